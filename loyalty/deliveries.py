@@ -1,0 +1,77 @@
+"""Deliveries: messages and redraws that wait to be sent, and the screens that are redrawn.
+
+Not here: Telegram, pacing, and the words.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from loyalty.ids import ChatId, CustomerId, DeliveryId, MessageId, OperationId, ScreenId
+from loyalty.notices import Notice
+
+LEASE = timedelta(minutes=2)
+MOST_ATTEMPTS = 12
+_FIRST_DELAY = timedelta(seconds=2)
+_LONGEST_DELAY = timedelta(minutes=15)
+
+
+class Lane(StrEnum):
+    """Which messages go first: what answers a purchase, then campaigns."""
+
+    TRANSACTIONAL = "transactional"
+    BULK = "bulk"
+
+
+class DeliveryState(StrEnum):
+    """pending -> sending -> sent | failed | unknown | skipped; sending -> pending after a fault."""
+
+    PENDING = "pending"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+    SKIPPED = "skipped"
+
+
+class ScreenKind(StrEnum):
+    """What a redrawn message shows; its subject's id is a scan, visit, offer or invite."""
+
+    CODE = "code"
+    """The customer's code as text."""
+    CODE_PICTURE = "code_picture"
+    """The customer's code as QR."""
+    STAFF_CARD = "staff_card"
+    OFFER = "offer"
+    INVITE = "invite"
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A message that is redrawn as things change."""
+
+    id: ScreenId
+    kind: ScreenKind
+    subject_id: int
+    chat_id: ChatId
+    message_id: MessageId | None
+    """None: not sent yet."""
+    drawn_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One message or redraw for one chat: a screen, an operation's receipt or a notice."""
+
+    id: DeliveryId
+    lane: Lane
+    chat_id: ChatId
+    customer_id: CustomerId | None
+    content: Screen | OperationId | Notice
+    attempts: int
+    """This one included."""
+
+
+def retry_delay(attempts: int) -> timedelta:
+    """How long a delivery waits after this many failed attempts: doubling, up to a quarter of an hour."""
+    return min(_FIRST_DELAY * (1 << min(attempts - 1, 20)), _LONGEST_DELAY)

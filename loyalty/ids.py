@@ -1,0 +1,30 @@
+"""The ids of things, each a type of its own so that they can't be mixed up.
+
+Not here: the things themselves.
+"""
+
+from typing import NewType
+
+CardId = NewType("CardId", int)
+CustomerId = NewType("CustomerId", int)
+DeliveryId = NewType("DeliveryId", int)
+InviteId = NewType("InviteId", int)
+LedgerEntryId = NewType("LedgerEntryId", int)
+LocationId = NewType("LocationId", int)
+OfferId = NewType("OfferId", int)
+OperationId = NewType("OperationId", int)
+ProgramVersion = NewType("ProgramVersion", int)
+RewardId = NewType("RewardId", int)
+ScanId = NewType("ScanId", int)
+SchemeId = NewType("SchemeId", int)
+ScreenId = NewType("ScreenId", int)
+StaffId = NewType("StaffId", int)
+VisitId = NewType("VisitId", int)
+
+ChatId = NewType("ChatId", int)
+MessageId = NewType("MessageId", int)
+TelegramId = NewType("TelegramId", int)
+UpdateId = NewType("UpdateId", int)
+
+THE_ONLY_LOCATION = LocationId(1)
+COFFEE_CARD = SchemeId(1)

@@ -1,0 +1,37 @@
+"""The update inbox: what arrived, kept until it is done.
+
+Not here: what an update means.
+"""
+
+from dataclasses import dataclass
+
+from loyalty.ids import UpdateId
+
+MOST_ATTEMPTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class NewUpdate:
+    """An update as received, to be kept; `begun` when its handling starts at once."""
+
+    update_id: UpdateId
+    body: str
+    begun: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingUpdate:
+    """An update that is not done yet."""
+
+    update_id: UpdateId
+    body: str
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class DialogueChange:
+    """A conversation's new state and data (JSON); both empty when it is over."""
+
+    key: str
+    state: str
+    data: str

@@ -1,0 +1,129 @@
+"""Ledger entries and operations: what changed a balance, written together, once.
+
+Not here: the balance itself, which is a projection kept on the card.
+"""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from loyalty.ids import (
+    CardId,
+    CustomerId,
+    LedgerEntryId,
+    LocationId,
+    OperationId,
+    ProgramVersion,
+    StaffId,
+    VisitId,
+)
+from loyalty.notices import ReceiptFact
+from loyalty.people import Cause
+
+
+class Currency(StrEnum):
+    """Stamps are counted one by one, points in hundredths."""
+
+    STAMPS = "stamps"
+    POINTS = "points"
+
+
+class EntryKind(StrEnum):
+    """Why a balance changed."""
+
+    EARN = "earn"
+    REDEEM = "redeem"
+    ADJUST = "adjust"
+    EXPIRE = "expire"
+    REVERSE = "reverse"
+
+
+class OperationKind(StrEnum):
+    """What wrote entries together."""
+
+    VISIT = "visit"
+    VISIT_ADD = "visit_add"
+    VISIT_UNDO = "visit_undo"
+    REDEMPTION = "redemption"
+    REDEMPTION_UNDO = "redemption_undo"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of a balance, to be written: `amount` is never zero."""
+
+    card_id: CardId
+    currency: Currency
+    kind: EntryKind
+    amount: int
+    reverses: LedgerEntryId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """One change of a balance, as written."""
+
+    id: LedgerEntryId
+    operation_id: OperationId
+    card_id: CardId
+    currency: Currency
+    kind: EntryKind
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewOperation:
+    """An operation to be written: its key is the business fact, never a Telegram id."""
+
+    op_key: str
+    kind: OperationKind
+    fact: ReceiptFact
+    customer_id: CustomerId
+    location_id: LocationId
+    program_version: ProgramVersion
+    practice: bool
+    staff_id: StaffId | None
+    visit_id: VisitId | None
+    cause: Cause | None = None
+
+    def parameters_hash(self) -> str:
+        """What tells one key used twice with other parameters from a replay."""
+        facts = [
+            self.kind,
+            self.customer_id,
+            self.visit_id,
+            self.staff_id,
+            self.program_version,
+            repr(self.fact),
+        ]
+        return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """An operation as written; its id is the receipt's number."""
+
+    id: OperationId
+    op_key: str
+    kind: OperationKind
+    fact: ReceiptFact
+    visit_id: VisitId | None
+    staff_id: StaffId | None
+    created_at: datetime
+
+
+def filling(card_id: CardId, *, added: int, filled: Sequence[int]) -> tuple[Change, ...]:
+    """The entries of stamps earned and of each card that they filled."""
+    earn = Change(card_id, Currency.STAMPS, EntryKind.EARN, added)
+    return (earn, *(Change(card_id, Currency.STAMPS, EntryKind.REDEEM, -goal) for goal in filled))
+
+
+def reversal(entries: Sequence[LedgerEntry]) -> tuple[Change, ...]:
+    """The entries that take these back to the last stamp, newest first."""
+    return tuple(
+        Change(entry.card_id, entry.currency, EntryKind.REVERSE, -entry.amount, reverses=entry.id)
+        for entry in sorted(entries, key=lambda entry: entry.id, reverse=True)
+    )

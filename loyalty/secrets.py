@@ -1,0 +1,71 @@
+"""The secrets behind links and typed codes: how they are made and in what form they are kept.
+
+Not here: where randomness comes from (a SecretSource is handed in) and who may use a secret.
+"""
+
+import base64
+import hashlib
+import hmac
+import re
+from enum import StrEnum
+from typing import Protocol
+
+
+class SecretSource(Protocol):
+    """Where secrets come from; tests hand in a predictable one."""
+
+    def token_bytes(self, n: int) -> bytes:
+        """This many unpredictable bytes."""
+        ...
+
+    def below(self, n: int) -> int:
+        """An unpredictable number from 0 to n - 1."""
+        ...
+
+
+class Purpose(StrEnum):
+    """What a start link is for; the prefix only routes, every right is looked up."""
+
+    CODE = "c"
+    STAFF_INVITE = "i"
+    OWNER_LINK = "o"
+
+
+_PAYLOAD = re.compile(r"([cio])_([A-Za-z0-9_-]{22})")
+_TYPED = re.compile(r"\d{6}", re.ASCII)
+
+
+def new_secret(source: SecretSource) -> str:
+    """128 random bits as 22 characters that a start link may carry."""
+    return base64.urlsafe_b64encode(source.token_bytes(16)).rstrip(b"=").decode()
+
+
+def new_typed_code(source: SecretSource) -> str:
+    """Six digits that staff can type."""
+    return f"{source.below(1_000_000):06d}"
+
+
+def payload(purpose: Purpose, secret: str) -> str:
+    """The start payload of a secret: at most 64 characters of A-Za-z0-9_- (Bot API)."""
+    return f"{purpose}_{secret}"
+
+
+def parse_payload(text: str) -> tuple[Purpose, str] | None:
+    """Purpose and secret of a start payload, None for anything that we never made."""
+    match = _PAYLOAD.fullmatch(text)
+    return (Purpose(match[1]), match[2]) if match else None
+
+
+def is_typed_code(text: str) -> bool:
+    """Whether the text has the form of a typed code."""
+    return _TYPED.fullmatch(text) is not None
+
+
+def hash_secret(secret: str) -> str:
+    """How a link's secret is kept: 128 random bits need no key."""
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def hash_typed_code(code: str, *, key: str) -> str:
+    """How a typed code is kept: keyed, because a plain hash of six digits is guessed in a second."""
+    return hmac.new(key.encode(), code.encode(), hashlib.sha256).hexdigest()

@@ -1,0 +1,187 @@
+"""Handing a reward over: offered by staff and agreed by the customer, or picked by the customer before.
+
+Not here: how rewards are earned (counter.py).
+"""
+
+from dataclasses import dataclass
+
+from loyalty.cards import CounterFacts, OfferFacts
+from loyalty.deliveries import ScreenKind
+from loyalty.ids import ChatId, OfferId, RewardId, VisitId
+from loyalty.ledger import NewOperation, OperationKind
+from loyalty.notices import HandoverUndone, ReceiptFact, RewardHandedOver
+from loyalty.own_words import OwnWords
+from loyalty.people import Person, StaffMember
+from loyalty.ports import Database, Transaction
+from loyalty.refusals import OfferOver, Refused, RewardFromNextVisit, RewardGone, UndoTooLate, VisitOver
+from loyalty.rewards import HandoverOffer, OfferState, Reward, RewardState
+from loyalty.use_cases.authority import require_staff
+from loyalty.use_cases.visit_record import (
+    VisitResult,
+    counter_result,
+    end_offers_of,
+    find_visit,
+    redraw_visit,
+    visit_operation,
+)
+from loyalty.visits import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """What came of a tap on a reward: asked, or (picked before by the customer) handed over at once."""
+
+    item: OwnWords
+    asked: bool
+    facts: CounterFacts
+
+
+@dataclass(frozen=True, slots=True)
+class OfferReward:
+    """Hand out a free coffee?"""
+
+    database: Database
+
+    async def __call__(self, person: Person, visit_id: VisitId, reward_id: RewardId) -> Handover:
+        """Ask the customer, or hand over what the customer picked before showing the code.
+
+        Raises Refused: NotStaff, VisitOver, RewardGone, RewardFromNextVisit.
+        """
+        return await self.database.write(lambda tx: _offer(tx, person, visit_id, reward_id))
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerOffer:
+    """The customer's yes or no."""
+
+    database: Database
+
+    async def __call__(self, person: Person, offer_id: OfferId, *, agreed: bool) -> OfferFacts:
+        """The question with its answer; a yes hands the reward over, once.
+
+        Raises Refused: OfferOver, RewardGone.
+        """
+        return await self.database.write(lambda tx: _answer(tx, person, offer_id, agreed))
+
+
+@dataclass(frozen=True, slots=True)
+class UndoHandover:
+    """It was the wrong button: the reward is the customer's again, for ten minutes."""
+
+    database: Database
+
+    async def __call__(self, person: Person, reward_id: RewardId) -> VisitResult:
+        """The visit with the handover taken back: a new reward names the old one.
+
+        Raises Refused: NotStaff, RewardGone, UndoTooLate.
+        """
+        return await self.database.write(lambda tx: _undo(tx, require_staff(tx, person), reward_id))
+
+
+def _offer(tx: Transaction, person: Person, visit_id: VisitId, reward_id: RewardId) -> Handover:
+    staff = require_staff(tx, person)
+    visit = find_visit(tx, visit_id)
+    reward = _reward_of(tx, visit, reward_id)
+    if any(handed_over.id == reward.id for handed_over in tx.rewards.redeemed_in(visit.id)):
+        return Handover(reward.item, asked=False, facts=counter_result(tx, visit_id, fresh=False).facts)
+    _check(tx, visit, reward)
+    picked = visit.scan_id is not None and tx.scans.get(visit.scan_id).reward_id == reward.id
+    telegram_id = tx.people.find_telegram_id(visit.customer_id)
+    if picked:
+        _hand_over(tx, staff, visit, reward)
+    elif telegram_id is not None:
+        _ask(tx, staff, visit, reward, ChatId(telegram_id))
+    redraw_visit(tx, visit)
+    return Handover(reward.item, asked=not picked, facts=counter_result(tx, visit_id, fresh=True).facts)
+
+
+def _ask(tx: Transaction, staff: StaffMember, visit: Visit, reward: Reward, chat_id: ChatId) -> None:
+    end_offers_of(tx, reward.id, but_in=visit.id)  # a question left over from an earlier visit
+    asked = {offer.id for offer in tx.rewards.offers_in(visit.id)}
+    offer = tx.rewards.offer(reward.id, visit.id, by=staff.id)
+    if offer.id not in asked:
+        tx.deliveries.add_screen(ScreenKind.OFFER, offer.id, chat_id)
+
+
+def _answer(tx: Transaction, person: Person, offer_id: OfferId, agreed: bool) -> OfferFacts:
+    offer = tx.rewards.find_offer(offer_id)
+    customer = tx.people.find_customer(person.telegram_id)
+    if offer is None or customer is None:
+        raise Refused(OfferOver())
+    visit = tx.visits.get(offer.visit_id)
+    if visit.customer_id != customer.id:
+        raise Refused(OfferOver())
+    wanted = OfferState.AGREED if agreed else OfferState.REFUSED
+    if offer.state is not wanted:
+        _settle(tx, offer, visit, wanted)
+    return tx.views.get_offer(offer_id)
+
+
+def _settle(tx: Transaction, offer: HandoverOffer, visit: Visit, answer: OfferState) -> None:
+    if not visit.may_hand_over(tx.now) or not tx.rewards.answer(offer.id, answer):
+        raise Refused(OfferOver())
+    if answer is OfferState.AGREED:
+        reward = tx.rewards.get(offer.reward_id)
+        _check(tx, visit, reward)
+        _hand_over(tx, tx.people.get_staff(offer.asked_by), visit, reward)
+    tx.deliveries.redraw(offer.id, ScreenKind.OFFER)
+    redraw_visit(tx, visit)
+
+
+def _reward_of(tx: Transaction, visit: Visit, reward_id: RewardId) -> Reward:
+    reward = tx.rewards.find(reward_id)
+    if reward is None or reward.customer_id != visit.customer_id:
+        raise Refused(RewardGone())
+    return reward
+
+
+def _check(tx: Transaction, visit: Visit, reward: Reward) -> None:
+    if not visit.may_hand_over(tx.now):
+        raise Refused(VisitOver(visit.state))
+    if reward.state is not RewardState.ISSUED:
+        raise Refused(RewardGone())
+    if not reward.may_be_handed_over(visit.id, tx.programs.get_current().rules):
+        raise Refused(RewardFromNextVisit())
+
+
+def _hand_over(tx: Transaction, staff: StaffMember, visit: Visit, reward: Reward) -> None:
+    if not tx.rewards.redeem(reward.id, visit_id=visit.id, by=staff.id):
+        raise Refused(RewardGone())
+    end_offers_of(tx, reward.id)
+    fact = RewardHandedOver(item=reward.item, by=staff.name)
+    operation = tx.ledger.write(
+        _operation(tx, staff, visit, f"reward:{reward.id}", OperationKind.REDEMPTION, fact), ()
+    )
+    tx.deliveries.add_receipt(operation, visit.customer_id)
+
+
+def _undo(tx: Transaction, staff: StaffMember, reward_id: RewardId) -> VisitResult:
+    reward = tx.rewards.find(reward_id)
+    if reward is None or reward.redeemed_visit_id is None:
+        raise Refused(RewardGone())
+    visit = tx.visits.get(reward.redeemed_visit_id)
+    op_key = f"reward:{reward.id}:undo"
+    if tx.ledger.find_by_key(op_key) is not None:
+        return counter_result(tx, visit.id, fresh=False)
+    if not reward.may_be_undone(tx.now):
+        raise Refused(UndoTooLate())
+    fact = HandoverUndone(item=reward.item, by=staff.name)
+    operation = tx.ledger.write(_operation(tx, staff, visit, op_key, OperationKind.REDEMPTION_UNDO, fact), ())
+    tx.rewards.issue(
+        tx.cards.get(reward.card_id),
+        item=reward.item,
+        cost=reward.cost,
+        operation_id=operation.id,
+        visit_id=reward.issued_visit_id,
+        replaces=reward.id,
+    )
+    tx.deliveries.add_receipt(operation, visit.customer_id)
+    redraw_visit(tx, visit)
+    return counter_result(tx, visit.id, fresh=True)
+
+
+def _operation(
+    tx: Transaction, staff: StaffMember, visit: Visit, op_key: str, kind: OperationKind, fact: ReceiptFact
+) -> NewOperation:
+    program = tx.programs.get_current().version
+    return visit_operation(visit, staff, program, op_key=op_key, kind=kind, fact=fact)

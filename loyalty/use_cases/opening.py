@@ -1,0 +1,104 @@
+"""Opening a visit: staff scan a customer's QR or type its six digits.
+
+Not here: confirming it (counter.py).
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from loyalty import secrets, visits
+from loyalty.deliveries import ScreenKind
+from loyalty.ids import ChatId
+from loyalty.people import Cause, Person, StaffMember
+from loyalty.ports import Transaction
+from loyalty.refusals import CodeRanOut, OwnCode, Refusal, Refused, TooManyWrongCodes, UnknownCode
+from loyalty.scans import Scan, ScanState
+from loyalty.use_cases.authority import is_own, require_staff
+from loyalty.use_cases.codes import redraw_code
+from loyalty.visits import Visit
+
+WRONG_CODES = 5
+WRONG_CODES_WINDOW = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkSecret:
+    """The secret of a scanned QR."""
+
+    secret: str
+
+
+@dataclass(frozen=True, slots=True)
+class TypedCode:
+    """Six digits that staff typed."""
+
+    digits: str
+
+
+def open_visit(
+    tx: Transaction, person: Person, key: LinkSecret | TypedCode, *, chat_id: ChatId, cause: Cause | None
+) -> Visit | Refusal:
+    """The visit of this code, opened now or before, its staff card on the way to `chat_id`.
+
+    A code opens one visit; whoever scans it later sees that same visit. A refusal that is answered
+    (not raised) was remembered as a row.
+    """
+    staff = require_staff(tx, person)
+    paused = _pause(tx, staff) if isinstance(key, TypedCode) else None
+    if paused is not None:
+        return paused
+    scan = _find_scan(tx, key)
+    if scan is None:
+        return _remember(tx, UnknownCode(), staff)
+    if is_own(tx, staff.telegram_id, scan.customer_id):
+        return _remember(tx, OwnCode(), staff, scan)
+    known = tx.visits.find_by_scan(scan.id)
+    if known is not None and not (isinstance(key, TypedCode) and _is_stale(tx, known)):
+        _show_card(tx, known, chat_id)
+        return known
+    if not scan.may_be_used(tx.now):
+        return _remember(tx, UnknownCode(), staff) if isinstance(key, TypedCode) else CodeRanOut()
+    return _open(tx, staff, scan, chat_id, cause)
+
+
+def _open(tx: Transaction, staff: StaffMember, scan: Scan, chat_id: ChatId, cause: Cause | None) -> Visit:
+    if not tx.scans.settle(scan.id, ScanState.USED):
+        raise Refused(CodeRanOut())
+    visit = tx.visits.open(
+        scan,
+        tx.cards.get_of(scan.customer_id),
+        staff,
+        program=tx.programs.get_current().version,
+        practice=tx.people.get_customer(scan.customer_id).practice,
+        expires_at=tx.now + visits.LIFE,
+        cause=cause,
+    )
+    redraw_code(tx, scan.id)
+    _show_card(tx, visit, chat_id)
+    return visit
+
+
+def _show_card(tx: Transaction, visit: Visit, chat_id: ChatId) -> None:
+    tx.deliveries.add_screen(ScreenKind.STAFF_CARD, visit.id, chat_id)
+
+
+def _find_scan(tx: Transaction, key: LinkSecret | TypedCode) -> Scan | None:
+    if isinstance(key, LinkSecret):
+        return tx.scans.find_by_secret(secrets.hash_secret(key.secret))
+    hash_key = tx.installation.get_hash_key()
+    return tx.scans.find_by_code(secrets.hash_typed_code(key.digits, key=hash_key))
+
+
+def _is_stale(tx: Transaction, visit: Visit) -> bool:
+    """Whether six digits mean nobody any more: they may belong to somebody's wrong typing of today."""
+    return not (visit.may_be_confirmed(tx.now) or visit.may_be_added_to(tx.now))
+
+
+def _pause(tx: Transaction, staff: StaffMember) -> TooManyWrongCodes | None:
+    times = tx.refusals.times_of(UnknownCode, staff.id, since=tx.now - WRONG_CODES_WINDOW)
+    return TooManyWrongCodes(times[-WRONG_CODES] + WRONG_CODES_WINDOW) if len(times) >= WRONG_CODES else None
+
+
+def _remember(tx: Transaction, refusal: Refusal, staff: StaffMember, scan: Scan | None = None) -> Refusal:
+    tx.refusals.add(refusal, staff_id=staff.id, customer_id=scan.customer_id if scan else None)
+    return refusal

@@ -1,0 +1,113 @@
+"""Receiving: updates are kept before anything is done with them, and are done once.
+
+Not here: what an update means (handlers) and in what order they are taken (bot/inbox.py).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loyalty.ids import ChatId, TelegramId, UpdateId
+from loyalty.inbox import DialogueChange, NewUpdate, WaitingUpdate
+from loyalty.notices import UpdateGivenUp
+from loyalty.ports import Database, Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class KeepUpdates:
+    """Keep what arrived, before Telegram is told that it may forget it."""
+
+    database: Database
+
+    async def __call__(self, updates: Sequence[NewUpdate]) -> Sequence[UpdateId]:
+        """Answers the updates that were new; all are kept, or none when the database refuses."""
+        return await self.database.write(lambda tx: tx.inbox.store(updates))
+
+
+@dataclass(frozen=True, slots=True)
+class FindWaitingUpdates:
+    """What arrived before the last stop and is not done yet."""
+
+    database: Database
+
+    async def __call__(self) -> Sequence[WaitingUpdate]:
+        """In order of arrival."""
+        return await self.database.read(lambda tx: tx.inbox.waiting())
+
+
+@dataclass(frozen=True, slots=True)
+class BeginUpdate:
+    """Count an attempt before it is made: an update that kills the process is met three times at most."""
+
+    database: Database
+
+    async def __call__(self, update_id: UpdateId) -> int:
+        """Answers the attempts, this one included."""
+        return await self.database.write(lambda tx: tx.inbox.begin(update_id))
+
+
+@dataclass(frozen=True, slots=True)
+class FinishUpdate:
+    """An update is done, and the conversations that it moved stand where it left them."""
+
+    database: Database
+
+    async def __call__(self, update_id: UpdateId, changes: Sequence[DialogueChange], *, blank: bool) -> None:
+        """`blank` empties the body at once: it held a secret."""
+        await self.database.write(lambda tx: tx.inbox.finish(update_id, changes, blank=blank))
+
+
+@dataclass(frozen=True, slots=True)
+class GiveUpUpdate:
+    """An update that can't be handled is put aside, and the owners are told."""
+
+    database: Database
+
+    async def __call__(self, update_id: UpdateId, *, reference: str, error: str) -> None:
+        """`reference` stands in the log too; `error` must hold nothing personal."""
+
+        def body(tx: Transaction) -> None:
+            tx.inbox.give_up(update_id, f"{reference}: {error}")
+            for owner in tx.people.find_owners():
+                key = f"given-up:{update_id}:{owner.id}"
+                tx.deliveries.add_notice(UpdateGivenUp(reference), ChatId(owner.telegram_id), key=key)
+
+        await self.database.write(body)
+
+
+@dataclass(frozen=True, slots=True)
+class FindDialogue:
+    """Where someone is in a conversation."""
+
+    database: Database
+
+    async def __call__(self, key: str) -> tuple[str, str] | None:
+        """State and data (JSON), None outside any conversation."""
+        return await self.database.read(lambda tx: tx.dialogues.find(key))
+
+
+@dataclass(frozen=True, slots=True)
+class NoteUnreachable:
+    """A customer can't be written to any more; the card stays."""
+
+    database: Database
+
+    async def __call__(self, telegram_id: TelegramId, reason: str) -> None:
+        """Nothing happens for an account that is no customer."""
+
+        def body(tx: Transaction) -> None:
+            customer = tx.people.find_customer(telegram_id)
+            if customer is not None and customer.reachable:
+                tx.people.mark_unreachable(customer.id, reason)
+
+        await self.database.write(body)
+
+
+@dataclass(frozen=True, slots=True)
+class CountWaiting:
+    """How much is still to be done: updates not handled, deliveries not sent."""
+
+    database: Database
+
+    async def __call__(self) -> tuple[int, int]:
+        """Updates, deliveries."""
+        return await self.database.read(lambda tx: (tx.inbox.count_waiting(), tx.deliveries.count_waiting()))

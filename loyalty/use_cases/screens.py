@@ -1,0 +1,95 @@
+"""What messages show, read when they are drawn, and whose language they are written in.
+
+Not here: how they look (handlers).
+"""
+
+from dataclasses import dataclass
+
+from loyalty.cards import CodeFacts, CounterFacts, OfferFacts
+from loyalty.ids import ChatId, InviteId, OfferId, OperationId, ScanId, TelegramId, VisitId
+from loyalty.invites import Invite
+from loyalty.ledger import Operation
+from loyalty.ports import Database, Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads a message: the phone's language, the cafe's, and whether they work here."""
+
+    language: str
+    cafe_language: str
+    staff: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCounter:
+    """What a staff card shows."""
+
+    database: Database
+
+    async def __call__(self, visit_id: VisitId) -> CounterFacts:
+        """The visit's facts now."""
+        return await self.database.read(lambda tx: tx.views.get_counter(visit_id))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCode:
+    """What a customer's code message shows."""
+
+    database: Database
+
+    async def __call__(self, scan_id: ScanId) -> CodeFacts:
+        """The code's facts now."""
+        return await self.database.read(lambda tx: tx.views.get_code(scan_id))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOffer:
+    """What the question to the customer shows."""
+
+    database: Database
+
+    async def __call__(self, offer_id: OfferId) -> OfferFacts:
+        """The offer's facts now."""
+        return await self.database.read(lambda tx: tx.views.get_offer(offer_id))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadInvite:
+    """What the question to the owner shows."""
+
+    database: Database
+
+    async def __call__(self, invite_id: InviteId) -> Invite:
+        """The invite now."""
+        return await self.database.read(lambda tx: tx.invites.get(invite_id))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadReceipt:
+    """What a receipt says."""
+
+    database: Database
+
+    async def __call__(self, operation_id: OperationId) -> Operation:
+        """The operation behind a receipt's number."""
+        return await self.database.read(lambda tx: tx.ledger.get(operation_id))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadReader:
+    """Whose language a message is written in."""
+
+    database: Database
+
+    async def __call__(self, chat_id: ChatId) -> Reader:
+        """The reader of a private chat; in a group the cafe's language is read."""
+        return await self.database.read(lambda tx: _reader(tx, chat_id))
+
+
+def _reader(tx: Transaction, chat_id: ChatId) -> Reader:
+    known = tx.people.find_acquaintance(TelegramId(chat_id))
+    cafe_language = tx.programs.get_current().rules.language
+    person = known.staff or known.customer
+    language = person.language if person is not None else cafe_language
+    return Reader(language=language, cafe_language=cafe_language, staff=known.staff is not None)

@@ -1,0 +1,98 @@
+"""Undo: what a visit wrote is reversed to the last stamp.
+
+Not here: undoing a handover (handovers.py).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loyalty import ledger
+from loyalty.ids import VisitId
+from loyalty.ledger import OperationKind
+from loyalty.notices import VisitUndone
+from loyalty.people import Person, StaffMember
+from loyalty.ports import Database, Transaction
+from loyalty.refusals import AlreadyDrunk, LaterVisitFirst, Refused, UndoTooLate, VisitOver
+from loyalty.rewards import Reward, RewardState
+from loyalty.use_cases.authority import require_staff
+from loyalty.use_cases.visit_record import (
+    VisitResult,
+    counter_result,
+    end_offers,
+    end_offers_of,
+    find_visit,
+    redraw_visit,
+    visit_operation,
+)
+from loyalty.visits import Visit, VisitState
+
+
+@dataclass(frozen=True, slots=True)
+class UndoVisit:
+    """Undo, for ten minutes."""
+
+    database: Database
+
+    async def __call__(self, person: Person, visit_id: VisitId) -> VisitResult:
+        """The visit, undone: its stamps leave the card, and the rewards that it filled.
+
+        Raises Refused: NotStaff, VisitOver, UndoTooLate, AlreadyDrunk, LaterVisitFirst.
+        """
+        return await self.database.write(lambda tx: _undo(tx, require_staff(tx, person), visit_id))
+
+
+def _undo(tx: Transaction, staff: StaffMember, visit_id: VisitId) -> VisitResult:
+    known = find_visit(tx, visit_id)
+    if known.state is VisitState.UNDONE:
+        return counter_result(tx, visit_id, fresh=False)
+    if known.state is not VisitState.CONFIRMED or known.stamps == 0:
+        raise Refused(VisitOver(known.state))
+    if not known.may_be_undone(tx.now):
+        raise Refused(UndoTooLate())
+    filled = tx.rewards.issued_in(visit_id)
+    if any(reward.state is not RewardState.ISSUED for reward in filled):
+        raise Refused(AlreadyDrunk())
+    visit = tx.visits.undo(visit_id, by=staff.id)
+    if visit is None:
+        return counter_result(tx, visit_id, fresh=False)
+    _take_back(tx, staff, visit, filled)
+    tx.people.note_visit(visit.customer_id, visits=-1, last_visit_at=None)
+    end_offers(tx, visit_id)
+    redraw_visit(tx, visit)
+    return counter_result(tx, visit_id, fresh=True)
+
+
+def _take_back(tx: Transaction, staff: StaffMember, visit: Visit, filled: Sequence[Reward]) -> None:
+    """Reverse every entry of the visit, cancel what it filled, tell the customer."""
+    card = tx.cards.get(visit.card_id)
+    changes = ledger.reversal(tx.ledger.entries_of_visit(visit.id))
+    left = card.stamps + sum(change.amount for change in changes)
+    goal = filled[0].cost if filled else card.goal  # the card that is being filled again is the earlier one
+    overfull = bool(filled) and left >= goal  # with stamps that came later the card would be full, but no reward
+    if left < 0 or overfull:
+        raise Refused(LaterVisitFirst())
+    for reward in filled:
+        tx.rewards.cancel(reward.id)
+        end_offers_of(tx, reward.id)
+    program = tx.programs.get_current()
+    fact = VisitUndone(
+        removed=visit.stamps,
+        stamps=left,
+        goal=min(goal, program.rules.goal),
+        rewards=len(filled),
+        item=filled[0].item if filled else program.rules.item,
+        by=staff.name,
+    )
+    operation = tx.ledger.write(
+        visit_operation(
+            visit,
+            staff,
+            program.version,
+            op_key=f"visit:{visit.id}:undo",
+            kind=OperationKind.VISIT_UNDO,
+            fact=fact,
+        ),
+        changes,
+        goal=goal,
+    )
+    tx.deliveries.add_receipt(operation, visit.customer_id)

@@ -1,0 +1,108 @@
+"""Upkeep: what time ends, and what need not be kept.
+
+Not here: when it is looked at (bot/scheduler.py).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from loyalty.deliveries import ScreenKind
+from loyalty.ids import OfferId, ScanId, VisitId
+from loyalty.ports import Database, Transaction
+from loyalty.rewards import OfferState
+from loyalty.scans import ScanState
+from loyalty.use_cases.codes import redraw_code
+from loyalty.use_cases.visit_record import end_offers, redraw_visit
+from loyalty.visits import ADD_WINDOW, Visit, VisitState
+
+SLICE = 100
+"""Rows of one transaction: a sweep must not hold the writer while baristas tap."""
+BODIES_KEPT = timedelta(days=7)
+REDRAWS_KEPT = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class ExpireDue:
+    """Codes, visits and questions whose time has run out end, and their messages say so."""
+
+    database: Database
+
+    async def __call__(self) -> int:
+        """Answers how many ended."""
+        ended = 0
+        while await self.database.read(_is_something_due):
+            ended_now = await self.database.write(_expire_slice)
+            ended += ended_now
+            if not ended_now:
+                break
+        return ended
+
+
+@dataclass(frozen=True, slots=True)
+class Prune:
+    """Old redraws are dropped, and what people wrote is not kept longer than a week."""
+
+    database: Database
+
+    async def __call__(self) -> int:
+        """Answers how many rows were dropped or emptied."""
+        pruned = 0
+        while pruned_now := await self.database.write(_prune_slice):
+            pruned += pruned_now
+        return pruned
+
+
+def _is_something_due(tx: Transaction) -> bool:
+    return bool(tx.scans.find_due(most=1) or tx.visits.find_due(most=1) or _due_offers(tx, most=1))
+
+
+def _expire_slice(tx: Transaction) -> int:
+    scans = [scan_id for scan_id in tx.scans.find_due(most=SLICE) if _expire_scan(tx, scan_id)]
+    visits = [visit_id for visit_id in tx.visits.find_due(most=SLICE) if _end_visit(tx, visit_id)]
+    offers = [offer_id for offer_id in _due_offers(tx, most=SLICE) if _lapse(tx, offer_id)]
+    return len(scans) + len(visits) + len(offers)
+
+
+def _due_offers(tx: Transaction, *, most: int) -> Sequence[OfferId]:
+    return tx.rewards.find_due_offers(confirmed_before=tx.now - ADD_WINDOW, most=most)
+
+
+def _lapse(tx: Transaction, offer_id: OfferId) -> bool:
+    if not tx.rewards.answer(offer_id, OfferState.LAPSED):
+        return False
+    tx.deliveries.redraw(offer_id, ScreenKind.OFFER)
+    return True
+
+
+def _expire_scan(tx: Transaction, scan_id: ScanId) -> bool:
+    if not tx.scans.settle(scan_id, ScanState.EXPIRED):
+        return False
+    redraw_code(tx, scan_id)
+    return True
+
+
+def _end_visit(tx: Transaction, visit_id: VisitId) -> bool:
+    visit = _settle_visit(tx, visit_id)
+    if visit is None:
+        return False
+    end_offers(tx, visit_id)
+    redraw_visit(tx, visit)
+    return True
+
+
+def _settle_visit(tx: Transaction, visit_id: VisitId) -> Visit | None:
+    """A visit in which a reward was handed over took place, even if nobody gave a stamp."""
+    handed_over = [reward for reward in tx.rewards.redeemed_in(visit_id) if reward.redeemed_by is not None]
+    if not handed_over:
+        return tx.visits.settle(visit_id, VisitState.EXPIRED, by=None)
+    visit = tx.visits.settle(visit_id, VisitState.CONFIRMED, by=handed_over[-1].redeemed_by)
+    if visit is not None:
+        tx.people.note_visit(visit.customer_id, visits=1, last_visit_at=handed_over[-1].redeemed_at)
+    return visit
+
+
+def _prune_slice(tx: Transaction) -> int:
+    redraws = tx.deliveries.prune(settled_before=tx.now - REDRAWS_KEPT, most=SLICE)
+    bodies = tx.inbox.blank_bodies(settled_before=tx.now - BODIES_KEPT, most=SLICE)
+    return redraws + bodies

@@ -1,0 +1,80 @@
+"""What every change of a visit does alike: find it, write its operation, redraw its messages, answer.
+
+Not here: the changes themselves (counter.py, undoing.py, handovers.py).
+"""
+
+from dataclasses import dataclass
+
+from loyalty.cards import CounterFacts
+from loyalty.deliveries import ScreenKind
+from loyalty.ids import ProgramVersion, RewardId, VisitId
+from loyalty.ledger import NewOperation, OperationKind
+from loyalty.notices import ReceiptFact
+from loyalty.people import StaffMember
+from loyalty.ports import Transaction
+from loyalty.refusals import Refused, VisitOver
+from loyalty.use_cases.codes import redraw_code
+from loyalty.visits import Visit, VisitState
+
+
+@dataclass(frozen=True, slots=True)
+class VisitResult:
+    """Where the visit stands now; `fresh` False: somebody was first, and this is what they did."""
+
+    facts: CounterFacts
+    fresh: bool
+
+
+def find_visit(tx: Transaction, visit_id: VisitId) -> Visit:
+    """A visit by an id that a person sent. Raises Refused(VisitOver) when there is none."""
+    visit = tx.visits.find(visit_id)
+    if visit is None:
+        raise Refused(VisitOver(VisitState.EXPIRED))
+    return visit
+
+
+def counter_result(tx: Transaction, visit_id: VisitId, *, fresh: bool) -> VisitResult:
+    """Where the visit stands, read in the same transaction."""
+    return VisitResult(tx.views.get_counter(visit_id), fresh)
+
+
+def redraw_visit(tx: Transaction, visit: Visit) -> None:
+    """Redraw every message that shows this visit, staff's and the customer's."""
+    tx.deliveries.redraw(visit.id, ScreenKind.STAFF_CARD)
+    if visit.scan_id is not None:
+        redraw_code(tx, visit.scan_id)
+
+
+def end_offers(tx: Transaction, visit_id: VisitId) -> None:
+    """Questions to the customer end with their visit."""
+    for offer_id in tx.rewards.lapse_offers(visit_id):
+        tx.deliveries.redraw(offer_id, ScreenKind.OFFER)
+
+
+def end_offers_of(tx: Transaction, reward_id: RewardId, *, but_in: VisitId | None = None) -> None:
+    """Questions about a reward that is gone, or is asked for in another visit now, end."""
+    for offer_id in tx.rewards.lapse_offers_of(reward_id, but_in=but_in):
+        tx.deliveries.redraw(offer_id, ScreenKind.OFFER)
+
+
+def visit_operation(
+    visit: Visit,
+    staff: StaffMember,
+    program: ProgramVersion,
+    *,
+    op_key: str,
+    kind: OperationKind,
+    fact: ReceiptFact,
+) -> NewOperation:
+    """An operation of this visit, written by this staff member."""
+    return NewOperation(
+        op_key=op_key,
+        kind=kind,
+        fact=fact,
+        customer_id=visit.customer_id,
+        location_id=visit.location_id,
+        program_version=program,
+        practice=visit.practice,
+        staff_id=staff.id,
+        visit_id=visit.id,
+    )

@@ -1,0 +1,81 @@
+"""A visit: one purchase, from the moment staff see its card.
+
+Not here: the ledger entries that confirming it writes.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from loyalty.ids import CardId, CustomerId, LocationId, ProgramVersion, ScanId, StaffId, VisitId
+from loyalty.pair_codes import PairCode
+
+LIFE = timedelta(minutes=10)
+UNDO_WINDOW = timedelta(minutes=10)
+ADD_WINDOW = timedelta(minutes=15)
+MOST_ADDS = 9
+"""How often a confirmed visit can be added to; it keeps callback data small and a stuck thumb cheap."""
+
+
+class VisitState(StrEnum):
+    """open -> confirmed | declined | expired; confirmed -> undone."""
+
+    OPEN = "open"
+    CONFIRMED = "confirmed"
+    DECLINED = "declined"
+    EXPIRED = "expired"
+    UNDONE = "undone"
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One purchase at the counter."""
+
+    id: VisitId
+    customer_id: CustomerId
+    card_id: CardId
+    location_id: LocationId
+    scan_id: ScanId | None
+    state: VisitState
+    pair_code: PairCode | None
+    stamps: int
+    """Given in all, adds included; 0 while open."""
+    adds: int
+    program_version: ProgramVersion
+    practice: bool
+    opened_by: StaffId
+    opened_at: datetime
+    expires_at: datetime
+    settled_by: StaffId | None
+    settled_at: datetime | None
+    undone_by: StaffId | None
+    undone_at: datetime | None
+
+    def may_be_confirmed(self, now: datetime) -> bool:
+        """Whether it waits for its one confirmation."""
+        return self.state is VisitState.OPEN and now < self.expires_at
+
+    def may_be_added_to(self, now: datetime) -> bool:
+        """Whether further stamps and rewards can still join it."""
+        return (
+            self.state is VisitState.CONFIRMED
+            and self.settled_at is not None
+            and now < self.settled_at + ADD_WINDOW
+        )
+
+    def may_take_stamps(self, now: datetime) -> bool:
+        """Whether further stamps can join it: in time, and not more often than the buttons can say."""
+        return self.may_be_added_to(now) and self.adds < MOST_ADDS
+
+    def may_hand_over(self, now: datetime) -> bool:
+        """Whether a reward can be handed over in it."""
+        return self.may_be_confirmed(now) or self.may_be_added_to(now)
+
+    def may_be_undone(self, now: datetime) -> bool:
+        """Whether *undo* still works for it."""
+        return (
+            self.state is VisitState.CONFIRMED
+            and self.stamps > 0
+            and self.settled_at is not None
+            and now < self.settled_at + UNDO_WINDOW
+        )

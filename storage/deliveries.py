@@ -1,0 +1,239 @@
+"""Deliveries as rows: what waits to be sent, and what became of it.
+
+Not here: the words, Telegram, and the messages that are redrawn (screens.py).
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime
+
+from loyalty.deliveries import LEASE, Delivery, Lane, Screen, ScreenKind
+from loyalty.ids import ChatId, CustomerId, DeliveryId, MessageId, OperationId, ScreenId
+from loyalty.ledger import Operation
+from loyalty.notices import Notice
+from loyalty.ports import Deliveries
+from storage import facts
+from storage.people import StoredPeople
+from storage.rows import Rows, maybe_from_micros, to_micros
+from storage.screens import StoredScreens
+from storage.sent_files import StoredFiles
+
+_COLUMNS = "id, lane, chat_id, customer_id, screen_id, operation_id, notice, attempts"
+
+
+class StoredDeliveries(Deliveries):
+    """Tables `deliveries`, `lanes` and `chat_pauses`."""
+
+    def __init__(self, rows: Rows, people: StoredPeople) -> None:
+        self._rows = rows
+        self._people = people
+        self._screens = StoredScreens(rows)
+        self._files = StoredFiles(rows)
+
+    def add_receipt(self, operation: Operation, customer_id: CustomerId) -> None:
+        telegram_id = self._people.find_telegram_id(customer_id)
+        if telegram_id is None:
+            return
+        self._add(
+            f"receipt:{operation.id}", ChatId(telegram_id), customer_id=customer_id, operation_id=operation.id
+        )
+
+    def add_notice(
+        self, notice: Notice, chat_id: ChatId, *, key: str, lane: Lane = Lane.TRANSACTIONAL
+    ) -> None:
+        self._add(key, chat_id, lane=lane, notice=facts.encode(notice))
+
+    def add_screen(self, kind: ScreenKind, subject_id: int, chat_id: ChatId) -> ScreenId:
+        screen_id = self._screens.add(kind, subject_id, chat_id, None)
+        self._add(f"screen:{screen_id}", chat_id, screen_id=screen_id)
+        return screen_id
+
+    def remember_screen(
+        self, kind: ScreenKind, subject_id: int, chat_id: ChatId, message_id: MessageId
+    ) -> None:
+        self._screens.add(kind, subject_id, chat_id, message_id)
+
+    def redraw(self, subject_id: int, *kinds: ScreenKind) -> None:
+        for kind in kinds:
+            for screen_id, chat_id, redraws in self._screens.ask_redraw(kind, subject_id):
+                self._add(f"redraw:{screen_id}:{redraws}", chat_id, screen_id=screen_id)
+
+    def claim(self, lanes: Sequence[Lane]) -> Delivery | None:
+        now = self._rows.now_micros
+        for lane in lanes:  # one query a lane, so that the index gives the order
+            row = self._rows.find(
+                f"""
+                UPDATE deliveries SET state = 'sending', attempts = attempts + 1, lease_until = :lease
+                WHERE id = (
+                    SELECT d.id FROM deliveries d
+                    WHERE d.state = 'pending' AND d.lane = :lane AND d.run_at <= :now
+                      AND (SELECT l.paused_until FROM lanes l WHERE l.name = d.lane) <= :now
+                      AND NOT EXISTS (SELECT 1 FROM deliveries s
+                                      WHERE s.chat_id = d.chat_id AND s.state = 'sending')
+                      AND NOT EXISTS (SELECT 1 FROM chat_pauses p
+                                      WHERE p.chat_id = d.chat_id AND p.paused_until > :now)
+                    ORDER BY d.run_at, d.id LIMIT 1)
+                RETURNING {_COLUMNS}
+                """,
+                {"lane": lane, "now": now, "lease": to_micros(self._rows.now + LEASE)},
+            )
+            if row:
+                return self._delivery(row)
+        return None
+
+    def settle_sent(self, delivery: Delivery, message_id: MessageId | None, drawn_hash: str) -> None:
+        self._settle(delivery, "sent", message_id=message_id)
+        if isinstance(delivery.content, Screen):
+            self._screens.drawn(delivery.content.id, message_id or delivery.content.message_id, drawn_hash)
+
+    def settle_failed(self, delivery: Delivery, error: str) -> None:
+        self._settle(delivery, "failed", error=error)
+
+    def settle_unknown(self, delivery: Delivery) -> None:
+        self._settle(delivery, "unknown")
+
+    def settle_skipped(self, delivery: Delivery, reason: str) -> None:
+        self._settle(delivery, "skipped", error=reason)
+
+    def put_back(self, delivery: Delivery, *, run_at: datetime, error: str, count_attempt: bool) -> None:
+        screen_id = delivery.content.id if isinstance(delivery.content, Screen) else None
+        overtaken = self._rows.find(
+            "SELECT id FROM deliveries WHERE screen_id = :screen AND state = 'pending'", {"screen": screen_id}
+        )
+        if overtaken:
+            self.settle_skipped(delivery, "a newer redraw waits")
+            return
+        self._rows.change(
+            """
+            UPDATE deliveries SET state = 'pending', lease_until = NULL, run_at = :run_at, error = :error,
+                                  attempts = attempts - :uncounted
+            WHERE id = :id AND state = 'sending'
+            """,
+            {
+                "id": delivery.id,
+                "run_at": to_micros(run_at),
+                "error": error[:500],
+                "uncounted": 0 if count_attempt else 1,
+            },
+        )
+        self._rows.deliveries_added = True
+
+    def forget_message(self, screen_id: ScreenId) -> None:
+        self._screens.forget_message(screen_id)
+
+    def rescue(self, *, leases: bool) -> int:
+        before = self._rows.now_micros if leases else 2**62
+        rows = self._rows.all(
+            f"""
+            SELECT {_COLUMNS} FROM deliveries WHERE state = 'sending' AND lease_until < :before ORDER BY id
+            """,
+            {"before": before},
+        )
+        for delivery in map(self._delivery, rows):
+            if delivery.lane is Lane.BULK:
+                self.settle_unknown(delivery)
+            else:
+                self.put_back(delivery, run_at=self._rows.now, error="interrupted", count_attempt=True)
+        return len(rows)
+
+    def pause_lane(self, lane: Lane, until: datetime) -> None:
+        self._rows.change(
+            "UPDATE lanes SET paused_until = :until WHERE name = :lane AND paused_until < :until",
+            {"lane": lane, "until": to_micros(until)},
+        )
+
+    def pause_chat(self, chat_id: ChatId, until: datetime) -> None:
+        self._rows.change(
+            """
+            INSERT INTO chat_pauses (chat_id, paused_until) VALUES (:chat, :until)
+            ON CONFLICT (chat_id) DO UPDATE SET paused_until = excluded.paused_until
+            """,
+            {"chat": chat_id, "until": to_micros(until)},
+        )
+
+    def next_run_at(self) -> datetime | None:
+        row = self._rows.get("SELECT MIN(run_at) AS run_at FROM deliveries WHERE state = 'pending'", {})
+        return maybe_from_micros(row["run_at"])
+
+    def count_waiting(self) -> int:
+        row = self._rows.get("SELECT COUNT(*) AS n FROM deliveries WHERE state IN ('pending', 'sending')", {})
+        return int(row["n"])
+
+    def prune(self, *, settled_before: datetime, most: int) -> int:
+        return self._rows.change(
+            """
+            DELETE FROM deliveries WHERE id IN (
+                SELECT id FROM deliveries
+                WHERE screen_id IS NOT NULL AND settled_at < :before
+                  AND state IN ('sent', 'skipped', 'failed')
+                ORDER BY id LIMIT :most)
+            """,
+            {"before": to_micros(settled_before), "most": most},
+        )
+
+    def find_file_id(self, bot_id: int, picture_key: str) -> str | None:
+        return self._files.find(bot_id, picture_key)
+
+    def keep_file_id(self, bot_id: int, picture_key: str, file_id: str) -> None:
+        self._files.keep(bot_id, picture_key, file_id)
+
+    def _add(
+        self, key: str, chat_id: ChatId, *, lane: Lane = Lane.TRANSACTIONAL,
+        customer_id: CustomerId | None = None, screen_id: ScreenId | None = None,
+        operation_id: OperationId | None = None, notice: str | None = None,
+    ) -> None:  # fmt: skip
+        self._rows.change(
+            """
+            INSERT INTO deliveries (dedupe_key, lane, chat_id, customer_id, screen_id, operation_id, notice,
+                                    state, run_at, created_at)
+            VALUES (:key, :lane, :chat, :customer, :screen, :operation, :notice, 'pending', :now, :now)
+            ON CONFLICT DO NOTHING
+            """,
+            {
+                "key": key,
+                "lane": lane,
+                "chat": chat_id,
+                "customer": customer_id,
+                "screen": screen_id,
+                "operation": operation_id,
+                "notice": notice,
+                "now": self._rows.now_micros,
+            },
+        )
+        self._rows.deliveries_added = True
+
+    def _settle(
+        self, delivery: Delivery, state: str, *, message_id: MessageId | None = None, error: str = ""
+    ) -> None:
+        self._rows.change(
+            """
+            UPDATE deliveries SET state = :state, lease_until = NULL, message_id = :message, error = :error,
+                                  settled_at = :now
+            WHERE id = :id AND state = 'sending'
+            """,
+            {
+                "id": delivery.id,
+                "state": state,
+                "message": message_id,
+                "error": error[:500],
+                "now": self._rows.now_micros,
+            },
+        )
+        self._rows.deliveries_added = True  # the chat is free again for what waits behind it
+
+    def _delivery(self, row: sqlite3.Row) -> Delivery:
+        content: Screen | OperationId | Notice
+        if row["screen_id"] is not None:
+            content = self._screens.get(ScreenId(row["screen_id"]))
+        elif row["operation_id"] is not None:
+            content = OperationId(row["operation_id"])
+        else:
+            content = facts.decode_notice(row["notice"])
+        return Delivery(
+            id=DeliveryId(row["id"]),
+            lane=Lane(row["lane"]),
+            chat_id=ChatId(row["chat_id"]),
+            customer_id=CustomerId(row["customer_id"]) if row["customer_id"] is not None else None,
+            content=content,
+            attempts=row["attempts"],
+        )

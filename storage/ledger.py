@@ -1,0 +1,172 @@
+"""Operations and ledger entries as rows, and the balances that they move, in one place.
+
+Not here: which entries a purchase writes (loyalty).
+"""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Sequence
+
+from loyalty.ids import CardId, CustomerId, LedgerEntryId, OperationId, StaffId, VisitId
+from loyalty.ledger import Change, Currency, EntryKind, LedgerEntry, NewOperation, Operation, OperationKind
+from loyalty.ports import Ledger
+from storage import facts
+from storage.rows import Rows, from_micros
+
+_COLUMNS = "id, op_key, kind, result, visit_id, staff_id, created_at"
+
+
+class StoredLedger(Ledger):
+    """Tables `operations` and `ledger_entries`, and the balances of `cards`."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def write(
+        self, operation: NewOperation, changes: Sequence[Change], *, goal: int | None = None
+    ) -> Operation:
+        written = self._insert_operation(operation)
+        seqs: Counter[Currency] = Counter()
+        for change in changes:
+            seqs[change.currency] += 1
+            self._insert_entry(operation, written.id, change, seq=seqs[change.currency])
+        self._move_balances(changes, goal)
+        return written
+
+    def get(self, operation_id: OperationId) -> Operation:
+        return to_operation(
+            self._rows.get(f"SELECT {_COLUMNS} FROM operations WHERE id = :id", {"id": operation_id})
+        )
+
+    def find_by_key(self, op_key: str) -> Operation | None:
+        row = self._rows.find(f"SELECT {_COLUMNS} FROM operations WHERE op_key = :key", {"key": op_key})
+        return to_operation(row) if row else None
+
+    def of_visit(self, visit_id: VisitId) -> Sequence[Operation]:
+        rows = self._rows.all(
+            f"SELECT {_COLUMNS} FROM operations WHERE visit_id = :visit ORDER BY id", {"visit": visit_id}
+        )
+        return [to_operation(row) for row in rows]
+
+    def entries_of_visit(self, visit_id: VisitId) -> Sequence[LedgerEntry]:
+        rows = self._rows.all(
+            """
+            SELECT e.id, e.operation_id, e.card_id, e.currency, e.kind, e.amount
+            FROM operations o JOIN ledger_entries e ON e.operation_id = o.id
+            WHERE o.visit_id = :visit AND e.reverses IS NULL
+              AND NOT EXISTS (SELECT 1 FROM ledger_entries r WHERE r.reverses = e.id)
+            ORDER BY e.id
+            """,
+            {"visit": visit_id},
+        )
+        return [_entry(row) for row in rows]
+
+    def history(
+        self, customer_id: CustomerId, *, before: OperationId | None, most: int
+    ) -> Sequence[Operation]:
+        rows = self._rows.all(
+            f"""
+            SELECT {_COLUMNS} FROM operations WHERE customer_id = :customer AND id < :before
+            ORDER BY id DESC LIMIT :most
+            """,
+            {"customer": customer_id, "before": before or 2**62, "most": most},
+        )
+        return [to_operation(row) for row in rows]
+
+    def _insert_operation(self, operation: NewOperation) -> Operation:
+        row = self._rows.get(
+            f"""
+            INSERT INTO operations (op_key, kind, parameters_hash, result, customer_id, visit_id, staff_id,
+                                    location_id, program_version, practice, cause_chat, cause_message,
+                                    created_at)
+            VALUES (:op_key, :kind, :parameters_hash, :result, :customer, :visit, :staff,
+                    :location, :program, :practice, :cause_chat, :cause_message, :now)
+            RETURNING {_COLUMNS}
+            """,
+            {
+                "op_key": operation.op_key,
+                "kind": operation.kind,
+                "parameters_hash": operation.parameters_hash(),
+                "result": facts.encode(operation.fact),
+                "customer": operation.customer_id,
+                "visit": operation.visit_id,
+                "staff": operation.staff_id,
+                "location": operation.location_id,
+                "program": operation.program_version,
+                "practice": int(operation.practice),
+                "cause_chat": operation.cause.chat_id if operation.cause else None,
+                "cause_message": operation.cause.message_id if operation.cause else None,
+                "now": self._rows.now_micros,
+            },
+        )
+        return to_operation(row)
+
+    def _insert_entry(
+        self, operation: NewOperation, operation_id: OperationId, change: Change, *, seq: int
+    ) -> None:
+        self._rows.change(
+            """
+            INSERT INTO ledger_entries (operation_id, seq, card_id, currency, kind, amount, reverses,
+                                        program_version, location_id, staff_id, visit_id, practice,
+                                        created_at)
+            VALUES (:operation, :seq, :card, :currency, :kind, :amount, :reverses,
+                    :program, :location, :staff, :visit, :practice, :now)
+            """,
+            {
+                "operation": operation_id,
+                "seq": seq,
+                "card": change.card_id,
+                "currency": change.currency,
+                "kind": change.kind,
+                "amount": change.amount,
+                "reverses": change.reverses,
+                "program": operation.program_version,
+                "location": operation.location_id,
+                "staff": operation.staff_id,
+                "visit": operation.visit_id,
+                "practice": int(operation.practice),
+                "now": self._rows.now_micros,
+            },
+        )
+
+    def _move_balances(self, changes: Sequence[Change], goal: int | None) -> None:
+        """Once per card with the sum of its changes: on the way there a balance may pass below zero."""
+        for card_id in {change.card_id for change in changes}:
+            of_card = [change for change in changes if change.card_id == card_id]
+            self._rows.change(
+                """
+                UPDATE cards SET stamps = stamps + :stamps, points = points + :points,
+                                 goal = COALESCE(:goal, goal)
+                WHERE id = :card
+                """,
+                {
+                    "card": card_id,
+                    "stamps": sum(c.amount for c in of_card if c.currency is Currency.STAMPS),
+                    "points": sum(c.amount for c in of_card if c.currency is Currency.POINTS),
+                    "goal": goal,
+                },
+            )
+
+
+def to_operation(row: sqlite3.Row) -> Operation:
+    """An operation from its row."""
+    return Operation(
+        id=OperationId(row["id"]),
+        op_key=row["op_key"],
+        kind=OperationKind(row["kind"]),
+        fact=facts.decode_receipt(row["result"]),
+        visit_id=VisitId(row["visit_id"]) if row["visit_id"] is not None else None,
+        staff_id=StaffId(row["staff_id"]) if row["staff_id"] is not None else None,
+        created_at=from_micros(row["created_at"]),
+    )
+
+
+def _entry(row: sqlite3.Row) -> LedgerEntry:
+    return LedgerEntry(
+        id=LedgerEntryId(row["id"]),
+        operation_id=OperationId(row["operation_id"]),
+        card_id=CardId(row["card_id"]),
+        currency=Currency(row["currency"]),
+        kind=EntryKind(row["kind"]),
+        amount=row["amount"],
+    )

@@ -1,0 +1,161 @@
+"""Staff, customers and their identities as rows.
+
+Not here: what they may do.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime
+
+from loyalty.ids import THE_ONLY_LOCATION, CustomerId, LocationId, StaffId, TelegramId
+from loyalty.people import Acquaintance, Customer, Person, Role, StaffMember
+from loyalty.ports import People
+from storage.rows import Rows, to_micros
+
+_STAFF = "id, telegram_id, name, role, language, location_id"
+_CUSTOMER = "c.id, c.name, c.language, c.practice, c.unreachable_since"
+_OF_TELEGRAM = """
+    FROM identities i JOIN customers c ON c.id = i.customer_id
+    WHERE i.kind = 'telegram' AND i.external_id = :external_id
+"""
+
+
+class StoredPeople(People):
+    """Tables `staff`, `customers` and `identities`."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def find_staff(self, telegram_id: TelegramId) -> StaffMember | None:
+        row = self._rows.find(
+            f"SELECT {_STAFF} FROM staff WHERE telegram_id = :telegram_id AND removed_at IS NULL",
+            {"telegram_id": telegram_id},
+        )
+        return _staff(row) if row else None
+
+    def get_staff(self, staff_id: StaffId) -> StaffMember:
+        return _staff(self._rows.get(f"SELECT {_STAFF} FROM staff WHERE id = :id", {"id": staff_id}))
+
+    def find_owners(self) -> Sequence[StaffMember]:
+        rows = self._rows.all(
+            f"SELECT {_STAFF} FROM staff WHERE role = 'owner' AND removed_at IS NULL ORDER BY id", {}
+        )
+        return [_staff(row) for row in rows]
+
+    def add_staff(self, person: Person, role: Role) -> StaffMember:
+        known = self.find_staff(person.telegram_id)
+        if known and known.role.covers(role):
+            return known
+        if known:
+            self._rows.change("UPDATE staff SET role = :role WHERE id = :id", {"role": role, "id": known.id})
+            return self.get_staff(known.id)
+        row = self._rows.get(
+            f"""
+            INSERT INTO staff (telegram_id, name, role, language, location_id, created_at)
+            VALUES (:telegram_id, :name, :role, :language, :location, :now) RETURNING {_STAFF}
+            """,
+            {
+                "telegram_id": person.telegram_id,
+                "name": person.name,
+                "role": role,
+                "language": person.language,
+                "location": THE_ONLY_LOCATION,
+                "now": self._rows.now_micros,
+            },
+        )
+        return _staff(row)
+
+    def find_customer(self, telegram_id: TelegramId) -> Customer | None:
+        row = self._rows.find(f"SELECT {_CUSTOMER} {_OF_TELEGRAM}", {"external_id": str(telegram_id)})
+        return _customer(row) if row else None
+
+    def get_customer(self, customer_id: CustomerId) -> Customer:
+        return _customer(
+            self._rows.get(f"SELECT {_CUSTOMER} FROM customers c WHERE c.id = :id", {"id": customer_id})
+        )
+
+    def find_acquaintance(self, telegram_id: TelegramId) -> Acquaintance:
+        return Acquaintance(staff=self.find_staff(telegram_id), customer=self.find_customer(telegram_id))
+
+    def find_telegram_id(self, customer_id: CustomerId) -> TelegramId | None:
+        row = self._rows.find(
+            """
+            SELECT external_id FROM identities WHERE customer_id = :id AND kind = 'telegram'
+            ORDER BY id LIMIT 1
+            """,
+            {"id": customer_id},
+        )
+        return TelegramId(int(row["external_id"])) if row else None
+
+    def add_customer(self, person: Person, *, source: str) -> Customer:
+        row = self._rows.get(
+            """
+            INSERT INTO customers (name, language, location_id, source, joined_at)
+            VALUES (:name, :language, :location, :source, :now) RETURNING id
+            """,
+            {
+                "name": person.name,
+                "language": person.language,
+                "location": THE_ONLY_LOCATION,
+                "source": source,
+                "now": self._rows.now_micros,
+            },
+        )
+        customer_id = CustomerId(row["id"])
+        self._rows.change(
+            """
+            INSERT INTO identities (customer_id, kind, external_id, created_at)
+            VALUES (:customer, 'telegram', :external_id, :now)
+            """,
+            {
+                "customer": customer_id,
+                "external_id": str(person.telegram_id),
+                "now": self._rows.now_micros,
+            },
+        )
+        return self.get_customer(customer_id)
+
+    def note_visit(self, customer_id: CustomerId, *, visits: int, last_visit_at: datetime | None) -> None:
+        self._rows.change(
+            """
+            UPDATE customers SET visits = visits + :visits, last_visit_at = COALESCE(:at, last_visit_at)
+            WHERE id = :id
+            """,
+            {"id": customer_id, "visits": visits, "at": to_micros(last_visit_at) if last_visit_at else None},
+        )
+
+    def mark_unreachable(self, customer_id: CustomerId, reason: str) -> None:
+        self._rows.change(
+            """
+            UPDATE customers SET unreachable_since = :now, unreachable_reason = :reason
+            WHERE id = :id AND unreachable_since IS NULL
+            """,
+            {"id": customer_id, "reason": reason, "now": self._rows.now_micros},
+        )
+
+    def mark_reachable(self, customer_id: CustomerId) -> None:
+        self._rows.change(
+            "UPDATE customers SET unreachable_since = NULL, unreachable_reason = NULL WHERE id = :id",
+            {"id": customer_id},
+        )
+
+
+def _staff(row: sqlite3.Row) -> StaffMember:
+    return StaffMember(
+        id=StaffId(row["id"]),
+        telegram_id=TelegramId(row["telegram_id"]),
+        name=row["name"],
+        role=Role(row["role"]),
+        language=row["language"],
+        location_id=LocationId(row["location_id"]),
+    )
+
+
+def _customer(row: sqlite3.Row) -> Customer:
+    return Customer(
+        id=CustomerId(row["id"]),
+        name=row["name"],
+        language=row["language"],
+        practice=bool(row["practice"]),
+        reachable=row["unreachable_since"] is None,
+    )

@@ -1,0 +1,130 @@
+"""The SQLite database: one file, one writer connection, one reader connection.
+
+Not here: the tables; and everything that a second dialect would do otherwise stays in this module.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from loyalty.ids import COFFEE_CARD, THE_ONLY_LOCATION
+from loyalty.ports import Database
+from loyalty.programs import Rules
+from loyalty.secrets import SecretSource
+from storage.group_commit import Batches, Body, Clock, ThreadedConnection
+from storage.migrate import migrate, refuse_foreign
+from storage.programs import encode_rules
+from storage.rows import to_micros
+
+T = TypeVar("T")
+
+FILE_NAME = "cafe.sqlite3"
+
+SETTINGS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",  # NORMAL may lose the last purchases when the power fails
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA busy_timeout = 5000",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA recursive_triggers = ON",  # else INSERT OR REPLACE deletes ledger rows without their trigger
+    "PRAGMA secure_delete = ON",  # what was erased for a person is gone from the file
+    "PRAGMA temp_store = MEMORY",
+)
+
+
+class SqliteDatabase(Database):
+    """The cafe's database in one file."""
+
+    def __init__(
+        self, path: Path, writer: tuple[ThreadedConnection, sqlite3.Connection],
+        reader: tuple[ThreadedConnection, sqlite3.Connection], clock: Clock,
+    ) -> None:  # fmt: skip
+        self.path = path
+        self.on_deliveries: Callable[[], None] = lambda: None
+        """Called on the event loop after a COMMIT that may have given the sender work; only a hint."""
+        self._connections = (writer[0], reader[0])
+        self._writer = Batches(*writer, clock, begin="BEGIN IMMEDIATE", on_deliveries=self._ring)
+        self._reader = Batches(*reader, clock, begin="BEGIN")
+
+    @classmethod
+    async def open(cls, path: Path, *, clock: Clock, secrets: SecretSource) -> "SqliteDatabase":
+        """Open the file, bring its schema up to date and give a new one its first rows.
+
+        Raises storage.migrate.ForeignFileError or NewerFileError for a file that is not ours to touch.
+        """
+        writer = await _connect(path)
+        try:
+            await writer[0].start(lambda connection: _prepare(connection, clock, secrets))
+            reader = await _connect(path)
+            await reader[0].start(lambda connection: connection.execute("PRAGMA query_only = ON"))
+        except BaseException:
+            await writer[0].close()
+            raise
+        return cls(path, writer, reader, clock)
+
+    async def write(self, body: Callable[..., T]) -> T:
+        """Run a body that may write; answered after the COMMIT (see loyalty.ports.Database)."""
+        value: T = await self._writer.run(body)
+        return value
+
+    async def read(self, body: Callable[..., T]) -> T:
+        """Run a body that only reads (see loyalty.ports.Database)."""
+        value: T = await self._reader.run(body)
+        return value
+
+    async def close(self) -> None:
+        """Finish what waits and close the file."""
+        await self._writer.drain()
+        await self._reader.drain()
+        for connection in self._connections:
+            await connection.close()
+
+    def _ring(self) -> None:
+        self.on_deliveries()
+
+
+__all__ = ["FILE_NAME", "Body", "SqliteDatabase"]
+
+
+async def _connect(path: Path) -> tuple[ThreadedConnection, sqlite3.Connection]:
+    raw: list[sqlite3.Connection] = []
+
+    def connector() -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            path, isolation_level=None, cached_statements=512, check_same_thread=False
+        )
+        try:
+            refuse_foreign(connection)  # before WAL is set: that alone would change another program's file
+        except BaseException:
+            connection.close()
+            raise
+        connection.row_factory = sqlite3.Row
+        for setting in SETTINGS:
+            connection.execute(setting)
+        raw.append(connection)
+        return connection
+
+    threaded = ThreadedConnection(connector)
+    await threaded
+    return threaded, raw[0]
+
+
+def _prepare(connection: sqlite3.Connection, clock: Clock, secrets: SecretSource) -> None:
+    migrate(connection, clock.now())
+    values = {
+        "key": secrets.token_bytes(32).hex(),
+        "location": THE_ONLY_LOCATION,
+        "scheme": COFFEE_CARD,
+        "rules": encode_rules(Rules()),
+        "now": to_micros(clock.now()),
+    }
+    connection.execute("BEGIN IMMEDIATE")
+    for statement in (
+        "INSERT INTO installation (id, hash_key, created_at) VALUES (1, :key, :now) ON CONFLICT DO NOTHING",
+        "INSERT INTO locations (id, name, created_at) VALUES (:location, '', :now) ON CONFLICT DO NOTHING",
+        "INSERT INTO schemes (id, name, created_at) VALUES (:scheme, 'coffee', :now) ON CONFLICT DO NOTHING",
+        "INSERT INTO programs (version, rules, created_at) VALUES (1, :rules, :now) ON CONFLICT DO NOTHING",
+    ):
+        connection.execute(statement, values)
+    connection.execute("COMMIT")

@@ -1,0 +1,155 @@
+"""Visits as rows; each change of state is one conditional update, so that a race has one winner.
+
+Not here: what may be done when (loyalty/visits.py) and the entries that it writes.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime
+
+from loyalty.cards import Card
+from loyalty.ids import CardId, CustomerId, LocationId, ProgramVersion, ScanId, StaffId, VisitId
+from loyalty.pair_codes import PairCode
+from loyalty.people import Cause, StaffMember
+from loyalty.ports import Visits
+from loyalty.scans import Scan
+from loyalty.visits import Visit, VisitState
+from storage.rows import Rows, from_micros, maybe_from_micros, to_micros
+
+_COLUMNS = """
+    id, customer_id, card_id, location_id, scan_id, state, pair_code, stamps, adds, program_version, practice,
+    opened_by, opened_at, expires_at, settled_by, settled_at, undone_by, undone_at
+"""
+
+
+class StoredVisits(Visits):
+    """Table `visits`."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def open(
+        self, scan: Scan, card: Card, staff: StaffMember, *, program: ProgramVersion, practice: bool,
+        expires_at: datetime, cause: Cause | None,
+    ) -> Visit:  # fmt: skip
+        row = self._rows.get(
+            f"""
+            INSERT INTO visits (customer_id, card_id, location_id, scan_id, state, pair_code, program_version,
+                                practice, opened_by, opened_at, expires_at, cause_chat, cause_message)
+            VALUES (:customer, :card, :location, :scan, 'open', :pair_code, :program,
+                    :practice, :staff, :now, :expires_at, :cause_chat, :cause_message)
+            RETURNING {_COLUMNS}
+            """,
+            {
+                "customer": scan.customer_id,
+                "card": card.id,
+                "location": staff.location_id,
+                "scan": scan.id,
+                "pair_code": str(scan.pair_code),
+                "program": program,
+                "practice": int(practice),
+                "staff": staff.id,
+                "now": self._rows.now_micros,
+                "expires_at": to_micros(expires_at),
+                "cause_chat": cause.chat_id if cause else None,
+                "cause_message": cause.message_id if cause else None,
+            },
+        )
+        return _visit(row)
+
+    def get(self, visit_id: VisitId) -> Visit:
+        return _visit(self._rows.get(f"SELECT {_COLUMNS} FROM visits WHERE id = :id", {"id": visit_id}))
+
+    def find(self, visit_id: VisitId) -> Visit | None:
+        return _maybe(self._rows.find(f"SELECT {_COLUMNS} FROM visits WHERE id = :id", {"id": visit_id}))
+
+    def find_by_scan(self, scan_id: ScanId) -> Visit | None:
+        return _maybe(
+            self._rows.find(f"SELECT {_COLUMNS} FROM visits WHERE scan_id = :scan", {"scan": scan_id})
+        )
+
+    def confirm(self, visit_id: VisitId, *, stamps: int, by: StaffId) -> Visit | None:
+        return _maybe(
+            self._rows.find(
+                f"""
+                UPDATE visits SET state = 'confirmed', stamps = :stamps, settled_by = :by, settled_at = :now
+                WHERE id = :id AND state = 'open' AND expires_at > :now
+                RETURNING {_COLUMNS}
+                """,
+                {"id": visit_id, "stamps": stamps, "by": by, "now": self._rows.now_micros},
+            )
+        )
+
+    def settle(self, visit_id: VisitId, state: VisitState, *, by: StaffId | None) -> Visit | None:
+        return _maybe(
+            self._rows.find(
+                f"""
+                UPDATE visits SET state = :state, settled_by = :by, settled_at = :now
+                WHERE id = :id AND state = 'open' RETURNING {_COLUMNS}
+                """,
+                {"id": visit_id, "state": state, "by": by, "now": self._rows.now_micros},
+            )
+        )
+
+    def note_add(self, visit_id: VisitId, *, stamps: int, add: int) -> Visit | None:
+        return _maybe(
+            self._rows.find(
+                f"""
+                UPDATE visits SET stamps = stamps + :stamps, adds = :add
+                WHERE id = :id AND state = 'confirmed' AND adds = :add - 1 RETURNING {_COLUMNS}
+                """,
+                {"id": visit_id, "stamps": stamps, "add": add},
+            )
+        )
+
+    def undo(self, visit_id: VisitId, *, by: StaffId) -> Visit | None:
+        return _maybe(
+            self._rows.find(
+                f"""
+                UPDATE visits SET state = 'undone', undone_by = :by, undone_at = :now
+                WHERE id = :id AND state = 'confirmed' RETURNING {_COLUMNS}
+                """,
+                {"id": visit_id, "by": by, "now": self._rows.now_micros},
+            )
+        )
+
+    def find_due(self, *, most: int) -> Sequence[VisitId]:
+        rows = self._rows.all(
+            """
+            SELECT id FROM visits WHERE state = 'open' AND expires_at <= :now
+            ORDER BY expires_at LIMIT :most
+            """,
+            {"now": self._rows.now_micros, "most": most},
+        )
+        return [VisitId(row["id"]) for row in rows]
+
+
+def _maybe(row: sqlite3.Row | None) -> Visit | None:
+    return _visit(row) if row else None
+
+
+def _visit(row: sqlite3.Row) -> Visit:
+    return Visit(
+        id=VisitId(row["id"]),
+        customer_id=CustomerId(row["customer_id"]),
+        card_id=CardId(row["card_id"]),
+        location_id=LocationId(row["location_id"]),
+        scan_id=ScanId(row["scan_id"]) if row["scan_id"] is not None else None,
+        state=VisitState(row["state"]),
+        pair_code=PairCode.parse(row["pair_code"]) if row["pair_code"] else None,
+        stamps=row["stamps"],
+        adds=row["adds"],
+        program_version=ProgramVersion(row["program_version"]),
+        practice=bool(row["practice"]),
+        opened_by=StaffId(row["opened_by"]),
+        opened_at=from_micros(row["opened_at"]),
+        expires_at=from_micros(row["expires_at"]),
+        settled_by=_maybe_staff(row["settled_by"]),
+        settled_at=maybe_from_micros(row["settled_at"]),
+        undone_by=_maybe_staff(row["undone_by"]),
+        undone_at=maybe_from_micros(row["undone_at"]),
+    )
+
+
+def _maybe_staff(staff_id: int | None) -> StaffId | None:
+    return None if staff_id is None else StaffId(staff_id)
