@@ -54,9 +54,20 @@ class StoredDeliveries(Deliveries):
         self._screens.add(kind, subject_id, chat_id, message_id)
 
     def redraw(self, subject_id: int, *kinds: ScreenKind) -> None:
-        for kind in kinds:
-            for screen_id, chat_id, redraws in self._screens.ask_redraw(kind, subject_id):
-                self._add(f"redraw:{screen_id}:{redraws}", chat_id, screen_id=screen_id)
+        named = {f"kind{number}": kind for number, kind in enumerate(kinds)}
+        # The newest delivery's id has grown when the same screen is asked for again, so that no key comes twice.
+        asked = self._rows.change(
+            f"""
+            INSERT INTO deliveries (dedupe_key, lane, chat_id, screen_id, state, run_at, created_at)
+            SELECT 'redraw:' || s.id || ':' || (SELECT COALESCE(MAX(d.id), 0) FROM deliveries d),
+                   :lane, s.chat_id, s.id, 'pending', :now, :now
+            FROM screens s
+            WHERE s.subject_id = :subject AND s.kind IN ({", ".join(f":{name}" for name in named)})
+            ON CONFLICT DO NOTHING
+            """,
+            {"lane": Lane.TRANSACTIONAL, "subject": subject_id, "now": self._rows.now_micros, **named},
+        )
+        self._rows.deliveries_added = self._rows.deliveries_added or asked > 0
 
     def claim(self, lanes: Sequence[Lane]) -> Delivery | None:
         now = self._rows.now_micros

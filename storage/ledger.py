@@ -75,13 +75,13 @@ class StoredLedger(Ledger):
 
     def _insert_operation(self, operation: NewOperation) -> Operation:
         row = self._rows.get(
-            f"""
+            """
             INSERT INTO operations (op_key, kind, parameters_hash, result, customer_id, visit_id, staff_id,
                                     location_id, program_version, practice, cause_chat, cause_message,
                                     created_at)
             VALUES (:op_key, :kind, :parameters_hash, :result, :customer, :visit, :staff,
                     :location, :program, :practice, :cause_chat, :cause_message, :now)
-            RETURNING {_COLUMNS}
+            RETURNING id
             """,
             {
                 "op_key": operation.op_key,
@@ -99,7 +99,15 @@ class StoredLedger(Ledger):
                 "now": self._rows.now_micros,
             },
         )
-        return to_operation(row)
+        return Operation(
+            id=OperationId(row["id"]),
+            op_key=operation.op_key,
+            kind=operation.kind,
+            fact=operation.fact,
+            visit_id=operation.visit_id,
+            staff_id=operation.staff_id,
+            created_at=self._rows.now,
+        )
 
     def _insert_entry(
         self, operation: NewOperation, operation_id: OperationId, change: Change, *, seq: int

@@ -3,8 +3,6 @@
 Not here: how they look.
 """
 
-from collections.abc import Iterator
-
 from loyalty.deliveries import Screen, ScreenKind
 from loyalty.ids import ChatId, MessageId, ScreenId
 from storage.rows import Rows
@@ -49,18 +47,6 @@ class StoredScreens:
             message_id=MessageId(row["message_id"]) if row["message_id"] is not None else None,
             drawn_hash=row["drawn_hash"],
         )
-
-    def ask_redraw(self, kind: ScreenKind, subject_id: int) -> Iterator[tuple[ScreenId, ChatId, int]]:
-        """The screens that show this, each with the number of the redraw asked for now."""
-        rows = self._rows.all(
-            """
-            UPDATE screens SET redraws = redraws + 1 WHERE kind = :kind AND subject_id = :subject
-            RETURNING id, chat_id, redraws
-            """,
-            {"kind": kind, "subject": subject_id},
-        )
-        for row in rows:
-            yield ScreenId(row["id"]), ChatId(row["chat_id"]), row["redraws"]
 
     def drawn(self, screen_id: ScreenId, message_id: MessageId | None, drawn_hash: str) -> None:
         """Keep where a screen is and what it shows."""

@@ -3,12 +3,27 @@
 Not here: writing; each table has its own module for that.
 """
 
-from loyalty.cards import CodeFacts, CounterFacts, OfferFacts
+from collections.abc import Sequence
+
+from loyalty.cards import Card, CodeFacts, CounterFacts, OfferFacts
 from loyalty.ids import OfferId, RewardId, ScanId, StaffId, VisitId
+from loyalty.ledger import Operation
+from loyalty.notices import StampsAdded
 from loyalty.ports import Cards, Ledger, People, Programs, Rewards, Scans, Views, Visits
-from loyalty.rewards import Reward, RewardState
-from loyalty.visits import Visit
+from loyalty.rewards import RewardState
 from storage.rows import Rows
+from storage.visits import COLUMNS, to_visit
+
+_COUNTER = f"""
+    SELECT {", ".join(f"v.{column.strip()}" for column in COLUMNS.split(","))},
+           c.name AS customer_name, k.stamps AS card_stamps, k.goal AS card_goal, s.reward_id AS picked,
+           settled.name AS settled_name, undone.name AS undone_name
+    FROM visits v JOIN customers c ON c.id = v.customer_id JOIN cards k ON k.id = v.card_id
+    LEFT JOIN scans s ON s.id = v.scan_id
+    LEFT JOIN staff settled ON settled.id = v.settled_by
+    LEFT JOIN staff undone ON undone.id = v.undone_by
+    WHERE v.id = :visit
+"""  # one row instead of six reads: every tap ends with it
 
 
 class StoredViews(Views):
@@ -28,24 +43,27 @@ class StoredViews(Views):
         self._rewards = rewards
 
     def get_counter(self, visit_id: VisitId) -> CounterFacts:
-        visit = self._visits.get(visit_id)
-        card = self._cards.get(visit.card_id)
+        row = self._rows.get(_COUNTER, {"visit": visit_id})
+        visit = to_visit(row)
+        card = Card(visit.card_id, visit.customer_id, stamps=row["card_stamps"], goal=row["card_goal"])
         program = self._programs.get_current()
+        operations = self._ledger.of_visit(visit.id)
+        picked = row["picked"]
         return CounterFacts(
             now=self._rows.now,
             visit=visit,
             program=program,
-            customer_name=self._people.get_customer(visit.customer_id).name,
+            customer_name=row["customer_name"],
             stamps=card.stamps,
             goal=card.aim(program.rules.goal),
             rewards=self._rewards.held_by(visit.customer_id),
             handed_over=self._rewards.redeemed_in(visit.id),
             offers=self._rewards.offers_in(visit.id),
-            picked=self._picked(visit),
-            operations=self._ledger.of_visit(visit.id),
-            settled_by=self._name(visit.settled_by),
-            undone_by=self._name(visit.undone_by),
-            undo_blocked=any(r.state is RewardState.REDEEMED for r in self._rewards.issued_in(visit.id)),
+            picked=self._rewards.find(RewardId(picked)) if picked is not None else None,
+            operations=operations,
+            settled_by=row["settled_name"] or "",
+            undone_by=row["undone_name"] or "",
+            undo_blocked=self._is_undo_blocked(visit.id, operations),
         )
 
     def get_code(self, scan_id: ScanId) -> CodeFacts:
@@ -74,6 +92,7 @@ class StoredViews(Views):
     def _name(self, staff_id: StaffId | None) -> str:
         return self._people.get_staff(staff_id).name if staff_id is not None else ""
 
-    def _picked(self, visit: Visit) -> Reward | None:
-        reward_id: RewardId | None = self._scans.get(visit.scan_id).reward_id if visit.scan_id else None
-        return self._rewards.find(reward_id) if reward_id is not None else None
+    def _is_undo_blocked(self, visit_id: VisitId, operations: Sequence[Operation]) -> bool:
+        if not any(isinstance(done.fact, StampsAdded) and done.fact.rewards for done in operations):
+            return False
+        return any(reward.state is RewardState.REDEEMED for reward in self._rewards.issued_in(visit_id))

@@ -16,7 +16,7 @@ from loyalty.scans import Scan
 from loyalty.visits import Visit, VisitState
 from storage.rows import Rows, from_micros, maybe_from_micros, to_micros
 
-_COLUMNS = """
+COLUMNS = """
     id, customer_id, card_id, location_id, scan_id, state, pair_code, stamps, adds, program_version, practice,
     opened_by, opened_at, expires_at, settled_by, settled_at, undone_by, undone_at
 """
@@ -38,7 +38,7 @@ class StoredVisits(Visits):
                                 practice, opened_by, opened_at, expires_at, cause_chat, cause_message)
             VALUES (:customer, :card, :location, :scan, 'open', :pair_code, :program,
                     :practice, :staff, :now, :expires_at, :cause_chat, :cause_message)
-            RETURNING {_COLUMNS}
+            RETURNING {COLUMNS}
             """,
             {
                 "customer": scan.customer_id,
@@ -55,17 +55,17 @@ class StoredVisits(Visits):
                 "cause_message": cause.message_id if cause else None,
             },
         )
-        return _visit(row)
+        return to_visit(row)
 
     def get(self, visit_id: VisitId) -> Visit:
-        return _visit(self._rows.get(f"SELECT {_COLUMNS} FROM visits WHERE id = :id", {"id": visit_id}))
+        return to_visit(self._rows.get(f"SELECT {COLUMNS} FROM visits WHERE id = :id", {"id": visit_id}))
 
     def find(self, visit_id: VisitId) -> Visit | None:
-        return _maybe(self._rows.find(f"SELECT {_COLUMNS} FROM visits WHERE id = :id", {"id": visit_id}))
+        return _maybe(self._rows.find(f"SELECT {COLUMNS} FROM visits WHERE id = :id", {"id": visit_id}))
 
     def find_by_scan(self, scan_id: ScanId) -> Visit | None:
         return _maybe(
-            self._rows.find(f"SELECT {_COLUMNS} FROM visits WHERE scan_id = :scan", {"scan": scan_id})
+            self._rows.find(f"SELECT {COLUMNS} FROM visits WHERE scan_id = :scan", {"scan": scan_id})
         )
 
     def confirm(self, visit_id: VisitId, *, stamps: int, by: StaffId) -> Visit | None:
@@ -74,7 +74,7 @@ class StoredVisits(Visits):
                 f"""
                 UPDATE visits SET state = 'confirmed', stamps = :stamps, settled_by = :by, settled_at = :now
                 WHERE id = :id AND state = 'open' AND expires_at > :now
-                RETURNING {_COLUMNS}
+                RETURNING {COLUMNS}
                 """,
                 {"id": visit_id, "stamps": stamps, "by": by, "now": self._rows.now_micros},
             )
@@ -85,7 +85,7 @@ class StoredVisits(Visits):
             self._rows.find(
                 f"""
                 UPDATE visits SET state = :state, settled_by = :by, settled_at = :now
-                WHERE id = :id AND state = 'open' RETURNING {_COLUMNS}
+                WHERE id = :id AND state = 'open' RETURNING {COLUMNS}
                 """,
                 {"id": visit_id, "state": state, "by": by, "now": self._rows.now_micros},
             )
@@ -96,7 +96,7 @@ class StoredVisits(Visits):
             self._rows.find(
                 f"""
                 UPDATE visits SET stamps = stamps + :stamps, adds = :add
-                WHERE id = :id AND state = 'confirmed' AND adds = :add - 1 RETURNING {_COLUMNS}
+                WHERE id = :id AND state = 'confirmed' AND adds = :add - 1 RETURNING {COLUMNS}
                 """,
                 {"id": visit_id, "stamps": stamps, "add": add},
             )
@@ -107,7 +107,7 @@ class StoredVisits(Visits):
             self._rows.find(
                 f"""
                 UPDATE visits SET state = 'undone', undone_by = :by, undone_at = :now
-                WHERE id = :id AND state = 'confirmed' RETURNING {_COLUMNS}
+                WHERE id = :id AND state = 'confirmed' RETURNING {COLUMNS}
                 """,
                 {"id": visit_id, "by": by, "now": self._rows.now_micros},
             )
@@ -125,10 +125,11 @@ class StoredVisits(Visits):
 
 
 def _maybe(row: sqlite3.Row | None) -> Visit | None:
-    return _visit(row) if row else None
+    return to_visit(row) if row else None
 
 
-def _visit(row: sqlite3.Row) -> Visit:
+def to_visit(row: sqlite3.Row) -> Visit:
+    """A visit from its row."""
     return Visit(
         id=VisitId(row["id"]),
         customer_id=CustomerId(row["customer_id"]),

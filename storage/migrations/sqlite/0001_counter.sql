@@ -349,7 +349,6 @@ CREATE TABLE screens (                         -- a message that is redrawn as t
     chat_id INTEGER NOT NULL,
     message_id INTEGER,                        -- NULL: not sent yet
     drawn_hash TEXT NOT NULL DEFAULT '',       -- of what it shows now; equal: no edit
-    redraws INTEGER NOT NULL DEFAULT 0,        -- asked for so far; makes each redraw's dedupe key
     created_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX screens_subject ON screens (kind, subject_id);

@@ -1,0 +1,78 @@
+# The commands of this project. Any make will do, GNU's or BSD's: no conditionals, no functions.
+# `make setup PYTHON=python3.12` chooses the Python; otherwise the newest one that the tests are known to pass on.
+
+.POSIX:
+.SUFFIXES:
+
+PYTHON =
+PYTHONS = $(PYTHON) python3.13 python3.12 python3.11 python3 python
+RUN = .venv/bin/python -m
+# `make lock UPGRADE=--upgrade` takes the newest versions that pyproject.toml allows; without it pins stay.
+UPGRADE =
+COMPILE = CUSTOM_COMPILE_COMMAND='make lock' $(RUN) piptools compile --quiet --strip-extras --generate-hashes \
+	--allow-unsafe --no-emit-index-url --no-emit-trusted-host --no-emit-find-links $(UPGRADE)
+
+.PHONY: help setup demo test lint format drill mutants bench lock clean
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
+
+setup: ## make .venv and install the pinned packages (nothing to do when up to date)
+	@set -e; \
+	if [ -z '$(PYTHON)' ] && cmp -s requirements-dev.lock .venv/installed.lock && $(RUN) pip --version >/dev/null 2>&1; \
+	then exit 0; fi; \
+	python=; unready=; \
+	for candidate in $(PYTHONS); do \
+		"$$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 || continue; \
+		if "$$candidate" -c 'import ensurepip, sqlite3, ssl, venv' >/dev/null 2>&1; \
+		then python=$$candidate; break; else unready=$$candidate; fi; \
+	done; \
+	if [ -z "$$python" ] && [ -n "$$unready" ]; then \
+		echo "$$unready can't make a virtual environment: one of its modules venv, ensurepip, ssl, sqlite3 is missing." >&2; \
+		echo "On Debian and Ubuntu: sudo apt install python3-venv. Elsewhere install Python again, complete." >&2; exit 1; fi; \
+	if [ -z "$$python" ]; then \
+		echo "This needs Python 3.11 or newer, and none was found." >&2; \
+		echo "Debian and Ubuntu: sudo apt install python3 python3-venv. macOS: brew install python@3.13." >&2; exit 1; fi; \
+	if [ -n '$(PYTHON)' ] || ! $(RUN) pip --version >/dev/null 2>&1; then "$$python" -m venv --clear .venv; fi; \
+	echo "Installing the pinned packages into .venv ..."; \
+	$(RUN) pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock; \
+	cp requirements-dev.lock .venv/installed.lock
+
+demo: setup ## open the sandbox: the bot and a pretended Telegram in the browser, no token needed
+	@$(RUN) bot sandbox
+
+test: setup ## the one gate: ruff, mypy and the whole suite; what was skipped is listed at the end
+	$(RUN) ruff check .
+	$(RUN) ruff format --check .
+	$(RUN) mypy
+	$(RUN) pytest
+
+lint: setup ## ruff and mypy without the tests
+	$(RUN) ruff check .
+	$(RUN) ruff format --check .
+	$(RUN) mypy
+
+format: setup ## put the code into its one shape
+	$(RUN) ruff check --fix-only --quiet .
+	$(RUN) ruff format .
+
+drill: setup ## kill the running bot 200 times and count what is lost (nothing)
+	$(RUN) pytest tests/drills --rounds 200
+
+mutants: setup ## take away one safeguard after another: each time the suite must notice
+	$(RUN) tests.mutants
+
+bench: setup ## measure speed and memory, as ratios to floors measured in the same run
+	$(RUN) bench
+
+# Made on the oldest Python that is supported, so that what only the old one needs is in it.
+lock: setup ## remake requirements.lock and requirements-dev.lock from pyproject.toml
+	@.venv/bin/python -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || \
+		{ echo "The lock is made on Python 3.11: make lock PYTHON=python3.11" >&2; exit 1; }
+	$(COMPILE) --output-file requirements.lock pyproject.toml
+	$(COMPILE) --extra sandbox --extra dev --constraint requirements.lock \
+		--output-file requirements-dev.lock pyproject.toml
+
+clean: ## remove the environment and all caches; settings and data stay
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,49 @@
+"""`python -m bench [name]`: take the measures, show them in one table, and one JSON line each.
+
+It ends with 1 when one of them is not good enough. Nothing is measured here.
+"""
+
+import argparse
+import asyncio
+import logging
+import sys
+import tempfile
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
+
+import structlog
+
+from bench import confirmations, reads, start_up, updates
+from bench.verdicts import Verdict, show
+
+MEASURES: dict[str, Callable[[Path], Awaitable[Sequence[Verdict]]]] = {
+    "confirmations": confirmations.measure,
+    "updates": updates.measure,
+    "reads": reads.measure,
+    "start-up": start_up.measure,
+}
+
+
+def main(names: Sequence[str]) -> int:
+    """The exit code."""
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
+    logging.disable(logging.WARNING)  # what prepares a round may be slow, and is not what is measured
+    verdicts: list[Verdict] = []
+    for name in names:
+        with tempfile.TemporaryDirectory() as folder:
+            verdicts += asyncio.run(_measure(name, Path(folder)))
+    show(verdicts)
+    for verdict in verdicts:
+        print(verdict.as_json())
+    return 0 if all(verdict.good for verdict in verdicts) else 1
+
+
+async def _measure(name: str, folder: Path) -> Sequence[Verdict]:
+    return await MEASURES[name](folder)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(prog="python -m bench", description="Speed, as ratios to floors.")
+    parser.add_argument("name", nargs="?", choices=list(MEASURES), help="one measure; all without a name")
+    chosen = parser.parse_args().name
+    sys.exit(main([chosen] if chosen else list(MEASURES)))

@@ -1,0 +1,89 @@
+"""Confirmations, one by one and all at once, against the same statements in bare sqlite3.
+
+Not here: Telegram; a confirmation here begins at the use case and ends with its COMMIT.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+from time import perf_counter
+
+from bench.bare_sqlite import BareSqlite
+from bench.cafe import BARISTA, Cafe, open_cafe
+from bench.verdicts import Verdict
+from loyalty.ids import VisitId
+from loyalty.use_cases.counter import ConfirmVisit
+
+ROUNDS = 5
+SLICES = 10
+"""Of each round one by one: ours and the floor take turns every few milliseconds, so that a noisy
+neighbour meets both.
+"""
+IN_A_SLICE = 20
+AT_ONCE = 200
+
+
+async def measure(folder: Path) -> Sequence[Verdict]:
+    """One by one and at once, each with the floor beside it."""
+    singly: list[float] = []
+    together: list[float] = []
+    async with open_cafe(folder / "ours") as ours, open_cafe(folder / "floor") as theirs:
+        bare = BareSqlite(folder / "floor")
+        await _compare_singly(ours, theirs, bare)  # the first round warms caches
+        for _ in range(ROUNDS):
+            singly += await _compare_singly(ours, theirs, bare)
+        for _ in range(ROUNDS):
+            together.append(await _compare_together(ours, theirs, bare))
+        bare.close()
+    return (
+        Verdict(
+            measure="confirm, one by one",
+            said="use case to COMMIT / its statements in bare sqlite3",
+            rounds=singly,
+            at_least=0.5,
+        ),
+        Verdict(
+            measure=f"confirm, {AT_ONCE} at once",
+            said="use case to COMMIT / its statements in bare sqlite3, one by one",
+            rounds=together,
+            at_least=5,
+        ),
+    )
+
+
+async def _compare_singly(ours: Cafe, theirs: Cafe, bare: BareSqlite) -> list[float]:
+    visits = await ours.open_visits(SLICES * IN_A_SLICE)
+    noted = await bare.note_confirmations(await theirs.open_visits(SLICES * IN_A_SLICE))
+    ratios = []
+    for start in range(0, len(visits), IN_A_SLICE):
+        floor = bare.run(noted[start : start + IN_A_SLICE])
+        ratios.append(floor / await _confirm_singly(ours, visits[start : start + IN_A_SLICE]))
+    return ratios
+
+
+async def _compare_together(ours: Cafe, theirs: Cafe, bare: BareSqlite) -> float:
+    visits = await ours.open_visits(AT_ONCE)
+    noted = await bare.note_confirmations(await theirs.open_visits(AT_ONCE))
+    half = AT_ONCE // 2
+    before = bare.run(noted[:half])
+    took = await _confirm_together(ours, visits)
+    return (before + bare.run(noted[half:])) / took
+
+
+async def _confirm_singly(cafe: Cafe, visits: Sequence[VisitId]) -> float:
+    """Seconds; the next one begins when the last is answered."""
+    confirm = ConfirmVisit(cafe.database)
+    began = perf_counter()
+    for visit in visits:
+        await confirm(BARISTA, visit, stamps=1)
+    return perf_counter() - began
+
+
+async def _confirm_together(cafe: Cafe, visits: Sequence[VisitId]) -> float:
+    """Seconds; all are asked for in the same moment."""
+    confirm = ConfirmVisit(cafe.database)
+    began = perf_counter()
+    results = await asyncio.gather(*(confirm(BARISTA, visit, stamps=1) for visit in visits))
+    seconds = perf_counter() - began
+    assert all(result.fresh for result in results)
+    return seconds

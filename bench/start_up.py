@@ -1,0 +1,111 @@
+"""From nothing to the first poll, in processor time and memory, against `import aiogram` and nothing else.
+
+Not here: a Telegram; a server of a few lines in this process answers what a start asks for.
+"""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+from aiohttp import web
+
+from bench.verdicts import Verdict
+
+ROUNDS = 3
+TOKEN = "123456:" + "b" * 35
+IMPORT_ONLY = "import os, aiogram; os._exit(0)"
+ROOT = Path(__file__).parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a process took until it was ended."""
+
+    wall: float
+    cpu: float
+    memory: float
+    """The most at any time, in the system's unit."""
+
+
+async def measure(folder: Path) -> Sequence[Verdict]:
+    """Both kinds of process in turns."""
+    floors: list[Cost] = []
+    starts: list[Cost] = []
+    for number in range(ROUNDS):
+        floors.append(await _run([sys.executable, "-c", IMPORT_ONLY], {}))
+        starts.append(await _start_bot(folder / f"start-{number}"))
+    pairs = list(zip(starts, floors, strict=True))
+    wall = {"wall_ratio": min(start.wall / floor.wall for start, floor in pairs)}
+    return (
+        Verdict(
+            measure="start, processor time",
+            said="bot run to its first poll / import aiogram",
+            rounds=[start.cpu / floor.cpu for start, floor in pairs],
+            at_most=1.25,
+            aside=wall,
+        ),
+        Verdict(
+            measure="start, memory",
+            said="bot run to its first poll / import aiogram",
+            rounds=[start.memory / floor.memory for start, floor in pairs],
+            at_most=1.25,
+        ),
+    )
+
+
+async def _start_bot(data_dir: Path) -> Cost:
+    polled = asyncio.Event()
+    async with _few_lines_of_telegram(polled) as address:
+        settings = {"BOT_TOKEN": TOKEN, "DATA_DIR": str(data_dir), "TELEGRAM_API": address}
+        return await _run([sys.executable, "-m", "bot", "run"], settings, until=polled)
+
+
+async def _run(command: list[str], environment: dict[str, str], until: asyncio.Event | None = None) -> Cost:
+    """Run to its end, or kill it the moment that something happens."""
+    began = perf_counter()
+    quiet = [(os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_RDWR, 0) for number in (0, 1, 2)]
+    pid = os.posix_spawn(sys.executable, command, {**os.environ, **environment}, file_actions=quiet)
+    ended = asyncio.get_running_loop().run_in_executor(None, os.wait4, pid, 0)
+    if until is not None:
+        await asyncio.wait(
+            [asyncio.create_task(until.wait()), asyncio.ensure_future(ended)],
+            return_when=asyncio.FIRST_COMPLETED,
+        )
+        assert until.is_set(), "the bot ended before it polled"
+        os.kill(pid, signal.SIGKILL)
+    wall = perf_counter() - began
+    _, _, used = await ended
+    return Cost(wall=wall, cpu=used.ru_utime + used.ru_stime, memory=used.ru_maxrss)
+
+
+@asynccontextmanager
+async def _few_lines_of_telegram(polled: asyncio.Event) -> AsyncIterator[str]:
+    answers: dict[str, object] = {
+        "getMe": {"id": 123456, "is_bot": True, "first_name": "Cup", "username": "bench_bot"},
+        "getWebhookInfo": {"url": "", "has_custom_certificate": False, "pending_update_count": 0},
+    }
+
+    async def answer(request: web.Request) -> web.Response:
+        method = request.match_info["method"]
+        if method == "getUpdates":
+            polled.set()
+            return web.json_response({"ok": True, "result": []})
+        return web.json_response({"ok": True, "result": answers.get(method, True)})
+
+    app = web.Application()
+    app.router.add_route("*", "/bot{token}/{method}", answer)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    try:
+        _, port = runner.addresses[0][:2]
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        await runner.cleanup()

@@ -1,0 +1,204 @@
+"""The life of the process: what is started, in what order, and how it ends without losing anything.
+
+It knows no rule and no word; which object gets which stands in wiring.py.
+"""
+
+import asyncio
+import signal
+import sqlite3
+from collections.abc import Awaitable, Coroutine
+from typing import Any, Final
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
+from aiogram.types import User
+
+from bot.clock import SystemClock
+from bot.control import Command, ControlSocket, Reply
+from bot.data_dir_lock import DataDirLock
+from bot.health import Health
+from bot.health_report import HealthReport, warn_of_old_sqlite
+from bot.pacing import ChatPace
+from bot.patience import LONGEST_DELAY_SECONDS, Patience, Stopping
+from bot.poller import UNKNOWN_BOT, WEBHOOK_SET
+from bot.secret_source import SystemSecrets
+from bot.settings import Settings
+from bot.stopping import EXIT_FAILED, EXIT_SETTINGS, CannotRun
+from bot.telegram_session import create_bot
+from bot.wiring import Machinery, Surroundings, assemble
+from loyalty.secrets import SecretSource
+from loyalty.use_cases.sending import RescueDeliveries
+from loyalty.use_cases.staffing import MakeOwnerLink
+from storage.group_commit import Clock
+from storage.migrate import ForeignFileError, NewerFileError
+from storage.sqlite import FILE_NAME, SqliteDatabase
+
+_log = structlog.get_logger(__name__)
+
+# Together, with the last confirmation's two seconds, below the 20 in which a stop has to be over.
+HANDLERS_END_SECONDS: Final = 11.0
+SENDS_END_SECONDS: Final = 4.0
+_NOT_YET: Final = (
+    "The bot has no connection to Telegram yet, so it does not know its own name. Try again soon."
+)
+_BROKEN: Final = "A part of the bot broke. The log says where, just before this line."
+
+
+class App:
+    """One bot on one data directory."""
+
+    def __init__(self, settings: Settings, *, clock: Clock, secrets: SecretSource) -> None:
+        self._settings = settings
+        self._clock = clock
+        self._secrets = secrets
+        self._health = Health()
+        self._stop = asyncio.Event()
+        self._patience = Patience(self._health, self._stop)
+        self._failure: CannotRun | None = None
+        self._group: asyncio.TaskGroup | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._bot_link = ""
+        self.polling = asyncio.Event()
+        """Set when everything runs and the first poll is on its way."""
+
+    def stop(self) -> None:
+        """End, gracefully, within 20 seconds."""
+        self._stop.set()
+
+    async def run(self) -> None:
+        """Run until `stop`. Raises CannotRun with the reason when it can't, or can't go on."""
+        with DataDirLock(self._settings.data_dir):
+            database = await self._open_database()
+            try:
+                async with asyncio.TaskGroup() as self._group:
+                    await self._guard(self._live(database))
+            finally:
+                await database.close()
+        if self._failure is not None:
+            raise self._failure
+
+    async def _open_database(self) -> SqliteDatabase:
+        path = self._settings.data_dir / FILE_NAME
+        try:
+            return await SqliteDatabase.open(path, clock=self._clock, secrets=self._secrets)
+        except ForeignFileError:
+            problem = f"{path} belongs to another program. Give the bot a DATA_DIR of its own."
+        except NewerFileError:
+            problem = f"{path} was written by a newer version of this bot. Run that version, or a newer one."
+        except (OSError, sqlite3.DatabaseError) as error:
+            problem = f"{path} can't be opened ({error}). Look at the disk and at who may write there."
+        raise CannotRun(problem, EXIT_SETTINGS)
+
+    async def _live(self, database: SqliteDatabase) -> None:
+        if old_sqlite := warn_of_old_sqlite():
+            _log.warning("old_sqlite", problem=old_sqlite)
+        chats = ChatPace()
+        bot = create_bot(self._settings, chats)
+        commands: dict[str, Command] = {
+            "health": HealthReport(database, self._health),
+            "owner-link": lambda: self._make_owner_link(database),
+        }
+        control = ControlSocket(self._settings.socket_path, commands)
+        await control.start()
+        try:
+            await self._serve(database, bot, chats)
+        except Stopping:
+            pass
+        finally:
+            await self._cancel_tasks()
+            await control.stop()
+            await bot.session.close()
+
+    async def _serve(self, database: SqliteDatabase, bot: Bot, chats: ChatPace) -> None:
+        me = await self._introduce(bot)
+        self._bot_link = f"{self._settings.telegram_link}/{me.username}"
+        machinery = assemble(
+            Surroundings(
+                settings=self._settings, secrets=self._secrets, health=self._health, patience=self._patience,
+                bot=bot, chats=chats, bot_link=self._bot_link, spawn=self._spawn,
+            ),
+            database,
+        )  # fmt: skip
+        rescued = await self._patience.insist(lambda: RescueDeliveries(database)(leases=False))
+        database.on_deliveries = machinery.sender.ring
+        await machinery.inbox.replay()
+        self._spawn(self._guard(machinery.sender.run()))
+        self._spawn(self._guard(machinery.poller.run()))
+        machinery.metronome.start()
+        self.polling.set()
+        _log.info("bot_started", bot=me.id, rescued=rescued)
+        await self._stop.wait()
+        await self._end(machinery)
+
+    async def _end(self, machinery: Machinery) -> None:
+        _log.info("bot_stopping")
+        machinery.metronome.stop()
+        machinery.poller.stop()
+        handled = await machinery.inbox.drain(HANDLERS_END_SECONDS)
+        await machinery.poller.confirm()
+        sent = await machinery.sender.stop(SENDS_END_SECONDS)
+        _log.info("bot_stopped", handlers_ended=handled, sends_ended=sent)
+
+    async def _cancel_tasks(self) -> None:
+        """What did not end in time is found again by the next start: updates are handled anew."""
+        for task in tuple(self._tasks):
+            task.cancel()
+        if self._tasks:
+            await asyncio.wait(self._tasks)
+
+    async def _introduce(self, bot: Bot) -> User:
+        """Who the bot is, by Telegram's word, however long the line is down."""
+        delay = 1.0
+        while True:
+            try:
+                me = await bot.get_me()
+                await self._warn_of_webhook(bot)
+                return me
+            except TelegramUnauthorizedError:
+                raise CannotRun(UNKNOWN_BOT, EXIT_SETTINGS) from None
+            except TelegramNotFound:
+                address = self._settings.telegram_api
+                problem = f"{address} does not answer like a Bot API server that knows this token. Look at "
+                raise CannotRun(f"{problem}TELEGRAM_API and BOT_TOKEN.", EXIT_SETTINGS) from None
+            except Exception as error:  # of what kind depends on the network and the proxy
+                sentence = f"Telegram can't be reached ({type(error).__name__}); I keep trying."
+                if self._health.trouble("telegram", sentence):
+                    _log.warning("telegram_unreachable", problem=sentence)
+            await self._patience.rest(delay)
+            delay = min(delay * 2, LONGEST_DELAY_SECONDS)
+
+    async def _warn_of_webhook(self, bot: Bot) -> None:
+        if (await bot.get_webhook_info()).url:
+            _log.warning("webhook_set", problem=WEBHOOK_SET.format(api=self._settings.telegram_api))
+
+    async def _make_owner_link(self, database: SqliteDatabase) -> Reply:
+        if not self._bot_link:
+            return {"error": _NOT_YET}
+        return {"link": f"{self._bot_link}?start={await MakeOwnerLink(database, self._secrets)()}"}
+
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        if self._group is None:
+            raise RuntimeError("nothing runs yet")
+        task = self._group.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _guard(self, work: Awaitable[None]) -> None:
+        """A part that ends, for whatever reason, ends the process gracefully."""
+        try:
+            await work
+        except CannotRun as failure:
+            self._failure = failure
+        except Exception:
+            _log.exception("part_broke")
+            self._failure = CannotRun(_BROKEN, EXIT_FAILED)
+        self._stop.set()
+
+
+async def run_as_process(settings: Settings) -> None:
+    """The bot by the system's clock, until SIGTERM or SIGINT. Raises CannotRun."""
+    app = App(settings, clock=SystemClock(), secrets=SystemSecrets())
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, app.stop)
+    await app.run()

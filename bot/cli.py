@@ -1,0 +1,114 @@
+"""The commands of `python -m bot`: what they are called, what they print, and with which code they end.
+
+Each imports what it needs when it runs: aiogram takes seconds, and only `run` and `sandbox` have use for it.
+"""
+
+import asyncio
+import sys
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from bot.settings import Settings, SettingsError, read_settings
+from bot.stopping import EXIT_FAILED, EXIT_SETTINGS, CannotRun
+
+app = typer.Typer(
+    help="One More Cup: a loyalty card for a small cafe.", no_args_is_help=True, add_completion=False,
+    pretty_exceptions_enable=False,
+)  # fmt: skip
+
+_SANDBOX_DIR = Path("data/sandbox")
+
+
+@app.command()
+def run() -> None:
+    """Run the bot until it is told to stop."""
+    settings = _settings()
+    from bot.log_setup import configure_logging
+
+    configure_logging(settings.log_level, settings.log_format)
+    from bot.app import run_as_process
+
+    _run(run_as_process(settings))
+
+
+@app.command(name="owner-link")
+def owner_link() -> None:
+    """Print the one-time link that makes whoever opens it the owner."""
+    settings = _settings()
+    from bot.owner_link import draw_in_terminal, make_owner_link
+
+    try:
+        link = make_owner_link(settings)
+    except CannotRun as failure:
+        _end(failure)
+    typer.echo(draw_in_terminal(link))
+    typer.echo(link)
+    typer.echo("Open it within 15 minutes with the Telegram account of the owner. It works once.")
+
+
+@app.command()
+def health() -> None:
+    """Say how the running bot is doing; ends with 0 when all is well, with 1 otherwise."""
+    settings = _settings()
+    from bot.control import NobodyAnswersError, ask
+
+    try:
+        report = ask(settings.socket_path, "health")
+    except NobodyAnswersError:
+        typer.echo("The bot is not running, or it does not answer.", err=True)
+        raise typer.Exit(EXIT_FAILED) from None
+    well = report.get("well") is True
+    typer.echo("All is well." if well else "degraded")
+    for sentence in [*_sentences(report, "troubles"), *_sentences(report, "notes")]:
+        typer.echo(sentence)
+    age = report.get("poll_age_seconds")
+    answered = "not yet" if age is None else f"{age:.0f} s ago"
+    updates, deliveries = report.get("updates_waiting"), report.get("deliveries_waiting")
+    typer.echo(f"Telegram answered: {answered}. Waiting: {updates} updates, {deliveries} messages.")
+    raise typer.Exit(0 if well else EXIT_FAILED)
+
+
+@app.command()
+def sandbox(
+    port: Annotated[int, typer.Option(help="Where the page is, on this machine only.")] = 8080,
+    data_dir: Annotated[Path, typer.Option(help="Where the sandbox keeps its cafe.")] = _SANDBOX_DIR,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Begin with a new cafe.")] = False,
+    empty: Annotated[bool, typer.Option("--empty", help="Begin before the owner link is opened.")] = False,
+) -> None:
+    """Try everything in a browser, without a token: a Bot API server and the bot against it."""
+    from bot.log_setup import configure_logging
+
+    configure_logging("WARNING", "auto")
+    data_dir = data_dir.expanduser().absolute()
+    data_dir.mkdir(parents=True, exist_ok=True)
+    from bot.sandbox_launcher import run_sandbox
+
+    _run(run_sandbox(data_dir, port=port, fresh=fresh, empty=empty, say=typer.echo))
+
+
+def _settings() -> Settings:
+    try:
+        return read_settings(Path(".env"))
+    except SettingsError as error:
+        for problem in error.problems:
+            typer.echo(problem, err=True)
+        raise typer.Exit(EXIT_SETTINGS) from None
+
+
+def _run(work: Any) -> None:
+    try:
+        asyncio.run(work)
+    except CannotRun as failure:
+        _end(failure)
+
+
+def _end(failure: CannotRun) -> NoReturn:
+    sys.stderr.write(f"{failure.sentence}\n")
+    raise typer.Exit(failure.exit_code) from None
+
+
+def _sentences(report: dict[str, Any], name: str) -> list[str]:
+    sentences = report.get(name)
+    return [str(sentence) for sentence in sentences] if isinstance(sentences, list) else []

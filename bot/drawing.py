@@ -1,0 +1,105 @@
+"""A drawn message on its way: sent fresh, or put where its screen is by an edit.
+
+It does not decide when (sender.py), and handles two faults only: a message that is gone or shows it already.
+"""
+
+import html
+import re
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.methods import EditMessageCaption, EditMessageText, SendMessage
+
+from bot.telegram_errors import Fault, classify
+from handlers.keyboards import inline_keyboard
+from handlers.outgoing import OutgoingMessage
+from loyalty.deliveries import Screen
+from loyalty.ids import ChatId, MessageId
+from loyalty.use_cases.sending import ForgetMessage
+
+_log = structlog.get_logger(__name__)
+
+_PLAIN: Final[dict[str, Any]] = {"parse_mode": None}
+_TAG: Final = re.compile(r"<[^<>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Drawer:
+    """Puts drawings into chats."""
+
+    bot: Bot
+    forget_message: ForgetMessage
+
+    async def send(self, chat_id: ChatId, message: OutgoingMessage) -> MessageId:
+        """Send it fresh; answers where it is. Raises what aiogram raises."""
+        try:
+            sent = await self.bot(_message_of(chat_id, message))
+        except TelegramBadRequest as error:
+            sent = await self.bot(_message_of(chat_id, _made_plain(message, error), plain=True))
+        return MessageId(sent.message_id)
+
+    async def show(self, screen: Screen, message: OutgoingMessage) -> MessageId | None:
+        """Bring a screen up to date; answers where it is, None when there is no sense in showing it.
+
+        Raises what aiogram raises.
+        """
+        if screen.message_id is not None:
+            if screen.drawn_hash == message.fingerprint() or await self._edit(
+                screen, screen.message_id, message
+            ):
+                return screen.message_id
+            _log.info("screen_gone", screen=screen.id, kind=screen.kind.value)
+            await self.forget_message(screen.id)
+        if message.caption:  # a picture is an extra: nobody misses one that was deleted
+            return None
+        return await self.send(screen.chat_id, message)
+
+    async def _edit(self, screen: Screen, message_id: MessageId, message: OutgoingMessage) -> bool:
+        """False when the message is gone."""
+        try:
+            try:
+                await self.bot(_edit_of(screen.chat_id, message_id, message))
+            except TelegramBadRequest as error:
+                await self.bot(_edit_of(screen.chat_id, message_id, _made_plain(message, error), plain=True))
+        except TelegramBadRequest as error:
+            fault = classify(error)
+            if fault is Fault.MESSAGE_GONE:
+                return False
+            if fault is not Fault.NOT_MODIFIED:
+                raise
+        return True
+
+
+def _message_of(chat_id: ChatId, message: OutgoingMessage, *, plain: bool = False) -> SendMessage:
+    return SendMessage(
+        chat_id=chat_id,
+        text=message.text,
+        reply_markup=inline_keyboard(message.rows),
+        disable_notification=message.silent or None,
+        **_PLAIN if plain else {},
+    )
+
+
+def _edit_of(
+    chat_id: ChatId, message_id: MessageId, message: OutgoingMessage, *, plain: bool = False
+) -> EditMessageCaption | EditMessageText:
+    rows = inline_keyboard(message.rows)
+    how = _PLAIN if plain else {}
+    if message.caption:
+        return EditMessageCaption(
+            chat_id=chat_id, message_id=message_id, caption=message.text, reply_markup=rows, **how
+        )
+    return EditMessageText(
+        chat_id=chat_id, message_id=message_id, text=message.text, reply_markup=rows, **how
+    )
+
+
+def _made_plain(message: OutgoingMessage, error: TelegramBadRequest) -> OutgoingMessage:
+    """The same without markup, if that is what was refused; raises the error for any other reason."""
+    if classify(error) is not Fault.BAD_MARKUP:
+        raise error
+    _log.error("markup_refused", problem=error.message)
+    return replace(message, text=html.unescape(_TAG.sub("", message.text)))

@@ -1,0 +1,59 @@
+"""How the process is doing, in sentences for the owner: what its loops report while they run.
+
+It measures nothing itself and decides nothing.
+"""
+
+import time
+from typing import Final
+
+POLL_IS_LATE_SECONDS: Final = 90.0
+"""Over three long polls: by then Telegram should have answered."""
+
+
+class Health:
+    """What troubles each part has now."""
+
+    def __init__(self) -> None:
+        self._troubles: dict[str, str] = {}
+        self._pauses: dict[str, float] = {}
+        self._polled_at: float | None = None
+
+    def trouble(self, part: str, sentence: str) -> bool:
+        """A part can't do its work; answers whether that is news (worth a line in the log)."""
+        news = self._troubles.get(part) != sentence
+        self._troubles[part] = sentence
+        return news
+
+    def well(self, part: str) -> None:
+        """A part works (again)."""
+        self._troubles.pop(part, None)
+
+    def note_pause(self, what: str, seconds: float) -> None:
+        """Telegram asked us to wait with something; that is no trouble, it passes by itself."""
+        self._pauses[what] = time.monotonic() + seconds
+
+    def pauses(self) -> list[str]:
+        """What waits because Telegram asked us to, one sentence each."""
+        now = time.monotonic()
+        self._pauses = {what: until for what, until in self._pauses.items() if until > now}
+        return [
+            f"Telegram asked us to wait: {what}, {until - now:.0f} s." for what, until in self._pauses.items()
+        ]
+
+    def polled(self) -> None:
+        """Telegram answered a poll."""
+        self._polled_at = time.monotonic()
+        self.well("telegram")
+
+    @property
+    def poll_age(self) -> float | None:
+        """Seconds since Telegram last answered a poll, None before the first answer."""
+        return None if self._polled_at is None else time.monotonic() - self._polled_at
+
+    def sentences(self) -> list[str]:
+        """Everything that is not as it should be, one sentence each; empty when all is well."""
+        sentences = list(self._troubles.values())
+        age = self.poll_age
+        if age is not None and age > POLL_IS_LATE_SECONDS and "telegram" not in self._troubles:
+            sentences.append(f"Telegram has not answered for {age:.0f} seconds.")
+        return sentences

@@ -1,0 +1,66 @@
+"""What `python -m bot health` is told by the running bot: numbers, and in words what is wrong.
+
+The loops report their own troubles to health.py; here the database is asked as well.
+"""
+
+import asyncio
+import sqlite3
+from dataclasses import dataclass
+from typing import Any, Final
+
+from bot.health import Health
+from loyalty.ids import ChatId
+from loyalty.ports import Database, Transaction
+from loyalty.use_cases.receiving import CountWaiting
+from storage.sqlite_version import is_fixed
+
+_PROBE_SECONDS: Final = 3.0
+_NO_CHAT: Final = ChatId(0)
+_OLD_SQLITE: Final = (
+    f"SQLite {sqlite3.sqlite_version} is older than the mend of its WAL-reset bug (3.51.3, 3.50.7, 3.44.6). "
+    "This bot has one writer and is safe from it; let no other program write to the database file."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HealthReport:
+    """Looks at everything once."""
+
+    database: Database
+    health: Health
+
+    async def __call__(self) -> dict[str, Any]:
+        """`well`, `troubles` and `notes` in sentences, and the numbers behind them."""
+        troubles = self.health.sentences()
+        updates = deliveries = None
+        try:
+            async with asyncio.timeout(_PROBE_SECONDS):
+                await self.database.write(_write_something)
+                updates, deliveries = await CountWaiting(self.database)()
+        except TimeoutError:
+            troubles.append("The database does not answer.")
+        except Exception as error:  # whatever it is, the report has to be given
+            troubles.append(f"The database can't be written ({error}).")
+        return {
+            "well": not troubles,
+            "troubles": troubles,
+            "notes": self.health.pauses() + ([] if is_fixed(_sqlite_version()) else [_OLD_SQLITE]),
+            "poll_age_seconds": self.health.poll_age,
+            "updates_waiting": updates,
+            "deliveries_waiting": deliveries,
+        }
+
+
+def warn_of_old_sqlite() -> str | None:
+    """The sentence for the log, None when this SQLite is mended."""
+    return None if is_fixed(_sqlite_version()) else _OLD_SQLITE
+
+
+def _sqlite_version() -> tuple[int, int, int]:
+    major, minor, patch = sqlite3.sqlite_version_info
+    return major, minor, patch
+
+
+def _write_something(tx: Transaction) -> None:
+    # A row that no chat has: only a real write finds a full disk.
+    tx.deliveries.pause_chat(_NO_CHAT, tx.now)

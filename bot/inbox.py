@@ -1,0 +1,154 @@
+"""The inbox at work: what arrived is kept, then handed out, in order for each person in each chat.
+
+It does not ask Telegram (poller.py) and does not know what an update means (handling.py).
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Protocol
+
+import structlog
+
+from bot.patience import Patience, Stopping
+from bot.raw_updates import OrderKey, RawUpdate, read_kept
+from loyalty.inbox import NewUpdate
+from loyalty.use_cases.receiving import FindWaitingUpdates, KeepUpdates
+
+_log = structlog.get_logger(__name__)
+
+AT_ONCE: Final = 200
+"""People served at the same time."""
+MOST_IN_MEMORY: Final = 2000
+"""Beyond it the poll waits: what is not fetched is safe with Telegram."""
+
+Spawn = Callable[[Coroutine[Any, Any, None]], object]
+
+
+class Handle(Protocol):
+    """Brings an update to its end."""
+
+    def __call__(self, raw: RawUpdate, *, attempts: int) -> Awaitable[None]:
+        """`attempts` 0: not counted yet."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    raw: RawUpdate
+    attempts: int
+
+
+class Inbox:
+    """Keeps what arrives and hands it out, `AT_ONCE` lines at a time."""
+
+    def __init__(
+        self, *, keep: KeepUpdates, find_waiting: FindWaitingUpdates, handle: Handle, patience: Patience,
+        spawn: Spawn,
+    ) -> None:  # fmt: skip
+        self._keep = keep
+        self._find_waiting = find_waiting
+        self._handle = handle
+        self._patience = patience
+        self._spawn = spawn
+        self._lines: dict[OrderKey, deque[_Job]] = {}
+        self._without_place: deque[OrderKey] = deque()
+        self._running = 0
+        self._in_memory = 0
+        self._stopping = False
+        self._idle = asyncio.Event()
+        self._idle.set()
+        self._room = asyncio.Event()
+        self._room.set()
+
+    async def replay(self) -> int:
+        """Take up what an earlier process left, in order of arrival; answers how many."""
+        waiting = await self._patience.insist(self._find_waiting.__call__)
+        for update in waiting:
+            self._admit(_Job(read_kept(update.update_id, update.body), attempts=0))
+        if waiting:
+            _log.info("inbox_replay", updates=len(waiting))
+        return len(waiting)
+
+    async def take(self, updates: Sequence[RawUpdate]) -> None:
+        """Keep what arrived and hand it out. Raises Stopping when the process ends before it is kept."""
+        begun = self._find_those_that_begin(updates)
+        kept = [NewUpdate(raw.update_id, raw.text, raw.update_id in begun) for raw in updates]
+        new = set(await self._patience.insist(lambda: self._keep(kept)))
+        for raw in updates:
+            if raw.update_id in new:
+                new.discard(raw.update_id)  # the same update can stand twice in one answer
+                self._admit(_Job(raw, attempts=int(raw.update_id in begun)))
+
+    async def wait_for_room(self) -> None:
+        """Return when there is memory for more."""
+        await self._room.wait()
+
+    async def drain(self, seconds: float) -> bool:
+        """Begin nothing more; answers whether all that had begun has ended in time."""
+        self._stopping = True
+        self._room.set()
+        try:
+            await asyncio.wait_for(self._idle.wait(), seconds)
+        except TimeoutError:
+            return False
+        return True
+
+    def _find_those_that_begin(self, updates: Sequence[RawUpdate]) -> set[int]:
+        """Whose handling starts right after the commit, so that its attempt is counted with it."""
+        free = 0 if self._stopping else AT_ONCE - self._running
+        begun: dict[OrderKey, int] = {}
+        for raw in updates:
+            if raw.order_key not in self._lines and raw.order_key not in begun and len(begun) < free:
+                begun[raw.order_key] = raw.update_id
+        return set(begun.values())
+
+    def _admit(self, job: _Job) -> None:
+        key = job.raw.order_key
+        self._count(+1)
+        if key in self._lines:
+            self._lines[key].append(job)
+            return
+        self._lines[key] = deque((job,))
+        self._without_place.append(key)
+        self._fill_places()
+
+    def _fill_places(self) -> None:
+        while self._without_place and self._running < AT_ONCE and not self._stopping:
+            self._running += 1
+            self._idle.clear()
+            self._spawn(self._serve(self._without_place.popleft()))
+
+    async def _serve(self, key: OrderKey) -> None:
+        line = self._lines[key]
+        try:
+            while line and not self._stopping:
+                await self._serve_one(line.popleft())
+        except Stopping:
+            pass  # it waits in the database, and so does what stands behind it
+        finally:
+            del self._lines[key]
+            self._count(-len(line))
+            self._running -= 1
+            if not self._running:
+                self._idle.set()
+            self._fill_places()
+
+    async def _serve_one(self, job: _Job) -> None:
+        try:
+            await self._handle(job.raw, attempts=job.attempts)
+        except Stopping:
+            raise
+        except Exception:
+            # A bug in the handling itself: the update stays in the inbox until the next start.
+            _log.exception("update_left", update_id=job.raw.update_id)
+        finally:
+            self._count(-1)
+
+    def _count(self, change: int) -> None:
+        self._in_memory += change
+        if self._in_memory < MOST_IN_MEMORY:
+            self._room.set()
+        elif not self._stopping:
+            self._room.clear()

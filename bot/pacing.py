@@ -1,0 +1,86 @@
+"""Telegram's speed limits, kept: so many messages a second in all, and fewer to one chat.
+
+It sends nothing. Edits count like messages, answers to taps don't.
+"""
+
+import asyncio
+from collections import OrderedDict, deque
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Final
+
+from aiolimiter import AsyncLimiter
+
+MESSAGES_A_SECOND: Final = 28
+"""Evenly spaced: "about 30" less the network's jitter. A bucket of 30 would put 60 into one second."""
+CHAT_INTERVAL_SECONDS: Final = 1.0
+CHAT_BURST: Final = 5
+GROUP_MESSAGES: Final = 18
+GROUP_WINDOW_SECONDS: Final = 60.0
+_CHATS_REMEMBERED: Final = 5000
+
+paced_by_sender: ContextVar[bool] = ContextVar("paced_by_sender", default=False)
+"""Set in the sender's own calls, which have waited for their turn already."""
+
+
+def overall_pace() -> AsyncLimiter:
+    """The limit over all chats."""
+    return AsyncLimiter(1, 1 / MESSAGES_A_SECOND)
+
+
+@dataclass(slots=True)
+class _Chat:
+    next_at: float = 0.0
+    """When the bucket would be empty: `CHAT_BURST - 1` intervals earlier a message may go."""
+    closed_until: float = 0.0
+    booked: deque[float] = field(default_factory=lambda: deque(maxlen=GROUP_MESSAGES))
+
+
+class ChatPace:
+    """When the next message may go to a chat: one a second, bursts of five, 18 a minute in a group."""
+
+    def __init__(self) -> None:
+        self._chats: OrderedDict[int, _Chat] = OrderedDict()
+
+    def wait_for(self, chat_id: int) -> float:
+        """Seconds until a message may go to this chat; nothing is booked."""
+        now = self._now()
+        return max(0.0, self._free_at(chat_id, self._chats.get(chat_id) or _Chat(), now) - now)
+
+    def book(self, chat_id: int) -> float:
+        """Take the next place in this chat's row; answers the seconds to wait for it."""
+        now = self._now()
+        chat = self._chat(chat_id)
+        at = self._free_at(chat_id, chat, now)
+        chat.next_at = max(chat.next_at, at) + CHAT_INTERVAL_SECONDS
+        if chat_id < 0:
+            chat.booked.append(at)
+        return at - now
+
+    def close(self, chat_id: int, seconds: float) -> None:
+        """Telegram asked to leave this chat alone for so long."""
+        chat = self._chat(chat_id)
+        chat.closed_until = max(chat.closed_until, self._now() + seconds)
+
+    def closed_for(self, chat_id: int) -> float:
+        """Seconds for which Telegram asked to leave this chat alone; 0 when it did not."""
+        chat = self._chats.get(chat_id)
+        return max(0.0, chat.closed_until - self._now()) if chat else 0.0
+
+    def _chat(self, chat_id: int) -> _Chat:
+        chat = self._chats.setdefault(chat_id, _Chat())
+        self._chats.move_to_end(chat_id)
+        if len(self._chats) > _CHATS_REMEMBERED:
+            self._chats.popitem(last=False)
+        return chat
+
+    @staticmethod
+    def _free_at(chat_id: int, chat: _Chat, now: float) -> float:
+        at = max(now, chat.closed_until, chat.next_at - (CHAT_BURST - 1) * CHAT_INTERVAL_SECONDS)
+        if chat_id < 0 and len(chat.booked) == GROUP_MESSAGES:
+            at = max(at, chat.booked[0] + GROUP_WINDOW_SECONDS)
+        return at
+
+    @staticmethod
+    def _now() -> float:
+        return asyncio.get_running_loop().time()

@@ -1,0 +1,128 @@
+"""Telegram's answer to getUpdates, taken apart by hand: each update as received, with its own text.
+
+It gives no meaning to an update beyond whose it is: one that aiogram can't read must not spoil the others.
+"""
+
+import json
+import re
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from loyalty.ids import UpdateId
+
+_DECODER: Final = json.JSONDecoder()
+_SPACE: Final = re.compile(r"[ \t\n\r]*")
+
+OrderKey = tuple[int, int]
+"""Chat and person: what one person does in one chat is handled in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawUpdate:
+    """One update: its text as received, and the same as plain dictionaries."""
+
+    update_id: UpdateId
+    text: str
+    content: dict[str, Any]
+
+    @property
+    def kind(self) -> str:
+        """What it is by its field's name, such as `message`; empty for an update without anything."""
+        return next((name for name in self.content if name != "update_id"), "")
+
+    @property
+    def event(self) -> dict[str, Any]:
+        """What is in that field, empty when it holds no object."""
+        return _object(self.content.get(self.kind))
+
+    @property
+    def order_key(self) -> OrderKey:
+        """Whose turn it is."""
+        event = self.event
+        chat = event.get("chat") or _object(event.get("message")).get("chat")
+        return _id(chat), _id(event.get("from") or event.get("user"))
+
+    @property
+    def may_hold_secret(self) -> bool:
+        """Whether its text must not be kept: a start link's payload is a key."""
+        text = self.event.get("text")
+        return isinstance(text, str) and text.startswith("/start")
+
+
+@dataclass(slots=True)
+class Answer:
+    """What the server said to getUpdates."""
+
+    ok: bool = False
+    updates: list[RawUpdate] = field(default_factory=list)
+    error_code: int = 0
+    description: str = ""
+    retry_after: float = 0
+
+
+def read_answer(body: str) -> Answer:
+    """Take an answer apart. Raises ValueError for what is no Bot API answer."""
+    answer = Answer()
+    fields: dict[str, Any] = {}
+    try:
+        at = _expect(body, 0, "{")
+        while body[at := _skip(body, at)] != "}":
+            name, at = _DECODER.raw_decode(body, at)
+            at = _skip(body, _expect(body, at, ":"))
+            if name == "result" and body[at] == "[":
+                at = _read_updates(body, at + 1, answer.updates)
+            else:
+                fields[name], at = _DECODER.raw_decode(body, at)
+            at = _skip(body, at)
+            at += body[at] == ","
+    except IndexError:
+        raise ValueError("the answer ends too early") from None
+    answer.ok = fields.get("ok") is True
+    answer.error_code = _number(fields.get("error_code"))
+    answer.description = str(fields.get("description", ""))
+    answer.retry_after = _number(_object(fields.get("parameters")).get("retry_after"))
+    return answer
+
+
+def read_kept(update_id: UpdateId, text: str) -> RawUpdate:
+    """An update from its kept text; one that can't be read has no content."""
+    try:
+        content = json.loads(text)
+    except ValueError:
+        content = {}
+    return RawUpdate(update_id, text, _object(content))
+
+
+def _read_updates(body: str, at: int, into: list[RawUpdate]) -> int:
+    while body[at := _skip(body, at)] != "]":
+        content, end = _DECODER.raw_decode(body, at)
+        update_id = _object(content).get("update_id")
+        if isinstance(update_id, int) and not isinstance(update_id, bool):
+            into.append(RawUpdate(UpdateId(update_id), body[at:end], content))
+        at = _skip(body, end)
+        at += body[at] == ","
+    return at + 1
+
+
+def _skip(body: str, at: int) -> int:
+    space = _SPACE.match(body, at)
+    return space.end() if space else at
+
+
+def _expect(body: str, at: int, mark: str) -> int:
+    at = _skip(body, at)
+    if body[at] != mark:
+        raise ValueError(f"{mark!r} expected at {at}")
+    return at + 1
+
+
+def _object(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _id(value: Any) -> int:
+    return _number(_object(value).get("id"))
+
+
+def _number(value: Any) -> int:
+    return value if isinstance(value, int) else 0

@@ -1,0 +1,238 @@
+"""A person who plays: joins, writes, presses, taps, scans and looks, over HTTP as the page does.
+
+They tap what is visible, by its label; they never see callback data.
+"""
+
+import asyncio
+import time
+from types import TracebackType
+from typing import Any, Self
+
+import aiohttp
+
+from bot.sandbox.refusals import Json
+
+Where = str | aiohttp.ClientSession
+
+
+class NotVisible(AssertionError):
+    """A person looks for something that their chat doesn't show; the text says what it does show."""
+
+
+class SaidNo(AssertionError):
+    """The sandbox says that a person can't do that; the text is its sentence."""
+
+
+class Person:
+    """Somebody with a phone. Counts what they do, so that a journey's taps can be judged."""
+
+    def __init__(self, session: aiohttp.ClientSession, known: Json, *, owns_session: bool) -> None:
+        self._session = session
+        self._owns_session = owns_session
+        self.id: int = known["id"]
+        self.first_name: str = known["first_name"]
+        self.taps_made = 0
+        self.texts_sent = 0
+
+    @classmethod
+    async def join(cls, where: Where, first_name: str, **more: Any) -> Self:
+        """Somebody new: last_name, username, language_code, id, note. Close them if `where` is an address."""
+        session, owned = _session(where)
+        try:
+            known = await _post(session, "people", {"first_name": first_name, **more})
+        except BaseException:
+            if owned:
+                await session.close()
+            raise
+        return cls(session, known, owns_session=owned)
+
+    @classmethod
+    async def meet(cls, where: Where, person_id: int) -> Self:
+        """Somebody who is there already."""
+        session, owned = _session(where)
+        state = await _state(session)
+        known = next((one for one in state["people"] if one["id"] == person_id), None)
+        if known is None:
+            if owned:
+                await session.close()
+            raise NotVisible(f"There is no person {person_id}.")
+        return cls(session, known, owns_session=owned)
+
+    async def close(self) -> None:
+        """Hang up; the person stays in the sandbox."""
+        if self._owns_session:
+            await self._session.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    async def opens(self, link: str) -> str:
+        """Open a link to the bot: the chat then shows START. The payload."""
+        answer = await self._do("open_link", link=link)
+        return str(answer["pending_start"])
+
+    async def scans(self, message: Json) -> str:
+        """Point the camera at the QR code in somebody's message and tap the banner; the text of the code."""
+        self.taps_made += 1
+        answer = await self._do("scan", chat=message["chat"]["id"], message=message["message_id"])
+        return str(answer["text"])
+
+    async def starts(self, payload: str | None = None) -> Json:
+        """Press START, with the payload of the link that was opened unless another is given."""
+        self.taps_made += 1
+        return await self._do("start", payload=payload)
+
+    async def says(self, text: str, chat: int | None = None, *, reply_to: Json | None = None) -> Json:
+        """Type a text and send it; into the chat with the bot unless another is named."""
+        self.texts_sent += 1
+        return await self.sends(chat, text=text, reply_to=reply_to and reply_to["message_id"])
+
+    async def sends(self, chat: int | None = None, **content: Any) -> Json:
+        """Send anything that POST /sim/send takes; counts nothing."""
+        return await self._do("send", chat=chat, **content)
+
+    async def presses(self, label: str, chat: int | None = None) -> Json:
+        """Press a button of the keyboard under the text box."""
+        self.taps_made += 1
+        return await self._do("press", label=label, chat=chat)
+
+    async def taps(
+        self, label: str, message: Json | None = None, chat: int | None = None, *, wait: float = 5
+    ) -> str | None:
+        """Tap the button of that name under the newest message that has one; what the toast says.
+
+        A name that equals counts before one that begins with the label, that before one that contains it.
+        """
+        where = chat or (message["chat"]["id"] if message else self.id)
+        shown = await self.chat(where)
+        if message is not None:
+            shown = [one for one in shown if one["message_id"] == message["message_id"]]
+        for one in reversed(shown):
+            if button := _meant(one, label):
+                self.taps_made += 1
+                answer = await self._do("tap", chat=where, message=one["message_id"], wait=wait, **button)
+                toast = answer["toast"]
+                return str(toast["text"]) if toast and toast["text"] else None
+        visible = [(one["message_id"], self.buttons(one)) for one in shown if self.buttons(one)]
+        raise NotVisible(f"{self.first_name} sees no button {label!r}. Visible by message: {visible}.")
+
+    async def blocks(self) -> None:
+        """Stop the bot."""
+        await self._do("block")
+
+    async def unblocks(self) -> None:
+        """Let the bot write again."""
+        await self._do("unblock")
+
+    async def chat(self, chat: int | None = None) -> list[Json]:
+        """The messages that this person sees, oldest first."""
+        return self._visible(await self._state(), chat)
+
+    async def last(self, chat: int | None = None) -> Json:
+        """The newest message."""
+        shown = await self.chat(chat)
+        if not shown:
+            raise NotVisible(f"{self.first_name}'s chat is empty.")
+        return shown[-1]
+
+    async def keyboard(self, chat: int | None = None) -> list[str]:
+        """What the keyboard under the text box says now."""
+        state = await self._state()
+        place = next(one for one in state["chats"] if one["id"] == (chat or self.id))
+        rows = (place["reply_keyboard"] or {}).get("keyboard", [])
+        return [button["text"] for row in rows for button in row]
+
+    async def sees(
+        self,
+        substring: str,
+        timeout: float = 5,  # noqa: ASYNC109 - a person's patience, in real seconds
+        chat: int | None = None,
+    ) -> Json:
+        """Wait for a message whose text or caption contains this; the newest such message."""
+        end = time.monotonic() + timeout
+        state = await self._state()
+        while True:
+            shown = self._visible(state, chat)
+            for one in reversed(shown):
+                if substring in _words(one):
+                    return one
+            left = end - time.monotonic()
+            if left <= 0:
+                said = [_words(one) for one in shown[-5:]]
+                raise NotVisible(f"{self.first_name} sees no {substring!r}. The newest messages: {said}.")
+            state = await self._state(after=state["version"], wait=left)
+
+    async def no_longer_sees(
+        self,
+        substring: str,
+        timeout: float = 5,  # noqa: ASYNC109 - a person's patience, in real seconds
+        chat: int | None = None,
+    ) -> None:
+        """Wait until no message contains this."""
+        end = time.monotonic() + timeout
+        while any(substring in _words(one) for one in await self.chat(chat)):
+            if time.monotonic() > end:
+                raise NotVisible(f"{self.first_name} still sees {substring!r}.")
+            await asyncio.sleep(0.02)
+
+    @staticmethod
+    def buttons(message: Json) -> list[str]:
+        """The labels under a message, in reading order."""
+        rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+        return [button["text"] for row in rows for button in row]
+
+    def _visible(self, state: Json, chat: int | None) -> list[Json]:
+        place = next((one for one in state["chats"] if one["id"] == (chat or self.id)), None)
+        if place is None or self.id not in place["members"]:
+            raise NotVisible(f"{self.first_name} has no chat {chat}.")
+        return [one for one in state["messages"][str(place["id"])] if not one["deleted"]]
+
+    async def _state(self, **query: float) -> Json:
+        return await _state(self._session, person=self.id, **query)
+
+    async def _do(self, deed: str, **asked: Any) -> Json:
+        given = {name: value for name, value in asked.items() if value is not None}
+        return await _post(self._session, deed, {"person": self.id, **given})
+
+
+def _session(where: Where) -> tuple[aiohttp.ClientSession, bool]:
+    if isinstance(where, str):
+        return aiohttp.ClientSession(where), True
+    return where, False
+
+
+async def _post(session: aiohttp.ClientSession, deed: str, asked: Json) -> Json:
+    async with session.post(f"/sim/{deed}", json=asked) as response:
+        answer: Json = await response.json()
+    if response.status != 200:
+        raise SaidNo(answer["error"])
+    return answer
+
+
+async def _state(session: aiohttp.ClientSession, **query: float) -> Json:
+    async with session.get("/sim/state", params=query) as response:
+        state: Json = await response.json()
+    return state
+
+
+def _words(message: Json) -> str:
+    words: str = message.get("text") or message.get("caption") or ""
+    return words
+
+
+def _meant(message: Json, label: str) -> Json | None:
+    """The button that is meant, as POST /sim/tap is told."""
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    buttons = [(button["text"], r, c) for r, row in enumerate(rows) for c, button in enumerate(row)]
+    labels = [text for text, _, _ in buttons]
+    for fits in (str.__eq__, str.startswith, str.__contains__):
+        for text, row, column in buttons:
+            if fits(text, label):
+                # By place only where labels repeat: a redraw may have moved another button there.
+                return {"label": text} if labels.count(text) == 1 else {"row": row, "column": column}
+    return None

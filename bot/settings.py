@@ -1,0 +1,226 @@
+"""What the owner decides outside Telegram: the settings, read from the environment and `.env`.
+
+It holds none of the cafe's rules (those are the program, kept in the database) and starts nothing.
+"""
+
+import os
+import re
+from pathlib import Path
+from typing import Final, Literal, get_args
+from urllib.parse import SplitResult, urlsplit
+
+from pydantic import BaseModel, ConfigDict, SecretStr, ValidationError, ValidationInfo, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot import env_file as env_files
+
+TOKEN_SHAPE: Final = re.compile(r"[0-9]{6,}:[A-Za-z0-9_-]{30,}")
+LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
+LogFormat = Literal["plain", "json", "auto"]
+PROXY_SCHEMES: Final = ("socks5", "socks4", "http")
+SOCKET_NAME: Final = "bot.sock"
+# The kernel keeps 108 bytes for a unix socket's path on Linux, 104 on macOS, the closing NUL among them.
+SOCKET_PATH_LIMIT_BYTES: Final = 100
+
+MISSING: Final = (
+    "BOT_TOKEN is missing. Open @BotFather in Telegram, send /newbot (or /mybots for a bot that you have), "
+    "and put the token it shows into .env as BOT_TOKEN=..."
+)
+MISSHAPEN: Final = (
+    "{name} holds something that is not a bot token: a token is a number, a colon and 35 letters and digits, "
+    "without spaces. Copy it again from @BotFather: /mybots, your bot, API Token."
+)
+
+
+class SettingsError(Exception):
+    """The settings can't be used; `problems` says why, a sentence or two each, fit for the owner's eyes."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = tuple(problems)
+
+
+class Settings(BaseModel):
+    """What the process needs to know to run.
+
+    Every name, upper-cased, is a variable; `.env.example` explains each.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, validate_default=True)
+
+    bot_token: SecretStr
+    data_dir: Path = Path("data")
+    telegram_api: str = "https://api.telegram.org"
+    telegram_link: str = "https://t.me"
+    telegram_proxy: SecretStr | None = None
+    log_level: LogLevel = "INFO"
+    log_format: LogFormat = "auto"
+
+    @property
+    def socket_path(self) -> Path:
+        """Where the running bot answers the other commands."""
+        return self.data_dir / SOCKET_NAME
+
+    @field_validator("bot_token")
+    @classmethod
+    def _token_has_its_shape(cls, token: SecretStr) -> SecretStr:
+        text = token.get_secret_value().strip()
+        if not TOKEN_SHAPE.fullmatch(text):
+            raise ValueError(MISSHAPEN.format(name="BOT_TOKEN"))
+        return SecretStr(text)
+
+    @field_validator("data_dir")
+    @classmethod
+    def _socket_fits_into_data_dir(cls, data_dir: Path) -> Path:
+        absolute = data_dir.expanduser().absolute()
+        length = len(os.fsencode(absolute / SOCKET_NAME))
+        if length >= SOCKET_PATH_LIMIT_BYTES:
+            raise ValueError(
+                f"DATA_DIR is too deep: {absolute} makes a socket path of {length} bytes, and the system "
+                f"takes fewer than {SOCKET_PATH_LIMIT_BYTES}. Choose a shorter path."
+            )
+        return absolute
+
+    @field_validator("telegram_api", "telegram_link")
+    @classmethod
+    def _address_is_a_web_address(cls, address: str, info: ValidationInfo) -> str:
+        name = str(info.field_name).upper()
+        parts = _split(address)
+        if parts is None or parts.scheme not in ("http", "https") or not parts.hostname:
+            raise ValueError(f"{name} must be a web address that begins with https:// (or http://).")
+        if "@" in parts.netloc or parts.query or parts.fragment or TOKEN_SHAPE.search(address):
+            raise ValueError(
+                f"{name} must be the plain address of a server: no password, no token, nothing after a ?."
+            )
+        return address.rstrip("/")
+
+    @field_validator("telegram_proxy")
+    @classmethod
+    def _proxy_can_be_used(cls, proxy: SecretStr | None) -> SecretStr | None:
+        parts = None if proxy is None else _split(proxy.get_secret_value())
+        if proxy is not None and (
+            parts is None or parts.scheme not in PROXY_SCHEMES or not parts.hostname or not parts.port
+        ):
+            raise ValueError(
+                "TELEGRAM_PROXY must look like socks5://host:1080 or socks5://name:password@host:1080 "
+                f"(kinds: {', '.join(PROXY_SCHEMES)}), with the port."
+            )
+        return proxy
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _level_is_known(cls, level: str) -> str:
+        return _one_of(get_args(LogLevel), level.upper(), "LOG_LEVEL")
+
+    @field_validator("log_format", mode="before")
+    @classmethod
+    def _format_is_known(cls, log_format: str) -> str:
+        return _one_of(get_args(LogFormat), log_format.lower(), "LOG_FORMAT")
+
+
+class Sources(BaseSettings):
+    """The same variables as somebody wrote them: text from the environment, or else from `.env`; unjudged."""
+
+    model_config = SettingsConfigDict(
+        env_file_encoding=env_files.ENCODING, env_ignore_empty=True, extra="ignore", hide_input_in_errors=True
+    )
+
+    bot_token: str | None = None
+    bot_token_file: str | None = None
+    data_dir: str | None = None
+    telegram_api: str | None = None
+    telegram_link: str | None = None
+    telegram_proxy: str | None = None
+    log_level: str | None = None
+    log_format: str | None = None
+
+
+VARIABLES: Final = tuple(name.upper() for name in Sources.model_fields)
+
+
+def read_settings(env_file: Path | None) -> Settings:
+    """What the owner set, with the environment going before `env_file`; a missing data directory is made.
+
+    Errors: `SettingsError` with everything that is wrong, at once.
+    """
+    problems: list[str] = []
+    if env_file is not None and env_file.exists():
+        try:
+            problems += env_files.find_slips(env_file, VARIABLES)
+        except env_files.EnvFileError as error:
+            # Going on would only add complaints about what does stand in the file.
+            raise SettingsError([str(error)]) from error
+    written: dict[str, str] = Sources(_env_file=env_file).model_dump(exclude_none=True)
+    token_problems = _settle_token(written)
+    settings, sentences = _judge(written)
+    if token_problems and "bot_token" not in written:
+        sentences.pop("bot_token", None)  # said better already: the file is why it is missing
+    problems += token_problems + list(sentences.values())
+    if "data_dir" not in sentences:
+        problems += _make_data_dir(written.get("data_dir", Settings.model_fields["data_dir"].default))
+    if settings is None or problems:
+        raise SettingsError(problems)
+    return settings
+
+
+def _settle_token(written: dict[str, str]) -> list[str]:
+    """Put the content of BOT_TOKEN_FILE in the token's place, or say why not."""
+    token_file = written.pop("bot_token_file", None)
+    if token_file is None:
+        return []
+    if "bot_token" in written:
+        return ["BOT_TOKEN and BOT_TOKEN_FILE are both set. Keep one, so that it is plain which bot runs."]
+    try:
+        token = Path(token_file).expanduser().read_text(encoding=env_files.ENCODING).strip()
+    except UnicodeDecodeError:
+        token = ""
+    except OSError as error:
+        return [f"BOT_TOKEN_FILE names a file that can't be read: {error.strerror}."]
+    if not TOKEN_SHAPE.fullmatch(token):
+        return [MISSHAPEN.format(name="The file named by BOT_TOKEN_FILE")]
+    written["bot_token"] = token
+    return []
+
+
+def _judge(written: dict[str, str]) -> tuple[Settings | None, dict[str, str]]:
+    """The settings, or else a sentence for each field that is wrong."""
+    try:
+        return Settings.model_validate(written), {}
+    except ValidationError as error:
+        sentences = {}
+        for one in error.errors(include_url=False, include_input=False):
+            field = str(one["loc"][0])
+            cause = one.get("ctx", {}).get("error")
+            sentences[field] = MISSING if one["type"] == "missing" else str(cause or one["msg"])
+        return None, sentences
+
+
+def _make_data_dir(written: str | Path) -> list[str]:
+    data_dir = Path(written).expanduser().absolute()
+    try:
+        # Nobody else on the machine has to read a cafe's customers.
+        data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except FileExistsError:
+        return [f"DATA_DIR is {data_dir}, which is a file. Name a directory."]
+    except OSError as error:
+        return [f"DATA_DIR is {data_dir}, which can't be made: {error.strerror}. Choose another directory."]
+    if not os.access(data_dir, os.R_OK | os.W_OK | os.X_OK):
+        return [
+            f"DATA_DIR is {data_dir}, where this process may not write. Choose another or change its rights."
+        ]
+    return []
+
+
+def _split(address: str) -> SplitResult | None:
+    try:
+        parts = urlsplit(address)
+        parts.port  # noqa: B018  (read for its error: a port that is no number, or above 65535)
+    except ValueError:
+        return None
+    return None if any(letter.isspace() for letter in address) else parts
+
+
+def _one_of(allowed: tuple[str, ...], chosen: str, variable: str) -> str:
+    if chosen not in allowed:
+        raise ValueError(f"{variable} must be one of {', '.join(allowed)}.")
+    return chosen

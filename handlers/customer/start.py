@@ -1,0 +1,65 @@
+"""/start: the greeting, and a customer's code that was opened by somebody who isn't staff.
+
+Not here: links that bring staff in (owner/staff.py) or open a visit (staff/open.py); those come first.
+"""
+
+from aiogram import Bot, Router
+from aiogram.filters import Command
+from aiogram.types import Message
+
+from handlers.album import Album
+from handlers.drawings.card import draw_card
+from handlers.filters import IsStaff, PrivateChat, StartPayload
+from handlers.keyboards import card_keyboard
+from handlers.outgoing import OutgoingMessage
+from handlers.sending import send
+from handlers.texts import Words
+from handlers.welcome import greet_customer, greet_staff
+from loyalty.ids import ChatId
+from loyalty.people import Acquaintance, Person
+from loyalty.secrets import Purpose
+from loyalty.use_cases.cards import ShowCard
+from loyalty.use_cases.enrolment import Join
+from loyalty.use_cases.rules import ReadProgram
+
+
+def create_router() -> Router:
+    """An unknown payload is a plain /start: a link may be old, or somebody's guess."""
+    router = Router(name="customer.start")
+    router.message.register(explain_code, PrivateChat(), StartPayload(Purpose.CODE))
+    router.message.register(greet_colleague, PrivateChat(), Command("start", "help"), IsStaff())
+    router.message.register(greet, PrivateChat(), Command("start"))
+    router.message.register(help_customer, PrivateChat(), Command("help"))
+    return router
+
+
+async def greet(
+    _: Message, bot: Bot, person: Person, words: Words, chat_id: ChatId, join: Join, show_card: ShowCard,
+    album: Album,
+) -> None:  # fmt: skip
+    """Greeting with the permanent buttons, then the card."""
+    await join(person)
+    facts = await show_card(person)
+    await send(bot, chat_id, greet_customer(facts, words), keyboard=card_keyboard(words))
+    await album.send_card(bot, chat_id, facts, draw_card(facts, words))
+
+
+async def explain_code(_: Message, bot: Bot, words: Words, chat_id: ChatId) -> None:
+    """Neither used nor told whose it is, and nobody joins by it."""
+    await send(bot, chat_id, OutgoingMessage(words.say("code-is-for-staff")))
+
+
+async def greet_colleague(
+    _: Message, bot: Bot, acquaintance: Acquaintance, words: Words, chat_id: ChatId, read_program: ReadProgram
+) -> None:
+    """How to give a stamp; it says all that /help could."""
+    staff = acquaintance.staff
+    if staff is not None:
+        cafe = (await read_program()).rules.cafe
+        text = greet_staff(name=staff.name, cafe=cafe, role=staff.role, words=words)
+        await send(bot, chat_id, text, keyboard=card_keyboard(words))
+
+
+async def help_customer(_: Message, bot: Bot, words: Words, chat_id: ChatId) -> None:
+    """What the buttons do."""
+    await send(bot, chat_id, OutgoingMessage(words.say("help-customer")), keyboard=card_keyboard(words))

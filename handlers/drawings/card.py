@@ -1,0 +1,63 @@
+"""What customers look up: the card, the rewards held, the receipts.
+
+Not here: the card's picture (pictures/card.py), which holds nothing that this text lacks.
+"""
+
+from handlers import callbacks
+from handlers.drawings.phrases import by_kind, name_item, say_progress, say_rewards
+from handlers.keyboards import ALONE
+from handlers.names import shortened
+from handlers.notices import word_receipt
+from handlers.outgoing import Button, OutgoingMessage, Style
+from handlers.texts import Words
+from loyalty.cards import CardFacts, HistoryPage
+from loyalty.ids import OperationId
+
+
+def draw_card(facts: CardFacts, words: Words) -> OutgoingMessage:
+    """My card: fits a caption too."""
+    progress = say_progress(words, stamps=facts.stamps, goal=facts.goal)
+    lines = [
+        words.say("card-heading", cafe=facts.cafe),
+        words.say("card-stamps", progress=progress, item=name_item(words, facts.item)),
+    ]
+    if facts.rewards:
+        lines.append(words.say("card-rewards", rewards=say_rewards(words, facts.rewards)))
+    return OutgoingMessage("\n".join(lines))
+
+
+def draw_rewards(facts: CardFacts, words: Words) -> OutgoingMessage:
+    """What can be had, a button for each kind, the oldest of it first."""
+    if not facts.rewards:
+        progress = say_progress(words, stamps=facts.stamps, goal=facts.goal)
+        return OutgoingMessage(
+            words.say("rewards-none", progress=progress, item=name_item(words, facts.item))
+        )
+    rows = tuple(
+        (
+            Button(
+                shortened(words.plain("button-use-reward", item=words.own(item)), ALONE),
+                callbacks.PickReward(reward_id=held[0].id).pack(),
+                Style.PRIMARY,
+            ),
+        )
+        for item, held in by_kind(facts.rewards).items()
+    )
+    return OutgoingMessage(words.say("rewards-held", rewards=say_rewards(words, facts.rewards)), rows)
+
+
+def draw_history(page: HistoryPage, words: Words, *, before: OperationId | None) -> OutgoingMessage:
+    """A page of receipts, newest first; `before` tells the newest page from the others."""
+    if not page.operations:
+        return OutgoingMessage(words.say("history-empty"))
+    lines = [
+        words.say("history-line", day=operation.created_at.date(), receipt=word_receipt(operation, words))
+        for operation in page.operations
+    ]
+    row = []
+    if before is not None:
+        row.append(Button(words.plain("button-newest"), callbacks.TurnPage(before=None).pack()))
+    if page.older is not None:
+        row.append(Button(words.plain("button-older"), callbacks.TurnPage(before=page.older).pack()))
+    text = "\n".join([words.say("history-heading"), "", *lines])
+    return OutgoingMessage(text, (tuple(row),) if row else ())

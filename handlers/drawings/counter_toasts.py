@@ -1,0 +1,46 @@
+"""What a tap on the staff card is answered with: the sentence that one says aloud.
+
+Not here: the card itself, which its redraw shows.
+"""
+
+from handlers.drawings.phrases import name_item, say_progress
+from handlers.errors import word_refusal
+from handlers.texts import Words
+from loyalty.cards import CounterFacts
+from loyalty.ids import StaffId
+from loyalty.notices import StampsAdded
+from loyalty.refusals import VisitOver
+from loyalty.use_cases.visit_record import VisitResult
+from loyalty.visits import VisitState
+
+
+def word_stamped(result: VisitResult, words: Words, *, me: StaffId | None) -> str:
+    """After +1 or an add: "5 of 6, one to go", or which colleague was first (`me`: who tapped)."""
+    facts = result.facts
+    progress = say_progress(words, stamps=facts.stamps, goal=facts.goal)
+    if facts.visit.state is not VisitState.CONFIRMED:
+        return word_refusal(VisitOver(facts.visit.state), words)
+    if not result.fresh and facts.visit.settled_by != me:
+        return words.plain("toast-somebody-first", by=facts.settled_by, progress=progress)
+    last = facts.operations[-1].fact if facts.operations else None
+    if isinstance(last, StampsAdded) and last.rewards:
+        return words.plain("toast-filled", item=name_item(words, last.item), progress=progress)
+    return progress
+
+
+def word_declined(facts: CounterFacts, words: Words) -> str:
+    """After *not now*, or what became of the visit before."""
+    if facts.visit.state is VisitState.DECLINED:
+        return words.plain("toast-declined")
+    return word_refusal(VisitOver(facts.visit.state), words)
+
+
+def word_undone(facts: CounterFacts, words: Words) -> str:
+    """After *undo*, whoever was first."""
+    return words.plain("toast-undone", progress=say_progress(words, stamps=facts.stamps, goal=facts.goal))
+
+
+def word_given_back(facts: CounterFacts, words: Words) -> str:
+    """After the undo of a handing over."""
+    progress = say_progress(words, stamps=facts.stamps, goal=facts.goal)
+    return words.plain("toast-handover-undone", progress=progress)

@@ -1,0 +1,62 @@
+"""Parts of sentences that several screens share: how far a card is, which rewards, which pair code.
+
+Not here: whole screens.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from handlers.names import shortened
+from handlers.texts import Html, Words
+from loyalty.own_words import OwnWords
+from loyalty.pair_codes import PairCode
+from loyalty.rewards import Reward
+
+EMOJI: Final = {
+    "fox": "🦊", "owl": "🦉", "bear": "🐻", "cat": "🐱", "dog": "🐶", "frog": "🐸", "duck": "🦆",
+    "lion": "🦁", "panda": "🐼", "koala": "🐨", "whale": "🐳", "bee": "🐝", "snail": "🐌", "turtle": "🐢",
+    "penguin": "🐧", "rabbit": "🐰", "tiger": "🐯", "horse": "🐴", "crab": "🦀", "swan": "🦢",
+}  # fmt: skip
+
+ITEM: Final = 60
+"""Characters of an item's name in a sentence."""
+KINDS: Final = 8
+"""Kinds of rewards that a screen lists; a caption holds 1024 characters."""
+
+
+def say_progress(words: Words, *, stamps: int, goal: int) -> str:
+    """What one says aloud: "5 of 6, one to go"."""
+    return words.plain("progress", stamps=stamps, goal=goal, left=goal - stamps)
+
+
+def say_pair_code(words: Words, code: PairCode) -> Html:
+    """The pair code with its name: an emoji alone says nothing when read aloud."""
+    animal = words.plain("animal", animal=code.animal)
+    return words.say("pair-code", emoji=EMOJI[code.animal], animal=animal, number=f"{code.number:02d}")
+
+
+def short_pair_code(code: PairCode) -> str:
+    """The pair code on a button: emoji and number."""
+    return f"{EMOJI[code.animal]} {code.number:02d}"
+
+
+def by_kind(rewards: Iterable[Reward]) -> dict[OwnWords, list[Reward]]:
+    """Rewards of the same name together, in the order they came."""
+    kinds: dict[OwnWords, list[Reward]] = {}
+    for reward in rewards:
+        kinds.setdefault(reward.item, []).append(reward)
+    return kinds
+
+
+def name_item(words: Words, item: OwnWords) -> str:
+    """What a filled card gives, in a length that any screen can hold."""
+    return shortened(words.own(item), ITEM)
+
+
+def say_rewards(words: Words, rewards: Sequence[Reward]) -> str:
+    """Rewards as a list in words, each kind once: "Free coffee × 2, Cookie"."""
+    said = [
+        words.plain("reward-count", count=len(held), item=name_item(words, item))
+        for item, held in by_kind(rewards).items()
+    ]
+    return ", ".join(said if len(said) <= KINDS else [*said[:KINDS], "…"])

@@ -1,0 +1,115 @@
+"""The buttons of a staff card: +1 always in the same place, rewards in rows of their own.
+
+Not here: what stands above them (staff_card.py). A button shown in vain is refused by the use case.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from handlers import callbacks
+from handlers.drawings.phrases import by_kind, short_pair_code
+from handlers.keyboards import ALONE
+from handlers.names import shortened
+from handlers.outgoing import Button, Rows, Style
+from handlers.texts import Words
+from loyalty.cards import CounterFacts
+from loyalty.rewards import OfferState, Reward
+from loyalty.visits import VisitState
+
+_IN_A_ROW: Final = 5
+
+
+def place_buttons(facts: CounterFacts, words: Words, *, adding: bool) -> Rows:
+    """All rows of a staff card; none for a visit in which nothing can be done any more."""
+    if facts.visit.may_be_confirmed(facts.now):
+        rows = _open_rows(facts, words)
+    elif adding and facts.visit.may_take_stamps(facts.now):
+        rows = _add_rows(facts, words)
+    else:
+        rows = _settled_rows(facts, words)
+    return tuple(tuple(row) for row in rows if row)
+
+
+def _open_rows(facts: CounterFacts, words: Words) -> list[list[Button]]:
+    visit = facts.visit
+    pair = short_pair_code(visit.pair_code) if visit.pair_code else ""
+    first = Button(
+        words.plain("button-plus-one", pair=pair).rstrip(" ·"),
+        callbacks.Confirm(visit_id=visit.id, stamps=1).pack(),
+        Style.SUCCESS,
+    )
+    more = _counts(
+        range(2, facts.goal + 1),
+        words,
+        lambda stamps: callbacks.Confirm(visit_id=visit.id, stamps=stamps).pack(),
+    )
+    # Once something was handed over the purchase took place: it can't be put aside any more.
+    decline = Button(words.plain("button-not-now"), callbacks.Decline(visit_id=visit.id).pack())
+    rewards = [*_hand_over_rows(facts, words), *_undo_hand_over_rows(facts, words)]
+    return [[first], *more, *rewards, [] if facts.handed_over else [decline]]
+
+
+def _settled_rows(facts: CounterFacts, words: Words) -> list[list[Button]]:
+    visit = facts.visit
+    if visit.state is not VisitState.CONFIRMED:
+        return []
+    first: list[Button] = []
+    if visit.may_be_undone(facts.now) and not facts.undo_blocked:
+        first.append(Button(words.plain("button-undo"), callbacks.Undo(visit_id=visit.id).pack()))
+    takes_stamps = visit.may_take_stamps(facts.now)
+    if takes_stamps and visit.stamps == 1 and visit.adds == 0:
+        two = callbacks.Add(visit_id=visit.id, stamps=1, add=1).pack()
+        first.append(Button(words.plain("button-make-it-two"), two))
+    add = Button(words.plain("button-add"), callbacks.ShowAdds(visit_id=visit.id, shown=True).pack())
+    rewards = [*_hand_over_rows(facts, words), *_undo_hand_over_rows(facts, words)]
+    return [first, [add] if takes_stamps else [], *rewards]
+
+
+def _add_rows(facts: CounterFacts, words: Words) -> list[list[Button]]:
+    visit = facts.visit
+    counts = _counts(
+        range(1, facts.goal + 1),
+        words,
+        lambda stamps: callbacks.Add(visit_id=visit.id, stamps=stamps, add=visit.adds + 1).pack(),
+    )
+    back = callbacks.ShowAdds(visit_id=visit.id, shown=False).pack()
+    return [*counts, [Button(words.plain("button-back"), back)]]
+
+
+def _counts(counts: Sequence[int], words: Words, data: Callable[[int], str]) -> list[list[Button]]:
+    buttons = [Button(words.plain("button-plus", stamps=stamps), data(stamps)) for stamps in counts]
+    return [buttons[start : start + _IN_A_ROW] for start in range(0, len(buttons), _IN_A_ROW)]
+
+
+def _hand_over_rows(facts: CounterFacts, words: Words) -> list[list[Button]]:
+    """A row for each kind that can be had now and about which no question is open; the picked one first."""
+    visit = facts.visit
+    if not visit.may_hand_over(facts.now):
+        return []
+    asked = {offer.reward_id for offer in facts.offers if offer.state is OfferState.ASKED}
+    picked = facts.picked.id if facts.picked else None
+    rewards = sorted(facts.rewards, key=lambda reward: reward.id != picked)
+    waiting = {reward.item for reward in rewards if reward.id in asked}
+    ready = [reward for reward in rewards if reward.may_be_handed_over(visit.id, facts.program.rules)]
+    return [
+        [_hand_over(facts, kind[0], words)] for item, kind in by_kind(ready).items() if item not in waiting
+    ]
+
+
+def _hand_over(facts: CounterFacts, reward: Reward, words: Words) -> Button:
+    label = shortened(words.plain("button-hand-over", item=words.own(reward.item)), ALONE)
+    data = callbacks.HandOver(visit_id=facts.visit.id, reward_id=reward.id).pack()
+    return Button(label, data, Style.PRIMARY)
+
+
+def _undo_hand_over_rows(facts: CounterFacts, words: Words) -> list[list[Button]]:
+    return [
+        [
+            Button(
+                shortened(words.plain("button-undo-handover", item=words.own(reward.item)), ALONE),
+                callbacks.UndoHandOver(reward_id=reward.id).pack(),
+            )
+        ]
+        for reward in facts.handed_over
+        if reward.may_be_undone(facts.now)
+    ]

@@ -1,0 +1,96 @@
+"""The staff card: who stands there, what was done in the visit, what can be done with one tap.
+
+Not here: the rules behind each button (loyalty) and the toasts (counter_toasts.py).
+"""
+
+from typing import assert_never
+
+from handlers.drawings.phrases import name_item, say_pair_code, say_progress, say_rewards
+from handlers.drawings.staff_buttons import place_buttons
+from handlers.names import on_staff_screens
+from handlers.outgoing import OutgoingMessage
+from handlers.texts import Html, Words
+from loyalty.cards import CounterFacts
+from loyalty.ledger import Operation
+from loyalty.notices import HandoverUndone, RewardHandedOver, StampsAdded, VisitUndone
+from loyalty.rewards import OfferState, Reward
+from loyalty.visits import VisitState
+
+
+def draw_staff_card(facts: CounterFacts, words: Words, *, adding: bool = False) -> OutgoingMessage:
+    """A visit for staff: text and emoji only, complete when read aloud.
+
+    `adding` opens the row of further stamps: only the view of whoever tapped, kept nowhere.
+    """
+    progress = say_progress(words, stamps=facts.stamps, goal=facts.goal)
+    lines = [_heading(facts, words), words.say("staff-progress", progress=progress)]
+    if facts.rewards:
+        lines.append(words.say("staff-rewards", rewards=say_rewards(words, facts.rewards)))
+    lines += _state(facts, words)
+    lines += [line for operation in facts.operations for line in _done(operation, facts, words)]
+    return OutgoingMessage("\n".join(lines), place_buttons(facts, words, adding=adding), silent=True)
+
+
+def _heading(facts: CounterFacts, words: Words) -> Html:
+    name = on_staff_screens(facts.customer_name, words.plain("guest"))
+    if facts.visit.pair_code is None:
+        return words.say("staff-card-heading-nameless", name=name)
+    return words.say("staff-card-heading", pair=say_pair_code(words, facts.visit.pair_code), name=name)
+
+
+def _state(facts: CounterFacts, words: Words) -> list[Html]:
+    """What staff must know now: what was picked or asked while it is live, how it ended otherwise."""
+    match facts.visit.state:
+        case VisitState.OPEN:
+            if facts.visit.may_be_confirmed(facts.now):
+                return _wishes(facts, words)
+            return [words.say("staff-expired")]
+        case VisitState.CONFIRMED:
+            blocked = facts.undo_blocked and facts.visit.may_be_undone(facts.now)
+            wishes = _wishes(facts, words) if facts.visit.may_be_added_to(facts.now) else []
+            return [*wishes, words.say("staff-undo-blocked")] if blocked else wishes
+        case VisitState.DECLINED:
+            return [words.say("staff-declined", by=facts.settled_by)]
+        case VisitState.EXPIRED:
+            return [words.say("staff-expired")]
+        case VisitState.UNDONE:
+            return [words.say("staff-undone", by=facts.undone_by)]
+        case _:
+            assert_never(facts.visit.state)
+
+
+def _wishes(facts: CounterFacts, words: Words) -> list[Html]:
+    held = {reward.id: reward for reward in facts.rewards}
+    lines = []
+    if facts.picked is not None and facts.picked.id in held:
+        lines.append(words.say("staff-picked", item=name_item(words, facts.picked.item)))
+    latest = {offer.reward_id: offer.state for offer in facts.offers}
+    for reward_id, state in latest.items():
+        reward: Reward | None = held.get(reward_id)
+        if reward is not None and state is OfferState.ASKED:
+            lines.append(words.say("staff-asked", item=name_item(words, reward.item)))
+        elif reward is not None and state is OfferState.REFUSED:
+            lines.append(words.say("staff-answer-no", item=name_item(words, reward.item)))
+    return lines
+
+
+def _done(operation: Operation, facts: CounterFacts, words: Words) -> list[Html]:
+    number = str(operation.id)
+    match operation.fact:
+        case StampsAdded() as fact:
+            line = words.say("staff-line-stamps", number=number, added=fact.added, by=fact.by)
+            if not fact.rewards or facts.visit.state is VisitState.UNDONE:
+                return [line]
+            when = "now" if facts.program.rules.reward_at_once else "next"
+            item = name_item(words, fact.item)
+            return [line, words.say("staff-filled", rewards=fact.rewards, item=item, when=when)]
+        case VisitUndone(removed=removed, by=by):
+            return [words.say("staff-line-undone", number=number, removed=removed, by=by)]
+        case RewardHandedOver(item=item, by=by):
+            return [words.say("staff-line-handed-over", number=number, item=name_item(words, item), by=by)]
+        case HandoverUndone(item=item, by=by):
+            return [
+                words.say("staff-line-handover-undone", number=number, item=name_item(words, item), by=by)
+            ]
+        case _:
+            assert_never(operation.fact)

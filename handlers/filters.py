@@ -1,0 +1,104 @@
+"""Which handler an update is for: by role, chat and what was written.
+
+Not here: rights (each use case judges the person anew). All filters are coroutines: aiogram runs every other
+kind in a thread, a quarter of a millisecond each.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from aiogram.enums import ChatType
+from aiogram.filters import Filter
+from aiogram.types import CallbackQuery, Message
+
+from handlers.texts import Texts
+from loyalty.people import Acquaintance, Role
+from loyalty.secrets import Purpose, parse_payload
+
+_TYPED = re.compile(r"\s*(\d{3})[\s-]?(\d{3})(?:\s*\+\s*(\d{1,2}))?\s*", re.ASCII)
+_START = re.compile(r"/start(?:@\w+)?(?:\s+(\S+))?\s*", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Six digits as staff typed them, and how many stamps to give at once, if they said."""
+
+    digits: str
+    stamps: int | None
+
+
+def parse_typed(text: str) -> Typed | None:
+    """Digits and count of "418302", "418 302" or "418302 +2"; None for anything else."""
+    match = _TYPED.fullmatch(text)
+    if match is None:
+        return None
+    stamps = int(match[3]) if match[3] else None
+    return None if stamps == 0 else Typed(match[1] + match[2], stamps)
+
+
+class PrivateChat(Filter):
+    """A message in a chat of two."""
+
+    async def __call__(self, message: Message) -> bool:
+        return message.chat.type == ChatType.PRIVATE
+
+
+class IsStaff(Filter):
+    """Written or tapped by somebody who works here."""
+
+    async def __call__(self, _: Message | CallbackQuery, acquaintance: Acquaintance) -> bool:
+        return acquaintance.staff is not None
+
+
+class IsOwner(Filter):
+    """Written or tapped by an owner."""
+
+    async def __call__(self, _: Message | CallbackQuery, acquaintance: Acquaintance) -> bool:
+        return acquaintance.staff is not None and acquaintance.staff.role.covers(Role.OWNER)
+
+
+class SaysOneOf(Filter):
+    """A button of the reply keyboard, in whichever language it was shown."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+
+    async def __call__(self, message: Message, texts: Texts) -> bool:
+        return message.text is not None and message.text.strip() in texts.every_form_of(self.key)
+
+
+class StartPayload(Filter):
+    """/start with a link that we made for this purpose; hands on its `secret`."""
+
+    def __init__(self, purpose: Purpose) -> None:
+        self.purpose = purpose
+
+    async def __call__(self, message: Message) -> bool | dict[str, Any]:
+        match = _START.fullmatch(message.text or "")
+        parsed = parse_payload(match[1]) if match and match[1] else None
+        if parsed is None or parsed[0] is not self.purpose:
+            return False
+        return {"secret": parsed[1]}
+
+
+class TypedCodeText(Filter):
+    """Six digits, perhaps with a count; hands on `typed`."""
+
+    async def __call__(self, message: Message) -> bool | dict[str, Any]:
+        typed = parse_typed(message.text or "")
+        return {"typed": typed} if typed is not None else False
+
+
+class PlainText(Filter):
+    """Words, not a command, sticker or voice."""
+
+    async def __call__(self, message: Message) -> bool:
+        return message.text is not None and not message.text.startswith("/")
+
+
+class NotACommand(Filter):
+    """Anything that a person sent except a command."""
+
+    async def __call__(self, message: Message) -> bool:
+        return not (message.text or "").startswith("/")

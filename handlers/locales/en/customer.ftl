@@ -1,0 +1,96 @@
+### What customers read.
+
+## The keyboard: two share a row, so at most 18 characters each.
+
+button-stamp-me = Stamp me
+button-my-card = My card
+button-rewards = Rewards
+button-history = History
+
+## Welcome
+
+# $cafe: the cafe's name; $goal: stamps that fill a card; $item: what a filled card gives.
+greeting =
+    Welcome to <b>{ $cafe }</b>. This is your stamp card: { $goal ->
+        [one] { $goal } stamp fills it
+       *[other] { $goal } stamps fill it
+    }, and a full card gives you <b>{ $item }</b>.
+greeting-how = At the counter tap <b>Stamp me</b> and show the screen.
+what-we-keep = <i>What we keep: your Telegram account and name, your language, and what you collect here. Never your phone number.</i>
+# Somebody without a role scanned a customer's code.
+code-is-for-staff = This code is for the barista: show it at the counter. Only staff can use it, so nothing has happened to it.
+help-customer =
+    <b>Stamp me</b> shows your code at the counter.
+    <b>My card</b> shows your stamps, <b>Rewards</b> what you can have, <b>History</b> every change.
+    Something looks wrong? Tell the barista the number of the receipt.
+
+## The card
+
+# $stamps of $goal; $left: how many are missing.
+progress = { $left ->
+    [1] { $stamps } of { $goal }, one to go
+   *[other] { $stamps } of { $goal }
+}
+card-heading = <b>{ $cafe }</b>
+card-stamps = Your card: <b>{ $progress }</b>. A full card gives you { $item }.
+card-rewards = You have { $rewards }. Tap <b>Rewards</b> to use it.
+
+## Rewards
+
+# $count: how many of one kind are held.
+reward-count = { $count ->
+    [1] { $item }
+   *[other] { $item } × { $count }
+}
+rewards-none = No rewards yet. { $progress }: a full card gives you { $item }.
+rewards-held = You have { $rewards }. At the counter, tap the one you want and show the screen.
+button-use-reward = Use it now: { $item }
+
+## The code
+
+code-live =
+    Show this to the barista:
+
+    { $pair }
+    <code>{ $digits }</code>
+code-reward = With it you pick: <b>{ $item }</b>.
+code-validity = It works once, within { $minutes } minutes.
+code-picture = { $pair }: the barista can scan this.
+# $pair: emoji, name and number.
+pair-code = { $emoji } <b>{ $animal } { $number }</b>
+code-opened = { $by } is looking at your card.
+code-confirmed = Done, thanks: { $progress }. { $by } took care of it.
+code-declined = { $by } put this code aside, nothing was stamped. Tap <b>Stamp me</b> for a new one.
+code-visit-ran-out = Nothing was stamped in time. Tap <b>Stamp me</b> for a new code.
+code-undone = { $by } took this visit back: { $progress }.
+code-ran-out = This code ran out. Tap <b>Stamp me</b> for a new one.
+code-void = This code was replaced by a newer one.
+code-picture-used = Used.
+code-picture-over = This code no longer works.
+
+## History
+
+history-empty = Nothing here yet: the first receipt comes with your first stamp.
+history-heading = Your receipts, newest first:
+history-line = { DATETIME($day, dateStyle: "medium") } · { $receipt }
+button-older = Older
+button-newest = Newest
+
+## Staff ask whether to hand a reward over
+
+offer-asked = { $by } asks: hand out <b>{ $item }</b> to you now? It leaves your card when you say yes.
+offer-agreed = <b>{ $item }</b>: handed out by { $by }. Enjoy.
+offer-refused = You said no. <b>{ $item }</b> stays on your card.
+offer-lapsed = This question is over. <b>{ $item }</b> stays on your card, unless a receipt says otherwise.
+button-offer-yes = Yes, please
+button-offer-no = No, keep it
+toast-offer-agreed = Enjoy
+toast-offer-refused = It stays on your card
+
+## Anything else
+
+hint-customer-buttons = I know four things: <b>Stamp me</b> at the counter, <b>My card</b>, <b>Rewards</b> and <b>History</b>. They are the buttons below.
+hint-customer-people = I can't read this, but the people at the counter can help: ask them, or send /help to see what I do.
+hint-customer-digits = Six digits are for the barista to type. Tap <b>Stamp me</b> and show your screen at the counter.
+hint-group = I work in a private chat: { $link }
+hint-anonymous = I can't see who you are: you write as a group or channel. Switch to your own account and send it again.

@@ -1,0 +1,30 @@
+### Refusals: one sentence why, one what to do. Plain text (they are toasts too), no exclamation marks.
+
+error-not-staff = Only staff can do this. If you work here, ask the owner for an invite.
+error-not-owner = Only the owner can do this. Ask them to.
+error-own-code = This is your own code. Ask a colleague to confirm it.
+error-unknown-code = No live code matches. Ask the customer to tap Stamp me and take the new one.
+error-wrong-codes = Five wrong codes in ten minutes: typing pauses for up to ten more. Scan the customer's QR instead.
+error-code-ran-out = This code ran out. Ask the customer to tap Stamp me once more.
+error-visit-over = { $state ->
+    [confirmed] This visit is settled, and the time to change it is over. Open a new one with a new code.
+    [declined] This visit was put aside. Ask the customer for a new code.
+    [expired] This visit ran out. Ask the customer for a new code.
+    [undone] This visit was undone. Ask the customer for a new code.
+   *[open] This visit still waits for its stamp. Give that first.
+}
+error-too-many-stamps = { $most ->
+    [one] One tap gives at most { $most } stamp.
+   *[other] One tap gives at most { $most } stamps.
+} Give the rest with Add to this visit.
+error-undo-too-late = Undo works for ten minutes, and they are over. Tell the owner the number of the receipt.
+error-already-drunk = The reward that this visit filled was handed over, so it can't be undone. Undo that first, if it was a mistake.
+error-later-visit = A later visit used these stamps. Undo that one first.
+error-reward-gone = This reward is no longer there: it was handed out or taken back. Look at the card again.
+error-next-visit = This reward was filled in this visit. It can be had from the next one.
+error-offer-over = This question is over. Ask again at the counter, if you like.
+error-invite-over = This link was used, replaced, or ran out. Ask for a new one.
+error-already-staff = You work here already. Just send me the six digits of a code.
+# A bug of ours. $reference: what the log has; the owners are told too.
+error-broken = This did not work, and the reason is on our side. The owner was told, with the number { $reference }. Try once more, please.
+error-old-button = This button is from an older version. Send /start for a fresh screen.

@@ -1,0 +1,78 @@
+"""Who wrote or tapped: the person, what the cafe knows of them, the words in their language.
+
+Not here: rights; they are read anew inside each use case.
+"""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, Final
+
+from aiogram import BaseMiddleware
+from aiogram.types import CallbackQuery, Message, TelegramObject, User
+
+from handlers.names import from_telegram
+from handlers.texts import Texts, Words
+from loyalty.ids import ChatId, TelegramId
+from loyalty.people import Person
+from loyalty.use_cases.enrolment import MeetPerson
+from loyalty.use_cases.rules import ReadProgram
+
+ANONYMOUS_ADMIN: Final = 1087968824
+"""GroupAnonymousBot: whoever writes as the group (Bot API, Message.sender_chat)."""
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+
+class ActorMiddleware(BaseMiddleware):
+    """Adds `person`, `acquaintance`, `words` and `chat_id`; drops what no person has sent."""
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        if not isinstance(event, Message | CallbackQuery):
+            return await handler(event, data)
+        user = event.from_user
+        if isinstance(event, Message) and _is_nobody(event):
+            await self._hint(event, data)
+            return None
+        if user is None or user.is_bot:
+            return None
+        person = meet(user)
+        data["person"] = person
+        meet_person: MeetPerson = data["meet_person"]
+        data["acquaintance"] = await meet_person(person)
+        data["words"] = await _choose_words(person.language, data)
+        data["chat_id"] = _chat_of(event, user)
+        return await handler(event, data)
+
+    async def _hint(self, message: Message, data: dict[str, Any]) -> None:
+        """One sentence to a command in disguise; silence for all other talk of the group."""
+        if (message.text or "").startswith("/"):
+            words = await _choose_words("", data)
+            await message.reply(words.plain("hint-anonymous"), parse_mode=None)
+
+
+def meet(user: User) -> Person:
+    """The person behind a Telegram account, with a name that can be stored and shown."""
+    return Person(
+        telegram_id=TelegramId(user.id),
+        name=from_telegram(user.first_name, user.last_name),
+        language=(user.language_code or "").lower(),
+    )
+
+
+def _is_nobody(message: Message) -> bool:
+    user = message.from_user
+    return message.sender_chat is not None or user is None or user.id == ANONYMOUS_ADMIN
+
+
+def _chat_of(event: Message | CallbackQuery, user: User) -> ChatId:
+    message = event if isinstance(event, Message) else event.message
+    return ChatId(message.chat.id if message is not None else user.id)
+
+
+async def _choose_words(language: str, data: dict[str, Any]) -> Words:
+    """The phone's language; the cafe's rules are read only for a phone whose language we don't speak."""
+    texts: Texts = data["texts"]
+    if language in texts.languages:
+        return texts.in_language(language)
+    read_program: ReadProgram = data["read_program"]
+    program = await read_program()
+    return texts.in_language(texts.choose(language, program.rules.language))

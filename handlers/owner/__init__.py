@@ -1,0 +1,4 @@
+"""What owners see and tap: routers, each made by `create_router`.
+
+Not here: rules, words, drawings; and nothing that the neighbouring folders need.
+"""

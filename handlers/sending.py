@@ -1,0 +1,79 @@
+"""Answers in the own chat, sent at once: what a person sees right after a tap or a word.
+
+Not here: messages for anybody else (deliveries) and their pace (bot/sender.py).
+"""
+
+from typing import Final
+
+from aiogram import Bot
+from aiogram.enums import ParseMode
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import (
+    CallbackQuery,
+    ForceReply,
+    InaccessibleMessage,
+    LinkPreviewOptions,
+    Message,
+    ReplyKeyboardMarkup,
+)
+
+from handlers.keyboards import inline_keyboard
+from handlers.names import shortened
+from handlers.outgoing import OutgoingMessage
+from loyalty.ids import ChatId
+
+_TOAST: Final = 200  # the Bot API's limit
+_GLANCE: Final = 60  # what one reads before a toast fades; longer answers wait for an OK
+_VIEW_GONE: Final = ("message is not modified", "message to edit not found", "message can't be edited")
+_TOO_LATE: Final = ("query is too old", "query id is invalid")
+_NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
+
+
+async def send(
+    bot: Bot,
+    chat_id: ChatId,
+    message: OutgoingMessage,
+    *,
+    keyboard: ReplyKeyboardMarkup | ForceReply | None = None,
+) -> Message:
+    """Send a drawing now. A message with the permanent `keyboard` can never be edited: not for screens."""
+    return await bot.send_message(
+        chat_id,
+        message.text,
+        parse_mode=ParseMode.HTML,
+        reply_markup=keyboard or inline_keyboard(message.rows),
+        disable_notification=message.silent,
+        link_preview_options=_NO_PREVIEW,
+    )
+
+
+async def answer_tap(query: CallbackQuery, text: str = "", *, alert: bool | None = None) -> None:
+    """Answer a tap with a toast, or with a box when it takes longer to read.
+
+    What was done stands: a tap that waited too long for its answer is no error.
+    """
+    text = shortened(text, _TOAST)
+    try:
+        await query.answer(text or None, show_alert=len(text) > _GLANCE if alert is None else alert)
+    except TelegramBadRequest as error:
+        if not any(sign in error.message.lower() for sign in _TOO_LATE):
+            raise
+
+
+async def turn(query: CallbackQuery, message: OutgoingMessage) -> None:
+    """Redraw the message under the thumb: only for views of whoever tapped, screens go through deliveries.
+
+    A view that shows it already, or was deleted meanwhile, is no error.
+    """
+    if query.message is None or isinstance(query.message, InaccessibleMessage):
+        return
+    try:
+        await query.message.edit_text(
+            message.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=inline_keyboard(message.rows),
+            link_preview_options=_NO_PREVIEW,
+        )
+    except TelegramBadRequest as error:
+        if not any(sign in error.message.lower() for sign in _VIEW_GONE):
+            raise

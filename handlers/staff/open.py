@@ -1,0 +1,58 @@
+"""Opening a visit: a scanned QR, six digits in private, /confirm anywhere.
+
+Not here: the staff card, which arrives as a delivery.
+"""
+
+from aiogram import Router
+from aiogram.enums import ChatType
+from aiogram.filters import Command, CommandObject
+from aiogram.types import Message
+
+from handlers.filters import IsStaff, PrivateChat, StartPayload, Typed, TypedCodeText, parse_typed
+from handlers.texts import Words
+from loyalty.ids import ChatId, MessageId
+from loyalty.people import Cause, Person
+from loyalty.secrets import Purpose
+from loyalty.use_cases.counter import OpenVisit
+from loyalty.use_cases.opening import LinkSecret, TypedCode
+
+
+def create_router() -> Router:
+    """Digits are typed more often than links are opened."""
+    router = Router(name="staff.open")
+    router.message.register(open_typed, PrivateChat(), TypedCodeText(), IsStaff())
+    router.message.register(open_scanned, PrivateChat(), StartPayload(Purpose.CODE), IsStaff())
+    router.message.register(open_by_command, Command("confirm"))
+    return router
+
+
+async def open_typed(
+    message: Message, typed: Typed, person: Person, chat_id: ChatId, open_visit: OpenVisit
+) -> None:
+    """418302, or 418302 +2."""
+    cause = Cause(chat_id, MessageId(message.message_id))
+    await open_visit(person, TypedCode(typed.digits), chat_id=chat_id, cause=cause, stamps=typed.stamps)
+
+
+async def open_scanned(
+    message: Message, secret: str, person: Person, chat_id: ChatId, open_visit: OpenVisit
+) -> None:
+    """The customer's QR, through the phone's camera."""
+    cause = Cause(chat_id, MessageId(message.message_id))
+    await open_visit(person, LinkSecret(secret), chat_id=chat_id, cause=cause)
+
+
+async def open_by_command(
+    message: Message, command: CommandObject, person: Person, words: Words, chat_id: ChatId, open_visit:
+    OpenVisit,
+) -> None:  # fmt: skip
+    """/confirm 418302; in a group the card goes to the barista's own chat, away from customers."""
+    typed = parse_typed(command.args or "")
+    if typed is None:
+        await message.reply(words.plain("confirm-how"), parse_mode=None)
+        return
+    cause = Cause(chat_id, MessageId(message.message_id))
+    own_chat = ChatId(person.telegram_id)
+    await open_visit(person, TypedCode(typed.digits), chat_id=own_chat, cause=cause, stamps=typed.stamps)
+    if message.chat.type != ChatType.PRIVATE:
+        await message.reply(words.plain("confirm-moved"), parse_mode=None)

@@ -1,0 +1,117 @@
+"""Taps on the staff card: the busiest screen of the cafe.
+
+Not here: redrawing the card; each change has its redraw waiting as a delivery when the tap is answered.
+"""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from handlers import callbacks
+from handlers.drawings.counter_toasts import word_declined, word_given_back, word_stamped, word_undone
+from handlers.drawings.phrases import name_item
+from handlers.drawings.staff_card import draw_staff_card
+from handlers.filters import IsStaff
+from handlers.sending import answer_tap, turn
+from handlers.texts import Words
+from loyalty.people import Acquaintance, Person
+from loyalty.refusals import NotStaff, Refused, VisitOver
+from loyalty.use_cases.counter import AddToVisit, ConfirmVisit, DeclineVisit
+from loyalty.use_cases.handovers import OfferReward, UndoHandover
+from loyalty.use_cases.screens import ReadCounter
+from loyalty.use_cases.undoing import UndoVisit
+from loyalty.visits import VisitState
+
+
+def create_router() -> Router:
+    """The taps, the busiest first."""
+    router = Router(name="staff.visit")
+    router.callback_query.register(confirm, callbacks.Confirm.filter())
+    router.callback_query.register(add, callbacks.Add.filter())
+    router.callback_query.register(undo, callbacks.Undo.filter())
+    router.callback_query.register(show_adds, callbacks.ShowAdds.filter(), IsStaff())
+    router.callback_query.register(refuse_adds, callbacks.ShowAdds.filter())
+    router.callback_query.register(hand_over, callbacks.HandOver.filter())
+    router.callback_query.register(undo_hand_over, callbacks.UndoHandOver.filter())
+    router.callback_query.register(decline, callbacks.Decline.filter())
+    return router
+
+
+async def confirm(
+    query: CallbackQuery, callback_data: callbacks.Confirm, person: Person, acquaintance: Acquaintance,
+    words: Words, confirm_visit: ConfirmVisit,
+) -> None:  # fmt: skip
+    """+1, or +2 to +goal."""
+    result = await confirm_visit(person, callback_data.visit_id, stamps=callback_data.stamps)
+    me = acquaintance.staff.id if acquaintance.staff else None
+    await answer_tap(query, word_stamped(result, words, me=me))
+
+
+async def add(
+    query: CallbackQuery, callback_data: callbacks.Add, person: Person, acquaintance: Acquaintance,
+    words: Words, add_to_visit: AddToVisit,
+) -> None:  # fmt: skip
+    """Make it 2, or add to this visit."""
+    result = await add_to_visit(
+        person, callback_data.visit_id, stamps=callback_data.stamps, add=callback_data.add
+    )
+    me = acquaintance.staff.id if acquaintance.staff else None
+    await answer_tap(query, word_stamped(result, words, me=me))
+
+
+async def undo(
+    query: CallbackQuery, callback_data: callbacks.Undo, person: Person, words: Words, undo_visit: UndoVisit
+) -> None:
+    """Take the visit back."""
+    result = await undo_visit(person, callback_data.visit_id)
+    await answer_tap(query, word_undone(result.facts, words))
+
+
+async def decline(
+    query: CallbackQuery,
+    callback_data: callbacks.Decline,
+    person: Person,
+    words: Words,
+    decline_visit: DeclineVisit,
+) -> None:
+    """Not now."""
+    result = await decline_visit(person, callback_data.visit_id)
+    await answer_tap(query, word_declined(result.facts, words))
+
+
+async def show_adds(
+    query: CallbackQuery, callback_data: callbacks.ShowAdds, words: Words, read_counter: ReadCounter
+) -> None:
+    """Open or close the row of further stamps: the view of whoever tapped, so it is edited here."""
+    try:
+        facts = await read_counter(callback_data.visit_id)
+    except LookupError:  # callback data is untrusted text, and no such visit was ever opened
+        raise Refused(VisitOver(VisitState.EXPIRED)) from None
+    await answer_tap(query)
+    await turn(query, draw_staff_card(facts, words, adding=callback_data.shown))
+
+
+async def refuse_adds(_: CallbackQuery) -> None:
+    """The same tap by somebody who doesn't work here: the card shows whose it is."""
+    raise Refused(NotStaff())
+
+
+async def hand_over(
+    query: CallbackQuery,
+    callback_data: callbacks.HandOver,
+    person: Person,
+    words: Words,
+    offer_reward: OfferReward,
+) -> None:
+    """Hand a reward over: at once when the customer picked it, otherwise they are asked."""
+    done = await offer_reward(person, callback_data.visit_id, callback_data.reward_id)
+    item = name_item(words, done.item)
+    await answer_tap(query, words.plain("toast-asked" if done.asked else "toast-handed-over", item=item))
+
+
+async def undo_hand_over(
+    query: CallbackQuery, callback_data: callbacks.UndoHandOver, person: Person, words: Words,
+    undo_handover: UndoHandover,
+) -> None:  # fmt: skip
+    """Take a handing over back."""
+    result = await undo_handover(person, callback_data.reward_id)
+    await answer_tap(query, word_given_back(result.facts, words))

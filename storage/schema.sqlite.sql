@@ -1,0 +1,521 @@
+-- Made by `python -m storage.dump_schema` from the migrations; a test compares it. Not to be edited.
+
+CREATE TABLE cards (
+    id INTEGER PRIMARY KEY,
+    customer_id INTEGER NOT NULL REFERENCES customers (id),
+    scheme_id INTEGER NOT NULL REFERENCES schemes (id),
+    goal INTEGER NOT NULL CHECK (goal > 0),    -- the goal that this card was begun under
+    stamps INTEGER NOT NULL DEFAULT 0 CHECK (stamps >= 0),
+    points INTEGER NOT NULL DEFAULT 0 CHECK (points >= 0),
+    opened_at INTEGER NOT NULL,
+    UNIQUE (customer_id, scheme_id)
+) STRICT;
+
+CREATE TABLE chat_pauses (                     -- one chat that Telegram asked us to leave alone for a while
+    chat_id INTEGER PRIMARY KEY,
+    paused_until INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE consents (
+    id INTEGER PRIMARY KEY,
+    customer_id INTEGER NOT NULL REFERENCES customers (id),
+    purpose TEXT NOT NULL,
+    given INTEGER NOT NULL CHECK (given IN (0, 1)),
+    text_version TEXT NOT NULL,
+    language TEXT NOT NULL,
+    update_id INTEGER,
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX consents_customer ON consents (customer_id, purpose, id);
+
+CREATE TABLE currencies (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+INSERT INTO currencies (name) VALUES ('points');
+
+INSERT INTO currencies (name) VALUES ('stamps');
+
+CREATE TABLE customers (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    language TEXT NOT NULL,
+    location_id INTEGER NOT NULL REFERENCES locations (id),  -- where they joined
+    source TEXT NOT NULL DEFAULT '',           -- the sign that brought them
+    practice INTEGER NOT NULL DEFAULT 0 CHECK (practice IN (0, 1)),
+    birth_month INTEGER,
+    birth_day INTEGER,
+    joined_at INTEGER NOT NULL,
+    last_visit_at INTEGER,                     -- NULL: never had a visit confirmed
+    visits INTEGER NOT NULL DEFAULT 0 CHECK (visits >= 0),
+    unreachable_since INTEGER,                 -- NULL: messages arrive
+    unreachable_reason TEXT,
+    frozen_at INTEGER,                         -- NULL: not frozen
+    forgotten_at INTEGER                       -- NULL: not forgotten
+) STRICT;
+
+CREATE INDEX customers_birthday ON customers (birth_month, birth_day, id);
+
+CREATE INDEX customers_last_visit ON customers (last_visit_at, id);
+
+CREATE TABLE deliveries (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    dedupe_key TEXT NOT NULL UNIQUE,
+    lane TEXT NOT NULL REFERENCES lanes (name),
+    chat_id INTEGER NOT NULL,
+    customer_id INTEGER REFERENCES customers (id),   -- whose reachability it tells about
+    screen_id INTEGER REFERENCES screens (id),       -- exactly one of these three: a screen to draw,
+    operation_id INTEGER REFERENCES operations (id), -- an operation's receipt,
+    notice TEXT,                                     -- or a notice's facts (JSON, see storage/facts.py)
+    state TEXT NOT NULL REFERENCES delivery_states (name),
+    run_at INTEGER NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    lease_until INTEGER,
+    message_id INTEGER,
+    error TEXT NOT NULL DEFAULT '',
+    created_at INTEGER NOT NULL,
+    settled_at INTEGER,
+    CHECK ((screen_id IS NOT NULL) + (operation_id IS NOT NULL) + (notice IS NOT NULL) = 1)
+) STRICT;
+
+CREATE INDEX deliveries_chat ON deliveries (chat_id, id) WHERE state IN ('pending', 'sending');
+
+CREATE INDEX deliveries_due ON deliveries (lane, run_at, id) WHERE state = 'pending';
+
+CREATE UNIQUE INDEX deliveries_one_redraw ON deliveries (screen_id) WHERE state = 'pending' AND screen_id IS NOT NULL;
+
+CREATE INDEX deliveries_sending ON deliveries (lease_until) WHERE state = 'sending';
+
+CREATE TABLE delivery_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+INSERT INTO delivery_states (name) VALUES ('failed');
+
+INSERT INTO delivery_states (name) VALUES ('pending');
+
+INSERT INTO delivery_states (name) VALUES ('sending');
+
+INSERT INTO delivery_states (name) VALUES ('sent');
+
+INSERT INTO delivery_states (name) VALUES ('skipped');
+
+INSERT INTO delivery_states (name) VALUES ('unknown');
+
+CREATE TABLE dialogues (
+    key TEXT PRIMARY KEY,                      -- bot, chat and person
+    state TEXT NOT NULL,
+    data TEXT NOT NULL,                        -- JSON, opaque here
+    updated_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE entry_kinds (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+INSERT INTO entry_kinds (name) VALUES ('adjust');
+
+INSERT INTO entry_kinds (name) VALUES ('earn');
+
+INSERT INTO entry_kinds (name) VALUES ('expire');
+
+INSERT INTO entry_kinds (name) VALUES ('redeem');
+
+INSERT INTO entry_kinds (name) VALUES ('reverse');
+
+CREATE TABLE forgotten (
+    identity_hash TEXT PRIMARY KEY,            -- keyed hash of kind and external id
+    facts TEXT NOT NULL,                       -- JSON: what limits must survive a re-join
+    forgotten_at INTEGER NOT NULL,
+    until INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE handover_offers (                 -- staff offer to hand a reward over; the customer answers
+    id INTEGER PRIMARY KEY,
+    reward_id INTEGER NOT NULL REFERENCES rewards (id),
+    visit_id INTEGER NOT NULL REFERENCES visits (id),
+    state TEXT NOT NULL REFERENCES offer_states (name),
+    asked_by INTEGER NOT NULL REFERENCES staff (id),
+    asked_at INTEGER NOT NULL,
+    answered_at INTEGER
+) STRICT;
+
+CREATE UNIQUE INDEX handover_offers_one ON handover_offers (reward_id) WHERE state = 'asked';
+
+CREATE INDEX handover_offers_visit ON handover_offers (visit_id);
+
+CREATE TABLE identities (
+    id INTEGER PRIMARY KEY,
+    customer_id INTEGER NOT NULL REFERENCES customers (id),
+    kind TEXT NOT NULL REFERENCES identity_kinds (name),
+    external_id TEXT NOT NULL,                 -- Telegram's id, or the number of a paper card
+    created_at INTEGER NOT NULL,
+    UNIQUE (kind, external_id)
+) STRICT;
+
+CREATE INDEX identities_customer ON identities (customer_id);
+
+CREATE TABLE identity_kinds (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+INSERT INTO identity_kinds (name) VALUES ('paper');
+
+INSERT INTO identity_kinds (name) VALUES ('telegram');
+
+CREATE TABLE inbox (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,     -- order of arrival; Telegram's ids may go backwards
+    update_id INTEGER NOT NULL UNIQUE,
+    body TEXT NOT NULL,                        -- as received; blanked when it holds a secret and is done
+    state TEXT NOT NULL REFERENCES inbox_states (name),
+    attempts INTEGER NOT NULL DEFAULT 0,       -- raised before handling
+    error TEXT NOT NULL DEFAULT '',
+    received_at INTEGER NOT NULL,
+    settled_at INTEGER
+) STRICT;
+
+CREATE INDEX inbox_settled ON inbox (settled_at) WHERE body <> '';
+
+CREATE INDEX inbox_waiting ON inbox (seq) WHERE state = 'waiting';
+
+CREATE TABLE inbox_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+INSERT INTO inbox_states (name) VALUES ('dead');
+
+INSERT INTO inbox_states (name) VALUES ('done');
+
+INSERT INTO inbox_states (name) VALUES ('waiting');
+
+CREATE TABLE installation (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    hash_key TEXT NOT NULL,                    -- keys the hashes of typed codes and of forgotten people
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE invite_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+INSERT INTO invite_states (name) VALUES ('accepted');
+
+INSERT INTO invite_states (name) VALUES ('came');
+
+INSERT INTO invite_states (name) VALUES ('live');
+
+INSERT INTO invite_states (name) VALUES ('refused');
+
+INSERT INTO invite_states (name) VALUES ('void');
+
+CREATE TABLE invites (
+    id INTEGER PRIMARY KEY,
+    role TEXT NOT NULL REFERENCES roles (name),
+    secret_hash TEXT NOT NULL UNIQUE,
+    state TEXT NOT NULL REFERENCES invite_states (name),
+    created_by INTEGER REFERENCES staff (id),  -- NULL: made on the server, the owner link
+    cause_chat INTEGER,
+    cause_message INTEGER,
+    came_telegram_id INTEGER,
+    came_name TEXT NOT NULL DEFAULT '',
+    came_language TEXT NOT NULL DEFAULT '',
+    came_at INTEGER,
+    decided_by INTEGER REFERENCES staff (id),
+    decided_at INTEGER,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX invites_cause ON invites (cause_chat, cause_message);
+
+CREATE TABLE lanes (
+    name TEXT PRIMARY KEY,
+    rank INTEGER NOT NULL UNIQUE,              -- lower goes first
+    paused_until INTEGER NOT NULL DEFAULT 0    -- Telegram asked us to wait
+) STRICT;
+
+INSERT INTO lanes (name, rank, paused_until) VALUES ('bulk', 2, 0);
+
+INSERT INTO lanes (name, rank, paused_until) VALUES ('transactional', 1, 0);
+
+CREATE TABLE ledger_entries (
+    id INTEGER PRIMARY KEY,
+    operation_id INTEGER NOT NULL REFERENCES operations (id),
+    seq INTEGER NOT NULL,                      -- order inside the operation and currency, from 1
+    card_id INTEGER NOT NULL REFERENCES cards (id),
+    currency TEXT NOT NULL REFERENCES currencies (name),
+    kind TEXT NOT NULL REFERENCES entry_kinds (name),
+    amount INTEGER NOT NULL CHECK (amount <> 0),   -- stamps, or points in hundredths
+    reverses INTEGER UNIQUE REFERENCES ledger_entries (id),
+    program_version INTEGER NOT NULL REFERENCES programs (version),
+    location_id INTEGER NOT NULL REFERENCES locations (id),
+    staff_id INTEGER REFERENCES staff (id),
+    till_id INTEGER REFERENCES tills (id),
+    visit_id INTEGER REFERENCES visits (id),
+    practice INTEGER NOT NULL DEFAULT 0 CHECK (practice IN (0, 1)),
+    created_at INTEGER NOT NULL,
+    UNIQUE (operation_id, currency, seq)
+) STRICT;
+
+CREATE INDEX ledger_entries_card ON ledger_entries (card_id, id);
+
+CREATE TRIGGER ledger_entries_no_delete BEFORE DELETE ON ledger_entries
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+CREATE TRIGGER ledger_entries_no_update BEFORE UPDATE ON ledger_entries
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+CREATE TABLE locations (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,                        -- '' for the only counter of a single cafe
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE offer_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+INSERT INTO offer_states (name) VALUES ('agreed');
+
+INSERT INTO offer_states (name) VALUES ('asked');
+
+INSERT INTO offer_states (name) VALUES ('lapsed');
+
+INSERT INTO offer_states (name) VALUES ('refused');
+
+CREATE TABLE operation_kinds (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+INSERT INTO operation_kinds (name) VALUES ('redemption');
+
+INSERT INTO operation_kinds (name) VALUES ('redemption_undo');
+
+INSERT INTO operation_kinds (name) VALUES ('visit');
+
+INSERT INTO operation_kinds (name) VALUES ('visit_add');
+
+INSERT INTO operation_kinds (name) VALUES ('visit_undo');
+
+CREATE TABLE operation_reasons (               -- free text lives beside the ledger, so that it can be blanked
+    operation_id INTEGER PRIMARY KEY REFERENCES operations (id),
+    reason TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE operations (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,      -- the receipt's number
+    op_key TEXT NOT NULL UNIQUE,               -- the business fact, never a Telegram id
+    kind TEXT NOT NULL REFERENCES operation_kinds (name),
+    parameters_hash TEXT NOT NULL,
+    result TEXT NOT NULL,                      -- the receipt's facts (JSON, see storage/facts.py)
+    customer_id INTEGER NOT NULL REFERENCES customers (id),
+    visit_id INTEGER REFERENCES visits (id),
+    staff_id INTEGER REFERENCES staff (id),
+    till_id INTEGER REFERENCES tills (id),
+    location_id INTEGER NOT NULL REFERENCES locations (id),
+    program_version INTEGER NOT NULL REFERENCES programs (version),
+    practice INTEGER NOT NULL DEFAULT 0 CHECK (practice IN (0, 1)),
+    cause_chat INTEGER,
+    cause_message INTEGER,
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX operations_cause ON operations (cause_chat, cause_message) WHERE cause_chat IS NOT NULL;
+
+CREATE INDEX operations_customer ON operations (customer_id, id);
+
+CREATE TRIGGER operations_no_delete BEFORE DELETE ON operations
+BEGIN SELECT RAISE(ABORT, 'operations are append-only'); END;
+
+CREATE TRIGGER operations_no_update BEFORE UPDATE ON operations
+BEGIN SELECT RAISE(ABORT, 'operations are append-only'); END;
+
+CREATE INDEX operations_time ON operations (created_at);
+
+CREATE INDEX operations_visit ON operations (visit_id);
+
+CREATE TABLE programs (
+    version INTEGER PRIMARY KEY,
+    rules TEXT NOT NULL,                       -- JSON, see storage/programs.py
+    created_by INTEGER,                        -- staff; NULL: the defaults
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TRIGGER programs_no_delete BEFORE DELETE ON programs
+BEGIN SELECT RAISE(ABORT, 'a program version never changes'); END;
+
+CREATE TRIGGER programs_no_update BEFORE UPDATE ON programs
+BEGIN SELECT RAISE(ABORT, 'a program version never changes'); END;
+
+CREATE TABLE refusals (                        -- what was refused and must be remembered
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    staff_id INTEGER REFERENCES staff (id),
+    customer_id INTEGER REFERENCES customers (id),
+    visit_id INTEGER REFERENCES visits (id),
+    facts TEXT NOT NULL,                       -- JSON
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX refusals_customer ON refusals (customer_id, created_at);
+
+CREATE INDEX refusals_staff ON refusals (staff_id, kind, created_at);
+
+CREATE TABLE reward_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+INSERT INTO reward_states (name) VALUES ('cancelled');
+
+INSERT INTO reward_states (name) VALUES ('expired');
+
+INSERT INTO reward_states (name) VALUES ('issued');
+
+INSERT INTO reward_states (name) VALUES ('redeemed');
+
+CREATE TABLE rewards (
+    id INTEGER PRIMARY KEY,
+    customer_id INTEGER NOT NULL REFERENCES customers (id),
+    card_id INTEGER NOT NULL REFERENCES cards (id),
+    item TEXT NOT NULL,                        -- JSON: the owner's words, one version per language
+    cost INTEGER NOT NULL CHECK (cost >= 0),   -- stamps that it took; 0: a gift
+    state TEXT NOT NULL REFERENCES reward_states (name),
+    operation_id INTEGER NOT NULL REFERENCES operations (id),   -- what issued it
+    issued_visit_id INTEGER REFERENCES visits (id),             -- the visit that filled the card
+    replaces INTEGER UNIQUE REFERENCES rewards (id),            -- the redemption that was undone
+    issued_at INTEGER NOT NULL,
+    expires_at INTEGER,                        -- NULL: does not expire
+    redeemed_at INTEGER,
+    redeemed_by INTEGER REFERENCES staff (id),
+    redeemed_visit_id INTEGER REFERENCES visits (id),
+    ended_at INTEGER                           -- cancelled or expired
+) STRICT;
+
+CREATE INDEX rewards_customer ON rewards (customer_id, state, id);
+
+CREATE INDEX rewards_operation ON rewards (operation_id);
+
+CREATE TABLE roles (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+INSERT INTO roles (name) VALUES ('barista');
+
+INSERT INTO roles (name) VALUES ('manager');
+
+INSERT INTO roles (name) VALUES ('owner');
+
+CREATE TABLE scan_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+INSERT INTO scan_states (name) VALUES ('expired');
+
+INSERT INTO scan_states (name) VALUES ('live');
+
+INSERT INTO scan_states (name) VALUES ('used');
+
+INSERT INTO scan_states (name) VALUES ('void');
+
+CREATE TABLE scans (
+    id INTEGER PRIMARY KEY,
+    customer_id INTEGER NOT NULL REFERENCES customers (id),
+    secret_hash TEXT NOT NULL UNIQUE,
+    code_hash TEXT NOT NULL,                   -- keyed: six digits alone would be guessed from a plain hash
+    pair_code TEXT NOT NULL,                   -- 'fox-42', no secret
+    reward_id INTEGER REFERENCES rewards (id), -- picked by the customer before the code was shown
+    state TEXT NOT NULL REFERENCES scan_states (name),
+    cause_chat INTEGER,
+    cause_message INTEGER,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    used_at INTEGER
+) STRICT;
+
+CREATE INDEX scans_code ON scans (code_hash, id);
+
+CREATE INDEX scans_due ON scans (expires_at) WHERE state = 'live';
+
+CREATE UNIQUE INDEX scans_live_code ON scans (code_hash) WHERE state = 'live';
+
+CREATE UNIQUE INDEX scans_live_pair ON scans (pair_code) WHERE state = 'live';
+
+CREATE UNIQUE INDEX scans_one_live ON scans (customer_id) WHERE state = 'live';
+
+CREATE TABLE schema_migrations (
+    number INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    checksum TEXT NOT NULL,
+    applied_at INTEGER NOT NULL
+) STRICT
+;
+
+CREATE TABLE schemes (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE screens (                         -- a message that is redrawn as things change
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    subject_id INTEGER NOT NULL,               -- the visit, scan, offer or invite it shows
+    chat_id INTEGER NOT NULL,
+    message_id INTEGER,                        -- NULL: not sent yet
+    drawn_hash TEXT NOT NULL DEFAULT '',       -- of what it shows now; equal: no edit
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX screens_subject ON screens (kind, subject_id);
+
+CREATE TABLE sent_files (                      -- a picture's file_id belongs to one bot
+    bot_id INTEGER NOT NULL,
+    picture_key TEXT NOT NULL,
+    file_id TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    PRIMARY KEY (bot_id, picture_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE staff (
+    id INTEGER PRIMARY KEY,
+    telegram_id INTEGER NOT NULL,
+    name TEXT NOT NULL,                        -- the name that customers see
+    role TEXT NOT NULL REFERENCES roles (name),
+    language TEXT NOT NULL,
+    location_id INTEGER NOT NULL REFERENCES locations (id),
+    created_at INTEGER NOT NULL,
+    removed_at INTEGER                         -- NULL: works here
+) STRICT;
+
+CREATE UNIQUE INDEX staff_active ON staff (telegram_id) WHERE removed_at IS NULL;
+
+CREATE TABLE tills (
+    id INTEGER PRIMARY KEY,
+    telegram_id INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    location_id INTEGER NOT NULL REFERENCES locations (id),
+    created_at INTEGER NOT NULL,
+    removed_at INTEGER
+) STRICT;
+
+CREATE UNIQUE INDEX tills_active ON tills (telegram_id) WHERE removed_at IS NULL;
+
+CREATE TABLE visit_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+INSERT INTO visit_states (name) VALUES ('confirmed');
+
+INSERT INTO visit_states (name) VALUES ('declined');
+
+INSERT INTO visit_states (name) VALUES ('expired');
+
+INSERT INTO visit_states (name) VALUES ('open');
+
+INSERT INTO visit_states (name) VALUES ('undone');
+
+CREATE TABLE visits (
+    id INTEGER PRIMARY KEY,
+    customer_id INTEGER NOT NULL REFERENCES customers (id),
+    card_id INTEGER NOT NULL REFERENCES cards (id),
+    location_id INTEGER NOT NULL REFERENCES locations (id),
+    scan_id INTEGER UNIQUE REFERENCES scans (id),
+    state TEXT NOT NULL REFERENCES visit_states (name),
+    pair_code TEXT NOT NULL DEFAULT '',
+    stamps INTEGER NOT NULL DEFAULT 0 CHECK (stamps >= 0),   -- given in all, adds included
+    adds INTEGER NOT NULL DEFAULT 0 CHECK (adds >= 0),       -- further operations so far
+    amount INTEGER,                            -- the bill in minor units; NULL: not entered
+    program_version INTEGER NOT NULL REFERENCES programs (version),
+    practice INTEGER NOT NULL DEFAULT 0 CHECK (practice IN (0, 1)),
+    opened_by INTEGER NOT NULL REFERENCES staff (id),
+    opened_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    settled_by INTEGER REFERENCES staff (id),  -- who confirmed or declined
+    settled_at INTEGER,
+    undone_by INTEGER REFERENCES staff (id),
+    undone_at INTEGER,
+    till_id INTEGER REFERENCES tills (id),
+    cause_chat INTEGER,
+    cause_message INTEGER
+) STRICT;
+
+CREATE INDEX visits_customer ON visits (customer_id, id);
+
+CREATE INDEX visits_due ON visits (expires_at) WHERE state = 'open';

@@ -1,0 +1,198 @@
+"""A cafe's counter without Telegram: the real use cases over a real SQLite file, the clock standing still.
+
+Not here: chats, buttons and words; the people of tests/people.py have those.
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot.clock import MovableClock
+from loyalty.cards import CardFacts
+from loyalty.ids import ChatId, InviteId, MessageId, OfferId, RewardId, TelegramId, VisitId
+from loyalty.people import Cause, Person
+from loyalty.use_cases.cards import ShowCard, ShowHistory
+from loyalty.use_cases.codes import KeepCodeScreens, ShowCode, ShownCode
+from loyalty.use_cases.counter import AddToVisit, ConfirmVisit, DeclineVisit, OpenVisit
+from loyalty.use_cases.enrolment import Join, MeetPerson
+from loyalty.use_cases.handovers import AnswerOffer, Handover, OfferReward, UndoHandover
+from loyalty.use_cases.opening import LinkSecret, TypedCode
+from loyalty.use_cases.rules import ChangeRules
+from loyalty.use_cases.staffing import DecideInvite, InviteStaff, MakeOwnerLink, OpenInvite
+from loyalty.use_cases.undoing import UndoVisit
+from loyalty.use_cases.upkeep import ExpireDue, Prune
+from loyalty.use_cases.visit_record import VisitResult
+from storage.sqlite import FILE_NAME, SqliteDatabase
+
+MORNING = datetime(2025, 3, 14, 8, 30, tzinfo=UTC)
+
+ANNA = Person(TelegramId(1001), "Anna", "en")
+"""The owner."""
+BEN = Person(TelegramId(1002), "Ben", "en")
+"""A barista."""
+CARA = Person(TelegramId(1003), "Cara", "en")
+"""Another barista."""
+MIA = Person(TelegramId(2001), "Mia", "en")
+LEO = Person(TelegramId(2002), "Leo", "de")
+
+
+class PredictableSecrets:
+    """Chance that is the same in every run: the n-th draw is a hash of n."""
+
+    def __init__(self, seed: str = "cup") -> None:
+        self._seed = seed
+        self._drawn = 0
+
+    def token_bytes(self, n: int) -> bytes:
+        self._drawn += 1
+        return hashlib.shake_256(f"{self._seed}:{self._drawn}".encode()).digest(n)
+
+    def below(self, n: int) -> int:
+        return int.from_bytes(self.token_bytes(8)) % n
+
+
+def secret_of(payload: str) -> str:
+    """The secret in a start payload."""
+    return payload.split("_", 1)[1]
+
+
+def private(person: Person) -> ChatId:
+    """The person's own chat with the bot."""
+    return ChatId(person.telegram_id)
+
+
+class Cafe:
+    """One cafe's database and everything that people can do with it."""
+
+    def __init__(self, database: SqliteDatabase, clock: MovableClock, secrets: PredictableSecrets) -> None:
+        self.database = database
+        self.clock = clock
+        self.secrets = secrets
+        self.join = Join(database)
+        self.meet = MeetPerson(database)
+        self.show_card = ShowCard(database)
+        self.show_history = ShowHistory(database)
+        self.show_code = ShowCode(database, secrets)
+        self.keep_code_screens = KeepCodeScreens(database)
+        self.open_visit = OpenVisit(database)
+        self.confirm_visit = ConfirmVisit(database)
+        self.add_to_visit = AddToVisit(database)
+        self.decline_visit = DeclineVisit(database)
+        self.undo_visit = UndoVisit(database)
+        self.offer_reward = OfferReward(database)
+        self.answer_offer = AnswerOffer(database)
+        self.undo_handover = UndoHandover(database)
+        self.make_owner_link = MakeOwnerLink(database, secrets)
+        self.invite_staff = InviteStaff(database, secrets)
+        self.open_invite = OpenInvite(database)
+        self.decide_invite = DecideInvite(database)
+        self.change_rules = ChangeRules(database)
+        self.expire_due = ExpireDue(database)
+        self.prune = Prune(database)
+
+    @classmethod
+    async def open(
+        cls, folder: Path, *, clock: MovableClock | None = None, secrets: PredictableSecrets | None = None
+    ) -> "Cafe":
+        """The cafe whose file lies in this folder, without staff at first."""
+        clock = clock or MovableClock(frozen_at=MORNING)
+        secrets = secrets or PredictableSecrets()
+        database = await SqliteDatabase.open(folder / FILE_NAME, clock=clock, secrets=secrets)
+        return cls(database, clock, secrets)
+
+    async def close(self) -> None:
+        await self.database.close()
+
+    async def hires(self) -> None:
+        """Anna opens the owner link; Ben and Cara come by invite."""
+        await self.open_invite(ANNA, secret_of(await self.make_owner_link()))
+        for number, barista in enumerate((BEN, CARA), start=1):
+            link = await self.invite_staff(ANNA, cause=Cause(private(ANNA), MessageId(number)))
+            await self.open_invite(barista, secret_of(link))
+            await self.decide_invite(ANNA, self.newest_invite(), accept=True)
+
+    def newest_invite(self) -> InviteId:
+        return InviteId(self.number("SELECT MAX(id) FROM invites"))
+
+    def newest_offer(self) -> OfferId:
+        return OfferId(self.number("SELECT MAX(id) FROM handover_offers"))
+
+    async def shows(self, customer: Person, *, reward_id: RewardId | None = None) -> ShownCode:
+        """A customer taps *Stamp me*."""
+        return await self.show_code(customer, cause=None, reward_id=reward_id)
+
+    async def scans(self, barista: Person, shown: ShownCode, *, stamps: int | None = None) -> VisitResult:
+        """A barista scans the QR."""
+        return await self.open_visit(
+            barista, LinkSecret(shown.secret), chat_id=private(barista), cause=None, stamps=stamps
+        )
+
+    async def types(self, barista: Person, digits: str, *, stamps: int | None = None) -> VisitResult:
+        """A barista types six digits."""
+        return await self.open_visit(
+            barista, TypedCode(digits), chat_id=private(barista), cause=None, stamps=stamps
+        )
+
+    async def serves(self, customer: Person, *, by: Person = BEN) -> VisitId:
+        """A visit that waits for its confirmation."""
+        return (await self.scans(by, await self.shows(customer))).facts.visit.id
+
+    async def stamps(self, customer: Person, count: int, *, by: Person = BEN) -> VisitId:
+        """A whole visit with this many stamps."""
+        visit_id = await self.serves(customer, by=by)
+        await self.confirm_visit(by, visit_id, stamps=count)
+        return visit_id
+
+    async def fills(self, customer: Person) -> RewardId:
+        """A card filled at one go; answers the reward."""
+        await self.stamps(customer, 6)
+        return (await self.card(customer)).rewards[-1].id
+
+    async def offers(self, barista: Person, visit_id: VisitId, reward_id: RewardId) -> Handover:
+        return await self.offer_reward(barista, visit_id, reward_id)
+
+    async def card(self, customer: Person) -> CardFacts:
+        return await self.show_card(customer)
+
+    def later(self, **by: float) -> None:
+        """Time passes."""
+        self.clock.advance(timedelta(**by))
+
+    def removes(self, person: Person) -> None:
+        """Someone stops working here (the use case for it comes with a later issue)."""
+        with self.raw() as connection:
+            connection.execute("UPDATE staff SET removed_at = 1 WHERE telegram_id = ?", (person.telegram_id,))
+
+    def changes_goal(self, goal: int) -> None:
+        """The owner sets another goal (the use case for it comes with a later issue)."""
+        with self.raw() as connection:
+            connection.execute(
+                """
+                INSERT INTO programs (version, rules, created_at)
+                SELECT version + 1, json_set(rules, '$.goal', ?), 0 FROM programs
+                ORDER BY version DESC LIMIT 1
+                """,
+                (goal,),
+            )
+
+    @contextmanager
+    def raw(self) -> Iterator[sqlite3.Connection]:
+        """A connection of the test's own, for looking and for what no use case does yet."""
+        connection = sqlite3.connect(self.database.path, isolation_level=None)
+        connection.execute("PRAGMA foreign_keys = ON")
+        try:
+            yield connection
+        finally:
+            connection.close()
+
+    def rows(self, statement: str, *values: object) -> list[tuple[object, ...]]:
+        with self.raw() as connection:
+            return connection.execute(statement, values).fetchall()
+
+    def number(self, statement: str, *values: object) -> int:
+        [(number,)] = self.rows(statement, *values)
+        assert isinstance(number, int), statement
+        return number

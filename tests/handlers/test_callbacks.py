@@ -1,0 +1,56 @@
+"""What stands behind buttons: short, unmistakable, bounded.
+
+Not here: what a tap does.
+"""
+
+import pytest
+from aiogram.filters.callback_data import CallbackData
+
+from handlers import callbacks
+
+LARGEST = 2**63 - 1
+
+
+def filled(kind: type[CallbackData]) -> CallbackData:
+    """The longest data that this kind can hold."""
+    values: dict[str, object] = {}
+    for name, field in kind.model_fields.items():
+        if field.annotation is bool:
+            values[name] = True
+        else:
+            values[name] = 99 if name in {"stamps", "add"} else LARGEST
+    return kind(**values)
+
+
+@pytest.mark.parametrize("kind", callbacks.ALL)
+def test_data_comes_back_as_it_went_and_fits_64_bytes(kind: type[CallbackData]) -> None:
+    data = filled(kind)
+    packed = data.pack()
+    assert len(packed.encode()) <= 64
+    assert kind.unpack(packed) == data
+
+
+def test_no_two_kinds_share_a_prefix() -> None:
+    assert len({kind.__prefix__ for kind in callbacks.ALL}) == len(callbacks.ALL)
+
+
+def test_every_kind_is_listed() -> None:
+    assert set(CallbackData.__subclasses__()) == set(callbacks.ALL)
+
+
+def test_the_first_page_needs_no_number() -> None:
+    assert callbacks.TurnPage.unpack("hp:").before is None
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "vc:7", "vc:7:0", "vc:7:100", "vc:-1:1", "vc:9223372036854775808:1", "vc:seven:1", "vc:7:1:1",
+        "vc::1",
+        "zz:7:1", "", ":", "vc:7:1.5", "hp:0", "pr:maybe",
+    ],
+)  # fmt: skip
+def test_data_that_we_never_made_is_not_taken(data: str) -> None:
+    for kind in callbacks.ALL:
+        with pytest.raises((TypeError, ValueError)):
+            kind.unpack(data)

@@ -1,0 +1,282 @@
+"""What people send that nobody expects: a useful answer, no change, no exception.
+
+Not here: the journeys that are meant (tests/journeys).
+"""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from handlers import callbacks
+from loyalty.people import Person
+from tests.counter import ANNA, BEN, LEO, MIA, private
+from tests.handlers.desk import Desk, message_by, open_desk, tap_by
+
+CHANGES = "SELECT (SELECT count(*) FROM operations) + (SELECT count(*) FROM visits)"
+STRANGER = {"id": 7001, "is_bot": False, "first_name": "Zoe", "language_code": "en"}
+
+
+@pytest.fixture
+async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+    async with open_desk(tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def busy_desk(desk: Desk) -> AsyncIterator[Desk]:
+    """A desk that handles by itself; what a handler raised is raised at the end."""
+    task = asyncio.create_task(desk.keeps_handling())
+    yield desk
+    task.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await task
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        "c_" + "A" * 22, "i_" + "A" * 22, "o_" + "A" * 22, "c_", "o_", "x", "c_" + "A" * 62, "_", "-", "c_..",
+        "0", "c_" + "я" * 22, "' OR 1=1 --", "c_" + "A" * 22 + " c_" + "A" * 22, "<b>", "o_%00", "C_" + "A" * 22,
+    ],
+)  # fmt: skip
+async def test_a_guessed_start_link_is_answered_and_gives_nothing(desk: Desk, payload: str) -> None:
+    zoe = await desk.joins(Person(7001, "Zoe", "en"))  # type: ignore[arg-type]
+    staff = desk.cafe.number("SELECT count(*) FROM staff")
+    await desk.handles(message=message_by(STRANGER, f"/start {payload}", chat=zoe.id))
+    assert await desk.calls("sendMessage")
+    assert desk.cafe.number("SELECT count(*) FROM staff") == staff
+    assert desk.cafe.number(CHANGES) == 0
+
+
+@pytest.mark.parametrize("who", [MIA, BEN])
+@pytest.mark.parametrize(
+    "data",
+    [
+        "", "vc", "vc:", "vc:1", "vc:0:1", "vc:1:0", "vc:999:1", "va:999:1:1", "vs:999:1", "vd:999", "vu:999",
+        "ro:999:999", "ru:999", "oa:999:1", "rp:999", "hp:", "hp:999", "ia:999:1", "pr:1", "pn", "zz:1", ":::::",
+        "vc:9223372036854775808:1", "vc:9223372036854775807:99", "vc:1:1" + " " * 58, "я" * 32, "\u202e",
+    ],
+)  # fmt: skip
+async def test_a_forged_tap_is_answered_and_changes_nothing(desk: Desk, who: Person, data: str) -> None:
+    await desk.handles(callback_query=tap_by(who, data))
+    [answer] = await desk.calls("answerCallbackQuery")
+    assert answer["error"], "the sandbox does not know this tap, and nobody minds"
+    assert desk.cafe.number(CHANGES) == 0
+
+
+async def test_what_is_not_understood_is_answered_and_never_twice_the_same(desk: Desk) -> None:
+    mia = await desk.joins(MIA)
+    await mia.says("a flat white please")
+    await mia.sends(sticker="☕")
+    await mia.sends(voice=3)
+    await desk.handles_all()
+    said = [
+        message["text"] for message in await mia.chat() if message["from"]["is_bot"] and "text" in message
+    ]
+    hints = said[-3:]
+    assert "I know four things" in hints[0]
+    assert hints[0] != hints[1] != hints[2]
+
+
+async def test_staff_are_told_how_to_confirm_and_customers_whose_the_digits_are(desk: Desk) -> None:
+    ben, mia = await desk.joins(BEN), await desk.joins(MIA)
+    await ben.says("hm")
+    await ben.says("hm")
+    await ben.says("/confirm")
+    await mia.says("418302")
+    await mia.says("/confirm 418302")
+    await desk.handles_all()
+    await ben.sees("To open a customer's card, send the six digits")
+    await ben.sees("A code is six digits")
+    await ben.sees("Send the six digits with it")
+    await mia.sees("Six digits are for the barista to type")
+    await mia.sees("Only staff can do this")
+
+
+async def test_a_customers_code_in_a_strangers_hands_is_neither_used_nor_told(desk: Desk) -> None:
+    shown = await desk.cafe.shows(MIA)
+    leo = await desk.joins(LEO)
+    await desk.handles_all()
+    customers = desk.cafe.number("SELECT count(*) FROM customers")
+    await leo.starts(f"c_{shown.secret}")
+    await desk.handles_all()
+    answer = await leo.sees("This code is for the barista")
+    assert "Mia" not in answer["text"]
+    assert desk.cafe.number("SELECT count(*) FROM customers") == customers
+    assert desk.cafe.rows("SELECT state FROM scans") == [("live",)]
+
+
+async def test_whoever_writes_as_the_group_gets_one_hint_to_a_command_and_silence_to_talk(desk: Desk) -> None:
+    as_group = {"id": 1087968824, "is_bot": True, "first_name": "Group"}
+    group = {"id": -1001, "type": "supergroup", "title": "Group"}
+    for text in ("/confirm 418302", "good morning"):
+        await desk.handles(message=message_by(as_group, text, chat=-1001, sender_chat=group))
+    calls = await desk.calls("sendMessage")
+    assert ["Switch to your own account" in call["params"]["text"] for call in calls] == [True]
+
+
+async def test_a_group_hears_nothing_but_answers_to_commands(desk: Desk) -> None:
+    ben = {"id": BEN.telegram_id, "is_bot": False, "first_name": "Ben", "language_code": "en"}
+    await desk.handles(message=message_by(ben, "good morning", chat=-1001))
+    await desk.handles(message=message_by(ben, "418302", chat=-1001))
+    assert await desk.calls("sendMessage") == []
+    await desk.handles(message=message_by(ben, "/start", chat=-1001))
+    [call] = await desk.calls("sendMessage")
+    assert "I work in a private chat" in call["params"]["text"]
+
+
+async def test_a_card_in_a_group_goes_to_the_baristas_own_chat(desk: Desk) -> None:
+    shown = await desk.cafe.shows(MIA)
+    ben = {"id": BEN.telegram_id, "is_bot": False, "first_name": "Ben", "language_code": "en"}
+    await desk.handles(message=message_by(ben, f"/confirm {shown.typed_code}", chat=-1001))
+    assert desk.cafe.rows("SELECT chat_id FROM screens WHERE kind = 'staff_card'") == [(private(BEN),)]
+
+
+async def test_a_card_without_its_picture_is_complete_as_text(desk: Desk) -> None:
+    mia = await desk.joins(MIA)
+    await desk.breaks("server_error", method="sendPhoto", times=1)
+    await desk.handles_all()
+    card = await mia.sees("Your card: 0 of 6")
+    assert "photo" not in card
+
+
+async def test_a_picture_is_uploaded_once_and_known_afterwards(desk: Desk) -> None:
+    mia = await desk.joins(MIA)
+    await mia.says("My card")
+    await desk.handles_all()
+    first, second = await desk.calls("sendPhoto")
+    assert first["params"]["photo"]["file"] < 60_000
+    assert isinstance(second["params"]["photo"], str)
+
+
+async def test_a_picture_that_telegram_has_forgotten_is_uploaded_anew(desk: Desk) -> None:
+    mia = await desk.joins(MIA)
+    with desk.cafe.raw() as connection:
+        connection.execute(
+            "INSERT INTO sent_files (bot_id, picture_key, file_id, created_at) VALUES (123456, 'card:6:0:v1', 'x', 0)"
+        )
+    await desk.handles_all()
+    assert "photo" in await mia.sees("Your card: 0 of 6")
+
+
+async def test_a_code_without_its_qr_works_as_text(desk: Desk) -> None:
+    mia = await desk.joins(MIA)
+    await desk.handles_all()
+    await desk.breaks("server_error", method="sendPhoto", times=1)
+    await mia.presses("Stamp me")
+    await desk.handles_all()
+    await mia.sees("Show this to the barista")
+    assert desk.cafe.rows("SELECT kind FROM screens") == [("code",)]
+
+
+async def test_the_messages_of_a_code_are_remembered(desk: Desk) -> None:
+    mia = await desk.joins(MIA)
+    await mia.says("Stamp me")
+    await desk.handles_all()
+    text, picture = await mia.sees("Show this to the barista"), await mia.sees("the barista can scan this")
+    assert desk.cafe.rows("SELECT kind, message_id FROM screens ORDER BY id") == [
+        ("code", text["message_id"]),
+        ("code_picture", picture["message_id"]),
+    ]
+
+
+async def test_a_tap_whose_answer_comes_too_late_counts_all_the_same(desk: Desk) -> None:
+    visit = await desk.cafe.serves(MIA)
+    data = callbacks.Confirm(visit_id=visit, stamps=1).pack()
+    await desk.handles(callback_query=tap_by(BEN, data))
+    [answer] = await desk.calls("answerCallbackQuery")
+    assert "query is too old" in answer["error"]
+    assert desk.cafe.number("SELECT stamps FROM cards") == 1
+
+
+async def test_only_staff_open_the_row_of_further_stamps(desk: Desk) -> None:
+    visit = await desk.cafe.stamps(MIA, 1)
+    data = callbacks.ShowAdds(visit_id=visit, shown=True).pack()
+    await desk.handles(callback_query=tap_by(LEO, data))
+    [answer] = await desk.calls("answerCallbackQuery")
+    assert "Only staff" in answer["params"]["text"]
+    assert await desk.calls("editMessageText") == []
+
+
+async def test_the_owner_renames_the_cafe_and_odd_answers_keep_the_question(busy_desk: Desk) -> None:
+    anna = await busy_desk.joins(ANNA)
+    await anna.says("/program")
+    await anna.sees("the rules of your card")
+    await anna.taps("Rename the cafe")
+    await anna.sends(sticker="☕")
+    await anna.sees("I need the name as text")
+    await anna.says("x" * 41)
+    await anna.sees("yours has 41")
+    await anna.says(" Bean & \n Leaf \u202e")
+    await anna.sees("Your cafe is called Bean & Leaf now.")
+    await anna.says("Starlight")
+    await anna.sees("To open a customer's card")
+    await anna.says("/program")
+    assert (await anna.sees("the rules of your card"))["text"].startswith("Bean & Leaf:")
+
+
+async def test_a_question_is_left_by_cancel_and_by_turning_to_something_else(busy_desk: Desk) -> None:
+    anna = await busy_desk.joins(ANNA)
+    await anna.says("/program")
+    await anna.sees("the rules of your card")
+    await anna.taps("Rename the cafe")
+    await anna.says("/cancel")
+    await anna.sees("Left as it was.")
+    await anna.says("/cancel")
+    await anna.sees("There is nothing to cancel.")
+    await anna.taps("Rename the cafe")
+    await anna.sees("What is the cafe called?")
+    await anna.says("My card")
+    await anna.sees("Your card:")
+    await anna.says("Not a name")
+    await anna.sees("To open a customer's card")
+    assert (await busy_desk.cafe.card(ANNA)).cafe == "One More Cup"
+
+
+async def test_the_rules_are_changed_where_they_are_shown(busy_desk: Desk) -> None:
+    anna, ben = await busy_desk.joins(ANNA), await busy_desk.joins(BEN)
+    await anna.says("/program")
+    await anna.sees("from the next visit")
+    assert await anna.taps("Rewards at once") == "Saved"
+    await anna.sees("can be had at once")
+    await ben.says("/program")
+    await ben.sees("Only the owner can do this")
+
+
+async def test_receipts_turn_their_pages_in_place(busy_desk: Desk) -> None:
+    mia = await busy_desk.joins(MIA)
+    for _ in range(10):
+        await busy_desk.cafe.stamps(MIA, 1)
+    await mia.says("History")
+    await mia.sees("№ 10")
+    await mia.taps("Older")
+    page = await mia.sees("№ 1 ·")
+    assert page["edited"]
+    await mia.taps("Newest")
+    await mia.sees("№ 10")
+
+
+async def test_a_customer_who_blocks_the_bot_is_known_at_once_and_back_with_the_next_word(desk: Desk) -> None:
+    mia = await desk.joins(MIA)
+    await desk.handles_all()
+    await mia.blocks()
+    await desk.handles_all()
+    reason = "SELECT unreachable_reason FROM customers WHERE unreachable_since IS NOT NULL"
+    assert desk.cafe.rows(reason) == [("blocked",)]
+    await mia.unblocks()
+    await mia.says("/start")
+    await desk.handles_all()
+    assert desk.cafe.rows(reason) == []
+
+
+async def test_a_hostile_name_is_greeted_and_served_like_any_other(desk: Desk) -> None:
+    evil = Person(7002, "</b>🦊 42\u202e\x00" + "a" * 10_000, "xx")  # type: ignore[arg-type]
+    sender = {"id": 7002, "is_bot": False, "first_name": evil.name, "language_code": "xx"}
+    await desk.joins(Person(7002, "Evil", "xx"))  # type: ignore[arg-type]
+    await desk.handles(message=message_by(sender, "/start", chat=7002))
+    [(name,)] = desk.cafe.rows("SELECT name FROM customers")
+    assert name == "</b>🦊 42" + "a" * 55
+    assert [call["error"] for call in await desk.calls("sendMessage", "sendPhoto")] == [None, None]

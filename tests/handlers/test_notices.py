@@ -1,0 +1,96 @@
+"""Receipts, notices and refusals in words.
+
+Not here: who is told and when.
+"""
+
+from dataclasses import MISSING, fields
+from typing import Any, get_args
+
+import pytest
+
+from handlers.errors import word_refusal
+from handlers.notices import render_notice, render_receipt
+from handlers.texts import Words
+from loyalty.notices import (
+    HandoverUndone,
+    ReceiptFact,
+    RewardHandedOver,
+    SendingPaused,
+    StaffAccepted,
+    StaffRefused,
+    UpdateGivenUp,
+    VisitUndone,
+)
+from loyalty.people import Role
+from loyalty.refusals import Refusal, TooManyStamps, VisitOver
+from loyalty.visits import VisitState
+from tests.handlers.facts import COFFEE, NOW, an_operation, stamped
+
+
+def receipt(fact: ReceiptFact, words: Words, *, at_once: bool = False) -> str:
+    return render_receipt(an_operation(fact, 1041), words, at_once=at_once).text
+
+
+def test_a_stamp_is_told_with_number_standing_and_thanks(words: Words) -> None:
+    assert receipt(stamped(5), words) == "№ 1041 · +1 stamp · 5 of 6, one to go · thanks, Olga"
+
+
+def test_a_full_card_says_what_can_be_had_and_from_when(words: Words) -> None:
+    text = receipt(stamped(0, rewards=1), words)
+    assert text.splitlines()[1] == "Your card is full: <b>Free coffee</b> is yours, from your next visit."
+    now = receipt(stamped(0, rewards=2), words, at_once=True)
+    assert (
+        now.splitlines()[1]
+        == "Your cards are full: <b>Free coffee</b> × 2 is yours, you can have it at once."
+    )
+
+
+def test_an_undo_says_why_and_what_went_with_it(words: Words) -> None:
+    text = receipt(VisitUndone(removed=2, stamps=4, goal=6, rewards=1, item=COFFEE, by="Olga"), words)
+    assert text.splitlines() == [
+        "№ 1041 · −2 stamps · 4 of 6",
+        "Olga took a visit back at the counter: it was stamped by mistake.",
+        "The reward that it had filled went with it: Free coffee.",
+    ]
+
+
+def test_handing_over_and_its_undo_name_the_item_and_the_barista(words: Words) -> None:
+    over = receipt(RewardHandedOver(item=COFFEE, by="<Olga>"), words)
+    assert over == "№ 1041 · Free coffee · handed out by &lt;Olga&gt;"
+    back = receipt(HandoverUndone(item=COFFEE, by="Olga"), words)
+    assert back.splitlines()[0] == "№ 1041 · Free coffee is yours again"
+    assert "by mistake" in back
+
+
+@pytest.mark.parametrize(
+    ("notice", "part"),
+    [
+        (StaffAccepted(Role.BARISTA), "The owner let you in."),
+        (StaffRefused(), "did not let you in"),
+        (UpdateGivenUp("A1-<2>"), "<code>A1-&lt;2&gt;</code>"),
+        (SendingPaused(NOW), "until 08:41 UTC"),
+    ],
+)
+def test_a_notice_is_told_in_words(words: Words, notice: Any, part: str) -> None:
+    assert part in render_notice(notice, words).text
+
+
+SAMPLES: dict[str, Any] = {"until": NOW, "state": VisitState.DECLINED, "most": 6}
+
+
+@pytest.mark.parametrize("kind", get_args(Refusal))
+def test_every_refusal_says_why_and_what_to_do_and_fits_a_toast(words: Words, kind: type[Any]) -> None:
+    given = {field.name: SAMPLES[field.name] for field in fields(kind) if field.default is MISSING}
+    text = word_refusal(kind(**given), words)
+    assert len(text) <= 200
+    assert "!" not in text
+    assert text.count(".") >= 2 or ":" in text
+
+
+@pytest.mark.parametrize("state", VisitState)
+def test_a_visit_that_is_over_is_worded_in_every_state(words: Words, state: VisitState) -> None:
+    assert word_refusal(VisitOver(state), words)
+
+
+def test_a_limit_of_one_is_one_stamp(words: Words) -> None:
+    assert "at most 1 stamp." in word_refusal(TooManyStamps(1), words)

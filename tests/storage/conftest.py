@@ -1,0 +1,42 @@
+"""Databases for the storage tests: an empty one, and a bare connection with our schema.
+
+Not here: the cafe's people.
+"""
+
+import sqlite3
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.clock import MovableClock
+from storage.sqlite import FILE_NAME, SqliteDatabase
+from tests.counter import MORNING, Cafe, PredictableSecrets
+
+
+@pytest.fixture
+async def database(tmp_path: Path) -> AsyncIterator[SqliteDatabase]:
+    """A fresh database, its clock standing still."""
+    clock = MovableClock(frozen_at=MORNING)
+    database = await SqliteDatabase.open(tmp_path / FILE_NAME, clock=clock, secrets=PredictableSecrets())
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+def raw(database: SqliteDatabase) -> Iterator[sqlite3.Connection]:
+    """A second connection to that file, with the settings that our own has."""
+    connection = sqlite3.connect(database.path, isolation_level=None, timeout=0)
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA recursive_triggers = ON")
+    yield connection
+    connection.close()
+
+
+@pytest.fixture
+async def cafe(tmp_path: Path) -> AsyncIterator[Cafe]:
+    """A cafe with staff."""
+    cafe = await Cafe.open(tmp_path)
+    await cafe.hires()
+    yield cafe
+    await cafe.close()

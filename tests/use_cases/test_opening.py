@@ -1,0 +1,156 @@
+"""Opening a visit: by QR and by six digits, and what is refused.
+
+Not here: confirming it.
+"""
+
+import asyncio
+from datetime import timedelta
+
+from loyalty.refusals import NotStaff, OwnCode, Refused, TooManyStamps, TooManyWrongCodes, UnknownCode
+from loyalty.visits import VisitState
+from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe
+from tests.refusing import refused
+
+
+def wrong(digits: str, number: int) -> str:
+    """Six digits that nobody shows."""
+    return f"{(int(digits) + number) % 1_000_000:06d}"
+
+
+async def wrong_codes(cafe: Cafe, count: int) -> None:
+    shown = await cafe.shows(LEO)
+    for number in range(1, count + 1):
+        with refused(UnknownCode()):
+            await cafe.types(BEN, wrong(shown.typed_code, number))
+
+
+async def test_the_qr_the_digits_and_the_pair_code_are_one_showing(cafe: Cafe) -> None:
+    shown = await cafe.shows(MIA)
+    by_qr, by_digits = await cafe.scans(BEN, shown), await cafe.types(CARA, shown.typed_code)
+    assert by_qr.facts.visit.id == by_digits.facts.visit.id
+    assert by_qr.facts.visit.pair_code == shown.pair_code
+    assert by_digits.facts.visit.opened_by == by_qr.facts.visit.opened_by
+
+
+async def test_fifty_uses_of_one_code_open_one_visit_and_all_see_it(cafe: Cafe) -> None:
+    shown = await cafe.shows(MIA)
+    results = await asyncio.gather(*(cafe.scans((BEN, CARA)[n % 2], shown) for n in range(50)))
+    assert len({result.facts.visit.id for result in results}) == 1
+    assert cafe.number("SELECT COUNT(*) FROM visits") == 1
+    assert {result.facts.visit.state for result in results} == {VisitState.OPEN}
+
+
+async def test_a_used_code_shown_again_gives_the_same_visit_with_its_result(cafe: Cafe) -> None:
+    shown = await cafe.shows(MIA)
+    visit = (await cafe.scans(BEN, shown)).facts.visit
+    await cafe.confirm_visit(BEN, visit.id, stamps=2)
+    again = await cafe.scans(CARA, shown)
+    assert (again.facts.visit.id, again.facts.visit.stamps) == (visit.id, 2)
+
+
+async def test_digits_with_a_number_behind_them_confirm_at_once(cafe: Cafe) -> None:
+    shown = await cafe.shows(MIA)
+    result = await cafe.types(BEN, shown.typed_code, stamps=2)
+    assert (result.fresh, result.facts.visit.state, result.facts.stamps) == (True, VisitState.CONFIRMED, 2)
+    replayed = await cafe.types(BEN, shown.typed_code, stamps=2)
+    assert (replayed.fresh, replayed.facts.stamps) == (False, 2)
+
+
+async def test_digits_with_too_great_a_number_leave_the_code_live(cafe: Cafe) -> None:
+    shown = await cafe.shows(MIA)
+    for stamps in (0, 7):
+        with refused(TooManyStamps(6)):
+            await cafe.types(BEN, shown.typed_code, stamps=stamps)
+    assert cafe.rows("SELECT state FROM scans") == [("live",)]
+
+
+async def test_only_staff_open_visits_and_a_stranger_learns_nothing_else(cafe: Cafe) -> None:
+    shown = await cafe.shows(MIA)
+    for stamps in (None, 1, 99):
+        with refused(NotStaff()):
+            await cafe.scans(LEO, shown, stamps=stamps)
+
+
+async def test_someone_who_stopped_working_here_opens_and_confirms_nothing(cafe: Cafe) -> None:
+    visit = await cafe.serves(MIA)
+    shown = await cafe.shows(LEO)
+    cafe.removes(BEN)
+    with refused(NotStaff()):
+        await cafe.scans(BEN, shown)
+    with refused(NotStaff()):
+        await cafe.confirm_visit(BEN, visit, stamps=1)
+    assert (await cafe.card(MIA)).stamps == 0
+
+
+async def test_unknown_digits_are_remembered(cafe: Cafe) -> None:
+    await wrong_codes(cafe, 1)
+    assert cafe.rows("SELECT r.kind, s.name FROM refusals r JOIN staff s ON s.id = r.staff_id") == [
+        ("UnknownCode", "Ben")
+    ]
+
+
+async def test_five_wrong_codes_pause_one_barista_for_ten_minutes_and_no_other(cafe: Cafe) -> None:
+    await wrong_codes(cafe, 5)
+    shown = await cafe.shows(MIA)
+    with refused(TooManyWrongCodes(cafe.clock.now() + timedelta(minutes=10))):
+        await cafe.types(BEN, shown.typed_code)
+    assert (await cafe.scans(BEN, shown)).facts.customer_name == "Mia", "the camera still works"
+    assert (await cafe.types(CARA, shown.typed_code)).facts.customer_name == "Mia"
+    cafe.later(minutes=10)
+    assert (await cafe.types(BEN, (await cafe.shows(LEO)).typed_code)).facts.customer_name == "Leo"
+
+
+async def test_fifty_wrong_codes_at_once_are_five_guesses(cafe: Cafe) -> None:
+    shown = await cafe.shows(MIA)
+    answers = await asyncio.gather(
+        *(cafe.types(BEN, wrong(shown.typed_code, number)) for number in range(1, 51)), return_exceptions=True
+    )
+    refusals = [answer.refusal for answer in answers if isinstance(answer, Refused)]
+    assert len(refusals) == 50
+    assert sum(isinstance(refusal, UnknownCode) for refusal in refusals) == 5
+
+
+async def test_four_wrong_codes_pause_nobody(cafe: Cafe) -> None:
+    await wrong_codes(cafe, 4)
+    assert (await cafe.types(BEN, (await cafe.shows(MIA)).typed_code)).facts.customer_name == "Mia"
+
+
+async def test_nobody_opens_the_own_code_and_the_try_is_remembered(cafe: Cafe) -> None:
+    shown = await cafe.shows(BEN)
+    with refused(OwnCode()):
+        await cafe.scans(BEN, shown)
+    with refused(OwnCode()):
+        await cafe.types(BEN, shown.typed_code)
+    assert cafe.rows("SELECT DISTINCT kind FROM refusals WHERE customer_id IS NOT NULL") == [("OwnCode",)]
+    assert (await cafe.scans(CARA, shown)).facts.customer_name == "Ben"
+
+
+async def test_nobody_stamps_the_own_card_in_a_visit_that_a_colleague_opened(cafe: Cafe) -> None:
+    shown = await cafe.shows(BEN)
+    visit = (await cafe.scans(CARA, shown)).facts.visit.id
+    with refused(OwnCode()):
+        await cafe.scans(BEN, shown)
+    with refused(OwnCode()):
+        await cafe.confirm_visit(BEN, visit, stamps=6)
+    await cafe.confirm_visit(CARA, visit, stamps=1)
+    with refused(OwnCode()):
+        await cafe.add_to_visit(BEN, visit, stamps=1, add=1)
+    assert (await cafe.card(BEN)).stamps == 1
+
+
+async def test_digits_of_a_visit_long_past_mean_nobody_any_more(cafe: Cafe) -> None:
+    shown = await cafe.shows(MIA)
+    await cafe.types(BEN, shown.typed_code, stamps=1)
+    cafe.later(minutes=14)
+    assert (await cafe.types(BEN, shown.typed_code)).facts.customer_name == "Mia"
+    cafe.later(minutes=1)
+    with refused(UnknownCode()):
+        await cafe.types(BEN, shown.typed_code)
+
+
+async def test_every_opening_puts_a_staff_card_into_the_chat_it_came_from(cafe: Cafe) -> None:
+    shown = await cafe.shows(MIA)
+    await cafe.scans(BEN, shown)
+    await cafe.scans(ANNA, shown)
+    cards = "SELECT chat_id FROM screens WHERE kind = 'staff_card' ORDER BY chat_id"
+    assert cafe.rows(cards) == [(ANNA.telegram_id,), (BEN.telegram_id,)]
