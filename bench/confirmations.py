@@ -26,14 +26,12 @@ AT_ONCE = 200
 async def measure(folder: Path) -> Sequence[Verdict]:
     """One by one and at once, each with the floor beside it."""
     singly: list[float] = []
-    together: list[float] = []
     async with open_cafe(folder / "ours") as ours, open_cafe(folder / "floor") as theirs:
         bare = BareSqlite(folder / "floor")
         await _compare_singly(ours, theirs, bare)  # the first round warms caches
         for _ in range(ROUNDS):
             singly += await _compare_singly(ours, theirs, bare)
-        for _ in range(ROUNDS):
-            together.append(await _compare_together(ours, theirs, bare))
+        together = [await _compare_together(ours, theirs, bare) for _ in range(ROUNDS)]
         bare.close()
     return (
         Verdict(

@@ -71,16 +71,14 @@ async def _run(command: list[str], environment: dict[str, str], until: asyncio.E
     began = perf_counter()
     quiet = [(os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_RDWR, 0) for number in (0, 1, 2)]
     pid = os.posix_spawn(sys.executable, command, {**os.environ, **environment}, file_actions=quiet)
-    ended = asyncio.get_running_loop().run_in_executor(None, os.wait4, pid, 0)
+    ended = asyncio.create_task(asyncio.to_thread(os.wait4, pid, 0))
     if until is not None:
-        await asyncio.wait(
-            [asyncio.create_task(until.wait()), asyncio.ensure_future(ended)],
-            return_when=asyncio.FIRST_COMPLETED,
-        )
-        assert until.is_set(), "the bot ended before it polled"
+        happened = asyncio.create_task(until.wait())
+        await asyncio.wait({happened, ended}, return_when=asyncio.FIRST_COMPLETED)
+        assert happened.done(), "the bot ended before it polled"
         os.kill(pid, signal.SIGKILL)
-    wall = perf_counter() - began
     _, _, used = await ended
+    wall = perf_counter() - began
     return Cost(wall=wall, cpu=used.ru_utime + used.ru_stime, memory=used.ru_maxrss)
 
 

@@ -24,23 +24,23 @@ class RawUpdate:
     update_id: UpdateId
     text: str
     content: dict[str, Any]
+    kind: str
+    """What it is by its field's name, such as `message`; empty for an update without anything."""
+    order_key: OrderKey
+    """Whose turn it is."""
 
-    @property
-    def kind(self) -> str:
-        """What it is by its field's name, such as `message`; empty for an update without anything."""
-        return next((name for name in self.content if name != "update_id"), "")
+    @classmethod
+    def of(cls, update_id: UpdateId, text: str, content: dict[str, Any]) -> "RawUpdate":
+        """The update behind a text that was read already."""
+        kind = next((name for name in content if name != "update_id"), "")
+        event = _object(content.get(kind))
+        chat = event.get("chat") or _object(event.get("message")).get("chat")
+        return cls(update_id, text, content, kind, (_id(chat), _id(event.get("from") or event.get("user"))))
 
     @property
     def event(self) -> dict[str, Any]:
-        """What is in that field, empty when it holds no object."""
+        """What is in its field, empty when that is no object."""
         return _object(self.content.get(self.kind))
-
-    @property
-    def order_key(self) -> OrderKey:
-        """Whose turn it is."""
-        event = self.event
-        chat = event.get("chat") or _object(event.get("message")).get("chat")
-        return _id(chat), _id(event.get("from") or event.get("user"))
 
     @property
     def may_hold_secret(self) -> bool:
@@ -90,7 +90,7 @@ def read_kept(update_id: UpdateId, text: str) -> RawUpdate:
         content = json.loads(text)
     except ValueError:
         content = {}
-    return RawUpdate(update_id, text, _object(content))
+    return RawUpdate.of(update_id, text, _object(content))
 
 
 def _read_updates(body: str, at: int, into: list[RawUpdate]) -> int:
@@ -98,7 +98,7 @@ def _read_updates(body: str, at: int, into: list[RawUpdate]) -> int:
         content, end = _DECODER.raw_decode(body, at)
         update_id = _object(content).get("update_id")
         if isinstance(update_id, int) and not isinstance(update_id, bool):
-            into.append(RawUpdate(UpdateId(update_id), body[at:end], content))
+            into.append(RawUpdate.of(UpdateId(update_id), body[at:end], content))
         at = _skip(body, end)
         at += body[at] == ","
     return at + 1

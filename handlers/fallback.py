@@ -13,7 +13,7 @@ from aiogram.types import CallbackQuery, Message
 from handlers.filters import IsStaff, PrivateChat, TypedCodeText
 from handlers.keyboards import card_keyboard
 from handlers.outgoing import OutgoingMessage
-from handlers.sending import answer_tap, send
+from handlers.sending import answer_tap, reply, send
 from handlers.texts import Words
 from loyalty.ids import ChatId
 
@@ -53,7 +53,7 @@ async def hint_digits(_: Message, bot: Bot, words: Words, chat_id: ChatId) -> No
 
 async def hint_group(message: Message, words: Words, bot_link: str) -> None:
     """A command in a group: where to go."""
-    await message.reply(words.plain("hint-group", link=bot_link), parse_mode=None)
+    await reply(message, words.plain("hint-group", link=bot_link))
 
 
 async def nothing_to_cancel(_: Message, bot: Bot, words: Words, chat_id: ChatId) -> None:

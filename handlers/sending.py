@@ -15,6 +15,7 @@ from aiogram.types import (
     LinkPreviewOptions,
     Message,
     ReplyKeyboardMarkup,
+    ReplyParameters,
 )
 
 from handlers.keyboards import inline_keyboard
@@ -45,6 +46,12 @@ async def send(
         disable_notification=message.silent,
         link_preview_options=_NO_PREVIEW,
     )
+
+
+async def reply(message: Message, text: str) -> None:
+    """Answer a message with plain text, even when it was deleted meanwhile."""
+    to = ReplyParameters(message_id=message.message_id, allow_sending_without_reply=True)
+    await message.answer(text, parse_mode=None, reply_parameters=to, link_preview_options=_NO_PREVIEW)
 
 
 async def answer_tap(query: CallbackQuery, text: str = "", *, alert: bool | None = None) -> None:

@@ -40,6 +40,14 @@ class ThreadedConnection(aiosqlite.Connection):
         super().__init__(connector, iter_chunk_size=64)
         self._thread.daemon = True  # a process that dies of an error must not hang on an open connection
 
+    async def open(self) -> None:
+        """Connect; a file that can't be opened leaves no thread behind."""
+        try:
+            await self
+        except BaseException:
+            self._thread.join()  # aiosqlite doesn't wait for it, and its last answer would meet a closed loop
+            raise
+
     def start(self, function: Callable[[sqlite3.Connection], Any]) -> "asyncio.Future[Any]":
         """Run this on the connection's thread; raises ValueError when the connection is closed.
 

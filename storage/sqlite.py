@@ -106,7 +106,7 @@ async def _connect(path: Path) -> tuple[ThreadedConnection, sqlite3.Connection]:
         return connection
 
     threaded = ThreadedConnection(connector)
-    await threaded
+    await threaded.open()
     return threaded, raw[0]
 
 

@@ -10,6 +10,7 @@ from aiogram import BaseMiddleware
 from aiogram.types import CallbackQuery, Message, TelegramObject, User
 
 from handlers.names import from_telegram
+from handlers.sending import reply
 from handlers.texts import Texts, Words
 from loyalty.ids import ChatId, TelegramId
 from loyalty.people import Person
@@ -46,7 +47,7 @@ class ActorMiddleware(BaseMiddleware):
         """One sentence to a command in disguise; silence for all other talk of the group."""
         if (message.text or "").startswith("/"):
             words = await _choose_words("", data)
-            await message.reply(words.plain("hint-anonymous"), parse_mode=None)
+            await reply(message, words.plain("hint-anonymous"))
 
 
 def meet(user: User) -> Person:

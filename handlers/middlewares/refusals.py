@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from handlers.errors import word_refusal
 from handlers.middlewares.actor import Handler
-from handlers.sending import answer_tap
+from handlers.sending import answer_tap, reply
 from handlers.texts import Words
 from loyalty.refusals import Refused
 
@@ -27,5 +27,5 @@ class RefusalsMiddleware(BaseMiddleware):
         if isinstance(event, CallbackQuery):
             await answer_tap(event, text)
         elif isinstance(event, Message):
-            await event.reply(text, parse_mode=None)
+            await reply(event, text)
         return None

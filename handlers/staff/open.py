@@ -9,6 +9,7 @@ from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
 
 from handlers.filters import IsStaff, PrivateChat, StartPayload, Typed, TypedCodeText, parse_typed
+from handlers.sending import reply
 from handlers.texts import Words
 from loyalty.ids import ChatId, MessageId
 from loyalty.people import Cause, Person
@@ -49,10 +50,10 @@ async def open_by_command(
     """/confirm 418302; in a group the card goes to the barista's own chat, away from customers."""
     typed = parse_typed(command.args or "")
     if typed is None:
-        await message.reply(words.plain("confirm-how"), parse_mode=None)
+        await reply(message, words.plain("confirm-how"))
         return
     cause = Cause(chat_id, MessageId(message.message_id))
     own_chat = ChatId(person.telegram_id)
     await open_visit(person, TypedCode(typed.digits), chat_id=own_chat, cause=cause, stamps=typed.stamps)
     if message.chat.type != ChatType.PRIVATE:
-        await message.reply(words.plain("confirm-moved"), parse_mode=None)
+        await reply(message, words.plain("confirm-moved"))

@@ -1,4 +1,4 @@
-"""The handlers at work: a dispatcher with all routers, a real database, Telegram played over HTTP by the sandbox.
+"""The handlers at work: all routers, a real database, Telegram played over HTTP by the sandbox.
 
 Not here: inbox, sender and scheduler; journeys through those are in tests/journeys.
 """
@@ -20,7 +20,7 @@ from bot.sandbox.server import SandboxServer
 from bot.wiring import provide
 from handlers.routers import create_root_router
 from handlers.texts import Texts
-from tests.counter import BEN, MIA, Cafe
+from tests.counter import Cafe
 
 TOKEN = "123456:" + "a" * 35
 
@@ -36,10 +36,17 @@ class Desk:
         self._number = 1_000_000
 
     async def joins(self, who: Any) -> Person:
-        """Somebody of tests/counter.py with a phone in the sandbox; START is pressed, nothing is handled yet."""
+        """Somebody with a phone in the sandbox; START is pressed, nothing is handled yet."""
         person = await Person.join(self.http, who.name, id=who.telegram_id, language_code=who.language)
         await person.starts()
         return person
+
+    async def group(self, *members: Any) -> int:
+        """A group chat with the bot in it."""
+        asked = {"title": "Counter", "members": [member.telegram_id for member in members]}
+        async with self.http.post("/sim/groups", json=asked) as response:
+            chat: dict[str, Any] = await response.json()
+        return int(chat["id"])
 
     async def handles(self, **event: Any) -> None:
         """One update made by hand, such as no honest client would send."""
@@ -75,9 +82,8 @@ class Desk:
 
 @asynccontextmanager
 async def open_desk(folder: Path) -> AsyncIterator[Desk]:
-    """A staffed cafe behind the handlers."""
+    """The cafe of this folder behind the handlers."""
     cafe = await Cafe.open(folder)
-    await cafe.hires()
     server = SandboxServer(clock=cafe.clock, token=TOKEN)
     base = await server.start()
     bot = Bot(TOKEN, session=AiohttpSession(api=TelegramAPIServer.from_base(base)))
@@ -95,17 +101,18 @@ async def open_desk(folder: Path) -> AsyncIterator[Desk]:
 
 def message_by(sender: dict[str, Any], text: str, *, chat: int, **more: Any) -> dict[str, Any]:
     """A message as Telegram would deliver it."""
-    kind = "private" if chat > 0 else "supergroup"
+    kind = "private" if chat > 0 else "group"
     place = {"id": chat, "type": kind, "title": "Group"}
     return {"message_id": 900, "date": 1_741_941_000, "chat": place, "from": sender, "text": text, **more}
 
 
+def sent_by(who: Any) -> dict[str, Any]:
+    """A person as Telegram names the sender."""
+    return {"id": who.telegram_id, "is_bot": False, "first_name": who.name, "language_code": who.language}
+
+
 def tap_by(who: Any, data: str) -> dict[str, Any]:
     """A tap with data that nobody's screen shows."""
-    sender = {"id": who.telegram_id, "is_bot": False, "first_name": who.name, "language_code": who.language}
     chat = {"id": who.telegram_id, "type": "private"}
     under = {"message_id": 1, "date": 0, "chat": chat}
-    return {"id": "1", "from": sender, "chat_instance": "1", "message": under, "data": data}
-
-
-__all__ = ["BEN", "MIA", "Desk", "message_by", "open_desk", "tap_by"]
+    return {"id": "1", "from": sent_by(who), "chat_instance": "1", "message": under, "data": data}

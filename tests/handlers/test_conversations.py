@@ -5,22 +5,36 @@ Not here: the journeys that are meant (tests/journeys).
 
 import asyncio
 import contextlib
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from handlers import callbacks
+from loyalty.ids import TelegramId
 from loyalty.people import Person
+from storage.sqlite import FILE_NAME
 from tests.counter import ANNA, BEN, LEO, MIA, private
-from tests.handlers.desk import Desk, message_by, open_desk, tap_by
+from tests.handlers.desk import Desk, message_by, open_desk, sent_by, tap_by
 
 CHANGES = "SELECT (SELECT count(*) FROM operations) + (SELECT count(*) FROM visits)"
-STRANGER = {"id": 7001, "is_bot": False, "first_name": "Zoe", "language_code": "en"}
+ZOE = Person(TelegramId(7001), "Zoe", "en")
+SECRET = "A" * 22
+GUESSED = [
+    f"c_{SECRET}", f"i_{SECRET}", f"o_{SECRET}", "c_", "o_", "x", "c_" + "A" * 62, "_", "-", "c_..", "0",
+    "c_" + "я" * 22, "' OR 1=1 --", f"c_{SECRET} c_{SECRET}", "<b>", "o_%00", f"C_{SECRET}",
+]  # fmt: skip
+FORGED = [
+    "", "vc", "vc:", "vc:1", "vc:0:1", "vc:1:0", "vc:999:1", "va:999:1:1", "vs:999:1", "vd:999", "vu:999",
+    "ro:999:999", "ru:999", "oa:999:1", "rp:999", "hp:", "hp:999", "ia:999:1", "pr:maybe", "zz:1", ":::::",
+    "vc:9223372036854775808:1", "vc:9223372036854775807:99", "vc:1:1" + " " * 58, "я" * 32, "\u202e",
+]  # fmt: skip
 
 
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+async def desk(staffed_file: Path, tmp_path: Path) -> AsyncIterator[Desk]:
+    shutil.copy(staffed_file, tmp_path / FILE_NAME)
     async with open_desk(tmp_path) as opened:
         yield opened
 
@@ -35,35 +49,22 @@ async def busy_desk(desk: Desk) -> AsyncIterator[Desk]:
         await task
 
 
-@pytest.mark.parametrize(
-    "payload",
-    [
-        "c_" + "A" * 22, "i_" + "A" * 22, "o_" + "A" * 22, "c_", "o_", "x", "c_" + "A" * 62, "_", "-", "c_..",
-        "0", "c_" + "я" * 22, "' OR 1=1 --", "c_" + "A" * 22 + " c_" + "A" * 22, "<b>", "o_%00", "C_" + "A" * 22,
-    ],
-)  # fmt: skip
-async def test_a_guessed_start_link_is_answered_and_gives_nothing(desk: Desk, payload: str) -> None:
-    zoe = await desk.joins(Person(7001, "Zoe", "en"))  # type: ignore[arg-type]
+async def test_a_guessed_start_link_is_answered_and_gives_nothing(desk: Desk) -> None:
+    zoe = await desk.joins(ZOE)
     staff = desk.cafe.number("SELECT count(*) FROM staff")
-    await desk.handles(message=message_by(STRANGER, f"/start {payload}", chat=zoe.id))
-    assert await desk.calls("sendMessage")
+    for number, payload in enumerate(GUESSED, start=1):
+        await desk.handles(message=message_by(sent_by(ZOE), f"/start {payload}", chat=zoe.id))
+        assert len(await desk.calls("sendMessage")) >= number, payload
     assert desk.cafe.number("SELECT count(*) FROM staff") == staff
     assert desk.cafe.number(CHANGES) == 0
 
 
 @pytest.mark.parametrize("who", [MIA, BEN])
-@pytest.mark.parametrize(
-    "data",
-    [
-        "", "vc", "vc:", "vc:1", "vc:0:1", "vc:1:0", "vc:999:1", "va:999:1:1", "vs:999:1", "vd:999", "vu:999",
-        "ro:999:999", "ru:999", "oa:999:1", "rp:999", "hp:", "hp:999", "ia:999:1", "pr:1", "pn", "zz:1", ":::::",
-        "vc:9223372036854775808:1", "vc:9223372036854775807:99", "vc:1:1" + " " * 58, "я" * 32, "\u202e",
-    ],
-)  # fmt: skip
-async def test_a_forged_tap_is_answered_and_changes_nothing(desk: Desk, who: Person, data: str) -> None:
-    await desk.handles(callback_query=tap_by(who, data))
-    [answer] = await desk.calls("answerCallbackQuery")
-    assert answer["error"], "the sandbox does not know this tap, and nobody minds"
+async def test_a_forged_tap_is_answered_and_changes_nothing(desk: Desk, who: Person) -> None:
+    for data in FORGED:
+        before = len(await desk.calls("answerCallbackQuery"))
+        await desk.handles(callback_query=tap_by(who, data))
+        assert len(await desk.calls("answerCallbackQuery")) == before + 1, data
     assert desk.cafe.number(CHANGES) == 0
 
 
@@ -110,28 +111,32 @@ async def test_a_customers_code_in_a_strangers_hands_is_neither_used_nor_told(de
 
 
 async def test_whoever_writes_as_the_group_gets_one_hint_to_a_command_and_silence_to_talk(desk: Desk) -> None:
+    await desk.joins(BEN)
+    group = await desk.group(BEN)
     as_group = {"id": 1087968824, "is_bot": True, "first_name": "Group"}
-    group = {"id": -1001, "type": "supergroup", "title": "Group"}
     for text in ("/confirm 418302", "good morning"):
-        await desk.handles(message=message_by(as_group, text, chat=-1001, sender_chat=group))
+        sender = {"id": group, "type": "group", "title": "Counter"}
+        await desk.handles(message=message_by(as_group, text, chat=group, sender_chat=sender))
     calls = await desk.calls("sendMessage")
     assert ["Switch to your own account" in call["params"]["text"] for call in calls] == [True]
 
 
 async def test_a_group_hears_nothing_but_answers_to_commands(desk: Desk) -> None:
-    ben = {"id": BEN.telegram_id, "is_bot": False, "first_name": "Ben", "language_code": "en"}
-    await desk.handles(message=message_by(ben, "good morning", chat=-1001))
-    await desk.handles(message=message_by(ben, "418302", chat=-1001))
+    await desk.joins(BEN)
+    group = await desk.group(BEN)
+    await desk.handles(message=message_by(sent_by(BEN), "good morning", chat=group))
+    await desk.handles(message=message_by(sent_by(BEN), "418302", chat=group))
     assert await desk.calls("sendMessage") == []
-    await desk.handles(message=message_by(ben, "/start", chat=-1001))
+    await desk.handles(message=message_by(sent_by(BEN), "/start", chat=group))
     [call] = await desk.calls("sendMessage")
     assert "I work in a private chat" in call["params"]["text"]
 
 
 async def test_a_card_in_a_group_goes_to_the_baristas_own_chat(desk: Desk) -> None:
     shown = await desk.cafe.shows(MIA)
-    ben = {"id": BEN.telegram_id, "is_bot": False, "first_name": "Ben", "language_code": "en"}
-    await desk.handles(message=message_by(ben, f"/confirm {shown.typed_code}", chat=-1001))
+    await desk.joins(BEN)
+    group = await desk.group(BEN)
+    await desk.handles(message=message_by(sent_by(BEN), f"/confirm {shown.typed_code}", chat=group))
     assert desk.cafe.rows("SELECT chat_id FROM screens WHERE kind = 'staff_card'") == [(private(BEN),)]
 
 
@@ -155,9 +160,7 @@ async def test_a_picture_is_uploaded_once_and_known_afterwards(desk: Desk) -> No
 async def test_a_picture_that_telegram_has_forgotten_is_uploaded_anew(desk: Desk) -> None:
     mia = await desk.joins(MIA)
     with desk.cafe.raw() as connection:
-        connection.execute(
-            "INSERT INTO sent_files (bot_id, picture_key, file_id, created_at) VALUES (123456, 'card:6:0:v1', 'x', 0)"
-        )
+        connection.execute("INSERT INTO sent_files VALUES (123456, 'card:6:0:v1', 'forgotten', 0)")
     await desk.handles_all()
     assert "photo" in await mia.sees("Your card: 0 of 6")
 
@@ -169,7 +172,7 @@ async def test_a_code_without_its_qr_works_as_text(desk: Desk) -> None:
     await mia.presses("Stamp me")
     await desk.handles_all()
     await mia.sees("Show this to the barista")
-    assert desk.cafe.rows("SELECT kind FROM screens") == [("code",)]
+    assert desk.cafe.rows("SELECT kind FROM screens WHERE kind LIKE 'code%'") == [("code",)]
 
 
 async def test_the_messages_of_a_code_are_remembered(desk: Desk) -> None:
@@ -177,7 +180,7 @@ async def test_the_messages_of_a_code_are_remembered(desk: Desk) -> None:
     await mia.says("Stamp me")
     await desk.handles_all()
     text, picture = await mia.sees("Show this to the barista"), await mia.sees("the barista can scan this")
-    assert desk.cafe.rows("SELECT kind, message_id FROM screens ORDER BY id") == [
+    assert desk.cafe.rows("SELECT kind, message_id FROM screens WHERE kind LIKE 'code%' ORDER BY id") == [
         ("code", text["message_id"]),
         ("code_picture", picture["message_id"]),
     ]
@@ -204,7 +207,7 @@ async def test_only_staff_open_the_row_of_further_stamps(desk: Desk) -> None:
 async def test_the_owner_renames_the_cafe_and_odd_answers_keep_the_question(busy_desk: Desk) -> None:
     anna = await busy_desk.joins(ANNA)
     await anna.says("/program")
-    await anna.sees("the rules of your card")
+    await anna.sees("Surplus stamps carry over")
     await anna.taps("Rename the cafe")
     await anna.sends(sticker="☕")
     await anna.sees("I need the name as text")
@@ -215,13 +218,13 @@ async def test_the_owner_renames_the_cafe_and_odd_answers_keep_the_question(busy
     await anna.says("Starlight")
     await anna.sees("To open a customer's card")
     await anna.says("/program")
-    assert (await anna.sees("the rules of your card"))["text"].startswith("Bean & Leaf:")
+    await anna.sees("Bean & Leaf: the rules of your card")
 
 
 async def test_a_question_is_left_by_cancel_and_by_turning_to_something_else(busy_desk: Desk) -> None:
     anna = await busy_desk.joins(ANNA)
     await anna.says("/program")
-    await anna.sees("the rules of your card")
+    await anna.sees("Surplus stamps carry over")
     await anna.taps("Rename the cafe")
     await anna.says("/cancel")
     await anna.sees("Left as it was.")
@@ -239,7 +242,7 @@ async def test_a_question_is_left_by_cancel_and_by_turning_to_something_else(bus
 async def test_the_rules_are_changed_where_they_are_shown(busy_desk: Desk) -> None:
     anna, ben = await busy_desk.joins(ANNA), await busy_desk.joins(BEN)
     await anna.says("/program")
-    await anna.sees("from the next visit")
+    await anna.sees("A reward can be had from the next visit")
     assert await anna.taps("Rewards at once") == "Saved"
     await anna.sees("can be had at once")
     await ben.says("/program")
@@ -273,10 +276,9 @@ async def test_a_customer_who_blocks_the_bot_is_known_at_once_and_back_with_the_
 
 
 async def test_a_hostile_name_is_greeted_and_served_like_any_other(desk: Desk) -> None:
-    evil = Person(7002, "</b>🦊 42\u202e\x00" + "a" * 10_000, "xx")  # type: ignore[arg-type]
-    sender = {"id": 7002, "is_bot": False, "first_name": evil.name, "language_code": "xx"}
-    await desk.joins(Person(7002, "Evil", "xx"))  # type: ignore[arg-type]
-    await desk.handles(message=message_by(sender, "/start", chat=7002))
-    [(name,)] = desk.cafe.rows("SELECT name FROM customers")
-    assert name == "</b>🦊 42" + "a" * 55
+    evil = Person(TelegramId(7002), "</b>🦊 42\u202e\x00" + "a" * 10_000, "xx")
+    await desk.joins(Person(TelegramId(7002), "Evil", "xx"))
+    await desk.handles(message=message_by(sent_by(evil), "/start", chat=7002))
+    [(name,)] = desk.cafe.rows("SELECT name FROM customers WHERE name LIKE '</b>%'")
+    assert name == "</b>🦊 42" + "a" * 56
     assert [call["error"] for call in await desk.calls("sendMessage", "sendPhoto")] == [None, None]

@@ -236,7 +236,7 @@ async def test_the_parts_of_aiosqlite_that_we_lean_on_exist() -> None:
         assert hasattr(connection, private), (
             f"aiosqlite {aiosqlite.__version__} lost {private}: see ThreadedConnection"
         )
-    await connection
+    await connection.open()
     assert await connection.start(lambda raw: raw.execute("SELECT 7").fetchone()) == (7,)
     thread = await connection.start(lambda raw: threading.current_thread())
     assert thread is not threading.current_thread(), "aiosqlite no longer has a thread of its own"

@@ -1,0 +1,389 @@
+"""A cafe's days in any order that people can think of: the real SQLite file against a plain model.
+
+Not here: races inside one moment (tests/use_cases); here things happen one by one, in thousands of orders.
+"""
+
+import asyncio
+import atexit
+import os
+import shutil
+import tempfile
+from collections.abc import Awaitable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from loyalty.ids import OfferId, RewardId, VisitId
+from loyalty.people import Person
+from loyalty.refusals import Refused
+from loyalty.use_cases.codes import ShownCode
+from storage.sqlite import FILE_NAME
+from tests import books
+from tests.counter import BEN, CARA, LEO, MIA, Cafe, PredictableSecrets
+
+T = TypeVar("T")
+GOAL = 6
+BARISTAS = st.sampled_from((BEN, CARA))
+CUSTOMERS = st.sampled_from((MIA, LEO))
+STAMPS = st.integers(1, GOAL)
+MINUTES = st.sampled_from((1, 1, 1, 5, 9, 10, 15, 60 * 24))
+RECENT = st.sampled_from((0, 0, 0, 1, 1, 2, 3, 8))
+"""Which visit or question a tap is about, counted from the newest: people mostly tap what they see last."""
+
+_MAY_BECOME = {
+    "scans": {"live": {"used", "expired", "void"}},
+    "visits": {"open": {"confirmed", "declined", "expired"}, "confirmed": {"undone"}},
+    "rewards": {"issued": {"redeemed", "cancelled", "expired"}},
+    "handover_offers": {"asked": {"agreed", "refused", "lapsed"}},
+}
+_BEGINS_AS = {"scans": "live", "visits": "open", "rewards": "issued", "handover_offers": "asked"}
+
+
+@dataclass
+class ModelVisit:
+    """A visit as a person with pen and paper would keep it."""
+
+    customer: Person
+    opened_at: datetime
+    state: str = "open"
+    picked: RewardId | None = None
+    given: list[int] = field(default_factory=list)
+    filled: list[RewardId] = field(default_factory=list)
+    """Rewards that it filled; one handed over and taken back is replaced by its successor."""
+    handed_over: list[RewardId] = field(default_factory=list)
+    settled_at: datetime | None = None
+
+    def over(self, now: datetime) -> bool:
+        return self.state == "open" and now >= self.opened_at + timedelta(minutes=10)
+
+
+@dataclass
+class ModelCard:
+    """A card of paper: stamps and rewards in a drawer."""
+
+    stamps: int = 0
+    held: list[RewardId] = field(default_factory=list)
+
+
+def newest(things: Sequence[T], recent: int) -> T:
+    """The newest thing, or the one so many before it."""
+    return things[-1 - min(recent, len(things) - 1)]
+
+
+@cache
+def a_staffed_file() -> Path:
+    """The file of a cafe with staff, made once."""
+    folder = Path(tempfile.mkdtemp(prefix="counter-machine-staffed-"))
+    atexit.register(shutil.rmtree, folder)
+
+    async def hire() -> None:
+        cafe = await Cafe.open(folder, secrets=PredictableSecrets("hiring"))
+        await cafe.hires()
+        await cafe.close()
+
+    asyncio.run(hire())
+    return folder / FILE_NAME
+
+
+class CounterMachine(RuleBasedStateMachine):
+    """People at the counter; after each step the books must balance and the model must agree."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.loop = asyncio.new_event_loop()
+        self.folder = Path(tempfile.mkdtemp(prefix="counter-machine-"))
+        self.cards = {MIA: ModelCard(), LEO: ModelCard()}
+        self.kept: dict[VisitId, ModelVisit] = {}
+        self.shown: list[ShownCode] = []
+        self.codes_of: dict[int, tuple[Person, datetime, RewardId | None]] = {}
+        self.redeemed_at: dict[RewardId, tuple[datetime, VisitId]] = {}
+        self.offered: dict[OfferId, tuple[VisitId, RewardId]] = {}
+        self.states: dict[tuple[str, object], object] = {}
+
+    @initialize()
+    def a_cafe_opens(self) -> None:
+        shutil.copy(a_staffed_file(), self.folder / FILE_NAME)
+        self.cafe = self.do(Cafe.open(self.folder))
+        for customer in self.cards:
+            self.do(self.cafe.join(customer))
+
+    def teardown(self) -> None:
+        if hasattr(self, "cafe"):
+            self.do(self.cafe.close())
+            books.check(self.cafe.database.path, deep=True)
+        self.loop.close()
+        shutil.rmtree(self.folder)
+
+    def do(self, doing: Awaitable[T]) -> T:
+        async def awaited() -> T:
+            return await doing
+
+        return self.loop.run_until_complete(awaited())
+
+    def tried(self, doing: Awaitable[T]) -> T | None:
+        """The result, or None when it was refused."""
+        try:
+            return self.do(doing)
+        except Refused:
+            return None
+
+    @property
+    def now(self) -> datetime:
+        return self.cafe.clock.now()
+
+    # ---------------------------------------------------------------- codes
+
+    @rule(customer=CUSTOMERS, pick=st.booleans())
+    def show(self, customer: Person, pick: bool) -> None:
+        held = self.cards[customer].held
+        picked = held[0] if pick and held else None
+        shown = self.do(self.cafe.shows(customer, reward_id=picked))
+        self.codes_of = {scan: code for scan, code in self.codes_of.items() if code[0] != customer}
+        self.codes_of[shown.scan_id] = (customer, self.now + timedelta(minutes=15), picked)
+        self.shown.append(shown)
+
+    @precondition(lambda self: self.shown)
+    @rule(recent=RECENT, barista=BARISTAS, typed=st.booleans())
+    def open(self, recent: int, barista: Person, typed: bool) -> None:
+        shown = newest(self.shown, recent)
+        before = set(self.kept)
+        opened = self.tried(
+            self.cafe.types(barista, shown.typed_code) if typed else self.cafe.scans(barista, shown)
+        )
+        code = self.codes_of.get(shown.scan_id)
+        fresh = code is not None and self.now < code[1]
+        if not typed:  # typed codes may be paused by wrong ones before; that is tests/use_cases' story
+            assert (opened is not None and opened.facts.visit.id not in before) == fresh
+        if opened is not None and opened.facts.visit.id not in before:
+            assert code is not None
+            del self.codes_of[shown.scan_id]
+            self.kept[opened.facts.visit.id] = ModelVisit(code[0], self.now, picked=code[2])
+
+    @rule(customer=CUSTOMERS, pick=st.booleans(), barista=BARISTAS)
+    def be_served(self, customer: Person, pick: bool, barista: Person) -> None:
+        """Most people show a code and are served at once."""
+        self.show(customer, pick)
+        self.open(0, barista, typed=False)
+
+    @rule(customer=CUSTOMERS, barista=BARISTAS, stamps=STAMPS)
+    def be_stamped(self, customer: Person, barista: Person, stamps: int) -> None:
+        self.be_served(customer, False, barista)
+        self.confirm(0, barista, stamps, taps=1)
+
+    # ---------------------------------------------------------------- stamps
+
+    @precondition(lambda self: self.kept)
+    @rule(recent=RECENT, barista=BARISTAS, stamps=STAMPS, taps=st.integers(1, 2))
+    def confirm(self, recent: int, barista: Person, stamps: int, taps: int) -> None:
+        visit_id, visit = newest(list(self.kept.items()), recent)
+        for _ in range(taps):
+            result = self.tried(self.cafe.confirm_visit(barista, visit_id, stamps=stamps))
+            due = visit.state == "open" and not visit.over(self.now)
+            assert (result is not None and result.fresh) == due
+            if due:
+                visit.state, visit.settled_at = "confirmed", self.now
+                self._earned(visit, stamps)
+
+    @precondition(lambda self: self.kept)
+    @rule(recent=RECENT, barista=BARISTAS, stamps=STAMPS, ahead=st.integers(0, 2))
+    def add(self, recent: int, barista: Person, stamps: int, ahead: int) -> None:
+        """The next add (make it 2 is the first); an old number is a repeated tap, a later one nobody's."""
+        visit_id, visit = newest(list(self.kept.items()), recent)
+        adds = self.cafe.number("SELECT adds FROM visits WHERE id = ?", visit_id)
+        number = adds + ahead
+        if number < 1:
+            return
+        result = self.tried(self.cafe.add_to_visit(barista, visit_id, stamps=stamps, add=number))
+        due = (
+            ahead == 1
+            and adds < 9
+            and visit.state == "confirmed"
+            and visit.settled_at is not None
+            and self.now < visit.settled_at + timedelta(minutes=15)
+        )
+        assert (result is not None and result.fresh) == due
+        if due:
+            self._earned(visit, stamps)
+
+    def _earned(self, visit: ModelVisit, stamps: int) -> None:
+        card = self.cards[visit.customer]
+        visit.given.append(stamps)
+        card.stamps += stamps
+        new = [reward.id for reward in self.do(self.cafe.card(visit.customer)).rewards[len(card.held) :]]
+        assert len(new) == card.stamps // GOAL
+        card.stamps %= GOAL
+        card.held += new
+        visit.filled += new
+
+    @precondition(lambda self: self.kept)
+    @rule(recent=RECENT, barista=BARISTAS)
+    def decline(self, recent: int, barista: Person) -> None:
+        visit_id, visit = newest(list(self.kept.items()), recent)
+        result = self.tried(self.cafe.decline_visit(barista, visit_id))
+        due = visit.state == "open" and not visit.handed_over
+        assert (result is not None and result.fresh) == due
+        if due:
+            visit.state = "declined"
+
+    @precondition(lambda self: self.kept)
+    @rule(recent=RECENT, barista=BARISTAS, taps=st.integers(1, 2))
+    def undo(self, recent: int, barista: Person, taps: int) -> None:
+        visit_id, visit = newest(list(self.kept.items()), recent)
+        card = self.cards[visit.customer]
+        for _ in range(taps):
+            result = self.tried(self.cafe.undo_visit(barista, visit_id))
+            left = card.stamps - sum(visit.given) + GOAL * len(visit.filled)
+            due = (
+                visit.state == "confirmed"
+                and bool(visit.given)
+                and visit.settled_at is not None
+                and self.now < visit.settled_at + timedelta(minutes=10)
+                and set(visit.filled) <= set(card.held)
+                and 0 <= left < GOAL
+            )
+            assert (result is not None and result.fresh) == due
+            if due:
+                visit.state, card.stamps = "undone", left
+                card.held = [reward for reward in card.held if reward not in visit.filled]
+
+    # ---------------------------------------------------------------- rewards
+
+    @precondition(lambda self: self.kept)
+    @rule(recent=RECENT, barista=BARISTAS, which=st.integers(0, 3))
+    def offer(self, recent: int, barista: Person, which: int) -> None:
+        visit_id, visit = newest(list(self.kept.items()), recent)
+        held = self.cards[visit.customer].held
+        if not held:
+            return
+        reward = held[which % len(held)]
+        result = self.tried(self.cafe.offers(barista, visit_id, reward))
+        due = self._hands_over(visit) and reward not in visit.filled
+        assert (result is not None) == due
+        if result is None:
+            return
+        assert result.asked == (visit.picked != reward)
+        if not result.asked:
+            self._handed_over(visit_id, reward)
+            return
+        offer = self.cafe.number(
+            "SELECT id FROM handover_offers WHERE reward_id = ? AND state = 'asked'", reward
+        )
+        self.offered[OfferId(offer)] = (visit_id, reward)
+
+    @precondition(lambda self: self.offered)
+    @rule(recent=RECENT, agreed=st.booleans(), taps=st.integers(1, 2))
+    def answer(self, recent: int, agreed: bool, taps: int) -> None:
+        offer, (visit_id, reward) = newest(list(self.offered.items()), recent)
+        visit = self.kept[visit_id]
+        for _ in range(taps):
+            asked = self.states.get(("handover_offers", offer)) == "asked"
+            due = asked and self._hands_over(visit)
+            answered = self.tried(self.cafe.answer_offer(visit.customer, offer, agreed=agreed))
+            if due:
+                assert answered is not None
+                assert answered.state == ("agreed" if agreed else "refused")
+                if agreed:
+                    self._handed_over(visit_id, reward)
+            self.only_allowed_changes_of_state()
+
+    @precondition(lambda self: self.redeemed_at)
+    @rule(recent=RECENT, barista=BARISTAS)
+    def undo_handover(self, recent: int, barista: Person) -> None:
+        reward, (at, visit_id) = newest(list(self.redeemed_at.items()), recent)
+        visit = self.kept[visit_id]
+        card = self.cards[visit.customer]
+        result = self.tried(self.cafe.undo_handover(barista, reward))
+        due = reward in visit.handed_over and self.now < at + timedelta(minutes=10)
+        assert (result is not None and result.fresh) == due
+        if due:
+            again = self.do(self.cafe.card(visit.customer)).rewards[-1]
+            assert again.replaces == reward
+            card.held.append(again.id)
+            visit.handed_over.remove(reward)
+            for other in self.kept.values():
+                other.filled = [again.id if filled == reward else filled for filled in other.filled]
+
+    def _hands_over(self, visit: ModelVisit) -> bool:
+        if visit.state == "open":
+            return not visit.over(self.now)
+        confirmed = visit.state == "confirmed" and visit.settled_at is not None
+        return (
+            confirmed and visit.settled_at is not None and self.now < visit.settled_at + timedelta(minutes=15)
+        )
+
+    def _handed_over(self, visit_id: VisitId, reward: RewardId) -> None:
+        visit = self.kept[visit_id]
+        self.cards[visit.customer].held.remove(reward)
+        visit.handed_over.append(reward)
+        self.redeemed_at[reward] = (self.now, visit_id)
+
+    # ---------------------------------------------------------------- time and misfortune
+
+    @rule(minutes=MINUTES)
+    def time_passes(self, minutes: int) -> None:
+        self.cafe.later(minutes=minutes)
+
+    @rule(minutes=st.sampled_from((1, 30)))
+    def the_clock_jumps_back(self, minutes: int) -> None:
+        self.cafe.later(minutes=-minutes)
+
+    @rule()
+    def a_sweep_ends_what_is_due(self) -> None:
+        self.do(self.cafe.expire_due())
+        for visit in self.kept.values():
+            if visit.over(self.now):
+                visit.state = "confirmed" if visit.handed_over else "expired"
+                visit.settled_at = self.now
+        self.codes_of = {scan: code for scan, code in self.codes_of.items() if self.now < code[1]}
+
+    @rule()
+    def the_process_starts_again(self) -> None:
+        clock, secrets = self.cafe.clock, self.cafe.secrets
+        self.do(self.cafe.close())
+        self.cafe = self.do(Cafe.open(self.folder, clock=clock, secrets=secrets))
+
+    # ---------------------------------------------------------------- after each step
+
+    @invariant()
+    def the_books_balance(self) -> None:
+        if hasattr(self, "cafe"):
+            books.check(self.cafe.database.path)
+
+    @invariant()
+    def the_model_agrees(self) -> None:
+        if not hasattr(self, "cafe"):
+            return
+        for customer, model in self.cards.items():
+            card = self.do(self.cafe.card(customer))
+            assert (card.stamps, card.goal) == (model.stamps, GOAL)
+            assert sorted(reward.id for reward in card.rewards) == sorted(model.held)
+        stored = self.cafe.rows("SELECT id, state, stamps FROM visits ORDER BY id")
+        assert stored == [(number, kept.state, sum(kept.given)) for number, kept in sorted(self.kept.items())]
+
+    @invariant()
+    def only_allowed_changes_of_state(self) -> None:
+        if not hasattr(self, "cafe"):
+            return
+        for table, allowed in _MAY_BECOME.items():
+            for number, state in self.cafe.rows(f"SELECT id, state FROM {table}"):
+                was = self.states.get((table, number), _BEGINS_AS[table])
+                assert state == was or state in allowed.get(str(was), set()), (
+                    f"{table} {number}: {was} -> {state}"
+                )
+                self.states[table, number] = state
+
+
+TestCounterMachine = CounterMachine.TestCase
+TestCounterMachine.settings = settings(
+    max_examples=40,
+    stateful_step_count=40,
+    deadline=None,
+    derandomize=bool(os.environ.get("CI")),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
+)
