@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 from time import perf_counter
 
 from aiohttp import web
@@ -41,7 +42,7 @@ async def measure(folder: Path) -> Sequence[Verdict]:
         floors.append(await _run([sys.executable, "-c", IMPORT_ONLY], {}))
         starts.append(await _start_bot(folder / f"start-{number}"))
     pairs = list(zip(starts, floors, strict=True))
-    wall = {"wall_ratio": min(start.wall / floor.wall for start, floor in pairs)}
+    wall = {"wall_ratio": median(start.wall / floor.wall for start, floor in pairs)}
     return (
         Verdict(
             measure="start, processor time",

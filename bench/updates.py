@@ -30,7 +30,7 @@ from bot.wiring import Surroundings, assemble
 from handlers.callbacks import Confirm
 from loyalty.ids import VisitId
 
-ROUNDS = 7
+ROUNDS = 11
 IN_FLIGHT = 200
 IN_AN_ANSWER = 100
 """As many as getUpdates answers at most (Bot API)."""

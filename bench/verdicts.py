@@ -13,6 +13,9 @@ from statistics import median
 from rich.console import Console
 from rich.table import Table
 
+WIDE_ENOUGH = 160
+"""Columns of a table that goes into a file."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
@@ -75,4 +78,7 @@ def show(verdicts: Sequence[Verdict]) -> None:
             verdict.bound,
             "good" if verdict.good else "NOT GOOD ENOUGH",
         )
-    Console().print(table)
+    console = Console()
+    if not console.is_terminal:
+        console.width = WIDE_ENOUGH
+    console.print(table)

@@ -56,6 +56,9 @@ class ControlSocket:
         before = os.umask(_OWNER_ONLY)  # else the file is open to all for a moment
         try:
             listener.bind(str(self._path))
+        except OSError:
+            listener.close()
+            raise
         finally:
             os.umask(before)
         self._server = await asyncio.start_unix_server(self._serve, sock=listener, limit=_LINE_LIMIT)

@@ -38,7 +38,7 @@ _DONE_ALL_THE_SAME: Final = (Fault.UNREACHABLE, Fault.NOT_MODIFIED, Fault.QUERY_
 class Apology(Protocol):
     """Tells the person, in one sentence, that a message or tap could not be handled."""
 
-    def __call__(self, raw: RawUpdate, reference: str) -> Awaitable[None]:
+    def __call__(self, raw: RawUpdate, reference: str, /) -> Awaitable[None]:
         """Never raises."""
         ...
 

@@ -55,7 +55,7 @@ class StoredDeliveries(Deliveries):
 
     def redraw(self, subject_id: int, *kinds: ScreenKind) -> None:
         named = {f"kind{number}": kind for number, kind in enumerate(kinds)}
-        # The newest delivery's id has grown when the same screen is asked for again, so that no key comes twice.
+        # A row's key names an id below its own, and the newest id is never below: no key comes twice.
         asked = self._rows.change(
             f"""
             INSERT INTO deliveries (dedupe_key, lane, chat_id, screen_id, state, run_at, created_at)

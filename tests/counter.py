@@ -3,11 +3,16 @@
 Not here: chats, buttons and words; the people of tests/people.py have those.
 """
 
+import asyncio
+import atexit
 import hashlib
+import shutil
 import sqlite3
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from bot.clock import MovableClock
@@ -196,3 +201,18 @@ class Cafe:
         [(number,)] = self.rows(statement, *values)
         assert isinstance(number, int), statement
         return number
+
+
+@cache
+def a_staffed_file() -> Path:
+    """The file of a cafe with staff, made once."""
+    folder = Path(tempfile.mkdtemp(prefix="staffed-cafe-"))
+    atexit.register(shutil.rmtree, folder)
+
+    async def hire() -> None:
+        cafe = await Cafe.open(folder, secrets=PredictableSecrets("hiring"))
+        await cafe.hires()
+        await cafe.close()
+
+    asyncio.run(hire())
+    return folder / FILE_NAME

@@ -68,7 +68,7 @@ def _take_back(tx: Transaction, staff: StaffMember, visit: Visit, filled: Sequen
     changes = ledger.reversal(tx.ledger.entries_of_visit(visit.id))
     left = card.stamps + sum(change.amount for change in changes)
     goal = filled[0].cost if filled else card.goal  # the card that is being filled again is the earlier one
-    overfull = bool(filled) and left >= goal  # with stamps that came later the card would be full, but no reward
+    overfull = bool(filled) and left >= goal  # later stamps would make it a full card without a reward
     if left < 0 or overfull:
         raise Refused(LaterVisitFirst())
     for reward in filled:

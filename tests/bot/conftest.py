@@ -11,9 +11,17 @@ import pytest
 
 from bot.clock import MovableClock
 from bot.health import Health
+from bot.log_setup import configure_logging
 from bot.patience import Patience
 from bot.secret_source import SystemSecrets
 from storage.sqlite import FILE_NAME, SqliteDatabase
+from tests.running_cafe import RunningCafe, running_cafe
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _plain_log() -> None:
+    # Unconfigured, structlog draws each traceback with all locals of aiogram: nine seconds apiece.
+    configure_logging("WARNING", "json")
 
 
 @pytest.fixture
@@ -41,3 +49,10 @@ async def stop() -> asyncio.Event:
 @pytest.fixture
 async def patience(health: Health, stop: asyncio.Event) -> Patience:
     return Patience(health, stop, first_delay=0.01)
+
+
+@pytest.fixture
+async def cafe(tmp_path: Path) -> AsyncIterator[RunningCafe]:
+    """The whole bot against the sandbox, nobody in the cafe yet."""
+    async with running_cafe(tmp_path) as cafe:
+        yield cafe

@@ -64,7 +64,9 @@ async def test_a_conversation_that_is_over_leaves_no_row(database: SqliteDatabas
     assert await FindDialogue(database)("1:2:3") is None
 
 
-async def test_other_people_chats_and_topics_have_conversations_of_their_own(database: SqliteDatabase) -> None:
+async def test_other_people_chats_and_topics_have_conversations_of_their_own(
+    database: SqliteDatabase,
+) -> None:
     storage = DialogueStorage(FindDialogue(database))
     await finish(database, storage, 1)
     others = (

@@ -7,7 +7,7 @@ import asyncio
 
 import pytest
 
-from bot.pacing import ChatPace, overall_pace
+from bot.pacing import CHAT_BURST, ChatPace, overall_pace
 
 ANNA, STAFF_CHAT = 1001, -100500
 
@@ -33,16 +33,16 @@ def booked(pace: ChatPace, chat: int, count: int) -> list[float]:
     return [round(pace.book(chat), 3) for _ in range(count)]
 
 
-def test_three_messages_go_to_a_chat_at_once_and_then_one_a_second(now: Moment) -> None:
+def test_a_short_burst_goes_to_a_chat_at_once_and_then_one_message_a_second(now: Moment) -> None:
     pace = ChatPace()
-    assert booked(pace, ANNA, 5) == [0, 0, 0, 1, 2]
+    assert booked(pace, ANNA, CHAT_BURST + 2) == [*[0] * CHAT_BURST, 1, 2]
     now.seconds += 10
-    assert booked(pace, ANNA, 4) == [0, 0, 0, 1]
+    assert booked(pace, ANNA, CHAT_BURST + 1) == [*[0] * CHAT_BURST, 1]
 
 
 def test_asking_how_long_books_nothing(now: Moment) -> None:
     pace = ChatPace()
-    booked(pace, ANNA, 3)
+    booked(pace, ANNA, CHAT_BURST)
     assert [pace.wait_for(ANNA) for _ in range(5)] == [1] * 5
     assert pace.wait_for(ANNA + 1) == 0
 

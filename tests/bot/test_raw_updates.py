@@ -44,7 +44,9 @@ def test_a_refusal_is_read_with_its_parameters() -> None:
     assert answer.description == "Too Many Requests"
 
 
-@pytest.mark.parametrize("body", ["", "{", "<html>", "[]", '{"ok":', '{"ok" true}', '{"result":[{"a":1}', "null"])
+@pytest.mark.parametrize(
+    "body", ["", "{", "<html>", "[]", '{"ok":', '{"ok" true}', '{"result":[{"a":1}', "null"]
+)
 def test_what_is_no_answer_is_refused(body: str) -> None:
     with pytest.raises(ValueError, match=r"\S"):
         read_answer(body)

@@ -46,8 +46,7 @@ KEY = ConnectionKey("api.telegram.org", 443, True, True, None, None, None)
         ),
         (
             TelegramBadRequest,
-            "Bad Request: message is not modified: specified new message content and reply markup are exactly "
-            "the same",
+            "Bad Request: message is not modified: specified new message content is exactly the same",
             Fault.NOT_MODIFIED,
         ),
         (TelegramBadRequest, "Bad Request: message to edit not found", Fault.MESSAGE_GONE),
@@ -70,7 +69,6 @@ KEY = ConnectionKey("api.telegram.org", 443, True, True, None, None, None)
         (TelegramNotFound, "Not Found: method not found", Fault.REFUSED),
         (TelegramServerError, "Bad Gateway", Fault.NOT_SENT),
         (TelegramEntityTooLarge, "Request Entity Too Large", Fault.REFUSED),
-        (TelegramAPIError, "I'm a teapot", Fault.REFUSED),
     ],
 )
 def test_a_refusal_is_known_by_its_type_and_text(
@@ -82,6 +80,10 @@ def test_a_refusal_is_known_by_its_type_and_text(
 def test_what_telegram_says_with_a_parameter_is_known_whatever_its_text() -> None:
     assert classify(TelegramRetryAfter(METHOD, "Too Many Requests: retry after 7", 7)) is Fault.ASKED_TO_WAIT
     assert classify(TelegramMigrateToChat(METHOD, "Bad Request", -1001)) is Fault.MIGRATED
+
+
+def test_what_nobody_has_seen_yet_is_a_refusal() -> None:
+    assert classify(TelegramAPIError(METHOD, "I'm a teapot")) is Fault.REFUSED
 
 
 @pytest.mark.parametrize(

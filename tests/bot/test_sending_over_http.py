@@ -1,0 +1,130 @@
+"""Deliveries on their way out, over HTTP, with Telegram on a bad day.
+
+What an error text means is tested in test_telegram_errors.py.
+"""
+
+from bot.secret_source import SystemSecrets
+from loyalty.deliveries import Lane, ScreenKind
+from loyalty.ids import ChatId
+from loyalty.notices import StaffRefused
+from storage.sqlite import FILE_NAME, SqliteDatabase
+from tests.bot.asking import calls, comes_to, health
+from tests.people import Customer, Staff
+from tests.running_cafe import TOKEN, RunningCafe
+
+WAITING = "SELECT COUNT(*) FROM deliveries WHERE state IN ('pending', 'sending')"
+RECEIPT = "SELECT state, attempts FROM deliveries WHERE operation_id = 1"
+
+
+async def served(cafe: RunningCafe) -> tuple[Staff, Customer, dict[str, object]]:
+    """A barista looks at a customer's card."""
+    owner = await cafe.owner()
+    anna = await cafe.customer()
+    card = await owner.types_code(await anna.shows_code())
+    await cafe.quiet()
+    return owner, anna, card
+
+
+def receipts(chat: list[dict[str, object]]) -> list[str]:
+    return [str(one["text"]) for one in chat if str(one.get("text", "")).startswith("№")]
+
+
+async def test_a_receipt_that_has_to_wait_comes_when_telegram_lets_it_and_counts_no_attempt(
+    cafe: RunningCafe,
+) -> None:
+    owner, anna, card = await served(cafe)
+    await cafe.breaks("too_many_requests", method="sendMessage", chat=anna.id, retry_after=1)
+    await owner.taps("+1", card)
+    await comes_to(cafe, RECEIPT, ("pending", 0))
+    await owner.sees_on(card, "+1")
+    await comes_to(cafe, RECEIPT, ("sent", 1))
+
+
+async def test_owners_hear_once_that_telegram_asks_for_a_long_wait(cafe: RunningCafe) -> None:
+    owner, anna, card = await served(cafe)
+    await cafe.breaks("too_many_requests", method="sendMessage", chat=anna.id, retry_after=90)
+    await owner.taps("+1", card)
+    await owner.sees("Telegram asked us to wait")
+    report = await health(cafe)
+    assert any(f"chat {anna.id}" in note for note in report["notes"])
+    assert report["well"]
+    [(until,)] = cafe.rows("SELECT paused_until FROM chat_pauses WHERE chat_id <> 0")
+    assert isinstance(until, int)
+
+
+async def test_whoever_blocked_the_bot_is_marked_and_keeps_the_card_until_they_write_again(
+    cafe: RunningCafe,
+) -> None:
+    owner, anna, card = await served(cafe)
+    await cafe.breaks("forbidden", method="sendMessage", chat=anna.id)
+    await owner.taps("+1", card)
+    await comes_to(cafe, RECEIPT, ("failed", 1))
+    assert cafe.rows("SELECT unreachable_since IS NOT NULL FROM customers") == [(1,)]
+    assert "1 of 6" in await anna.card()
+    assert cafe.rows("SELECT unreachable_since IS NOT NULL FROM customers") == [(0,)]
+
+
+async def test_a_receipt_whose_answer_was_lost_comes_again_with_the_same_number(cafe: RunningCafe) -> None:
+    owner, anna, card = await served(cafe)
+    await cafe.breaks("answer_lost", method="sendMessage", chat=anna.id)
+    await owner.taps("+1", card)
+    await comes_to(cafe, RECEIPT, ("pending", 1))
+    await cafe.waits(seconds=5)
+    await comes_to(cafe, RECEIPT, ("sent", 2))
+    first, second = receipts(await anna.chat())
+    assert first == second
+
+
+async def test_a_campaign_message_whose_answer_was_lost_is_unknown_and_not_repeated(
+    cafe: RunningCafe,
+) -> None:
+    anna = await cafe.customer()
+    await cafe.breaks("answer_lost", method="sendMessage", chat=anna.id)
+    database = await SqliteDatabase.open(cafe.folder / FILE_NAME, clock=cafe.clock, secrets=SystemSecrets())
+    await database.write(
+        lambda tx: tx.deliveries.add_notice(StaffRefused(), ChatId(anna.id), key="campaign", lane=Lane.BULK)
+    )
+    await database.close()
+    await anna.sees("did not let you in")
+    await comes_to(cafe, "SELECT state FROM deliveries", ("unknown",))
+    await cafe.waits(minutes=30)
+    await cafe.quiet()
+    assert len([one for one in await anna.chat() if "did not let you in" in one.get("text", "")]) == 1
+
+
+async def test_a_server_that_fails_is_asked_again(cafe: RunningCafe) -> None:
+    owner, anna, card = await served(cafe)
+    await cafe.breaks("server_error", method="sendMessage", chat=anna.id, times=2)
+    await owner.taps("+1", card)
+    for attempts in (1, 2):
+        await comes_to(cafe, RECEIPT, ("pending", attempts))
+        await cafe.waits(seconds=10)
+    await comes_to(cafe, RECEIPT, ("sent", 3))
+
+
+async def test_a_screen_that_is_gone_is_drawn_afresh(cafe: RunningCafe) -> None:
+    owner, _, card = await served(cafe)
+    async with cafe.http.post(
+        f"/bot{TOKEN}/deleteMessage", json={"chat_id": owner.id, "message_id": card["message_id"]}
+    ) as response:
+        assert (await response.json())["ok"]
+    await cafe.waits(minutes=11)
+    fresh = await owner.sees("Ran out")
+    assert fresh["message_id"] != card["message_id"]
+
+
+async def test_a_redraw_that_changes_nothing_makes_no_call(cafe: RunningCafe) -> None:
+    owner, anna, card = await served(cafe)
+    await owner.taps("+1", card)
+    await anna.sees("№ 1")
+    await comes_to(cafe, WAITING, (0,))
+    drawn = cafe.rows("SELECT id, subject_id FROM screens WHERE kind = 'staff_card'")
+    before = await calls(cafe, "editMessageText")
+    database = await SqliteDatabase.open(cafe.folder / FILE_NAME, clock=cafe.clock, secrets=SystemSecrets())
+    subject = drawn[0][1]
+    assert isinstance(subject, int)
+    await database.write(lambda tx: tx.deliveries.redraw(subject, ScreenKind.STAFF_CARD))
+    await database.close()
+    await cafe.waits(seconds=1)
+    await comes_to(cafe, "SELECT state FROM deliveries ORDER BY id DESC LIMIT 1", ("sent",))
+    assert await calls(cafe, "editMessageText") == before

@@ -1,0 +1,52 @@
+"""The plain model: visits and cards as a cafe with pen and paper would keep them.
+
+Not here: the database, and what people do (test_counter_machine.py).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from loyalty.ids import RewardId
+from loyalty.people import Person
+
+T = TypeVar("T")
+
+
+@dataclass
+class ModelVisit:
+    """A visit as a person with pen and paper would keep it."""
+
+    customer: Person
+    opened_at: datetime
+    state: str = "open"
+    picked: RewardId | None = None
+    given: list[int] = field(default_factory=list)
+    filled: list[RewardId] = field(default_factory=list)
+    """Rewards that it filled; one handed over and taken back is replaced by its successor."""
+    handed_over: list[RewardId] = field(default_factory=list)
+    settled_at: datetime | None = None
+
+    def over(self, now: datetime) -> bool:
+        return self.state == "open" and now >= self.opened_at + timedelta(minutes=10)
+
+    def confirmed_within(self, now: datetime, *, minutes: int) -> bool:
+        confirmed_at = self.settled_at if self.state == "confirmed" else None
+        return confirmed_at is not None and now < confirmed_at + timedelta(minutes=minutes)
+
+    def hands_over(self, now: datetime) -> bool:
+        return (self.state == "open" and not self.over(now)) or self.confirmed_within(now, minutes=15)
+
+
+@dataclass
+class ModelCard:
+    """A card of paper: stamps and rewards in a drawer."""
+
+    stamps: int = 0
+    held: list[RewardId] = field(default_factory=list)
+
+
+def newest(things: Sequence[T], recent: int) -> T:
+    """The newest thing, or the one so many before it."""
+    return things[-1 - min(recent, len(things) - 1)]
