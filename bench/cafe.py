@@ -58,7 +58,7 @@ class Cafe:
         chat = ChatId(person.telegram_id)
         await KeepCodeScreens(self.database)(code.scan_id, chat, text=MessageId(1), picture=MessageId(2))
         opened = await OpenVisit(self.database)(BARISTA, LinkSecret(code.secret), chat_id=COUNTER, cause=None)
-        return opened.facts.visit.id
+        return opened.id
 
 
 @asynccontextmanager

@@ -4,6 +4,7 @@ Not here: the network. Telegram is a session in this process that says yes: our 
 """
 
 import asyncio
+import gc
 import json
 from collections.abc import Coroutine, Sequence
 from pathlib import Path
@@ -88,6 +89,7 @@ async def measure(folder: Path) -> Sequence[Verdict]:
     floor.callback_query.register(_do_nothing)
     async with open_cafe(folder / "updates") as cafe:
         line = Line(cafe, folder, bot)
+        gc.freeze()  # as bot/app.py does
         for number in range(ROUNDS + 1):
             taps = _taps(await cafe.open_visits(IN_FLIGHT), first_id=1 + number * IN_FLIGHT)
             began = perf_counter()

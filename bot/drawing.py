@@ -47,9 +47,7 @@ class Drawer:
         Raises what aiogram raises.
         """
         if screen.message_id is not None:
-            if screen.drawn_hash == message.fingerprint() or await self._edit(
-                screen, screen.message_id, message
-            ):
+            if await self._edit(screen, screen.message_id, message):
                 return screen.message_id
             _log.info("screen_gone", screen=screen.id, kind=screen.kind.value)
             await self.forget_message(screen.id)

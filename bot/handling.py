@@ -152,7 +152,7 @@ class UpdateHandling:
 def parse(raw: RawUpdate, bot: Bot) -> Update:
     """The update as aiogram sees it. Raises ValidationError for one that it can't read."""
     content = raw.content
-    if "\\u0000" in raw.text:
+    if "\\u0000" in raw.text or "\0" in raw.text:
         content = _clean(content)
     try:
         return Update.model_validate(content, context={"bot": bot})

@@ -96,6 +96,9 @@ class Poller:
                 await self._take(answer)
             except Stopping:
                 return
+            except Exception:  # asked for again: what is not kept was not confirmed
+                _log.exception("updates_not_kept")
+                await self._back_off("What Telegram sent can't be kept. The log says why; nothing is lost.")
 
     def stop(self) -> None:
         """Begin nothing more; an answer that is being kept is kept."""

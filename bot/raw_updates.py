@@ -10,7 +10,9 @@ from typing import Any, Final
 
 from loyalty.ids import UpdateId
 
-_DECODER: Final = json.JSONDecoder()
+# Not strict: a control character in somebody's text must not make a whole answer unreadable.
+_DECODER: Final = json.JSONDecoder(strict=False)
+_STORABLE: Final = range(-(2**63), 2**63)
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
 
 OrderKey = tuple[int, int]
@@ -87,7 +89,7 @@ def read_answer(body: str) -> Answer:
 def read_kept(update_id: UpdateId, text: str) -> RawUpdate:
     """An update from its kept text; one that can't be read has no content."""
     try:
-        content = json.loads(text)
+        content = _DECODER.decode(text)
     except ValueError:
         content = {}
     return RawUpdate.of(update_id, text, _object(content))
@@ -97,7 +99,7 @@ def _read_updates(body: str, at: int, into: list[RawUpdate]) -> int:
     while body[at := _skip(body, at)] != "]":
         content, end = _DECODER.raw_decode(body, at)
         update_id = _object(content).get("update_id")
-        if isinstance(update_id, int) and not isinstance(update_id, bool):
+        if isinstance(update_id, int) and not isinstance(update_id, bool) and update_id in _STORABLE:
             into.append(RawUpdate.of(UpdateId(update_id), body[at:end], content))
         at = _skip(body, end)
         at += body[at] == ","

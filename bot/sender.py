@@ -40,6 +40,8 @@ IN_FLIGHT: Final = 20
 """Telegram's answer takes up to a third of a second: fewer would not reach the pace."""
 LONGEST_NAP_SECONDS: Final = 3.0
 SHORTEST_NAP_SECONDS: Final = 0.2
+SHORTEST_OUTAGE_WAIT_SECONDS: Final = 0.5
+LONGEST_OUTAGE_WAIT_SECONDS: Final = 60.0
 LONGEST_CHAT_WAIT_SECONDS: Final = 5.0
 LONGEST_BULK_WAIT_SECONDS: Final = 0.5
 """A campaign message claimed early would be unknown after a kill, so it goes back rather than wait."""
@@ -87,6 +89,8 @@ class Sender:
         self._spawn = spawn
         self._pace = pace or overall_pace()
         self._bell = asyncio.Event()
+        self._outage = SHORTEST_OUTAGE_WAIT_SECONDS
+        self._line_down_until = 0.0
         self._places = asyncio.Semaphore(IN_FLIGHT)
         self._in_flight = 0
         self._idle = asyncio.Event()
@@ -119,6 +123,8 @@ class Sender:
         await self._places.acquire()
         launched = False
         try:
+            if (rest := self._line_down_until - asyncio.get_running_loop().time()) > 0:
+                await self._patience.rest(rest)
             await self._pace.acquire()  # before the claim, so that `sending` is marked just before the send
             self._bell.clear()
             delivery = None if self._stopping else await self._patience.insist(self._claim)
@@ -175,7 +181,10 @@ class Sender:
         if message is None:
             await self._insist(lambda: self._care.skip(delivery, "nothing to say any more"))
             return
-        if not await self._wait_for_chat(delivery, message):
+        if shows_already(delivery, message):  # no call, so nothing to pace either
+            await self._settle_sent(delivery, None, message.fingerprint())
+            return
+        if not await self._wait_for_chat(delivery):
             return
         message_id: MessageId | None
         if isinstance(delivery.content, Screen):
@@ -187,11 +196,8 @@ class Sender:
             message_id = await self._drawer.send(delivery.chat_id, message)
         await self._note_sent(delivery, message_id, message.fingerprint())
 
-    async def _wait_for_chat(self, delivery: Delivery, message: OutgoingMessage) -> bool:
+    async def _wait_for_chat(self, delivery: Delivery) -> bool:
         """False when the chat's turn is so far off that the delivery went back."""
-        screen = delivery.content
-        if isinstance(screen, Screen) and screen.message_id and screen.drawn_hash == message.fingerprint():
-            return True  # no call will be made
         wait = self._chats.wait_for(delivery.chat_id)
         longest = LONGEST_BULK_WAIT_SECONDS if delivery.lane is Lane.BULK else LONGEST_CHAT_WAIT_SECONDS
         if wait > longest:
@@ -201,8 +207,12 @@ class Sender:
         return True
 
     async def _note_sent(self, delivery: Delivery, message_id: MessageId | None, drawn: str) -> None:
-        await self._insist(lambda: self._care.note_sent(delivery, message_id=message_id, drawn_hash=drawn))
+        await self._settle_sent(delivery, message_id, drawn)
+        self._outage = SHORTEST_OUTAGE_WAIT_SECONDS
         self._health.well(PART)
+
+    async def _settle_sent(self, delivery: Delivery, message_id: MessageId | None, drawn: str) -> None:
+        await self._insist(lambda: self._care.note_sent(delivery, message_id=message_id, drawn_hash=drawn))
 
     async def _settle_fault(self, delivery: Delivery, error: Exception) -> None:
         fault = classify(error)
@@ -219,7 +229,9 @@ class Sender:
             case Fault.UNCERTAIN if delivery.lane is Lane.BULK:
                 _log.warning("delivery_unknown", problem=problem)
                 await self._insist(lambda: self._care.note_unknown(delivery))
-            case Fault.NOT_SENT | Fault.UNCERTAIN | Fault.TOKEN_REVOKED | Fault.CONFLICT:
+            case Fault.NO_CONNECTION | Fault.TOKEN_REVOKED | Fault.CONFLICT:
+                await self._wait_for_line(delivery, problem)
+            case Fault.NOT_SENT | Fault.UNCERTAIN:
                 await self._try_later(delivery, problem)
             case Fault.OURS:
                 _log.error("delivery_broke", attempt=delivery.attempts, exc_info=error)
@@ -235,6 +247,16 @@ class Sender:
         _log.warning("delivery_later", problem=problem, attempt=delivery.attempts, seconds=round(wait, 1))
         self._health.trouble(PART, "The last message could not be sent; I keep trying.")
         await self._put_back(delivery, wait, problem, count_attempt=count)
+
+    async def _wait_for_line(self, delivery: Delivery, problem: str) -> None:
+        """However long it is down: nothing goes out, no attempt is counted, nothing is lost."""
+        now = asyncio.get_running_loop().time()
+        if now >= self._line_down_until:
+            self._outage = min(self._outage * 2, LONGEST_OUTAGE_WAIT_SECONDS)
+            self._line_down_until = now + self._outage
+            _log.warning("line_down", problem=problem, seconds=self._outage)
+        self._health.trouble(PART, "No connection to Telegram; messages wait and go out later.")
+        await self._put_back(delivery, self._line_down_until - now, problem, count_attempt=False)
 
     async def _obey(self, delivery: Delivery, seconds: float) -> None:
         wait = timedelta(seconds=seconds * self._jitter())
@@ -261,3 +283,11 @@ class Sender:
 
     def _jitter(self) -> float:
         return 1 + self._secrets.below(1000) / 5000
+
+
+def shows_already(delivery: Delivery, message: OutgoingMessage) -> bool:
+    """Whether an edit would change nothing."""
+    screen = delivery.content
+    if not isinstance(screen, Screen) or screen.message_id is None:
+        return False
+    return screen.drawn_hash == message.fingerprint()

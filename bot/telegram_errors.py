@@ -43,8 +43,10 @@ class Fault(Enum):
     """The group has become a supergroup with another id."""
     TOKEN_REVOKED = auto()
     CONFLICT = auto()
+    NO_CONNECTION = auto()
+    """The line is down: nothing arrives anywhere."""
     NOT_SENT = auto()
-    """It surely did not arrive: no connection, or the server said it failed."""
+    """It surely did not arrive: the server said that it failed."""
     UNCERTAIN = auto()
     """It may have arrived: the answer is missing or can't be read."""
     ARRIVED = auto()
@@ -103,13 +105,13 @@ def classify(error: BaseException) -> Fault:
         return Fault.REFUSED
     # What the proxy says comes as its own exception, past aiogram: no connection to Telegram was made.
     if type(error).__module__.partition(".")[0] in ("python_socks", "aiohttp_socks"):
-        return Fault.NOT_SENT
+        return Fault.NO_CONNECTION
     return Fault.OURS
 
 
 def _classify_network(error: TelegramNetworkError) -> Fault:
     if isinstance(error.__cause__, ClientConnectorError | ConnectionTimeoutError):
-        return Fault.NOT_SENT
+        return Fault.NO_CONNECTION
     if error.__cause__ is None:
         return Fault.REFUSED  # aiogram's "file is too large", answered by the server
     return Fault.UNCERTAIN
@@ -117,4 +119,4 @@ def _classify_network(error: TelegramNetworkError) -> Fault:
 
 def passes_by_itself(fault: Fault) -> bool:
     """Whether the same call may succeed later without anybody doing anything."""
-    return fault in (Fault.ASKED_TO_WAIT, Fault.NOT_SENT, Fault.UNCERTAIN)
+    return fault in (Fault.ASKED_TO_WAIT, Fault.NO_CONNECTION, Fault.NOT_SENT, Fault.UNCERTAIN)

@@ -16,12 +16,15 @@ from aiogram.exceptions import TelegramRetryAfter
 from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import LinkPreviewOptions
+from aiohttp import ClientTimeout
 
 from bot.pacing import ChatPace, paced_by_sender
 from bot.settings import Settings
 
 REQUEST_SECONDS: Final = 20.0
 """For one call, an upload included; a handler must end well within the 20 seconds of a graceful stop."""
+CONNECT_SECONDS: Final = 8
+"""A line that is down must be told from an answer that is late: only the latter may have arrived."""
 CONNECTIONS: Final = 100
 LONGEST_WAIT_SECONDS: Final = 2.0
 """Longer a handler never waits: the update is tried again later instead, and others go on."""
@@ -34,7 +37,7 @@ _COUNTED: Final = ("Send", "Edit", "Copy", "Forward")
 def create_bot(settings: Settings, chats: ChatPace) -> Bot:
     """A client of the Bot API server that the settings name."""
     proxy = settings.telegram_proxy
-    session = AiohttpSession(
+    session = TimedSession(
         proxy=None if proxy is None else proxy.get_secret_value(),
         limit=CONNECTIONS,
         api=TelegramAPIServer.from_base(settings.telegram_api),
@@ -46,6 +49,22 @@ def create_bot(settings: Settings, chats: ChatPace) -> Bot:
         session=session,
         default=DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview=NO_PREVIEW),
     )
+
+
+class TimedSession(AiohttpSession):
+    """aiogram's session with a limit of its own for connecting."""
+
+    async def make_request(
+        self,
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+        timeout: float | None = None,  # noqa: ASYNC109 - aiogram's word
+    ) -> TelegramType:
+        """As in aiogram."""
+        total = self.timeout if timeout is None else timeout
+        limit = ClientTimeout(total=total, sock_connect=CONNECT_SECONDS)
+        # aiogram hands it on to aiohttp as it is, though it names only numbers.
+        return await super().make_request(bot, method, timeout=limit)  # type: ignore[arg-type]
 
 
 class GentlePace(BaseRequestMiddleware):

@@ -41,7 +41,7 @@ class PairCode:
 def draw(source: DrawsNumbers, taken: Container[str]) -> PairCode:
     """A pair code that no other live code has.
 
-    Raises RuntimeError when 2,000 live codes have taken nearly all of them, which no counter sees.
+    Raises RuntimeError when live codes have taken nearly all of the 1,800, which no counter sees.
     """
     for _ in range(200):
         code = PairCode(ANIMALS[source.below(len(ANIMALS))], 10 + source.below(90))

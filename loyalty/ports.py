@@ -434,7 +434,7 @@ class Deliveries(Protocol):
 
     def rescue(self, *, leases: bool) -> int:
         """After a crash (or with `leases`, of lost leases only): what was being sent is pending again, or
-        unknown in the bulk lane. Answers how many.
+        unknown in the bulk lane. Answers how many. What a clock that went back left in the future is due.
         """
         ...
 

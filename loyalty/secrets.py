@@ -32,7 +32,6 @@ class Purpose(StrEnum):
 
 
 _PAYLOAD = re.compile(r"([cio])_([A-Za-z0-9_-]{22})")
-_TYPED = re.compile(r"\d{6}", re.ASCII)
 
 
 def new_secret(source: SecretSource) -> str:
@@ -54,11 +53,6 @@ def parse_payload(text: str) -> tuple[Purpose, str] | None:
     """Purpose and secret of a start payload, None for anything that we never made."""
     match = _PAYLOAD.fullmatch(text)
     return (Purpose(match[1]), match[2]) if match else None
-
-
-def is_typed_code(text: str) -> bool:
-    """Whether the text has the form of a typed code."""
-    return _TYPED.fullmatch(text) is not None
 
 
 def hash_secret(secret: str) -> str:

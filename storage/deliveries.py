@@ -3,11 +3,12 @@
 Not here: the words, Telegram, and the messages that are redrawn (screens.py).
 """
 
+import logging
 import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
-from loyalty.deliveries import LEASE, Delivery, Lane, Screen, ScreenKind
+from loyalty.deliveries import LEASE, Delivery, DeliveryState, Lane, Screen, ScreenKind
 from loyalty.ids import ChatId, CustomerId, DeliveryId, MessageId, OperationId, ScreenId
 from loyalty.ledger import Operation
 from loyalty.notices import Notice
@@ -17,6 +18,8 @@ from storage.people import StoredPeople
 from storage.rows import Rows, maybe_from_micros, to_micros
 from storage.screens import StoredScreens
 from storage.sent_files import StoredFiles
+
+_log = logging.getLogger(__name__)
 
 _COLUMNS = "id, lane, chat_id, customer_id, screen_id, operation_id, notice, attempts"
 
@@ -70,41 +73,26 @@ class StoredDeliveries(Deliveries):
         self._rows.deliveries_added = self._rows.deliveries_added or asked > 0
 
     def claim(self, lanes: Sequence[Lane]) -> Delivery | None:
-        now = self._rows.now_micros
         for lane in lanes:  # one query a lane, so that the index gives the order
-            row = self._rows.find(
-                f"""
-                UPDATE deliveries SET state = 'sending', attempts = attempts + 1, lease_until = :lease
-                WHERE id = (
-                    SELECT d.id FROM deliveries d
-                    WHERE d.state = 'pending' AND d.lane = :lane AND d.run_at <= :now
-                      AND (SELECT l.paused_until FROM lanes l WHERE l.name = d.lane) <= :now
-                      AND NOT EXISTS (SELECT 1 FROM deliveries s
-                                      WHERE s.chat_id = d.chat_id AND s.state = 'sending')
-                      AND NOT EXISTS (SELECT 1 FROM chat_pauses p
-                                      WHERE p.chat_id = d.chat_id AND p.paused_until > :now)
-                    ORDER BY d.run_at, d.id LIMIT 1)
-                RETURNING {_COLUMNS}
-                """,
-                {"lane": lane, "now": now, "lease": to_micros(self._rows.now + LEASE)},
-            )
-            if row:
-                return self._delivery(row)
+            while row := self._claim_in(lane):
+                delivery = self._read(row)
+                if delivery is not None:
+                    return delivery
         return None
 
     def settle_sent(self, delivery: Delivery, message_id: MessageId | None, drawn_hash: str) -> None:
-        self._settle(delivery, "sent", message_id=message_id)
+        self._settle(delivery.id, DeliveryState.SENT, message_id=message_id)
         if isinstance(delivery.content, Screen):
             self._screens.drawn(delivery.content.id, message_id or delivery.content.message_id, drawn_hash)
 
     def settle_failed(self, delivery: Delivery, error: str) -> None:
-        self._settle(delivery, "failed", error=error)
+        self._settle(delivery.id, DeliveryState.FAILED, error=error)
 
     def settle_unknown(self, delivery: Delivery) -> None:
-        self._settle(delivery, "unknown")
+        self._settle(delivery.id, DeliveryState.UNKNOWN)
 
     def settle_skipped(self, delivery: Delivery, reason: str) -> None:
-        self._settle(delivery, "skipped", error=reason)
+        self._settle(delivery.id, DeliveryState.SKIPPED, error=reason)
 
     def put_back(self, delivery: Delivery, *, run_at: datetime, error: str, count_attempt: bool) -> None:
         screen_id = delivery.content.id if isinstance(delivery.content, Screen) else None
@@ -133,14 +121,22 @@ class StoredDeliveries(Deliveries):
         self._screens.forget_message(screen_id)
 
     def rescue(self, *, leases: bool) -> int:
-        before = self._rows.now_micros if leases else 2**62
+        self._hurry_what_waits_for_a_clock_that_went_back()
         rows = self._rows.all(
             f"""
-            SELECT {_COLUMNS} FROM deliveries WHERE state = 'sending' AND lease_until < :before ORDER BY id
+            SELECT {_COLUMNS} FROM deliveries
+            WHERE state = 'sending' AND (:all = 1 OR lease_until < :now OR lease_until > :longest)
+            ORDER BY id
             """,
-            {"before": before},
+            {
+                "all": int(not leases),
+                "now": self._rows.now_micros,
+                "longest": to_micros(self._rows.now + LEASE),
+            },
         )
-        for delivery in map(self._delivery, rows):
+        for delivery in map(self._read, rows):
+            if delivery is None:
+                continue
             if delivery.lane is Lane.BULK:
                 self.settle_unknown(delivery)
             else:
@@ -213,9 +209,39 @@ class StoredDeliveries(Deliveries):
         )
         self._rows.deliveries_added = True
 
+    def _hurry_what_waits_for_a_clock_that_went_back(self) -> None:
+        """Else receipts of a minute ago come when it is that late again. Campaigns keep their hour."""
+        hurried = self._rows.change(
+            """
+            UPDATE deliveries SET run_at = :now
+            WHERE state = 'pending' AND lane = :lane AND run_at > :now AND created_at > :now
+            """,
+            {"lane": Lane.TRANSACTIONAL, "now": self._rows.now_micros},
+        )
+        self._rows.deliveries_added = self._rows.deliveries_added or hurried > 0
+
+    def _claim_in(self, lane: Lane) -> sqlite3.Row | None:
+        return self._rows.find(
+            f"""
+            UPDATE deliveries SET state = 'sending', attempts = attempts + 1, lease_until = :lease
+            WHERE id = (
+                SELECT d.id FROM deliveries d
+                WHERE d.state = 'pending' AND d.lane = :lane AND d.run_at <= :now
+                  AND (SELECT l.paused_until FROM lanes l WHERE l.name = d.lane) <= :now
+                  AND NOT EXISTS (SELECT 1 FROM deliveries s
+                                  WHERE s.chat_id = d.chat_id AND s.state = 'sending')
+                  AND NOT EXISTS (SELECT 1 FROM chat_pauses p
+                                  WHERE p.chat_id = d.chat_id AND p.paused_until > :now)
+                ORDER BY d.run_at, d.id LIMIT 1)
+            RETURNING {_COLUMNS}
+            """,
+            {"lane": lane, "now": self._rows.now_micros, "lease": to_micros(self._rows.now + LEASE)},
+        )
+
     def _settle(
-        self, delivery: Delivery, state: str, *, message_id: MessageId | None = None, error: str = ""
-    ) -> None:
+        self, delivery_id: DeliveryId, state: DeliveryState, *, message_id: MessageId | None = None,
+        error: str = "",
+    ) -> None:  # fmt: skip
         self._rows.change(
             """
             UPDATE deliveries SET state = :state, lease_until = NULL, message_id = :message, error = :error,
@@ -223,7 +249,7 @@ class StoredDeliveries(Deliveries):
             WHERE id = :id AND state = 'sending'
             """,
             {
-                "id": delivery.id,
+                "id": delivery_id,
                 "state": state,
                 "message": message_id,
                 "error": error[:500],
@@ -231,6 +257,19 @@ class StoredDeliveries(Deliveries):
             },
         )
         self._rows.deliveries_added = True  # the chat is free again for what waits behind it
+
+    def _read(self, row: sqlite3.Row) -> Delivery | None:
+        """The delivery; None for one that failed here, because another version wrote what we can't read.
+
+        It would be the first in its lane for ever, and nobody would be told anything any more.
+        """
+        try:
+            return self._delivery(row)
+        except (LookupError, TypeError, ValueError) as error:
+            _log.error("delivery %d can't be read: %s", row["id"], type(error).__name__)
+            problem = f"can't be read: {type(error).__name__}"
+            self._settle(DeliveryId(row["id"]), DeliveryState.FAILED, error=problem)
+            return None
 
     def _delivery(self, row: sqlite3.Row) -> Delivery:
         content: Screen | OperationId | Notice

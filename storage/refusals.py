@@ -41,9 +41,15 @@ class StoredRefusals(Refusals):
     def times_of(self, kind: type[Refusal], staff_id: StaffId, *, since: datetime) -> Sequence[datetime]:
         rows = self._rows.all(
             """
-            SELECT created_at FROM refusals WHERE staff_id = :staff AND kind = :kind AND created_at > :since
+            SELECT created_at FROM refusals
+            WHERE staff_id = :staff AND kind = :kind AND created_at > :since AND created_at <= :now
             ORDER BY created_at
             """,
-            {"staff": staff_id, "kind": kind.__name__, "since": to_micros(since)},
+            {
+                "staff": staff_id,
+                "kind": kind.__name__,
+                "since": to_micros(since),
+                "now": self._rows.now_micros,  # a clock that went back leaves rows of a time to come
+            },
         )
         return [from_micros(row["created_at"]) for row in rows]

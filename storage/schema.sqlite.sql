@@ -77,7 +77,7 @@ CREATE TABLE deliveries (
     CHECK ((screen_id IS NOT NULL) + (operation_id IS NOT NULL) + (notice IS NOT NULL) = 1)
 ) STRICT;
 
-CREATE INDEX deliveries_chat ON deliveries (chat_id, id) WHERE state IN ('pending', 'sending');
+CREATE INDEX deliveries_chat ON deliveries (chat_id) WHERE state = 'sending';
 
 CREATE INDEX deliveries_due ON deliveries (lane, run_at, id) WHERE state = 'pending';
 

@@ -3,6 +3,7 @@
 Not here: the tables; and everything that a second dialect would do otherwise stays in this module.
 """
 
+import os
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -53,6 +54,8 @@ class SqliteDatabase(Database):
 
         Raises storage.migrate.ForeignFileError or NewerFileError for a file that is not ours to touch.
         """
+        # Nobody else on the machine has to read it; SQLite gives the files beside it the same rights.
+        os.close(os.open(path, os.O_RDONLY | os.O_CREAT | os.O_CLOEXEC, 0o600))
         writer = await _connect(path)
         try:
             await writer[0].start(lambda connection: _prepare(connection, clock, secrets))

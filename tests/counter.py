@@ -16,7 +16,7 @@ from functools import cache
 from pathlib import Path
 
 from bot.clock import MovableClock
-from loyalty.cards import CardFacts
+from loyalty.cards import CardFacts, CounterFacts
 from loyalty.ids import ChatId, InviteId, MessageId, OfferId, RewardId, TelegramId, VisitId
 from loyalty.people import Cause, Person
 from loyalty.use_cases.cards import ShowCard, ShowHistory
@@ -26,10 +26,10 @@ from loyalty.use_cases.enrolment import Join, MeetPerson
 from loyalty.use_cases.handovers import AnswerOffer, Handover, OfferReward, UndoHandover
 from loyalty.use_cases.opening import LinkSecret, TypedCode
 from loyalty.use_cases.rules import ChangeRules
+from loyalty.use_cases.screens import ReadCounter
 from loyalty.use_cases.staffing import DecideInvite, InviteStaff, MakeOwnerLink, OpenInvite
 from loyalty.use_cases.undoing import UndoVisit
 from loyalty.use_cases.upkeep import ExpireDue, Prune
-from loyalty.use_cases.visit_record import VisitResult
 from storage.sqlite import FILE_NAME, SqliteDatabase
 
 MORNING = datetime(2025, 3, 14, 8, 30, tzinfo=UTC)
@@ -129,21 +129,23 @@ class Cafe:
         """A customer taps *Stamp me*."""
         return await self.show_code(customer, cause=None, reward_id=reward_id)
 
-    async def scans(self, barista: Person, shown: ShownCode, *, stamps: int | None = None) -> VisitResult:
-        """A barista scans the QR."""
-        return await self.open_visit(
+    async def scans(self, barista: Person, shown: ShownCode, *, stamps: int | None = None) -> CounterFacts:
+        """A barista scans the QR; what the staff card shows then."""
+        visit = await self.open_visit(
             barista, LinkSecret(shown.secret), chat_id=private(barista), cause=None, stamps=stamps
         )
+        return await ReadCounter(self.database)(visit.id)
 
-    async def types(self, barista: Person, digits: str, *, stamps: int | None = None) -> VisitResult:
-        """A barista types six digits."""
-        return await self.open_visit(
+    async def types(self, barista: Person, digits: str, *, stamps: int | None = None) -> CounterFacts:
+        """A barista types six digits; what the staff card shows then."""
+        visit = await self.open_visit(
             barista, TypedCode(digits), chat_id=private(barista), cause=None, stamps=stamps
         )
+        return await ReadCounter(self.database)(visit.id)
 
     async def serves(self, customer: Person, *, by: Person = BEN) -> VisitId:
         """A visit that waits for its confirmation."""
-        return (await self.scans(by, await self.shows(customer))).facts.visit.id
+        return (await self.scans(by, await self.shows(customer))).visit.id
 
     async def stamps(self, customer: Person, count: int, *, by: Person = BEN) -> VisitId:
         """A whole visit with this many stamps."""

@@ -8,23 +8,21 @@ from handlers.errors import word_refusal
 from handlers.texts import Words
 from loyalty.cards import CounterFacts
 from loyalty.ids import StaffId
-from loyalty.notices import StampsAdded
 from loyalty.refusals import VisitOver
-from loyalty.use_cases.visit_record import VisitResult
+from loyalty.use_cases.counter import Stamped
 from loyalty.visits import VisitState
 
 
-def word_stamped(result: VisitResult, words: Words, *, me: StaffId | None) -> str:
+def word_stamped(stamped: Stamped, words: Words, *, me: StaffId | None) -> str:
     """After +1 or an add: "5 of 6, one to go", or which colleague was first (`me`: who tapped)."""
-    facts = result.facts
-    progress = say_progress(words, stamps=facts.stamps, goal=facts.goal)
-    if facts.visit.state is not VisitState.CONFIRMED:
-        return word_refusal(VisitOver(facts.visit.state), words)
-    if not result.fresh and facts.visit.settled_by != me:
-        return words.plain("toast-somebody-first", by=facts.settled_by, progress=progress)
-    last = facts.operations[-1].fact if facts.operations else None
-    if isinstance(last, StampsAdded) and last.rewards:
-        return words.plain("toast-filled", item=name_item(words, last.item), progress=progress)
+    visit = stamped.visit
+    progress = say_progress(words, stamps=stamped.stamps, goal=stamped.goal)
+    if visit.state is not VisitState.CONFIRMED:
+        return word_refusal(VisitOver(visit.state), words)
+    if not stamped.fresh and visit.settled_by != me:
+        return words.plain("toast-somebody-first", by=stamped.by, progress=progress)
+    if stamped.filled is not None:
+        return words.plain("toast-filled", item=name_item(words, stamped.filled), progress=progress)
     return progress
 
 

@@ -6,7 +6,7 @@ Not here: routing by role, which is only a convenience of handlers.
 from loyalty.ids import CustomerId, TelegramId
 from loyalty.people import Person, Role, StaffMember
 from loyalty.ports import Transaction
-from loyalty.refusals import NotOwner, NotStaff, Refused
+from loyalty.refusals import NotOwner, NotStaff, OwnCode, Refused
 
 
 def require_staff(tx: Transaction, person: Person) -> StaffMember:
@@ -21,6 +21,12 @@ def is_own(tx: Transaction, person_id: TelegramId, customer_id: CustomerId) -> b
     """Whether this staff member is that customer: nobody stamps themselves."""
     own = tx.people.find_customer(person_id)
     return own is not None and own.id == customer_id
+
+
+def refuse_own(tx: Transaction, staff: StaffMember, customer_id: CustomerId) -> None:
+    """Nobody serves themselves. Raises Refused(OwnCode)."""
+    if is_own(tx, staff.telegram_id, customer_id):
+        raise Refused(OwnCode())
 
 
 def require_owner(tx: Transaction, person: Person) -> StaffMember:

@@ -9,8 +9,10 @@ from loyalty import ledger, stamps
 from loyalty.ids import ChatId, VisitId
 from loyalty.ledger import OperationKind
 from loyalty.notices import StampsAdded
+from loyalty.own_words import OwnWords
 from loyalty.people import Cause, Person, StaffMember
 from loyalty.ports import Database, Transaction
+from loyalty.programs import Program
 from loyalty.refusals import OwnCode, Refusal, Refused, TooManyStamps, VisitOver
 from loyalty.use_cases.authority import is_own, require_staff
 from loyalty.use_cases.opening import LinkSecret, TypedCode, open_visit
@@ -26,6 +28,24 @@ from loyalty.visits import Visit, VisitState
 
 
 @dataclass(frozen=True, slots=True)
+class Stamped:
+    """What a tap that gives stamps is answered with.
+
+    `fresh` False: somebody was first, or the tap came twice, and this is where the visit stands.
+    """
+
+    visit: Visit
+    stamps: int
+    """On the card now, of `goal`."""
+    goal: int
+    filled: OwnWords | None
+    """What the card that these stamps filled gives."""
+    by: str
+    """Who confirmed the visit."""
+    fresh: bool
+
+
+@dataclass(frozen=True, slots=True)
 class OpenVisit:
     """Staff open the visit of a code, or open and confirm it at once."""
 
@@ -34,26 +54,24 @@ class OpenVisit:
     async def __call__(
         self, person: Person, key: LinkSecret | TypedCode, *, chat_id: ChatId, cause: Cause | None,
         stamps: int | None = None,
-    ) -> VisitResult:  # fmt: skip
+    ) -> Visit:  # fmt: skip
         """The visit; its staff card is on the way to `chat_id`. With `stamps` it is confirmed with as many.
 
         Raises Refused: NotStaff, UnknownCode, TooManyWrongCodes, CodeRanOut, OwnCode, TooManyStamps,
         VisitOver.
         """
 
-        def body(tx: Transaction) -> VisitResult | Refusal:
+        def body(tx: Transaction) -> Visit | Refusal:
             staff = require_staff(tx, person)
             if stamps is not None:
-                _check_stamps(tx, stamps)
+                _check_stamps(tx.programs.get_current(), stamps)
             visit = open_visit(tx, person, key, chat_id=chat_id, cause=cause)
-            if not isinstance(visit, Visit):
+            if stamps is None or not isinstance(visit, Visit):
                 return visit
-            if stamps is None:
-                return counter_result(tx, visit.id, fresh=True)
-            return _confirm(tx, staff, visit.id, stamps)
+            return _confirm(tx, staff, visit.id, stamps).visit
 
         result = await self.database.write(body)
-        if not isinstance(result, VisitResult):
+        if not isinstance(result, Visit):
             raise Refused(result)
         return result
 
@@ -64,7 +82,7 @@ class ConfirmVisit:
 
     database: Database
 
-    async def __call__(self, person: Person, visit_id: VisitId, *, stamps: int) -> VisitResult:
+    async def __call__(self, person: Person, visit_id: VisitId, *, stamps: int) -> Stamped:
         """The visit with its stamps in the ledger, once, whoever taps and how often.
 
         Raises Refused: NotStaff, OwnCode, TooManyStamps, VisitOver.
@@ -78,7 +96,7 @@ class AddToVisit:
 
     database: Database
 
-    async def __call__(self, person: Person, visit_id: VisitId, *, stamps: int, add: int) -> VisitResult:
+    async def __call__(self, person: Person, visit_id: VisitId, *, stamps: int, add: int) -> Stamped:
         """The visit with these stamps more; `add` is the number of this addition, so that a tap counts once.
 
         Raises Refused: NotStaff, OwnCode, TooManyStamps, VisitOver.
@@ -111,56 +129,69 @@ class DeclineVisit:
         return await self.database.write(body)
 
 
-def _check_stamps(tx: Transaction, count: int) -> None:
-    most = tx.programs.get_current().rules.goal
-    if not 1 <= count <= most:
-        raise Refused(TooManyStamps(most))
-
-
-def _confirm(tx: Transaction, staff: StaffMember, visit_id: VisitId, count: int) -> VisitResult:
-    _check_stamps(tx, count)
-    known = _others_visit(tx, staff, visit_id)
+def _confirm(tx: Transaction, staff: StaffMember, visit_id: VisitId, count: int) -> Stamped:
+    program = tx.programs.get_current()
+    _check_stamps(program, count)
     visit = tx.visits.confirm(visit_id, stamps=count, by=staff.id)
     if visit is None:
-        if known.state is VisitState.OPEN:
-            raise Refused(VisitOver(VisitState.EXPIRED))
-        if known.state in (VisitState.EXPIRED, VisitState.DECLINED):
-            raise Refused(VisitOver(known.state))
-        return counter_result(tx, visit_id, fresh=False)
-    _earn(tx, staff, visit, count, op_key=f"visit:{visit.id}", kind=OperationKind.VISIT)
+        return _seen(tx, staff, _find_confirmed(tx, visit_id))
+    _refuse_own(tx, staff, visit)
     tx.people.note_visit(visit.customer_id, visits=1, last_visit_at=tx.now)
-    redraw_visit(tx, visit)
-    return counter_result(tx, visit_id, fresh=True)
+    return _earn(tx, staff, visit, program, count, op_key=f"visit:{visit.id}", kind=OperationKind.VISIT)
 
 
-def _others_visit(tx: Transaction, staff: StaffMember, visit_id: VisitId) -> Visit:
-    """A visit that is not the staff member's own: a colleague may have opened that one in a shared chat."""
-    visit = find_visit(tx, visit_id)
-    if is_own(tx, staff.telegram_id, visit.customer_id):
-        raise Refused(OwnCode())
-    return visit
-
-
-def _add(tx: Transaction, staff: StaffMember, visit_id: VisitId, count: int, add: int) -> VisitResult:
-    _check_stamps(tx, count)
-    known = _others_visit(tx, staff, visit_id)
+def _add(tx: Transaction, staff: StaffMember, visit_id: VisitId, count: int, add: int) -> Stamped:
+    program = tx.programs.get_current()
+    _check_stamps(program, count)
+    known = find_visit(tx, visit_id)
     if known.state is VisitState.CONFIRMED and add <= known.adds:
-        return counter_result(tx, visit_id, fresh=False)
+        return _seen(tx, staff, known)
     if not known.may_take_stamps(tx.now):
         raise Refused(VisitOver(known.state))
     visit = tx.visits.note_add(visit_id, stamps=count, add=add)
     if visit is None:
-        return counter_result(tx, visit_id, fresh=False)
-    _earn(tx, staff, visit, count, op_key=f"visit:{visit.id}:add:{add}", kind=OperationKind.VISIT_ADD)
-    redraw_visit(tx, visit)
-    return counter_result(tx, visit_id, fresh=True)
+        return _seen(tx, staff, known)
+    _refuse_own(tx, staff, visit)
+    op_key = f"visit:{visit.id}:add:{add}"
+    return _earn(tx, staff, visit, program, count, op_key=op_key, kind=OperationKind.VISIT_ADD)
+
+
+def _check_stamps(program: Program, count: int) -> None:
+    most = program.rules.goal
+    if not 1 <= count <= most:
+        raise Refused(TooManyStamps(most))
+
+
+def _find_confirmed(tx: Transaction, visit_id: VisitId) -> Visit:
+    """The visit of a tap that came second. Raises Refused(VisitOver) when it was never confirmed."""
+    known = find_visit(tx, visit_id)
+    if known.state in (VisitState.OPEN, VisitState.EXPIRED):  # open, but its time is over
+        raise Refused(VisitOver(VisitState.EXPIRED))
+    if known.state is VisitState.DECLINED:
+        raise Refused(VisitOver(known.state))
+    return known
+
+
+def _refuse_own(tx: Transaction, staff: StaffMember, visit: Visit) -> None:
+    """Nobody stamps themselves: a colleague may have opened that visit in a shared chat."""
+    if is_own(tx, staff.telegram_id, visit.customer_id):
+        raise Refused(OwnCode())
+
+
+def _seen(tx: Transaction, staff: StaffMember, visit: Visit) -> Stamped:
+    """What somebody else's tap did, or the same tap before."""
+    _refuse_own(tx, staff, visit)
+    facts = tx.views.get_counter(visit.id)
+    last = facts.operations[-1].fact if facts.operations else None
+    filled = last.item if isinstance(last, StampsAdded) and last.rewards else None
+    return Stamped(facts.visit, facts.stamps, facts.goal, filled, facts.settled_by, fresh=False)
 
 
 def _earn(
-    tx: Transaction, staff: StaffMember, visit: Visit, count: int, *, op_key: str, kind: OperationKind
-) -> None:
+    tx: Transaction, staff: StaffMember, visit: Visit, program: Program, count: int, *, op_key: str,
+    kind: OperationKind,
+) -> Stamped:  # fmt: skip
     """Stamps into the ledger, rewards for the cards that they filled, a receipt for the customer."""
-    program = tx.programs.get_current()
     card = tx.cards.get(visit.card_id)
     filling = stamps.add(balance=card.stamps, goal=card.goal, added=count, goal_now=program.rules.goal)
     fact = StampsAdded(
@@ -186,3 +217,6 @@ def _earn(
             replaces=None,
         )
     tx.deliveries.add_receipt(operation, visit.customer_id)
+    redraw_visit(tx, visit)
+    filled = fact.item if fact.rewards else None
+    return Stamped(visit, fact.stamps, fact.goal, filled, staff.name, fresh=True)

@@ -15,7 +15,7 @@ from loyalty.people import Person, StaffMember
 from loyalty.ports import Database, Transaction
 from loyalty.refusals import OfferOver, Refused, RewardFromNextVisit, RewardGone, UndoTooLate, VisitOver
 from loyalty.rewards import HandoverOffer, OfferState, Reward, RewardState
-from loyalty.use_cases.authority import require_staff
+from loyalty.use_cases.authority import refuse_own, require_staff
 from loyalty.use_cases.visit_record import (
     VisitResult,
     counter_result,
@@ -45,7 +45,7 @@ class OfferReward:
     async def __call__(self, person: Person, visit_id: VisitId, reward_id: RewardId) -> Handover:
         """Ask the customer, or hand over what the customer picked before showing the code.
 
-        Raises Refused: NotStaff, VisitOver, RewardGone, RewardFromNextVisit.
+        Raises Refused: NotStaff, OwnCode, VisitOver, RewardGone, RewardFromNextVisit.
         """
         return await self.database.write(lambda tx: _offer(tx, person, visit_id, reward_id))
 
@@ -73,7 +73,7 @@ class UndoHandover:
     async def __call__(self, person: Person, reward_id: RewardId) -> VisitResult:
         """The visit with the handover taken back: a new reward names the old one.
 
-        Raises Refused: NotStaff, RewardGone, UndoTooLate.
+        Raises Refused: NotStaff, OwnCode, RewardGone, UndoTooLate.
         """
         return await self.database.write(lambda tx: _undo(tx, require_staff(tx, person), reward_id))
 
@@ -81,6 +81,7 @@ class UndoHandover:
 def _offer(tx: Transaction, person: Person, visit_id: VisitId, reward_id: RewardId) -> Handover:
     staff = require_staff(tx, person)
     visit = find_visit(tx, visit_id)
+    refuse_own(tx, staff, visit.customer_id)
     reward = _reward_of(tx, visit, reward_id)
     if any(handed_over.id == reward.id for handed_over in tx.rewards.redeemed_in(visit.id)):
         return Handover(reward.item, asked=False, facts=counter_result(tx, visit_id, fresh=False).facts)
@@ -159,6 +160,7 @@ def _undo(tx: Transaction, staff: StaffMember, reward_id: RewardId) -> VisitResu
     reward = tx.rewards.find(reward_id)
     if reward is None or reward.redeemed_visit_id is None:
         raise Refused(RewardGone())
+    refuse_own(tx, staff, reward.customer_id)
     visit = tx.visits.get(reward.redeemed_visit_id)
     op_key = f"reward:{reward.id}:undo"
     if tx.ledger.find_by_key(op_key) is not None:

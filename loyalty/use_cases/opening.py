@@ -40,8 +40,8 @@ def open_visit(
 ) -> Visit | Refusal:
     """The visit of this code, opened now or before, its staff card on the way to `chat_id`.
 
-    A code opens one visit; whoever scans it later sees that same visit. A refusal that is answered
-    (not raised) was remembered as a row.
+    A code opens one visit; whoever scans it later sees that same visit. What is to be remembered is answered
+    as a refusal: a raised one would be rolled back with its row.
     """
     staff = require_staff(tx, person)
     paused = _pause(tx, staff) if isinstance(key, TypedCode) else None

@@ -36,6 +36,13 @@ def test_an_odd_update_does_not_spoil_the_others() -> None:
     assert answer.updates[0].order_key == (0, 0)
 
 
+def test_control_characters_and_enormous_ids_do_not_spoil_the_others() -> None:
+    odd = '{"update_id":9,"message":{"text":"a\0b\x01"}}'
+    answer = read_answer(f'{{"ok":true,"result":[{{"update_id":{10**30}}},{odd},{FIRST}]}}')
+    assert [raw.text for raw in answer.updates] == [odd, FIRST]
+    assert read_kept(UpdateId(9), odd).event == {"text": "a\0b\x01"}
+
+
 def test_a_refusal_is_read_with_its_parameters() -> None:
     answer = read_answer(
         '{"ok":false,"error_code":429,"description":"Too Many Requests","parameters":{"retry_after":7}}'

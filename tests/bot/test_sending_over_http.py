@@ -3,14 +3,25 @@
 What an error text means is tested in test_telegram_errors.py.
 """
 
+import asyncio
+from pathlib import Path
+
+from bot.health import Health
+from bot.pacing import ChatPace
+from bot.patience import Patience
 from bot.secret_source import SystemSecrets
+from bot.telegram_session import create_bot
+from bot.wiring import Surroundings, create_sender
+from handlers.texts import Texts
 from loyalty.deliveries import Lane, ScreenKind
-from loyalty.ids import ChatId
+from loyalty.ids import ChatId, TelegramId, VisitId
 from loyalty.notices import StaffRefused
+from loyalty.people import Person
+from loyalty.use_cases.counter import ConfirmVisit
 from storage.sqlite import FILE_NAME, SqliteDatabase
 from tests.bot.asking import calls, comes_to, health
 from tests.people import Customer, Staff
-from tests.running_cafe import TOKEN, RunningCafe
+from tests.running_cafe import TOKEN, RunningCafe, running_cafe
 
 WAITING = "SELECT COUNT(*) FROM deliveries WHERE state IN ('pending', 'sending')"
 RECEIPT = "SELECT state, attempts FROM deliveries WHERE operation_id = 1"
@@ -128,3 +139,40 @@ async def test_a_redraw_that_changes_nothing_makes_no_call(cafe: RunningCafe) ->
     await cafe.waits(seconds=1)
     await comes_to(cafe, "SELECT state FROM deliveries ORDER BY id DESC LIMIT 1", ("sent",))
     assert await calls(cafe, "editMessageText") == before
+
+
+async def test_while_the_line_is_down_messages_wait_and_no_attempt_is_counted(tmp_path: Path) -> None:
+    async with running_cafe(tmp_path) as cafe:
+        owner, anna, card = await served(cafe)
+        await cafe.stops_bot()
+        database = await SqliteDatabase.open(tmp_path / FILE_NAME, clock=cafe.clock, secrets=SystemSecrets())
+        [(visit,)] = cafe.rows("SELECT id FROM visits")
+        assert isinstance(visit, int)
+        confirm = ConfirmVisit(database)
+        await confirm(Person(TelegramId(owner.id), "Olga", "en"), VisitId(visit), stamps=1)
+        await without_a_line(database, cafe)
+        await database.close()
+        assert cafe.rows(RECEIPT) == [("pending", 0)]
+        await cafe.starts_bot()
+        await cafe.waits(minutes=1)
+        await anna.sees("№ 1", timeout=10)
+        await owner.sees_on(card, "+1")
+
+
+async def without_a_line(database: SqliteDatabase, cafe: RunningCafe) -> None:
+    """A sender that meets nobody at Telegram's address, for a moment."""
+    settings = cafe.settings.model_copy(update={"telegram_api": "http://127.0.0.1:9"})
+    chats, health, stop = ChatPace(), Health(), asyncio.Event()
+    bot = create_bot(settings, chats)
+    async with asyncio.TaskGroup() as tasks:
+        around = Surroundings(
+            settings=settings, secrets=SystemSecrets(), health=health, patience=Patience(health, stop),
+            bot=bot, chats=chats, bot_link="", spawn=tasks.create_task,
+        )  # fmt: skip
+        sender = create_sender(around, database, Texts())
+        tasks.create_task(sender.run())
+        await asyncio.sleep(2.5)
+        assert "No connection" in health.sentences()[0]
+        stop.set()
+        await sender.stop(5)
+    await bot.session.close()

@@ -3,6 +3,8 @@
 What is then done about them is tested with the sender and the inbox.
 """
 
+from typing import Any
+
 import aiohttp
 import pytest
 from aiogram.exceptions import (
@@ -19,13 +21,13 @@ from aiogram.exceptions import (
     TelegramServerError,
     TelegramUnauthorizedError,
 )
-from aiogram.methods import SendMessage
+from aiogram.methods import SendMessage, TelegramMethod
 from aiohttp.client_reqrep import ConnectionKey
 from python_socks import ProxyConnectionError, ProxyError
 
 from bot.telegram_errors import Fault, classify, passes_by_itself
 
-METHOD = SendMessage(chat_id=1, text="hello")
+METHOD: TelegramMethod[Any] = SendMessage(chat_id=1, text="hello")
 KEY = ConnectionKey("api.telegram.org", 443, True, True, None, None, None)
 
 
@@ -89,8 +91,8 @@ def test_what_nobody_has_seen_yet_is_a_refusal() -> None:
 @pytest.mark.parametrize(
     ("cause", "fault"),
     [
-        (aiohttp.ClientConnectorError(KEY, OSError(111, "refused")), Fault.NOT_SENT),
-        (aiohttp.ConnectionTimeoutError("connect"), Fault.NOT_SENT),
+        (aiohttp.ClientConnectorError(KEY, OSError(111, "refused")), Fault.NO_CONNECTION),
+        (aiohttp.ConnectionTimeoutError("connect"), Fault.NO_CONNECTION),
         (aiohttp.ServerDisconnectedError(), Fault.UNCERTAIN),
         (aiohttp.ClientOSError(104, "reset by peer"), Fault.UNCERTAIN),
         (TimeoutError(), Fault.UNCERTAIN),
@@ -104,7 +106,7 @@ def test_a_connection_that_failed_is_told_from_one_that_was_cut(cause: Exception
 
 @pytest.mark.parametrize("error", [ProxyError("no"), ProxyConnectionError(111, "refused")])
 def test_a_proxy_that_fails_has_sent_nothing(error: Exception) -> None:
-    assert classify(error) is Fault.NOT_SENT
+    assert classify(error) is Fault.NO_CONNECTION
 
 
 def test_an_answer_in_an_unknown_form_says_all_the_same_whether_it_arrived() -> None:
@@ -119,6 +121,7 @@ def test_a_bug_is_ours() -> None:
 def test_only_what_passes_by_itself_is_worth_the_same_call_later() -> None:
     assert {fault for fault in Fault if passes_by_itself(fault)} == {
         Fault.ASKED_TO_WAIT,
+        Fault.NO_CONNECTION,
         Fault.NOT_SENT,
         Fault.UNCERTAIN,
     }

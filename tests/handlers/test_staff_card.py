@@ -18,7 +18,7 @@ from loyalty.notices import HandoverUndone, RewardHandedOver, VisitUndone
 from loyalty.own_words import OwnWords
 from loyalty.programs import Program, Rules
 from loyalty.rewards import OfferState, RewardState
-from loyalty.use_cases.visit_record import VisitResult
+from loyalty.use_cases.counter import Stamped
 from loyalty.visits import MOST_ADDS, VisitState
 from tests.handlers.facts import (
     COFFEE,
@@ -216,21 +216,23 @@ def test_a_card_with_everything_and_hostile_words_fits_and_is_quoted(words: Word
 
 
 def test_the_toast_is_what_one_says_aloud(words: Words) -> None:
-    facts = counter(confirmed(), stamps=5, operations=(an_operation(stamped(5)),))
-    assert word_stamped(VisitResult(facts, fresh=True), words, me=OLGA) == "5 of 6, one to go"
-    assert word_stamped(VisitResult(facts, fresh=False), words, me=OLGA) == "5 of 6, one to go"
-    first = word_stamped(VisitResult(facts, fresh=False), words, me=StaffId(4))
+    fresh = Stamped(confirmed(), stamps=5, goal=6, filled=None, by="Olga", fresh=True)
+    again = replace(fresh, fresh=False)
+    assert word_stamped(fresh, words, me=OLGA) == "5 of 6, one to go"
+    assert word_stamped(again, words, me=OLGA) == "5 of 6, one to go"
+    first = word_stamped(again, words, me=StaffId(4))
     assert first == "Olga was first: 5 of 6, one to go"
 
 
 def test_a_full_card_is_said_aloud(words: Words) -> None:
-    facts = counter(confirmed(), stamps=0, operations=(an_operation(stamped(0, rewards=1)),))
-    assert word_stamped(VisitResult(facts, fresh=True), words, me=OLGA) == "Card full: Free coffee. 0 of 6"
+    full = Stamped(confirmed(), stamps=0, goal=6, filled=COFFEE, by="Olga", fresh=True)
+    assert word_stamped(full, words, me=OLGA) == "Card full: Free coffee. 0 of 6"
 
 
 def test_a_tap_on_what_somebody_else_ended_says_how_it_ended(words: Words) -> None:
     undone = counter(a_visit(state=VisitState.UNDONE))
-    assert "undone" in word_stamped(VisitResult(undone, fresh=False), words, me=OLGA)
+    seen = Stamped(undone.visit, stamps=4, goal=6, filled=None, by="Olga", fresh=False)
+    assert "undone" in word_stamped(seen, words, me=OLGA)
     assert word_undone(undone, words) == "Undone: 4 of 6"
     assert word_declined(counter(a_visit(state=VisitState.DECLINED)), words) == "Put aside, nothing was given"
     assert "settled" in word_declined(counter(confirmed()), words)

@@ -52,13 +52,8 @@ def test_a_secret_holds_128_bits() -> None:
 def test_a_typed_code_always_has_six_digits() -> None:
     source = PredictableSecrets()
     codes = [secrets.new_typed_code(source) for _ in range(500)]
-    assert all(secrets.is_typed_code(code) for code in codes)
+    assert all(re.fullmatch(r"\d{6}", code, re.ASCII) for code in codes)
     assert len(set(codes)) > 490
-
-
-@pytest.mark.parametrize("text", ["12345", "1234567", "12345a", "", " 123456", "123456\n", "١٢٣٤٥٦"])
-def test_what_is_not_six_plain_digits_is_no_typed_code(text: str) -> None:
-    assert not secrets.is_typed_code(text)
 
 
 def test_a_typed_code_is_kept_under_the_key_of_its_installation() -> None:

@@ -107,11 +107,11 @@ class CounterMachine(RuleBasedStateMachine):
         code = self.codes_of.get(shown.scan_id)
         fresh = code is not None and self.now < code[1]
         if not typed:  # typed codes may be paused by wrong ones before; that is tests/use_cases' story
-            assert (opened is not None and opened.facts.visit.id not in before) == fresh
-        if opened is not None and opened.facts.visit.id not in before:
+            assert (opened is not None and opened.visit.id not in before) == fresh
+        if opened is not None and opened.visit.id not in before:
             assert code is not None
             del self.codes_of[shown.scan_id]
-            self.kept[opened.facts.visit.id] = ModelVisit(code[0], self.now, picked=code[2])
+            self.kept[opened.visit.id] = ModelVisit(code[0], self.now, picked=code[2])
 
     @rule(customer=CUSTOMERS, pick=st.booleans(), barista=BARISTAS)
     def be_served(self, customer: Person, pick: bool, barista: Person) -> None:

@@ -21,7 +21,7 @@ from tests.counter import ANNA, BEN, LEO, MIA, Cafe
 async def busy_cafe(cafe: Cafe) -> Cafe:
     """A cafe with a filled card, a reward handed over, an open question, and a live code."""
     reward = await cafe.fills(MIA)
-    visit = (await cafe.scans(BEN, await cafe.shows(MIA, reward_id=reward))).facts.visit.id
+    visit = (await cafe.scans(BEN, await cafe.shows(MIA, reward_id=reward))).visit.id
     await cafe.offers(BEN, visit, reward)
     await cafe.undo_handover(BEN, reward)
     [again] = (await cafe.card(MIA)).rewards
@@ -198,7 +198,7 @@ async def test_a_second_caller_who_got_past_the_state_change_is_an_alarm(cafe: C
 
 async def test_a_reward_handed_over_behind_the_back_of_its_state_is_an_alarm(cafe: Cafe) -> None:
     reward = await cafe.fills(MIA)
-    visit = (await cafe.scans(BEN, await cafe.shows(MIA, reward_id=reward))).facts.visit.id
+    visit = (await cafe.scans(BEN, await cafe.shows(MIA, reward_id=reward))).visit.id
     await cafe.offers(BEN, visit, reward)
     with cafe.raw() as connection:
         connection.execute("UPDATE rewards SET state = 'issued'")

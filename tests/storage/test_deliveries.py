@@ -211,3 +211,30 @@ async def test_a_pictures_id_belongs_to_one_bot_and_the_newest_wins(cafe: Cafe) 
         )
     assert await cafe.database.read(lambda tx: tx.deliveries.find_file_id(1, "card-3-6")) == "new"
     assert await cafe.database.read(lambda tx: tx.deliveries.find_file_id(2, "card-3-6")) is None
+
+
+async def test_a_message_that_this_version_cant_read_fails_alone(cafe: Cafe) -> None:
+    await emptied(cafe)
+    await told(cafe, 1, 2, 3)
+    with cafe.raw() as connection:
+        connection.execute("""UPDATE deliveries SET notice = '{"kind": "OfTomorrow"}' WHERE chat_id < 3""")
+        connection.execute("UPDATE deliveries SET state = 'sending', lease_until = 0 WHERE chat_id = 2")
+    assert await RescueDeliveries(cafe.database)(leases=False) == 1
+    assert (await claim(cafe)).chat_id == 3
+    assert cafe.rows("SELECT chat_id, state, error FROM deliveries ORDER BY id") == [
+        (1, "failed", "can't be read: KeyError"),
+        (2, "failed", "can't be read: KeyError"),
+        (3, "sending", ""),
+    ]
+
+
+async def test_messages_do_not_wait_until_a_clock_that_went_back_is_there_again(cafe: Cafe) -> None:
+    await emptied(cafe)
+    await told(cafe, 1, 2)
+    await told(cafe, 3, lane=Lane.BULK)
+    assert (await claim(cafe)).chat_id == 1
+    cafe.later(hours=-3)
+    assert await ClaimDelivery(cafe.database)(ALL) is None
+    assert await RescueDeliveries(cafe.database)(leases=True) == 1, "its lease is not from this time either"
+    assert {(await claim(cafe)).chat_id, (await claim(cafe)).chat_id} == {1, 2}
+    assert await ClaimDelivery(cafe.database)(ALL) is None, "a campaign keeps its hour"

@@ -4,11 +4,14 @@ Not here: settings of the server.
 """
 
 import sqlite3
+from pathlib import Path
 
 import pytest
 
-from storage.sqlite import SqliteDatabase
+from bot.clock import MovableClock
+from storage.sqlite import FILE_NAME, SqliteDatabase
 from storage.transaction import StoredTransaction
+from tests.counter import MORNING, PredictableSecrets
 
 
 def pragma(name: str, tx: StoredTransaction) -> object:
@@ -42,6 +45,15 @@ async def test_the_reader_can_not_write(database: SqliteDatabase) -> None:
 
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
         await database.read(body)
+
+
+async def test_nobody_else_on_the_machine_reads_the_file_whatever_folder_it_lies_in(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    clock = MovableClock(frozen_at=MORNING)
+    database = await SqliteDatabase.open(tmp_path / FILE_NAME, clock=clock, secrets=PredictableSecrets())
+    modes = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.glob(f"{FILE_NAME}*")}
+    await database.close()
+    assert modes == {FILE_NAME: 0o600, f"{FILE_NAME}-wal": 0o600, f"{FILE_NAME}-shm": 0o600}
 
 
 async def test_every_table_of_ours_is_strict(database: SqliteDatabase, raw: sqlite3.Connection) -> None:

@@ -15,7 +15,7 @@ from tests.refusing import refused
 async def test_a_code_can_be_used_until_its_fifteen_minutes_are_over(cafe: Cafe) -> None:
     in_time, too_late = await cafe.shows(MIA), await cafe.shows(LEO)
     cafe.later(minutes=14, seconds=59)
-    assert (await cafe.scans(BEN, in_time)).facts.customer_name == "Mia"
+    assert (await cafe.scans(BEN, in_time)).customer_name == "Mia"
     cafe.later(seconds=1)
     with refused(CodeRanOut()):
         await cafe.scans(BEN, too_late)
@@ -28,7 +28,7 @@ async def test_a_second_code_takes_the_place_of_the_first(cafe: Cafe) -> None:
         await cafe.scans(BEN, first)
     with refused(UnknownCode()):
         await cafe.types(BEN, first.typed_code)
-    assert (await cafe.types(BEN, second.typed_code)).facts.visit.pair_code == second.pair_code
+    assert (await cafe.types(BEN, second.typed_code)).visit.pair_code == second.pair_code
     assert cafe.rows("SELECT state FROM scans ORDER BY id") == [("void",), ("used",)]
 
 

@@ -10,6 +10,7 @@ import pytest
 from loyalty.ids import VisitId
 from loyalty.notices import StampsAdded
 from loyalty.refusals import Refused, TooManyStamps, VisitOver
+from loyalty.use_cases.counter import Stamped
 from loyalty.use_cases.screens import ReadCounter, ReadReceipt
 from loyalty.use_cases.visit_record import VisitResult
 from loyalty.visits import MOST_ADDS, VisitState
@@ -20,9 +21,9 @@ from tests.refusing import refused
 async def test_a_tap_is_a_stamp_in_the_ledger_and_a_receipt(cafe: Cafe) -> None:
     visit = await cafe.serves(MIA)
     result = await cafe.confirm_visit(BEN, visit, stamps=1)
-    assert (result.fresh, result.facts.stamps, result.facts.settled_by) == (True, 1, "Ben")
+    assert (result.fresh, result.stamps, result.by) == (True, 1, "Ben")
     assert cafe.rows("SELECT kind, amount FROM ledger_entries") == [("earn", 1)]
-    [operation] = result.facts.operations
+    [operation] = (await ReadCounter(cafe.database)(visit)).operations
     fact = (await ReadReceipt(cafe.database)(operation.id)).fact
     assert isinstance(fact, StampsAdded)
     assert (fact.added, fact.stamps, fact.goal, fact.rewards, fact.by) == (1, 1, 6, 0, "Ben")
@@ -42,7 +43,7 @@ async def test_two_baristas_tap_and_the_second_sees_who_was_first(cafe: Cafe) ->
     visit = await cafe.serves(MIA)
     await cafe.confirm_visit(BEN, visit, stamps=1)
     seen = await cafe.confirm_visit(CARA, visit, stamps=1)
-    assert (seen.fresh, seen.facts.settled_by, seen.facts.visit.stamps) == (False, "Ben", 1)
+    assert (seen.fresh, seen.by, seen.visit.stamps) == (False, "Ben", 1)
 
 
 async def test_plus_one_against_plus_two_has_one_winner_and_both_see_it(cafe: Cafe) -> None:
@@ -52,8 +53,8 @@ async def test_plus_one_against_plus_two_has_one_winner_and_both_see_it(cafe: Ca
             cafe.confirm_visit(BEN, visit, stamps=1), cafe.confirm_visit(CARA, visit, stamps=2)
         )
         assert sorted((one.fresh, two.fresh)) == [False, True]
-        assert one.facts.visit == two.facts.visit
-        assert one.facts.visit.stamps == (1 if one.fresh else 2)
+        assert one.visit == two.visit
+        assert one.visit.stamps == (1 if one.fresh else 2)
 
 
 async def test_fifty_taps_on_one_visit_have_one_winner_and_the_others_see_it(cafe: Cafe) -> None:
@@ -62,7 +63,7 @@ async def test_fifty_taps_on_one_visit_have_one_winner_and_the_others_see_it(caf
         *(cafe.confirm_visit((BEN, CARA)[n % 2], visit, stamps=1 + n % 3) for n in range(50))
     )
     assert sum(result.fresh for result in results) == 1
-    assert len({(result.facts.visit.stamps, result.facts.settled_by) for result in results}) == 1
+    assert len({(result.visit.stamps, result.by) for result in results}) == 1
     assert cafe.number("SELECT COUNT(*) FROM operations") == 1
     assert cafe.number("SELECT COUNT(*) FROM deliveries WHERE operation_id IS NOT NULL") == 1
 
@@ -142,7 +143,7 @@ async def test_make_it_two_counts_once_however_often_and_by_whomever_it_is_tappe
         *(cafe.add_to_visit((BEN, CARA)[n % 2], visit, stamps=1, add=1) for n in range(50))
     )
     assert sum(result.fresh for result in results) == 1
-    assert {result.facts.visit.stamps for result in results} == {2}
+    assert {result.visit.stamps for result in results} == {2}
     assert (await cafe.card(MIA)).stamps == 2
 
 
@@ -203,14 +204,14 @@ async def test_confirm_against_decline_has_one_winner(cafe: Cafe) -> None:
     answers = await asyncio.gather(
         cafe.decline_visit(BEN, visit), cafe.confirm_visit(CARA, visit, stamps=1), return_exceptions=True
     )
-    winners = [answer for answer in answers if isinstance(answer, VisitResult) and answer.fresh]
+    winners = [answer for answer in answers if isinstance(answer, VisitResult | Stamped) and answer.fresh]
     losers = [answer for answer in answers if isinstance(answer, Refused)]
     assert (len(winners), len(losers)) == (1, 1)
 
 
 async def test_every_change_asks_once_for_a_redraw_of_each_message_that_shows_the_visit(cafe: Cafe) -> None:
     shown = await cafe.shows(MIA)
-    visit = (await cafe.scans(BEN, shown)).facts.visit.id
+    visit = (await cafe.scans(BEN, shown)).visit.id
     await cafe.scans(CARA, shown)
     await cafe.confirm_visit(BEN, visit, stamps=1)
     waiting = """
@@ -221,8 +222,10 @@ async def test_every_change_asks_once_for_a_redraw_of_each_message_that_shows_th
 
 async def test_the_staff_card_reads_the_same_facts_as_the_tap_was_answered_with(cafe: Cafe) -> None:
     visit = await cafe.serves(MIA)
-    answered = (await cafe.confirm_visit(BEN, visit, stamps=2)).facts
-    assert await ReadCounter(cafe.database)(visit) == answered
+    answered = await cafe.confirm_visit(BEN, visit, stamps=2)
+    shown = await ReadCounter(cafe.database)(visit)
+    assert (shown.visit, shown.stamps, shown.goal) == (answered.visit, answered.stamps, answered.goal)
+    assert shown.settled_by == answered.by
 
 
 async def test_the_history_shows_receipts_newest_first_page_by_page(cafe: Cafe) -> None:

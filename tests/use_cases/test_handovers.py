@@ -6,7 +6,15 @@ Not here: how they are earned.
 import asyncio
 
 from loyalty.ids import OfferId, RewardId, VisitId
-from loyalty.refusals import OfferOver, Refused, RewardFromNextVisit, RewardGone, UndoTooLate, VisitOver
+from loyalty.refusals import (
+    OfferOver,
+    OwnCode,
+    Refused,
+    RewardFromNextVisit,
+    RewardGone,
+    UndoTooLate,
+    VisitOver,
+)
 from loyalty.rewards import OfferState
 from loyalty.use_cases.screens import ReadCounter, ReadOffer
 from loyalty.visits import VisitState
@@ -153,7 +161,7 @@ async def test_a_cafe_may_let_rewards_be_had_at_once(cafe: Cafe) -> None:
 
 async def test_a_reward_picked_before_the_code_was_shown_is_handed_over_at_one_tap(cafe: Cafe) -> None:
     reward = await cafe.fills(MIA)
-    visit = (await cafe.scans(BEN, await cafe.shows(MIA, reward_id=reward))).facts
+    visit = await cafe.scans(BEN, await cafe.shows(MIA, reward_id=reward))
     assert visit.picked is not None
     assert visit.picked.id == reward
     taps = await asyncio.gather(*(cafe.offers((BEN, CARA)[n % 2], visit.visit.id, reward) for n in range(50)))
@@ -164,7 +172,7 @@ async def test_a_reward_picked_before_the_code_was_shown_is_handed_over_at_one_t
 
 async def test_picking_one_reward_leaves_the_others_to_be_asked_for(cafe: Cafe) -> None:
     picked, other = await cafe.fills(MIA), await cafe.fills(MIA)
-    visit = (await cafe.scans(BEN, await cafe.shows(MIA, reward_id=picked))).facts.visit.id
+    visit = (await cafe.scans(BEN, await cafe.shows(MIA, reward_id=picked))).visit.id
     assert not (await cafe.offers(BEN, visit, picked)).asked
     assert (await cafe.offers(BEN, visit, other)).asked
     assert reward_states(cafe) == ["redeemed", "issued"]
@@ -172,7 +180,7 @@ async def test_picking_one_reward_leaves_the_others_to_be_asked_for(cafe: Cafe) 
 
 async def test_a_picked_reward_ends_an_open_question_about_it(cafe: Cafe) -> None:
     _, reward, offer = await asked(cafe)
-    visit = (await cafe.scans(BEN, await cafe.shows(MIA, reward_id=reward))).facts.visit.id
+    visit = (await cafe.scans(BEN, await cafe.shows(MIA, reward_id=reward))).visit.id
     await cafe.offers(BEN, visit, reward)
     assert await state_of(cafe, offer) is OfferState.LAPSED
 
@@ -248,7 +256,7 @@ async def test_what_was_not_handed_over_has_no_undo(cafe: Cafe) -> None:
 
 async def test_an_old_button_for_a_picked_reward_whose_handover_was_undone_finds_it_gone(cafe: Cafe) -> None:
     reward = await cafe.fills(MIA)
-    visit = (await cafe.scans(BEN, await cafe.shows(MIA, reward_id=reward))).facts.visit.id
+    visit = (await cafe.scans(BEN, await cafe.shows(MIA, reward_id=reward))).visit.id
     await cafe.offers(BEN, visit, reward)
     await cafe.undo_handover(BEN, reward)
     with refused(RewardGone()):
@@ -261,3 +269,16 @@ async def test_a_visit_in_which_something_was_handed_over_is_not_declined(cafe: 
         await cafe.decline_visit(BEN, visit)
     await cafe.undo_handover(BEN, reward)
     assert (await cafe.decline_visit(BEN, visit)).fresh, "now nothing took place"
+
+
+async def test_nobody_hands_a_reward_to_themselves_or_takes_it_back_after_drinking_it(cafe: Cafe) -> None:
+    await cafe.stamps(BEN, 6, by=CARA)
+    [reward] = (await cafe.card(BEN)).rewards
+    visit = (await cafe.scans(CARA, await cafe.shows(BEN, reward_id=reward.id))).visit.id
+    with refused(OwnCode()):
+        await cafe.offers(BEN, visit, reward.id)
+    assert reward_states(cafe) == ["issued"]
+    await cafe.offers(CARA, visit, reward.id)
+    with refused(OwnCode()):
+        await cafe.undo_handover(BEN, reward.id)
+    assert reward_states(cafe) == ["redeemed"], "no second coffee"

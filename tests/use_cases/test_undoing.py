@@ -82,7 +82,7 @@ async def test_a_visit_whose_reward_is_drunk_is_not_undone(cafe: Cafe) -> None:
     filling = await cafe.stamps(MIA, 6)
     [reward] = (await cafe.card(MIA)).rewards
     shown = await cafe.shows(MIA, reward_id=reward.id)
-    visit = (await cafe.scans(BEN, shown)).facts.visit.id
+    visit = (await cafe.scans(BEN, shown)).visit.id
     await cafe.offers(BEN, visit, reward.id)
     with refused(AlreadyDrunk()):
         await cafe.undo_visit(BEN, filling)
@@ -91,7 +91,7 @@ async def test_a_visit_whose_reward_is_drunk_is_not_undone(cafe: Cafe) -> None:
 async def test_after_the_handover_was_undone_the_visit_can_be_undone_too(cafe: Cafe) -> None:
     filling = await cafe.stamps(MIA, 6)
     [reward] = (await cafe.card(MIA)).rewards
-    visit = (await cafe.scans(BEN, await cafe.shows(MIA, reward_id=reward.id))).facts.visit.id
+    visit = (await cafe.scans(BEN, await cafe.shows(MIA, reward_id=reward.id))).visit.id
     await cafe.offers(BEN, visit, reward.id)
     await cafe.undo_handover(BEN, reward.id)
     await cafe.undo_visit(BEN, filling)
@@ -148,7 +148,7 @@ async def test_an_undone_visit_stays_undone(cafe: Cafe) -> None:
     visit = await cafe.stamps(MIA, 1)
     await cafe.undo_visit(BEN, visit)
     seen = await cafe.confirm_visit(CARA, visit, stamps=1)
-    assert (seen.fresh, seen.facts.visit.state) == (False, VisitState.UNDONE)
+    assert (seen.fresh, seen.visit.state) == (False, VisitState.UNDONE)
     with refused(VisitOver(VisitState.UNDONE)):
         await cafe.add_to_visit(CARA, visit, stamps=1, add=1)
     assert (await cafe.card(MIA)).stamps == 0

@@ -43,7 +43,7 @@ async def test_more_than_one_slice_ends_in_one_sweep(cafe: Cafe) -> None:
 
 async def test_a_visit_in_which_only_a_reward_was_handed_over_took_place(cafe: Cafe) -> None:
     reward = await cafe.fills(MIA)
-    visit = (await cafe.scans(BEN, await cafe.shows(MIA, reward_id=reward))).facts.visit.id
+    visit = (await cafe.scans(BEN, await cafe.shows(MIA, reward_id=reward))).visit.id
     await cafe.offers(BEN, visit, reward)
     cafe.later(minutes=10)
     await cafe.expire_due()
@@ -53,7 +53,7 @@ async def test_a_visit_in_which_only_a_reward_was_handed_over_took_place(cafe: C
 
 async def test_a_visit_whose_only_handover_was_undone_did_not_take_place(cafe: Cafe) -> None:
     reward = await cafe.fills(MIA)
-    visit = (await cafe.scans(BEN, await cafe.shows(MIA, reward_id=reward))).facts.visit.id
+    visit = (await cafe.scans(BEN, await cafe.shows(MIA, reward_id=reward))).visit.id
     await cafe.offers(BEN, visit, reward)
     await cafe.undo_handover(BEN, reward)
     cafe.later(minutes=10)
