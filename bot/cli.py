@@ -11,7 +11,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from bot.settings import Settings, SettingsError, read_settings
-from bot.stopping import EXIT_FAILED, EXIT_SETTINGS, CannotRun
+from bot.stopping import EXIT_FAILED, EXIT_OK, EXIT_SETTINGS, CannotRun
 
 app = typer.Typer(
     help="One More Cup: a loyalty card for a small cafe.", no_args_is_help=True, add_completion=False,
@@ -67,7 +67,7 @@ def health() -> None:
     answered = "not yet" if age is None else f"{age:.0f} s ago"
     updates, deliveries = report.get("updates_waiting"), report.get("deliveries_waiting")
     typer.echo(f"Telegram answered: {answered}. Waiting: {updates} updates, {deliveries} messages.")
-    raise typer.Exit(0 if well else EXIT_FAILED)
+    raise typer.Exit(EXIT_OK if well else EXIT_FAILED)
 
 
 @app.command()

@@ -13,9 +13,9 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.methods import EditMessageCaption, EditMessageText, SendMessage
 
-from bot.telegram_errors import Fault, classify
 from handlers.keyboards import inline_keyboard
 from handlers.outgoing import OutgoingMessage
+from handlers.telegram_errors import Fault, classify
 from loyalty.deliveries import Screen
 from loyalty.ids import ChatId, MessageId
 from loyalty.use_cases.sending import ForgetMessage

@@ -18,7 +18,7 @@ from pydantic import ValidationError
 from bot.dialogue_storage import Conversation, DialogueStorage, as_changes
 from bot.patience import Patience, is_storage_fault
 from bot.raw_updates import RawUpdate
-from bot.telegram_errors import Fault, classify, passes_by_itself
+from handlers.telegram_errors import Fault, classify, passes_by_itself
 from loyalty.ids import TelegramId
 from loyalty.inbox import MOST_ATTEMPTS
 from loyalty.secrets import SecretSource

@@ -18,8 +18,8 @@ from bot.drawing import Drawer
 from bot.health import Health
 from bot.pacing import ChatPace, overall_pace, paced_by_sender
 from bot.patience import Patience, Stopping, is_storage_fault
-from bot.telegram_errors import Fault, classify
 from handlers.outgoing import OutgoingMessage
+from handlers.telegram_errors import Fault, classify
 from loyalty.deliveries import MOST_ATTEMPTS, Delivery, Lane, Screen, retry_delay
 from loyalty.ids import MessageId
 from loyalty.secrets import SecretSource

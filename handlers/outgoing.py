@@ -14,7 +14,6 @@ class Style(StrEnum):
     PLAIN = ""
     PRIMARY = "primary"
     SUCCESS = "success"
-    DANGER = "danger"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,12 +21,11 @@ from aiogram.types import (
 from handlers.keyboards import inline_keyboard
 from handlers.names import shortened
 from handlers.outgoing import OutgoingMessage
+from handlers.telegram_errors import Fault, classify
 from loyalty.ids import ChatId
 
 _TOAST: Final = 200  # the Bot API's limit
 _GLANCE: Final = 60  # what one reads before a toast fades; longer answers wait for an OK
-_VIEW_GONE: Final = ("message is not modified", "message to edit not found", "message can't be edited")
-_TOO_LATE: Final = ("query is too old", "query id is invalid")
 _NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 
 
@@ -63,7 +62,7 @@ async def answer_tap(query: CallbackQuery, text: str = "", *, alert: bool | None
     try:
         await query.answer(text or None, show_alert=len(text) > _GLANCE if alert is None else alert)
     except TelegramBadRequest as error:
-        if not any(sign in error.message.lower() for sign in _TOO_LATE):
+        if classify(error) is not Fault.QUERY_TOO_OLD:
             raise
 
 
@@ -82,5 +81,5 @@ async def turn(query: CallbackQuery, message: OutgoingMessage) -> None:
             link_preview_options=_NO_PREVIEW,
         )
     except TelegramBadRequest as error:
-        if not any(sign in error.message.lower() for sign in _VIEW_GONE):
+        if classify(error) not in (Fault.NOT_MODIFIED, Fault.MESSAGE_GONE):
             raise

@@ -390,8 +390,10 @@ class Deliveries(Protocol):
         """Tell someone a fact, once per key."""
         ...
 
-    def add_screen(self, kind: ScreenKind, subject_id: int, chat_id: ChatId) -> ScreenId:
-        """Send a new message that is redrawn as things change."""
+    def add_screen(
+        self, kind: ScreenKind, subject_id: int, chat_id: ChatId, *, cause: Cause | None = None
+    ) -> ScreenId:
+        """Send a new message that is redrawn as things change; once for each message that asked for it."""
         ...
 
     def remember_screen(

@@ -12,6 +12,7 @@ from loyalty.deliveries import LEASE, Delivery, DeliveryState, Lane, Screen, Scr
 from loyalty.ids import ChatId, CustomerId, DeliveryId, MessageId, OperationId, ScreenId
 from loyalty.ledger import Operation
 from loyalty.notices import Notice
+from loyalty.people import Cause
 from loyalty.ports import Deliveries
 from storage import facts
 from storage.people import StoredPeople
@@ -46,9 +47,15 @@ class StoredDeliveries(Deliveries):
     ) -> None:
         self._add(key, chat_id, lane=lane, notice=facts.encode(notice))
 
-    def add_screen(self, kind: ScreenKind, subject_id: int, chat_id: ChatId) -> ScreenId:
+    def add_screen(
+        self, kind: ScreenKind, subject_id: int, chat_id: ChatId, *, cause: Cause | None = None
+    ) -> ScreenId:
+        key = f"{kind}:{subject_id}:{cause.chat_id}:{cause.message_id}" if cause else None
+        asked = "SELECT screen_id FROM deliveries WHERE dedupe_key = :key"
+        if key and (known := self._rows.find(asked, {"key": key})):
+            return ScreenId(known["screen_id"])
         screen_id = self._screens.add(kind, subject_id, chat_id, None)
-        self._add(f"screen:{screen_id}", chat_id, screen_id=screen_id)
+        self._add(key or f"screen:{screen_id}", chat_id, screen_id=screen_id)
         return screen_id
 
     def remember_screen(

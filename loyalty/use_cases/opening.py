@@ -54,7 +54,7 @@ def open_visit(
         return _remember(tx, OwnCode(), staff, scan)
     known = tx.visits.find_by_scan(scan.id)
     if known is not None and not (isinstance(key, TypedCode) and _is_stale(tx, known)):
-        _show_card(tx, known, chat_id)
+        _show_card(tx, known, chat_id, cause)
         return known
     if not scan.may_be_used(tx.now):
         return _remember(tx, UnknownCode(), staff) if isinstance(key, TypedCode) else CodeRanOut()
@@ -74,12 +74,12 @@ def _open(tx: Transaction, staff: StaffMember, scan: Scan, chat_id: ChatId, caus
         cause=cause,
     )
     redraw_code(tx, scan.id)
-    _show_card(tx, visit, chat_id)
+    _show_card(tx, visit, chat_id, cause)
     return visit
 
 
-def _show_card(tx: Transaction, visit: Visit, chat_id: ChatId) -> None:
-    tx.deliveries.add_screen(ScreenKind.STAFF_CARD, visit.id, chat_id)
+def _show_card(tx: Transaction, visit: Visit, chat_id: ChatId, cause: Cause | None) -> None:
+    tx.deliveries.add_screen(ScreenKind.STAFF_CARD, visit.id, chat_id, cause=cause)
 
 
 def _find_scan(tx: Transaction, key: LinkSecret | TypedCode) -> Scan | None:

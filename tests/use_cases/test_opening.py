@@ -6,9 +6,12 @@ Not here: confirming it.
 import asyncio
 from datetime import timedelta
 
+from loyalty.ids import MessageId
+from loyalty.people import Cause
 from loyalty.refusals import NotStaff, OwnCode, Refused, TooManyStamps, TooManyWrongCodes, UnknownCode
+from loyalty.use_cases.opening import TypedCode
 from loyalty.visits import VisitState
-from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe
+from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe, private
 from tests.refusing import refused
 
 
@@ -160,3 +163,11 @@ async def test_every_opening_puts_a_staff_card_into_the_chat_it_came_from(cafe: 
     await cafe.scans(ANNA, shown)
     cards = "SELECT chat_id FROM screens WHERE kind = 'staff_card' ORDER BY chat_id"
     assert cafe.rows(cards) == [(ANNA.telegram_id,), (BEN.telegram_id,)]
+
+
+async def test_a_message_that_is_handled_again_brings_no_second_staff_card(cafe: Cafe) -> None:
+    code = TypedCode((await cafe.shows(MIA)).typed_code)
+    for message in (7, 7, 8, 7):
+        cause = Cause(private(BEN), MessageId(message))
+        await cafe.open_visit(BEN, code, chat_id=private(BEN), cause=cause)
+    assert cafe.number("SELECT COUNT(*) FROM screens WHERE kind = 'staff_card'") == 2, "one for each message"

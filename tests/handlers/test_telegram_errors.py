@@ -25,7 +25,7 @@ from aiogram.methods import SendMessage, TelegramMethod
 from aiohttp.client_reqrep import ConnectionKey
 from python_socks import ProxyConnectionError, ProxyError
 
-from bot.telegram_errors import Fault, classify, passes_by_itself
+from handlers.telegram_errors import Fault, classify, passes_by_itself
 
 METHOD: TelegramMethod[Any] = SendMessage(chat_id=1, text="hello")
 KEY = ConnectionKey("api.telegram.org", 443, True, True, None, None, None)
