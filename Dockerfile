@@ -4,7 +4,7 @@
 FROM python:3.13-trixie AS build
 
 # Debian's SQLite has the WAL-reset bug (sqlite.org/wal.html#walresetbug) and no backport, so the image brings its own.
-# The checksum is that of the file on sqlite.org/download.html; other distributions' recipes for 3.51.3 name the same.
+# The checksum is the one that several distributions' recipes for 3.51.3 name; a file with another one is refused.
 ADD --checksum=sha256:81f5be397049b0cae1b167f2225af7646fc0f82e4a9b3c48c9ea3a533e21d77a \
     https://www.sqlite.org/2026/sqlite-autoconf-3510300.tar.gz /build/sqlite.tar.gz
 # SECURE_DELETE is Debian's choice too: what a customer has deleted is overwritten, not just forgotten.

@@ -143,8 +143,9 @@ class UpdateHandling:
     async def _give_up(self, raw: RawUpdate, reason: str, error: Exception | None) -> None:
         reference = self._secrets.token_bytes(3).hex().upper()
         _log.error("update_given_up", reference=reference, reason=reason, exc_info=error)
+        blank = raw.may_hold_secret
         await self._patience.insist(
-            lambda: self._care.give_up(raw.update_id, reference=reference, error=reason)
+            lambda: self._care.give_up(raw.update_id, reference=reference, error=reason, blank=blank)
         )
         await self._apology(raw, reference)
 

@@ -249,14 +249,14 @@ class Sender:
         await self._put_back(delivery, wait, problem, count_attempt=count)
 
     async def _wait_for_line(self, delivery: Delivery, problem: str) -> None:
-        """However long it is down: nothing goes out, no attempt is counted, nothing is lost."""
+        """However long it is down: nothing goes out, no attempt is counted, nothing is lost or overtaken."""
         now = asyncio.get_running_loop().time()
         if now >= self._line_down_until:
             self._outage = min(self._outage * 2, LONGEST_OUTAGE_WAIT_SECONDS)
             self._line_down_until = now + self._outage
             _log.warning("line_down", problem=problem, seconds=self._outage)
         self._health.trouble(PART, "No connection to Telegram; messages wait and go out later.")
-        await self._put_back(delivery, self._line_down_until - now, problem, count_attempt=False)
+        await self._put_back(delivery, None, problem, count_attempt=False)
 
     async def _obey(self, delivery: Delivery, seconds: float) -> None:
         wait = timedelta(seconds=seconds * self._jitter())
@@ -273,8 +273,10 @@ class Sender:
         self._health.well(PART)
         await self._insist(lambda: self._care.note_failed(delivery, problem, unreachable=unreachable))
 
-    async def _put_back(self, delivery: Delivery, seconds: float, why: str, *, count_attempt: bool) -> None:
-        wait = timedelta(seconds=seconds)
+    async def _put_back(
+        self, delivery: Delivery, seconds: float | None, why: str, *, count_attempt: bool
+    ) -> None:
+        wait = None if seconds is None else timedelta(seconds=seconds)
         put_back = self._care.put_back
         await self._insist(lambda: put_back(delivery, wait=wait, error=why, count_attempt=count_attempt))
 

@@ -204,8 +204,10 @@ class Visits(Protocol):
         """Take an open visit that has not run out to confirmed; None for the loser of a race."""
         ...
 
-    def settle(self, visit_id: VisitId, state: VisitState, *, by: StaffId | None) -> Visit | None:
-        """Take an open visit to declined or expired (or, with nothing to stamp, confirmed)."""
+    def settle(
+        self, visit_id: VisitId, state: VisitState, *, by: StaffId | None, at: datetime | None = None
+    ) -> Visit | None:
+        """Take an open visit to declined or expired (with nothing to stamp, confirmed), now or `at`."""
         ...
 
     def note_add(self, visit_id: VisitId, *, stamps: int, add: int) -> Visit | None:
@@ -426,8 +428,10 @@ class Deliveries(Protocol):
         """It need not be sent any more."""
         ...
 
-    def put_back(self, delivery: Delivery, *, run_at: datetime, error: str, count_attempt: bool) -> None:
-        """Send it later; a redraw that another one overtook is skipped."""
+    def put_back(
+        self, delivery: Delivery, *, run_at: datetime | None, error: str, count_attempt: bool
+    ) -> None:
+        """Send it later, or with None in its old place; a redraw that another one overtook is skipped."""
         ...
 
     def forget_message(self, screen_id: ScreenId) -> None:
@@ -504,8 +508,8 @@ class Inbox(Protocol):
         """Mark an update done and write the dialogue states that it left, together."""
         ...
 
-    def give_up(self, update_id: UpdateId, error: str) -> None:
-        """Mark an update dead; its body stays for whoever mends the bug."""
+    def give_up(self, update_id: UpdateId, error: str, *, blank: bool) -> None:
+        """Mark an update dead; its body stays for whoever mends the bug, unless it held a secret."""
         ...
 
     def blank_bodies(self, *, settled_before: datetime, most: int) -> int:

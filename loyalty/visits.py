@@ -48,6 +48,8 @@ class Visit:
     expires_at: datetime
     settled_by: StaffId | None
     settled_at: datetime | None
+    stamped_at: datetime | None
+    """When the last stamps were given, adds included."""
     undone_by: StaffId | None
     undone_at: datetime | None
 
@@ -75,7 +77,6 @@ class Visit:
         """Whether *undo* still works for it."""
         return (
             self.state is VisitState.CONFIRMED
-            and self.stamps > 0
-            and self.settled_at is not None
-            and now < self.settled_at + UNDO_WINDOW
+            and self.stamped_at is not None
+            and now < self.stamped_at + UNDO_WINDOW
         )

@@ -101,7 +101,9 @@ class StoredDeliveries(Deliveries):
     def settle_skipped(self, delivery: Delivery, reason: str) -> None:
         self._settle(delivery.id, DeliveryState.SKIPPED, error=reason)
 
-    def put_back(self, delivery: Delivery, *, run_at: datetime, error: str, count_attempt: bool) -> None:
+    def put_back(
+        self, delivery: Delivery, *, run_at: datetime | None, error: str, count_attempt: bool
+    ) -> None:
         screen_id = delivery.content.id if isinstance(delivery.content, Screen) else None
         overtaken = self._rows.find(
             "SELECT id FROM deliveries WHERE screen_id = :screen AND state = 'pending'", {"screen": screen_id}
@@ -111,13 +113,14 @@ class StoredDeliveries(Deliveries):
             return
         self._rows.change(
             """
-            UPDATE deliveries SET state = 'pending', lease_until = NULL, run_at = :run_at, error = :error,
+            UPDATE deliveries SET state = 'pending', lease_until = NULL, error = :error,
+                                  run_at = COALESCE(CAST(:run_at AS INTEGER), run_at),
                                   attempts = attempts - :uncounted
             WHERE id = :id AND state = 'sending'
             """,
             {
                 "id": delivery.id,
-                "run_at": to_micros(run_at),
+                "run_at": None if run_at is None else to_micros(run_at),
                 "error": error[:500],
                 "uncounted": 0 if count_attempt else 1,
             },
@@ -128,18 +131,14 @@ class StoredDeliveries(Deliveries):
         self._screens.forget_message(screen_id)
 
     def rescue(self, *, leases: bool) -> int:
-        self._hurry_what_waits_for_a_clock_that_went_back()
+        self._follow_a_clock_that_went_back()
+        before = self._rows.now_micros if leases else 2**62
         rows = self._rows.all(
             f"""
-            SELECT {_COLUMNS} FROM deliveries
-            WHERE state = 'sending' AND (:all = 1 OR lease_until < :now OR lease_until > :longest)
-            ORDER BY id
+            SELECT {_COLUMNS} FROM deliveries WHERE state = 'sending' AND lease_until < :before
+            ORDER BY lease_until, id
             """,
-            {
-                "all": int(not leases),
-                "now": self._rows.now_micros,
-                "longest": to_micros(self._rows.now + LEASE),
-            },
+            {"before": before},
         )
         for delivery in map(self._read, rows):
             if delivery is None:
@@ -216,8 +215,8 @@ class StoredDeliveries(Deliveries):
         )
         self._rows.deliveries_added = True
 
-    def _hurry_what_waits_for_a_clock_that_went_back(self) -> None:
-        """Else receipts of a minute ago come when it is that late again. Campaigns keep their hour."""
+    def _follow_a_clock_that_went_back(self) -> None:
+        """Else receipts of a minute ago wait until it is that late again. Campaigns keep their hour."""
         hurried = self._rows.change(
             """
             UPDATE deliveries SET run_at = :now
@@ -226,6 +225,10 @@ class StoredDeliveries(Deliveries):
             {"lane": Lane.TRANSACTIONAL, "now": self._rows.now_micros},
         )
         self._rows.deliveries_added = self._rows.deliveries_added or hurried > 0
+        self._rows.change(
+            "UPDATE deliveries SET lease_until = 0 WHERE state = 'sending' AND lease_until > :longest",
+            {"longest": to_micros(self._rows.now + LEASE)},
+        )
 
     def _claim_in(self, lane: Lane) -> sqlite3.Row | None:
         return self._rows.find(

@@ -64,10 +64,14 @@ class StoredInbox(Inbox):
         for change in changes:
             self._dialogues.write(change)
 
-    def give_up(self, update_id: UpdateId, error: str) -> None:
+    def give_up(self, update_id: UpdateId, error: str, *, blank: bool) -> None:
         self._rows.change(
-            "UPDATE inbox SET state = 'dead', settled_at = :now, error = :error WHERE update_id = :id",
-            {"id": update_id, "error": error[:2000], "now": self._rows.now_micros},
+            """
+            UPDATE inbox SET state = 'dead', settled_at = :now, error = :error,
+                             body = CASE WHEN :blank = 1 THEN '' ELSE body END
+            WHERE update_id = :id
+            """,
+            {"id": update_id, "error": error[:2000], "blank": int(blank), "now": self._rows.now_micros},
         )
 
     def blank_bodies(self, *, settled_before: datetime, most: int) -> int:

@@ -18,7 +18,7 @@ from storage.rows import Rows, from_micros, maybe_from_micros, to_micros
 
 COLUMNS = """
     id, customer_id, card_id, location_id, scan_id, state, pair_code, stamps, adds, program_version, practice,
-    opened_by, opened_at, expires_at, settled_by, settled_at, undone_by, undone_at
+    opened_by, opened_at, expires_at, settled_by, settled_at, stamped_at, undone_by, undone_at
 """
 
 
@@ -72,7 +72,8 @@ class StoredVisits(Visits):
         return _maybe(
             self._rows.find(
                 f"""
-                UPDATE visits SET state = 'confirmed', stamps = :stamps, settled_by = :by, settled_at = :now
+                UPDATE visits SET state = 'confirmed', stamps = :stamps, settled_by = :by, settled_at = :now,
+                                  stamped_at = :now
                 WHERE id = :id AND state = 'open' AND expires_at > :now
                 RETURNING {COLUMNS}
                 """,
@@ -80,14 +81,16 @@ class StoredVisits(Visits):
             )
         )
 
-    def settle(self, visit_id: VisitId, state: VisitState, *, by: StaffId | None) -> Visit | None:
+    def settle(
+        self, visit_id: VisitId, state: VisitState, *, by: StaffId | None, at: datetime | None = None
+    ) -> Visit | None:
         return _maybe(
             self._rows.find(
                 f"""
-                UPDATE visits SET state = :state, settled_by = :by, settled_at = :now
+                UPDATE visits SET state = :state, settled_by = :by, settled_at = :at
                 WHERE id = :id AND state = 'open' RETURNING {COLUMNS}
                 """,
-                {"id": visit_id, "state": state, "by": by, "now": self._rows.now_micros},
+                {"id": visit_id, "state": state, "by": by, "at": to_micros(at or self._rows.now)},
             )
         )
 
@@ -95,10 +98,10 @@ class StoredVisits(Visits):
         return _maybe(
             self._rows.find(
                 f"""
-                UPDATE visits SET stamps = stamps + :stamps, adds = :add
+                UPDATE visits SET stamps = stamps + :stamps, adds = :add, stamped_at = :now
                 WHERE id = :id AND state = 'confirmed' AND adds = :add - 1 RETURNING {COLUMNS}
                 """,
-                {"id": visit_id, "stamps": stamps, "add": add},
+                {"id": visit_id, "stamps": stamps, "add": add, "now": self._rows.now_micros},
             )
         )
 
@@ -147,6 +150,7 @@ def to_visit(row: sqlite3.Row) -> Visit:
         expires_at=from_micros(row["expires_at"]),
         settled_by=_maybe_staff(row["settled_by"]),
         settled_at=maybe_from_micros(row["settled_at"]),
+        stamped_at=maybe_from_micros(row["stamped_at"]),
         undone_by=_maybe_staff(row["undone_by"]),
         undone_at=maybe_from_micros(row["undone_at"]),
     )

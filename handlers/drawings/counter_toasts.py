@@ -19,7 +19,7 @@ def word_stamped(stamped: Stamped, words: Words, *, me: StaffId | None) -> str:
     progress = say_progress(words, stamps=stamped.stamps, goal=stamped.goal)
     if visit.state is not VisitState.CONFIRMED:
         return word_refusal(VisitOver(visit.state), words)
-    if not stamped.fresh and visit.settled_by != me:
+    if not stamped.fresh and stamped.by_id != me:
         return words.plain("toast-somebody-first", by=stamped.by, progress=progress)
     if stamped.filled is not None:
         return words.plain("toast-filled", item=name_item(words, stamped.filled), progress=progress)

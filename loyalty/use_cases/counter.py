@@ -6,15 +6,15 @@ Not here: undo (undoing.py) and rewards handed over (handovers.py).
 from dataclasses import dataclass
 
 from loyalty import ledger, stamps
-from loyalty.ids import ChatId, VisitId
+from loyalty.ids import ChatId, StaffId, VisitId
 from loyalty.ledger import OperationKind
 from loyalty.notices import StampsAdded
 from loyalty.own_words import OwnWords
 from loyalty.people import Cause, Person, StaffMember
 from loyalty.ports import Database, Transaction
 from loyalty.programs import Program
-from loyalty.refusals import OwnCode, Refusal, Refused, TooManyStamps, VisitOver
-from loyalty.use_cases.authority import is_own, require_staff
+from loyalty.refusals import Refusal, Refused, TooManyStamps, VisitOver
+from loyalty.use_cases.authority import refuse_own, require_staff
 from loyalty.use_cases.opening import LinkSecret, TypedCode, open_visit
 from loyalty.use_cases.visit_record import (
     VisitResult,
@@ -41,7 +41,8 @@ class Stamped:
     filled: OwnWords | None
     """What the card that these stamps filled gives."""
     by: str
-    """Who confirmed the visit."""
+    """Who gave these stamps."""
+    by_id: StaffId | None
     fresh: bool
 
 
@@ -132,27 +133,28 @@ class DeclineVisit:
 def _confirm(tx: Transaction, staff: StaffMember, visit_id: VisitId, count: int) -> Stamped:
     program = tx.programs.get_current()
     _check_stamps(program, count)
+    op_key = f"visit:{visit_id}"
     visit = tx.visits.confirm(visit_id, stamps=count, by=staff.id)
     if visit is None:
-        return _seen(tx, staff, _find_confirmed(tx, visit_id))
-    _refuse_own(tx, staff, visit)
+        return _seen(tx, staff, _find_confirmed(tx, visit_id), op_key)
+    refuse_own(tx, staff, visit.customer_id)
     tx.people.note_visit(visit.customer_id, visits=1, last_visit_at=tx.now)
-    return _earn(tx, staff, visit, program, count, op_key=f"visit:{visit.id}", kind=OperationKind.VISIT)
+    return _earn(tx, staff, visit, program, count, op_key=op_key, kind=OperationKind.VISIT)
 
 
 def _add(tx: Transaction, staff: StaffMember, visit_id: VisitId, count: int, add: int) -> Stamped:
     program = tx.programs.get_current()
     _check_stamps(program, count)
+    op_key = f"visit:{visit_id}:add:{add}"
     known = find_visit(tx, visit_id)
     if known.state is VisitState.CONFIRMED and add <= known.adds:
-        return _seen(tx, staff, known)
+        return _seen(tx, staff, known, op_key)
     if not known.may_take_stamps(tx.now):
         raise Refused(VisitOver(known.state))
     visit = tx.visits.note_add(visit_id, stamps=count, add=add)
     if visit is None:
-        return _seen(tx, staff, known)
-    _refuse_own(tx, staff, visit)
-    op_key = f"visit:{visit.id}:add:{add}"
+        return _seen(tx, staff, known, op_key)
+    refuse_own(tx, staff, visit.customer_id)
     return _earn(tx, staff, visit, program, count, op_key=op_key, kind=OperationKind.VISIT_ADD)
 
 
@@ -172,19 +174,22 @@ def _find_confirmed(tx: Transaction, visit_id: VisitId) -> Visit:
     return known
 
 
-def _refuse_own(tx: Transaction, staff: StaffMember, visit: Visit) -> None:
-    """Nobody stamps themselves: a colleague may have opened that visit in a shared chat."""
-    if is_own(tx, staff.telegram_id, visit.customer_id):
-        raise Refused(OwnCode())
-
-
-def _seen(tx: Transaction, staff: StaffMember, visit: Visit) -> Stamped:
+def _seen(tx: Transaction, staff: StaffMember, visit: Visit, op_key: str) -> Stamped:
     """What somebody else's tap did, or the same tap before."""
-    _refuse_own(tx, staff, visit)
-    facts = tx.views.get_counter(visit.id)
-    last = facts.operations[-1].fact if facts.operations else None
-    filled = last.item if isinstance(last, StampsAdded) and last.rewards else None
-    return Stamped(facts.visit, facts.stamps, facts.goal, filled, facts.settled_by, fresh=False)
+    refuse_own(tx, staff, visit.customer_id)
+    operation = tx.ledger.find_by_key(op_key)
+    if operation is None or not isinstance(operation.fact, StampsAdded):
+        raise Refused(VisitOver(visit.state))  # settled without stamps
+    fact, card = operation.fact, tx.cards.get(visit.card_id)
+    return Stamped(
+        visit,
+        stamps=card.stamps,
+        goal=card.aim(tx.programs.get_current().rules.goal),
+        filled=fact.item if fact.rewards else None,
+        by=fact.by,
+        by_id=operation.staff_id,
+        fresh=False,
+    )
 
 
 def _earn(
@@ -219,4 +224,4 @@ def _earn(
     tx.deliveries.add_receipt(operation, visit.customer_id)
     redraw_visit(tx, visit)
     filled = fact.item if fact.rewards else None
-    return Stamped(visit, fact.stamps, fact.goal, filled, staff.name, fresh=True)
+    return Stamped(visit, fact.stamps, fact.goal, filled, staff.name, staff.id, fresh=True)

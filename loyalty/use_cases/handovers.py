@@ -122,9 +122,7 @@ def _settle(tx: Transaction, offer: HandoverOffer, visit: Visit, answer: OfferSt
     if not visit.may_hand_over(tx.now) or not tx.rewards.answer(offer.id, answer):
         raise Refused(OfferOver())
     if answer is OfferState.AGREED:
-        reward = tx.rewards.get(offer.reward_id)
-        _check(tx, visit, reward)
-        _hand_over(tx, tx.people.get_staff(offer.asked_by), visit, reward)
+        _hand_over(tx, tx.people.get_staff(offer.asked_by), visit, tx.rewards.get(offer.reward_id))
     tx.deliveries.redraw(offer.id, ScreenKind.OFFER)
     redraw_visit(tx, visit)
 

@@ -62,11 +62,14 @@ class GiveUpUpdate:
 
     database: Database
 
-    async def __call__(self, update_id: UpdateId, *, reference: str, error: str) -> None:
-        """`reference` stands in the log too; `error` must hold nothing personal."""
+    async def __call__(self, update_id: UpdateId, *, reference: str, error: str, blank: bool) -> None:
+        """`reference` stands in the log too; `error` must hold nothing personal.
+
+        `blank` empties the body at once: it held a secret.
+        """
 
         def body(tx: Transaction) -> None:
-            tx.inbox.give_up(update_id, f"{reference}: {error}")
+            tx.inbox.give_up(update_id, f"{reference}: {error}", blank=blank)
             for owner in tx.people.find_owners():
                 key = f"given-up:{update_id}:{owner.id}"
                 tx.deliveries.add_notice(UpdateGivenUp(reference), ChatId(owner.telegram_id), key=key)

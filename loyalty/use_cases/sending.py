@@ -100,11 +100,13 @@ class PutBack:
 
     database: Database
 
-    async def __call__(self, delivery: Delivery, *, wait: timedelta, error: str, count_attempt: bool) -> None:
-        """`wait` counts from now."""
+    async def __call__(
+        self, delivery: Delivery, *, wait: timedelta | None, error: str, count_attempt: bool
+    ) -> None:
+        """`wait` counts from now; None: it keeps its place before what came later."""
 
         def body(tx: Transaction) -> None:
-            run_at = tx.now + wait
+            run_at = None if wait is None else tx.now + wait
             tx.deliveries.put_back(delivery, run_at=run_at, error=error, count_attempt=count_attempt)
 
         await self.database.write(body)

@@ -68,8 +68,8 @@ def _take_back(tx: Transaction, staff: StaffMember, visit: Visit, filled: Sequen
     changes = ledger.reversal(tx.ledger.entries_of_visit(visit.id))
     left = card.stamps + sum(change.amount for change in changes)
     goal = filled[0].cost if filled else card.goal  # the card that is being filled again is the earlier one
-    overfull = bool(filled) and left >= goal  # later stamps would make it a full card without a reward
-    if left < 0 or overfull:
+    overfull = bool(filled) and left >= goal and _has_later_operations(tx, visit)
+    if left < 0 or overfull:  # later stamps lean on these, or would make a full card without its reward
         raise Refused(LaterVisitFirst())
     for reward in filled:
         tx.rewards.cancel(reward.id)
@@ -96,3 +96,8 @@ def _take_back(tx: Transaction, staff: StaffMember, visit: Visit, filled: Sequen
         goal=goal,
     )
     tx.deliveries.add_receipt(operation, visit.customer_id)
+
+
+def _has_later_operations(tx: Transaction, visit: Visit) -> bool:
+    newest = tx.ledger.history(visit.customer_id, before=None, most=1)
+    return bool(newest) and newest[0].visit_id != visit.id

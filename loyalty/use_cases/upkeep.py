@@ -93,12 +93,17 @@ def _end_visit(tx: Transaction, visit_id: VisitId) -> bool:
 
 def _settle_visit(tx: Transaction, visit_id: VisitId) -> Visit | None:
     """A visit in which a reward was handed over took place, even if nobody gave a stamp."""
-    handed_over = [reward for reward in tx.rewards.redeemed_in(visit_id) if reward.redeemed_by is not None]
+    handed_over = [
+        (reward.redeemed_at, reward.redeemed_by)
+        for reward in tx.rewards.redeemed_in(visit_id)
+        if reward.redeemed_at is not None and reward.redeemed_by is not None
+    ]
     if not handed_over:
         return tx.visits.settle(visit_id, VisitState.EXPIRED, by=None)
-    visit = tx.visits.settle(visit_id, VisitState.CONFIRMED, by=handed_over[-1].redeemed_by)
+    at, by = max(handed_over)  # not now: a bot that was down over night must not reopen yesterday's visit
+    visit = tx.visits.settle(visit_id, VisitState.CONFIRMED, by=by, at=at)
     if visit is not None:
-        tx.people.note_visit(visit.customer_id, visits=1, last_visit_at=handed_over[-1].redeemed_at)
+        tx.people.note_visit(visit.customer_id, visits=1, last_visit_at=at)
     return visit
 
 

@@ -149,6 +149,13 @@ async def test_a_handler_that_always_fails_is_given_up_and_the_owner_and_the_per
     assert reference in await desk.one("SELECT notice FROM deliveries")
 
 
+async def test_a_start_link_that_could_not_be_handled_is_not_kept_either(desk: Desk) -> None:
+    desk.do = Failing(RuntimeError("a bug"), 99)
+    await desk.takes(message("/start o_" + "s" * 22))
+    assert [state for state, *_ in await desk.inbox()] == ["dead"]
+    assert await desk.one("SELECT body FROM inbox") == ""
+
+
 async def test_an_update_that_killed_the_process_three_times_is_given_up_unhandled(desk: Desk) -> None:
     await desk.takes(message(), attempts=0)
     for _ in range(3):

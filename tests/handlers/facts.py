@@ -63,6 +63,7 @@ def a_visit(**changes: Any) -> Visit:
         expires_at=NOW + 9 * MINUTE,
         settled_by=None,
         settled_at=None,
+        stamped_at=None,
         undone_by=None,
         undone_at=None,
     )
@@ -72,7 +73,14 @@ def a_visit(**changes: Any) -> Visit:
 def confirmed(**changes: Any) -> Visit:
     """Confirmed with one stamp just now."""
     return a_visit(
-        **{"state": VisitState.CONFIRMED, "stamps": 1, "settled_by": OLGA, "settled_at": NOW, **changes}
+        **{
+            "state": VisitState.CONFIRMED,
+            "stamps": 1,
+            "settled_by": OLGA,
+            "settled_at": NOW,
+            "stamped_at": NOW,
+            **changes,
+        }
     )
 
 

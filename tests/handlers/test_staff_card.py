@@ -216,7 +216,7 @@ def test_a_card_with_everything_and_hostile_words_fits_and_is_quoted(words: Word
 
 
 def test_the_toast_is_what_one_says_aloud(words: Words) -> None:
-    fresh = Stamped(confirmed(), stamps=5, goal=6, filled=None, by="Olga", fresh=True)
+    fresh = Stamped(confirmed(), stamps=5, goal=6, filled=None, by="Olga", by_id=OLGA, fresh=True)
     again = replace(fresh, fresh=False)
     assert word_stamped(fresh, words, me=OLGA) == "5 of 6, one to go"
     assert word_stamped(again, words, me=OLGA) == "5 of 6, one to go"
@@ -225,13 +225,13 @@ def test_the_toast_is_what_one_says_aloud(words: Words) -> None:
 
 
 def test_a_full_card_is_said_aloud(words: Words) -> None:
-    full = Stamped(confirmed(), stamps=0, goal=6, filled=COFFEE, by="Olga", fresh=True)
+    full = Stamped(confirmed(), stamps=0, goal=6, filled=COFFEE, by="Olga", by_id=OLGA, fresh=True)
     assert word_stamped(full, words, me=OLGA) == "Card full: Free coffee. 0 of 6"
 
 
 def test_a_tap_on_what_somebody_else_ended_says_how_it_ended(words: Words) -> None:
     undone = counter(a_visit(state=VisitState.UNDONE))
-    seen = Stamped(undone.visit, stamps=4, goal=6, filled=None, by="Olga", fresh=False)
+    seen = Stamped(undone.visit, stamps=4, goal=6, filled=None, by="Olga", by_id=OLGA, fresh=False)
     assert "undone" in word_stamped(seen, words, me=OLGA)
     assert word_undone(undone, words) == "Undone: 4 of 6"
     assert word_declined(counter(a_visit(state=VisitState.DECLINED)), words) == "Put aside, nothing was given"

@@ -17,10 +17,12 @@ OPEN = Visit(
     id=VisitId(1), customer_id=CustomerId(1), card_id=CardId(1), location_id=LocationId(1), scan_id=None,
     state=VisitState.OPEN, pair_code=None, stamps=0, adds=0, program_version=ProgramVersion(1),
     practice=False, opened_by=StaffId(1), opened_at=MORNING, expires_at=MORNING + LIFE,
-    settled_by=None, settled_at=None,
+    settled_by=None, settled_at=None, stamped_at=None,
     undone_by=None, undone_at=None,
 )  # fmt: skip
-CONFIRMED = replace(OPEN, state=VisitState.CONFIRMED, stamps=1, settled_by=StaffId(1), settled_at=MORNING)
+CONFIRMED = replace(
+    OPEN, state=VisitState.CONFIRMED, stamps=1, settled_by=StaffId(1), settled_at=MORNING, stamped_at=MORNING
+)
 
 
 def test_an_open_visit_can_be_confirmed_until_its_ten_minutes_are_over() -> None:
@@ -46,7 +48,7 @@ def test_a_visit_takes_a_limited_number_of_adds() -> None:
 
 
 def test_a_visit_that_gave_no_stamp_has_nothing_to_undo() -> None:
-    assert not replace(CONFIRMED, stamps=0).may_be_undone(MORNING)
+    assert not replace(CONFIRMED, stamps=0, stamped_at=None).may_be_undone(MORNING)
 
 
 @pytest.mark.parametrize("state", [VisitState.DECLINED, VisitState.EXPIRED, VisitState.UNDONE])

@@ -27,6 +27,7 @@ class ModelVisit:
     """Rewards that it filled; one handed over and taken back is replaced by its successor."""
     handed_over: list[RewardId] = field(default_factory=list)
     settled_at: datetime | None = None
+    stamped_at: datetime | None = None
 
     def over(self, now: datetime) -> bool:
         return self.state == "open" and now >= self.opened_at + timedelta(minutes=10)
@@ -34,6 +35,10 @@ class ModelVisit:
     def confirmed_within(self, now: datetime, *, minutes: int) -> bool:
         confirmed_at = self.settled_at if self.state == "confirmed" else None
         return confirmed_at is not None and now < confirmed_at + timedelta(minutes=minutes)
+
+    def undoable(self, now: datetime) -> bool:
+        stamped_at = self.stamped_at if self.state == "confirmed" else None
+        return stamped_at is not None and now < stamped_at + timedelta(minutes=10)
 
     def hands_over(self, now: datetime) -> bool:
         return (self.state == "open" and not self.over(now)) or self.confirmed_within(now, minutes=15)

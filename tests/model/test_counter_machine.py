@@ -167,6 +167,7 @@ class CounterMachine(RuleBasedStateMachine):
     def _earned(self, visit: ModelVisit, stamps: int) -> None:
         card = self.cards[visit.customer]
         visit.given.append(stamps)
+        visit.stamped_at = self.now
         card.stamps += stamps
         new = [reward.id for reward in self.do(self.cafe.card(visit.customer)).rewards[len(card.held) :]]
         assert len(new) == card.stamps // GOAL
@@ -192,12 +193,7 @@ class CounterMachine(RuleBasedStateMachine):
         for _ in range(taps):
             result = self.tried(self.cafe.undo_visit(barista, visit_id))
             left = card.stamps - sum(visit.given) + GOAL * len(visit.filled)
-            due = (
-                visit.confirmed_within(self.now, minutes=10)
-                and bool(visit.given)
-                and set(visit.filled) <= set(card.held)
-                and 0 <= left < GOAL
-            )
+            due = visit.undoable(self.now) and set(visit.filled) <= set(card.held) and 0 <= left < GOAL
             assert (result is not None and result.fresh) == due
             if due:
                 visit.state, card.stamps = "undone", left
@@ -282,7 +278,8 @@ class CounterMachine(RuleBasedStateMachine):
         for visit in self.kept.values():
             if visit.over(self.now):
                 visit.state = "confirmed" if visit.handed_over else "expired"
-                visit.settled_at = self.now
+                times = [self.redeemed_at[reward][0] for reward in visit.handed_over]
+                visit.settled_at = max(times, default=self.now)
         self.codes_of = {scan: code for scan, code in self.codes_of.items() if self.now < code[1]}
 
     @rule()

@@ -100,6 +100,17 @@ async def test_a_message_put_back_waits_its_time_and_counts_its_attempts(cafe: C
     assert (await claim(cafe)).attempts == 2
 
 
+async def test_a_message_may_keep_its_place_before_what_came_later(cafe: Cafe) -> None:
+    await emptied(cafe)
+    await told(cafe, 1, 2)
+    first = await claim(cafe)
+    cafe.later(seconds=1)
+    await told(cafe, 1)
+    await PutBack(cafe.database)(first, wait=None, error="no connection", count_attempt=False)
+    again = await claim(cafe)
+    assert (again.id, again.attempts) == (first.id, 1)
+
+
 async def test_what_was_being_sent_when_the_process_died_waits_again(cafe: Cafe) -> None:
     await emptied(cafe)
     await told(cafe, 1)

@@ -56,7 +56,7 @@ async def test_an_update_given_up_is_kept_and_the_owner_is_told_once(cafe: Cafe)
     await KeepUpdates(cafe.database)([update(1, "odd")])
     before = (await CountWaiting(cafe.database)())[1]
     for _ in range(2):
-        await GiveUpUpdate(cafe.database)(UpdateId(1), reference="ab12", error="x" * 5000)
+        await GiveUpUpdate(cafe.database)(UpdateId(1), reference="ab12", error="x" * 5000, blank=False)
     assert cafe.rows("SELECT body, state, length(error) FROM inbox") == [("odd", "dead", 2000)]
     assert await CountWaiting(cafe.database)() == (0, before + 1)
     notice = "SELECT chat_id FROM deliveries WHERE notice LIKE '%UpdateGivenUp%'"

@@ -282,3 +282,13 @@ async def test_nobody_hands_a_reward_to_themselves_or_takes_it_back_after_drinki
     with refused(OwnCode()):
         await cafe.undo_handover(BEN, reward.id)
     assert reward_states(cafe) == ["redeemed"], "no second coffee"
+
+
+async def test_a_yes_counts_even_when_the_rules_changed_after_the_question(cafe: Cafe) -> None:
+    await cafe.change_rules(ANNA, reward_at_once=True)
+    visit = await cafe.stamps(MIA, 6)
+    [reward] = (await cafe.card(MIA)).rewards
+    await cafe.offers(BEN, visit, reward.id)
+    await cafe.change_rules(ANNA, reward_at_once=False)
+    assert (await cafe.answer_offer(MIA, cafe.newest_offer(), agreed=True)).state is OfferState.AGREED
+    assert reward_states(cafe) == ["redeemed"]

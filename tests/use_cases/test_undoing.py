@@ -8,7 +8,7 @@ import asyncio
 import pytest
 
 from loyalty.notices import VisitUndone
-from loyalty.refusals import AlreadyDrunk, LaterVisitFirst, NotStaff, UndoTooLate, VisitOver
+from loyalty.refusals import AlreadyDrunk, LaterVisitFirst, NotStaff, OfferOver, UndoTooLate, VisitOver
 from loyalty.visits import VisitState
 from tests.counter import BEN, CARA, LEO, MIA, Cafe
 from tests.refusing import refused
@@ -166,3 +166,41 @@ async def test_a_customer_undoes_nothing(cafe: Cafe) -> None:
     visit = await cafe.stamps(MIA, 1)
     with refused(NotStaff()):
         await cafe.undo_visit(MIA, visit)
+
+
+async def test_a_question_about_a_reward_ends_when_the_visit_that_filled_it_is_undone(cafe: Cafe) -> None:
+    visit = await cafe.stamps(MIA, 6)
+    [reward] = (await cafe.card(MIA)).rewards
+    await cafe.offers(BEN, await cafe.serves(MIA), reward.id)
+    await cafe.undo_visit(BEN, visit)
+    assert cafe.rows("SELECT state FROM handover_offers") == [("lapsed",)]
+    with refused(OfferOver()):
+        await cafe.answer_offer(MIA, cafe.newest_offer(), agreed=True)
+
+
+async def test_undoing_a_visit_leaves_a_reward_that_only_came_back_in_it(cafe: Cafe) -> None:
+    reward = await cafe.fills(MIA)
+    visit = (await cafe.scans(BEN, await cafe.shows(MIA, reward_id=reward))).visit.id
+    await cafe.offers(BEN, visit, reward)
+    await cafe.confirm_visit(BEN, visit, stamps=2)
+    await cafe.undo_handover(BEN, reward)
+    await cafe.undo_visit(BEN, visit)
+    card = await cafe.card(MIA)
+    assert (card.stamps, [held.replaces for held in card.rewards]) == (0, [reward])
+
+
+async def test_a_late_add_can_be_undone_for_ten_minutes_of_its_own(cafe: Cafe) -> None:
+    visit = await cafe.stamps(MIA, 1)
+    cafe.later(minutes=12)
+    await cafe.add_to_visit(BEN, visit, stamps=5, add=1)
+    cafe.later(minutes=9)
+    await cafe.undo_visit(BEN, visit)
+    assert (await cafe.card(MIA)).stamps == 0
+
+
+async def test_a_goal_that_was_lowered_meanwhile_is_no_later_visit(cafe: Cafe) -> None:
+    await cafe.stamps(MIA, 5)
+    cafe.changes_goal(3)
+    visit = await cafe.stamps(MIA, 1)  # fills two cards of three
+    await cafe.undo_visit(BEN, visit)
+    assert (await cafe.card(MIA)).stamps == 5

@@ -7,11 +7,13 @@ from loyalty.deliveries import Lane
 from loyalty.ids import ChatId, TelegramId, UpdateId
 from loyalty.inbox import NewUpdate
 from loyalty.people import Person
+from loyalty.refusals import VisitOver
 from loyalty.use_cases.receiving import BeginUpdate, FinishUpdate, KeepUpdates
 from loyalty.use_cases.sending import ClaimDelivery, NoteSent
 from loyalty.use_cases.upkeep import SLICE
 from loyalty.visits import VisitState
 from tests.counter import BEN, LEO, MIA, Cafe
+from tests.refusing import refused
 
 
 async def test_nothing_is_due_in_a_quiet_cafe(cafe: Cafe) -> None:
@@ -89,3 +91,13 @@ async def test_old_redraws_are_dropped_and_receipts_are_kept(cafe: Cafe) -> None
     assert cafe.rows("SELECT DISTINCT chat_id FROM deliveries WHERE operation_id IS NOT NULL") == [
         (ChatId(MIA.telegram_id),)
     ]
+
+
+async def test_a_visit_of_last_night_is_not_open_for_stamps_after_the_night(cafe: Cafe) -> None:
+    reward = await cafe.fills(MIA)
+    visit = (await cafe.scans(BEN, await cafe.shows(MIA, reward_id=reward))).visit.id
+    await cafe.offers(BEN, visit, reward)
+    cafe.later(hours=10)
+    await cafe.expire_due()
+    with refused(VisitOver(VisitState.CONFIRMED)):
+        await cafe.add_to_visit(BEN, visit, stamps=1, add=1)

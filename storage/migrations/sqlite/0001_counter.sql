@@ -185,6 +185,7 @@ CREATE TABLE visits (
     expires_at INTEGER NOT NULL,
     settled_by INTEGER REFERENCES staff (id),  -- who confirmed or declined
     settled_at INTEGER,
+    stamped_at INTEGER,                        -- the last stamps, adds included: undo counts from here
     undone_by INTEGER REFERENCES staff (id),
     undone_at INTEGER,
     till_id INTEGER REFERENCES tills (id),
