@@ -10,6 +10,7 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
+from bot.sandbox_hints import USUAL_DIR
 from bot.settings import Settings, SettingsError, read_settings
 from bot.stopping import EXIT_FAILED, EXIT_OK, EXIT_SETTINGS, CannotRun
 
@@ -17,8 +18,6 @@ app = typer.Typer(
     help="One More Cup: a loyalty card for a small cafe.", no_args_is_help=True, add_completion=False,
     pretty_exceptions_enable=False,
 )  # fmt: skip
-
-_SANDBOX_DIR = Path("data/sandbox")
 
 
 @app.command()
@@ -72,8 +71,10 @@ def health() -> None:
 
 @app.command()
 def sandbox(
-    port: Annotated[int, typer.Option(help="Where the page is, on this machine only.")] = 8080,
-    data_dir: Annotated[Path, typer.Option(help="Where the sandbox keeps its cafe.")] = _SANDBOX_DIR,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="Where the page is, on this machine only.")
+    ] = 8080,
+    data_dir: Annotated[Path, typer.Option(help="Where the sandbox keeps its cafe.")] = USUAL_DIR,
     fresh: Annotated[bool, typer.Option("--fresh", help="Begin with a new cafe.")] = False,
     empty: Annotated[bool, typer.Option("--empty", help="Begin before the owner link is opened.")] = False,
 ) -> None:
@@ -81,11 +82,9 @@ def sandbox(
     from bot.log_setup import configure_logging
 
     configure_logging("WARNING", "auto")
-    data_dir = data_dir.expanduser().absolute()
-    data_dir.mkdir(parents=True, exist_ok=True)
     from bot.sandbox_launcher import run_sandbox
 
-    _run(run_sandbox(data_dir, port=port, fresh=fresh, empty=empty, say=typer.echo))
+    _run(run_sandbox(data_dir.expanduser().absolute(), port=port, fresh=fresh, empty=empty, say=typer.echo))
 
 
 def _settings() -> Settings:

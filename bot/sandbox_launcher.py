@@ -7,11 +7,12 @@ import asyncio
 import shutil
 import signal
 from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import aiohttp
-from pydantic import SecretStr
+from pydantic import SecretStr, ValidationError
 
 from bot.app import App
 from bot.clock import MovableClock
@@ -20,43 +21,56 @@ from bot.data_dir_lock import DataDirLock
 from bot.sandbox.person import Person
 from bot.sandbox.server import SandboxServer
 from bot.sandbox_cafe import set_up_cafe
+from bot.sandbox_hints import Hints
 from bot.secret_source import SystemSecrets
-from bot.settings import Settings
-from bot.stopping import EXIT_FAILED, CannotRun
-from storage.sqlite import FILE_NAME
+from bot.settings import SOCKET_NAME, Settings
+from bot.stopping import EXIT_BUSY, EXIT_FAILED, EXIT_SETTINGS, CannotRun
+from storage.sqlite import FILE_NAME, SqliteDatabase
 
 Say = Callable[[str], None]
 
 # No secret: it opens nothing but the server beside it.
 SANDBOX_TOKEN: Final = "700000001:this-token-opens-the-sandbox-only"  # noqa: S105
 _SERVER_DIR: Final = "server"
-_CLOSED_BY_HAND: Final = (
-    "Stopped. The cafe is kept; start again and it goes on, or with --fresh for a new one."
-)
 
 
 async def run_sandbox(data_dir: Path, *, port: int, fresh: bool, empty: bool, say: Say) -> None:
-    """Serve until SIGTERM or SIGINT, with a cafe in `data_dir`, which exists. Raises CannotRun."""
-    with DataDirLock(data_dir):
-        if fresh:
-            _clear(data_dir)
+    """Serve until SIGTERM or SIGINT, with a cafe in `data_dir`, an absolute path. Raises CannotRun."""
+    hints = Hints(data_dir)
+    _take(data_dir, hints, fresh=fresh)
     clock = MovableClock()
     server = SandboxServer(clock=clock, token=SANDBOX_TOKEN, store=data_dir / _SERVER_DIR)
     try:
         address = await server.start(port=port)
     except OSError as error:
-        raise CannotRun(
-            f"Port {port} can't be used ({error.strerror}). Choose one with --port.", EXIT_FAILED
-        ) from None
+        raise CannotRun(hints.port_refused(port, error), EXIT_FAILED) from None
     try:
-        settings = _settings(data_dir, address)
-        app = App(settings, clock=clock, secrets=SystemSecrets())
+        app = App(_settings(data_dir, address), clock=clock, secrets=SystemSecrets())
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, app.stop)
-        await _run_both(app, lambda: _open(app, settings, address, empty=empty, say=say))
-        say(_CLOSED_BY_HAND)
+        opening = _Opening(app, data_dir, address, clock, hints, say)
+        await _run_both(app, lambda: opening(empty=empty))
+        say(hints.stopped)
     finally:
         await server.stop()
+
+
+def _take(data_dir: Path, hints: Hints, *, fresh: bool) -> None:
+    """Make the folder, see that it can be worked in and by nobody else. Raises CannotRun."""
+    try:
+        _settings(data_dir, "http://127.0.0.1")
+        data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with DataDirLock(data_dir):
+            if fresh:
+                _clear(data_dir)
+        (data_dir / _SERVER_DIR).mkdir(exist_ok=True)
+    except CannotRun:
+        raise CannotRun(hints.running, EXIT_BUSY) from None
+    except ValidationError:
+        # What else the settings hold is ours.
+        raise CannotRun(hints.folder_too_deep(), EXIT_SETTINGS) from None
+    except OSError as error:
+        raise CannotRun(hints.folder_refused(error), EXIT_SETTINGS) from None
 
 
 async def _run_both(app: App, open_cafe: Callable[[], Coroutine[None, None, None]]) -> None:
@@ -78,38 +92,54 @@ async def _run_both(app: App, open_cafe: Callable[[], Coroutine[None, None, None
         raise reasons[0]
 
 
-async def _open(app: App, settings: Settings, address: str, *, empty: bool, say: Say) -> None:
-    """Set the cafe up if there is none, and say where it is. Raises CannotRun when that fails."""
-    await app.polling.wait()
-    try:
-        if not await _has_people(address):
-            say("Setting up a cafe ...")
-            link = await _ask_owner_link(settings)
-            if empty:
-                await _leave_one_visitor(address)
-                say(f"Nobody runs this cafe yet. Whoever opens this link is its owner: {link}")
-            else:
-                await set_up_cafe(address, link)
-        say(f"The sandbox is open: {address}")
-    except (AssertionError, NobodyAnswersError) as error:
-        raise CannotRun(
-            f"The cafe could not be set up: {error} Start again with --fresh.", EXIT_FAILED
-        ) from None
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """What happens once the bot polls: a cafe is set up if there is none, and its address said."""
 
+    app: App
+    data_dir: Path
+    address: str
+    clock: MovableClock
+    hints: Hints
+    say: Say
 
-async def _has_people(address: str) -> bool:
-    async with aiohttp.ClientSession(address) as session, session.get("/sim/state") as response:
-        return bool((await response.json())["people"])
+    async def __call__(self, *, empty: bool) -> None:
+        """Raises CannotRun when that fails."""
+        await self.app.polling.wait()
+        try:
+            await self._ready_cafe(empty=empty)
+        except (AssertionError, NobodyAnswersError) as error:
+            raise CannotRun(self.hints.set_up_failed(error), EXIT_FAILED) from None
+        self.say(f"The sandbox is open: {self.address}")
 
+    async def _ready_cafe(self, *, empty: bool) -> None:
+        if not await self._has_people():
+            self.say("Setting up a cafe ...")
+            if not empty:
+                await set_up_cafe(self.address, await self._ask_owner_link())
+                return
+            async with await Person.join(self.address, "Maria", note="could be the owner"):
+                pass
+        if not await self._has_owner():
+            self.say(self.hints.owner_link(await self._ask_owner_link()))
+        elif empty:
+            self.say(self.hints.not_empty)
 
-async def _ask_owner_link(settings: Settings) -> str:
-    reply = await asyncio.to_thread(ask, settings.socket_path, "owner-link")
-    return str(reply["link"])
+    async def _has_people(self) -> bool:
+        async with aiohttp.ClientSession(self.address) as session, session.get("/sim/state") as response:
+            return bool((await response.json())["people"])
 
+    async def _has_owner(self) -> bool:
+        path = self.data_dir / FILE_NAME
+        database = await SqliteDatabase.open(path, clock=self.clock, secrets=SystemSecrets())
+        try:
+            return bool(await database.read(lambda tx: tx.people.find_owners()))
+        finally:
+            await database.close()
 
-async def _leave_one_visitor(address: str) -> None:
-    async with await Person.join(address, "Maria", note="could be the owner"):
-        pass
+    async def _ask_owner_link(self) -> str:
+        reply = await asyncio.to_thread(ask, self.data_dir / SOCKET_NAME, "owner-link")
+        return str(reply["link"])
 
 
 def _settings(data_dir: Path, address: str) -> Settings:

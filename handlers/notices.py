@@ -12,6 +12,7 @@ from loyalty.ledger import Operation
 from loyalty.notices import (
     HandoverUndone,
     Notice,
+    OwnerAdded,
     RewardHandedOver,
     SendingPaused,
     StaffAccepted,
@@ -70,6 +71,8 @@ def render_notice(notice: Notice, words: Words) -> OutgoingMessage:
             return OutgoingMessage("\n\n".join([words.say("notice-accepted"), words.say("staff-how")]))
         case StaffRefused():
             return OutgoingMessage(words.say("notice-refused"))
+        case OwnerAdded(name=name):
+            return OutgoingMessage(words.say("notice-owner-added", name=name))
         case UpdateGivenUp(reference=reference):
             return OutgoingMessage(words.say("notice-given-up", reference=reference))
         case SendingPaused(until=until):

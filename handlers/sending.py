@@ -6,7 +6,7 @@ Not here: messages for anybody else (deliveries) and their pace (bot/sender.py).
 from typing import Final
 
 from aiogram import Bot
-from aiogram.enums import ParseMode
+from aiogram.enums import ChatType, ParseMode
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import (
     CallbackQuery,
@@ -48,8 +48,13 @@ async def send(
 
 
 async def reply(message: Message, text: str) -> None:
-    """Answer a message with plain text, even when it was deleted meanwhile."""
-    to = ReplyParameters(message_id=message.message_id, allow_sending_without_reply=True)
+    """Answer a message with plain text, in a group as a reply, even when it was deleted meanwhile.
+
+    In private nothing is quoted: it is plain what is meant, and the message may hold a link's secret.
+    """
+    to = None
+    if message.chat.type != ChatType.PRIVATE:
+        to = ReplyParameters(message_id=message.message_id, allow_sending_without_reply=True)
     await message.answer(text, parse_mode=None, reply_parameters=to, link_preview_options=_NO_PREVIEW)
 
 

@@ -77,6 +77,10 @@ class CodeFacts:
     stamps: int
     goal: int
     staff_name: str
+    filled: int
+    """Rewards that the visit filled."""
+    item: OwnWords
+    """What a filled card gives."""
 
 
 @dataclass(frozen=True, slots=True)

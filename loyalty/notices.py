@@ -67,6 +67,13 @@ class StaffRefused:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnerAdded:
+    """Somebody opened the owner link and is an owner too, for the other owners to know."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class UpdateGivenUp:
     """A message or tap could not be handled after several tries; the log has the reference."""
 
@@ -80,5 +87,5 @@ class SendingPaused:
     until: datetime
 
 
-Notice = StaffAccepted | StaffRefused | UpdateGivenUp | SendingPaused
+Notice = StaffAccepted | StaffRefused | OwnerAdded | UpdateGivenUp | SendingPaused
 """What is told without being a receipt."""

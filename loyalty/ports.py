@@ -99,7 +99,7 @@ class People(Protocol):
         """Where a customer can be written to, None for one without Telegram."""
         ...
 
-    def add_customer(self, person: Person, *, source: str) -> Customer:
+    def add_customer(self, person: Person) -> Customer:
         """A new customer with this Telegram account as identity."""
         ...
 
@@ -111,8 +111,11 @@ class People(Protocol):
         """Messages no longer arrive; the card stays."""
         ...
 
-    def mark_reachable(self, customer_id: CustomerId) -> None:
-        """The customer wrote to us again."""
+    def refresh(self, person: Person) -> None:
+        """Somebody whom we know wrote again: reachable, with the name and language of today.
+
+        Staff keep the name that customers see.
+        """
         ...
 
 
@@ -220,6 +223,18 @@ class Visits(Protocol):
 
     def find_due(self, *, most: int) -> Sequence[VisitId]:
         """Open visits whose time has run out."""
+        ...
+
+    def schedule_redraw(self, visit_id: VisitId, at: datetime | None) -> None:
+        """When time alone takes a button from the staff card; stamps schedule that by themselves."""
+        ...
+
+    def find_redraws_due(self, *, most: int) -> Sequence[VisitId]:
+        """Visits whose staff card has a button too many by now."""
+        ...
+
+    def find_live_of(self, customer_id: CustomerId, *, confirmed_after: datetime) -> Sequence[VisitId]:
+        """The customer's visits on which staff can still do something."""
         ...
 
 
@@ -368,9 +383,8 @@ class Refusals(Protocol):
     """What was refused and must be remembered."""
 
     def add(
-        self, refusal: Refusal, *, staff_id: StaffId | None, customer_id: CustomerId | None = None,
-        visit_id: VisitId | None = None,
-    ) -> None:  # fmt: skip
+        self, refusal: Refusal, *, staff_id: StaffId | None, customer_id: CustomerId | None = None
+    ) -> None:
         """Remember a refusal."""
         ...
 

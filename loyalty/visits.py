@@ -3,6 +3,7 @@
 Not here: the ledger entries that confirming it writes.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -80,3 +81,15 @@ class Visit:
             and self.stamped_at is not None
             and now < self.stamped_at + UNDO_WINDOW
         )
+
+    def next_change(self, now: datetime, *, handed_over: Iterable[datetime]) -> datetime | None:
+        """When time alone takes the next button from its staff card, None when it has none left.
+
+        `handed_over`: when rewards were handed over in it.
+        """
+        if self.state is not VisitState.CONFIRMED or self.settled_at is None:
+            return None
+        ends = [self.settled_at + ADD_WINDOW, *(at + UNDO_WINDOW for at in handed_over)]
+        if self.stamped_at is not None:
+            ends.append(self.stamped_at + UNDO_WINDOW)
+        return min((end for end in ends if end > now), default=None)

@@ -10,7 +10,7 @@ from datetime import datetime
 from loyalty.ids import THE_ONLY_LOCATION, CustomerId, LocationId, StaffId, TelegramId
 from loyalty.people import Acquaintance, Customer, Person, Role, StaffMember
 from loyalty.ports import People
-from storage.rows import Rows, to_micros
+from storage.rows import Rows, Value, to_micros
 
 _STAFF = "id, telegram_id, name, role, language, location_id"
 _CUSTOMER = "c.id, c.name, c.language, c.practice, c.unreachable_since"
@@ -87,17 +87,16 @@ class StoredPeople(People):
         )
         return TelegramId(int(row["external_id"])) if row else None
 
-    def add_customer(self, person: Person, *, source: str) -> Customer:
+    def add_customer(self, person: Person) -> Customer:
         row = self._rows.get(
             """
-            INSERT INTO customers (name, language, location_id, source, joined_at)
-            VALUES (:name, :language, :location, :source, :now) RETURNING id
+            INSERT INTO customers (name, language, location_id, joined_at)
+            VALUES (:name, :language, :location, :now) RETURNING id
             """,
             {
                 "name": person.name,
                 "language": person.language,
                 "location": THE_ONLY_LOCATION,
-                "source": source,
                 "now": self._rows.now_micros,
             },
         )
@@ -133,10 +132,22 @@ class StoredPeople(People):
             {"id": customer_id, "reason": reason, "now": self._rows.now_micros},
         )
 
-    def mark_reachable(self, customer_id: CustomerId) -> None:
+    def refresh(self, person: Person) -> None:
+        values: dict[str, Value] = {
+            "telegram_id": person.telegram_id,
+            "external_id": str(person.telegram_id),
+            "name": person.name,
+            "language": person.language,
+        }
+        self._rows.change("UPDATE staff SET language = :language WHERE telegram_id = :telegram_id", values)
         self._rows.change(
-            "UPDATE customers SET unreachable_since = NULL, unreachable_reason = NULL WHERE id = :id",
-            {"id": customer_id},
+            """
+            UPDATE customers SET name = :name, language = :language,
+                                 unreachable_since = NULL, unreachable_reason = NULL
+            WHERE id = (SELECT customer_id FROM identities
+                        WHERE kind = 'telegram' AND external_id = :external_id)
+            """,
+            values,
         )
 
 

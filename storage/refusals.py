@@ -6,7 +6,7 @@ Not here: refusals that leave no trace.
 from collections.abc import Sequence
 from datetime import datetime
 
-from loyalty.ids import CustomerId, StaffId, VisitId
+from loyalty.ids import CustomerId, StaffId
 from loyalty.ports import Refusals
 from loyalty.refusals import Refusal
 from storage import facts
@@ -20,19 +20,17 @@ class StoredRefusals(Refusals):
         self._rows = rows
 
     def add(
-        self, refusal: Refusal, *, staff_id: StaffId | None, customer_id: CustomerId | None = None,
-        visit_id: VisitId | None = None,
-    ) -> None:  # fmt: skip
+        self, refusal: Refusal, *, staff_id: StaffId | None, customer_id: CustomerId | None = None
+    ) -> None:
         self._rows.change(
             """
-            INSERT INTO refusals (kind, staff_id, customer_id, visit_id, facts, created_at)
-            VALUES (:kind, :staff, :customer, :visit, :facts, :now)
+            INSERT INTO refusals (kind, staff_id, customer_id, facts, created_at)
+            VALUES (:kind, :staff, :customer, :facts, :now)
             """,
             {
                 "kind": type(refusal).__name__,
                 "staff": staff_id,
                 "customer": customer_id,
-                "visit": visit_id,
                 "facts": facts.encode(refusal),
                 "now": self._rows.now_micros,
             },

@@ -135,6 +135,8 @@ CREATE TABLE handover_offers (                 -- staff offer to hand a reward o
     answered_at INTEGER
 ) STRICT;
 
+CREATE INDEX handover_offers_asked ON handover_offers (visit_id) WHERE state = 'asked';
+
 CREATE UNIQUE INDEX handover_offers_one ON handover_offers (reward_id) WHERE state = 'asked';
 
 CREATE INDEX handover_offers_visit ON handover_offers (visit_id);
@@ -512,6 +514,7 @@ CREATE TABLE visits (
     stamped_at INTEGER,                        -- the last stamps, adds included: undo counts from here
     undone_by INTEGER REFERENCES staff (id),
     undone_at INTEGER,
+    redraw_at INTEGER,                         -- when time alone takes a button from the staff card; NULL: never
     till_id INTEGER REFERENCES tills (id),
     cause_chat INTEGER,
     cause_message INTEGER
@@ -520,3 +523,5 @@ CREATE TABLE visits (
 CREATE INDEX visits_customer ON visits (customer_id, id);
 
 CREATE INDEX visits_due ON visits (expires_at) WHERE state = 'open';
+
+CREATE INDEX visits_redraw ON visits (redraw_at) WHERE redraw_at IS NOT NULL;

@@ -13,7 +13,7 @@ from loyalty.pair_codes import PairCode
 from loyalty.people import Cause, StaffMember
 from loyalty.ports import Visits
 from loyalty.scans import Scan
-from loyalty.visits import Visit, VisitState
+from loyalty.visits import UNDO_WINDOW, Visit, VisitState
 from storage.rows import Rows, from_micros, maybe_from_micros, to_micros
 
 COLUMNS = """
@@ -73,11 +73,17 @@ class StoredVisits(Visits):
             self._rows.find(
                 f"""
                 UPDATE visits SET state = 'confirmed', stamps = :stamps, settled_by = :by, settled_at = :now,
-                                  stamped_at = :now
+                                  stamped_at = :now, redraw_at = :redraw_at
                 WHERE id = :id AND state = 'open' AND expires_at > :now
                 RETURNING {COLUMNS}
                 """,
-                {"id": visit_id, "stamps": stamps, "by": by, "now": self._rows.now_micros},
+                {
+                    "id": visit_id,
+                    "stamps": stamps,
+                    "by": by,
+                    "now": self._rows.now_micros,
+                    "redraw_at": to_micros(self._rows.now + UNDO_WINDOW),
+                },
             )
         )
 
@@ -98,10 +104,17 @@ class StoredVisits(Visits):
         return _maybe(
             self._rows.find(
                 f"""
-                UPDATE visits SET stamps = stamps + :stamps, adds = :add, stamped_at = :now
+                UPDATE visits SET stamps = stamps + :stamps, adds = :add, stamped_at = :now,
+                                  redraw_at = :redraw_at
                 WHERE id = :id AND state = 'confirmed' AND adds = :add - 1 RETURNING {COLUMNS}
                 """,
-                {"id": visit_id, "stamps": stamps, "add": add, "now": self._rows.now_micros},
+                {
+                    "id": visit_id,
+                    "stamps": stamps,
+                    "add": add,
+                    "now": self._rows.now_micros,
+                    "redraw_at": to_micros(self._rows.now + UNDO_WINDOW),
+                },
             )
         )
 
@@ -123,6 +136,31 @@ class StoredVisits(Visits):
             ORDER BY expires_at LIMIT :most
             """,
             {"now": self._rows.now_micros, "most": most},
+        )
+        return [VisitId(row["id"]) for row in rows]
+
+    def schedule_redraw(self, visit_id: VisitId, at: datetime | None) -> None:
+        self._rows.change(
+            "UPDATE visits SET redraw_at = :at WHERE id = :id",
+            {"id": visit_id, "at": to_micros(at) if at else None},
+        )
+
+    def find_redraws_due(self, *, most: int) -> Sequence[VisitId]:
+        rows = self._rows.all(
+            "SELECT id FROM visits WHERE redraw_at <= :now ORDER BY redraw_at LIMIT :most",
+            {"now": self._rows.now_micros, "most": most},
+        )
+        return [VisitId(row["id"]) for row in rows]
+
+    def find_live_of(self, customer_id: CustomerId, *, confirmed_after: datetime) -> Sequence[VisitId]:
+        rows = self._rows.all(
+            """
+            SELECT id FROM visits
+            WHERE customer_id = :customer
+              AND (state = 'open' OR (state = 'confirmed' AND settled_at > :after))
+            ORDER BY id
+            """,
+            {"customer": customer_id, "after": to_micros(confirmed_after)},
         )
         return [VisitId(row["id"]) for row in rows]
 

@@ -17,8 +17,10 @@ from pathlib import Path
 
 from bot.clock import MovableClock
 from loyalty.cards import CardFacts, CounterFacts
+from loyalty.deliveries import Lane
 from loyalty.ids import ChatId, InviteId, MessageId, OfferId, RewardId, TelegramId, VisitId
 from loyalty.people import Cause, Person
+from loyalty.ports import Transaction
 from loyalty.use_cases.cards import ShowCard, ShowHistory
 from loyalty.use_cases.codes import KeepCodeScreens, ShowCode, ShownCode
 from loyalty.use_cases.counter import AddToVisit, ConfirmVisit, DeclineVisit, OpenVisit
@@ -142,6 +144,18 @@ class Cafe:
             barista, TypedCode(digits), chat_id=private(barista), cause=None, stamps=stamps
         )
         return await ReadCounter(self.database)(visit.id)
+
+    async def delivers_all(self) -> None:
+        """Everything that waits reaches its chat."""
+
+        def body(tx: Transaction) -> bool:
+            delivery = tx.deliveries.claim([Lane.TRANSACTIONAL])
+            if delivery is not None:
+                tx.deliveries.settle_sent(delivery, MessageId(int(delivery.id)), "drawn")
+            return delivery is not None
+
+        while await self.database.write(body):
+            pass
 
     async def serves(self, customer: Person, *, by: Person = BEN) -> VisitId:
         """A visit that waits for its confirmation."""

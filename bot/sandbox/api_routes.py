@@ -4,6 +4,7 @@ What a method does stands in the methods_* modules, what people do in crowd and 
 """
 
 import time
+from collections.abc import Callable
 from typing import Any
 
 from aiohttp import web
@@ -25,8 +26,10 @@ LONGEST_POLL = 50
 class BotApi:
     """The Bot API for one bot."""
 
-    def __init__(self, *, world: World, token: str, calls: CallLog) -> None:
+    def __init__(self, *, world: World, token: str, calls: CallLog, keep: Callable[[], None]) -> None:
+        """`keep` makes sure that what was changed outlives a kill."""
         self._world = world
+        self._keep = keep
         self._token = token
         self._calls = calls
 
@@ -62,6 +65,8 @@ class BotApi:
             if fault is not None and fault.kind == "hang" and await self._hangs(request, fault.seconds):
                 return web.Response()
             result = await self._carry_out(name, call)
+            # A bot notes what was answered: a kill between answer and snapshot would lose its message.
+            self._keep()
         except Refusal as refusal:
             self._calls.write(self._world.now().isoformat(), name, call, refusal)
             return _said(refusal)

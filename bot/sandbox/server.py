@@ -45,7 +45,7 @@ class SandboxServer:
         self._store = None if store is None else Store(world=self._world, folder=store)
         calls = CallLog()
         self._people = PeopleRoutes(world=self._world, calls=calls)
-        self._api = BotApi(world=self._world, token=token, calls=calls)
+        self._api = BotApi(world=self._world, token=token, calls=calls, keep=self._keep)
         self._runner: web.AppRunner | None = None
 
     async def start(self, *, host: str = "127.0.0.1", port: int = 0) -> str:
@@ -70,6 +70,10 @@ class SandboxServer:
             self._runner = None
         if self._store is not None:
             self._store.save(clean=True)
+
+    def _keep(self) -> None:
+        if self._store is not None:
+            self._store.flush()
 
     def _app(self) -> web.Application:
         app = web.Application(client_max_size=MOST_BYTES, middlewares=[_only_here, _in_words])

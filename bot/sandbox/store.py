@@ -64,6 +64,11 @@ class Store:
         if self._timer is None:
             self._timer = asyncio.get_running_loop().call_later(self._pause, self.save)
 
+    def flush(self) -> None:
+        """Write what is still to be written: before the bot hears that a call was carried out."""
+        if self._timer is not None:
+            self.save()
+
     def save(self, *, clean: bool = False) -> None:
         """Write now. `clean`: nothing comes after this."""
         if self._timer is not None:
@@ -74,7 +79,7 @@ class Store:
         fresh = self._place.with_suffix(".new")
         fresh.write_text(text, encoding="utf-8")
         fresh.replace(self._place)
-        # A long history takes long to write: at most a twentieth of the time goes into it.
+        # A long history takes long to write: besides flush, at most a twentieth of the time goes into it.
         self._pause = max(PAUSE, 20 * (time.monotonic() - began))
 
     def _snapshot(self, *, clean: bool) -> Json:

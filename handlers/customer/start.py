@@ -46,7 +46,8 @@ async def greet(
 
 async def explain_code(_: Message, bot: Bot, words: Words, chat_id: ChatId) -> None:
     """Neither used nor told whose it is, and nobody joins by it."""
-    await send(bot, chat_id, OutgoingMessage(words.say("code-is-for-staff")))
+    text = "\n".join([words.say("code-is-for-staff"), words.say("code-get-your-own")])
+    await send(bot, chat_id, OutgoingMessage(text), keyboard=card_keyboard(words))
 
 
 async def greet_colleague(

@@ -9,9 +9,11 @@ from handlers.keyboards import ALONE
 from handlers.names import shortened
 from handlers.notices import word_receipt
 from handlers.outgoing import Button, OutgoingMessage, Style
-from handlers.texts import Words
+from handlers.texts import Html, Words
 from loyalty.cards import CardFacts, HistoryPage
 from loyalty.ids import OperationId
+from loyalty.ledger import Operation
+from loyalty.notices import StampsAdded, VisitUndone
 
 
 def draw_card(facts: CardFacts, words: Words) -> OutgoingMessage:
@@ -51,7 +53,7 @@ def draw_history(page: HistoryPage, words: Words, *, before: OperationId | None)
     if not page.operations:
         return OutgoingMessage(words.say("history-empty"))
     lines = [
-        words.say("history-line", day=operation.created_at.date(), receipt=word_receipt(operation, words))
+        words.say("history-line", day=operation.created_at.date(), receipt=_word_line(operation, words))
         for operation in page.operations
     ]
     row = []
@@ -61,3 +63,15 @@ def draw_history(page: HistoryPage, words: Words, *, before: OperationId | None)
         row.append(Button(words.plain("button-older"), callbacks.TurnPage(before=page.older).pack()))
     text = "\n".join([words.say("history-heading"), "", *lines])
     return OutgoingMessage(text, (tuple(row),) if row else ())
+
+
+def _word_line(operation: Operation, words: Words) -> Html:
+    """The receipt's own line, and what became of rewards: the receipt says that in a line of its own."""
+    line = word_receipt(operation, words)
+    match operation.fact:
+        case StampsAdded(rewards=rewards) if rewards:
+            return Html(f"{line} · {words.say('history-filled', rewards=rewards)}")
+        case VisitUndone(rewards=rewards) if rewards:
+            return Html(f"{line} · {words.say('history-reward-undone', rewards=rewards)}")
+        case _:
+            return line

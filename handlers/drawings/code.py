@@ -63,7 +63,10 @@ def _say_visit(facts: CodeFacts, words: Words) -> Html:
         case VisitState.OPEN:
             return words.say("code-opened", by=facts.staff_name)
         case VisitState.CONFIRMED:
-            return words.say("code-confirmed", progress=progress, by=facts.staff_name)
+            if not facts.filled:
+                return words.say("code-confirmed", progress=progress, by=facts.staff_name)
+            item, by = name_item(words, facts.item), facts.staff_name
+            return words.say("code-confirmed-full", rewards=facts.filled, item=item, progress=progress, by=by)
         case VisitState.DECLINED:
             return words.say("code-declined", by=facts.staff_name)
         case VisitState.EXPIRED:

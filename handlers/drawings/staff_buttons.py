@@ -55,7 +55,10 @@ def _settled_rows(facts: CounterFacts, words: Words) -> list[list[Button]]:
         return []
     first: list[Button] = []
     if visit.may_be_undone(facts.now) and not facts.undo_blocked:
-        first.append(Button(words.plain("button-undo"), callbacks.Undo(visit_id=visit.id).pack()))
+        label = words.plain("button-undo")
+        if visit.stamps > 1:
+            label = words.plain("button-undo-all", stamps=visit.stamps)
+        first.append(Button(label, callbacks.Undo(visit_id=visit.id).pack()))
     takes_stamps = visit.may_take_stamps(facts.now)
     if takes_stamps and visit.stamps == 1 and visit.adds == 0:
         two = callbacks.Add(visit_id=visit.id, stamps=1, add=1).pack()

@@ -20,6 +20,9 @@ from loyalty.use_cases.rules import ReadProgram
 ANONYMOUS_ADMIN: Final = 1087968824
 """GroupAnonymousBot: whoever writes as the group (Bot API, Message.sender_chat)."""
 
+NAMELESS: Final = "…"
+"""Some names have no visible character; a receipt still has to thank somebody."""
+
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
@@ -54,7 +57,7 @@ def meet(user: User) -> Person:
     """The person behind a Telegram account, with a name that can be stored and shown."""
     return Person(
         telegram_id=TelegramId(user.id),
-        name=from_telegram(user.first_name, user.last_name),
+        name=from_telegram(user.first_name, user.last_name) or user.username or NAMELESS,
         language=(user.language_code or "").lower(),
     )
 

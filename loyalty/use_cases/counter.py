@@ -21,6 +21,7 @@ from loyalty.use_cases.visit_record import (
     counter_result,
     end_offers,
     find_visit,
+    redraw_cards_of,
     redraw_visit,
     visit_operation,
 )
@@ -223,5 +224,7 @@ def _earn(
         )
     tx.deliveries.add_receipt(operation, visit.customer_id)
     redraw_visit(tx, visit)
+    if fact.rewards:
+        redraw_cards_of(tx, visit.customer_id)
     filled = fact.item if fact.rewards else None
     return Stamped(visit, fact.stamps, fact.goal, filled, staff.name, staff.id, fresh=True)

@@ -23,9 +23,9 @@ class Join:
 
     database: Database
 
-    async def __call__(self, person: Person, *, source: str = "") -> Joined:
-        """The person's customer; `source` names the sign that brought a new one."""
-        return await self.database.write(lambda tx: join(tx, person, source=source))
+    async def __call__(self, person: Person) -> Joined:
+        """The person's customer."""
+        return await self.database.write(lambda tx: join(tx, person))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +35,32 @@ class MeetPerson:
     database: Database
 
     async def __call__(self, person: Person) -> Acquaintance:
-        """Staff, customer, both or neither; a customer who writes is reachable again."""
+        """Staff, customer, both or neither; a customer who writes is reachable again, under today's name."""
         known = await self.database.read(lambda tx: tx.people.find_acquaintance(person.telegram_id))
-        customer = known.customer
-        if customer is not None and not customer.reachable:
-            await self.database.write(lambda tx: tx.people.mark_reachable(customer.id))
-        return known
+        if not _is_news(person, known):
+            return known
+        return await self.database.write(lambda tx: _refresh(tx, person))
 
 
-def join(tx: Transaction, person: Person, *, source: str = "") -> Joined:
+def _is_news(person: Person, known: Acquaintance) -> bool:
+    customer, staff = known.customer, known.staff
+    if staff is not None and staff.language != person.language:
+        return True
+    if customer is None:
+        return False
+    return not customer.reachable or (customer.name, customer.language) != (person.name, person.language)
+
+
+def _refresh(tx: Transaction, person: Person) -> Acquaintance:
+    tx.people.refresh(person)
+    return tx.people.find_acquaintance(person.telegram_id)
+
+
+def join(tx: Transaction, person: Person) -> Joined:
     """The person's customer, with a card opened under today's goal when there was none."""
     known = tx.people.find_customer(person.telegram_id)
     if known is not None:
         return Joined(known, new=False)
-    customer = tx.people.add_customer(person, source=source)
+    customer = tx.people.add_customer(person)
     tx.cards.open(customer.id, goal=tx.programs.get_current().rules.goal)
     return Joined(customer, new=True)

@@ -18,9 +18,11 @@ from loyalty.rewards import HandoverOffer, OfferState, Reward, RewardState
 from loyalty.use_cases.authority import refuse_own, require_staff
 from loyalty.use_cases.visit_record import (
     VisitResult,
+    await_next_change,
     counter_result,
     end_offers_of,
     find_visit,
+    redraw_cards_of,
     redraw_visit,
     visit_operation,
 )
@@ -152,6 +154,8 @@ def _hand_over(tx: Transaction, staff: StaffMember, visit: Visit, reward: Reward
         _operation(tx, staff, visit, f"reward:{reward.id}", OperationKind.REDEMPTION, fact), ()
     )
     tx.deliveries.add_receipt(operation, visit.customer_id)
+    await_next_change(tx, visit)
+    redraw_cards_of(tx, visit.customer_id)
 
 
 def _undo(tx: Transaction, staff: StaffMember, reward_id: RewardId) -> VisitResult:
@@ -177,6 +181,7 @@ def _undo(tx: Transaction, staff: StaffMember, reward_id: RewardId) -> VisitResu
     )
     tx.deliveries.add_receipt(operation, visit.customer_id)
     redraw_visit(tx, visit)
+    redraw_cards_of(tx, visit.customer_id)
     return counter_result(tx, visit.id, fresh=True)
 
 

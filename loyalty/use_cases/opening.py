@@ -19,6 +19,8 @@ from loyalty.visits import Visit
 
 WRONG_CODES = 5
 WRONG_CODES_WINDOW = timedelta(minutes=10)
+STILL_ON_A_SCREEN = timedelta(hours=1)
+"""So long six digits that ran out are taken for a stale screen; later for a guess that met an old code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,8 @@ def open_visit(
         _show_card(tx, known, chat_id, cause)
         return known
     if not scan.may_be_used(tx.now):
-        return _remember(tx, UnknownCode(), staff) if isinstance(key, TypedCode) else CodeRanOut()
+        guessed = isinstance(key, TypedCode) and tx.now >= scan.expires_at + STILL_ON_A_SCREEN
+        return _remember(tx, UnknownCode(), staff) if guessed else CodeRanOut()
     return _open(tx, staff, scan, chat_id, cause)
 
 

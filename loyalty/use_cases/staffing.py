@@ -9,7 +9,7 @@ from loyalty import invites, secrets
 from loyalty.deliveries import ScreenKind
 from loyalty.ids import ChatId, InviteId
 from loyalty.invites import Invite, InviteState
-from loyalty.notices import StaffAccepted, StaffRefused
+from loyalty.notices import OwnerAdded, StaffAccepted, StaffRefused
 from loyalty.people import Cause, Person, Role
 from loyalty.ports import Database, Transaction
 from loyalty.refusals import AlreadyStaff, InviteOver, Refused
@@ -121,6 +121,9 @@ def _open(tx: Transaction, person: Person, secret: str) -> Welcome:
         raise Refused(InviteOver())
     if invite.created_by is None:
         tx.invites.decide(invite.id, InviteState.ACCEPTED, by=None)
+        for owner in tx.people.find_owners():
+            notice, chat_id = OwnerAdded(person.name), ChatId(owner.telegram_id)
+            tx.deliveries.add_notice(notice, chat_id, key=f"owner:{invite.id}:{owner.id}")
         tx.people.add_staff(person, invite.role)
         return Welcome(invite.role, accepted=True)
     for owner in tx.people.find_owners():

@@ -21,6 +21,7 @@ from loyalty.use_cases.visit_record import (
     end_offers,
     end_offers_of,
     find_visit,
+    redraw_cards_of,
     redraw_visit,
     visit_operation,
 )
@@ -59,6 +60,7 @@ def _undo(tx: Transaction, staff: StaffMember, visit_id: VisitId) -> VisitResult
     tx.people.note_visit(visit.customer_id, visits=-1, last_visit_at=None)
     end_offers(tx, visit_id)
     redraw_visit(tx, visit)
+    redraw_cards_of(tx, visit.customer_id)
     return counter_result(tx, visit_id, fresh=True)
 
 

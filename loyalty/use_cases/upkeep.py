@@ -13,7 +13,7 @@ from loyalty.ports import Database, Transaction
 from loyalty.rewards import OfferState
 from loyalty.scans import ScanState
 from loyalty.use_cases.codes import redraw_code
-from loyalty.use_cases.visit_record import end_offers, redraw_visit
+from loyalty.use_cases.visit_record import await_next_change, end_offers, redraw_visit
 from loyalty.visits import ADD_WINDOW, Visit, VisitState
 
 SLICE = 100
@@ -54,14 +54,22 @@ class Prune:
 
 
 def _is_something_due(tx: Transaction) -> bool:
-    return bool(tx.scans.find_due(most=1) or tx.visits.find_due(most=1) or _due_offers(tx, most=1))
+    return bool(
+        tx.scans.find_due(most=1)
+        or tx.visits.find_due(most=1)
+        or tx.visits.find_redraws_due(most=1)
+        or _due_offers(tx, most=1)
+    )
 
 
 def _expire_slice(tx: Transaction) -> int:
     scans = [scan_id for scan_id in tx.scans.find_due(most=SLICE) if _expire_scan(tx, scan_id)]
     visits = [visit_id for visit_id in tx.visits.find_due(most=SLICE) if _end_visit(tx, visit_id)]
+    cards = tx.visits.find_redraws_due(most=SLICE)
+    for visit_id in cards:
+        _redraw_card(tx, visit_id)
     offers = [offer_id for offer_id in _due_offers(tx, most=SLICE) if _lapse(tx, offer_id)]
-    return len(scans) + len(visits) + len(offers)
+    return len(scans) + len(visits) + len(cards) + len(offers)
 
 
 def _due_offers(tx: Transaction, *, most: int) -> Sequence[OfferId]:
@@ -87,8 +95,15 @@ def _end_visit(tx: Transaction, visit_id: VisitId) -> bool:
     if visit is None:
         return False
     end_offers(tx, visit_id)
+    await_next_change(tx, visit)
     redraw_visit(tx, visit)
     return True
+
+
+def _redraw_card(tx: Transaction, visit_id: VisitId) -> None:
+    """Undo and add are over at their time, whoever looks: their buttons go by themselves."""
+    await_next_change(tx, tx.visits.get(visit_id))
+    tx.deliveries.redraw(visit_id, ScreenKind.STAFF_CARD)
 
 
 def _settle_visit(tx: Transaction, visit_id: VisitId) -> Visit | None:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from loyalty.cards import CounterFacts
 from loyalty.deliveries import ScreenKind
-from loyalty.ids import ProgramVersion, RewardId, VisitId
+from loyalty.ids import CustomerId, ProgramVersion, RewardId, VisitId
 from loyalty.ledger import NewOperation, OperationKind
 from loyalty.notices import ReceiptFact
 from loyalty.people import StaffMember
 from loyalty.ports import Transaction
 from loyalty.refusals import Refused, VisitOver
 from loyalty.use_cases.codes import redraw_code
-from loyalty.visits import Visit, VisitState
+from loyalty.visits import ADD_WINDOW, Visit, VisitState
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,18 @@ def redraw_visit(tx: Transaction, visit: Visit) -> None:
     tx.deliveries.redraw(visit.id, ScreenKind.STAFF_CARD)
     if visit.scan_id is not None:
         redraw_code(tx, visit.scan_id)
+
+
+def redraw_cards_of(tx: Transaction, customer_id: CustomerId) -> None:
+    """Redraw every staff card of this customer: what rewards are held has changed for all of them."""
+    for visit_id in tx.visits.find_live_of(customer_id, confirmed_after=tx.now - ADD_WINDOW):
+        tx.deliveries.redraw(visit_id, ScreenKind.STAFF_CARD)
+
+
+def await_next_change(tx: Transaction, visit: Visit) -> None:
+    """Let the staff card be redrawn when time alone takes a button from it."""
+    times = [at for reward in tx.rewards.redeemed_in(visit.id) if (at := reward.redeemed_at) is not None]
+    tx.visits.schedule_redraw(visit.id, visit.next_change(tx.now, handed_over=times))
 
 
 def end_offers(tx: Transaction, visit_id: VisitId) -> None:

@@ -144,7 +144,7 @@ async def test_a_file_of_another_program_is_left_alone(tmp_path: Path, address: 
 
 async def test_the_sandbox_opens_with_a_cafe_that_is_set_up(tmp_path: Path) -> None:
     commands = Commands(tmp_path, "http://127.0.0.1:9")
-    process = await commands.start("sandbox", "--port", "0", "--data-dir", str(tmp_path / "sandbox"))
+    process = await commands.start("sandbox", "--port", "0")
     with ended(process):
         assert process.stdout is not None
         async with asyncio.timeout(50):
@@ -157,5 +157,18 @@ async def test_the_sandbox_opens_with_a_cafe_that_is_set_up(tmp_path: Path) -> N
         async with await Person.meet(address, people[2]["id"]) as anna:
             await anna.sees("4 of 6")
         process.send_signal(signal.SIGTERM)
-        await process.communicate()
+        said = (await process.communicate())[0].decode()
     assert process.returncode == 0
+    assert "To go on: make demo\n" in said
+
+
+async def test_options_of_the_sandbox_that_can_not_be_are_refused_without_a_traceback(tmp_path: Path) -> None:
+    commands = Commands(tmp_path, "http://127.0.0.1:9")
+    (tmp_path / "file").touch()
+    code, _, err = await commands.run("sandbox", "--port", "0", "--data-dir", "file")
+    assert (code, err) == (
+        78,
+        f"{tmp_path}/file can't be the sandbox's folder: there is a file. Name another --data-dir.\n",
+    )
+    code, _, err = await commands.run("sandbox", "--port", "65536")
+    assert (code, "Traceback" in err) == (2, False)

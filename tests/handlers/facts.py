@@ -143,4 +143,4 @@ def stamped(stamps: int = 5, *, rewards: int = 0, by: str = "Olga") -> StampsAdd
 def a_code(state: ScanState, visit: Visit | None = None, *, staff_name: str = "Olga") -> CodeFacts:
     """Anna's code."""
     scan = Scan(ScanId(9), CustomerId(1), FOX, None, state, NOW, NOW + 15 * MINUTE)
-    return CodeFacts(scan, visit, stamps=5, goal=6, staff_name=staff_name)
+    return CodeFacts(scan, visit, stamps=5, goal=6, staff_name=staff_name, filled=0, item=COFFEE)

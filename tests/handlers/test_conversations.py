@@ -5,6 +5,7 @@ Not here: the journeys that are meant (tests/journeys).
 
 import asyncio
 import contextlib
+import json
 import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -106,6 +107,8 @@ async def test_a_customers_code_in_a_strangers_hands_is_neither_used_nor_told(de
     await desk.handles_all()
     answer = await leo.sees("This code is for the barista")
     assert "Mia" not in answer["text"]
+    assert "For a card of your own tap My card below." in answer["text"]
+    assert "My card" in await leo.keyboard()
     assert desk.cafe.number("SELECT count(*) FROM customers") == customers
     assert desk.cafe.rows("SELECT state FROM scans") == [("live",)]
 
@@ -130,6 +133,18 @@ async def test_a_group_hears_nothing_but_answers_to_commands(desk: Desk) -> None
     await desk.handles(message=message_by(sent_by(BEN), "/start", chat=group))
     [call] = await desk.calls("sendMessage")
     assert "I work in a private chat" in call["params"]["text"]
+
+
+async def test_an_answer_quotes_nobody_in_private_and_whoever_asked_in_a_group(desk: Desk) -> None:
+    await desk.joins(LEO)
+    group = await desk.group(LEO)
+    for chat in (LEO.telegram_id, group):
+        await desk.handles(message=message_by(sent_by(LEO), "/confirm 418302", chat=chat))
+    private_answer, group_answer = [
+        call["params"] for call in await desk.calls("sendMessage") if "Only staff" in call["params"]["text"]
+    ]
+    assert "reply_parameters" not in private_answer
+    assert json.loads(group_answer["reply_parameters"])["message_id"] == 900
 
 
 async def test_a_card_in_a_group_goes_to_the_baristas_own_chat(desk: Desk) -> None:

@@ -19,6 +19,7 @@ from handlers.welcome import greet_customer, greet_staff
 from loyalty.cards import CardFacts, HistoryPage, OfferFacts
 from loyalty.ids import InviteId, OfferId, OperationId, ProgramVersion, ScanId, TelegramId
 from loyalty.invites import Invite, InviteState
+from loyalty.notices import VisitUndone
 from loyalty.own_words import OwnWords
 from loyalty.people import Role
 from loyalty.programs import Program, Rules
@@ -112,6 +113,21 @@ def test_a_code_says_what_became_of_it(
     assert caption.caption
 
 
+def test_a_code_whose_visit_filled_a_card_says_so(words: Words) -> None:
+    facts = replace(a_code(ScanState.USED, confirmed()), stamps=1, filled=1)
+    said = draw_code(facts, words)
+    assert said is not None
+    assert said.text.endswith(
+        "Done, thanks: your card is full, Free coffee is yours. 1 of 6 on the next. Olga took care of it."
+    )
+    two = draw_code(replace(facts, filled=2), words)
+    assert two is not None
+    assert "your cards are full, Free coffee × 2 is yours. 1 of 6 on the next." in two.text
+    undone = draw_code(replace(facts, visit=a_visit(state=VisitState.UNDONE)), words)
+    assert undone is not None
+    assert "full" not in undone.text
+
+
 def test_the_question_has_two_answers_and_then_none(words: Words) -> None:
     asked = OfferFacts(OfferId(4), OfferState.ASKED, COFFEE, "<Olga>")
     message = draw_offer(asked, words)
@@ -153,6 +169,20 @@ def test_history_turns_its_pages(words: Words) -> None:
     last = draw_history(HistoryPage(operations, older=None), words, before=OperationId(49))
     assert [button.label for button in last.rows[0]] == ["Newest"]
     assert draw_history(HistoryPage((), older=None), words, before=None).rows == ()
+
+
+def test_history_says_which_change_filled_a_card_and_which_took_the_reward_back(words: Words) -> None:
+    operations = (
+        an_operation(VisitUndone(removed=2, stamps=5, goal=6, rewards=1, item=COFFEE, by="Olga"), 43),
+        an_operation(stamped(1, rewards=2, by="<Olga>"), 42),
+        an_operation(stamped(1, rewards=1), 41),
+    )
+    lines = draw_history(HistoryPage(operations, older=None), words, before=None).text.splitlines()[2:]
+    assert lines == [
+        "Nov 3, 2026 · № 43 · −2 stamps · 5 of 6, one to go · its reward went with it",
+        "Nov 3, 2026 · № 42 · +1 stamp · 1 of 6 · thanks, &lt;Olga&gt; · 2 cards full",
+        "Nov 3, 2026 · № 41 · +1 stamp · 1 of 6 · thanks, Olga · card full",
+    ]
 
 
 def test_a_page_of_receipts_with_hostile_names_fits(words: Words) -> None:

@@ -13,6 +13,7 @@ from handlers.notices import render_notice, render_receipt
 from handlers.texts import Words
 from loyalty.notices import (
     HandoverUndone,
+    OwnerAdded,
     ReceiptFact,
     RewardHandedOver,
     SendingPaused,
@@ -65,8 +66,9 @@ def test_handing_over_and_its_undo_name_the_item_and_the_barista(words: Words) -
 @pytest.mark.parametrize(
     ("notice", "part"),
     [
-        (StaffAccepted(Role.BARISTA), "The owner let you in."),
+        (StaffAccepted(Role.BARISTA), "The owner let you in. Welcome. The buttons below are your own card"),
         (StaffRefused(), "did not let you in"),
+        (OwnerAdded("Zoe"), "Zoe</b> opened the owner link"),
         (UpdateGivenUp("A1-<2>"), "<code>A1-&lt;2&gt;</code>"),
         (SendingPaused(NOW), "until 08:41 UTC"),
     ],

@@ -112,8 +112,13 @@ def test_after_the_tap_the_card_is_the_result(words: Words) -> None:
 
 
 def test_make_it_two_is_for_a_single_stamp_without_adds(words: Words) -> None:
-    assert labels(draw_staff_card(counter(confirmed(stamps=2)), words))[0] == ["Undo"]
-    assert labels(draw_staff_card(counter(confirmed(stamps=2, adds=1)), words))[0] == ["Undo"]
+    assert labels(draw_staff_card(counter(confirmed(stamps=2)), words))[0] == ["Undo all 2"]
+    assert labels(draw_staff_card(counter(confirmed(stamps=2, adds=1)), words))[0] == ["Undo all 2"]
+
+
+def test_undo_says_how_many_stamps_it_takes_and_one_needs_no_number(words: Words) -> None:
+    assert labels(draw_staff_card(counter(confirmed(stamps=5)), words))[0] == ["Undo all 5"]
+    assert labels(draw_staff_card(counter(confirmed()), words))[0][0] == "Undo"
 
 
 def test_adding_opens_a_row_with_the_number_of_the_add(words: Words) -> None:
@@ -132,7 +137,7 @@ def test_undo_goes_after_ten_minutes_and_add_after_fifteen(words: Words) -> None
 
 
 def test_a_visit_with_too_many_adds_takes_no_more(words: Words) -> None:
-    assert labels(draw_staff_card(counter(confirmed(stamps=10, adds=MOST_ADDS)), words)) == [["Undo"]]
+    assert labels(draw_staff_card(counter(confirmed(stamps=10, adds=MOST_ADDS)), words)) == [["Undo all 10"]]
 
 
 def test_undo_is_off_once_the_filled_reward_was_handed_over(words: Words) -> None:

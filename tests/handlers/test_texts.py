@@ -25,7 +25,8 @@ PLURALS = {"zero", "one", "two", "few", "many", "other"}
 SAYING = {"words.say", "words.plain", "SaysOneOf"}
 SHARING_A_ROW = {
     "button-stamp-me", "button-my-card", "button-rewards", "button-history", "button-undo",
-    "button-make-it-two", "button-older", "button-newest", "button-offer-yes", "button-offer-no",
+    "button-undo-all", "button-make-it-two", "button-older", "button-newest", "button-offer-yes",
+    "button-offer-no",
 }  # fmt: skip
 SAMPLES: dict[str, list[Any]] = {
     "role": ["owner", "manager", "barista"],

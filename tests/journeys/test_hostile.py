@@ -41,7 +41,7 @@ async def test_a_screenshot_of_a_used_code_stamps_nothing(cafe: RunningCafe) -> 
     card = await owner.sees_card(before)
     assert owner.buttons(card) == []
     await owner.says(code.digits)
-    await owner.sees("No live code matches")
+    await owner.sees("This code ran out")
     assert cafe.rows("SELECT stamps FROM cards") == [(1,)]
 
 

@@ -75,12 +75,12 @@ async def test_a_wrong_coffee_is_taken_back_and_the_visit_can_be_undone_only_the
     await anna.sees("hand out Free coffee to you now?")
     await anna.taps("Yes, please")
     card = await owner.sees_on(card, "Undo is off")
-    assert "Undo" not in owner.buttons(card)
+    assert "Undo all 6" not in owner.buttons(card)
 
     await owner.taps("Undo: Free coffee", card)
     await anna.sees("Free coffee is yours again")
     card = await owner.sees_on(card, "given back")
-    await owner.taps("Undo", card)
+    await owner.taps("Undo all 6", card)
     await anna.sees("−6 stamps · 0 of 6")
     assert "You have" not in await anna.card()
 

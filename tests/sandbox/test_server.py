@@ -2,11 +2,13 @@
 
 import asyncio
 import json
+import shutil
 from pathlib import Path
 
 import aiohttp
 import pytest
 
+from bot.sandbox import store
 from bot.sandbox.person import Person
 from bot.sandbox.server import SandboxServer
 from tests.sandbox.raw_bot import TOKEN, RawBot, StandingClock, picture
@@ -67,6 +69,30 @@ async def test_numbers_are_not_used_twice_after_a_kill(clock: StandingClock, tmp
         bot, ann = RawBot(session), await Person.meet(session, ann.id)
         assert (await ann.says("again"))["message_id"] > last["message_id"]
         assert (await bot.takes_updates())[-1]["update_id"] > newest["update_id"]
+    await server.stop()
+
+
+async def test_what_the_bot_was_answered_outlives_a_kill_at_once(
+    clock: StandingClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "PAUSE", 3600)  # nothing is written by itself
+    killed = SandboxServer(clock=clock, token=TOKEN, store=tmp_path / "killed")
+    async with aiohttp.ClientSession(await killed.start()) as session:
+        bot, ann = RawBot(session), await Person.join(session, "Ann")
+        await ann.starts()
+        (update,) = await bot.takes_updates()
+        receipt = await bot.does("sendMessage", chat_id=ann.id, text="+1 stamp")
+        gone = await bot.does("sendMessage", chat_id=ann.id, text="soon gone")
+        await bot.does("deleteMessage", chat_id=ann.id, message_id=gone["message_id"])
+        edited = {"chat_id": ann.id, "message_id": receipt["message_id"], "text": "+2 stamps"}
+        await bot.does("editMessageText", **edited)
+        shutil.copytree(tmp_path / "killed", tmp_path / "left")
+    await killed.stop()
+    server = SandboxServer(clock=clock, token=TOKEN, store=tmp_path / "left")
+    async with aiohttp.ClientSession(await server.start()) as session:
+        bot, ann = RawBot(session), await Person.meet(session, ann.id)
+        assert [one["text"] for one in await ann.chat()] == ["/start", "+2 stamps"]
+        assert await bot.does("getUpdates", offset=update["update_id"] + 1) == []
     await server.stop()
 
 

@@ -19,7 +19,7 @@ from storage.sqlite import SqliteDatabase
 )
 async def test_a_name_comes_back_as_it_was(database: SqliteDatabase, text: str) -> None:
     def body(tx: Transaction) -> str:
-        return tx.people.add_customer(Person(TelegramId(1), text, text), source=text).name
+        return tx.people.add_customer(Person(TelegramId(1), text, text)).name
 
     assert await database.write(body) == text
     found = await database.read(lambda tx: tx.people.find_customer(TelegramId(1)))
@@ -41,12 +41,8 @@ async def test_the_inbox_keeps_every_text_as_received(database: SqliteDatabase, 
 
 async def test_half_a_surrogate_is_refused_and_the_next_write_works(database: SqliteDatabase) -> None:
     with pytest.raises(UnicodeEncodeError):
-        await database.write(
-            lambda tx: tx.people.add_customer(Person(TelegramId(1), "\ud83d", "en"), source="")
-        )
-    customer = await database.write(
-        lambda tx: tx.people.add_customer(Person(TelegramId(1), "Mia", "en"), source="")
-    )
+        await database.write(lambda tx: tx.people.add_customer(Person(TelegramId(1), "\ud83d", "en")))
+    customer = await database.write(lambda tx: tx.people.add_customer(Person(TelegramId(1), "Mia", "en")))
     assert customer.name == "Mia"
 
 

@@ -5,7 +5,7 @@ Not here: what staff do with it.
 
 from loyalty.deliveries import ScreenKind
 from loyalty.ids import ChatId, MessageId, RewardId
-from loyalty.refusals import CodeRanOut, RewardGone, UnknownCode
+from loyalty.refusals import CodeRanOut, RewardGone
 from loyalty.scans import ScanState
 from loyalty.use_cases.screens import ReadCode
 from tests.counter import BEN, LEO, MIA, Cafe, PredictableSecrets
@@ -26,7 +26,7 @@ async def test_a_second_code_takes_the_place_of_the_first(cafe: Cafe) -> None:
     second = await cafe.shows(MIA)
     with refused(CodeRanOut()):
         await cafe.scans(BEN, first)
-    with refused(UnknownCode()):
+    with refused(CodeRanOut()):
         await cafe.types(BEN, first.typed_code)
     assert (await cafe.types(BEN, second.typed_code)).visit.pair_code == second.pair_code
     assert cafe.rows("SELECT state FROM scans ORDER BY id") == [("void",), ("used",)]

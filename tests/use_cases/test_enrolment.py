@@ -13,11 +13,21 @@ from tests.counter import ANNA, BEN, LEO, MIA, Cafe
 
 
 async def test_a_customer_joins_once_and_keeps_the_card(cafe: Cafe) -> None:
-    first, again = await cafe.join(MIA, source="window"), await cafe.join(MIA, source="door")
+    first, again = await cafe.join(MIA), await cafe.join(MIA)
     assert first.new
     assert not again.new
     assert first.customer == again.customer
-    assert cafe.rows("SELECT source FROM customers") == [("window",)]
+
+
+async def test_a_new_name_and_language_are_learnt_and_staff_keep_the_name_customers_see(cafe: Cafe) -> None:
+    for person in (MIA, BEN):
+        await cafe.join(person)
+        known = await cafe.meet(Person(person.telegram_id, "Maria", "et"))
+        assert known.customer is not None
+        assert (known.customer.name, known.customer.language) == ("Maria", "et")
+    assert cafe.rows("SELECT name, language FROM staff WHERE telegram_id = ?", BEN.telegram_id) == [
+        ("Ben", "et")
+    ]
 
 
 async def test_twenty_starts_at_once_open_one_card(cafe: Cafe) -> None:

@@ -8,7 +8,15 @@ from datetime import timedelta
 
 from loyalty.ids import MessageId
 from loyalty.people import Cause
-from loyalty.refusals import NotStaff, OwnCode, Refused, TooManyStamps, TooManyWrongCodes, UnknownCode
+from loyalty.refusals import (
+    CodeRanOut,
+    NotStaff,
+    OwnCode,
+    Refused,
+    TooManyStamps,
+    TooManyWrongCodes,
+    UnknownCode,
+)
 from loyalty.use_cases.opening import TypedCode
 from loyalty.visits import VisitState
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe, private
@@ -153,8 +161,20 @@ async def test_digits_of_a_visit_long_past_mean_nobody_any_more(cafe: Cafe) -> N
     cafe.later(minutes=14)
     assert (await cafe.types(BEN, shown.typed_code)).customer_name == "Mia"
     cafe.later(minutes=1)
+    with refused(CodeRanOut()):
+        await cafe.types(BEN, shown.typed_code)
+    cafe.later(hours=2)
     with refused(UnknownCode()):
         await cafe.types(BEN, shown.typed_code)
+
+
+async def test_a_code_that_ran_out_on_the_customers_screen_is_no_wrong_guess(cafe: Cafe) -> None:
+    stale = await cafe.shows(MIA)
+    cafe.later(minutes=20)
+    for _ in range(6):
+        with refused(CodeRanOut()):
+            await cafe.types(BEN, stale.typed_code)
+    assert (await cafe.types(BEN, (await cafe.shows(MIA)).typed_code)).customer_name == "Mia"
 
 
 async def test_every_opening_puts_a_staff_card_into_the_chat_it_came_from(cafe: Cafe) -> None:

@@ -195,3 +195,10 @@ async def test_a_change_of_rules_is_a_new_version_and_no_change_is_none(cafe: Ca
     assert await cafe.change_rules(ANNA, cafe="Кав'ярня 42") == changed
     assert await ReadProgram(cafe.database)() == changed
     assert (await cafe.card(MIA)).cafe == "Кав'ярня 42"
+
+
+async def test_the_owners_hear_of_a_new_owner(cafe: Cafe) -> None:
+    await cafe.open_invite(LEO, secret_of(await cafe.make_owner_link()))
+    assert cafe.rows("SELECT chat_id, notice FROM deliveries WHERE notice LIKE '%OwnerAdded%'") == [
+        (ANNA.telegram_id, '{"kind": "OwnerAdded", "name": "Leo"}')
+    ]

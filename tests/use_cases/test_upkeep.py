@@ -101,3 +101,29 @@ async def test_a_visit_of_last_night_is_not_open_for_stamps_after_the_night(cafe
     await cafe.expire_due()
     with refused(VisitOver(VisitState.CONFIRMED)):
         await cafe.add_to_visit(BEN, visit, stamps=1, add=1)
+
+
+WAITING_CARDS = """
+    SELECT s.subject_id FROM deliveries d JOIN screens s ON s.id = d.screen_id
+    WHERE s.kind = 'staff_card' AND d.state = 'pending' ORDER BY 1"""
+
+
+async def test_a_staff_card_is_redrawn_when_time_takes_a_button_from_it(cafe: Cafe) -> None:
+    visit = await cafe.stamps(MIA, 1)
+    for minutes in (10, 5):  # undo is over, then adding
+        await cafe.delivers_all()
+        cafe.later(minutes=minutes)
+        await cafe.expire_due()
+        assert cafe.rows(WAITING_CARDS) == [(visit,)]
+    await cafe.delivers_all()
+    cafe.later(days=1)
+    await cafe.expire_due()
+    assert cafe.rows(WAITING_CARDS) == []
+
+
+async def test_all_open_cards_of_a_customer_tell_that_a_reward_is_gone(cafe: Cafe) -> None:
+    first = await cafe.stamps(MIA, 6)
+    second = await cafe.serves(MIA)
+    await cafe.delivers_all()
+    await cafe.undo_visit(BEN, first)
+    assert cafe.rows(WAITING_CARDS) == [(first,), (second,)]

@@ -19,10 +19,11 @@ greeting-how = At the counter tap <b>Stamp me</b> and show the screen.
 what-we-keep = <i>What we keep: your Telegram account and name, your language, and what you collect here. Never your phone number.</i>
 # Somebody without a role scanned a customer's code.
 code-is-for-staff = This code is for the barista: show it at the counter. Only staff can use it, so nothing has happened to it.
+code-get-your-own = For a card of your own tap <b>My card</b> below.
 help-customer =
     <b>Stamp me</b> shows your code at the counter.
     <b>My card</b> shows your stamps, <b>Rewards</b> what you can have, <b>History</b> every change.
-    Something looks wrong? Tell the barista the number of the receipt.
+    Something looks wrong? Tell the barista: for ten minutes a mistake can be taken back at the counter.
 
 ## The card
 
@@ -60,6 +61,11 @@ code-picture = { $pair }: the barista can scan this.
 pair-code = { $emoji } <b>{ $animal } { $number }</b>
 code-opened = { $by } is looking at your card.
 code-confirmed = Done, thanks: { $progress }. { $by } took care of it.
+# $progress: of the card that was begun after the full one.
+code-confirmed-full = Done, thanks: { $rewards ->
+    [one] your card is full, { $item } is yours
+   *[other] your cards are full, { $item } × { $rewards } is yours
+}. { $progress } on the next. { $by } took care of it.
 code-declined = { $by } put this code aside, nothing was stamped. Tap <b>Stamp me</b> for a new one.
 code-visit-ran-out = Nothing was stamped in time. Tap <b>Stamp me</b> for a new code.
 code-undone = { $by } took this visit back: { $progress }.
@@ -73,6 +79,15 @@ code-picture-over = This code no longer works.
 history-empty = Nothing here yet: the first receipt comes with your first stamp.
 history-heading = Your receipts, newest first:
 history-line = { DATETIME($day, dateStyle: "medium") } · { $receipt }
+# At the end of a line, where the change was more than stamps.
+history-filled = { $rewards ->
+    [one] card full
+   *[other] { $rewards } cards full
+}
+history-reward-undone = { $rewards ->
+    [one] its reward went with it
+   *[other] its rewards went with it
+}
 button-older = Older
 button-newest = Newest
 

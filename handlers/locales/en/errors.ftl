@@ -17,7 +17,7 @@ error-too-many-stamps = { $most ->
     [one] One tap gives at most { $most } stamp.
    *[other] One tap gives at most { $most } stamps.
 } Give the rest with Add to this visit.
-error-undo-too-late = Undo works for ten minutes, and they are over. Tell the owner the number of the receipt.
+error-undo-too-late = Undo works for ten minutes, and they are over. Nothing was changed.
 error-already-drunk = The reward that this visit filled was handed over, so it can't be undone. Undo that first, if it was a mistake.
 error-later-visit = A later visit used these stamps. Undo that one first.
 error-reward-gone = This reward is no longer there: it was handed out or taken back. Look at the card again.

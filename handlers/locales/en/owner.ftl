@@ -25,7 +25,7 @@ button-invite-refuse = No
 toast-invite-accepted = They are in
 toast-invite-refused = Not let in
 # To the person who came.
-notice-accepted = The owner let you in. Welcome.
+notice-accepted = The owner let you in. Welcome. The buttons below are your own card, for your day off.
 notice-refused = The owner did not let you in. If that is a mistake, ask for a new link.
 
 ## The program
@@ -54,5 +54,7 @@ cancel-nothing = There is nothing to cancel.
 
 ## The bot speaks of itself
 
+# $name: who came. The other owners read it.
+notice-owner-added = <b>{ $name }</b> opened the owner link and is an owner now. Was that not you or somebody you asked? Then look who can get at the machine that the bot runs on.
 notice-given-up = One message could not be handled after several tries. Nothing was lost from the cards; the log has it as <code>{ $reference }</code>.
 notice-paused = Telegram asked us to wait until { $time } UTC. Nothing is lost; I go on by myself.

@@ -55,6 +55,8 @@ button-plus = +{ $stamps }
 button-hand-over = Hand over: { $item }
 button-not-now = Not now
 button-undo = Undo
+# A visit of more than one stamp: it takes all of them.
+button-undo-all = Undo all { $stamps }
 button-make-it-two = Make it 2
 button-add = Add to this visit
 button-back = Back

@@ -188,12 +188,14 @@ CREATE TABLE visits (
     stamped_at INTEGER,                        -- the last stamps, adds included: undo counts from here
     undone_by INTEGER REFERENCES staff (id),
     undone_at INTEGER,
+    redraw_at INTEGER,                         -- when time alone takes a button from the staff card; NULL: never
     till_id INTEGER REFERENCES tills (id),
     cause_chat INTEGER,
     cause_message INTEGER
 ) STRICT;
 CREATE INDEX visits_customer ON visits (customer_id, id);
 CREATE INDEX visits_due ON visits (expires_at) WHERE state = 'open';
+CREATE INDEX visits_redraw ON visits (redraw_at) WHERE redraw_at IS NOT NULL;
 
 -- ---------------------------------------------------------------- the ledger
 
@@ -305,6 +307,7 @@ CREATE TABLE handover_offers (                 -- staff offer to hand a reward o
 ) STRICT;
 CREATE UNIQUE INDEX handover_offers_one ON handover_offers (reward_id) WHERE state = 'asked';
 CREATE INDEX handover_offers_visit ON handover_offers (visit_id);
+CREATE INDEX handover_offers_asked ON handover_offers (visit_id) WHERE state = 'asked';
 
 CREATE TABLE refusals (                        -- what was refused and must be remembered
     id INTEGER PRIMARY KEY,

@@ -1,0 +1,84 @@
+"""What the sandbox tells the person who started it: sentences with whole commands, to be typed as they stand.
+
+Not here: when each is said (sandbox_launcher.py).
+"""
+
+import errno
+import os
+import shlex
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+USUAL_DIR: Final = Path("data/sandbox")
+"""Where `make demo` keeps its cafe, from the project's folder."""
+_COMMAND: Final = ".venv/bin/python -m bot sandbox"
+_OTHER_PORT: Final = 8081
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """The sentences for a sandbox in this folder."""
+
+    data_dir: Path
+
+    @property
+    def stopped(self) -> str:
+        """The person ended it."""
+        go_on = "make demo" if self._usual else self._command()
+        return f"Stopped. The cafe is kept. To go on: {go_on}\nFor a new cafe: {self._command('--fresh')}"
+
+    @property
+    def not_empty(self) -> str:
+        """--empty came too late."""
+        anew = self._command("--fresh", "--empty")
+        return f"There is a cafe already, so --empty changes nothing. To begin anew without anybody: {anew}"
+
+    @property
+    def running(self) -> str:
+        """Somebody else has the folder's lock."""
+        return (
+            f"A sandbox is running on {self.data_dir} already. Stop it with Ctrl+C first, or give this one "
+            f"a folder and a port of its own: {_COMMAND} --port {_OTHER_PORT} --data-dir data/another-sandbox"
+        )
+
+    def owner_link(self, link: str) -> str:
+        """Nobody runs the cafe yet."""
+        return (
+            "Nobody runs this cafe yet. Whoever opens this link within 15 minutes is its owner (a new start "
+            f"makes a new link): {link}"
+        )
+
+    def port_refused(self, port: int, error: OSError) -> str:
+        """The page can't be there."""
+        other = self._command("--port", str(_OTHER_PORT + (port == _OTHER_PORT)))
+        if error.errno == errno.EADDRINUSE:
+            return f"Port {port} is taken by another program. Choose another one: {other}"
+        return f"Port {port} can't be used: {_reason(error)}. Choose another one: {other}"
+
+    def folder_refused(self, error: OSError) -> str:
+        """Nothing can be kept there."""
+        if isinstance(error, FileExistsError | NotADirectoryError):
+            return f"{self.data_dir} can't be the sandbox's folder: there is a file. Name another --data-dir."
+        return f"{self.data_dir} can't be the sandbox's folder: {_reason(error)}. Name another --data-dir."
+
+    def folder_too_deep(self) -> str:
+        """The control socket in it could not be reached."""
+        return f"{self.data_dir} is too long a path for the sandbox. Name a shorter --data-dir."
+
+    def set_up_failed(self, error: Exception) -> str:
+        """People saw something else than they should."""
+        return f"The cafe could not be set up: {error}\nBegin with a new one: {self._command('--fresh')}"
+
+    @property
+    def _usual(self) -> bool:
+        return self.data_dir == USUAL_DIR.absolute()
+
+    def _command(self, *options: str) -> str:
+        place = () if self._usual else ("--data-dir", shlex.quote(str(self.data_dir)))
+        return " ".join((_COMMAND, *place, *options))
+
+
+def _reason(error: OSError) -> str:
+    # asyncio puts the system's words and more of its own into strerror.
+    return os.strerror(error.errno) if error.errno else str(error)

@@ -1,0 +1,113 @@
+"""The sandbox as somebody starts it: what is said when, and what to type next.
+
+Not here: the process and its exit code (test_process.py), the server (tests/sandbox).
+"""
+
+import asyncio
+import os
+import signal
+import socket
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from bot.data_dir_lock import DataDirLock
+from bot.sandbox.person import Person
+from bot.sandbox_hints import USUAL_DIR, Hints
+from bot.sandbox_launcher import run_sandbox
+from bot.stopping import CannotRun
+
+
+class Start:
+    """One start of a sandbox, and what it says."""
+
+    def __init__(self, folder: Path, *, empty: bool = False) -> None:
+        self.said: list[str] = []
+        self._folder = folder
+        self._empty = empty
+
+    async def __aenter__(self) -> str:
+        """The address, once it is said."""
+        opened = asyncio.Event()
+
+        def say(line: str) -> None:
+            self.said.append(line)
+            if "The sandbox is open" in line:
+                opened.set()
+
+        self._task = asyncio.create_task(
+            run_sandbox(self._folder, port=0, fresh=False, empty=self._empty, say=say)
+        )
+        waiting = asyncio.create_task(opened.wait())
+        async with asyncio.timeout(50):
+            await asyncio.wait([self._task, waiting], return_when=asyncio.FIRST_COMPLETED)
+        waiting.cancel()
+        if self._task.done():
+            await self._task
+        return self.said[-1].rpartition(" ")[2]
+
+    async def __aexit__(self, *_: object) -> None:
+        os.kill(os.getpid(), signal.SIGTERM)
+        await self._task
+
+
+async def refusal(folder: Path, *, port: int = 0) -> str:
+    with pytest.raises(CannotRun) as refused:
+        await run_sandbox(folder, port=port, fresh=False, empty=False, say=print)
+    return f"{refused.value.exit_code}: {refused.value.sentence}"
+
+
+async def test_an_empty_cafe_offers_an_owner_link_until_somebody_has_opened_one(tmp_path: Path) -> None:
+    first = Start(tmp_path, empty=True)
+    async with first:
+        pass
+    assert any("Nobody runs this cafe yet" in line for line in first.said)
+    again = Start(tmp_path)
+    async with again as address:
+        (link,) = [line.rpartition(" ")[2] for line in again.said if "Nobody runs this cafe yet" in line]
+        async with aiohttp.ClientSession(address) as session, session.get("/sim/state") as response:
+            (visitor,) = (await response.json())["people"]
+        async with await Person.meet(address, visitor["id"]) as maria:
+            await maria.opens(link)
+            await maria.starts()
+            await maria.sees("You are the owner")
+    late = Start(tmp_path, empty=True)
+    async with late:
+        pass
+    assert late.said[0].startswith("There is a cafe already, so --empty changes nothing.")
+    assert late.said[0].endswith(f".venv/bin/python -m bot sandbox --data-dir {tmp_path} --fresh --empty")
+
+
+async def test_a_port_that_is_taken_is_said_once_with_a_command_for_another_one(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        said = await refusal(tmp_path, port=port)
+    assert said == (
+        f"1: Port {port} is taken by another program. Choose another one: "
+        f".venv/bin/python -m bot sandbox --data-dir {tmp_path} --port 8081"
+    )
+
+
+async def test_a_folder_that_can_not_be_used_is_said_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    assert await refusal(tmp_path / "file") == (
+        f"78: {tmp_path}/file can't be the sandbox's folder: there is a file. Name another --data-dir."
+    )
+    assert "there is a file" in await refusal(tmp_path / "file" / "deep")
+    assert (await refusal(tmp_path / ("x" * 90))).startswith("78: ")
+    assert not (tmp_path / ("x" * 90)).exists()
+
+
+async def test_two_sandboxes_do_not_share_a_folder(tmp_path: Path) -> None:
+    with DataDirLock(tmp_path):
+        said = await refusal(tmp_path)
+    assert said.startswith(f"75: A sandbox is running on {tmp_path} already. Stop it with Ctrl+C first")
+
+
+def test_commands_name_the_folder_unless_it_is_the_usual_one(tmp_path: Path) -> None:
+    usual = Hints(USUAL_DIR.absolute())
+    assert "To go on: make demo\n" in usual.stopped
+    assert usual.stopped.endswith(": .venv/bin/python -m bot sandbox --fresh")
+    other = Hints(tmp_path / "a cafe")
+    assert f"To go on: .venv/bin/python -m bot sandbox --data-dir '{tmp_path}/a cafe'\n" in other.stopped
