@@ -10,7 +10,7 @@ RUN = .venv/bin/python -m
 # `make lock UPGRADE=--upgrade` takes the newest versions that pyproject.toml allows; without it pins stay.
 UPGRADE =
 COMPILE = CUSTOM_COMPILE_COMMAND='make lock' $(RUN) piptools compile --quiet --strip-extras --generate-hashes \
-	--allow-unsafe --no-emit-index-url --no-emit-trusted-host --no-emit-find-links $(UPGRADE)
+	--allow-unsafe --no-emit-options $(UPGRADE)
 
 .PHONY: help setup demo test lint format drill mutants bench lock clean
 

@@ -1,0 +1,266 @@
+"""The counter: cards, codes, visits, the ledger, rewards.
+
+Not here: people and messages. What all ports promise stands in the package's docstring.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from loyalty.cards import Card, CodeFacts, CounterFacts, OfferFacts
+from loyalty.ids import (
+    CardId,
+    CustomerId,
+    OfferId,
+    OperationId,
+    ProgramVersion,
+    RewardId,
+    ScanId,
+    StaffId,
+    VisitId,
+)
+from loyalty.ledger import Change, LedgerEntry, NewOperation, Operation
+from loyalty.own_words import OwnWords
+from loyalty.pair_codes import PairCode
+from loyalty.people import Cause, StaffMember
+from loyalty.rewards import HandoverOffer, OfferState, Reward
+from loyalty.scans import Scan, ScanState
+from loyalty.visits import Visit, VisitState
+
+
+class Cards(Protocol):
+    """Stamp cards: the balance is a projection of the ledger."""
+
+    def get(self, card_id: CardId) -> Card:
+        """A card by id."""
+        ...
+
+    def get_of(self, customer_id: CustomerId) -> Card:
+        """The customer's coffee card."""
+        ...
+
+    def open(self, customer_id: CustomerId, *, goal: int) -> Card:
+        """A new coffee card, begun under this goal."""
+        ...
+
+
+class Scans(Protocol):
+    """Codes that customers show."""
+
+    def add(
+        self,
+        customer_id: CustomerId,
+        *,
+        secret_hash: str,
+        code_hash: str,
+        pair_code: PairCode,
+        reward_id: RewardId | None,
+        cause: Cause | None,
+        expires_at: datetime,
+    ) -> ScanId:
+        """A new live scan."""
+        ...
+
+    def get(self, scan_id: ScanId) -> Scan:
+        """A scan by id."""
+        ...
+
+    def find_by_secret(self, secret_hash: str) -> Scan | None:
+        """The scan behind a QR."""
+        ...
+
+    def find_by_code(self, code_hash: str) -> Scan | None:
+        """The newest scan with these six digits, live or not."""
+        ...
+
+    def find_live_of(self, customer_id: CustomerId) -> Scan | None:
+        """The customer's one live scan."""
+        ...
+
+    def live_codes(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Code hashes and pair codes that are taken now."""
+        ...
+
+    def settle(self, scan_id: ScanId, state: ScanState) -> bool:
+        """Take the scan from live to this state; False when it was not live any more."""
+        ...
+
+    def find_due(self, *, most: int) -> Sequence[ScanId]:
+        """Live scans whose time has run out."""
+        ...
+
+
+class Visits(Protocol):
+    """Purchases at the counter."""
+
+    def open(
+        self, scan: Scan, card: Card, staff: StaffMember, *, program: ProgramVersion, practice: bool,
+        expires_at: datetime, cause: Cause | None,
+    ) -> Visit:  # fmt: skip
+        """A new open visit for this scan."""
+        ...
+
+    def get(self, visit_id: VisitId) -> Visit:
+        """A visit by id."""
+        ...
+
+    def find(self, visit_id: VisitId) -> Visit | None:
+        """A visit by an id that a person sent."""
+        ...
+
+    def find_by_scan(self, scan_id: ScanId) -> Visit | None:
+        """The visit that a scan opened."""
+        ...
+
+    def confirm(self, visit_id: VisitId, *, stamps: int, by: StaffId) -> Visit | None:
+        """Take an open visit that has not run out to confirmed; None for the loser of a race."""
+        ...
+
+    def settle(
+        self, visit_id: VisitId, state: VisitState, *, by: StaffId | None, at: datetime | None = None
+    ) -> Visit | None:
+        """Take an open visit to declined or expired (with nothing to stamp, confirmed), now or `at`."""
+        ...
+
+    def note_add(self, visit_id: VisitId, *, stamps: int, add: int) -> Visit | None:
+        """Count the add of this number; None when that add was made before or the visit is not confirmed."""
+        ...
+
+    def undo(self, visit_id: VisitId, *, by: StaffId) -> Visit | None:
+        """Take a confirmed visit to undone; None for the loser of a race."""
+        ...
+
+    def find_due(self, *, most: int) -> Sequence[VisitId]:
+        """Open visits whose time has run out."""
+        ...
+
+    def schedule_redraw(self, visit_id: VisitId, at: datetime | None) -> None:
+        """When time alone takes a button from the staff card; stamps schedule that by themselves."""
+        ...
+
+    def find_redraws_due(self, *, most: int) -> Sequence[VisitId]:
+        """Visits whose staff card has a button too many by now."""
+        ...
+
+    def find_live_of(self, customer_id: CustomerId, *, confirmed_after: datetime) -> Sequence[VisitId]:
+        """The customer's visits on which staff can still do something."""
+        ...
+
+
+class Ledger(Protocol):
+    """Operations and their entries; append-only."""
+
+    def write(
+        self, operation: NewOperation, changes: Sequence[Change], *, goal: int | None = None
+    ) -> Operation:
+        """Write an operation with its entries and move the cards' balances (and the card's goal) with them.
+
+        Raises the database's IntegrityError when the key was used or a balance would fall below zero:
+        both are bugs, because the state change before it lets one caller pass.
+        """
+        ...
+
+    def get(self, operation_id: OperationId) -> Operation:
+        """An operation by its receipt number."""
+        ...
+
+    def find_by_key(self, op_key: str) -> Operation | None:
+        """The operation that a business fact wrote."""
+        ...
+
+    def of_visit(self, visit_id: VisitId) -> Sequence[Operation]:
+        """All operations of a visit, oldest first."""
+        ...
+
+    def entries_of_visit(self, visit_id: VisitId) -> Sequence[LedgerEntry]:
+        """The visit's entries that are not reversed, oldest first."""
+        ...
+
+    def history(
+        self, customer_id: CustomerId, *, before: OperationId | None, most: int
+    ) -> Sequence[Operation]:
+        """The customer's operations, newest first, those before a receipt number."""
+        ...
+
+
+class Rewards(Protocol):
+    """Rewards and the offers to hand them over."""
+
+    def issue(
+        self, card: Card, *, item: OwnWords, cost: int, operation_id: OperationId, visit_id: VisitId | None,
+        replaces: RewardId | None,
+    ) -> RewardId:  # fmt: skip
+        """A new reward for the card's customer."""
+        ...
+
+    def get(self, reward_id: RewardId) -> Reward:
+        """A reward by id."""
+        ...
+
+    def find(self, reward_id: RewardId) -> Reward | None:
+        """A reward by an id that a person sent."""
+        ...
+
+    def held_by(self, customer_id: CustomerId) -> Sequence[Reward]:
+        """The customer's issued rewards, oldest first."""
+        ...
+
+    def issued_in(self, visit_id: VisitId) -> Sequence[Reward]:
+        """The rewards that a visit filled, each as it stands: one handed over and undone has a successor."""
+        ...
+
+    def redeemed_in(self, visit_id: VisitId) -> Sequence[Reward]:
+        """The rewards handed over in a visit, without those whose handing over was undone."""
+        ...
+
+    def redeem(self, reward_id: RewardId, *, visit_id: VisitId, by: StaffId) -> bool:
+        """Take an issued reward to redeemed; False for the loser of a race."""
+        ...
+
+    def cancel(self, reward_id: RewardId) -> bool:
+        """Take an issued reward to cancelled; False when it was not issued any more."""
+        ...
+
+    def offer(self, reward_id: RewardId, visit_id: VisitId, *, by: StaffId) -> HandoverOffer:
+        """Ask the customer; an open question about the same reward is answered as it is."""
+        ...
+
+    def find_offer(self, offer_id: OfferId) -> HandoverOffer | None:
+        """An offer by an id that a person sent."""
+        ...
+
+    def offers_in(self, visit_id: VisitId) -> Sequence[HandoverOffer]:
+        """The offers made in a visit, oldest first."""
+        ...
+
+    def answer(self, offer_id: OfferId, state: OfferState) -> bool:
+        """Take an asked offer to its answer; False when it was answered before."""
+        ...
+
+    def lapse_offers(self, visit_id: VisitId) -> Sequence[OfferId]:
+        """End the open questions of a visit that is over."""
+        ...
+
+    def lapse_offers_of(self, reward_id: RewardId, *, but_in: VisitId | None = None) -> Sequence[OfferId]:
+        """End the open questions about a reward, save those of one visit."""
+        ...
+
+    def find_due_offers(self, *, confirmed_before: datetime, most: int) -> Sequence[OfferId]:
+        """Open questions of visits that were confirmed too long ago to hand anything over."""
+        ...
+
+
+class Views(Protocol):
+    """What screens show, read in one go."""
+
+    def get_counter(self, visit_id: VisitId) -> CounterFacts:
+        """Everything that a staff card shows."""
+        ...
+
+    def get_code(self, scan_id: ScanId) -> CodeFacts:
+        """Everything that a customer's code message shows once it is no longer live."""
+        ...
+
+    def get_offer(self, offer_id: OfferId) -> OfferFacts:
+        """Everything that the question to the customer shows."""
+        ...

@@ -1,0 +1,149 @@
+"""Messages in and out: the inbox, conversations, deliveries.
+
+Not here: what the messages say. What all ports promise stands in the package's docstring.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from loyalty.deliveries import Delivery, Lane, ScreenKind
+from loyalty.ids import ChatId, CustomerId, MessageId, ScreenId, UpdateId
+from loyalty.inbox import DialogueChange, NewUpdate, WaitingUpdate
+from loyalty.ledger import Operation
+from loyalty.notices import Notice
+from loyalty.people import Cause
+
+
+class Deliveries(Protocol):
+    """Messages and redraws that wait to be sent."""
+
+    def add_receipt(self, operation: Operation, customer_id: CustomerId) -> None:
+        """Tell a customer what an operation did; nothing for a customer without Telegram."""
+        ...
+
+    def add_notice(
+        self, notice: Notice, chat_id: ChatId, *, key: str, lane: Lane = Lane.TRANSACTIONAL
+    ) -> None:
+        """Tell someone a fact, once per key."""
+        ...
+
+    def add_screen(
+        self, kind: ScreenKind, subject_id: int, chat_id: ChatId, *, cause: Cause | None = None
+    ) -> ScreenId:
+        """Send a new message that is redrawn as things change; once for each message that asked for it."""
+        ...
+
+    def remember_screen(
+        self, kind: ScreenKind, subject_id: int, chat_id: ChatId, message_id: MessageId
+    ) -> None:
+        """Keep a message that was sent directly, so that it is redrawn as things change."""
+        ...
+
+    def redraw(self, subject_id: int, *kinds: ScreenKind) -> None:
+        """Redraw all messages that show this; ten changes cost one edit."""
+        ...
+
+    def claim(self, lanes: Sequence[Lane]) -> Delivery | None:
+        """Take the next due delivery of a chat that none is being sent to, and mark it sending."""
+        ...
+
+    def settle_sent(self, delivery: Delivery, message_id: MessageId | None, drawn_hash: str) -> None:
+        """It arrived; a screen keeps where it is and what it shows."""
+        ...
+
+    def settle_failed(self, delivery: Delivery, error: str) -> None:
+        """It will never arrive."""
+        ...
+
+    def settle_unknown(self, delivery: Delivery) -> None:
+        """Nobody can tell whether it arrived, and it must not be repeated."""
+        ...
+
+    def settle_skipped(self, delivery: Delivery, reason: str) -> None:
+        """It need not be sent any more."""
+        ...
+
+    def put_back(
+        self, delivery: Delivery, *, run_at: datetime | None, error: str, count_attempt: bool
+    ) -> None:
+        """Send it later, or with None in its old place; a redraw that another one overtook is skipped."""
+        ...
+
+    def forget_message(self, screen_id: ScreenId) -> None:
+        """The message is gone: the next drawing sends a fresh one."""
+        ...
+
+    def rescue(self, *, leases: bool) -> int:
+        """After a crash (or with `leases`, of lost leases only): what was being sent is pending again, or
+        unknown in the bulk lane. Answers how many. What a clock that went back left in the future is due.
+        """
+        ...
+
+    def pause_lane(self, lane: Lane, until: datetime) -> None:
+        """Telegram asked us to wait with this lane."""
+        ...
+
+    def pause_chat(self, chat_id: ChatId, until: datetime) -> None:
+        """Telegram asked us to leave one chat alone for a while."""
+        ...
+
+    def next_run_at(self) -> datetime | None:
+        """When the next pending delivery may go."""
+        ...
+
+    def count_waiting(self) -> int:
+        """How many deliveries are pending or being sent."""
+        ...
+
+    def prune(self, *, settled_before: datetime, most: int) -> int:
+        """Drop old settled redraws; answers how many."""
+        ...
+
+    def find_file_id(self, bot_id: int, picture_key: str) -> str | None:
+        """Telegram's id of a picture that this bot has sent before."""
+        ...
+
+    def keep_file_id(self, bot_id: int, picture_key: str, file_id: str) -> None:
+        """Remember Telegram's id of a picture."""
+        ...
+
+
+class Inbox(Protocol):
+    """Updates as received, until they are done."""
+
+    def store(self, updates: Sequence[NewUpdate]) -> Sequence[UpdateId]:
+        """Keep updates; answers those that were new."""
+        ...
+
+    def waiting(self) -> Sequence[WaitingUpdate]:
+        """What is not done yet, in order of arrival."""
+        ...
+
+    def begin(self, update_id: UpdateId) -> int:
+        """Raise the attempts before handling; answers the attempts, this one included."""
+        ...
+
+    def finish(self, update_id: UpdateId, changes: Sequence[DialogueChange], *, blank: bool) -> None:
+        """Mark an update done and write the dialogue states that it left, together."""
+        ...
+
+    def give_up(self, update_id: UpdateId, error: str, *, blank: bool) -> None:
+        """Mark an update dead; its body stays for whoever mends the bug, unless it held a secret."""
+        ...
+
+    def blank_bodies(self, *, settled_before: datetime, most: int) -> int:
+        """Empty the bodies of updates settled long ago; answers how many."""
+        ...
+
+    def count_waiting(self) -> int:
+        """How many updates are not done yet."""
+        ...
+
+
+class Dialogues(Protocol):
+    """Where people are in a conversation."""
+
+    def find(self, key: str) -> tuple[str, str] | None:
+        """State and data (JSON) of a conversation."""
+        ...

@@ -1,0 +1,141 @@
+"""The people and the rules of one cafe: staff, customers, invites, the program.
+
+Not here: the counter and the messages. What all ports promise stands in the package's docstring.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from loyalty.ids import CustomerId, InviteId, StaffId, TelegramId
+from loyalty.invites import Invite, InviteState
+from loyalty.people import Acquaintance, Cause, Customer, Person, Role, StaffMember
+from loyalty.programs import Program, Rules
+from loyalty.refusals import Refusal
+
+
+class Installation(Protocol):
+    """The keys of this one installation."""
+
+    def get_hash_key(self) -> str:
+        """What keys the hashes of typed codes and of forgotten people."""
+        ...
+
+
+class Programs(Protocol):
+    """The cafe's rules, version by version."""
+
+    def get_current(self) -> Program:
+        """The live version."""
+        ...
+
+    def add(self, rules: Rules, *, by: StaffId | None) -> Program:
+        """Write the next version and answer it."""
+        ...
+
+
+class People(Protocol):
+    """Staff and customers."""
+
+    def find_staff(self, telegram_id: TelegramId) -> StaffMember | None:
+        """Who works here under this account, None when nobody does (any more)."""
+        ...
+
+    def get_staff(self, staff_id: StaffId) -> StaffMember:
+        """Someone who works or worked here."""
+        ...
+
+    def find_owners(self) -> Sequence[StaffMember]:
+        """The owners, first come first."""
+        ...
+
+    def add_staff(self, person: Person, role: Role) -> StaffMember:
+        """Let someone in; a person who works here already gets the role, if it is higher."""
+        ...
+
+    def find_customer(self, telegram_id: TelegramId) -> Customer | None:
+        """The customer behind a Telegram account."""
+        ...
+
+    def get_customer(self, customer_id: CustomerId) -> Customer:
+        """A customer by id."""
+        ...
+
+    def find_acquaintance(self, telegram_id: TelegramId) -> Acquaintance:
+        """What the cafe knows of a Telegram account."""
+        ...
+
+    def find_telegram_id(self, customer_id: CustomerId) -> TelegramId | None:
+        """Where a customer can be written to, None for one without Telegram."""
+        ...
+
+    def add_customer(self, person: Person) -> Customer:
+        """A new customer with this Telegram account as identity."""
+        ...
+
+    def note_visit(self, customer_id: CustomerId, *, visits: int, last_visit_at: datetime | None) -> None:
+        """Add to the customer's count of confirmed visits; `last_visit_at` None leaves the time as it is."""
+        ...
+
+    def mark_unreachable(self, customer_id: CustomerId, reason: str) -> None:
+        """Messages no longer arrive; the card stays."""
+        ...
+
+    def refresh(self, person: Person) -> None:
+        """Somebody whom we know wrote again: reachable, with the name and language of today.
+
+        Staff keep the name that customers see.
+        """
+        ...
+
+
+class Invites(Protocol):
+    """One-time links for staff."""
+
+    def add(
+        self, role: Role, *, secret_hash: str, by: StaffId | None, cause: Cause | None, expires_at: datetime
+    ) -> InviteId:
+        """A new live invite."""
+        ...
+
+    def get(self, invite_id: InviteId) -> Invite:
+        """An invite by id."""
+        ...
+
+    def find(self, invite_id: InviteId) -> Invite | None:
+        """An invite by an id that a person sent."""
+        ...
+
+    def find_by_secret(self, secret_hash: str) -> Invite | None:
+        """The invite behind a link."""
+        ...
+
+    def void_owner_links(self) -> None:
+        """A new owner link voids the last one."""
+        ...
+
+    def void_caused_by(self, cause: Cause) -> None:
+        """A replayed command makes its link anew."""
+        ...
+
+    def come(self, invite_id: InviteId, person: Person) -> bool:
+        """Someone opened a live link in time; False when it was over."""
+        ...
+
+    def decide(self, invite_id: InviteId, state: InviteState, *, by: StaffId | None) -> bool:
+        """Take an invite on which somebody came to its end; False when it was decided before."""
+        ...
+
+
+class Refusals(Protocol):
+    """What was refused and must be remembered."""
+
+    def add(
+        self, refusal: Refusal, *, staff_id: StaffId | None, customer_id: CustomerId | None = None
+    ) -> None:
+        """Remember a refusal."""
+        ...
+
+    def times_of(self, kind: type[Refusal], staff_id: StaffId, *, since: datetime) -> Sequence[datetime]:
+        """When this was refused to a staff member, oldest first."""
+        ...
