@@ -12,6 +12,8 @@ from loyalty.refusals import (
     CodeRanOut,
     InviteOver,
     LaterVisitFirst,
+    NobodyOnShift,
+    NotManager,
     NotOwner,
     NotStaff,
     OfferOver,
@@ -32,6 +34,10 @@ def word_refusal(refusal: Refusal, words: Words) -> str:
     match refusal:
         case NotStaff():
             return words.plain("error-not-staff")
+        case NotManager():
+            return words.plain("error-not-manager")
+        case NobodyOnShift():
+            return words.plain("error-nobody-on-shift")
         case NotOwner():
             return words.plain("error-not-owner")
         case OwnCode():

@@ -5,11 +5,16 @@ Not here: the things themselves.
 
 from typing import NewType
 
+AbsenceId = NewType("AbsenceId", int)
+ApprovalId = NewType("ApprovalId", int)
 CardId = NewType("CardId", int)
 CustomerId = NewType("CustomerId", int)
 DeliveryId = NewType("DeliveryId", int)
+FlagId = NewType("FlagId", int)
+FreezeId = NewType("FreezeId", int)
 InviteId = NewType("InviteId", int)
 LedgerEntryId = NewType("LedgerEntryId", int)
+LetterId = NewType("LetterId", int)
 LocationId = NewType("LocationId", int)
 OfferId = NewType("OfferId", int)
 OperationId = NewType("OperationId", int)
@@ -18,7 +23,9 @@ RewardId = NewType("RewardId", int)
 ScanId = NewType("ScanId", int)
 SchemeId = NewType("SchemeId", int)
 ScreenId = NewType("ScreenId", int)
+SignId = NewType("SignId", int)
 StaffId = NewType("StaffId", int)
+TillId = NewType("TillId", int)
 VisitId = NewType("VisitId", int)
 
 ChatId = NewType("ChatId", int)

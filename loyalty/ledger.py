@@ -18,6 +18,7 @@ from loyalty.ids import (
     OperationId,
     ProgramVersion,
     StaffId,
+    TillId,
     VisitId,
 )
 from loyalty.notices import ReceiptFact
@@ -39,6 +40,8 @@ class EntryKind(StrEnum):
     ADJUST = "adjust"
     EXPIRE = "expire"
     REVERSE = "reverse"
+    WRITE_OFF = "write_off"
+    """Was drunk and can't be taken back: the cafe bears it."""
 
 
 class OperationKind(StrEnum):
@@ -47,6 +50,9 @@ class OperationKind(StrEnum):
     VISIT = "visit"
     VISIT_ADD = "visit_add"
     VISIT_UNDO = "visit_undo"
+    LATE_UNDO = "late_undo"
+    ADJUSTMENT = "adjustment"
+    OLD_CARD = "old_card"
     REDEMPTION = "redemption"
     REDEMPTION_UNDO = "redemption_undo"
 
@@ -88,6 +94,7 @@ class NewOperation:
     staff_id: StaffId | None
     visit_id: VisitId | None
     cause: Cause | None = None
+    till_id: TillId | None = None
 
     def parameters_hash(self) -> str:
         """What tells one key used twice with other parameters from a replay."""

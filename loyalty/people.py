@@ -6,7 +6,7 @@ Not here: what they may do at a moment (use cases re-read the staff row for that
 from dataclasses import dataclass
 from enum import StrEnum
 
-from loyalty.ids import ChatId, CustomerId, LocationId, MessageId, StaffId, TelegramId
+from loyalty.ids import ChatId, CustomerId, LocationId, MessageId, StaffId, TelegramId, TillId
 
 
 class Role(StrEnum):
@@ -32,6 +32,19 @@ class StaffMember:
     role: Role
     language: str
     location_id: LocationId
+    till_id: TillId | None = None
+    """The till at which they act; None: on their own phone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Till:
+    """A shared device's account at the counter: not a person."""
+
+    id: TillId
+    telegram_id: TelegramId
+    name: str
+    language: str
+    location_id: LocationId
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +56,10 @@ class Customer:
     language: str
     practice: bool
     reachable: bool
+    frozen: bool = False
+    """Nothing leaves the card: somebody said "this wasn't me"."""
+    former: bool = False
+    """Forgotten at their own wish: a number without a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +84,7 @@ class Acquaintance:
     """What the cafe knows of a Telegram account: staff, customer, both or neither."""
 
     staff: StaffMember | None
+    """Who works here; at a till, who is on shift."""
     customer: Customer | None
+    till: Till | None = None
+    """The till whose account this is."""

@@ -4,21 +4,59 @@ Not here: settings from the environment (those are the server's, not the cafe's)
 """
 
 from dataclasses import dataclass, field
+from datetime import date, datetime
 
 from loyalty.ids import ProgramVersion
+from loyalty.limits import Limits
 from loyalty.own_words import OwnWords
+
+LONGEST_NAME = 40
+"""Characters of the cafe's name."""
+LONGEST_WORDS = 60
+"""Characters of what a card gives and of what a stamp is for."""
+GOALS = range(2, 31)
+"""Stamps that a card may need."""
+
+
+def _free_drink() -> OwnWords:
+    return OwnWords((("en", "Free coffee"), ("ru", "Бесплатный кофе"), ("et", "Tasuta kohv")))
+
+
+def _each_drink() -> OwnWords:
+    return OwnWords((("en", "each hot drink"), ("ru", "каждый горячий напиток"), ("et", "iga kuum jook")))
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What the owner decides: the cafe's name, the goal, what a filled card gives and when."""
+    """What the owner decides about cards, the day and the counter."""
 
     cafe: str = "One More Cup"
     language: str = "en"
+    """The cafe's main language."""
+    second_language: str | None = None
+    town: str = ""
+    """As the owner said it; only for the settings screen, the zone is what counts."""
+    zone: str = "UTC"
+    """IANA name of the time zone."""
+    day_begins: int = 4
+    """The hour at which the cafe's day begins, 0-12 in its zone."""
     goal: int = 6
-    item: OwnWords = field(default_factory=lambda: OwnWords((("en", "Free coffee"),)))
+    stamp_for: OwnWords = field(default_factory=_each_drink)
+    item: OwnWords = field(default_factory=_free_drink)
+    """What a filled card gives."""
     reward_at_once: bool = False
     """Whether a reward filled in a visit can be had in that same visit."""
+    staff_alone: bool = False
+    """Whether staff may hand a reward over without the customer's own tap."""
+    limits: Limits = field(default_factory=Limits)
+    adjustments_a_day: int = 20
+    """Stamps that one manager may adjust on one day, up and down together."""
+    old_cards_until: date | None = None
+    """Up to and with this date of the cafe, stamps of an old paper card can be carried over, once each."""
+    responsible: str = ""
+    """Who answers for the customers' data, with a way to reach them; for the privacy page."""
+    set_up: bool = False
+    """Whether the owner has been through the wizard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +65,13 @@ class Program:
 
     version: ProgramVersion
     rules: Rules
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramChange:
+    """A version with who made it and when; `by` is empty for the defaults."""
+
+    version: ProgramVersion
+    rules: Rules
+    by: str
+    at: datetime

@@ -15,6 +15,16 @@ class NotStaff:
 
 
 @dataclass(frozen=True, slots=True)
+class NotManager:
+    """Only a manager or an owner may do this."""
+
+
+@dataclass(frozen=True, slots=True)
+class NobodyOnShift:
+    """A till acts for whoever is on shift, and nobody is."""
+
+
+@dataclass(frozen=True, slots=True)
 class NotOwner:
     """Only an owner may do this."""
 
@@ -97,6 +107,8 @@ class AlreadyStaff:
 
 Refusal = (
     NotStaff
+    | NotManager
+    | NobodyOnShift
     | NotOwner
     | OwnCode
     | UnknownCode

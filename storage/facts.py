@@ -1,4 +1,4 @@
-"""Facts as JSON: notices, receipts and refusals, each with its kind.
+"""Facts as JSON: notices, receipts, refusals and rules; dataclasses field by field, unions with their kind.
 
 Not here: what the facts mean (loyalty) and their words (handlers).
 """
@@ -6,14 +6,18 @@ Not here: what the facts mean (loyalty) and their words (handlers).
 import dataclasses
 import json
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
-from typing import Any, get_args, get_type_hints
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from loyalty.notices import Notice, ReceiptFact
 from loyalty.own_words import OwnWords
 from loyalty.refusals import Refusal
 from storage.rows import from_micros, to_micros
+
+T = TypeVar("T")
 
 
 def encode_words(words: OwnWords) -> str:
@@ -28,8 +32,18 @@ def decode_words(text: str) -> OwnWords:
 
 def encode(fact: Notice | ReceiptFact | Refusal) -> str:
     """A fact as JSON with its kind."""
-    values = {field.name: _plain(getattr(fact, field.name)) for field in dataclasses.fields(fact)}
-    return json.dumps({"kind": type(fact).__name__, **values}, ensure_ascii=False)
+    return json.dumps({"kind": type(fact).__name__, **_fields_of(fact)}, ensure_ascii=False)
+
+
+def encode_record(record: Any) -> str:
+    """A dataclass whose kind is known where it is read, as JSON."""
+    return json.dumps(_fields_of(record), ensure_ascii=False)
+
+
+def decode_record(kind: type[T], text: str) -> T:
+    """A dataclass of this kind from its JSON; a field that came later has its default."""
+    record: T = _record(kind, json.loads(text))
+    return record
 
 
 def decode_notice(text: str) -> Notice:
@@ -50,7 +64,15 @@ def _by_name(union: Any) -> dict[str, type]:
 
 _NOTICES = _by_name(Notice)
 _RECEIPTS = _by_name(ReceiptFact)
-_FIELDS = {kind: get_type_hints(kind) for kind in (*_NOTICES.values(), *_RECEIPTS.values())}
+
+
+@cache
+def _types_of(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
+def _fields_of(record: Any) -> dict[str, object]:
+    return {field.name: _plain(getattr(record, field.name)) for field in dataclasses.fields(record)}
 
 
 def _plain(value: object) -> object:
@@ -58,22 +80,42 @@ def _plain(value: object) -> object:
         return dict(value.by_language)
     if isinstance(value, datetime):
         return to_micros(value)
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, Enum):
         return value.value
+    if dataclasses.is_dataclass(value):
+        return _fields_of(value)
+    if isinstance(value, tuple | list):
+        return [_plain(one) for one in value]
     return value
 
 
 def _decode(text: str, kinds: Mapping[str, type]) -> Any:
     values = json.loads(text)
-    kind = kinds[values.pop("kind")]
-    return kind(**{name: _typed(_FIELDS[kind][name], value) for name, value in values.items()})
+    return _record(kinds[values.pop("kind")], values)
+
+
+def _record(kind: type, values: Mapping[str, Any]) -> Any:
+    types = _types_of(kind)
+    return kind(**{name: _typed(types[name], value) for name, value in values.items()})
 
 
 def _typed(wanted: Any, value: Any) -> Any:
+    if value is None:
+        return None
+    if get_origin(wanted) in (Union, UnionType):
+        wanted = next(one for one in get_args(wanted) if one is not NoneType)
+    if get_origin(wanted) is tuple:
+        return tuple(_typed(get_args(wanted)[0], one) for one in value)
     if wanted is OwnWords:
         return OwnWords.of(value)
     if wanted is datetime:
         return from_micros(value)
+    if wanted is date:
+        return date.fromisoformat(value)
     if isinstance(wanted, type) and issubclass(wanted, Enum):
         return wanted(value)
+    if isinstance(wanted, type) and dataclasses.is_dataclass(wanted):
+        return _record(wanted, value)
     return value

@@ -77,10 +77,10 @@ class StoredLedger(Ledger):
         row = self._rows.get(
             """
             INSERT INTO operations (op_key, kind, parameters_hash, result, customer_id, visit_id, staff_id,
-                                    location_id, program_version, practice, cause_chat, cause_message,
+                                    till_id, location_id, program_version, practice, cause_chat, cause_message,
                                     created_at)
             VALUES (:op_key, :kind, :parameters_hash, :result, :customer, :visit, :staff,
-                    :location, :program, :practice, :cause_chat, :cause_message, :now)
+                    :till, :location, :program, :practice, :cause_chat, :cause_message, :now)
             RETURNING id
             """,
             {
@@ -91,6 +91,7 @@ class StoredLedger(Ledger):
                 "customer": operation.customer_id,
                 "visit": operation.visit_id,
                 "staff": operation.staff_id,
+                "till": operation.till_id,
                 "location": operation.location_id,
                 "program": operation.program_version,
                 "practice": int(operation.practice),
@@ -115,10 +116,10 @@ class StoredLedger(Ledger):
         self._rows.change(
             """
             INSERT INTO ledger_entries (operation_id, seq, card_id, currency, kind, amount, reverses,
-                                        program_version, location_id, staff_id, visit_id, practice,
-                                        created_at)
+                                        program_version, location_id, staff_id, till_id, visit_id,
+                                        practice, created_at)
             VALUES (:operation, :seq, :card, :currency, :kind, :amount, :reverses,
-                    :program, :location, :staff, :visit, :practice, :now)
+                    :program, :location, :staff, :till, :visit, :practice, :now)
             """,
             {
                 "operation": operation_id,
@@ -131,6 +132,7 @@ class StoredLedger(Ledger):
                 "program": operation.program_version,
                 "location": operation.location_id,
                 "staff": operation.staff_id,
+                "till": operation.till_id,
                 "visit": operation.visit_id,
                 "practice": int(operation.practice),
                 "now": self._rows.now_micros,

@@ -5,15 +5,16 @@ Not here: what they may do.
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from loyalty.ids import THE_ONLY_LOCATION, CustomerId, LocationId, StaffId, TelegramId
-from loyalty.people import Acquaintance, Customer, Person, Role, StaffMember
+from loyalty.ids import THE_ONLY_LOCATION, CustomerId, LocationId, StaffId, TelegramId, TillId
+from loyalty.people import Acquaintance, Customer, Person, Role, StaffMember, Till
 from loyalty.ports import People
 from storage.rows import Rows, Value, to_micros
 
 _STAFF = "id, telegram_id, name, role, language, location_id"
-_CUSTOMER = "c.id, c.name, c.language, c.practice, c.unreachable_since"
+_CUSTOMER = "c.id, c.name, c.language, c.practice, c.unreachable_since, c.frozen_at, c.forgotten_at"
 _OF_TELEGRAM = """
     FROM identities i JOIN customers c ON c.id = i.customer_id
     WHERE i.kind = 'telegram' AND i.external_id = :external_id
@@ -32,6 +33,35 @@ class StoredPeople(People):
             {"telegram_id": telegram_id},
         )
         return _staff(row) if row else None
+
+    def find_on_shift(self, telegram_id: TelegramId) -> StaffMember | None:
+        row = self._rows.find(
+            """
+            SELECT s.id, s.telegram_id, s.name, s.role, s.language, t.location_id, t.id AS till_id
+            FROM tills t JOIN shifts h ON h.till_id = t.id AND h.ended_at IS NULL AND h.ends_at > :now
+            JOIN staff s ON s.id = h.staff_id AND s.removed_at IS NULL
+            WHERE t.telegram_id = :telegram_id AND t.removed_at IS NULL
+            """,
+            {"telegram_id": telegram_id, "now": self._rows.now_micros},
+        )
+        return replace(_staff(row), till_id=TillId(row["till_id"])) if row else None
+
+    def find_till(self, telegram_id: TelegramId) -> Till | None:
+        row = self._rows.find(
+            """
+            SELECT id, telegram_id, name, language, location_id FROM tills
+            WHERE telegram_id = :telegram_id AND removed_at IS NULL
+            """,
+            {"telegram_id": telegram_id},
+        )
+        return to_till(row) if row else None
+
+    def find_managers(self) -> Sequence[StaffMember]:
+        return [staff for staff in self.find_all_staff() if staff.role.covers(Role.MANAGER)]
+
+    def find_all_staff(self) -> Sequence[StaffMember]:
+        rows = self._rows.all(f"SELECT {_STAFF} FROM staff WHERE removed_at IS NULL ORDER BY id", {})
+        return [_staff(row) for row in rows]
 
     def get_staff(self, staff_id: StaffId) -> StaffMember:
         return _staff(self._rows.get(f"SELECT {_STAFF} FROM staff WHERE id = :id", {"id": staff_id}))
@@ -75,7 +105,10 @@ class StoredPeople(People):
         )
 
     def find_acquaintance(self, telegram_id: TelegramId) -> Acquaintance:
-        return Acquaintance(staff=self.find_staff(telegram_id), customer=self.find_customer(telegram_id))
+        staff, till = self.find_staff(telegram_id), self.find_till(telegram_id)
+        if staff is None and till is not None:
+            staff = self.find_on_shift(telegram_id)
+        return Acquaintance(staff=staff, customer=self.find_customer(telegram_id), till=till)
 
     def find_telegram_id(self, customer_id: CustomerId) -> TelegramId | None:
         row = self._rows.find(
@@ -162,6 +195,17 @@ def _staff(row: sqlite3.Row) -> StaffMember:
     )
 
 
+def to_till(row: sqlite3.Row) -> Till:
+    """A till from its row."""
+    return Till(
+        id=TillId(row["id"]),
+        telegram_id=TelegramId(row["telegram_id"]),
+        name=row["name"],
+        language=row["language"],
+        location_id=LocationId(row["location_id"]),
+    )
+
+
 def _customer(row: sqlite3.Row) -> Customer:
     return Customer(
         id=CustomerId(row["id"]),
@@ -169,4 +213,6 @@ def _customer(row: sqlite3.Row) -> Customer:
         language=row["language"],
         practice=bool(row["practice"]),
         reachable=row["unreachable_since"] is None,
+        frozen=row["frozen_at"] is not None,
+        former=row["forgotten_at"] is not None,
     )

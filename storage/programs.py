@@ -3,13 +3,13 @@
 Not here: what the rules mean.
 """
 
-import json
+from collections.abc import Sequence
 
 from loyalty.ids import ProgramVersion, StaffId
-from loyalty.own_words import OwnWords
 from loyalty.ports import Programs
-from loyalty.programs import Program, Rules
-from storage.rows import Rows
+from loyalty.programs import Program, ProgramChange, Rules
+from storage import facts
+from storage.rows import Rows, from_micros
 
 
 class StoredPrograms(Programs):
@@ -39,24 +39,30 @@ class StoredPrograms(Programs):
         )
         return Program(ProgramVersion(row["version"]), rules)
 
+    def changes(self, *, most: int) -> Sequence[ProgramChange]:
+        rows = self._rows.all(
+            """
+            SELECT p.version, p.rules, p.created_at, s.name AS by_name
+            FROM programs p LEFT JOIN staff s ON s.id = p.created_by ORDER BY p.version DESC LIMIT :most
+            """,
+            {"most": most},
+        )
+        return [
+            ProgramChange(
+                ProgramVersion(row["version"]),
+                decode_rules(row["rules"]),
+                row["by_name"] or "",
+                from_micros(row["created_at"]),
+            )
+            for row in rows
+        ]
+
 
 def encode_rules(rules: Rules) -> str:
     """The rules as JSON."""
-    return json.dumps(
-        {
-            "cafe": rules.cafe,
-            "language": rules.language,
-            "goal": rules.goal,
-            "item": dict(rules.item.by_language),
-            "reward_at_once": rules.reward_at_once,
-        },
-        ensure_ascii=False,
-    )
+    return facts.encode_record(rules)
 
 
 def decode_rules(text: str) -> Rules:
     """The rules from their JSON; a rule that came later has its default."""
-    stored = json.loads(text)
-    if "item" in stored:
-        stored["item"] = OwnWords.of(stored["item"])
-    return Rules(**stored)
+    return facts.decode_record(Rules, text)

@@ -1,5 +1,68 @@
 -- Made by `python -m storage.dump_schema` from the migrations; a test compares it. Not to be edited.
 
+CREATE TABLE absences (                        -- times in which the bot was away
+    id INTEGER PRIMARY KEY,
+    from_at INTEGER NOT NULL,
+    until_at INTEGER NOT NULL,
+    caught_up_at INTEGER                       -- NULL: what had waited is still being done
+) STRICT;
+
+CREATE TABLE answers (                         -- the owner's short answers: hours, address, menu, Wi-Fi, own ones
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL UNIQUE,                 -- hours, address, menu, wifi, or own:<n>
+    triggers TEXT NOT NULL,                    -- JSON: words that ask for it, all languages together
+    words TEXT NOT NULL,                       -- JSON: the answer, one version per language
+    photo_bot_id INTEGER,                      -- a file_id belongs to one bot
+    photo_file_id TEXT,
+    changed_by INTEGER NOT NULL REFERENCES staff (id),
+    changed_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE approval_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+INSERT INTO approval_states (name) VALUES ('asked');
+
+INSERT INTO approval_states (name) VALUES ('granted');
+
+INSERT INTO approval_states (name) VALUES ('lapsed');
+
+INSERT INTO approval_states (name) VALUES ('refused');
+
+CREATE TABLE approvals (                       -- a manager is asked to let something pass
+    id INTEGER PRIMARY KEY,
+    visit_id INTEGER NOT NULL REFERENCES visits (id),
+    stamps INTEGER NOT NULL CHECK (stamps > 0),
+    add_number INTEGER NOT NULL,               -- 0: the visit itself, else which add
+    reason TEXT,
+    state TEXT NOT NULL REFERENCES approval_states (name),
+    asked_by INTEGER NOT NULL REFERENCES staff (id),
+    till_id INTEGER REFERENCES tills (id),
+    asked_at INTEGER NOT NULL,
+    decided_by INTEGER REFERENCES staff (id),
+    decided_at INTEGER
+) STRICT;
+
+CREATE UNIQUE INDEX approvals_one ON approvals (visit_id, add_number) WHERE state = 'asked';
+
+CREATE TABLE backups (
+    id INTEGER PRIMARY KEY,
+    file TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    problem TEXT NOT NULL DEFAULT '',          -- '': opened again and found good
+    made_at INTEGER NOT NULL,
+    sent_at INTEGER                            -- an encrypted copy is in the owner's chat
+) STRICT;
+
+CREATE INDEX backups_made ON backups (made_at);
+
+CREATE TABLE bot_profile (                     -- what the bot last told Telegram of itself: set only what changed
+    bot_id INTEGER NOT NULL,
+    key TEXT NOT NULL,                         -- name:ru, commands:staff:et ...
+    value_hash TEXT NOT NULL,
+    set_at INTEGER NOT NULL,
+    PRIMARY KEY (bot_id, key)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE cards (
     id INTEGER PRIMARY KEY,
     customer_id INTEGER NOT NULL REFERENCES customers (id),
@@ -15,6 +78,18 @@ CREATE TABLE chat_pauses (                     -- one chat that Telegram asked u
     chat_id INTEGER PRIMARY KEY,
     paused_until INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE closes (                          -- what a day came to, as it was told
+    id INTEGER PRIMARY KEY,
+    location_id INTEGER NOT NULL REFERENCES locations (id),
+    day TEXT NOT NULL,                         -- the cafe's own date, 2026-05-31
+    facts TEXT NOT NULL,                       -- JSON, see storage/facts.py
+    until INTEGER NOT NULL,                    -- everything before this moment is in it
+    closed_by INTEGER REFERENCES staff (id),   -- NULL: by itself, when the day was over
+    closed_at INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX closes_day ON closes (location_id, day);
 
 CREATE TABLE consents (
     id INTEGER PRIMARY KEY,
@@ -51,9 +126,11 @@ CREATE TABLE customers (
     unreachable_reason TEXT,
     frozen_at INTEGER,                         -- NULL: not frozen
     forgotten_at INTEGER                       -- NULL: not forgotten
-) STRICT;
+, chosen_language TEXT, carried TEXT NOT NULL DEFAULT '{}') STRICT;
 
 CREATE INDEX customers_birthday ON customers (birth_month, birth_day, id);
+
+CREATE INDEX customers_joined ON customers (joined_at);
 
 CREATE INDEX customers_last_visit ON customers (last_visit_at, id);
 
@@ -118,12 +195,57 @@ INSERT INTO entry_kinds (name) VALUES ('redeem');
 
 INSERT INTO entry_kinds (name) VALUES ('reverse');
 
+INSERT INTO entry_kinds (name) VALUES ('write_off');
+
+CREATE TABLE flag_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+INSERT INTO flag_states (name) VALUES ('asked');
+
+INSERT INTO flag_states (name) VALUES ('ok');
+
+INSERT INTO flag_states (name) VALUES ('open');
+
+CREATE TABLE flags (                           -- something passed that the owner should look at
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    operation_id INTEGER NOT NULL REFERENCES operations (id),
+    card_id INTEGER REFERENCES cards (id),
+    staff_id INTEGER REFERENCES staff (id),
+    reason TEXT,
+    state TEXT NOT NULL DEFAULT 'open' REFERENCES flag_states (name),
+    created_at INTEGER NOT NULL,
+    decided_by INTEGER REFERENCES staff (id),
+    decided_at INTEGER,
+    UNIQUE (operation_id, kind)
+) STRICT;
+
+CREATE INDEX flags_card ON flags (card_id, created_at);
+
+CREATE INDEX flags_time ON flags (created_at);
+
+CREATE TABLE foreign_chats (                   -- groups that somebody else put the bot into
+    chat_id INTEGER PRIMARY KEY,
+    seen_at INTEGER NOT NULL,
+    leave_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE forgotten (
     identity_hash TEXT PRIMARY KEY,            -- keyed hash of kind and external id
     facts TEXT NOT NULL,                       -- JSON: what limits must survive a re-join
     forgotten_at INTEGER NOT NULL,
     until INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE freezes (                         -- "this wasn't me": nothing leaves the card meanwhile
+    id INTEGER PRIMARY KEY,
+    customer_id INTEGER NOT NULL REFERENCES customers (id),
+    operation_id INTEGER NOT NULL REFERENCES operations (id),
+    frozen_at INTEGER NOT NULL,
+    thawed_at INTEGER,                         -- NULL: frozen
+    thawed_by INTEGER REFERENCES staff (id)    -- NULL with thawed_at: the customer, a day later
+) STRICT;
+
+CREATE UNIQUE INDEX freezes_one ON freezes (customer_id) WHERE thawed_at IS NULL;
 
 CREATE TABLE handover_offers (                 -- staff offer to hand a reward over; the customer answers
     id INTEGER PRIMARY KEY,
@@ -156,6 +278,8 @@ CREATE TABLE identity_kinds (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
 INSERT INTO identity_kinds (name) VALUES ('paper');
 
+INSERT INTO identity_kinds (name) VALUES ('practice');
+
 INSERT INTO identity_kinds (name) VALUES ('telegram');
 
 CREATE TABLE inbox (
@@ -167,7 +291,9 @@ CREATE TABLE inbox (
     error TEXT NOT NULL DEFAULT '',
     received_at INTEGER NOT NULL,
     settled_at INTEGER
-) STRICT;
+, person_id INTEGER) STRICT;
+
+CREATE INDEX inbox_person ON inbox (person_id) WHERE body <> '';
 
 CREATE INDEX inbox_settled ON inbox (settled_at) WHERE body <> '';
 
@@ -185,7 +311,7 @@ CREATE TABLE installation (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     hash_key TEXT NOT NULL,                    -- keys the hashes of typed codes and of forgotten people
     created_at INTEGER NOT NULL
-) STRICT;
+, polled_at INTEGER) STRICT;
 
 CREATE TABLE invite_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
@@ -215,7 +341,7 @@ CREATE TABLE invites (
     decided_at INTEGER,
     created_at INTEGER NOT NULL,
     expires_at INTEGER NOT NULL
-) STRICT;
+, till INTEGER NOT NULL DEFAULT 0 CHECK (till IN (0, 1)), invited_telegram_id INTEGER) STRICT;
 
 CREATE INDEX invites_cause ON invites (cause_chat, cause_message);
 
@@ -256,6 +382,27 @@ BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 CREATE TRIGGER ledger_entries_no_update BEFORE UPDATE ON ledger_entries
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 
+CREATE INDEX ledger_entries_time ON ledger_entries (created_at);
+
+CREATE TABLE letters (                         -- what a customer wrote to the cafe, and what was answered
+    id INTEGER PRIMARY KEY,
+    customer_id INTEGER NOT NULL REFERENCES customers (id),
+    staff_id INTEGER REFERENCES staff (id),    -- NULL: from the customer
+    answers_letter INTEGER REFERENCES letters (id),
+    text TEXT NOT NULL,                        -- blanked when the customer is forgotten, and after 30 days
+    media_chat INTEGER,                        -- a photo or voice, copied from where it was sent
+    media_message INTEGER,
+    cause_chat INTEGER,
+    cause_message INTEGER,
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX letters_cause ON letters (cause_chat, cause_message) WHERE cause_chat IS NOT NULL;
+
+CREATE INDEX letters_customer ON letters (customer_id, id);
+
+CREATE INDEX letters_time ON letters (created_at) WHERE text <> '';
+
 CREATE TABLE locations (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL,                        -- '' for the only counter of a single cafe
@@ -273,6 +420,12 @@ INSERT INTO offer_states (name) VALUES ('lapsed');
 INSERT INTO offer_states (name) VALUES ('refused');
 
 CREATE TABLE operation_kinds (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+INSERT INTO operation_kinds (name) VALUES ('adjustment');
+
+INSERT INTO operation_kinds (name) VALUES ('late_undo');
+
+INSERT INTO operation_kinds (name) VALUES ('old_card');
 
 INSERT INTO operation_kinds (name) VALUES ('redemption');
 
@@ -317,6 +470,8 @@ BEGIN SELECT RAISE(ABORT, 'operations are append-only'); END;
 CREATE TRIGGER operations_no_update BEFORE UPDATE ON operations
 BEGIN SELECT RAISE(ABORT, 'operations are append-only'); END;
 
+CREATE INDEX operations_staff ON operations (staff_id, created_at);
+
 CREATE INDEX operations_time ON operations (created_at);
 
 CREATE INDEX operations_visit ON operations (visit_id);
@@ -347,6 +502,8 @@ CREATE TABLE refusals (                        -- what was refused and must be r
 CREATE INDEX refusals_customer ON refusals (customer_id, created_at);
 
 CREATE INDEX refusals_staff ON refusals (staff_id, kind, created_at);
+
+CREATE INDEX refusals_time ON refusals (created_at);
 
 CREATE TABLE reward_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
@@ -380,6 +537,8 @@ CREATE INDEX rewards_customer ON rewards (customer_id, state, id);
 
 CREATE INDEX rewards_operation ON rewards (operation_id);
 
+CREATE INDEX rewards_redeemed ON rewards (redeemed_at) WHERE redeemed_at IS NOT NULL;
+
 CREATE TABLE roles (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
 INSERT INTO roles (name) VALUES ('barista');
@@ -389,6 +548,8 @@ INSERT INTO roles (name) VALUES ('manager');
 INSERT INTO roles (name) VALUES ('owner');
 
 CREATE TABLE scan_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+INSERT INTO scan_states (name) VALUES ('absent');
 
 INSERT INTO scan_states (name) VALUES ('expired');
 
@@ -411,9 +572,11 @@ CREATE TABLE scans (
     created_at INTEGER NOT NULL,
     expires_at INTEGER NOT NULL,
     used_at INTEGER
-) STRICT;
+, queued_at INTEGER, settled_by INTEGER REFERENCES staff (id)) STRICT;
 
 CREATE INDEX scans_code ON scans (code_hash, id);
+
+CREATE INDEX scans_customer ON scans (customer_id, id);
 
 CREATE INDEX scans_due ON scans (expires_at) WHERE state = 'live';
 
@@ -422,6 +585,8 @@ CREATE UNIQUE INDEX scans_live_code ON scans (code_hash) WHERE state = 'live';
 CREATE UNIQUE INDEX scans_live_pair ON scans (pair_code) WHERE state = 'live';
 
 CREATE UNIQUE INDEX scans_one_live ON scans (customer_id) WHERE state = 'live';
+
+CREATE INDEX scans_queue ON scans (queued_at) WHERE state = 'live' AND queued_at IS NOT NULL;
 
 CREATE TABLE schema_migrations (
     number INTEGER PRIMARY KEY,
@@ -445,7 +610,9 @@ CREATE TABLE screens (                         -- a message that is redrawn as t
     message_id INTEGER,                        -- NULL: not sent yet
     drawn_hash TEXT NOT NULL DEFAULT '',       -- of what it shows now; equal: no edit
     created_at INTEGER NOT NULL
-) STRICT;
+, buried INTEGER NOT NULL DEFAULT 0) STRICT;
+
+CREATE INDEX screens_chat ON screens (chat_id, kind);
 
 CREATE INDEX screens_subject ON screens (kind, subject_id);
 
@@ -457,6 +624,25 @@ CREATE TABLE sent_files (                      -- a picture's file_id belongs to
     PRIMARY KEY (bot_id, picture_key)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE shifts (                          -- who stands at a till
+    id INTEGER PRIMARY KEY,
+    till_id INTEGER NOT NULL REFERENCES tills (id),
+    staff_id INTEGER NOT NULL REFERENCES staff (id),
+    started_at INTEGER NOT NULL,
+    ends_at INTEGER NOT NULL,                  -- the day's end, decided when it began
+    ended_at INTEGER                           -- NULL: still on
+) STRICT;
+
+CREATE UNIQUE INDEX shifts_on ON shifts (till_id) WHERE ended_at IS NULL;
+
+CREATE TABLE signs (                           -- the posters with the join link
+    id INTEGER PRIMARY KEY,
+    tag TEXT NOT NULL UNIQUE,                  -- in the link; no secret
+    created_by INTEGER NOT NULL REFERENCES staff (id),
+    created_at INTEGER NOT NULL,
+    voided_at INTEGER                          -- NULL: people join by it
+) STRICT;
+
 CREATE TABLE staff (
     id INTEGER PRIMARY KEY,
     telegram_id INTEGER NOT NULL,
@@ -466,9 +652,25 @@ CREATE TABLE staff (
     location_id INTEGER NOT NULL REFERENCES locations (id),
     created_at INTEGER NOT NULL,
     removed_at INTEGER                         -- NULL: works here
-) STRICT;
+, pin_hash TEXT, chosen_language TEXT, removed_by INTEGER REFERENCES staff (id)) STRICT;
 
 CREATE UNIQUE INDEX staff_active ON staff (telegram_id) WHERE removed_at IS NULL;
+
+CREATE TABLE staff_chats (                     -- the group in which staff see the queue
+    id INTEGER PRIMARY KEY,
+    chat_id INTEGER NOT NULL,
+    title TEXT NOT NULL DEFAULT '',
+    location_id INTEGER NOT NULL REFERENCES locations (id),
+    bound_by INTEGER NOT NULL REFERENCES staff (id),
+    bound_at INTEGER NOT NULL,
+    administrator INTEGER NOT NULL DEFAULT 0 CHECK (administrator IN (0, 1)),
+    unbound_at INTEGER,                        -- NULL: in use
+    unbound_reason TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE UNIQUE INDEX staff_chats_chat ON staff_chats (chat_id) WHERE unbound_at IS NULL;
+
+CREATE UNIQUE INDEX staff_chats_one ON staff_chats (location_id) WHERE unbound_at IS NULL;
 
 CREATE TABLE tills (
     id INTEGER PRIMARY KEY,
@@ -477,7 +679,7 @@ CREATE TABLE tills (
     location_id INTEGER NOT NULL REFERENCES locations (id),
     created_at INTEGER NOT NULL,
     removed_at INTEGER
-) STRICT;
+, language TEXT NOT NULL DEFAULT '', removed_by INTEGER REFERENCES staff (id)) STRICT;
 
 CREATE UNIQUE INDEX tills_active ON tills (telegram_id) WHERE removed_at IS NULL;
 
@@ -518,10 +720,14 @@ CREATE TABLE visits (
     till_id INTEGER REFERENCES tills (id),
     cause_chat INTEGER,
     cause_message INTEGER
-) STRICT;
+, joined_to INTEGER REFERENCES visits (id), reason TEXT) STRICT;
+
+CREATE INDEX visits_card ON visits (card_id, settled_at);
 
 CREATE INDEX visits_customer ON visits (customer_id, id);
 
 CREATE INDEX visits_due ON visits (expires_at) WHERE state = 'open';
 
 CREATE INDEX visits_redraw ON visits (redraw_at) WHERE redraw_at IS NOT NULL;
+
+CREATE INDEX visits_settled ON visits (settled_at) WHERE settled_at IS NOT NULL;

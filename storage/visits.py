@@ -35,9 +35,10 @@ class StoredVisits(Visits):
         row = self._rows.get(
             f"""
             INSERT INTO visits (customer_id, card_id, location_id, scan_id, state, pair_code, program_version,
-                                practice, opened_by, opened_at, expires_at, cause_chat, cause_message)
+                                practice, opened_by, till_id, opened_at, expires_at, cause_chat,
+                                cause_message)
             VALUES (:customer, :card, :location, :scan, 'open', :pair_code, :program,
-                    :practice, :staff, :now, :expires_at, :cause_chat, :cause_message)
+                    :practice, :staff, :till, :now, :expires_at, :cause_chat, :cause_message)
             RETURNING {COLUMNS}
             """,
             {
@@ -49,6 +50,7 @@ class StoredVisits(Visits):
                 "program": program,
                 "practice": int(practice),
                 "staff": staff.id,
+                "till": staff.till_id,
                 "now": self._rows.now_micros,
                 "expires_at": to_micros(expires_at),
                 "cause_chat": cause.chat_id if cause else None,

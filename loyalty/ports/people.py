@@ -9,8 +9,8 @@ from typing import Protocol
 
 from loyalty.ids import CustomerId, InviteId, StaffId, TelegramId
 from loyalty.invites import Invite, InviteState
-from loyalty.people import Acquaintance, Cause, Customer, Person, Role, StaffMember
-from loyalty.programs import Program, Rules
+from loyalty.people import Acquaintance, Cause, Customer, Person, Role, StaffMember, Till
+from loyalty.programs import Program, ProgramChange, Rules
 from loyalty.refusals import Refusal
 
 
@@ -33,12 +33,32 @@ class Programs(Protocol):
         """Write the next version and answer it."""
         ...
 
+    def changes(self, *, most: int) -> Sequence[ProgramChange]:
+        """The latest versions with who made them and when, newest first."""
+        ...
+
 
 class People(Protocol):
     """Staff and customers."""
 
     def find_staff(self, telegram_id: TelegramId) -> StaffMember | None:
         """Who works here under this account, None when nobody does (any more)."""
+        ...
+
+    def find_on_shift(self, telegram_id: TelegramId) -> StaffMember | None:
+        """Who is on shift at the till with this account, with the till's id."""
+        ...
+
+    def find_till(self, telegram_id: TelegramId) -> Till | None:
+        """The till whose account this is, None when it is none (any more)."""
+        ...
+
+    def find_managers(self) -> Sequence[StaffMember]:
+        """Managers and owners, first come first."""
+        ...
+
+    def find_all_staff(self) -> Sequence[StaffMember]:
+        """Everybody who works here, first come first."""
         ...
 
     def get_staff(self, staff_id: StaffId) -> StaffMember:

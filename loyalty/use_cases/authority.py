@@ -6,14 +6,28 @@ Not here: routing by role, which is only a convenience of handlers.
 from loyalty.ids import CustomerId, TelegramId
 from loyalty.people import Person, Role, StaffMember
 from loyalty.ports import Transaction
-from loyalty.refusals import NotOwner, NotStaff, OwnCode, Refused
+from loyalty.refusals import NobodyOnShift, NotManager, NotOwner, NotStaff, OwnCode, Refused
 
 
 def require_staff(tx: Transaction, person: Person) -> StaffMember:
-    """The staff row of this person. Raises Refused(NotStaff) for everybody else."""
+    """The staff row of this person; at a till, of whoever is on shift there.
+
+    Raises Refused: NotStaff, or NobodyOnShift for a till.
+    """
+    staff = tx.people.find_staff(person.telegram_id) or tx.people.find_on_shift(person.telegram_id)
+    if staff is not None:
+        return staff
+    raise Refused(NotStaff() if tx.people.find_till(person.telegram_id) is None else NobodyOnShift())
+
+
+def require_manager(tx: Transaction, person: Person) -> StaffMember:
+    """The staff row of a manager or an owner, on the own phone: a till is open to too many hands.
+
+    Raises Refused(NotManager) for everybody else.
+    """
     staff = tx.people.find_staff(person.telegram_id)
-    if staff is None:
-        raise Refused(NotStaff())
+    if staff is None or not staff.role.covers(Role.MANAGER):
+        raise Refused(NotManager())
     return staff
 
 

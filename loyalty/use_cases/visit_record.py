@@ -89,4 +89,5 @@ def visit_operation(
         practice=visit.practice,
         staff_id=staff.id,
         visit_id=visit.id,
+        till_id=staff.till_id,
     )

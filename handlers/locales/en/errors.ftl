@@ -1,6 +1,8 @@
 ### Refusals: one sentence why, one what to do. Plain text (they are toasts too), no exclamation marks.
 
 error-not-staff = Only staff can do this. If you work here, ask the owner for an invite.
+error-not-manager = Only a manager or the owner can do this. Ask them to.
+error-nobody-on-shift = Nobody is on shift at this till. Tap your name first, then do it again.
 error-not-owner = Only the owner can do this. Ask them to.
 error-own-code = This is your own code. Ask a colleague to confirm it.
 error-unknown-code = No live code matches. Ask the customer to tap Stamp me and take the new one.

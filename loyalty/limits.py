@@ -1,0 +1,55 @@
+"""Limits: the bounds at which a purchase at the counter gets another answer than yes.
+
+Not here: counting what happened (ports) and asking (use_cases/judging.py).
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+WRONG_CODES = 5
+WRONG_CODES_WINDOW = timedelta(minutes=10)
+AGAIN_WINDOW = timedelta(minutes=15)
+"""So long after a visit the next one asks: added to that one, or a second round?"""
+HOUR = timedelta(hours=1)
+
+
+class Answer(StrEnum):
+    """What a limit answers when it is reached: yes; yes, and the owner looks; a question; no."""
+
+    ALLOW = "allow"
+    FLAG = "flag"
+    ASK = "ask"
+    REFUSE = "refuse"
+
+
+class Reason(StrEnum):
+    """Why a card gets a further visit on one day, in one tap."""
+
+    SECOND_ROUND = "second_round"
+    FRIEND = "friend"
+    CORRECTION = "correction"
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A bound and its answer: the answer holds from the bound on."""
+
+    bound: int
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """All limits of the counter, as the owner set them. Undone visits don't count for any of them."""
+
+    above_goal: Answer = Answer.FLAG
+    """More stamps in one visit than the card's goal (typed or added; buttons end at the goal)."""
+    stamps_a_visit: Limit = Limit(10, Answer.ASK)
+    """From so many stamps in one visit a manager is asked."""
+    visits_a_day: Limit = Limit(4, Answer.ASK)
+    """From the n-th visit of a card on one day staff say why, in one tap, and the owner sees it."""
+    overrides_a_day: Limit = Limit(3, Answer.ASK)
+    """After so many reasoned visits of a card on one day a manager is asked."""
+    stamps_an_hour: Limit = Limit(120, Answer.FLAG)
+    """From so many stamps an hour by one staff member the owners are told; nobody is refused."""
