@@ -14,7 +14,7 @@ from bot.sandbox.calls import CallLog
 from bot.sandbox.faults import Fault, refusal_of
 from bot.sandbox.methods import METHODS, Doing
 from bot.sandbox.params import Call, read_call
-from bot.sandbox.refusals import Refusal, unsupported
+from bot.sandbox.refusals import Json, Refusal, unsupported
 from bot.sandbox.schema import check_call, method_names
 from bot.sandbox.world import World
 
@@ -56,6 +56,7 @@ class BotApi:
 
     async def _answer(self, request: web.Request, name: str) -> web.StreamResponse:
         call = Call()
+        given: Json | None = None
         fault: Fault | None = None
         try:
             call = await read_call(request)
@@ -64,19 +65,19 @@ class BotApi:
                 raise struck
             if fault is not None and fault.kind == "hang" and await self._hangs(request, fault.seconds):
                 return web.Response()
-            result = await self._carry_out(name, call)
+            given = check_call(name, call.params, set(call.uploads))
+            result = await self._carry_out(name, given, call)
             # A bot notes what was answered: a kill between answer and snapshot would lose its message.
             self._keep()
         except Refusal as refusal:
-            self._calls.write(self._world.now().isoformat(), name, call, refusal)
+            self._note(name, call, given, None, refusal)
             return _said(refusal)
-        self._calls.write(self._world.now().isoformat(), name, call, None)
+        self._note(name, call, given, result, None)
         if fault is not None and fault.kind == "answer_lost":
             _cut(request)
         return web.json_response({"ok": True, "result": result})
 
-    async def _carry_out(self, name: str, call: Call) -> Any:
-        given = check_call(name, call.params, set(call.uploads))
+    async def _carry_out(self, name: str, given: Json, call: Call) -> Any:
         if name == "getUpdates":
             return await self._world.queue.fetch(
                 offset=given.get("offset", 0),
@@ -86,7 +87,19 @@ class BotApi:
             )
         if name not in METHODS:
             raise unsupported(f"method {name}")
+        self._world.limits.count(name, given)
         return METHODS[name](Doing(self._world, given, call.uploads))
+
+    def _note(self, name: str, call: Call, given: Json | None, result: Any, refusal: Refusal | None) -> None:
+        self._calls.write(self._world.now().isoformat(), name, call, refusal)
+        if name == "getUpdates":
+            return
+        if given is None:  # refused before it was looked at
+            try:
+                given = check_call(name, call.params, set(call.uploads))
+            except Refusal:
+                given = {}
+        self._world.transcript.call(name, given, result, refusal)
 
     async def _hangs(self, request: web.Request, seconds: float) -> bool:
         """Say nothing for that long; whether the bot has hung up meanwhile, so that nothing is to be done."""

@@ -3,26 +3,27 @@
 It doesn't know HTTP (people_routes), nor what bots may do (methods). Taps are in taps.
 """
 
-import base64
-import binascii
 from copy import deepcopy
 
 from bot.sandbox.keyboards import reply_button
-from bot.sandbox.members import bot_member
+from bot.sandbox.members import standing_changes
 from bot.sandbox.people import ChatRecord, MessageRecord, PersonRecord
 from bot.sandbox.refusals import Impossible, Json
-from bot.sandbox.text_entities import MOST, find, formatted, put_caption
+from bot.sandbox.sent_content import CONTENT, sent_content
+from bot.sandbox.text_entities import MOST, find, formatted
 from bot.sandbox.world import World
 
-UNPLAYABLE = (
-    "request_users",
-    "request_chat",
-    "request_managed_bot",
-    "request_location",
-    "request_poll",
-    "web_app",
-)
-KINDS = ("text", "sticker", "voice", "photo_base64", "contact")
+UNPLAYABLE = ("request_managed_bot", "request_poll", "web_app")
+CHOICES = {"request_chat": "a group (POST /sim/pick_chat)", "request_users": "people (POST /sim/pick_people)"}
+# What somebody can send, by the name under which it is asked for.
+KINDS = ("text", "sticker", "voice", "photo_base64", "document_base64", "contact", "location", "forward")
+HERE: Json = {"latitude": 59.437, "longitude": 24.7536}
+# In whose name Telegram shows anonymous administrators and channels to bots.
+GROUP_BOT: Json = {
+    "id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot",
+}  # fmt: skip
+CHANNEL_BOT: Json = {"id": 136817688, "is_bot": True, "first_name": "Channel", "username": "Channel_Bot"}
+A_CHANNEL = -1_009_000_000_000
 
 
 def join(world: World, asked: Json) -> PersonRecord:
@@ -54,10 +55,12 @@ def start(world: World, person: PersonRecord, payload: str | None = None) -> Mes
 
 
 def send(world: World, person: PersonRecord, chat: ChatRecord, asked: Json) -> MessageRecord:
-    """Send something into a chat."""
+    """Send something into a chat; in a group also in its name or in a channel's (`as`)."""
     given = [name for name in KINDS if asked.get(name) is not None]
     if len(given) != 1:
         raise Impossible(f"A message is exactly one of {', '.join(KINDS)}.")
+    if chat.upgraded_to:
+        raise Impossible(f"This group has become the supergroup {chat.upgraded_to}: write there.")
     if chat.private and person.blocked:
         raise Impossible(f"{person.first_name} has blocked the bot and must unblock it first.")
     if chat.private and not person.started:
@@ -65,6 +68,8 @@ def send(world: World, person: PersonRecord, chat: ChatRecord, asked: Json) -> M
             return start(world, person)
         raise Impossible(f"{person.first_name} has not pressed START yet.")
     message = world.draft(chat, person.user())
+    if asked.get("as"):
+        message |= _disguise(chat, person, asked["as"])
     if asked.get("reply_to"):
         quoted = world.find_message(chat, asked["reply_to"])
         if quoted is None:
@@ -72,22 +77,67 @@ def send(world: World, person: PersonRecord, chat: ChatRecord, asked: Json) -> M
         message["reply_to_message"] = world.quoted(quoted)
     if given == ["text"]:
         return _say(world, person, chat, asked["text"], message)
-    message.update(_content(world, given[0], asked))
-    return deliver(world, chat, message)
+    content = (
+        _forwarded(world, person, asked["forward"])
+        if given == ["forward"]
+        else sent_content(world, given[0], asked)
+    )
+    return deliver(world, chat, message | content)
+
+
+def _disguise(chat: ChatRecord, person: PersonRecord, name: object) -> Json:
+    """Whom the bot sees when somebody writes as "group" (anonymously) or as a channel of that name."""
+    if chat.type != "supergroup":
+        raise Impossible("Only in a supergroup can somebody write in another name than their own.")
+    if name != "group":
+        channel = {"id": A_CHANNEL - person.id, "type": "channel", "title": str(name)}
+        return {"from": CHANNEL_BOT, "sender_chat": channel}
+    if person.id not in chat.anonymous:
+        raise Impossible(f"{person.first_name} is no anonymous administrator here.")
+    return {"from": GROUP_BOT, "sender_chat": chat.chat()}
+
+
+def _forwarded(world: World, person: PersonRecord, asked: object) -> Json:
+    """A message that this person sees, with its author: {"chat", "message"}, "hidden" for a shy author."""
+    spec = asked if isinstance(asked, dict) else {}
+    source = world.find_message(world.seen_chat(spec.get("chat"), person), spec.get("message"))
+    content = (
+        {} if source is None else {name: source.message[name] for name in CONTENT if name in source.message}
+    )
+    if source is None or not content:
+        raise Impossible("There is no such message to forward.")
+    author, date = source.message["from"], source.message["date"]
+    if spec.get("hidden"):
+        origin: Json = {"type": "hidden_user", "date": date, "sender_user_name": author["first_name"]}
+    else:
+        origin = {"type": "user", "date": date, "sender_user": author}
+    return {**content, "forward_origin": source.message.get("forward_origin", origin)}
 
 
 def press(world: World, person: PersonRecord, chat: ChatRecord, label: str) -> MessageRecord:
-    """Press a button of the keyboard under the text box."""
-    button = reply_button(chat.reply_keyboard, label)
-    if (chat.reply_keyboard or {}).get("one_time_keyboard"):
-        chat.reply_keyboard = None
-    if button.get("request_contact"):
-        number = {"phone_number": f"+1555{person.id % 10_000_000:07}", "first_name": person.first_name}
-        return send(world, person, chat, {"contact": {**number, "user_id": person.id}})
+    """Press a button of the keyboard under the text box; those that ask for a choice are in sharing."""
+    button = pressed_button(chat, label)
     for name in UNPLAYABLE:
         if name in button:
             raise Impossible(f"The sandbox can't do {name} buttons.")
+    for name, choice in CHOICES.items():
+        if name in button:
+            raise Impossible(f"The button {label!r} asks for a choice: {choice}.")
+    pressed_button(chat, label, hide=True)
+    if button.get("request_contact"):
+        number = {"phone_number": f"+1555{person.id % 10_000_000:07}", "first_name": person.first_name}
+        return send(world, person, chat, {"contact": {**number, "user_id": person.id}})
+    if button.get("request_location"):
+        return send(world, person, chat, {"location": HERE})
     return send(world, person, chat, {"text": button["text"]})
+
+
+def pressed_button(chat: ChatRecord, label: str, *, hide: bool = False) -> Json:
+    """The button of that name on the keyboard; `hide` takes a one-time keyboard away. Raises Impossible."""
+    button = reply_button(chat.reply_keyboard, label)
+    if hide and (chat.reply_keyboard or {}).get("one_time_keyboard"):
+        chat.reply_keyboard = None
+    return button
 
 
 def deliver(world: World, chat: ChatRecord, message: Json) -> MessageRecord:
@@ -102,57 +152,14 @@ def deliver(world: World, chat: ChatRecord, message: Json) -> MessageRecord:
 
 def block(world: World, person: PersonRecord) -> None:
     """The person stops the bot."""
-    if not person.blocked:
+    with standing_changes(world, world.chats[person.id], world.bot.id, by=person):
         person.blocked = True
-        _bot_moved(world, person, world.chats[person.id], "member", "kicked")
 
 
 def unblock(world: World, person: PersonRecord) -> None:
     """The person lets the bot write again."""
-    if person.blocked:
+    with standing_changes(world, world.chats[person.id], world.bot.id, by=person):
         person.blocked = False
-        _bot_moved(world, person, world.chats[person.id], "kicked", "member")
-
-
-def make_group(world: World, asked: Json) -> ChatRecord:
-    """The first of the members makes a group and adds the bot."""
-    given = asked.get("members")
-    members = [world.person(one) for one in given] if isinstance(given, list) else []
-    kind, status = str(asked.get("type") or "group"), str(asked.get("bot") or "member")
-    if not members or not isinstance(asked.get("title"), str):
-        raise Impossible("A group needs a title and at least one person.")
-    if kind not in {"group", "supergroup"} or status not in {"member", "administrator"}:
-        raise Impossible("A group is a group or a supergroup, and the bot its member or administrator.")
-    forum = kind == "supergroup" and bool(asked.get("is_forum"))
-    ids = list(dict.fromkeys(one.id for one in members))
-    chat = ChatRecord(world.free_group_id(kind), kind, asked["title"], ids, bot_status="left", is_forum=forum)
-    world.add_chat(chat)
-    set_bot_status(world, members[0], chat, status)
-    return chat
-
-
-def set_bot_status(world: World, person: PersonRecord, chat: ChatRecord, status: str) -> None:
-    """Somebody adds the bot to a group, gives or takes rights, or removes it."""
-    if chat.private or status not in {"member", "administrator", "left"}:
-        raise Impossible("In a group the bot is member, administrator or left.")
-    before, chat.bot_status = chat.bot_status, status
-    if before == status:
-        return
-    _bot_moved(world, person, chat, before, "kicked" if status == "left" else status)
-    if before == "left":
-        deliver(world, chat, world.draft(chat, person.user(), new_chat_members=[world.bot.user()]))
-
-
-def _bot_moved(world: World, person: PersonRecord, chat: ChatRecord, before: str, after: str) -> None:
-    change = {
-        "chat": world.chat_json(chat),
-        "from": person.user(),
-        "date": world.timestamp(),
-        "old_chat_member": bot_member(world, before),
-        "new_chat_member": bot_member(world, after),
-    }
-    world.queue.add("my_chat_member", change)
-    world.changes.happened()
 
 
 def _say(
@@ -168,27 +175,3 @@ def _say(
     if entities := find(message["text"]):
         message["entities"] = entities
     return deliver(world, chat, message)
-
-
-def _content(world: World, kind: str, asked: Json) -> Json:
-    value = asked[kind]
-    match kind:
-        case "sticker":
-            sizes = {"type": "regular", "width": 512, "height": 512, "is_animated": False, "is_video": False}
-            emoji = value if isinstance(value, str) else "☕"
-            return {"sticker": {**world.files.add_other("sticker"), **sizes, "emoji": emoji}}
-        case "voice":
-            length = value if isinstance(value, int) and not isinstance(value, bool) else 3
-            return {"voice": {**world.files.add_other("voice"), "duration": length, "mime_type": "audio/ogg"}}
-        case "contact":
-            if not isinstance(value, dict) or not {"phone_number", "first_name"} <= value.keys():
-                raise Impossible("A contact has a phone_number and a first_name.")
-            return {"contact": value}
-        case _:
-            try:
-                content = base64.b64decode(value, validate=True)
-            except (TypeError, ValueError, binascii.Error):
-                raise Impossible("The picture is not base64.") from None
-            pictured: Json = {"photo": world.files.add_photo(content)}
-            put_caption(pictured, {"caption": asked.get("caption") or ""})
-            return pictured

@@ -35,6 +35,8 @@ def check_markup(markup: Json, *, private: bool) -> None:
     for row in rows if "keyboard" in markup else []:
         for button in row:
             _check_reply(button, private=private)
+    if "keyboard" in markup:
+        _check_requests([button for row in rows for button in row])
     if "keyboard" in markup and not rows:
         raise bad_request("object expected as reply markup")
 
@@ -67,6 +69,21 @@ def _check_reply(button: Json, *, private: bool) -> None:
         )
     if requests and not private:
         raise bad_request("BUTTON_TYPE_INVALID")
+
+
+def _check_requests(buttons: list[Json]) -> None:
+    """Buttons that ask for chats or people. What is documented; the true server's words are not known."""
+    numbers: set[int] = set()
+    for button in buttons:
+        asked = button.get("request_chat") or button.get("request_users")
+        if not asked:
+            continue
+        if asked["request_id"] in numbers:
+            raise bad_request(f"can't parse keyboard button: request_id {asked['request_id']} is used twice")
+        numbers.add(asked["request_id"])
+        of_bot, of_person = asked.get("bot_administrator_rights"), asked.get("user_administrator_rights")
+        if of_bot and not all((of_person or {}).get(name) for name, value in of_bot.items() if value):
+            raise bad_request("bot_administrator_rights must be a part of user_administrator_rights")
 
 
 def _check_face(button: Json, words: str) -> None:

@@ -3,10 +3,10 @@
 getUpdates waits and stands in api_routes; chats are in methods_chat.
 """
 
-import json
 import re
 from urllib.parse import urlsplit
 
+from bot.sandbox.command_menus import menu_key
 from bot.sandbox.methods import Doing, method
 from bot.sandbox.outgoing import known_chat
 from bot.sandbox.refusals import Json, bad_request
@@ -99,7 +99,7 @@ def _scope(doing: Doing) -> str:
     scope = doing.given.get("scope", {"type": "default"})
     if "chat_id" in scope:
         known_chat(doing.world, scope["chat_id"])
-    return json.dumps([scope, doing.given.get("language_code", "")], sort_keys=True)
+    return menu_key(scope, doing.given.get("language_code", ""))
 
 
 @method("setMyCommands")
@@ -151,6 +151,27 @@ def set_short_description(doing: Doing) -> bool:
     return _set_words(doing, doing.world.bot.short_descriptions, "short_description")
 
 
+@method("getMyName")
+def get_name(doing: Doing) -> Json:
+    """The bot's name in a language, the usual one where it has none in that."""
+    bot = doing.world.bot
+    language = doing.given.get("language_code", "")
+    return {"name": bot.names.get(language) or bot.names.get("") or bot.name}
+
+
+@method("getMyDescription")
+def get_description(doing: Doing) -> Json:
+    """What an empty chat with the bot shows in a language."""
+    return {"description": doing.world.bot.descriptions.get(doing.given.get("language_code", ""), "")}
+
+
+@method("getMyShortDescription")
+def get_short_description(doing: Doing) -> Json:
+    """What the bot's profile shows in a language."""
+    words = doing.world.bot.short_descriptions
+    return {"short_description": words.get(doing.given.get("language_code", ""), "")}
+
+
 def _set_words(doing: Doing, words: dict[str, str], name: str) -> bool:
     words[doing.given.get("language_code", "")] = doing.given.get(name, "")
     doing.world.changes.happened()
@@ -167,3 +188,11 @@ def set_menu_button(doing: Doing) -> bool:
         doing.world.bot.menu_button = button
     doing.world.changes.happened()
     return True
+
+
+@method("getChatMenuButton")
+def get_menu_button(doing: Doing) -> Json:
+    """The button beside the text box, of one chat or of all."""
+    bot = doing.world.bot
+    own = known_chat(doing.world, doing.given["chat_id"]).menu_button if "chat_id" in doing.given else None
+    return own or bot.menu_button or {"type": "commands" if bot.commands else "default"}

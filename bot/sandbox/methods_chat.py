@@ -5,11 +5,11 @@ Messages themselves are in methods_send and methods_edit.
 
 import hashlib
 
-from bot.sandbox.members import chat_member
+from bot.sandbox.members import bot_may, chat_member, standing_changes
 from bot.sandbox.methods import Doing, method
-from bot.sandbox.outgoing import known_chat, writable_chat
+from bot.sandbox.outgoing import joined_chat, writable_chat
 from bot.sandbox.people import ChatRecord
-from bot.sandbox.refusals import Json, bad_request, forbidden
+from bot.sandbox.refusals import Json, bad_request
 
 REACTIONS = {
     "❤", "👍", "👎", "🔥", "🥰", "👏", "😁", "🤔", "🤯", "😱", "🤬", "😢", "🎉",
@@ -22,15 +22,8 @@ REACTIONS = {
 TOPIC_COLOUR = 0x6FB9F0
 
 
-def _member_chat(doing: Doing) -> ChatRecord:
-    chat = known_chat(doing.world, doing.given["chat_id"])
-    if chat.bot_status == "left":
-        raise forbidden(f"bot was kicked from the {chat.type} chat")
-    return chat
-
-
 def _group(doing: Doing) -> ChatRecord:
-    chat = _member_chat(doing)
+    chat = joined_chat(doing.world, doing.given["chat_id"])
     if chat.private:
         raise bad_request("there are no administrators in the private chat")
     return chat
@@ -39,7 +32,7 @@ def _group(doing: Doing) -> ChatRecord:
 @method("getChat")
 def get_chat(doing: Doing) -> Json:
     """What is known of a chat."""
-    chat = _member_chat(doing)
+    chat = joined_chat(doing.world, doing.given["chat_id"])
     full: Json = {
         **doing.world.chat_json(chat),
         "accent_color_id": abs(chat.id) % 7,
@@ -64,15 +57,16 @@ def get_chat(doing: Doing) -> Json:
 @method("getChatMember")
 def get_chat_member(doing: Doing) -> Json:
     """What somebody is in a chat."""
-    chat = _member_chat(doing)
+    chat = joined_chat(doing.world, doing.given["chat_id"])
     return chat_member(doing.world, chat, doing.given["user_id"])
 
 
 @method("getChatAdministrators")
 def get_administrators(doing: Doing) -> list[Json]:
-    """Who made a group, and the bot if it has rights and bots are asked for."""
+    """Who made a group, its administrators, and the bot if it is one and bots are asked for."""
     chat = _group(doing)
-    found = [chat_member(doing.world, chat, chat.members[0])] if chat.members else []
+    leaders = [one for one in (chat.creator, *chat.administrators) if one in chat.members]
+    found = [chat_member(doing.world, chat, one) for one in leaders]
     if chat.bot_status == "administrator" and doing.given.get("return_bots", True):
         found.append(chat_member(doing.world, chat, doing.world.bot.id))
     return found
@@ -81,20 +75,46 @@ def get_administrators(doing: Doing) -> list[Json]:
 @method("getChatMemberCount")
 def get_member_count(doing: Doing) -> int:
     """How many are in a chat, the bot among them."""
-    return len(_member_chat(doing).members) + 1
+    return len(joined_chat(doing.world, doing.given["chat_id"]).members) + 1
+
+
+@method("leaveChat")
+def leave_chat(doing: Doing) -> bool:
+    """The bot goes; it hears of that itself."""
+    chat = joined_chat(doing.world, doing.given["chat_id"])
+    if chat.private:
+        raise bad_request("chat member status can't be changed in private chats")
+    if chat.type == "group":
+        gone = doing.world.draft(chat, doing.world.bot.user(), left_chat_member=doing.world.bot.user())
+        doing.world.post(chat, gone)
+    with standing_changes(doing.world, chat, doing.world.bot.id, by=None):
+        chat.bot_status, chat.bot_rights = "left", None
+    return True
 
 
 @method("pinChatMessage")
 def pin_message(doing: Doing) -> bool:
     """A message on top of its chat."""
     chat = writable_chat(doing.world, doing.given)
-    _need_rights(chat, "manage pinned messages in the chat")
+    _need_right(chat, "can_pin_messages", "manage pinned messages in the chat")
     record = doing.world.find_message(chat, doing.given["message_id"])
     if record is None:
         raise bad_request("message to pin not found")
     chat.pinned_message = record.message["message_id"]
     notice = doing.world.draft(chat, doing.world.bot.user(), pinned_message=doing.world.quoted(record))
     doing.world.post(chat, notice)
+    return True
+
+
+@method("unpinChatMessage")
+def unpin_message(doing: Doing) -> bool:
+    """Nothing on top of a chat any more; without a message_id whatever is there."""
+    chat = writable_chat(doing.world, doing.given)
+    _need_right(chat, "can_pin_messages", "manage pinned messages in the chat")
+    if doing.given.get("message_id", chat.pinned_message) != chat.pinned_message or not chat.pinned_message:
+        raise bad_request("message to unpin not found")
+    chat.pinned_message = 0
+    doing.world.changes.happened()
     return True
 
 
@@ -119,7 +139,7 @@ def create_topic(doing: Doing) -> Json:
     chat = writable_chat(doing.world, doing.given)
     if not chat.is_forum:
         raise bad_request("the chat is not a forum")
-    _need_rights(chat, "create a topic")
+    _need_right(chat, "can_manage_topics", "create a topic")
     colour = doing.given.get("icon_color", TOPIC_COLOUR)
     topic = {"name": doing.given["name"], "icon_color": colour}
     record = doing.world.post(
@@ -135,12 +155,12 @@ def create_topic(doing: Doing) -> Json:
 def export_link(doing: Doing) -> str:
     """A new main link into a group."""
     chat = _group(doing)
-    _need_rights(chat, "manage chat invite link")
+    _need_right(chat, "can_invite_users", "manage chat invite link")
     seed = f"{chat.id} {doing.world.changes.version}".encode()
     doing.world.changes.happened()
     return f"https://t.me/+{hashlib.sha256(seed).hexdigest()[:16]}"
 
 
-def _need_rights(chat: ChatRecord, words: str) -> None:
-    if not chat.private and chat.bot_status != "administrator":
+def _need_right(chat: ChatRecord, right: str, words: str) -> None:
+    if not bot_may(chat, right):
         raise bad_request(f"not enough rights to {words}")

@@ -7,8 +7,9 @@ from copy import deepcopy
 from datetime import timedelta
 
 from bot.sandbox.keyboards import without_empty_rows
+from bot.sandbox.members import bot_may
 from bot.sandbox.methods import Doing, method
-from bot.sandbox.methods_send import media_kind, put_media
+from bot.sandbox.methods_send import CAPTIONED, media_kind, put_media
 from bot.sandbox.outgoing import checked_markup, editable, known_chat
 from bot.sandbox.people import ChatRecord, MessageRecord
 from bot.sandbox.refusals import Json, bad_request
@@ -42,7 +43,7 @@ def edit_text(doing: Doing) -> Json:
 def edit_caption(doing: Doing) -> Json:
     """Other words under a picture or file."""
     chat, record = editable(doing.world, doing.given)
-    if "photo" not in record.message and "document" not in record.message:
+    if not any(kind in record.message for kind in CAPTIONED):
         raise bad_request("there is no caption in the message to edit")
     changed = deepcopy(record.message)
     put_caption(changed, doing.given)
@@ -100,7 +101,7 @@ def delete_message(doing: Doing) -> bool:
     if record is None:
         raise bad_request("message to delete not found")
     own = record.message["from"]["id"] == doing.world.bot.id
-    if not own and not chat.private and chat.bot_status != "administrator":
+    if not own and not bot_may(chat, "can_delete_messages"):
         raise bad_request("message can't be deleted")
     if doing.world.timestamp() - record.message["date"] > DELETABLE.total_seconds():
         raise bad_request("message can't be deleted for everyone")

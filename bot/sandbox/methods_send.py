@@ -10,17 +10,15 @@ from bot.sandbox.outgoing import known_chat, post, start_message, writable_chat
 from bot.sandbox.params import Upload
 from bot.sandbox.people import MessageRecord
 from bot.sandbox.refusals import Json, bad_request, unsupported
+from bot.sandbox.sent_content import CONTENT
 from bot.sandbox.text_entities import put_caption, put_text
 
 ACTIONS = {
     "typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice",
     "upload_document", "choose_sticker", "find_location", "record_video_note", "upload_video_note",
 }  # fmt: skip
-# What a copy keeps of a message.
-CONTENT = (
-    "text", "entities", "caption", "caption_entities", "photo", "document", "sticker", "voice",
-    "contact", "location",
-)  # fmt: skip
+
+CAPTIONED = ("photo", "document", "voice")
 
 
 @method("sendMessage")
@@ -117,14 +115,12 @@ def send_chat_action(doing: Doing) -> bool:
 def forward_message(doing: Doing) -> Json:
     """Another chat's message, with its author."""
     chat = writable_chat(doing.world, doing.given)
-    source = _source(doing, "message to forward not found")
+    source = _source(doing, "message to forward not found", "the message can't be forwarded")
     message = start_message(doing.world, chat, doing.given)
     message.update({name: source.message[name] for name in CONTENT if name in source.message})
-    message["forward_origin"] = {
-        "type": "user",
-        "date": source.message["date"],
-        "sender_user": source.message["from"],
-    }
+    author = {"type": "user", "date": source.message["date"], "sender_user": source.message["from"]}
+    # What was forwarded to here keeps its first author.
+    message["forward_origin"] = source.message.get("forward_origin", author)
     return post(doing.world, chat, message, doing.given)
 
 
@@ -132,18 +128,21 @@ def forward_message(doing: Doing) -> Json:
 def copy_message(doing: Doing) -> Json:
     """Another chat's message, as the bot's own."""
     chat = writable_chat(doing.world, doing.given)
-    source = _source(doing, "message to copy not found")
+    source = _source(doing, "message to copy not found", "the message can't be copied")
     message = start_message(doing.world, chat, doing.given)
     message.update({name: source.message[name] for name in CONTENT if name in source.message})
-    if "caption" in doing.given and "text" not in message:
+    if "caption" in doing.given and any(kind in message for kind in CAPTIONED):
         put_caption(message, doing.given)
     return {"message_id": post(doing.world, chat, message, doing.given)["message_id"]}
 
 
-def _source(doing: Doing, words: str) -> MessageRecord:
+def _source(doing: Doing, words: str, refused: str) -> MessageRecord:
+    """The message to send on. Raises Refusal where it isn't there, is a service message or is protected."""
     source = doing.world.find_message(
         known_chat(doing.world, doing.given["from_chat_id"]), doing.given["message_id"]
     )
     if source is None:
         raise bad_request(words)
+    if source.message.get("has_protected_content") or not any(name in source.message for name in CONTENT):
+        raise bad_request(refused)
     return source

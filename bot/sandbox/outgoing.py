@@ -5,7 +5,7 @@ The content of each kind of message is for the methods.
 
 from bot.sandbox.keyboards import check_markup, without_empty_rows
 from bot.sandbox.people import ChatRecord, MessageRecord
-from bot.sandbox.refusals import Json, bad_request, forbidden, unsupported
+from bot.sandbox.refusals import Json, Refusal, bad_request, forbidden, unsupported
 from bot.sandbox.world import World
 
 FOREIGN = (
@@ -17,11 +17,24 @@ FOREIGN = (
 def known_chat(world: World, chat_id: object) -> ChatRecord:
     """The chat of an id as bots give it. Raises Refusal."""
     chat = world.chats.get(chat_id) if isinstance(chat_id, int) else None
-    if chat is None:
+    if chat is None or not chat.bot_status:
         raise bad_request("chat not found")
+    if chat.upgraded_to:
+        words = "Bad Request: group chat was upgraded to a supergroup chat"
+        raise Refusal(400, words, migrate_to_chat_id=chat.upgraded_to)
     if chat.private and not world.people[chat.id].started:
         # getChat of a stranger says "chat not found" too; only a send tells more, see writable_chat
         raise bad_request("chat not found")
+    return chat
+
+
+def joined_chat(world: World, chat_id: object) -> ChatRecord:
+    """The chat of an id, where the bot is in it. Raises Refusal."""
+    chat = known_chat(world, chat_id)
+    if chat.bot_status == "kicked":
+        raise forbidden(f"bot was kicked from the {chat.type} chat")
+    if chat.bot_status == "left":
+        raise forbidden(f"bot is not a member of the {chat.type} chat")
     return chat
 
 
@@ -35,9 +48,7 @@ def writable_chat(world: World, given: Json) -> ChatRecord:
         raise forbidden("bot can't initiate conversation with a user")
     if person is not None and person.blocked:
         raise forbidden("bot was blocked by the user")
-    chat = known_chat(world, given.get("chat_id"))
-    if chat.bot_status == "left":
-        raise forbidden(f"bot was kicked from the {chat.type} chat")
+    chat = joined_chat(world, given.get("chat_id"))
     thread = given.get("message_thread_id")
     if thread and str(thread) not in chat.topics:
         raise bad_request("message thread not found")

@@ -40,24 +40,47 @@ class PersonRecord:
 
 @dataclass(slots=True)
 class ChatRecord:
-    """A chat: private (its id is the person's) or a group. The first member of a group made it."""
+    """A chat: private (its id is the person's) or a group; its first member made it unless `creator` did."""
 
     id: int
     type: str
     title: str = ""
     members: list[int] = field(default_factory=list)
     bot_status: str = "member"
+    """member, administrator, left, kicked; "" where the bot has never been."""
     is_forum: bool = False
     topics: dict[str, str] = field(default_factory=dict)
     reply_keyboard: Json | None = None
     keyboard_message: int = 0
     pinned_message: int = 0
     menu_button: Json | None = None
+    creator: int = 0
+    administrators: list[int] = field(default_factory=list)
+    anonymous: list[int] = field(default_factory=list)
+    """Those of the creator and the administrators who may write in the group's name."""
+    banned: list[int] = field(default_factory=list)
+    bot_rights: Json | None = None
+    """The administrator's rights of the bot where they are not the usual ones."""
+    bot_hears_all: bool = False
+    """Privacy mode was off when the bot was added; only adding it anew changes this."""
+    upgraded_to: int = 0
+
+    def __post_init__(self) -> None:
+        self.creator = self.creator or next(iter(self.members), 0)
 
     @property
     def private(self) -> bool:
         """Whether this is one person's chat with the bot."""
         return self.type == "private"
+
+    @property
+    def has_bot(self) -> bool:
+        """Whether the bot is in it."""
+        return self.bot_status in {"member", "administrator"}
+
+    def led_by(self, person_id: int) -> bool:
+        """Whether this member may add, promote and remove others."""
+        return person_id in self.members and person_id in (self.creator, *self.administrators)
 
     def chat(self) -> Json:
         """The Bot API's Chat of a group."""

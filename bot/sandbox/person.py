@@ -1,45 +1,32 @@
-"""A person who plays: joins, writes, presses, taps, scans and looks, over HTTP as the page does.
+"""A person who plays: joins, presses, taps, scans and looks, over HTTP as the page does.
 
-They tap what is visible, by its label; they never see callback data.
+They tap what is visible, by its label; they never see callback data. What they write stands in
+person_writing, what they do in groups in person_in_groups.
 """
 
 import asyncio
 import time
+from collections.abc import Sequence
 from types import TracebackType
 from typing import Any, Self
 
-import aiohttp
-
+from bot.sandbox.person_in_groups import GroupMember
+from bot.sandbox.person_writing import Writer
+from bot.sandbox.phone import NotVisible, Phone, SaidNo, Where, get_state, post, session_at
 from bot.sandbox.refusals import Json
 
-Where = str | aiohttp.ClientSession
+__all__ = ["NotVisible", "Person", "SaidNo"]
 
 
-class NotVisible(AssertionError):
-    """A person looks for something that their chat doesn't show; the text says what it does show."""
-
-
-class SaidNo(AssertionError):
-    """The sandbox says that a person can't do that; the text is its sentence."""
-
-
-class Person:
-    """Somebody with a phone. Counts what they do, so that a journey's taps can be judged."""
-
-    def __init__(self, session: aiohttp.ClientSession, known: Json, *, owns_session: bool) -> None:
-        self._session = session
-        self._owns_session = owns_session
-        self.id: int = known["id"]
-        self.first_name: str = known["first_name"]
-        self.taps_made = 0
-        self.texts_sent = 0
+class Person(Writer, GroupMember):
+    """Somebody with a phone. `taps_made` and `texts_sent` count what they do."""
 
     @classmethod
     async def join(cls, where: Where, first_name: str, **more: Any) -> Self:
         """Somebody new: last_name, username, language_code, id, note. Close them if `where` is an address."""
-        session, owned = _session(where)
+        session, owned = session_at(where)
         try:
-            known = await _post(session, "people", {"first_name": first_name, **more})
+            known = await post(session, "people", {"first_name": first_name, **more})
         except BaseException:
             if owned:
                 await session.close()
@@ -49,8 +36,8 @@ class Person:
     @classmethod
     async def meet(cls, where: Where, person_id: int) -> Self:
         """Somebody who is there already."""
-        session, owned = _session(where)
-        state = await _state(session)
+        session, owned = session_at(where)
+        state = await get_state(session)
         known = next((one for one in state["people"] if one["id"] == person_id), None)
         if known is None:
             if owned:
@@ -87,19 +74,44 @@ class Person:
         self.taps_made += 1
         return await self._do("start", payload=payload)
 
-    async def says(self, text: str, chat: int | None = None, *, reply_to: Json | None = None) -> Json:
-        """Type a text and send it; into the chat with the bot unless another is named."""
-        self.texts_sent += 1
-        return await self.sends(chat, text=text, reply_to=reply_to and reply_to["message_id"])
-
-    async def sends(self, chat: int | None = None, **content: Any) -> Json:
-        """Send anything that POST /sim/send takes; counts nothing."""
-        return await self._do("send", chat=chat, **content)
-
     async def presses(self, label: str, chat: int | None = None) -> Json:
         """Press a button of the keyboard under the text box."""
         self.taps_made += 1
         return await self._do("press", label=label, chat=chat)
+
+    async def presses_and_picks_chat(
+        self,
+        label: str,
+        group: int | None = None,
+        title: str | None = None,
+        *,
+        members: Sequence[Phone] = (),
+        type: str = "group",  # noqa: A002 - the Bot API's own word
+    ) -> int:
+        """Press a `request_chat` button and choose a group of one's own, or make one; the group's id.
+
+        `title` makes a new one ("group", or "supergroup" by `type`) with these other members. The bot is
+        added and made administrator there if the button asks for that. The bot then gets `my_chat_member`
+        and, in this chat, `chat_shared`. Counts the taps of a phone (button, choice, yes) and a title as a
+        text. Raises SaidNo for a group that Telegram would not offer.
+        """
+        self.taps_made += 3
+        self.texts_sent += group is None
+        others = [one.id for one in members]
+        asked = {"label": label, "group": group, "title": title, "members": others, "type": type}
+        answer = await self._do("pick_chat", **asked)
+        return int(answer["chat_shared"]["chat_id"])
+
+    async def presses_and_picks_people(self, label: str, people: Sequence[int | Phone]) -> Json:
+        """Press a `request_users` button and pick people, who need not know the bot; the `users_shared`.
+
+        Counts the button, each person picked, and the yes. Raises SaidNo for more than may be picked.
+        """
+        ids = [one if isinstance(one, int) else one.id for one in people]
+        self.taps_made += 2 + len(ids)
+        answer = await self._do("pick_people", label=label, people=ids)
+        shared: Json = answer["users_shared"]
+        return shared
 
     async def taps(
         self, label: str, message: Json | None = None, chat: int | None = None, *, wait: float = 5
@@ -120,6 +132,12 @@ class Person:
                 return str(toast["text"]) if toast and toast["text"] else None
         visible = [(one["message_id"], self.buttons(one)) for one in shown if self.buttons(one)]
         raise NotVisible(f"{self.first_name} sees no button {label!r}. Visible by message: {visible}.")
+
+    async def menu(self, chat: int | None = None) -> list[Json]:
+        """The bot's commands that this phone offers in a chat, in its language: command, description."""
+        answer = await self._do("menu", chat=chat)
+        commands: list[Json] = answer["commands"]
+        return commands
 
     async def blocks(self) -> None:
         """Stop the bot."""
@@ -192,33 +210,6 @@ class Person:
             raise NotVisible(f"{self.first_name} has no chat {chat}.")
         return [one for one in state["messages"][str(place["id"])] if not one["deleted"]]
 
-    async def _state(self, **query: float) -> Json:
-        return await _state(self._session, person=self.id, **query)
-
-    async def _do(self, deed: str, **asked: Any) -> Json:
-        given = {name: value for name, value in asked.items() if value is not None}
-        return await _post(self._session, deed, {"person": self.id, **given})
-
-
-def _session(where: Where) -> tuple[aiohttp.ClientSession, bool]:
-    if isinstance(where, str):
-        return aiohttp.ClientSession(where), True
-    return where, False
-
-
-async def _post(session: aiohttp.ClientSession, deed: str, asked: Json) -> Json:
-    async with session.post(f"/sim/{deed}", json=asked) as response:
-        answer: Json = await response.json()
-    if response.status != 200:
-        raise SaidNo(answer["error"])
-    return answer
-
-
-async def _state(session: aiohttp.ClientSession, **query: float) -> Json:
-    async with session.get("/sim/state", params=query) as response:
-        state: Json = await response.json()
-    return state
-
 
 def _words(message: Json) -> str:
     words: str = message.get("text") or message.get("caption") or ""
@@ -234,5 +225,6 @@ def _meant(message: Json, label: str) -> Json | None:
         for text, row, column in buttons:
             if fits(text, label):
                 # By place only where labels repeat: a redraw may have moved another button there.
-                return {"label": text} if labels.count(text) == 1 else {"row": row, "column": column}
+                by_place = {"row": row, "column": column, "shown": text}
+                return {"label": text} if labels.count(text) == 1 else by_place
     return None

@@ -33,7 +33,11 @@ def chat_json(chat: ChatRecord) -> Json:
         "type": chat.type,
         "title": chat.title,
         "members": chat.members,
-        "bot_status": chat.bot_status,
+        "bot_status": chat.bot_status or "left",
+        "creator": chat.creator,
+        "administrators": chat.administrators,
+        "anonymous": chat.anonymous,
+        "upgraded_to": chat.upgraded_to,
         "reply_keyboard": chat.reply_keyboard,
     }
 
@@ -60,8 +64,15 @@ def state_json(world: World, only: int | None = None) -> Json:
     return {
         "version": world.changes.version,
         "now": world.clock.now().isoformat(),
-        "bot": {"id": bot["id"], "username": bot["username"], "name": bot["first_name"]},
+        "bot": {
+            "id": bot["id"],
+            "username": bot["username"],
+            "name": bot["first_name"],
+            "privacy": world.bot.privacy,
+        },
         "faults": world.faults.as_json(),
+        "limits": world.limits.settings(),
+        "pace": world.limits.as_json(),
         "people": [person_json(one) for one in world.people.values()],
         "chats": [chat_json(one) for one in chats],
         "messages": {

@@ -12,10 +12,12 @@ from aiohttp import web
 from bot.sandbox.api_routes import BotApi
 from bot.sandbox.calls import CallLog
 from bot.sandbox.clock import Clock
+from bot.sandbox.group_routes import GroupRoutes
 from bot.sandbox.people import BotRecord
 from bot.sandbox.people_routes import PeopleRoutes
 from bot.sandbox.refusals import Impossible, Refusal
 from bot.sandbox.store import Store
+from bot.sandbox.watch_routes import WatchRoutes
 from bot.sandbox.world import World
 
 PAGE = Path(__file__).parent / "page"
@@ -44,7 +46,9 @@ class SandboxServer:
         self._world = World(clock=clock, bot=bot, store=store)
         self._store = None if store is None else Store(world=self._world, folder=store)
         calls = CallLog()
-        self._people = PeopleRoutes(world=self._world, calls=calls)
+        self._people = PeopleRoutes(world=self._world)
+        self._groups = GroupRoutes(world=self._world)
+        self._watch = WatchRoutes(world=self._world, calls=calls)
         self._api = BotApi(world=self._world, token=token, calls=calls, keep=self._keep)
         self._runner: web.AppRunner | None = None
 
@@ -77,7 +81,8 @@ class SandboxServer:
 
     def _app(self) -> web.Application:
         app = web.Application(client_max_size=MOST_BYTES, middlewares=[_only_here, _in_words])
-        app.add_routes([*self._api.routes(), *self._people.routes()])
+        for part in (self._api, self._people, self._groups, self._watch):
+            app.add_routes(part.routes())
         # A deep link may lead here instead of to t.me: then the page asks who opens it.
         for path in ("/", f"/{self._world.bot.username}"):
             app.router.add_get(path, _page)

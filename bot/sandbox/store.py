@@ -84,7 +84,7 @@ class Store:
 
     def _snapshot(self, *, clean: bool) -> Json:
         world = self._world
-        own = ("names", "descriptions", "short_descriptions", "commands", "menu_button")
+        own = ("names", "descriptions", "short_descriptions", "commands", "menu_button", "privacy")
         return {
             "clean": clean,
             "now": world.clock.now().isoformat(),

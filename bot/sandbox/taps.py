@@ -94,6 +94,6 @@ def _query(
         "chat_instance": str(chat.id * 31),
         "data": data,
     }
-    if chat.bot_status != "left":
+    if chat.has_bot:
         world.queue.add("callback_query", body)
     return query

@@ -10,13 +10,18 @@ from bot.sandbox.changes import Changes
 from bot.sandbox.clock import Clock
 from bot.sandbox.faults import Faults
 from bot.sandbox.files import FileShelf
+from bot.sandbox.limits import Limits
 from bot.sandbox.people import BotRecord, ChatRecord, MessageRecord, PersonRecord, TapRecord
 from bot.sandbox.refusals import Impossible, Json
+from bot.sandbox.transcript import Transcript
 from bot.sandbox.updates import UpdateQueue
 
 FIRST_PERSON, FIRST_GROUP, FIRST_SUPERGROUP = 500_000_001, -4_000_001, -1_001_000_000_001
 # What Telegram itself says in a group reaches every bot.
-SERVICE = ("new_chat_members", "left_chat_member")
+SERVICE = (
+    "new_chat_members", "left_chat_member", "group_chat_created", "supergroup_chat_created",
+    "migrate_to_chat_id", "migrate_from_chat_id",
+)  # fmt: skip
 
 
 class World:
@@ -28,6 +33,8 @@ class World:
         self.changes = Changes()
         self.faults = Faults()
         self.files = FileShelf(None if store is None else store / "files")
+        self.limits = Limits(now=clock.now)
+        self.transcript = Transcript(now=clock.now)
         self.queue = UpdateQueue(now=self.now, faults=self.faults, changes=self.changes)
         self.people: dict[int, PersonRecord] = {}
         self.chats: dict[int, ChatRecord] = {}
@@ -114,9 +121,9 @@ class World:
 
     def hears(self, chat: ChatRecord, message: Json) -> bool:
         """Whether the bot gets a person's message in this chat: privacy mode and administrator's rights."""
-        if chat.bot_status == "left":
+        if not chat.has_bot:
             return False
-        if chat.private or chat.bot_status == "administrator" or not self.bot.privacy:
+        if chat.private or chat.bot_status == "administrator" or chat.bot_hears_all:
             return True
         if any(name in message for name in SERVICE):
             return True

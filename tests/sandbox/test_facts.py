@@ -17,7 +17,8 @@ PROMISED = """
     editMessageText editMessageCaption editMessageMedia editMessageReplyMarkup deleteMessage deleteMessages
     answerCallbackQuery getFile setMyCommands getMyCommands deleteMyCommands setMyDescription
     setMyShortDescription setMyName setChatMenuButton getChat getChatMember getChatAdministrators
-    getChatMemberCount pinChatMessage setMessageReaction createForumTopic exportChatInviteLink
+    getChatMemberCount pinChatMessage unpinChatMessage setMessageReaction createForumTopic
+    exportChatInviteLink leaveChat getMyName getMyDescription getMyShortDescription getChatMenuButton
 """
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 
 from bot.sandbox import store
 from bot.sandbox.person import Person
-from bot.sandbox.server import SandboxServer
+from bot.sandbox.server import PAGE, SandboxServer
 from tests.sandbox.raw_bot import TOKEN, RawBot, StandingClock, picture
 
 
@@ -156,3 +157,33 @@ async def test_the_page_is_served_also_where_a_deep_link_leads(session: aiohttp.
             assert "/page/page.js" in await response.text()
     async with session.get("/page/page.js") as response:
         assert response.status == 200
+
+
+def test_the_parts_of_the_page_fit_together() -> None:
+    parts = {path.name: path.read_text() for path in PAGE.glob("*.js")}
+    for name, text in parts.items():
+        for words, source in re.findall(r'import \{([^}]+)\} from "\./([\w.]+)"', text):
+            offered = set(re.findall(r"export (?:async )?(?:function|class|const) (\w+)", parts[source]))
+            assert {word.strip() for word in words.split(",")} <= offered, f"{name} asks {source} for {words}"
+
+
+async def test_groups_and_the_bots_rights_are_there_after_a_restart(
+    clock: StandingClock, tmp_path: Path
+) -> None:
+    server = SandboxServer(clock=clock, token=TOKEN, store=tmp_path)
+    async with aiohttp.ClientSession(await server.start()) as session:
+        ann, bob = await Person.join(session, "Ann"), await Person.join(session, "Bob")
+        old = await ann.makes_group("Staff", [bob])
+        await ann.adds_bot(old, rights={"can_pin_messages": False})
+        group = await ann.upgrades_group(old)
+        await ann.promotes(bob, group, anonymous=True)
+        before = await RawBot(session).does("getChatAdministrators", chat_id=group)
+    await server.stop()
+    server = SandboxServer(clock=clock, token=TOKEN, store=tmp_path)
+    async with aiohttp.ClientSession(await server.start()) as session:
+        bot = RawBot(session)
+        assert await bot.does("getChatAdministrators", chat_id=group) == before
+        assert [one["can_pin_messages"] for one in before if one["user"]["is_bot"]] == [False]
+        refused = await bot.asks("sendMessage", chat_id=old, text="x")
+        assert refused["parameters"] == {"migrate_to_chat_id": group}
+    await server.stop()

@@ -1,6 +1,7 @@
 /** One chat as one person sees it: messages, keyboards, text box. It doesn't know the other chats. */
 
 import { call, refresh } from "./api.js";
+import { chooseFile, chooseGroup, choosePeople } from "./choose.js";
 import { element, button, redraw } from "./element.js";
 import { named, replyKeyboard } from "./keyboard.js";
 import { drawMessage, gist } from "./message.js";
@@ -32,6 +33,7 @@ export class Chat {
       onkeydown: (event) => this.#typed(event), oninput: () => this.#grow() });
     this.compose = element("form", { class: "compose", onsubmit: (event) => { event.preventDefault(); this.#send(); } },
       button("+", (event) => this.#attach(event.currentTarget), { "aria-label": "Send something else", title: "Send something else" }),
+      button("/", (event) => this.#commands(event.currentTarget), { "aria-label": "Commands of the bot", title: "Commands of the bot" }),
       this.input, element("button", { class: "primary", "aria-label": "Send", title: "Send (Enter)" }, "➤"));
     this.start = button("START", () => this.#start(), { class: "start", hidden: true });
     this.unblock = button("UNBLOCK", () => this.#post("/sim/unblock", {}), { class: "start", hidden: true });
@@ -107,7 +109,7 @@ export class Chat {
     const json = JSON.stringify(markup ?? null);
     if (json !== this.#keyboard) {
       this.#keyboard = json;
-      const rows = replyKeyboard(markup?.keyboard ?? [], (label) => this.#post("/sim/press", { chat: this.id, label }));
+      const rows = replyKeyboard(markup?.keyboard ?? [], (spec) => this.#press(spec));
       redraw(this.keys, () => this.keys.replaceChildren(...rows), this.input);
       this.input.placeholder = markup?.input_field_placeholder || "Message";
     }
@@ -131,7 +133,7 @@ export class Chat {
   #deeds = {
     picture: (place, address) => {
       const message = Number(place.closest("[data-message]").dataset.message);
-      scanPicture(place, address, this.owner.id, this.id, message);
+      scanPicture(place, address, this.owner.id, Number(place.closest("[data-chat]").dataset.chat), message);
     },
     tap: (message, spec, row, column, place) => this.#tap(message, spec, row, column, place),
     open: (link) => openLink(this.owner.id, link),
@@ -150,7 +152,7 @@ export class Chat {
     if (!spec.callback_data) return toast(this.toasts, "This kind of button works only in Telegram itself.", "wrong");
     place.setAttribute("aria-busy", "true");
     const button = named(message.reply_markup.inline_keyboard, spec, row, column);
-    const tapped = { person: this.owner.id, chat: this.id, message: message.message_id, ...button };
+    const tapped = { person: this.owner.id, chat: message.chat.id, message: message.message_id, ...button };
     const answer = await attempt(() => call("/sim/tap", tapped), this.toasts);
     place.removeAttribute("aria-busy");
     await refresh();
@@ -158,6 +160,22 @@ export class Chat {
     else if (answer?.toast.url) this.#follow(answer.toast.url, place);
     else if (answer?.toast.text && answer.toast.show_alert) alertBox(`For ${this.owner.first_name}`, answer.toast.text);
     else if (answer?.toast.text) toast(this.toasts, answer.toast.text);
+  }
+
+  async #press(spec) {
+    const body = { chat: this.id, label: spec.text };
+    if (!spec.request_chat && !spec.request_users) return this.#post("/sim/press", body);
+    const chosen = spec.request_chat ? await chooseGroup(this.owner, spec) : await choosePeople(spec);
+    return chosen && this.#post(spec.request_chat ? "/sim/pick_chat" : "/sim/pick_people", { ...body, ...chosen });
+  }
+
+  async #commands(place) {
+    const asked = { person: this.owner.id, chat: this.id };
+    const answer = await attempt(() => call("/sim/menu", asked), this.toasts);
+    if (!answer) return;
+    if (!answer.commands.length) return toast(this.toasts, "The bot has set no commands for this chat.");
+    menu(place, "Commands of the bot", answer.commands.map((one) =>
+      [`/${one.command}`, () => this.#send({ text: `/${one.command}` }), one.description]));
   }
 
   #follow(address, place) {
@@ -209,9 +227,17 @@ export class Chat {
     menu(place, "Send…", [
       ["A sticker", () => this.#send({ sticker: "☕" })],
       ["A voice message", () => this.#send({ voice: 3 })],
+      ["A picture…", () => this.#sendFile("image/*", (file) => ({ photo_base64: file.base64 }))],
+      ["A file…", () => this.#sendFile("", (file) => ({ document_base64: file.base64, file_name: file.name }))],
+      ["Where I am", () => this.#send({ location: { latitude: 59.437, longitude: 24.7536 } })],
       ["Own phone number", () => this.#send({ contact: { phone_number: "+15555550100", first_name: this.owner.first_name, user_id: this.owner.id } })],
       ["Open a link…", () => this.#askLink()],
     ]);
+  }
+
+  async #sendFile(accept, content) {
+    const file = await chooseFile(accept);
+    if (file) await this.#send(content(file));
   }
 
   async #askLink() {

@@ -43,9 +43,15 @@ function content(message, on) {
   return parts;
 }
 
+function left({ from, left_chat_member: gone }) {
+  return from?.id === gone.id ? `${name(gone)} left` : `${name(gone)} was removed by ${name(from)}`;
+}
+
 function service(message) {
   if (message.new_chat_members) return `${message.new_chat_members.map(name).join(", ")} joined`;
-  if (message.left_chat_member) return `${name(message.left_chat_member)} left`;
+  if (message.left_chat_member) return left(message);
+  if (message.chat_shared) return `Chosen: ${message.chat_shared.title ?? "a group"}`;
+  if (message.users_shared) return `Chosen: ${message.users_shared.users.map((one) => one.first_name ?? one.user_id).join(", ")}`;
   if (message.new_chat_title) return `The group is now called ${message.new_chat_title}`;
   if (message.pinned_message) return `Pinned: ${gist(message.pinned_message)}`;
   if (message.group_chat_created || message.supergroup_chat_created) return "The group was made";
@@ -64,6 +70,9 @@ function followLinks(bubble, on) {
   }
 }
 
+const author = ({ sender_chat: chat, from }) => chat?.title ?? name(from);
+const origin = (one) => one.sender_user ? name(one.sender_user) : one.sender_user_name ?? "somebody";
+
 /** Draw a message for one viewer; `on` = {picture, tap, open, openAs, reply}. */
 export function drawMessage(message, viewer, on) {
   const plain = service(message);
@@ -72,13 +81,14 @@ export function drawMessage(message, viewer, on) {
   const group = message.chat.type !== "private";
   const quoted = message.reply_to_message;
   const bubble = element("div", { class: "bubble" },
-    element("b", { class: group && !own ? "who" : "aloud" }, name(message.from ?? { first_name: message.chat.title })),
+    element("b", { class: group && !own ? "who" : "aloud" }, author(message)),
+    message.forward_origin ? element("small", { class: "forwarded" }, `Forwarded from ${origin(message.forward_origin)}`) : null,
     quoted ? element("q", { class: "quote" }, gist(quoted).slice(0, 80)) : null,
     content(message, on),
     element("span", { class: "time" }, message.silent ? "🔕 " : "", message.edited ? "edited " : "", clock.format(message.date * 1000)),
     button("↩", () => on.reply(message), { class: "reply-to", "aria-label": "Reply to this message", title: "Reply" }));
   followLinks(bubble, on);
   const grid = message.reply_markup?.inline_keyboard;
-  return element("div", { class: own ? "own" : "theirs", "data-message": message.message_id }, bubble,
+  return element("div", { class: own ? "own" : "theirs", "data-message": message.message_id, "data-chat": message.chat.id }, bubble,
     grid?.length ? inlineKeyboard(grid, (spec, row, column, key) => on.tap(message, spec, row, column, key)) : null);
 }

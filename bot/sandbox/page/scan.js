@@ -27,7 +27,7 @@ export async function addPerson() {
     field("Last name", "last_name", { maxlength: 64 }),
     field("Username", "username", { pattern: "[A-Za-z0-9_]{5,32}", title: "5 to 32 letters, digits or underscores" }),
     field("Language of the phone", "language_code", { value: "en", list: "languages" }),
-    element("datalist", { id: "languages" }, ["en", "de", "es", "fr", "it", "pt-br", "ru", "uk"].map((code) => element("option", { value: code }))),
+    element("datalist", { id: "languages" }, ["en", "de", "es", "et", "fr", "it", "pt-br", "ru", "uk"].map((code) => element("option", { value: code }))),
     field("Note for you", "note", { placeholder: "a customer in a hurry" }),
   ], "Add");
   if (!data) return null;
