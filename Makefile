@@ -12,7 +12,7 @@ UPGRADE =
 COMPILE = CUSTOM_COMPILE_COMMAND='make lock' $(RUN) piptools compile --quiet --strip-extras --generate-hashes \
 	--allow-unsafe --no-emit-options $(UPGRADE)
 
-.PHONY: help setup demo test lint format drill mutants bench lock clean
+.PHONY: help setup demo test lint format drill day mutants bench lock clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -41,11 +41,11 @@ setup: ## make .venv and install the pinned packages (nothing to do when up to d
 demo: setup ## open the sandbox: the bot and a pretended Telegram in the browser, no token needed
 	@$(RUN) bot sandbox
 
-test: setup ## the one gate: ruff, mypy and the whole suite; what was skipped is listed at the end
+test: setup ## the one gate: ruff, mypy and the whole suite, two halves at once; what was skipped is listed
 	$(RUN) ruff check .
 	$(RUN) ruff format --check .
 	$(RUN) mypy
-	$(RUN) pytest
+	$(RUN) tests
 
 lint: setup ## ruff and mypy without the tests
 	$(RUN) ruff check .
@@ -58,6 +58,9 @@ format: setup ## put the code into its one shape
 
 drill: setup ## kill the running bot 200 times and count what is lost (nothing)
 	$(RUN) pytest tests/drills --rounds 200
+
+day: setup ## play a day at the counter with 120 visits, and report what each took
+	$(RUN) pytest tests/drills/test_a_day.py --visits 120
 
 mutants: setup ## take away one safeguard after another: each time the suite must notice
 	$(RUN) tests.mutants

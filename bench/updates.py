@@ -20,6 +20,8 @@ from pydantic import SecretStr
 
 from bench.cafe import BARISTA, Cafe, open_cafe
 from bench.verdicts import Verdict
+from bot.backups import BackupKeeper
+from bot.clock import SystemClock
 from bot.health import Health
 from bot.inbox import Inbox
 from bot.pacing import ChatPace
@@ -59,6 +61,7 @@ class Line:
         around = Surroundings(
             settings=settings,
             secrets=SystemSecrets(),
+            backups=BackupKeeper(cafe.database, folder, SystemClock(), health),
             health=health,
             patience=Patience(health, asyncio.Event()),
             bot=bot,

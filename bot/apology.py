@@ -11,7 +11,8 @@ from aiogram import Bot
 
 from bot.raw_updates import RawUpdate
 from handlers.texts import Texts
-from loyalty.use_cases.rules import ReadProgram
+from loyalty.ids import ChatId
+from loyalty.use_cases.screens import ReadReader
 
 _log = structlog.get_logger(__name__)
 
@@ -22,7 +23,7 @@ class DirectApology:
 
     bot: Bot
     texts: Texts
-    read_program: ReadProgram
+    read_reader: ReadReader
 
     async def __call__(self, raw: RawUpdate, reference: str) -> None:
         """Silent in groups, where nobody may have spoken to the bot; a failure here is only logged."""
@@ -35,12 +36,11 @@ class DirectApology:
         event = raw.event
         sender: Any = event.get("from")
         code = sender.get("language_code") if isinstance(sender, dict) else None
-        program = await self.read_program()
-        words = self.texts.in_language(
-            self.texts.choose(code if isinstance(code, str) else "", program.rules.language)
-        )
-        sentence = words.plain("error-broken", reference=reference)
         chat_id, person_id = raw.order_key
+        reader = await self.read_reader(ChatId(person_id))
+        phone = code if isinstance(code, str) else ""
+        words = self.texts.in_language(self.texts.choose(reader.chosen_language, phone, reader.cafe_language))
+        sentence = words.plain("error-broken", reference=reference)
         if raw.kind == "callback_query" and isinstance(event.get("id"), str):
             await self.bot.answer_callback_query(event["id"], sentence, show_alert=True)
         elif raw.kind == "message" and chat_id == person_id and chat_id > 0:

@@ -6,7 +6,6 @@ It knows no rule and no word; which object gets which stands in wiring.py.
 import asyncio
 import gc
 import signal
-import sqlite3
 from collections.abc import Awaitable, Coroutine
 from typing import Any, Final
 
@@ -15,11 +14,14 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
 from aiogram.types import User
 
+from bot.backups import BackupError, BackupKeeper
 from bot.clock import SystemClock
 from bot.control import Command, ControlSocket, Reply
 from bot.data_dir_lock import DataDirLock
 from bot.health import Health
 from bot.health_report import HealthReport, warn_of_old_sqlite
+from bot.opening import open_database
+from bot.own_texts import tell_of_problems
 from bot.pacing import ChatPace
 from bot.patience import LONGEST_DELAY_SECONDS, Patience, Stopping
 from bot.poller import UNKNOWN_BOT, WEBHOOK_SET
@@ -29,11 +31,12 @@ from bot.stopping import EXIT_FAILED, EXIT_SETTINGS, CannotRun
 from bot.telegram_session import create_bot
 from bot.wiring import Machinery, Surroundings, assemble
 from loyalty.secrets import SecretSource
+from loyalty.use_cases.another_bot import MeetBot
 from loyalty.use_cases.sending import RescueDeliveries
 from loyalty.use_cases.staffing import MakeOwnerLink
+from storage.backup_files import BackupKind
 from storage.group_commit import Clock
-from storage.migrate import ForeignFileError, NewerFileError
-from storage.sqlite import FILE_NAME, SqliteDatabase
+from storage.sqlite import SqliteDatabase
 
 _log = structlog.get_logger(__name__)
 
@@ -70,7 +73,8 @@ class App:
     async def run(self) -> None:
         """Run until `stop`. Raises CannotRun with the reason when it can't, or can't go on."""
         with DataDirLock(self._settings.data_dir):
-            database = await self._open_database()
+            data_dir = self._settings.data_dir
+            database = await open_database(data_dir, clock=self._clock, secrets=self._secrets)
             try:
                 async with asyncio.TaskGroup() as self._group:
                     await self._guard(self._live(database))
@@ -79,31 +83,22 @@ class App:
         if self._failure is not None:
             raise self._failure
 
-    async def _open_database(self) -> SqliteDatabase:
-        path = self._settings.data_dir / FILE_NAME
-        try:
-            return await SqliteDatabase.open(path, clock=self._clock, secrets=self._secrets)
-        except ForeignFileError:
-            problem = f"{path} belongs to another program. Give the bot a DATA_DIR of its own."
-        except NewerFileError:
-            problem = f"{path} was written by a newer version of this bot. Run that version, or a newer one."
-        except (OSError, sqlite3.DatabaseError) as error:
-            problem = f"{path} can't be opened ({error}). Look at the disk and at who may write there."
-        raise CannotRun(problem, EXIT_SETTINGS)
-
     async def _live(self, database: SqliteDatabase) -> None:
         if old_sqlite := warn_of_old_sqlite():
             _log.warning("old_sqlite", problem=old_sqlite)
         chats = ChatPace()
         bot = create_bot(self._settings, chats)
+        backups = BackupKeeper(database, self._settings.data_dir, self._clock, self._health)
         commands: dict[str, Command] = {
+            "backup": lambda: _back_up(backups),
             "health": HealthReport(database, self._health),
             "owner-link": lambda: self._make_owner_link(database),
+            "owners": lambda: _count_owners(database),
         }
         control = ControlSocket(self._settings.socket_path, commands)
         await control.start()
         try:
-            await self._serve(database, bot, chats)
+            await self._serve(database, bot, chats, backups)
         except Stopping:
             pass
         finally:
@@ -111,20 +106,25 @@ class App:
             await control.stop()
             await bot.session.close()
 
-    async def _serve(self, database: SqliteDatabase, bot: Bot, chats: ChatPace) -> None:
+    async def _serve(
+        self, database: SqliteDatabase, bot: Bot, chats: ChatPace, backups: BackupKeeper
+    ) -> None:
         me = await self._introduce(bot)
         self._bot_link = f"{self._settings.telegram_link}/{me.username}"
         machinery = assemble(
             Surroundings(
-                settings=self._settings, secrets=self._secrets, health=self._health, patience=self._patience,
-                bot=bot, chats=chats, bot_link=self._bot_link, spawn=self._spawn,
+                settings=self._settings, secrets=self._secrets, backups=backups, health=self._health,
+                patience=self._patience, bot=bot, chats=chats, bot_link=self._bot_link, spawn=self._spawn,
             ),
             database,
         )  # fmt: skip
         # Everything imported stays: looking through aiogram's 160 MB for garbage stalls the loop for 0.2 s.
         gc.freeze()
         rescued = await self._patience.insist(lambda: RescueDeliveries(database)(leases=False))
+        await self._meet(database, me.id)
         database.on_deliveries = machinery.sender.ring
+        await self._patience.insist(lambda: tell_of_problems(database, machinery.texts))
+        await self._patience.insist(machinery.presence.begin)  # before anything that waited is handled
         await machinery.inbox.replay()
         self._spawn(self._guard(machinery.sender.run()))
         self._spawn(self._guard(machinery.poller.run()))
@@ -140,6 +140,8 @@ class App:
         machinery.poller.stop()
         handled = await machinery.inbox.drain(HANDLERS_END_SECONDS)
         await machinery.poller.confirm()
+        await machinery.presence.end()
+        await machinery.erasures.end()
         sent = await machinery.sender.stop(SENDS_END_SECONDS)
         _log.info("bot_stopped", handlers_ended=handled, sends_ended=sent)
 
@@ -171,6 +173,11 @@ class App:
             await self._patience.rest(delay)
             delay = min(delay * 2, LONGEST_DELAY_SECONDS)
 
+    async def _meet(self, database: SqliteDatabase, bot_id: int) -> None:
+        met = await self._patience.insist(lambda: MeetBot(database)(bot_id))
+        if met.another:
+            _log.warning("another_bot", bot=bot_id, put_aside=met.put_aside)
+
     async def _warn_of_webhook(self, bot: Bot) -> None:
         if (await bot.get_webhook_info()).url:
             _log.warning("webhook_set", problem=WEBHOOK_SET.format(api=self._settings.telegram_api))
@@ -197,6 +204,18 @@ class App:
             _log.exception("part_broke")
             self._failure = CannotRun(_BROKEN, EXIT_FAILED)
         self._stop.set()
+
+
+async def _back_up(backups: BackupKeeper) -> Reply:
+    try:
+        made = await backups.make(BackupKind.ASKED)
+    except BackupError as error:
+        return {"error": str(error)}
+    return {"file": str(made.path), "bytes": made.bytes}
+
+
+async def _count_owners(database: SqliteDatabase) -> Reply:
+    return {"owners": await database.read(lambda tx: len(tx.people.find_owners()))}
 
 
 async def run_as_process(settings: Settings) -> None:

@@ -6,13 +6,14 @@ Each imports what it needs when it runs: aiogram takes seconds, and only `run` a
 import asyncio
 import sys
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any
 
 import typer
 
+from bot.safekeeping_commands import add_commands
 from bot.sandbox_hints import USUAL_DIR
-from bot.settings import Settings, SettingsError, read_settings
-from bot.stopping import EXIT_FAILED, EXIT_OK, EXIT_SETTINGS, CannotRun
+from bot.stopping import EXIT_FAILED, EXIT_OK, CannotRun
+from bot.terminal import end, settings_or_exit
 
 app = typer.Typer(
     help="One More Cup: a loyalty card for a small cafe.", no_args_is_help=True, add_completion=False,
@@ -23,7 +24,7 @@ app = typer.Typer(
 @app.command()
 def run() -> None:
     """Run the bot until it is told to stop."""
-    settings = _settings()
+    settings = settings_or_exit()
     from bot.log_setup import configure_logging
 
     configure_logging(settings.log_level, settings.log_format)
@@ -32,16 +33,33 @@ def run() -> None:
     _run(run_as_process(settings))
 
 
+@app.command()
+def setup() -> None:
+    """Begin here: asks for the bot's token, runs the bot and brings the owner in."""
+    from bot.log_setup import configure_logging
+
+    configure_logging("WARNING", "auto")
+    from bot.setup import STOPPED, SetUp
+
+    try:
+        SetUp(typer.echo, _ask_line)()
+    except CannotRun as failure:
+        end(failure)
+    except KeyboardInterrupt:
+        typer.echo(f"\n{STOPPED}")
+        raise typer.Exit(EXIT_FAILED) from None
+
+
 @app.command(name="owner-link")
 def owner_link() -> None:
     """Print the one-time link that makes whoever opens it the owner."""
-    settings = _settings()
+    settings = settings_or_exit()
     from bot.owner_link import draw_in_terminal, make_owner_link
 
     try:
         link = make_owner_link(settings)
     except CannotRun as failure:
-        _end(failure)
+        end(failure)
     typer.echo(draw_in_terminal(link))
     typer.echo(link)
     typer.echo("Open it within 15 minutes with the Telegram account of the owner. It works once.")
@@ -50,7 +68,7 @@ def owner_link() -> None:
 @app.command()
 def health() -> None:
     """Say how the running bot is doing; ends with 0 when all is well, with 1 otherwise."""
-    settings = _settings()
+    settings = settings_or_exit()
     from bot.control import NobodyAnswersError, ask
 
     try:
@@ -67,6 +85,9 @@ def health() -> None:
     updates, deliveries = report.get("updates_waiting"), report.get("deliveries_waiting")
     typer.echo(f"Telegram answered: {answered}. Waiting: {updates} updates, {deliveries} messages.")
     raise typer.Exit(EXIT_OK if well else EXIT_FAILED)
+
+
+add_commands(app)
 
 
 @app.command()
@@ -87,25 +108,17 @@ def sandbox(
     _run(run_sandbox(data_dir.expanduser().absolute(), port=port, fresh=fresh, empty=empty, say=typer.echo))
 
 
-def _settings() -> Settings:
-    try:
-        return read_settings(Path(".env"))
-    except SettingsError as error:
-        for problem in error.problems:
-            typer.echo(problem, err=True)
-        raise typer.Exit(EXIT_SETTINGS) from None
-
-
 def _run(work: Any) -> None:
     try:
         asyncio.run(work)
     except CannotRun as failure:
-        _end(failure)
+        end(failure)
 
 
-def _end(failure: CannotRun) -> NoReturn:
-    sys.stderr.write(f"{failure.sentence}\n")
-    raise typer.Exit(failure.exit_code) from None
+def _ask_line(question: str) -> str | None:
+    """A line that was typed or piped in; None at the end of the input."""
+    typer.echo(question, nl=False)
+    return sys.stdin.readline() or None
 
 
 def _sentences(report: dict[str, Any], name: str) -> list[str]:

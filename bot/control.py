@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any, Final
 
 _TIMEOUT_SECONDS: Final = 8.0
+LONG_WORK_SECONDS: Final = 300.0
+"""For what looks at the whole file, such as a backup."""
 _LINE_LIMIT: Final = 65536
 _OWNER_ONLY: Final = 0o177
 
@@ -24,11 +26,11 @@ class NobodyAnswersError(Exception):
     """No bot is running on this data directory, or it does not answer."""
 
 
-def ask(path: Path, command: str) -> Reply:
+def ask(path: Path, command: str, *, seconds: float = _TIMEOUT_SECONDS) -> Reply:
     """What the running bot says to a command. Raises NobodyAnswersError."""
     try:
         with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
-            connection.settimeout(_TIMEOUT_SECONDS)
+            connection.settimeout(seconds)
             connection.connect(str(path))
             connection.sendall(json.dumps({"command": command}).encode() + b"\n")
             with connection.makefile("rb") as lines:
@@ -73,7 +75,10 @@ class ControlSocket:
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
             async with asyncio.timeout(_TIMEOUT_SECONDS):
-                reply = await self._reply(await reader.readline())
+                line = await reader.readline()
+            async with asyncio.timeout(LONG_WORK_SECONDS):
+                reply = await self._reply(line)
+            async with asyncio.timeout(_TIMEOUT_SECONDS):
                 writer.write(json.dumps(reply).encode() + b"\n")
                 await writer.drain()
         except (OSError, ValueError):

@@ -11,12 +11,12 @@ from typing import Any, Final
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.methods import EditMessageCaption, EditMessageText, SendMessage
+from aiogram.methods import CopyMessage, EditMessageCaption, EditMessageText, SendMessage
 
-from handlers.keyboards import inline_keyboard
+from handlers.keyboards import inline_keyboard, markup_of
 from handlers.outgoing import OutgoingMessage
 from handlers.telegram_errors import Fault, classify
-from loyalty.deliveries import Screen
+from loyalty.deliveries import Delivery, Screen
 from loyalty.ids import ChatId, MessageId
 from loyalty.use_cases.sending import ForgetMessage
 
@@ -35,6 +35,8 @@ class Drawer:
 
     async def send(self, chat_id: ChatId, message: OutgoingMessage) -> MessageId:
         """Send it fresh; answers where it is. Raises what aiogram raises."""
+        if message.copy_of is not None and (copied := await self._copy(chat_id, message)) is not None:
+            return copied
         try:
             sent = await self.bot(_message_of(chat_id, message))
         except TelegramBadRequest as error:
@@ -51,12 +53,32 @@ class Drawer:
                 return screen.message_id
             _log.info("screen_gone", screen=screen.id, kind=screen.kind.value)
             await self.forget_message(screen.id)
-        if message.caption:  # a picture is an extra: nobody misses one that was deleted
+        if message.caption and message.copy_of is None:  # an extra: nobody misses one that was deleted
             return None
         return await self.send(screen.chat_id, message)
 
+    async def _copy(self, chat_id: ChatId, message: OutgoingMessage) -> MessageId | None:
+        """None when what was to be copied is gone: its heading goes alone."""
+        try:
+            try:
+                sent = await self.bot(_copy_of(chat_id, message))
+            except TelegramBadRequest as error:
+                sent = await self.bot(_copy_of(chat_id, _made_plain(message, error), plain=True))
+        except TelegramBadRequest as error:
+            if classify(error) is not Fault.REFUSED:
+                raise
+            _log.info("copy_gone", problem=error.message)
+            return None
+        return MessageId(sent.message_id)
+
     async def _edit(self, screen: Screen, message_id: MessageId, message: OutgoingMessage) -> bool:
-        """False when the message is gone."""
+        """False when the message is gone. Where a copy was gone, its heading stands as a text."""
+        if await self._edit_as_it_is(screen, message_id, message):
+            return True
+        as_text = replace(message, caption=False)
+        return message.copy_of is not None and await self._edit_as_it_is(screen, message_id, as_text)
+
+    async def _edit_as_it_is(self, screen: Screen, message_id: MessageId, message: OutgoingMessage) -> bool:
         try:
             try:
                 await self.bot(_edit_of(screen.chat_id, message_id, message))
@@ -71,10 +93,31 @@ class Drawer:
         return True
 
 
+def shows_already(delivery: Delivery, message: OutgoingMessage) -> bool:
+    """Whether an edit would change nothing."""
+    screen = delivery.content
+    if not isinstance(screen, Screen) or screen.message_id is None:
+        return False
+    return screen.drawn_hash == message.fingerprint()
+
+
 def _message_of(chat_id: ChatId, message: OutgoingMessage, *, plain: bool = False) -> SendMessage:
     return SendMessage(
         chat_id=chat_id,
         text=message.text,
+        reply_markup=markup_of(message),
+        disable_notification=message.silent or None,
+        **_PLAIN if plain else {},
+    )
+
+
+def _copy_of(chat_id: ChatId, message: OutgoingMessage, *, plain: bool = False) -> CopyMessage:
+    from_chat_id, message_id = message.copy_of or (0, 0)
+    return CopyMessage(
+        chat_id=chat_id,
+        from_chat_id=from_chat_id,
+        message_id=message_id,
+        caption=message.text,
         reply_markup=inline_keyboard(message.rows),
         disable_notification=message.silent or None,
         **_PLAIN if plain else {},

@@ -32,7 +32,13 @@ WAITS_SECONDS: Final = (1.0, 2.0, 5.0, 10.0, 20.0, 30.0)
 """Between attempts while Telegram or the disk refuses; the last one repeats."""
 LONGEST_WAITING_SECONDS: Final = 600.0
 """After that the answer would come too late to be of use."""
-_DONE_ALL_THE_SAME: Final = (Fault.UNREACHABLE, Fault.NOT_MODIFIED, Fault.QUERY_TOO_OLD, Fault.ARRIVED)
+_DONE_ALL_THE_SAME: Final = (
+    Fault.UNREACHABLE,
+    Fault.NOT_MODIFIED,
+    Fault.QUERY_TOO_OLD,
+    Fault.ARRIVED,
+    Fault.MIGRATED,  # the group says so itself, and what is not answered now is drawn under its new id
+)
 
 
 class Apology(Protocol):

@@ -74,7 +74,7 @@ class Inbox:
     async def take(self, updates: Sequence[RawUpdate]) -> None:
         """Keep what arrived and hand it out. Raises Stopping when the process ends before it is kept."""
         begun = self._find_those_that_begin(updates)
-        kept = [NewUpdate(raw.update_id, raw.text, raw.update_id in begun) for raw in updates]
+        kept = [NewUpdate(raw.update_id, raw.text, raw.update_id in begun, raw.person_id) for raw in updates]
         new = set(await self._patience.insist(lambda: self._keep(kept)))
         for raw in updates:
             if raw.update_id in new:

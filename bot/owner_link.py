@@ -7,19 +7,18 @@ import asyncio
 import io
 from typing import Final
 
-import aiohttp
 import qrcode
 
+from bot.bot_api import TelegramUnreachableError, call
 from bot.clock import SystemClock
 from bot.control import NobodyAnswersError, ask
 from bot.data_dir_lock import DataDirLock
+from bot.opening import open_database
 from bot.secret_source import SystemSecrets
 from bot.settings import Settings
 from bot.stopping import EXIT_BUSY, EXIT_FAILED, EXIT_SETTINGS, CannotRun
 from loyalty.use_cases.staffing import MakeOwnerLink
-from storage.sqlite import FILE_NAME, SqliteDatabase
 
-_TIMEOUT: Final = aiohttp.ClientTimeout(total=20)
 _UNREACHABLE: Final = (
     "Telegram can't be reached, and the link needs the bot's name. Look at the network and try again."
 )
@@ -48,8 +47,7 @@ def draw_in_terminal(link: str) -> str:
 async def _make_alone(settings: Settings) -> str:
     with DataDirLock(settings.data_dir):
         username = await _ask_username(settings)
-        path = settings.data_dir / FILE_NAME
-        database = await SqliteDatabase.open(path, clock=SystemClock(), secrets=SystemSecrets())
+        database = await open_database(settings.data_dir, clock=SystemClock(), secrets=SystemSecrets())
         try:
             payload = await MakeOwnerLink(database, SystemSecrets())()
         finally:
@@ -58,32 +56,13 @@ async def _make_alone(settings: Settings) -> str:
 
 
 async def _ask_username(settings: Settings) -> str:
-    """getMe without aiogram, whose import alone takes seconds."""
-    address = f"{settings.telegram_api}/bot{settings.bot_token.get_secret_value()}/getMe"
     try:
-        async with (
-            aiohttp.ClientSession(connector=_connector(settings), timeout=_TIMEOUT) as session,
-            session.get(address) as response,
-        ):
-            answer = await response.json(content_type=None)
-    except (
-        Exception
-    ) as error:  # of what kind depends on the network and the proxy; its text may hold the token
-        raise CannotRun(f"{_UNREACHABLE} ({type(error).__name__})", EXIT_FAILED) from None
-    username = answer.get("result", {}).get("username") if isinstance(answer, dict) else None
+        me = (await call(settings, "getMe")).result
+    except TelegramUnreachableError as error:
+        raise CannotRun(f"{_UNREACHABLE} ({error})", EXIT_FAILED) from None
+    username = me.get("username") if isinstance(me, dict) else None
     if not isinstance(username, str):
         raise CannotRun(
             "Telegram does not know this token. Look at BOT_TOKEN and TELEGRAM_API.", EXIT_SETTINGS
         )
     return username
-
-
-def _connector(settings: Settings) -> aiohttp.BaseConnector | None:
-    if settings.telegram_proxy is None:
-        return None
-    from aiohttp_socks import ProxyConnector
-
-    connector: aiohttp.BaseConnector = ProxyConnector.from_url(
-        settings.telegram_proxy.get_secret_value(), rdns=True
-    )
-    return connector

@@ -4,9 +4,9 @@ It sends nothing. Edits count like messages, answers to taps don't.
 """
 
 import asyncio
-from collections import OrderedDict, deque
+from collections import OrderedDict
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from aiolimiter import AsyncLimiter
@@ -16,7 +16,9 @@ MESSAGES_A_SECOND: Final = 28
 CHAT_INTERVAL_SECONDS: Final = 1.0
 CHAT_BURST: Final = 5
 GROUP_MESSAGES: Final = 18
-GROUP_WINDOW_SECONDS: Final = 60.0
+"""In any minute, of the about 20 that Telegram allows: a bucket of four, filled up with fourteen a minute."""
+GROUP_BURST: Final = 4
+GROUP_INTERVAL_SECONDS: Final = 60.0 / (GROUP_MESSAGES - GROUP_BURST)
 _CHATS_REMEMBERED: Final = 5000
 
 paced_by_sender: ContextVar[bool] = ContextVar("paced_by_sender", default=False)
@@ -31,13 +33,12 @@ def overall_pace() -> AsyncLimiter:
 @dataclass(slots=True)
 class _Chat:
     next_at: float = 0.0
-    """When the bucket would be empty: `CHAT_BURST - 1` intervals earlier a message may go."""
+    """When the bucket is full again: as many intervals earlier as it holds, less one, a message may go."""
     closed_until: float = 0.0
-    booked: deque[float] = field(default_factory=lambda: deque(maxlen=GROUP_MESSAGES))
 
 
 class ChatPace:
-    """When the next message may go to a chat: one a second, bursts of five, 18 a minute in a group."""
+    """When the next message may go to a chat: one a second, bursts of five; in a group 18 in any minute."""
 
     def __init__(self) -> None:
         self._chats: OrderedDict[int, _Chat] = OrderedDict()
@@ -52,9 +53,8 @@ class ChatPace:
         now = self._now()
         chat = self._chat(chat_id)
         at = self._free_at(chat_id, chat, now)
-        chat.next_at = max(chat.next_at, at) + CHAT_INTERVAL_SECONDS
-        if chat_id < 0:
-            chat.booked.append(at)
+        _, interval = _bucket_of(chat_id)
+        chat.next_at = max(chat.next_at, at) + interval
         return at - now
 
     def close(self, chat_id: int, seconds: float) -> None:
@@ -76,11 +76,16 @@ class ChatPace:
 
     @staticmethod
     def _free_at(chat_id: int, chat: _Chat, now: float) -> float:
-        at = max(now, chat.closed_until, chat.next_at - (CHAT_BURST - 1) * CHAT_INTERVAL_SECONDS)
-        if chat_id < 0 and len(chat.booked) == GROUP_MESSAGES:
-            at = max(at, chat.booked[0] + GROUP_WINDOW_SECONDS)
-        return at
+        burst, interval = _bucket_of(chat_id)
+        return max(now, chat.closed_until, chat.next_at - (burst - 1) * interval)
 
     @staticmethod
     def _now() -> float:
         return asyncio.get_running_loop().time()
+
+
+def _bucket_of(chat_id: int) -> tuple[int, float]:
+    """How many messages a chat takes at once, and the seconds until there is room for one more."""
+    if chat_id < 0:
+        return GROUP_BURST, GROUP_INTERVAL_SECONDS
+    return CHAT_BURST, CHAT_INTERVAL_SECONDS

@@ -16,6 +16,7 @@ from aiohttp import ClientTimeout
 from bot.health import Health
 from bot.inbox import Inbox
 from bot.patience import Stopping
+from bot.presence import Presence
 from bot.raw_updates import Answer, read_answer
 from bot.stopping import EXIT_SETTINGS, CannotRun
 from loyalty.secrets import SecretSource
@@ -24,6 +25,8 @@ _log = structlog.get_logger(__name__)
 
 LONG_POLL_SECONDS: Final = 25
 ANSWER_GRACE_SECONDS: Final = 10
+MOST_UPDATES: Final = 100
+"""In one answer (Bot API)."""
 FIRST_DELAY_SECONDS: Final = 0.5
 LONGEST_DELAY_SECONDS: Final = 30.0
 CONFLICT_PATIENCE_SECONDS: Final = 60.0
@@ -54,7 +57,9 @@ class UpdateSource:
         self._address = bot.session.api.api_url(bot.token, "getUpdates")
         self._kinds = json.dumps(list(kinds))
 
-    async def ask(self, offset: int | None, *, seconds: int = LONG_POLL_SECONDS, most: int = 100) -> Answer:
+    async def ask(
+        self, offset: int | None, *, seconds: int = LONG_POLL_SECONDS, most: int = MOST_UPDATES
+    ) -> Answer:
         """What Telegram has from `offset` on, which confirms all before it; waits so long for something.
 
         Raises what the network or the proxy raises, and ValueError for what is no answer.
@@ -72,11 +77,13 @@ class Poller:
     """Asks until it is told to stop."""
 
     def __init__(
-        self, *, source: UpdateSource, inbox: Inbox, health: Health, secrets: SecretSource, api: str
-    ) -> None:
+        self, *, source: UpdateSource, inbox: Inbox, health: Health, presence: Presence,
+        secrets: SecretSource, api: str,
+    ) -> None:  # fmt: skip
         self._source = source
         self._inbox = inbox
         self._health = health
+        self._presence = presence
         self._secrets = secrets
         self._api = api
         self._offset: int | None = None
@@ -93,7 +100,9 @@ class Poller:
             if answer is None:
                 continue
             try:
+                await self._presence.heard()
                 await self._take(answer)
+                self._presence.fetched(all_of_it=len(answer.updates) < MOST_UPDATES)
             except Stopping:
                 return
             except Exception:  # asked for again: what is not kept was not confirmed
@@ -130,7 +139,9 @@ class Poller:
             async with asyncio.timeout(None) as self._asking:
                 if self._stop.is_set():
                     return None
-                answer = await self._source.ask(self._offset)
+                # The first question does not wait: its answer says that everything which waited is here.
+                seconds = 0 if self._presence.unheard else LONG_POLL_SECONDS
+                answer = await self._source.ask(self._offset, seconds=seconds)
         except Exception as error:  # a proxy's errors are of no common kind, and nothing may end the loop
             if not self._stop.is_set():
                 await self._back_off(f"Telegram can't be reached ({type(error).__name__}); I keep trying.")

@@ -8,11 +8,13 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from loyalty.ids import UpdateId
+from handlers.callbacks import OwnPin, ShiftPin
+from loyalty.ids import TelegramId, UpdateId
 
 # Not strict: a control character in somebody's text must not make a whole answer unreadable.
 _DECODER: Final = json.JSONDecoder(strict=False)
 _STORABLE: Final = range(-(2**63), 2**63)
+_PIN_TAPS: Final = tuple(f"{kind.__prefix__}:" for kind in (ShiftPin, OwnPin))
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
 
 OrderKey = tuple[int, int]
@@ -45,9 +47,17 @@ class RawUpdate:
         return _object(self.content.get(self.kind))
 
     @property
+    def person_id(self) -> TelegramId | None:
+        """Whose doing it is, None for nobody's."""
+        _, person = self.order_key
+        return TelegramId(person) if person in _STORABLE and person else None
+
+    @property
     def may_hold_secret(self) -> bool:
-        """Whether its text must not be kept: a start link's payload is a key."""
-        text = self.event.get("text")
+        """Whether its text must not be kept: a start link's payload is a key, a digit part of a PIN."""
+        text, tapped = self.event.get("text"), self.event.get("data")
+        if isinstance(tapped, str) and tapped.startswith(_PIN_TAPS):
+            return True
         return isinstance(text, str) and text.startswith("/start")
 
 

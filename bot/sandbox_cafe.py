@@ -24,6 +24,7 @@ async def set_up_cafe(address: str, owner_link: str) -> None:
         await owner.opens(owner_link)
         await owner.starts()
         await owner.sees("the owner")
+        await _say_all_is_right(owner)
         await _invite(owner, barista)
         await customer.starts()
         await customer.sees("0 of 6")
@@ -32,6 +33,14 @@ async def set_up_cafe(address: str, owner_link: str) -> None:
             await _give_stamps(barista, customer, stamps)
             given += stamps
             await customer.sees(f"{given} of 6 · thanks")
+
+
+async def _say_all_is_right(owner: Person) -> None:
+    """The wizard's guesses are good enough; then a stamp for whoever walks up to practise on."""
+    await owner.taps("All right, start", await owner.sees("A first guess"))
+    card = await owner.sees("Practice customer")
+    await owner.taps("+1", card)
+    await owner.sees("What comes next")
 
 
 async def _invite(owner: Person, barista: Person) -> None:
@@ -52,6 +61,7 @@ async def _give_stamps(barista: Person, customer: Person, stamps: int) -> None:
     shown = _CODE.search(code["text"])
     assert shown is not None, "the code message shows no code"  # noqa: S101 - what people see is the proof
     await barista.says(shown["digits"])
-    card = await barista.sees(f"{shown['pair']} · Anna")
+    # The queue names her too, but goes on in the same line.
+    card = await barista.sees(f"{shown['pair']} · Anna\n")
     await barista.taps(f"+{stamps}", card)
     await customer.no_longer_sees("Show this to the barista")

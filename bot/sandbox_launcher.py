@@ -7,6 +7,7 @@ import asyncio
 import shutil
 import signal
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -16,7 +17,7 @@ from pydantic import SecretStr, ValidationError
 
 from bot.app import App
 from bot.clock import MovableClock
-from bot.control import NobodyAnswersError, ask
+from bot.control import NobodyAnswersError, Reply, ask
 from bot.data_dir_lock import DataDirLock
 from bot.sandbox.person import Person
 from bot.sandbox.server import SandboxServer
@@ -25,7 +26,8 @@ from bot.sandbox_hints import Hints
 from bot.secret_source import SystemSecrets
 from bot.settings import SOCKET_NAME, Settings
 from bot.stopping import EXIT_BUSY, EXIT_FAILED, EXIT_SETTINGS, CannotRun
-from storage.sqlite import FILE_NAME, SqliteDatabase
+from storage import backup_files, erasures
+from storage.sqlite import FILE_NAME
 
 Say = Callable[[str], None]
 
@@ -48,7 +50,7 @@ async def run_sandbox(data_dir: Path, *, port: int, fresh: bool, empty: bool, sa
         app = App(_settings(data_dir, address), clock=clock, secrets=SystemSecrets())
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, app.stop)
-        opening = _Opening(app, data_dir, address, clock, hints, say)
+        opening = _Opening(app, data_dir, address, hints, say)
         await _run_both(app, lambda: opening(empty=empty))
         say(hints.stopped)
     finally:
@@ -99,7 +101,6 @@ class _Opening:
     app: App
     data_dir: Path
     address: str
-    clock: MovableClock
     hints: Hints
     say: Say
 
@@ -130,16 +131,13 @@ class _Opening:
             return bool((await response.json())["people"])
 
     async def _has_owner(self) -> bool:
-        path = self.data_dir / FILE_NAME
-        database = await SqliteDatabase.open(path, clock=self.clock, secrets=SystemSecrets())
-        try:
-            return bool(await database.read(lambda tx: tx.people.find_owners()))
-        finally:
-            await database.close()
+        return bool((await self._ask("owners"))["owners"])
 
     async def _ask_owner_link(self) -> str:
-        reply = await asyncio.to_thread(ask, self.data_dir / SOCKET_NAME, "owner-link")
-        return str(reply["link"])
+        return str((await self._ask("owner-link"))["link"])
+
+    async def _ask(self, command: str) -> Reply:
+        return await asyncio.to_thread(ask, self.data_dir / SOCKET_NAME, command)
 
 
 def _settings(data_dir: Path, address: str) -> Settings:
@@ -149,7 +147,23 @@ def _settings(data_dir: Path, address: str) -> Settings:
 
 
 def _clear(data_dir: Path) -> None:
-    """Only what the sandbox itself has put there: the folder may be somebody's home."""
+    """Only what the sandbox itself has put there: the folder may be somebody's home.
+
+    Where no sandbox has been yet, backups are not its own, and stay.
+    """
     for path in data_dir.glob(f"{FILE_NAME}*"):
         path.unlink()
+    if (data_dir / _SERVER_DIR).is_dir():
+        _clear_backups(data_dir)
     shutil.rmtree(data_dir / _SERVER_DIR, ignore_errors=True)
+
+
+def _clear_backups(data_dir: Path) -> None:
+    """A restore would offer the old cafe to the new one, and forget its people in it."""
+    folder = data_dir / backup_files.FOLDER_NAME
+    for kind in backup_files.BackupKind:
+        for path in backup_files.find_files(folder, kind):
+            path.unlink()
+    (data_dir / erasures.FILE_NAME).unlink(missing_ok=True)
+    with suppress(OSError):  # not there, or something else lies in it
+        folder.rmdir()

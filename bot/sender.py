@@ -11,17 +11,17 @@ from datetime import timedelta
 from typing import Any, Final, Protocol
 
 import structlog
-from aiogram.exceptions import TelegramRetryAfter
+from aiogram.exceptions import TelegramMigrateToChat, TelegramRetryAfter
 from aiolimiter import AsyncLimiter
 
-from bot.drawing import Drawer
+from bot.drawing import Drawer, shows_already
 from bot.health import Health
 from bot.pacing import ChatPace, overall_pace, paced_by_sender
 from bot.patience import Patience, Stopping, is_storage_fault
 from handlers.outgoing import OutgoingMessage
 from handlers.telegram_errors import Fault, classify
 from loyalty.deliveries import MOST_ATTEMPTS, Delivery, Lane, Screen, retry_delay
-from loyalty.ids import MessageId
+from loyalty.ids import ChatId, MessageId
 from loyalty.secrets import SecretSource
 from loyalty.use_cases.sending import (
     ClaimDelivery,
@@ -33,6 +33,7 @@ from loyalty.use_cases.sending import (
     PutBack,
     SkipDelivery,
 )
+from loyalty.use_cases.staff_chats import FollowGroup
 
 _log = structlog.get_logger(__name__)
 
@@ -69,6 +70,7 @@ class DeliveryCare:
     skip: SkipDelivery
     put_back: PutBack
     pause: PauseSending
+    follow_group: FollowGroup
 
 
 class Sender:
@@ -220,11 +222,12 @@ class Sender:
         match fault:
             case Fault.ASKED_TO_WAIT if isinstance(error, TelegramRetryAfter):
                 await self._obey(delivery, error.retry_after)
-            case Fault.UNREACHABLE:
-                await self._fail(delivery, problem, unreachable=True)
-            case Fault.ARRIVED:
-                await self._note_sent(delivery, None, "")
-            case Fault.NOT_MODIFIED:
+            case Fault.UNREACHABLE | Fault.NOT_ALLOWED:
+                lost = fault is Fault.UNREACHABLE or delivery.chat_id < 0
+                await self._fail(delivery, problem, unreachable=lost)
+            case Fault.MIGRATED if isinstance(error, TelegramMigrateToChat):
+                await self._follow(delivery, ChatId(error.migrate_to_chat_id))
+            case Fault.ARRIVED | Fault.NOT_MODIFIED:
                 await self._note_sent(delivery, None, "")
             case Fault.UNCERTAIN if delivery.lane is Lane.BULK:
                 _log.warning("delivery_unknown", problem=problem)
@@ -238,6 +241,11 @@ class Sender:
                 await self._try_later(delivery, problem, count=not is_storage_fault(error))
             case _:
                 await self._fail(delivery, problem)
+
+    async def _follow(self, delivery: Delivery, new: ChatId) -> None:
+        """The group has a new id: everything for it goes there, this message once more."""
+        await self._insist(lambda: self._care.follow_group(delivery.chat_id, new))
+        await self._put_back(delivery, 0, "the group has a new id", count_attempt=True)
 
     async def _try_later(self, delivery: Delivery, problem: str, *, count: bool = True) -> None:
         if delivery.attempts >= MOST_ATTEMPTS:
@@ -285,11 +293,3 @@ class Sender:
 
     def _jitter(self) -> float:
         return 1 + self._secrets.below(1000) / 5000
-
-
-def shows_already(delivery: Delivery, message: OutgoingMessage) -> bool:
-    """Whether an edit would change nothing."""
-    screen = delivery.content
-    if not isinstance(screen, Screen) or screen.message_id is None:
-        return False
-    return screen.drawn_hash == message.fingerprint()

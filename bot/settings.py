@@ -10,9 +10,10 @@ from typing import Final, Literal, get_args
 from urllib.parse import SplitResult, urlsplit
 
 from pydantic import BaseModel, ConfigDict, SecretStr, ValidationError, ValidationInfo, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot import env_file as env_files
+from bot.sources import VARIABLES as VARIABLES
+from bot.sources import data_dir_of, find_kept_file, read_written
 
 TOKEN_SHAPE: Final = re.compile(r"[0-9]{6,}:[A-Za-z0-9_-]{30,}")
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
@@ -29,6 +30,12 @@ MISSING: Final = (
 MISSHAPEN: Final = (
     "{name} holds something that is not a bot token: a token is a number, a colon and 35 letters and digits, "
     "without spaces. Copy it again from @BotFather: /mybots, your bot, API Token."
+)
+
+SHORTEST_PASSPHRASE: Final = 8
+TOO_SHORT: Final = (
+    "{name} is too short: it needs 8 characters at least, better four words that nobody would guess. "
+    "Write it down somewhere else than on this machine, since no backup can be opened without it."
 )
 
 
@@ -53,6 +60,7 @@ class Settings(BaseModel):
     telegram_api: str = "https://api.telegram.org"
     telegram_link: str = "https://t.me"
     telegram_proxy: SecretStr | None = None
+    backup_passphrase: SecretStr | None = None
     log_level: LogLevel = "INFO"
     log_format: LogFormat = "auto"
 
@@ -107,6 +115,13 @@ class Settings(BaseModel):
             )
         return proxy
 
+    @field_validator("backup_passphrase")
+    @classmethod
+    def _passphrase_is_long_enough(cls, passphrase: SecretStr | None) -> SecretStr | None:
+        if passphrase is not None and len(passphrase.get_secret_value()) < SHORTEST_PASSPHRASE:
+            raise ValueError(TOO_SHORT.format(name="BACKUP_PASSPHRASE"))
+        return passphrase
+
     @field_validator("log_level", mode="before")
     @classmethod
     def _level_is_known(cls, level: str) -> str:
@@ -118,49 +133,40 @@ class Settings(BaseModel):
         return _one_of(get_args(LogFormat), log_format.lower(), "LOG_FORMAT")
 
 
-class Sources(BaseSettings):
-    """The same variables as somebody wrote them: text from the environment, or else from `.env`; unjudged."""
-
-    model_config = SettingsConfigDict(
-        env_file_encoding=env_files.ENCODING, env_ignore_empty=True, extra="ignore", hide_input_in_errors=True
-    )
-
-    bot_token: str | None = None
-    bot_token_file: str | None = None
-    data_dir: str | None = None
-    telegram_api: str | None = None
-    telegram_link: str | None = None
-    telegram_proxy: str | None = None
-    log_level: str | None = None
-    log_format: str | None = None
-
-
-VARIABLES: Final = tuple(name.upper() for name in Sources.model_fields)
-
-
 def read_settings(env_file: Path | None) -> Settings:
-    """What the owner set, with the environment going before `env_file`; a missing data directory is made.
+    """What the owner set; a missing data directory is made.
 
-    Errors: `SettingsError` with everything that is wrong, at once.
+    The environment goes before `env_file`, that before the file `.env` in the data directory, where `setup`
+    writes in a container. Errors: `SettingsError` with everything that is wrong, at once.
     """
-    problems: list[str] = []
-    if env_file is not None and env_file.exists():
-        try:
-            problems += env_files.find_slips(env_file, VARIABLES)
-        except env_files.EnvFileError as error:
-            # Going on would only add complaints about what does stand in the file.
-            raise SettingsError([str(error)]) from error
-    written: dict[str, str] = Sources(_env_file=env_file).model_dump(exclude_none=True)
+    problems = _find_slips(env_file)
+    written = read_written(env_file)
+    kept = find_kept_file(written)
+    if kept is not None:
+        problems += _find_slips(kept)
+        # An empty value in one place leaves the word to the next, so they are not read in one go.
+        written = {**read_written(kept), **written, "data_dir": str(kept.parent)}
     token_problems = _settle_token(written)
+    passphrase_problems = _settle_passphrase(written)
     settings, sentences = _judge(written)
     if token_problems and "bot_token" not in written:
         sentences.pop("bot_token", None)  # said better already: the file is why it is missing
-    problems += token_problems + list(sentences.values())
+    problems += token_problems + passphrase_problems + list(sentences.values())
     if "data_dir" not in sentences:
-        problems += _make_data_dir(written.get("data_dir", Settings.model_fields["data_dir"].default))
+        problems += _make_data_dir(data_dir_of(written))
     if settings is None or problems:
         raise SettingsError(problems)
     return settings
+
+
+def _find_slips(env_file: Path | None) -> list[str]:
+    if env_file is None or not env_file.exists():
+        return []
+    try:
+        return env_files.find_slips(env_file, VARIABLES)
+    except env_files.EnvFileError as error:
+        # Going on would only add complaints about what does stand in the file.
+        raise SettingsError([str(error)]) from error
 
 
 def _settle_token(written: dict[str, str]) -> list[str]:
@@ -182,6 +188,24 @@ def _settle_token(written: dict[str, str]) -> list[str]:
     return []
 
 
+def _settle_passphrase(written: dict[str, str]) -> list[str]:
+    """Put the content of BACKUP_PASSPHRASE_FILE in the passphrase's place, or say why not."""
+    passphrase_file = written.pop("backup_passphrase_file", None)
+    if passphrase_file is None:
+        return []
+    if "backup_passphrase" in written:
+        return ["BACKUP_PASSPHRASE and BACKUP_PASSPHRASE_FILE are both set. Keep one."]
+    try:
+        written["backup_passphrase"] = (
+            Path(passphrase_file).expanduser().read_text(encoding=env_files.ENCODING).strip()
+        )
+    except UnicodeDecodeError:
+        return ["The file named by BACKUP_PASSPHRASE_FILE is not plain text in UTF-8."]
+    except OSError as error:
+        return [f"BACKUP_PASSPHRASE_FILE names a file that can't be read: {error.strerror}."]
+    return []
+
+
 def _judge(written: dict[str, str]) -> tuple[Settings | None, dict[str, str]]:
     """The settings, or else a sentence for each field that is wrong."""
     try:
@@ -195,8 +219,7 @@ def _judge(written: dict[str, str]) -> tuple[Settings | None, dict[str, str]]:
         return None, sentences
 
 
-def _make_data_dir(written: str | Path) -> list[str]:
-    data_dir = Path(written).expanduser().absolute()
+def _make_data_dir(data_dir: Path) -> list[str]:
     try:
         # Nobody else on the machine has to read a cafe's customers.
         data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -28,6 +28,8 @@ CONNECT_SECONDS: Final = 8
 CONNECTIONS: Final = 100
 LONGEST_WAIT_SECONDS: Final = 2.0
 """Longer a handler never waits: the update is tried again later instead, and others go on."""
+LONGEST_GROUP_WAIT_SECONDS: Final = 10.0
+"""For its turn in a group: 18 a minute may go there, and the queue's redraws are about to take the next."""
 
 # Not the flag of the same meaning: aiogram sends that one under its old name too, which servers may refuse.
 NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
@@ -86,9 +88,7 @@ class GentlePace(BaseRequestMiddleware):
         closed = self._chats.closed_for(chat_id)
         if closed > LONGEST_WAIT_SECONDS:
             raise TelegramRetryAfter(method, "this chat is to be left alone", int(closed) + 1)
-        wait = self._chats.book(chat_id)
-        if wait > 0:
-            await asyncio.sleep(min(wait, LONGEST_WAIT_SECONDS))
+        await self._take_turn(method, chat_id)
         try:
             return await make_request(bot, method)
         except TelegramRetryAfter as error:
@@ -97,6 +97,15 @@ class GentlePace(BaseRequestMiddleware):
                 raise
             await asyncio.sleep(error.retry_after)
         return await make_request(bot, method)
+
+    async def _take_turn(self, method: TelegramMethod[TelegramType], chat_id: int) -> None:
+        """A group's limit is hard, so its turn is waited for or given up; a private chat's is soft."""
+        turn = self._chats.wait_for(chat_id)
+        if chat_id < 0 and turn > LONGEST_GROUP_WAIT_SECONDS:
+            raise TelegramRetryAfter(method, "this group's turn is later", int(turn) + 1)
+        wait = self._chats.book(chat_id)
+        if wait > 0:
+            await asyncio.sleep(wait if chat_id < 0 else min(wait, LONGEST_WAIT_SECONDS))
 
 
 def _counted_chat(method: TelegramMethod[Any]) -> int | None:

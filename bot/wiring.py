@@ -1,6 +1,7 @@
-"""Which object gets which: use cases over one database, and what handlers may ask for by name.
+"""Which of the running parts gets which: inbox, sender, ticks and all between, over one database.
 
 It starts nothing and holds no state; the life of the process is in app.py.
+Not here: what handlers and screens are given (provisions.py).
 """
 
 from dataclasses import dataclass
@@ -9,31 +10,33 @@ from typing import Final
 from aiogram import Bot, Dispatcher
 
 from bot.apology import DirectApology
+from bot.backup_post import BackupPost
+from bot.backups import BackupCourier, BackupKeeper
 from bot.dialogue_storage import DialogueStorage
 from bot.drawing import Drawer
+from bot.erasures import ErasureKeeper
+from bot.foreign_chats import LeaveForeignChats
 from bot.handling import UpdateCare, UpdateHandling
 from bot.health import Health
 from bot.inbox import Inbox, Spawn
+from bot.own_texts import read_texts
 from bot.pacing import ChatPace
 from bot.patience import Patience
 from bot.poller import Poller, UpdateSource
+from bot.presence import Presence
+from bot.profile import BotProfile
+from bot.provisions import create_renderer, provide
 from bot.scheduler import Metronome, Tick
 from bot.sender import DeliveryCare, Sender
 from bot.settings import Settings
-from handlers.album import Album
-from handlers.context import ProvidedContext
-from handlers.pictures.studio import Studio
 from handlers.routers import create_root_router
-from handlers.screens import Renderer
 from handlers.texts import Texts
 from loyalty.ports import Database
 from loyalty.secrets import SecretSource
-from loyalty.use_cases.cards import ShowCard, ShowHistory
-from loyalty.use_cases.codes import KeepCodeScreens, ShowCode
-from loyalty.use_cases.counter import AddToVisit, ConfirmVisit, DeclineVisit, OpenVisit
-from loyalty.use_cases.enrolment import Join, MeetPerson
-from loyalty.use_cases.handovers import AnswerOffer, OfferReward, UndoHandover
-from loyalty.use_cases.pictures import FindPicture, KeepPicture
+from loyalty.use_cases.day import CloseDue, SendDigest
+from loyalty.use_cases.outages import CatchUp, NoteHeard
+from loyalty.use_cases.pace import WatchPace
+from loyalty.use_cases.profile import KeepSaid, ReadProfile
 from loyalty.use_cases.receiving import (
     BeginUpdate,
     FindDialogue,
@@ -43,8 +46,7 @@ from loyalty.use_cases.receiving import (
     KeepUpdates,
     NoteUnreachable,
 )
-from loyalty.use_cases.rules import ChangeRules, ReadProgram
-from loyalty.use_cases.screens import ReadCode, ReadCounter, ReadInvite, ReadOffer, ReadReader, ReadReceipt
+from loyalty.use_cases.screens import ReadReader
 from loyalty.use_cases.sending import (
     ClaimDelivery,
     FindNextSending,
@@ -57,54 +59,8 @@ from loyalty.use_cases.sending import (
     RescueDeliveries,
     SkipDelivery,
 )
-from loyalty.use_cases.staffing import DecideInvite, InviteStaff, OpenInvite
-from loyalty.use_cases.undoing import UndoVisit
+from loyalty.use_cases.staff_chats import FollowGroup, ForgetForeignChat, LookAtForeignChats, ReadStaffChat
 from loyalty.use_cases.upkeep import ExpireDue, Prune
-
-
-def provide(database: Database, secrets: SecretSource, texts: Texts, bot_link: str) -> ProvidedContext:
-    """What handlers may ask for; `bot_link` is the address of a chat with this bot."""
-    album = Album(Studio(), FindPicture(database), KeepPicture(database))
-    return ProvidedContext(
-        texts=texts,
-        album=album,
-        bot_link=bot_link,
-        add_to_visit=AddToVisit(database),
-        answer_offer=AnswerOffer(database),
-        change_rules=ChangeRules(database),
-        confirm_visit=ConfirmVisit(database),
-        decide_invite=DecideInvite(database),
-        decline_visit=DeclineVisit(database),
-        invite_staff=InviteStaff(database, secrets),
-        join=Join(database),
-        keep_code_screens=KeepCodeScreens(database),
-        meet_person=MeetPerson(database),
-        note_unreachable=NoteUnreachable(database),
-        offer_reward=OfferReward(database),
-        open_invite=OpenInvite(database),
-        open_visit=OpenVisit(database),
-        read_counter=ReadCounter(database),
-        read_program=ReadProgram(database),
-        show_card=ShowCard(database),
-        show_code=ShowCode(database, secrets),
-        show_history=ShowHistory(database),
-        undo_handover=UndoHandover(database),
-        undo_visit=UndoVisit(database),
-    )
-
-
-def create_renderer(database: Database, texts: Texts) -> Renderer:
-    """What draws deliveries."""
-    return Renderer(
-        texts=texts,
-        read_reader=ReadReader(database),
-        read_counter=ReadCounter(database),
-        read_code=ReadCode(database),
-        read_offer=ReadOffer(database),
-        read_invite=ReadInvite(database),
-        read_receipt=ReadReceipt(database),
-        read_program=ReadProgram(database),
-    )
 
 
 def create_update_care(database: Database) -> UpdateCare:
@@ -128,6 +84,7 @@ def create_delivery_care(database: Database) -> DeliveryCare:
         skip=SkipDelivery(database),
         put_back=PutBack(database),
         pause=PauseSending(database),
+        follow_group=FollowGroup(database),
     )
 
 
@@ -141,6 +98,7 @@ class Surroundings:
 
     settings: Settings
     secrets: SecretSource
+    backups: BackupKeeper
     health: Health
     patience: Patience
     bot: Bot
@@ -157,13 +115,18 @@ class Machinery:
     inbox: Inbox
     sender: Sender
     metronome: Metronome
+    presence: Presence
+    erasures: ErasureKeeper
+    texts: Texts
 
 
 def assemble(around: Surroundings, database: Database) -> Machinery:
     """Everything over this database."""
-    texts = Texts()
+    texts = read_texts(around.settings)
     dialogues = DialogueStorage(FindDialogue(database))
-    dispatcher = Dispatcher(storage=dialogues, **provide(database, around.secrets, texts, around.bot_link))
+    encrypts = around.settings.backup_passphrase is not None
+    provided = provide(database, around.secrets, texts, around.bot_link, encrypts=encrypts)
+    dispatcher = Dispatcher(storage=dialogues, **provided)
     dispatcher.include_router(create_root_router())
     kinds = sorted({*dispatcher.resolve_used_update_types(), *ALWAYS_ASKED_FOR})
     handling = UpdateHandling(
@@ -172,7 +135,7 @@ def assemble(around: Surroundings, database: Database) -> Machinery:
         care=create_update_care(database),
         dialogues=dialogues,
         patience=around.patience,
-        apology=DirectApology(around.bot, texts, ReadProgram(database)),
+        apology=DirectApology(around.bot, texts, ReadReader(database)),
         secrets=around.secrets,
         kinds=kinds,
     )
@@ -183,14 +146,21 @@ def assemble(around: Surroundings, database: Database) -> Machinery:
         patience=around.patience,
         spawn=around.spawn,
     )
+    presence = Presence(
+        note_heard=NoteHeard(database), catch_up=CatchUp(database), expire=ExpireDue(database)
+    )
     poller = Poller(
         source=UpdateSource(around.bot, kinds),
         inbox=inbox,
         health=around.health,
+        presence=presence,
         secrets=around.secrets,
         api=around.settings.telegram_api,
     )
-    return Machinery(poller, inbox, create_sender(around, database, texts), create_metronome(database))
+    sender = create_sender(around, database, texts)
+    erasures = ErasureKeeper(database, around.settings.data_dir)
+    metronome = create_metronome(around, database, texts, presence, erasures)
+    return Machinery(poller, inbox, sender, metronome, presence, erasures, texts)
 
 
 def create_sender(around: Surroundings, database: Database, texts: Texts) -> Sender:
@@ -207,13 +177,46 @@ def create_sender(around: Surroundings, database: Database, texts: Texts) -> Sen
     )
 
 
-def create_metronome(database: Database) -> Metronome:
+def create_metronome(
+    around: Surroundings, database: Database, texts: Texts, presence: Presence, erasures: ErasureKeeper
+) -> Metronome:
     """What time ends is looked at often, since a message on somebody's screen has to say it."""
     rescue = RescueDeliveries(database)
+    digest = SendDigest(database, encrypts=around.settings.backup_passphrase is not None)
+    courier = create_courier(around, database, texts)
+    profile = BotProfile(around.bot, texts, ReadProfile(database), KeepSaid(database))
+    leave_foreign = LeaveForeignChats(
+        bot=around.bot,
+        look=LookAtForeignChats(database),
+        forget=ForgetForeignChat(database),
+        follow=FollowGroup(database),
+        read_staff_chat=ReadStaffChat(database),
+    )
     return Metronome(
         [
-            Tick("expire", 2, ExpireDue(database).__call__),
+            Tick("expire", 2, presence.expire),
+            Tick("catch up", 2, presence.catch_up),
+            Tick("pace", 30, WatchPace(database).__call__),
+            Tick("close", 60, CloseDue(database).__call__),
+            Tick("digest", 60, digest.__call__),
             Tick("lost leases", 30, lambda: rescue(leases=True)),
+            Tick("backup", 60, around.backups.make_due),
+            Tick("backup copy", 60, courier.send_due),
+            Tick("foreign groups", 2, leave_foreign.__call__),
+            Tick("profile", 15, profile.__call__),
+            Tick("erasures", 5, erasures.keep_list),
             Tick("prune", 3600, Prune(database).__call__),
         ]
+    )
+
+
+def create_courier(around: Surroundings, database: Database, texts: Texts) -> BackupCourier:
+    """What brings copies of backups to the owners."""
+    passphrase = around.settings.backup_passphrase
+    return BackupCourier(
+        database=database,
+        data_dir=around.settings.data_dir,
+        passphrase=None if passphrase is None else passphrase.get_secret_value(),
+        post=BackupPost(around.bot, texts, ReadReader(database)),
+        secrets=around.secrets,
     )

@@ -12,6 +12,7 @@ from aiogram.enums import ParseMode
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 from aiogram.types import BufferedInputFile, Message
 
+from handlers.keyboards import inline_keyboard
 from handlers.outgoing import OutgoingMessage
 from handlers.pictures.studio import Studio, card_key
 from handlers.sending import send
@@ -40,7 +41,7 @@ class Album:
             if file_id is not None and await self._send_known(bot, chat_id, file_id, text):
                 return
             picture = await self.studio.draw_card(stamps=facts.stamps, goal=facts.goal)
-            sent = await _upload(bot, chat_id, picture, "card.jpg", text.text)
+            sent = await _upload(bot, chat_id, picture, "card.jpg", text)
             if sent.photo:
                 await self.keep_picture(bot.id, key, sent.photo[-1].file_id)
         except (TelegramAPIError, OSError, ValueError) as error:
@@ -50,7 +51,8 @@ class Album:
     async def send_qr(self, bot: Bot, chat_id: ChatId, link: str, caption: str) -> MessageId | None:
         """A link as QR; None when it could not be sent, which matters to nobody: the text was sent before."""
         try:
-            sent = await _upload(bot, chat_id, await self.studio.draw_qr(link), "qr.png", caption)
+            text = OutgoingMessage(caption)
+            sent = await _upload(bot, chat_id, await self.studio.draw_qr(link), "qr.png", text)
         except (TelegramAPIError, OSError, ValueError) as error:
             log.warning("picture_failed", picture="qr", error=type(error).__name__)
             return None
@@ -58,17 +60,24 @@ class Album:
 
     async def _send_known(self, bot: Bot, chat_id: ChatId, file_id: str, text: OutgoingMessage) -> bool:
         try:
-            await bot.send_photo(chat_id, file_id, caption=text.text, parse_mode=ParseMode.HTML)
+            await bot.send_photo(
+                chat_id,
+                file_id,
+                caption=text.text,
+                parse_mode=ParseMode.HTML,
+                reply_markup=inline_keyboard(text.rows),
+            )
         except TelegramBadRequest:  # Telegram has forgotten the file: upload it anew
             return False
         return True
 
 
-async def _upload(bot: Bot, chat_id: ChatId, picture: bytes, name: str, caption: str) -> Message:
+async def _upload(bot: Bot, chat_id: ChatId, picture: bytes, name: str, text: OutgoingMessage) -> Message:
     return await bot.send_photo(
         chat_id,
         BufferedInputFile(picture, name),
-        caption=caption,
+        caption=text.text,
         parse_mode=ParseMode.HTML,
+        reply_markup=inline_keyboard(text.rows),
         request_timeout=_UPLOAD_SECONDS,
     )

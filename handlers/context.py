@@ -9,20 +9,52 @@ from aiogram import Bot
 from aiogram.filters import CommandObject
 from aiogram.fsm.context import FSMContext
 
+from handlers.about import Edition
 from handlers.album import Album
 from handlers.filters import Typed
+from handlers.printer import Printer
 from handlers.texts import Texts, Words
 from loyalty.ids import ChatId
 from loyalty.people import Acquaintance, Person
+from loyalty.use_cases.adjusting import AdjustCard
+from loyalty.use_cases.another_bot import SendMissed
+from loyalty.use_cases.answers import ChangeTriggers, DeleteAnswer, FindAnswer, KeepAnswer, ReadAnswers
+from loyalty.use_cases.approvals import DecideApproval
 from loyalty.use_cases.cards import ShowCard, ShowHistory
 from loyalty.use_cases.codes import KeepCodeScreens, ShowCode
 from loyalty.use_cases.counter import AddToVisit, ConfirmVisit, DeclineVisit, OpenVisit
+from loyalty.use_cases.day import CloseDay, ReadDay
 from loyalty.use_cases.enrolment import Join, MeetPerson
+from loyalty.use_cases.flags import DecideFlag
+from loyalty.use_cases.forgetting import ForgetPerson
+from loyalty.use_cases.freezing import FindOwnReceipt, FreezeCard, ThawCard, ThawOwnCard
 from loyalty.use_cases.handovers import AnswerOffer, OfferReward, UndoHandover
+from loyalty.use_cases.joining import JoinVisit
+from loyalty.use_cases.languages import ChooseLanguage
+from loyalty.use_cases.leaving import DecideDeparture, Leave, NoteDeparture, RemoveStaff
+from loyalty.use_cases.letters import AnswerLetter, IsInTalk, IsLetter, WriteLetter
+from loyalty.use_cases.old_cards import CarryOldCard
+from loyalty.use_cases.practice import StartPractice
+from loyalty.use_cases.privacy import ReadLoss, ReadMyData
+from loyalty.use_cases.queue import BringCard, NotHere, ReadQueue, ServeFromQueue, ShowQueue
 from loyalty.use_cases.receiving import NoteUnreachable
-from loyalty.use_cases.rules import ChangeRules, ReadProgram
+from loyalty.use_cases.rules import BeginSetUp, ChangeRules, ReadChanges, ReadProgram, TakeOldCardsUntil
+from loyalty.use_cases.safekeeping import ReadAbout, ReadLostWindows
 from loyalty.use_cases.screens import ReadCounter
-from loyalty.use_cases.staffing import DecideInvite, InviteStaff, OpenInvite
+from loyalty.use_cases.signs import CheckSign, ComeBySign, PrintPage, ReadSigns, ReplaceSigns
+from loyalty.use_cases.staff_chats import (
+    BindStaffChat,
+    FollowGroup,
+    NoteStanding,
+    NoteTalk,
+    ReadStaffChat,
+    UnbindStaffChat,
+)
+from loyalty.use_cases.staff_list import ChangeRole, ChooseName, ReadStaffList
+from loyalty.use_cases.staffing import DecideInvite, InvitePicked, InviteStaff, OpenInvite
+from loyalty.use_cases.taking_back import FindTakable, TakeBack
+from loyalty.use_cases.tills import ChoosePin, EndShift, HasPin, KeepTill, ReadTill, TakeShift
+from loyalty.use_cases.undo_last import UndoLast
 from loyalty.use_cases.undoing import UndoVisit
 
 
@@ -31,29 +63,95 @@ class ProvidedContext(TypedDict):
 
     texts: Texts
     album: Album
+    printer: Printer
+    edition: Edition
     bot_link: str
     """Such as https://t.me/one_more_cup_bot, without a payload."""
     add_to_visit: AddToVisit
+    adjust_card: AdjustCard
+    answer_letter: AnswerLetter
     answer_offer: AnswerOffer
+    change_triggers: ChangeTriggers
+    delete_answer: DeleteAnswer
+    find_answer: FindAnswer
+    forget_person: ForgetPerson
+    is_in_talk: IsInTalk
+    is_letter: IsLetter
+    keep_answer: KeepAnswer
+    read_answers: ReadAnswers
+    read_loss: ReadLoss
+    read_my_data: ReadMyData
+    write_letter: WriteLetter
+    choose_language: ChooseLanguage
+    carry_old_card: CarryOldCard
+    begin_set_up: BeginSetUp
     change_rules: ChangeRules
+    read_changes: ReadChanges
+    take_old_cards_until: TakeOldCardsUntil
     confirm_visit: ConfirmVisit
+    close_day: CloseDay
+    decide_approval: DecideApproval
+    decide_flag: DecideFlag
     decide_invite: DecideInvite
     decline_visit: DeclineVisit
+    find_own_receipt: FindOwnReceipt
+    find_takable: FindTakable
+    freeze_card: FreezeCard
     invite_staff: InviteStaff
     join: Join
+    join_visit: JoinVisit
     keep_code_screens: KeepCodeScreens
     meet_person: MeetPerson
     note_unreachable: NoteUnreachable
     offer_reward: OfferReward
     open_invite: OpenInvite
     open_visit: OpenVisit
+    read_about: ReadAbout
     read_counter: ReadCounter
+    read_lost_windows: ReadLostWindows
+    read_day: ReadDay
     read_program: ReadProgram
+    bind_staff_chat: BindStaffChat
+    bring_staff_card: BringCard
+    follow_group: FollowGroup
+    not_here: NotHere
+    note_standing: NoteStanding
+    note_talk: NoteTalk
+    read_queue: ReadQueue
+    read_staff_chat: ReadStaffChat
+    serve_from_queue: ServeFromQueue
+    show_queue: ShowQueue
+    send_missed: SendMissed
+    unbind_staff_chat: UnbindStaffChat
+    check_sign: CheckSign
+    come_by_sign: ComeBySign
+    print_page: PrintPage
+    read_signs: ReadSigns
+    replace_signs: ReplaceSigns
     show_card: ShowCard
     show_code: ShowCode
     show_history: ShowHistory
+    take_back: TakeBack
+    thaw_card: ThawCard
+    thaw_own_card: ThawOwnCard
     undo_handover: UndoHandover
     undo_visit: UndoVisit
+    change_role: ChangeRole
+    choose_name: ChooseName
+    choose_pin: ChoosePin
+    decide_departure: DecideDeparture
+    end_shift: EndShift
+    has_pin: HasPin
+    invite_picked: InvitePicked
+    keep_till: KeepTill
+    leave: Leave
+    note_departure: NoteDeparture
+    read_staff_list: ReadStaffList
+    read_till: ReadTill
+    remove_staff: RemoveStaff
+    start_practice: StartPractice
+    take_shift: TakeShift
+    undo_last: UndoLast
 
 
 class HandlerContext(ProvidedContext):

@@ -1,72 +1,77 @@
 """Refusals in words: one sentence why, one what to do.
 
+Each noun's words stand in a module of its own: counter_errors.py (codes, visits, limits, rewards),
+correction_errors.py, staff_errors.py, rule_errors.py, chat_errors.py.
 Not here: errors of ours, which are logged and shown as a reference (bot/).
 """
 
 from typing import assert_never
 
+from handlers.chat_errors import word_chat_refusal
+from handlers.correction_errors import word_correction_refusal
+from handlers.counter_errors import (
+    word_code_refusal,
+    word_limit_refusal,
+    word_reward_refusal,
+    word_visit_refusal,
+)
+from handlers.rule_errors import word_rule_refusal
+from handlers.staff_errors import word_staff_refusal
 from handlers.texts import Words
 from loyalty.refusals import (
-    AlreadyDrunk,
-    AlreadyStaff,
-    CodeRanOut,
-    InviteOver,
-    LaterVisitFirst,
+    ChatRefusal,
+    CodeRefusal,
+    CorrectionRefusal,
+    LimitRefusal,
     NobodyOnShift,
     NotManager,
     NotOwner,
     NotStaff,
-    OfferOver,
-    OwnCode,
+    OwnPhoneOnly,
     Refusal,
-    RewardFromNextVisit,
-    RewardGone,
-    TooManyStamps,
-    TooManyWrongCodes,
-    UndoTooLate,
-    UnknownCode,
-    VisitOver,
+    RewardRefusal,
+    RightsRefusal,
+    RuleRefusal,
+    StaffRefusal,
+    VisitRefusal,
 )
 
 
 def word_refusal(refusal: Refusal, words: Words) -> str:
     """Why something can't be done, and what to do: plain text, fit for a toast."""
+    if isinstance(refusal, RightsRefusal):
+        return word_rights_refusal(refusal, words)
+    if isinstance(refusal, CodeRefusal):
+        return word_code_refusal(refusal, words)
+    if isinstance(refusal, VisitRefusal):
+        return word_visit_refusal(refusal, words)
+    if isinstance(refusal, LimitRefusal):
+        return word_limit_refusal(refusal, words)
+    if isinstance(refusal, RewardRefusal):
+        return word_reward_refusal(refusal, words)
+    if isinstance(refusal, CorrectionRefusal):
+        return word_correction_refusal(refusal, words)
+    if isinstance(refusal, StaffRefusal):
+        return word_staff_refusal(refusal, words)
+    if isinstance(refusal, RuleRefusal):
+        return word_rule_refusal(refusal, words)
+    if isinstance(refusal, ChatRefusal):
+        return word_chat_refusal(refusal, words)
+    assert_never(refusal)
+
+
+def word_rights_refusal(refusal: RightsRefusal, words: Words) -> str:
+    """Why this person, or nobody at this till, may do it."""
     match refusal:
         case NotStaff():
             return words.plain("error-not-staff")
         case NotManager():
             return words.plain("error-not-manager")
-        case NobodyOnShift():
-            return words.plain("error-nobody-on-shift")
         case NotOwner():
             return words.plain("error-not-owner")
-        case OwnCode():
-            return words.plain("error-own-code")
-        case UnknownCode():
-            return words.plain("error-unknown-code")
-        case TooManyWrongCodes():
-            return words.plain("error-wrong-codes")
-        case CodeRanOut():
-            return words.plain("error-code-ran-out")
-        case VisitOver(state=state):
-            return words.plain("error-visit-over", state=state.value)
-        case TooManyStamps(most=most):
-            return words.plain("error-too-many-stamps", most=most)
-        case UndoTooLate():
-            return words.plain("error-undo-too-late")
-        case AlreadyDrunk():
-            return words.plain("error-already-drunk")
-        case LaterVisitFirst():
-            return words.plain("error-later-visit")
-        case RewardGone():
-            return words.plain("error-reward-gone")
-        case RewardFromNextVisit():
-            return words.plain("error-next-visit")
-        case OfferOver():
-            return words.plain("error-offer-over")
-        case InviteOver():
-            return words.plain("error-invite-over")
-        case AlreadyStaff():
-            return words.plain("error-already-staff")
+        case NobodyOnShift():
+            return words.plain("error-nobody-on-shift")
+        case OwnPhoneOnly():
+            return words.plain("error-own-phone")
         case _:
             assert_never(refusal)

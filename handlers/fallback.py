@@ -10,14 +10,16 @@ from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from handlers.filters import IsStaff, PrivateChat, TypedCodeText
+from handlers.cancelling import cancel
+from handlers.filters import IsStaff, PrivateChat, QuestionOpen, TypedCodeText
+from handlers.hints import next_hint
 from handlers.keyboards import card_keyboard
+from handlers.middlewares.dialogues import DIALOGUE
 from handlers.outgoing import OutgoingMessage
 from handlers.sending import answer_tap, reply, send
 from handlers.texts import Words
 from loyalty.ids import ChatId
 
-_LAST_HINT: Final = "last_hint"
 _CUSTOMER_HINTS: Final = ("hint-customer-buttons", "hint-customer-people")
 _STAFF_HINTS: Final = ("hint-staff-digits", "hint-staff-help")
 
@@ -25,6 +27,7 @@ _STAFF_HINTS: Final = ("hint-staff-digits", "hint-staff-help")
 def create_router() -> Router:
     """Private chats are answered; groups only to a command."""
     router = Router(name="fallback")
+    router.message.register(cancel, PrivateChat(), Command("cancel"), QuestionOpen(), flags=DIALOGUE)
     router.message.register(nothing_to_cancel, PrivateChat(), Command("cancel"))
     router.message.register(hint_staff, PrivateChat(), IsStaff())
     router.message.register(hint_digits, PrivateChat(), TypedCodeText())
@@ -36,13 +39,13 @@ def create_router() -> Router:
 
 async def hint_customer(_: Message, bot: Bot, words: Words, chat_id: ChatId, state: FSMContext) -> None:
     """To a customer, with the keyboard they may have lost."""
-    hint = OutgoingMessage(words.say(await _next_hint(state, _CUSTOMER_HINTS)))
+    hint = OutgoingMessage(words.say(await next_hint(state, _CUSTOMER_HINTS)))
     await send(bot, chat_id, hint, keyboard=card_keyboard(words))
 
 
 async def hint_staff(_: Message, bot: Bot, words: Words, chat_id: ChatId, state: FSMContext) -> None:
     """To whoever works here."""
-    await send(bot, chat_id, OutgoingMessage(words.say(await _next_hint(state, _STAFF_HINTS))))
+    await send(bot, chat_id, OutgoingMessage(words.say(await next_hint(state, _STAFF_HINTS))))
 
 
 async def hint_digits(_: Message, bot: Bot, words: Words, chat_id: ChatId) -> None:
@@ -64,11 +67,3 @@ async def nothing_to_cancel(_: Message, bot: Bot, words: Words, chat_id: ChatId)
 async def old_button(query: CallbackQuery, words: Words) -> None:
     """A button that we don't know (any more)."""
     await answer_tap(query, words.plain("error-old-button"))
-
-
-async def _next_hint(state: FSMContext, hints: tuple[str, ...]) -> str:
-    """The first hint, or another one when that was the last."""
-    last = (await state.get_data()).get(_LAST_HINT)
-    hint = next(hint for hint in hints if hint != last)
-    await state.update_data({_LAST_HINT: hint})
-    return hint

@@ -15,6 +15,7 @@ from aiogram.types import CallbackQuery, Message
 from handlers.texts import Texts
 from loyalty.people import Acquaintance, Role
 from loyalty.secrets import Purpose, parse_payload
+from loyalty.use_cases.staff_chats import ReadStaffChat
 
 _TYPED = re.compile(r"\s*(\d{3})[\s-]?(\d{3})(?:\s*\+\s*(\d{1,2}))?\s*", re.ASCII)
 _START = re.compile(r"/start(?:@\w+)?(?:\s+(\S+))?\s*", re.ASCII)
@@ -45,17 +46,38 @@ class PrivateChat(Filter):
 
 
 class IsStaff(Filter):
-    """Written or tapped by somebody who works here."""
+    """Written or tapped by somebody who works here, or at a till, even while nobody is on shift there."""
 
     async def __call__(self, _: Message | CallbackQuery, acquaintance: Acquaintance) -> bool:
-        return acquaintance.staff is not None
+        return acquaintance.staff is not None or acquaintance.till is not None
+
+
+class IsTill(Filter):
+    """Written or tapped at a till."""
+
+    async def __call__(self, _: Message | CallbackQuery, acquaintance: Acquaintance) -> bool:
+        return acquaintance.till is not None
 
 
 class IsOwner(Filter):
-    """Written or tapped by an owner."""
+    """Written or tapped by an owner on the own phone: a till is open to too many hands."""
 
     async def __call__(self, _: Message | CallbackQuery, acquaintance: Acquaintance) -> bool:
-        return acquaintance.staff is not None and acquaintance.staff.role.covers(Role.OWNER)
+        staff = acquaintance.staff
+        return staff is not None and staff.till_id is None and staff.role.covers(Role.OWNER)
+
+
+class IsManager(Filter):
+    """Written or tapped by a manager or an owner on the own phone."""
+
+    async def __call__(self, _: Message | CallbackQuery, acquaintance: Acquaintance) -> bool:
+        return is_manager(acquaintance)
+
+
+def is_manager(acquaintance: Acquaintance) -> bool:
+    """Whether what only managers use may be shown: a till is open to too many hands."""
+    staff = acquaintance.staff
+    return staff is not None and staff.till_id is None and staff.role.covers(Role.MANAGER)
 
 
 class SaysOneOf(Filter):
@@ -66,6 +88,16 @@ class SaysOneOf(Filter):
 
     async def __call__(self, message: Message, texts: Texts) -> bool:
         return message.text is not None and message.text.strip() in texts.every_form_of(self.key)
+
+
+class InStaffChat(Filter):
+    """A message in the group that is the staff chat."""
+
+    async def __call__(self, message: Message, read_staff_chat: ReadStaffChat) -> bool:
+        if message.chat.type == ChatType.PRIVATE:
+            return False
+        bound = await read_staff_chat()
+        return bound is not None and bound.chat_id == message.chat.id
 
 
 class StartPayload(Filter):
@@ -102,3 +134,24 @@ class NotACommand(Filter):
 
     async def __call__(self, message: Message) -> bool:
         return not (message.text or "").startswith("/")
+
+
+class QuestionOpen(Filter):
+    """Written while we wait for an answer."""
+
+    async def __call__(self, _: Message, raw_state: str | None = None) -> bool:
+        return raw_state is not None
+
+
+class LeftTheGroup(Filter):
+    """The line in a group that says that somebody is there no more."""
+
+    async def __call__(self, message: Message) -> bool:
+        return message.left_chat_member is not None
+
+
+class PickedPeople(Filter):
+    """People whom somebody picked from Telegram's list."""
+
+    async def __call__(self, message: Message) -> bool:
+        return message.users_shared is not None

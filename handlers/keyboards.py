@@ -1,19 +1,21 @@
-"""Buttons as Telegram takes them: the inline rows of a drawing, and the customer's permanent keyboard.
+"""Buttons as Telegram takes them: the inline rows of a drawing, and the permanent keyboards.
 
 Not here: which buttons a screen has (drawings/) and what they do.
 """
 
-from typing import Final
+from aiogram.types import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+)
 
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton, ReplyKeyboardMarkup
-
-from handlers.outgoing import Rows
+from handlers.labels import ALONE as ALONE
+from handlers.labels import SHARED as SHARED
+from handlers.outgoing import Keyboard, OutgoingMessage, Rows
 from handlers.texts import Words
-
-SHARED: Final = 18
-"""Characters that fit a button beside another one on a small phone."""
-ALONE: Final = 32
-"""Characters that fit a button in a row of its own."""
+from loyalty.people import Acquaintance
 
 
 def inline_keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
@@ -31,14 +33,60 @@ def inline_keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
     )
 
 
+def card_keys(words: Words) -> Keyboard:
+    """A customer's four permanent buttons: customers don't know commands."""
+    return Keyboard(
+        (
+            (words.plain("button-stamp-me"), words.plain("button-my-card")),
+            (words.plain("button-rewards"), words.plain("button-history")),
+        )
+    )
+
+
+def staff_keys(words: Words) -> Keyboard:
+    """What staff reach for, whatever their role."""
+    return Keyboard(
+        (
+            (words.plain("button-queue"), words.plain("button-undo-last")),
+            (words.plain("button-my-card"), words.plain("button-practice")),
+        )
+    )
+
+
+def till_keys(words: Words) -> Keyboard:
+    """A till has no card of its own, and somebody stands at it."""
+    return Keyboard(
+        (
+            (words.plain("button-queue"), words.plain("button-undo-last")),
+            (words.plain("button-on-shift"),),
+        )
+    )
+
+
+def keys_of(known: Acquaintance, words: Words) -> Keyboard:
+    """The permanent keyboard of somebody, by what the cafe knows of them."""
+    if known.till is not None:
+        return till_keys(words)
+    return card_keys(words) if known.staff is None else staff_keys(words)
+
+
+def markup_of(
+    message: OutgoingMessage,
+) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
+    """The one keyboard that a message carries: Telegram takes either kind, never both."""
+    if message.keyboard is None:
+        return inline_keyboard(message.rows)
+    return _permanent(message.keyboard) if message.keyboard.rows else ReplyKeyboardRemove()
+
+
 def card_keyboard(words: Words) -> ReplyKeyboardMarkup:
-    """The four permanent buttons: customers don't know commands."""
-    rows = [
-        [words.plain("button-stamp-me"), words.plain("button-my-card")],
-        [words.plain("button-rewards"), words.plain("button-history")],
-    ]
+    """The customer's keyboard for Telegram."""
+    return _permanent(card_keys(words))
+
+
+def _permanent(keys: Keyboard) -> ReplyKeyboardMarkup:
     return ReplyKeyboardMarkup(
-        keyboard=[[KeyboardButton(text=label) for label in row] for row in rows],
+        keyboard=[[KeyboardButton(text=label) for label in row] for row in keys.rows],
         resize_keyboard=True,
         is_persistent=True,
     )

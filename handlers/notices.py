@@ -1,24 +1,64 @@
-"""Receipts and notices in words: facts of loyalty/notices.py become messages.
+"""Receipts and notices in words: facts of loyalty/receipts.py and loyalty/notices.py become messages.
 
 Not here: who is told, when, and whether the message arrives.
 """
 
 from typing import assert_never
 
+from handlers import callbacks
+from handlers.drawings.corrections import (
+    explain_correction,
+    place_not_me,
+    word_correction_receipt,
+)
+from handlers.drawings.day import draw_digest
+from handlers.drawings.languages import draw_text_problems
 from handlers.drawings.phrases import name_item, say_progress
-from handlers.outgoing import OutgoingMessage
+from handlers.keyboards import card_keys, staff_keys, till_keys
+from handlers.outgoing import Button, OutgoingMessage
 from handlers.texts import Html, Words
+from loyalty import days
 from loyalty.ledger import Operation
 from loyalty.notices import (
-    HandoverUndone,
+    AnotherBot,
+    AnswerLost,
+    BackupFailed,
+    BackupRestored,
+    BackupTooBig,
+    BindingAsked,
+    CardThawed,
+    FlagAsked,
+    ForeignGroup,
+    GroupNotice,
+    ManyStampsAnHour,
+    MorningDigest,
     Notice,
     OwnerAdded,
-    RewardHandedOver,
+    PracticeStamped,
+    RoleChanged,
     SendingPaused,
     StaffAccepted,
+    StaffChatDeaf,
+    StaffChatHears,
+    StaffChatLost,
+    StaffLeft,
+    StaffNotice,
     StaffRefused,
-    StampsAdded,
+    StaffRemoved,
+    TextsFaulty,
+    TillAccepted,
+    TillRemoved,
     UpdateGivenUp,
+)
+from loyalty.people import Role
+from loyalty.programs import Rules
+from loyalty.receipts import (
+    CardAdjusted,
+    HandoverUndone,
+    OldCardAdded,
+    RewardHandedOver,
+    StampsAdded,
+    VisitTakenBack,
     VisitUndone,
 )
 
@@ -41,9 +81,11 @@ def render_receipt(operation: Operation, words: Words, *, at_once: bool) -> Outg
             lines.append(words.say("receipt-handover-undone-why", by=by))
         case RewardHandedOver():
             pass
+        case VisitTakenBack() | CardAdjusted() | OldCardAdded():
+            lines += explain_correction(operation.fact, words, at_once=at_once)
         case _:
             assert_never(operation.fact)
-    return OutgoingMessage("\n".join(lines))
+    return OutgoingMessage("\n".join(lines), place_not_me(operation, words))
 
 
 def word_receipt(operation: Operation, words: Words) -> Html:
@@ -60,22 +102,91 @@ def word_receipt(operation: Operation, words: Words) -> Html:
             return words.say("receipt-handed-over", number=number, item=name_item(words, item), by=by)
         case HandoverUndone(item=item):
             return words.say("receipt-handover-undone", number=number, item=name_item(words, item))
+        case VisitTakenBack() | CardAdjusted() | OldCardAdded():
+            return word_correction_receipt(operation.fact, operation.id, words)
         case _:
             assert_never(operation.fact)
 
 
-def render_notice(notice: Notice, words: Words) -> OutgoingMessage:
-    """What somebody is told without a receipt."""
+def render_notice(notice: Notice, words: Words, rules: Rules) -> OutgoingMessage:
+    """What somebody is told without a receipt. `rules`: whose clock its times go by."""
+    if isinstance(notice, StaffNotice):
+        return _render_staff_notice(notice, words)
+    if isinstance(notice, GroupNotice):
+        return _render_group_notice(notice, words)
+    match notice:
+        case CardThawed(by=by):
+            return OutgoingMessage(words.say("notice-thawed", by=by))
+        case AnswerLost():
+            return OutgoingMessage(words.say("notice-answer-lost"))
+        case AnotherBot():
+            return OutgoingMessage(words.say("notice-another-bot"), keyboard=staff_keys(words))
+        case MorningDigest() as digest:
+            return draw_digest(digest, words)
+        case ManyStampsAnHour(name=name, bound=bound):
+            return OutgoingMessage(words.say("notice-pace", name=name, stamps=bound))
+        case FlagAsked() as asked:
+            return OutgoingMessage(
+                words.say("notice-flag-asked", number=str(asked.receipt), kind=asked.flag.value, by=asked.by)
+            )
+        case UpdateGivenUp(reference=reference):
+            return OutgoingMessage(words.say("notice-given-up", reference=reference))
+        case TextsFaulty() as faulty:
+            return draw_text_problems(faulty, words)
+        case SendingPaused(until=until):
+            return OutgoingMessage(words.say("notice-paused", time=f"{days.local(until, rules):%H:%M}"))
+        case BackupFailed(fault=fault):
+            return OutgoingMessage(words.say("notice-backup-failed", fault=fault.value))
+        case BackupTooBig(megabytes=megabytes):
+            return OutgoingMessage(words.say("notice-backup-too-big", megabytes=megabytes))
+        case BackupRestored(day=day, time=time):
+            return OutgoingMessage(words.say("notice-backup-restored", day=day, time=time))
+        case _:
+            assert_never(notice)
+
+
+def _render_staff_notice(notice: StaffNotice, words: Words) -> OutgoingMessage:
+    """Who works here now, with the keyboard of what somebody has become."""
     match notice:
         case StaffAccepted():
-            return OutgoingMessage("\n\n".join([words.say("notice-accepted"), words.say("staff-how")]))
+            lines = [words.say("notice-accepted"), words.say("staff-how"), words.say("staff-own-card")]
+            return OutgoingMessage("\n\n".join(lines), keyboard=staff_keys(words))
+        case TillAccepted(name=name):
+            return OutgoingMessage(words.say("notice-till-accepted", till=name), keyboard=till_keys(words))
+        case TillRemoved():
+            return OutgoingMessage(words.say("notice-till-removed"), keyboard=card_keys(words))
+        case RoleChanged(role=role):
+            return OutgoingMessage(words.say("notice-role", role=role.value), keyboard=staff_keys(words))
+        case StaffRemoved():
+            return OutgoingMessage(words.say("notice-removed"), keyboard=card_keys(words))
+        case StaffLeft(name=name):
+            return OutgoingMessage(words.say("notice-left", name=name))
         case StaffRefused():
             return OutgoingMessage(words.say("notice-refused"))
         case OwnerAdded(name=name):
             return OutgoingMessage(words.say("notice-owner-added", name=name))
-        case UpdateGivenUp(reference=reference):
-            return OutgoingMessage(words.say("notice-given-up", reference=reference))
-        case SendingPaused(until=until):
-            return OutgoingMessage(words.say("notice-paused", time=f"{until:%H:%M}"))
+        case PracticeStamped(role=role):
+            lines = [words.say("notice-practice")]
+            if role is Role.OWNER:
+                lines.append(words.say("setup-next"))
+            return OutgoingMessage("\n\n".join(lines))
+        case _:
+            assert_never(notice)
+
+
+def _render_group_notice(notice: GroupNotice, words: Words) -> OutgoingMessage:
+    """What became of the bot in a group, for the owners or for the group itself."""
+    match notice:
+        case StaffChatLost(title=title):
+            return OutgoingMessage(words.say("notice-staff-chat-lost", title=title))
+        case StaffChatDeaf(title=title):
+            return OutgoingMessage(words.say("notice-staff-chat-deaf", title=title))
+        case StaffChatHears(title=title):
+            return OutgoingMessage(words.say("notice-staff-chat-hears", title=title))
+        case ForeignGroup():
+            return OutgoingMessage(words.say("notice-foreign-group"), silent=True)
+        case BindingAsked():
+            bind = Button(words.plain("button-bind-here"), callbacks.BindHere().pack())
+            return OutgoingMessage(words.say("notice-binding-asked"), ((bind,),))
         case _:
             assert_never(notice)

@@ -14,6 +14,7 @@ class Style(StrEnum):
     PLAIN = ""
     PRIMARY = "primary"
     SUCCESS = "success"
+    DANGER = "danger"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,13 @@ Rows = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Keyboard:
+    """The permanent keyboard under the text box; without rows it is taken away."""
+
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class OutgoingMessage:
     """A text with inline buttons; `caption` when it stands under a picture that was sent before."""
 
@@ -37,6 +45,10 @@ class OutgoingMessage:
     rows: Rows = ()
     caption: bool = False
     silent: bool = False
+    keyboard: Keyboard | None = None
+    """Changes the reader's permanent keyboard: for notices, since such a message can never be edited."""
+    copy_of: tuple[int, int] | None = None
+    """Chat and message of somebody's picture, voice or file that is sent on, with the text as its caption."""
 
     def fingerprint(self) -> str:
         """What tells whether an edit would change anything."""

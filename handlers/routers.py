@@ -5,36 +5,97 @@ Not here: the dispatcher and what is handed to handlers (bot/).
 
 from aiogram import Router
 
-from handlers import fallback
-from handlers.customer import card, code, history, leaving, offer, rewards, start
+from handlers import about, fallback, language, rules
+from handlers.customer import (
+    card,
+    code,
+    freezing,
+    history,
+    leaving,
+    letters,
+    offer,
+    privacy,
+    rewards,
+    sign,
+    start,
+)
 from handlers.middlewares.actor import ActorMiddleware
 from handlers.middlewares.dialogues import DialoguesMiddleware
+from handlers.middlewares.groups import GroupsMiddleware
+from handlers.middlewares.lost_time import LostTimeMiddleware
 from handlers.middlewares.refusals import RefusalsMiddleware
-from handlers.owner import program
+from handlers.owner import answers, day, departures, program, program_answers, staff_chat, wizard
+from handlers.owner import print as owner_print
 from handlers.owner import staff as owner_staff
+from handlers.owner import staff_list as owner_staff_list
+from handlers.owner import tills as owner_tills
+from handlers.staff import (
+    approval,
+    corrections,
+    group,
+    old_card,
+    pin,
+    practice,
+    profile,
+    queue,
+    thawing,
+    till,
+    undo_last,
+    visit,
+)
+from handlers.staff import letters as staff_letters
 from handlers.staff import open as staff_open
-from handlers.staff import visit
 
 
 def create_root_router() -> Router:
     """A fresh tree of routers, with who-is-it, refusals and dialogues around every handler."""
     root = Router(name="root")
+    root.message.outer_middleware(GroupsMiddleware())
     root.message.outer_middleware(ActorMiddleware())
     root.callback_query.outer_middleware(ActorMiddleware())
     for observer in (root.message, root.callback_query):
         observer.outer_middleware(RefusalsMiddleware())
+    root.callback_query.outer_middleware(LostTimeMiddleware())
     root.message.middleware(DialoguesMiddleware())  # taps leave a question open: +1 must not end it
     root.include_routers(
         visit.create_router(),
+        queue.create_router(),
+        departures.create_router(),
+        staff_letters.create_router(),
+        group.create_router(),
+        approval.create_router(),
         staff_open.create_router(),
+        undo_last.create_router(),
+        till.create_router(),
         code.create_router(),
         card.create_router(),
         offer.create_router(),
         rewards.create_router(),
         history.create_router(),
+        practice.create_router(),
+        old_card.create_router(),
+        corrections.create_router(),
+        freezing.create_router(),
+        thawing.create_router(),
         owner_staff.create_router(),
+        owner_staff_list.create_router(),
+        owner_tills.create_router(),
+        profile.create_router(),
+        pin.create_router(),
+        staff_chat.create_router(),
+        sign.create_router(),
         start.create_router(),
         program.create_router(),
+        program_answers.create_router(),
+        wizard.create_router(),
+        owner_print.create_router(),
+        language.create_router(),
+        rules.create_router(),
+        day.create_router(),
+        about.create_router(),
+        answers.create_router(),
+        privacy.create_router(),
+        letters.create_router(),
         leaving.create_router(),
         fallback.create_router(),
     )

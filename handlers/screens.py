@@ -7,15 +7,49 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from handlers.drawings.code import draw_code, draw_code_picture
+from handlers.drawings.corrections import draw_correction
+from handlers.drawings.freezing import draw_freeze
+from handlers.drawings.further_buttons import place_further
+from handlers.drawings.letters import draw_answer, draw_letter
+from handlers.drawings.limit_lines import draw_approval
+from handlers.drawings.outage import draw_outage
 from handlers.drawings.questions import draw_invite, draw_offer
+from handlers.drawings.queue import draw_old_queue, draw_queue
 from handlers.drawings.staff_card import draw_staff_card
+from handlers.drawings.staff_list import draw_departure
 from handlers.notices import render_notice, render_receipt
 from handlers.outgoing import OutgoingMessage
 from handlers.texts import Texts, Words
 from loyalty.deliveries import Delivery, Screen, ScreenKind
-from loyalty.ids import InviteId, OfferId, OperationId, ScanId, VisitId
+from loyalty.ids import (
+    ApprovalId,
+    DepartureId,
+    FreezeId,
+    InviteId,
+    LetterId,
+    OfferId,
+    OperationId,
+    OutageId,
+    ScanId,
+    VisitId,
+)
+from loyalty.use_cases.approvals import ReadApproval
+from loyalty.use_cases.corrections import ReadCorrection
+from loyalty.use_cases.freezing import ReadFreeze
+from loyalty.use_cases.leaving import STAFF_SCREENS, ReadDeparture
+from loyalty.use_cases.letters import ReadLetter
+from loyalty.use_cases.outages import ReadOutage
+from loyalty.use_cases.queue import IsQueueShown, ReadQueue
 from loyalty.use_cases.rules import ReadProgram
-from loyalty.use_cases.screens import ReadCode, ReadCounter, ReadInvite, ReadOffer, ReadReader, ReadReceipt
+from loyalty.use_cases.screens import (
+    ReadCode,
+    ReadCounter,
+    Reader,
+    ReadInvite,
+    ReadOffer,
+    ReadReader,
+    ReadReceipt,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +61,15 @@ class Renderer:
     read_counter: ReadCounter
     read_code: ReadCode
     read_offer: ReadOffer
+    read_approval: ReadApproval
+    read_correction: ReadCorrection
+    read_freeze: ReadFreeze
     read_invite: ReadInvite
+    read_letter: ReadLetter
+    read_departure: ReadDeparture
+    read_outage: ReadOutage
+    read_queue: ReadQueue
+    is_queue_shown: IsQueueShown
     read_receipt: ReadReceipt
     read_program: ReadProgram
 
@@ -36,27 +78,59 @@ class Renderer:
         reader = await self.read_reader(delivery.chat_id)
         words = self.texts.in_language(self.texts.choose(reader.language, reader.cafe_language))
         match delivery.content:
+            case Screen() as screen if screen.kind in STAFF_SCREENS and not reader.sees_staff_screens:
+                return OutgoingMessage(words.say("staff-screen-over")) if screen.message_id else None
             case Screen() as screen:
-                return await self._draw(screen, words)
+                return await self._draw(screen, words, reader)
             case int() as operation_id:
                 return await self._receipt(OperationId(operation_id), words)
             case notice:
-                return render_notice(notice, words)
+                return render_notice(notice, words, (await self.read_program()).rules)
 
-    async def _draw(self, screen: Screen, words: Words) -> OutgoingMessage | None:
+    async def _draw(self, screen: Screen, words: Words, reader: Reader) -> OutgoingMessage | None:
         match screen.kind:
             case ScreenKind.STAFF_CARD:
-                return draw_staff_card(await self.read_counter(VisitId(screen.subject_id)), words)
+                facts = await self.read_counter(VisitId(screen.subject_id))
+                return place_further(draw_staff_card(facts, words), facts, words, manager=reader.manager)
             case ScreenKind.CODE:
                 return draw_code(await self.read_code(ScanId(screen.subject_id)), words)
             case ScreenKind.CODE_PICTURE:
                 return draw_code_picture(await self.read_code(ScanId(screen.subject_id)), words)
             case ScreenKind.OFFER:
                 return draw_offer(await self.read_offer(OfferId(screen.subject_id)), words)
+            case ScreenKind.QUEUE:
+                return await self._queue(screen, words)
+            case ScreenKind.OLD_QUEUE:
+                return await self._old_queue(screen, words)
+            case ScreenKind.APPROVAL:
+                return draw_approval(await self.read_approval(ApprovalId(screen.subject_id)), words)
+            case ScreenKind.OUTAGE:
+                return draw_outage(await self.read_outage(OutageId(screen.subject_id)), words)
+            case ScreenKind.CORRECTION:
+                return draw_correction(await self.read_correction(OperationId(screen.subject_id)), words)
+            case ScreenKind.FREEZE:
+                return draw_freeze(await self.read_freeze(FreezeId(screen.subject_id)), words)
+            case ScreenKind.LETTER:
+                return draw_letter(await self.read_letter(LetterId(screen.subject_id)), words)
+            case ScreenKind.ANSWER:
+                return draw_answer(await self.read_letter(LetterId(screen.subject_id)), words)
+            case ScreenKind.DEPARTURE:
+                return draw_departure(await self.read_departure(DepartureId(screen.subject_id)), words)
             case ScreenKind.INVITE:
                 return draw_invite(await self.read_invite(InviteId(screen.subject_id)), words)
             case _:
                 assert_never(screen.kind)
+
+    async def _queue(self, screen: Screen, words: Words) -> OutgoingMessage | None:
+        """None, or a line without names, for a chat in which nobody of staff is left."""
+        facts = await self.read_queue(screen.chat_id)
+        return draw_queue(facts, words) if facts is not None else await self._old_queue(screen, words)
+
+    async def _old_queue(self, screen: Screen, words: Words) -> OutgoingMessage | None:
+        if screen.message_id is None:
+            return None
+        newer = screen.kind is ScreenKind.OLD_QUEUE and await self.is_queue_shown(screen.chat_id)
+        return draw_old_queue(words, further_down=newer)
 
     async def _receipt(self, operation_id: OperationId, words: Words) -> OutgoingMessage:
         program = await self.read_program()

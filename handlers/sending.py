@@ -18,9 +18,9 @@ from aiogram.types import (
     ReplyParameters,
 )
 
-from handlers.keyboards import inline_keyboard
+from handlers.keyboards import inline_keyboard, markup_of
 from handlers.names import shortened
-from handlers.outgoing import OutgoingMessage
+from handlers.outgoing import Keyboard, OutgoingMessage
 from handlers.telegram_errors import Fault, classify
 from loyalty.ids import ChatId
 
@@ -41,13 +41,13 @@ async def send(
         chat_id,
         message.text,
         parse_mode=ParseMode.HTML,
-        reply_markup=keyboard or inline_keyboard(message.rows),
+        reply_markup=keyboard or markup_of(message),
         disable_notification=message.silent,
         link_preview_options=_NO_PREVIEW,
     )
 
 
-async def reply(message: Message, text: str) -> None:
+async def reply(message: Message, text: str, *, keyboard: Keyboard | None = None) -> None:
     """Answer a message with plain text, in a group as a reply, even when it was deleted meanwhile.
 
     In private nothing is quoted: it is plain what is meant, and the message may hold a link's secret.
@@ -55,7 +55,10 @@ async def reply(message: Message, text: str) -> None:
     to = None
     if message.chat.type != ChatType.PRIVATE:
         to = ReplyParameters(message_id=message.message_id, allow_sending_without_reply=True)
-    await message.answer(text, parse_mode=None, reply_parameters=to, link_preview_options=_NO_PREVIEW)
+    keys = markup_of(OutgoingMessage(text, keyboard=keyboard))
+    await message.answer(
+        text, parse_mode=None, reply_parameters=to, reply_markup=keys, link_preview_options=_NO_PREVIEW
+    )
 
 
 async def answer_tap(query: CallbackQuery, text: str = "", *, alert: bool | None = None) -> None:

@@ -3,7 +3,9 @@
 Not here: who is greeted when (customer/start.py, owner/staff.py).
 """
 
+from handlers.drawings.languages import say_other_languages
 from handlers.drawings.phrases import name_item
+from handlers.keyboards import staff_keys, till_keys
 from handlers.outgoing import OutgoingMessage
 from handlers.texts import Words
 from loyalty.cards import CardFacts
@@ -23,8 +25,31 @@ def greet_customer(facts: CardFacts, words: Words) -> OutgoingMessage:
 
 
 def greet_staff(*, name: str, cafe: str, role: Role, words: Words) -> OutgoingMessage:
-    """How to give a stamp, and what else the role can do."""
+    """How to give a stamp, and what else the role can do; with the keyboard of staff."""
     lines = [words.say("staff-greeting", name=name, cafe=cafe, role=role.value), "", words.say("staff-how")]
+    lines.append(words.say("staff-how-own"))
+    if role.covers(Role.MANAGER):
+        lines += [
+            words.say("staff-how-manager"),
+            words.say("staff-how-answers"),
+            words.say("staff-how-print"),
+        ]
     if role.covers(Role.OWNER):
-        lines.append(words.say("staff-how-owner"))
-    return OutgoingMessage("\n".join([*lines, "", words.say("staff-own-card")]))
+        lines += [words.say("staff-how-staff"), words.say("staff-how-owner")]
+    lines += ["", words.say("staff-own-card")]
+    if others := say_other_languages(words):
+        lines.append(others)
+    return OutgoingMessage("\n".join(lines), keyboard=staff_keys(words))
+
+
+def greet_new_owner(*, name: str, cafe: str, words: Words) -> OutgoingMessage:
+    """Who they are, and the way to another language; the wizard stands below it, and /help says the rest."""
+    greeting = words.say("staff-greeting", name=name, cafe=cafe, role=Role.OWNER.value)
+    lines = [greeting, *filter(None, [say_other_languages(words)])]
+    return OutgoingMessage("\n".join(lines), keyboard=staff_keys(words))
+
+
+def greet_till(*, till: str, cafe: str, words: Words) -> OutgoingMessage:
+    """What a till is for, with its keyboard."""
+    lines = [words.say("till-greeting", till=till, cafe=cafe), "", words.say("till-how")]
+    return OutgoingMessage("\n".join(lines), keyboard=till_keys(words))

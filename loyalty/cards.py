@@ -4,15 +4,17 @@ Not here: how stamps are added (stamps.py) and how the screens look (handlers).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from loyalty.approvals import ApprovalFacts
 from loyalty.ids import CardId, CustomerId, OfferId, OperationId
 from loyalty.ledger import Operation
 from loyalty.own_words import OwnWords
-from loyalty.programs import Program
+from loyalty.programs import Program, Rules
 from loyalty.rewards import HandoverOffer, OfferState, Reward
 from loyalty.scans import Scan
+from loyalty.verdicts import Need, Verdict
 from loyalty.visits import Visit
 
 
@@ -40,6 +42,10 @@ class CardFacts:
     goal: int
     item: OwnWords
     rewards: Sequence[Reward]
+    frozen: bool = False
+    """Nothing leaves the card until a manager has looked."""
+    may_thaw: bool = False
+    """Whether the customer may unfreeze it: a day has passed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,20 @@ class CounterFacts:
     undone_by: str
     undo_blocked: bool
     """Whether a reward that this visit filled was handed over."""
+    frozen: bool = False
+    """Nothing leaves the card until a manager has looked."""
+    old_card: bool = False
+    """Whether the stamps of an old paper card can still be carried over."""
+    verdict: Verdict = Verdict(Need.NOTHING)  # noqa: RUF009
+    """What the limits say to +1, while the visit is open."""
+    earlier: Visit | None = None
+    """The card's last visit, if it was minutes ago and this one is open."""
+    today: int = 0
+    """Confirmed visits of the card today, while this one is open."""
+    joined: Visit | None = None
+    """The visit to which this one's stamp was added."""
+    asked: ApprovalFacts | None = None
+    """The newest question to a manager about this visit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +101,8 @@ class CodeFacts:
     """Rewards that the visit filled."""
     item: OwnWords
     """What a filled card gives."""
+    joined_at: datetime | None = None
+    """When the visit was to which this one's stamp was added, by the cafe's clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +121,5 @@ class HistoryPage:
 
     operations: Sequence[Operation]
     older: OperationId | None
+    rules: Rules = field(default_factory=Rules)
+    """Whose calendar its dates go by."""

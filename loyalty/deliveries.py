@@ -43,7 +43,24 @@ class ScreenKind(StrEnum):
     """The customer's code as QR."""
     STAFF_CARD = "staff_card"
     OFFER = "offer"
+    OUTAGE = "outage"
+    """That the bot was away, and what it did afterwards of what had waited."""
     INVITE = "invite"
+    DEPARTURE = "departure"
+    """Somebody left the staff chat: do they work here still?"""
+    APPROVAL = "approval"
+    """The question to a manager whether stamps may pass."""
+    QUEUE = "queue"
+    """Who waits at a location."""
+    OLD_QUEUE = "old_queue"
+    """A queue that is shown further down now, or here no more; its subject is the screen itself."""
+    CORRECTION = "correction"
+    """What a manager put right; its subject is an operation."""
+    FREEZE = "freeze"
+    LETTER = "letter"
+    """What a customer wrote, for the cafe."""
+    ANSWER = "answer"
+    """What a person of the cafe answered, for the customer; its subject is a letter too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +74,16 @@ class Screen:
     message_id: MessageId | None
     """None: not sent yet."""
     drawn_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedScreen:
+    """Where a screen is, and how many messages came after it in its chat."""
+
+    id: ScreenId
+    chat_id: ChatId
+    sent: bool
+    buried: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Not here: what an update means.
 
 from dataclasses import dataclass
 
-from loyalty.ids import UpdateId
+from loyalty.ids import TelegramId, UpdateId
 
 MOST_ATTEMPTS = 3
 
@@ -17,6 +17,8 @@ class NewUpdate:
     update_id: UpdateId
     body: str
     begun: bool
+    person_id: TelegramId | None = None
+    """Who it is from, so that it can be erased; None: nobody."""
 
 
 @dataclass(frozen=True, slots=True)

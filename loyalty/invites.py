@@ -37,6 +37,10 @@ class Invite:
     came_name: str
     came_language: str
     expires_at: datetime
+    till: bool = False
+    """Whoever opens it becomes a till; the role says nothing then."""
+    invited: TelegramId | None = None
+    """The account that it was made for; None: for whoever has the link."""
 
     def may_be_used(self, now: datetime) -> bool:
         """Whether the link still works."""

@@ -21,8 +21,8 @@ from loyalty.ids import (
     TillId,
     VisitId,
 )
-from loyalty.notices import ReceiptFact
 from loyalty.people import Cause
+from loyalty.receipts import ReceiptFact
 
 
 class Currency(StrEnum):
@@ -126,6 +126,28 @@ def filling(card_id: CardId, *, added: int, filled: Sequence[int]) -> tuple[Chan
     """The entries of stamps earned and of each card that they filled."""
     earn = Change(card_id, Currency.STAMPS, EntryKind.EARN, added)
     return (earn, *(Change(card_id, Currency.STAMPS, EntryKind.REDEEM, -goal) for goal in filled))
+
+
+def adjusting(card_id: CardId, *, changed: int, filled: Sequence[int] = ()) -> tuple[Change, ...]:
+    """The entries of stamps put right by hand, or carried over, and of each card that they filled."""
+    adjust = Change(card_id, Currency.STAMPS, EntryKind.ADJUST, changed)
+    return (adjust, *(Change(card_id, Currency.STAMPS, EntryKind.REDEEM, -goal) for goal in filled))
+
+
+def taking_back(
+    entries: Sequence[LedgerEntry], card_id: CardId, *, cancelled: Sequence[int], written_off: int
+) -> tuple[Change, ...]:
+    """The entries that take a visit back as far as can be: what it earned, the rewards that went, the loss.
+
+    `entries`: the visit's. Entries of one cost are as good as each other, so the newest stands for a reward.
+    """
+    filled = sorted((entry for entry in entries if entry.kind is EntryKind.REDEEM), key=lambda one: one.id)
+    taken = [entry for entry in entries if entry.kind is EntryKind.EARN]
+    for cost in cancelled:
+        taken.append(next(entry for entry in reversed(filled) if entry.amount == -cost))
+        filled.remove(taken[-1])
+    loss = Change(card_id, Currency.STAMPS, EntryKind.WRITE_OFF, written_off)
+    return (*reversal(taken), *([loss] if written_off else []))
 
 
 def reversal(entries: Sequence[LedgerEntry]) -> tuple[Change, ...]:

@@ -12,6 +12,11 @@ WRONG_CODES_WINDOW = timedelta(minutes=10)
 AGAIN_WINDOW = timedelta(minutes=15)
 """So long after a visit the next one asks: added to that one, or a second round?"""
 HOUR = timedelta(hours=1)
+STAMPS_A_VISIT = range(2, 100)
+"""Where the limit of stamps in one visit may begin; two digits are all that can be typed."""
+VISITS_A_DAY = range(2, 51)
+OVERRIDES_A_DAY = range(1, 21)
+STAMPS_AN_HOUR = range(10, 1001)
 
 
 class Answer(StrEnum):
@@ -24,7 +29,7 @@ class Answer(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why a card gets a further visit on one day, in one tap."""
+    """Why a card gets a further visit on one day, or so soon, in one tap."""
 
     SECOND_ROUND = "second_round"
     FRIEND = "friend"
@@ -53,3 +58,15 @@ class Limits:
     """After so many reasoned visits of a card on one day a manager is asked."""
     stamps_an_hour: Limit = Limit(120, Answer.FLAG)
     """From so many stamps an hour by one staff member the owners are told; nobody is refused."""
+
+    def is_sane(self) -> bool:
+        """Whether these limits leave a counter that works: bounds in reach, and an alarm that only alarms."""
+        bounded = (
+            (self.stamps_a_visit, STAMPS_A_VISIT),
+            (self.visits_a_day, VISITS_A_DAY),
+            (self.overrides_a_day, OVERRIDES_A_DAY),
+            (self.stamps_an_hour, STAMPS_AN_HOUR),
+        )
+        if any(limit.bound not in bounds for limit, bounds in bounded):
+            return False
+        return self.stamps_an_hour.answer in (Answer.ALLOW, Answer.FLAG)

@@ -38,13 +38,18 @@ class PairCode:
         return cls(animal, int(number))
 
 
-def draw(source: DrawsNumbers, taken: Container[str]) -> PairCode:
-    """A pair code that no other live code has.
+def draw(source: DrawsNumbers, taken: Container[str], *, in_sight: Container[str] = ()) -> PairCode:
+    """A pair code that no other live code has, and if it can be had none `in_sight` of staff either.
 
     Raises RuntimeError when live codes have taken nearly all of the 1,800, which no counter sees.
     """
+    free = None
     for _ in range(200):
         code = PairCode(ANIMALS[source.below(len(ANIMALS))], 10 + source.below(90))
         if str(code) not in taken:
-            return code
-    raise RuntimeError("no free pair code")
+            free = code
+            if str(code) not in in_sight:
+                return code
+    if free is None:
+        raise RuntimeError("no free pair code")
+    return free

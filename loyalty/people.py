@@ -34,6 +34,8 @@ class StaffMember:
     location_id: LocationId
     till_id: TillId | None = None
     """The till at which they act; None: on their own phone."""
+    chosen_language: str | None = None
+    """The language that they asked us to speak; None: the phone's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ class Customer:
     """Nothing leaves the card: somebody said "this wasn't me"."""
     former: bool = False
     """Forgotten at their own wish: a number without a name."""
+    chosen_language: str | None = None
+    """The language that they asked us to speak; None: the phone's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +92,9 @@ class Acquaintance:
     customer: Customer | None
     till: Till | None = None
     """The till whose account this is."""
+
+    @property
+    def chosen_language(self) -> str | None:
+        """The language that they asked us to speak; None: the phone's."""
+        chosen = self.staff.chosen_language if self.staff else None
+        return chosen or (self.customer.chosen_language if self.customer else None)

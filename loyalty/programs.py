@@ -5,6 +5,7 @@ Not here: settings from the environment (those are the server's, not the cafe's)
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
 
 from loyalty.ids import ProgramVersion
 from loyalty.limits import Limits
@@ -16,6 +17,15 @@ LONGEST_WORDS = 60
 """Characters of what a card gives and of what a stamp is for."""
 GOALS = range(2, 31)
 """Stamps that a card may need."""
+
+
+class OldCardsUntil(StrEnum):
+    """Until when old paper cards are taken, in one tap."""
+
+    TODAY = "today"
+    MONTH = "month"
+    """Up to and with the last day of this month."""
+    NEVER = "never"
 
 
 def _free_drink() -> OwnWords:

@@ -7,19 +7,21 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from loyalty.ids import CustomerId, RewardId, ScanId
+from loyalty.ids import CustomerId, RewardId, ScanId, StaffId
 from loyalty.pair_codes import PairCode
 
 LIFE = timedelta(minutes=15)
 
 
 class ScanState(StrEnum):
-    """live -> used | expired | void."""
+    """live -> used | expired | void | absent."""
 
     LIVE = "live"
     USED = "used"
     EXPIRED = "expired"
     VOID = "void"
+    ABSENT = "absent"
+    """Staff tapped *not here*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,10 @@ class Scan:
     state: ScanState
     created_at: datetime
     expires_at: datetime
+    queued_at: datetime | None = None
+    """Since when it waits in the queue; None: it was never shown there."""
+    settled_by: StaffId | None = None
+    """Who tapped *not here*."""
 
     def may_be_used(self, now: datetime) -> bool:
         """Whether staff can still open a visit with it."""

@@ -29,14 +29,20 @@ class Purpose(StrEnum):
     CODE = "c"
     STAFF_INVITE = "i"
     OWNER_LINK = "o"
+    SIGN = "s"
 
 
-_PAYLOAD = re.compile(r"([cio])_([A-Za-z0-9_-]{22})")
+_PAYLOAD = re.compile(r"(?:([cio])_([A-Za-z0-9_-]{22})|(s)_([A-Za-z0-9_-]{12}))")
 
 
 def new_secret(source: SecretSource) -> str:
     """128 random bits as 22 characters that a start link may carry."""
     return base64.urlsafe_b64encode(source.token_bytes(16)).rstrip(b"=").decode()
+
+
+def new_tag(source: SecretSource) -> str:
+    """12 characters that tell one sign from another: no secret, and short, so that its QR is coarse."""
+    return base64.urlsafe_b64encode(source.token_bytes(9)).decode()
 
 
 def new_typed_code(source: SecretSource) -> str:
@@ -52,7 +58,10 @@ def payload(purpose: Purpose, secret: str) -> str:
 def parse_payload(text: str) -> tuple[Purpose, str] | None:
     """Purpose and secret of a start payload, None for anything that we never made."""
     match = _PAYLOAD.fullmatch(text)
-    return (Purpose(match[1]), match[2]) if match else None
+    if match is None:
+        return None
+    prefix, secret = (part for part in match.groups() if part is not None)
+    return Purpose(prefix), secret
 
 
 def hash_secret(secret: str) -> str:

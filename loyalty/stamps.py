@@ -1,8 +1,9 @@
-"""Stamp-card arithmetic: adding stamps, filling cards, carrying the surplus over.
+"""Stamp-card arithmetic: adding stamps, filling cards, carrying the surplus over, taking back.
 
 Not here: points, and who may add how many (see visits.py).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -29,3 +30,37 @@ def add(*, balance: int, goal: int, added: int, goal_now: int) -> Filling:
         filled.append(aim)
         aim = goal_now
     return Filling(stamps=stamps, goal=goal_now if filled else goal, filled=tuple(filled))
+
+
+@dataclass(frozen=True, slots=True)
+class TakingBack:
+    """What taking stamps back did: what is left, which rewards went with them, what could not be had back."""
+
+    stamps: int
+    goal: int
+    cancelled: tuple[int, ...]
+    """The costs of the unspent rewards that became stamps again, in that order."""
+    written_off: int
+
+
+def take_back(*, balance: int, goal: int, removed: int, unspent: Sequence[int]) -> TakingBack:
+    """The card after a visit of `removed` stamps was taken back, long after it.
+
+    First goes what lies on the card, then the rewards that the visit filled and that are unspent (`unspent`:
+    their costs, oldest first), the newest first and no more of them than needed; the rest was had already and
+    is written off. The card that is being filled again is the one of the last reward that went, so it is
+    never left full. Units: stamps.
+    """
+    left, cancelled = balance - removed, []
+    for cost in reversed(unspent):
+        if left >= 0:
+            break
+        left += cost
+        cancelled.append(cost)
+    written_off = max(0, -left)
+    return TakingBack(
+        stamps=left + written_off,
+        goal=cancelled[-1] if cancelled else goal,
+        cancelled=tuple(cancelled),
+        written_off=written_off,
+    )

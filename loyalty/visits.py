@@ -9,11 +9,14 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from loyalty.ids import CardId, CustomerId, LocationId, ProgramVersion, ScanId, StaffId, VisitId
+from loyalty.limits import Reason
 from loyalty.pair_codes import PairCode
 
 LIFE = timedelta(minutes=10)
 UNDO_WINDOW = timedelta(minutes=10)
 ADD_WINDOW = timedelta(minutes=15)
+MOST_STAMPS = 99
+"""At one go, whatever the limits say: what two digits can say, in a button and typed."""
 MOST_ADDS = 9
 """How often a confirmed visit can be added to; it keeps callback data small and a stuck thumb cheap."""
 
@@ -53,6 +56,10 @@ class Visit:
     """When the last stamps were given, adds included."""
     undone_by: StaffId | None
     undone_at: datetime | None
+    reason: Reason | None = None
+    """Why the card was stamped again that soon, or that often on one day."""
+    joined_to: VisitId | None = None
+    """Declined, because its stamps were added to that visit."""
 
     def may_be_confirmed(self, now: datetime) -> bool:
         """Whether it waits for its one confirmation."""

@@ -15,6 +15,7 @@ from loyalty.notices import Notice
 from loyalty.people import Cause
 from loyalty.ports import Deliveries
 from storage import facts
+from storage.pauses import StoredPauses
 from storage.people import StoredPeople
 from storage.rows import Rows, maybe_from_micros, to_micros
 from storage.screens import StoredScreens
@@ -26,13 +27,14 @@ _COLUMNS = "id, lane, chat_id, customer_id, screen_id, operation_id, notice, att
 
 
 class StoredDeliveries(Deliveries):
-    """Tables `deliveries`, `lanes` and `chat_pauses`."""
+    """Table `deliveries`; screens, files and pauses have their own modules."""
 
     def __init__(self, rows: Rows, people: StoredPeople) -> None:
         self._rows = rows
         self._people = people
         self._screens = StoredScreens(rows)
         self._files = StoredFiles(rows)
+        self._pauses = StoredPauses(rows)
 
     def add_receipt(self, operation: Operation, customer_id: CustomerId) -> None:
         telegram_id = self._people.find_telegram_id(customer_id)
@@ -89,8 +91,8 @@ class StoredDeliveries(Deliveries):
 
     def settle_sent(self, delivery: Delivery, message_id: MessageId | None, drawn_hash: str) -> None:
         self._settle(delivery.id, DeliveryState.SENT, message_id=message_id)
-        if isinstance(delivery.content, Screen):
-            self._screens.drawn(delivery.content.id, message_id or delivery.content.message_id, drawn_hash)
+        screen = delivery.content if isinstance(delivery.content, Screen) else None
+        self._screens.arrived(delivery.chat_id, screen, message_id, drawn_hash)
 
     def settle_failed(self, delivery: Delivery, error: str) -> None:
         self._settle(delivery.id, DeliveryState.FAILED, error=error)
@@ -149,20 +151,18 @@ class StoredDeliveries(Deliveries):
                 self.put_back(delivery, run_at=self._rows.now, error="interrupted", count_attempt=True)
         return len(rows)
 
-    def pause_lane(self, lane: Lane, until: datetime) -> None:
+    def move_chat(self, old: ChatId, new: ChatId) -> None:
         self._rows.change(
-            "UPDATE lanes SET paused_until = :until WHERE name = :lane AND paused_until < :until",
-            {"lane": lane, "until": to_micros(until)},
+            "UPDATE deliveries SET chat_id = :new WHERE chat_id = :old AND state IN ('pending', 'sending')",
+            {"old": old, "new": new},
         )
+        self._pauses.move_chat(old, new)
+
+    def pause_lane(self, lane: Lane, until: datetime) -> None:
+        self._pauses.pause_lane(lane, until)
 
     def pause_chat(self, chat_id: ChatId, until: datetime) -> None:
-        self._rows.change(
-            """
-            INSERT INTO chat_pauses (chat_id, paused_until) VALUES (:chat, :until)
-            ON CONFLICT (chat_id) DO UPDATE SET paused_until = excluded.paused_until
-            """,
-            {"chat": chat_id, "until": to_micros(until)},
-        )
+        self._pauses.pause_chat(chat_id, until)
 
     def next_run_at(self) -> datetime | None:
         row = self._rows.get("SELECT MIN(run_at) AS run_at FROM deliveries WHERE state = 'pending'", {})

@@ -12,8 +12,9 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from loyalty.notices import Notice, ReceiptFact
+from loyalty.notices import Notice
 from loyalty.own_words import OwnWords
+from loyalty.receipts import ReceiptFact
 from loyalty.refusals import Refusal
 from storage.rows import from_micros, to_micros
 

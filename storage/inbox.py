@@ -24,8 +24,8 @@ class StoredInbox(Inbox):
         for update in updates:
             row = self._rows.find(
                 """
-                INSERT INTO inbox (update_id, body, state, attempts, received_at)
-                VALUES (:id, :body, 'waiting', :attempts, :now) ON CONFLICT (update_id) DO NOTHING
+                INSERT INTO inbox (update_id, body, state, attempts, received_at, person_id)
+                VALUES (:id, :body, 'waiting', :attempts, :now, :person) ON CONFLICT (update_id) DO NOTHING
                 RETURNING update_id
                 """,
                 {
@@ -33,6 +33,7 @@ class StoredInbox(Inbox):
                     "body": update.body,
                     "attempts": int(update.begun),
                     "now": self._rows.now_micros,
+                    "person": update.person_id,
                 },
             )
             if row:
@@ -56,10 +57,11 @@ class StoredInbox(Inbox):
         self._rows.change(
             """
             UPDATE inbox SET state = 'done', settled_at = :now,
-                             body = CASE WHEN :blank = 1 THEN '' ELSE body END
+                             body = CASE WHEN :blank = 1 THEN '' ELSE body END,
+                             person_id = CASE WHEN :blank = 1 THEN NULL ELSE person_id END
             WHERE update_id = :id
             """,
-            {"id": update_id, "blank": int(blank), "now": self._rows.now_micros},
+            {"id": update_id, "blank": self._is_blanked(update_id, blank), "now": self._rows.now_micros},
         )
         for change in changes:
             self._dialogues.write(change)
@@ -68,21 +70,43 @@ class StoredInbox(Inbox):
         self._rows.change(
             """
             UPDATE inbox SET state = 'dead', settled_at = :now, error = :error,
-                             body = CASE WHEN :blank = 1 THEN '' ELSE body END
+                             body = CASE WHEN :blank = 1 THEN '' ELSE body END,
+                             person_id = CASE WHEN :blank = 1 THEN NULL ELSE person_id END
             WHERE update_id = :id
             """,
-            {"id": update_id, "error": error[:2000], "blank": int(blank), "now": self._rows.now_micros},
+            {
+                "id": update_id,
+                "error": error[:2000],
+                "blank": self._is_blanked(update_id, blank),
+                "now": self._rows.now_micros,
+            },
         )
 
     def blank_bodies(self, *, settled_before: datetime, most: int) -> int:
         return self._rows.change(
             """
-            UPDATE inbox SET body = '' WHERE seq IN (
+            UPDATE inbox SET body = '', person_id = NULL WHERE seq IN (
                 SELECT seq FROM inbox WHERE body <> '' AND settled_at < :before
                 ORDER BY settled_at LIMIT :most)
             """,
             {"before": to_micros(settled_before), "most": most},
         )
+
+    def _is_blanked(self, update_id: UpdateId, blank: bool) -> int:
+        """1 for what held a secret, or came from somebody whom the cafe does not know (any more)."""
+        unknown = self._rows.find(
+            """
+            SELECT 1 FROM inbox u WHERE u.update_id = :id AND u.person_id IS NOT NULL
+              AND NOT EXISTS (SELECT 1 FROM identities i
+                              WHERE i.kind = 'telegram' AND i.external_id = CAST(u.person_id AS TEXT))
+              AND NOT EXISTS (SELECT 1 FROM staff s
+                              WHERE s.telegram_id = u.person_id AND s.removed_at IS NULL)
+              AND NOT EXISTS (SELECT 1 FROM tills t
+                              WHERE t.telegram_id = u.person_id AND t.removed_at IS NULL)
+            """,
+            {"id": update_id},
+        )
+        return int(blank or unknown is not None)
 
     def count_waiting(self) -> int:
         return int(self._rows.get("SELECT COUNT(*) AS n FROM inbox WHERE state = 'waiting'", {})["n"])

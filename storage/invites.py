@@ -4,15 +4,19 @@ Not here: the links themselves, of which only a hash is kept.
 """
 
 import sqlite3
+from collections.abc import Sequence
 from datetime import datetime
 
 from loyalty.ids import InviteId, StaffId, TelegramId
 from loyalty.invites import Invite, InviteState
-from loyalty.people import Cause, Person, Role
+from loyalty.people import Cause, Person, Role, StaffMember
 from loyalty.ports import Invites
 from storage.rows import Rows, from_micros, to_micros
 
-_COLUMNS = "id, role, state, created_by, came_telegram_id, came_name, came_language, expires_at"
+_COLUMNS = """
+    id, role, state, created_by, came_telegram_id, came_name, came_language, expires_at, till,
+    invited_telegram_id
+"""
 
 
 class StoredInvites(Invites):
@@ -22,13 +26,16 @@ class StoredInvites(Invites):
         self._rows = rows
 
     def add(
-        self, role: Role, *, secret_hash: str, by: StaffId | None, cause: Cause | None, expires_at: datetime
-    ) -> InviteId:
+        self, role: Role, *, secret_hash: str, by: StaffId | None, cause: Cause | None, expires_at: datetime,
+        till: bool = False, invited: TelegramId | None = None,
+    ) -> InviteId:  # fmt: skip
         row = self._rows.get(
             """
             INSERT INTO invites (role, secret_hash, state, created_by, cause_chat, cause_message, created_at,
-                                 expires_at)
-            VALUES (:role, :hash, 'live', :by, :cause_chat, :cause_message, :now, :expires_at) RETURNING id
+                                 expires_at, till, invited_telegram_id)
+            VALUES (:role, :hash, 'live', :by, :cause_chat, :cause_message, :now,
+                    :expires_at, :till, :invited)
+            RETURNING id
             """,
             {
                 "role": role,
@@ -38,6 +45,8 @@ class StoredInvites(Invites):
                 "cause_message": cause.message_id if cause else None,
                 "now": self._rows.now_micros,
                 "expires_at": to_micros(expires_at),
+                "till": int(till),
+                "invited": invited,
             },
         )
         return InviteId(row["id"])
@@ -66,6 +75,17 @@ class StoredInvites(Invites):
             """,
             {"chat": cause.chat_id, "message": cause.message_id},
         )
+
+    def void_of(self, staff: StaffMember) -> Sequence[Invite]:
+        rows = self._rows.all(
+            f"SELECT {_COLUMNS} FROM invites WHERE created_by = :staff AND state = 'came'",
+            {"staff": staff.id},
+        )
+        self._rows.change(
+            "UPDATE invites SET state = 'void' WHERE created_by = :staff AND state IN ('live', 'came')",
+            {"staff": staff.id},
+        )
+        return [_invite(row) for row in rows]
 
     def come(self, invite_id: InviteId, person: Person) -> bool:
         return (
@@ -105,8 +125,14 @@ def _invite(row: sqlite3.Row) -> Invite:
         role=Role(row["role"]),
         state=InviteState(row["state"]),
         created_by=StaffId(row["created_by"]) if row["created_by"] is not None else None,
-        came_telegram_id=TelegramId(row["came_telegram_id"]) if row["came_telegram_id"] is not None else None,
+        came_telegram_id=_maybe_telegram(row["came_telegram_id"]),
         came_name=row["came_name"],
         came_language=row["came_language"],
         expires_at=from_micros(row["expires_at"]),
+        till=bool(row["till"]),
+        invited=_maybe_telegram(row["invited_telegram_id"]),
     )
+
+
+def _maybe_telegram(telegram_id: int | None) -> TelegramId | None:
+    return None if telegram_id is None else TelegramId(telegram_id)

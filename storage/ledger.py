@@ -6,14 +6,16 @@ Not here: which entries a purchase writes (loyalty).
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence
+from datetime import datetime
 
 from loyalty.ids import CardId, CustomerId, LedgerEntryId, OperationId, StaffId, VisitId
 from loyalty.ledger import Change, Currency, EntryKind, LedgerEntry, NewOperation, Operation, OperationKind
+from loyalty.pace import Given
 from loyalty.ports import Ledger
 from storage import facts
-from storage.rows import Rows, from_micros
+from storage.rows import Rows, from_micros, to_micros
 
-_COLUMNS = "id, op_key, kind, result, visit_id, staff_id, created_at"
+COLUMNS = "id, op_key, kind, result, visit_id, staff_id, created_at"
 
 
 class StoredLedger(Ledger):
@@ -35,16 +37,16 @@ class StoredLedger(Ledger):
 
     def get(self, operation_id: OperationId) -> Operation:
         return to_operation(
-            self._rows.get(f"SELECT {_COLUMNS} FROM operations WHERE id = :id", {"id": operation_id})
+            self._rows.get(f"SELECT {COLUMNS} FROM operations WHERE id = :id", {"id": operation_id})
         )
 
     def find_by_key(self, op_key: str) -> Operation | None:
-        row = self._rows.find(f"SELECT {_COLUMNS} FROM operations WHERE op_key = :key", {"key": op_key})
+        row = self._rows.find(f"SELECT {COLUMNS} FROM operations WHERE op_key = :key", {"key": op_key})
         return to_operation(row) if row else None
 
     def of_visit(self, visit_id: VisitId) -> Sequence[Operation]:
         rows = self._rows.all(
-            f"SELECT {_COLUMNS} FROM operations WHERE visit_id = :visit ORDER BY id", {"visit": visit_id}
+            f"SELECT {COLUMNS} FROM operations WHERE visit_id = :visit ORDER BY id", {"visit": visit_id}
         )
         return [to_operation(row) for row in rows]
 
@@ -53,7 +55,7 @@ class StoredLedger(Ledger):
             """
             SELECT e.id, e.operation_id, e.card_id, e.currency, e.kind, e.amount
             FROM operations o JOIN ledger_entries e ON e.operation_id = o.id
-            WHERE o.visit_id = :visit AND e.reverses IS NULL
+            WHERE o.visit_id = :visit AND o.kind IN ('visit', 'visit_add') AND e.reverses IS NULL
               AND NOT EXISTS (SELECT 1 FROM ledger_entries r WHERE r.reverses = e.id)
             ORDER BY e.id
             """,
@@ -61,12 +63,27 @@ class StoredLedger(Ledger):
         )
         return [_entry(row) for row in rows]
 
+    def stamps_given(self, *, since: datetime, staff_id: StaffId | None = None) -> Sequence[Given]:
+        rows = self._rows.all(
+            """
+            SELECT e.staff_id, e.created_at, e.amount FROM ledger_entries e
+            WHERE e.created_at > :since AND e.kind = 'earn' AND e.currency = 'stamps' AND e.practice = 0
+              AND e.staff_id IS NOT NULL AND (:staff IS NULL OR e.staff_id = :staff)
+              AND NOT EXISTS (SELECT 1 FROM ledger_entries r WHERE r.reverses = e.id)
+            ORDER BY e.created_at, e.id
+            """,
+            {"since": to_micros(since), "staff": staff_id},
+        )
+        return [
+            Given(StaffId(row["staff_id"]), from_micros(row["created_at"]), row["amount"]) for row in rows
+        ]
+
     def history(
         self, customer_id: CustomerId, *, before: OperationId | None, most: int
     ) -> Sequence[Operation]:
         rows = self._rows.all(
             f"""
-            SELECT {_COLUMNS} FROM operations WHERE customer_id = :customer AND id < :before
+            SELECT {COLUMNS} FROM operations WHERE customer_id = :customer AND id < :before
             ORDER BY id DESC LIMIT :most
             """,
             {"customer": customer_id, "before": before or 2**62, "most": most},
@@ -77,8 +94,8 @@ class StoredLedger(Ledger):
         row = self._rows.get(
             """
             INSERT INTO operations (op_key, kind, parameters_hash, result, customer_id, visit_id, staff_id,
-                                    till_id, location_id, program_version, practice, cause_chat, cause_message,
-                                    created_at)
+                                    till_id, location_id, program_version, practice, cause_chat,
+                                    cause_message, created_at)
             VALUES (:op_key, :kind, :parameters_hash, :result, :customer, :visit, :staff,
                     :till, :location, :program, :practice, :cause_chat, :cause_message, :now)
             RETURNING id

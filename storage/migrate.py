@@ -37,16 +37,26 @@ def migrate(connection: sqlite3.Connection, now: datetime, folder: Path = FOLDER
 
     Raises ForeignFileError or NewerFileError before touching anything.
     """
+    missing = find_missing(connection, folder)
+    for file in missing:
+        _apply(connection, file, now)
+    return [file.name for file in missing]
+
+
+def find_missing(connection: sqlite3.Connection, folder: Path = FOLDER) -> list[Path]:
+    """The migrations that this file lacks, in order; looks only. Raises as `migrate` does."""
     refuse_foreign(connection)
     files = sorted(folder.glob("[0-9][0-9][0-9][0-9]_*.sql"))
     applied = _applied(connection)
     known = {int(file.name[:4]): _checksum(file) for file in files}
     if any(known.get(number) != checksum for number, checksum in applied.items()):
         raise NewerFileError
-    missing = [file for file in files if int(file.name[:4]) not in applied]
-    for file in missing:
-        _apply(connection, file, now)
-    return [file.name for file in missing]
+    return [file for file in files if int(file.name[:4]) not in applied]
+
+
+def find_version(connection: sqlite3.Connection) -> int:
+    """The number of the last migration that this file has seen, 0 for an empty one."""
+    return max(_applied(connection), default=0)
 
 
 def statements(script: str) -> Iterator[str]:

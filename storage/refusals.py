@@ -6,7 +6,7 @@ Not here: refusals that leave no trace.
 from collections.abc import Sequence
 from datetime import datetime
 
-from loyalty.ids import CustomerId, StaffId
+from loyalty.ids import CustomerId, StaffId, VisitId
 from loyalty.ports import Refusals
 from loyalty.refusals import Refusal
 from storage import facts
@@ -20,17 +20,19 @@ class StoredRefusals(Refusals):
         self._rows = rows
 
     def add(
-        self, refusal: Refusal, *, staff_id: StaffId | None, customer_id: CustomerId | None = None
-    ) -> None:
+        self, refusal: Refusal, *, staff_id: StaffId | None, customer_id: CustomerId | None = None,
+        visit_id: VisitId | None = None,
+    ) -> None:  # fmt: skip
         self._rows.change(
             """
-            INSERT INTO refusals (kind, staff_id, customer_id, facts, created_at)
-            VALUES (:kind, :staff, :customer, :facts, :now)
+            INSERT INTO refusals (kind, staff_id, customer_id, visit_id, facts, created_at)
+            VALUES (:kind, :staff, :customer, :visit, :facts, :now)
             """,
             {
                 "kind": type(refusal).__name__,
                 "staff": staff_id,
                 "customer": customer_id,
+                "visit": visit_id,
                 "facts": facts.encode(refusal),
                 "now": self._rows.now_micros,
             },
@@ -51,3 +53,18 @@ class StoredRefusals(Refusals):
             },
         )
         return [from_micros(row["created_at"]) for row in rows]
+
+    def was_told(self, kind: type[Refusal], customer_id: CustomerId, *, since: datetime) -> bool:
+        row = self._rows.get(
+            """
+            SELECT COUNT(*) AS n FROM refusals
+            WHERE customer_id = :customer AND created_at > :since AND created_at <= :now AND kind = :kind
+            """,
+            {
+                "customer": customer_id,
+                "kind": kind.__name__,
+                "since": to_micros(since),
+                "now": self._rows.now_micros,
+            },
+        )
+        return int(row["n"]) > 0

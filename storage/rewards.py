@@ -70,7 +70,9 @@ class StoredRewards(Rewards):
         rows = self._rows.all(
             f"""
             SELECT {_COLUMNS} FROM rewards
-            WHERE operation_id IN (SELECT id FROM operations WHERE visit_id = :visit) AND replaces IS NULL
+            WHERE operation_id IN (SELECT id FROM operations
+                                   WHERE visit_id = :visit AND kind IN ('visit', 'visit_add'))
+              AND replaces IS NULL
             ORDER BY id
             """,
             {"visit": visit_id},
@@ -110,6 +112,15 @@ class StoredRewards(Rewards):
                 {"id": reward_id, "now": self._rows.now_micros},
             )
             == 1
+        )
+
+    def expire_held(self, customer_id: CustomerId) -> None:
+        self._rows.change(
+            """
+            UPDATE rewards SET state = 'expired', ended_at = :now
+            WHERE customer_id = :customer AND state = 'issued'
+            """,
+            {"customer": customer_id, "now": self._rows.now_micros},
         )
 
     def offer(self, reward_id: RewardId, visit_id: VisitId, *, by: StaffId) -> HandoverOffer:

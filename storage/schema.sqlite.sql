@@ -1,12 +1,5 @@
 -- Made by `python -m storage.dump_schema` from the migrations; a test compares it. Not to be edited.
 
-CREATE TABLE absences (                        -- times in which the bot was away
-    id INTEGER PRIMARY KEY,
-    from_at INTEGER NOT NULL,
-    until_at INTEGER NOT NULL,
-    caught_up_at INTEGER                       -- NULL: what had waited is still being done
-) STRICT;
-
 CREATE TABLE answers (                         -- the owner's short answers: hours, address, menu, Wi-Fi, own ones
     id INTEGER PRIMARY KEY,
     kind TEXT NOT NULL UNIQUE,                 -- hours, address, menu, wifi, or own:<n>
@@ -42,7 +35,11 @@ CREATE TABLE approvals (                       -- a manager is asked to let some
     decided_at INTEGER
 ) STRICT;
 
+CREATE INDEX approvals_by ON approvals (asked_by) WHERE state = 'asked';
+
 CREATE UNIQUE INDEX approvals_one ON approvals (visit_id, add_number) WHERE state = 'asked';
+
+CREATE INDEX approvals_visit ON approvals (visit_id, id);
 
 CREATE TABLE backups (
     id INTEGER PRIMARY KEY,
@@ -134,6 +131,8 @@ CREATE INDEX customers_joined ON customers (joined_at);
 
 CREATE INDEX customers_last_visit ON customers (last_visit_at, id);
 
+CREATE INDEX customers_source ON customers (source) WHERE source <> '';
+
 CREATE TABLE deliveries (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     dedupe_key TEXT NOT NULL UNIQUE,
@@ -175,6 +174,28 @@ INSERT INTO delivery_states (name) VALUES ('sent');
 INSERT INTO delivery_states (name) VALUES ('skipped');
 
 INSERT INTO delivery_states (name) VALUES ('unknown');
+
+CREATE TABLE departure_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+INSERT INTO departure_states (name) VALUES ('kept');
+
+INSERT INTO departure_states (name) VALUES ('open');
+
+INSERT INTO departure_states (name) VALUES ('removed');
+
+CREATE TABLE departures (
+    id INTEGER PRIMARY KEY,
+    staff_id INTEGER NOT NULL REFERENCES staff (id),
+    chat_id INTEGER NOT NULL,
+    left_at INTEGER NOT NULL,                  -- as Telegram dates it
+    state TEXT NOT NULL REFERENCES departure_states (name),
+    decided_by INTEGER REFERENCES staff (id),
+    decided_at INTEGER
+) STRICT;
+
+CREATE UNIQUE INDEX departures_one ON departures (staff_id) WHERE state = 'open';
+
+CREATE INDEX departures_staff ON departures (staff_id, left_at);
 
 CREATE TABLE dialogues (
     key TEXT PRIMARY KEY,                      -- bot, chat and person
@@ -247,6 +268,8 @@ CREATE TABLE freezes (                         -- "this wasn't me": nothing leav
 
 CREATE UNIQUE INDEX freezes_one ON freezes (customer_id) WHERE thawed_at IS NULL;
 
+CREATE INDEX freezes_operation ON freezes (operation_id);
+
 CREATE TABLE handover_offers (                 -- staff offer to hand a reward over; the customer answers
     id INTEGER PRIMARY KEY,
     reward_id INTEGER NOT NULL REFERENCES rewards (id),
@@ -258,6 +281,8 @@ CREATE TABLE handover_offers (                 -- staff offer to hand a reward o
 ) STRICT;
 
 CREATE INDEX handover_offers_asked ON handover_offers (visit_id) WHERE state = 'asked';
+
+CREATE INDEX handover_offers_by ON handover_offers (asked_by) WHERE state = 'asked';
 
 CREATE UNIQUE INDEX handover_offers_one ON handover_offers (reward_id) WHERE state = 'asked';
 
@@ -311,7 +336,7 @@ CREATE TABLE installation (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     hash_key TEXT NOT NULL,                    -- keys the hashes of typed codes and of forgotten people
     created_at INTEGER NOT NULL
-, polled_at INTEGER) STRICT;
+, polled_at INTEGER, bot_id INTEGER) STRICT;
 
 CREATE TABLE invite_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
@@ -342,6 +367,8 @@ CREATE TABLE invites (
     created_at INTEGER NOT NULL,
     expires_at INTEGER NOT NULL
 , till INTEGER NOT NULL DEFAULT 0 CHECK (till IN (0, 1)), invited_telegram_id INTEGER) STRICT;
+
+CREATE INDEX invites_by ON invites (created_by, state);
 
 CREATE INDEX invites_cause ON invites (cause_chat, cause_message);
 
@@ -395,13 +422,13 @@ CREATE TABLE letters (                         -- what a customer wrote to the c
     cause_chat INTEGER,
     cause_message INTEGER,
     created_at INTEGER NOT NULL
-) STRICT;
+, content TEXT NOT NULL DEFAULT 'text') STRICT;
 
 CREATE UNIQUE INDEX letters_cause ON letters (cause_chat, cause_message) WHERE cause_chat IS NOT NULL;
 
 CREATE INDEX letters_customer ON letters (customer_id, id);
 
-CREATE INDEX letters_time ON letters (created_at) WHERE text <> '';
+CREATE INDEX letters_kept ON letters (created_at) WHERE text <> '' OR media_chat IS NOT NULL;
 
 CREATE TABLE locations (
     id INTEGER PRIMARY KEY,
@@ -467,7 +494,8 @@ CREATE INDEX operations_customer ON operations (customer_id, id);
 CREATE TRIGGER operations_no_delete BEFORE DELETE ON operations
 BEGIN SELECT RAISE(ABORT, 'operations are append-only'); END;
 
-CREATE TRIGGER operations_no_update BEFORE UPDATE ON operations
+CREATE TRIGGER operations_no_update BEFORE UPDATE OF id, op_key, kind, parameters_hash, result, customer_id, visit_id,
+    staff_id, till_id, location_id, program_version, practice, created_at ON operations
 BEGIN SELECT RAISE(ABORT, 'operations are append-only'); END;
 
 CREATE INDEX operations_staff ON operations (staff_id, created_at);
@@ -475,6 +503,13 @@ CREATE INDEX operations_staff ON operations (staff_id, created_at);
 CREATE INDEX operations_time ON operations (created_at);
 
 CREATE INDEX operations_visit ON operations (visit_id);
+
+CREATE TABLE outages (                         -- times in which the bot was away
+    id INTEGER PRIMARY KEY,
+    from_at INTEGER NOT NULL,
+    until_at INTEGER NOT NULL,
+    caught_up_at INTEGER                       -- NULL: what had waited is still being done
+) STRICT;
 
 CREATE TABLE programs (
     version INTEGER PRIMARY KEY,
@@ -504,6 +539,12 @@ CREATE INDEX refusals_customer ON refusals (customer_id, created_at);
 CREATE INDEX refusals_staff ON refusals (staff_id, kind, created_at);
 
 CREATE INDEX refusals_time ON refusals (created_at);
+
+CREATE TABLE restores (                        -- times that a restored backup took back
+    id INTEGER PRIMARY KEY,
+    from_at INTEGER NOT NULL,                  -- when that backup was made
+    restored_at INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE reward_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
@@ -635,13 +676,17 @@ CREATE TABLE shifts (                          -- who stands at a till
 
 CREATE UNIQUE INDEX shifts_on ON shifts (till_id) WHERE ended_at IS NULL;
 
+CREATE INDEX shifts_staff ON shifts (staff_id) WHERE ended_at IS NULL;
+
 CREATE TABLE signs (                           -- the posters with the join link
     id INTEGER PRIMARY KEY,
     tag TEXT NOT NULL UNIQUE,                  -- in the link; no secret
     created_by INTEGER NOT NULL REFERENCES staff (id),
     created_at INTEGER NOT NULL,
     voided_at INTEGER                          -- NULL: people join by it
-) STRICT;
+, kind TEXT NOT NULL DEFAULT '') STRICT;
+
+CREATE UNIQUE INDEX signs_one_live ON signs (kind) WHERE voided_at IS NULL;
 
 CREATE TABLE staff (
     id INTEGER PRIMARY KEY,
@@ -727,6 +772,8 @@ CREATE INDEX visits_card ON visits (card_id, settled_at);
 CREATE INDEX visits_customer ON visits (customer_id, id);
 
 CREATE INDEX visits_due ON visits (expires_at) WHERE state = 'open';
+
+CREATE INDEX visits_opened ON visits (opened_by) WHERE state = 'open';
 
 CREATE INDEX visits_redraw ON visits (redraw_at) WHERE redraw_at IS NOT NULL;
 

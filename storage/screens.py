@@ -3,13 +3,16 @@
 Not here: how they look.
 """
 
-from loyalty.deliveries import Screen, ScreenKind
+from collections.abc import Sequence
+
+from loyalty.deliveries import PlacedScreen, Screen, ScreenKind
 from loyalty.ids import ChatId, MessageId, ScreenId
-from storage.rows import Rows
+from loyalty.ports import Screens
+from storage.rows import Rows, Value
 
 
-class StoredScreens:
-    """Table `screens`; part of the port `Deliveries`, because a screen is only ever drawn by one."""
+class StoredScreens(Screens):
+    """Table `screens`; partly behind the port `Deliveries`, because a screen is only ever drawn by one."""
 
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
@@ -48,15 +51,75 @@ class StoredScreens:
             drawn_hash=row["drawn_hash"],
         )
 
-    def drawn(self, screen_id: ScreenId, message_id: MessageId | None, drawn_hash: str) -> None:
-        """Keep where a screen is and what it shows."""
-        self._rows.change(
-            "UPDATE screens SET message_id = :message, drawn_hash = :hash WHERE id = :id",
-            {"id": screen_id, "message": message_id, "hash": drawn_hash},
-        )
+    def arrived(
+        self, chat_id: ChatId, screen: Screen | None, message_id: MessageId | None, drawn_hash: str
+    ) -> None:
+        """Keep where a screen is and what it shows; whatever is new in the chat stands below its queue."""
+        if screen is not None:
+            self._drawn(screen.id, message_id or screen.message_id, drawn_hash)
+        if message_id is not None and (screen is None or message_id != screen.message_id):
+            self.bury(chat_id, but=screen.id if screen else None)
 
     def forget_message(self, screen_id: ScreenId) -> None:
         """The message is gone."""
         self._rows.change(
             "UPDATE screens SET message_id = NULL, drawn_hash = '' WHERE id = :id", {"id": screen_id}
+        )
+
+    def find_placed(self, kind: ScreenKind, subject_id: int) -> Sequence[PlacedScreen]:
+        rows = self._rows.all(
+            """
+            SELECT id, chat_id, message_id, buried FROM screens
+            WHERE kind = :kind AND subject_id = :subject ORDER BY id
+            """,
+            {"kind": kind, "subject": subject_id},
+        )
+        return [
+            PlacedScreen(
+                ScreenId(row["id"]), ChatId(row["chat_id"]), row["message_id"] is not None, row["buried"]
+            )
+            for row in rows
+        ]
+
+    def find_shown(self, chat_id: ChatId, *kinds: ScreenKind, most: int) -> Sequence[tuple[ScreenKind, int]]:
+        named: dict[str, Value] = {f"kind{number}": kind for number, kind in enumerate(kinds)}
+        rows = self._rows.all(
+            f"""
+            SELECT kind, subject_id FROM screens
+            WHERE chat_id = :chat AND kind IN ({", ".join(f":{name}" for name in named)})
+            ORDER BY id DESC LIMIT :most
+            """,
+            {"chat": chat_id, "most": most, **named},
+        )
+        return [(ScreenKind(row["kind"]), row["subject_id"]) for row in rows]
+
+    def retire_queue(self, screen_id: ScreenId) -> None:
+        self._rows.change(
+            "UPDATE screens SET kind = :kind, subject_id = id WHERE id = :id",
+            {"kind": ScreenKind.OLD_QUEUE, "id": screen_id},
+        )
+
+    def bury(self, chat_id: ChatId, *, but: ScreenId | None = None) -> None:
+        self._rows.change(
+            """
+            UPDATE screens SET buried = buried + 1
+            WHERE chat_id = :chat AND kind = :kind AND id <> :but AND message_id IS NOT NULL
+            """,
+            {"chat": chat_id, "kind": ScreenKind.QUEUE, "but": but or 0},
+        )
+
+    def move(self, old: ChatId, new: ChatId) -> None:
+        self._rows.change(
+            "UPDATE screens SET chat_id = :new, message_id = NULL, drawn_hash = '' WHERE chat_id = :old",
+            {"old": old, "new": new},
+        )
+
+    def _drawn(self, screen_id: ScreenId, message_id: MessageId | None, drawn_hash: str) -> None:
+        self._rows.change(
+            """
+            UPDATE screens SET message_id = :message, drawn_hash = :hash,
+                               buried = CASE WHEN message_id = :message THEN buried ELSE 0 END
+            WHERE id = :id
+            """,
+            {"id": screen_id, "message": message_id, "hash": drawn_hash},
         )

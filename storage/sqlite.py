@@ -76,6 +76,12 @@ class SqliteDatabase(Database):
         value: T = await self._reader.run(body)
         return value
 
+    async def scrub(self) -> None:
+        """Let the log beside the file begin anew (see loyalty.ports.Database)."""
+        await self._connections[0].start(
+            lambda connection: connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        )
+
     async def close(self) -> None:
         """Finish what waits and close the file."""
         await self._writer.drain()

@@ -7,20 +7,41 @@ import sqlite3
 from datetime import UTC, datetime
 
 from loyalty.ports import Transaction
+from storage.another_bot import StoredFormerBot
+from storage.answers import StoredAnswers
+from storage.approvals import StoredApprovals
+from storage.backups import StoredBackups
 from storage.cards import StoredCards
+from storage.corrections import StoredCorrections
+from storage.days import StoredDays
 from storage.deliveries import StoredDeliveries
+from storage.departures import StoredDepartures
+from storage.flags import StoredFlags
+from storage.forgotten import StoredForgotten
+from storage.freezes import StoredFreezes
 from storage.inbox import StoredDialogues, StoredInbox
 from storage.installation import StoredInstallation
 from storage.invites import StoredInvites
 from storage.ledger import StoredLedger
+from storage.letters import StoredLetters
+from storage.outages import StoredOutages
 from storage.people import StoredPeople
+from storage.profile import StoredProfile
 from storage.programs import StoredPrograms
+from storage.queue import StoredQueue
 from storage.refusals import StoredRefusals
 from storage.rewards import StoredRewards
 from storage.rows import Rows
 from storage.scans import StoredScans
+from storage.screens import StoredScreens
+from storage.signs import StoredSigns
+from storage.staff import StoredStaff
+from storage.staff_chats import StoredStaffChats
+from storage.tills import StoredTills
+from storage.traces import StoredTraces
 from storage.views import StoredViews
 from storage.visits import StoredVisits
+from storage.work import StoredWork
 
 
 class StoredTransaction(Transaction):
@@ -34,16 +55,37 @@ class StoredTransaction(Transaction):
         self.installation = StoredInstallation(rows)
         self.programs = StoredPrograms(rows)
         self.people = people
+        self.staff = StoredStaff(rows)
+        self.tills = StoredTills(rows)
+        self.work = StoredWork(rows)
+        self.departures = StoredDepartures(rows, people)
         self.cards = StoredCards(rows)
         self.scans = StoredScans(rows)
         self.visits = StoredVisits(rows)
         self.ledger = StoredLedger(rows)
         self.rewards = StoredRewards(rows)
+        self.approvals = StoredApprovals(rows)
+        self.flags = StoredFlags(rows)
         self.invites = StoredInvites(rows)
+        self.signs = StoredSigns(rows)
         self.refusals = StoredRefusals(rows)
         self.deliveries = StoredDeliveries(rows, people)
+        self.screens = StoredScreens(rows)
+        self.queue = StoredQueue(rows)
+        self.staff_chats = StoredStaffChats(rows)
         self.inbox = StoredInbox(rows, dialogues)
         self.dialogues = dialogues
+        self.corrections = StoredCorrections(rows)
+        self.freezes = StoredFreezes(rows, people)
+        self.backups = StoredBackups(rows)
+        self.days = StoredDays(rows)
+        self.outages = StoredOutages(rows)
+        self.profile = StoredProfile(rows)
+        self.answers = StoredAnswers(rows)
+        self.letters = StoredLetters(rows)
+        self.forgotten = StoredForgotten(rows)
+        self.former_bot = StoredFormerBot(rows)
+        self.traces = StoredTraces(rows)
         self.views = StoredViews(
             rows,
             people=people,
@@ -53,6 +95,7 @@ class StoredTransaction(Transaction):
             visits=self.visits,
             ledger=self.ledger,
             rewards=self.rewards,
+            approvals=self.approvals,
         )
 
     def at(self, now: datetime) -> "StoredTransaction":

@@ -5,19 +5,24 @@ Not here: writing; each table has its own module for that.
 
 from collections.abc import Sequence
 
+from loyalty import corrections, days, verdicts
+from loyalty.approvals import Approval, ApprovalFacts
 from loyalty.cards import Card, CodeFacts, CounterFacts, OfferFacts
-from loyalty.ids import OfferId, RewardId, ScanId, StaffId, VisitId
+from loyalty.ids import ApprovalId, OfferId, RewardId, ScanId, StaffId, VisitId
 from loyalty.ledger import Operation
-from loyalty.notices import StampsAdded
-from loyalty.ports import Cards, Ledger, People, Programs, Rewards, Scans, Views, Visits
+from loyalty.ports import Approvals, Cards, Ledger, People, Programs, Rewards, Scans, Views, Visits
+from loyalty.programs import Rules
+from loyalty.receipts import StampsAdded
 from loyalty.rewards import RewardState
+from loyalty.verdicts import Need, Verdict
+from loyalty.visits import Visit, VisitState
 from storage.rows import Rows
 from storage.visits import COLUMNS, to_visit
 
 _COUNTER = f"""
     SELECT {", ".join(f"v.{column.strip()}" for column in COLUMNS.split(","))},
-           c.name AS customer_name, k.stamps AS card_stamps, k.goal AS card_goal, s.reward_id AS picked,
-           settled.name AS settled_name, undone.name AS undone_name
+           c.name AS customer_name, c.frozen_at, k.stamps AS card_stamps, k.goal AS card_goal,
+           s.reward_id AS picked, settled.name AS settled_name, undone.name AS undone_name
     FROM visits v JOIN customers c ON c.id = v.customer_id JOIN cards k ON k.id = v.card_id
     LEFT JOIN scans s ON s.id = v.scan_id
     LEFT JOIN staff settled ON settled.id = v.settled_by
@@ -31,7 +36,7 @@ class StoredViews(Views):
 
     def __init__(
         self, rows: Rows, *, people: People, programs: Programs, cards: Cards, scans: Scans, visits: Visits,
-        ledger: Ledger, rewards: Rewards,
+        ledger: Ledger, rewards: Rewards, approvals: Approvals,
     ) -> None:  # fmt: skip
         self._rows = rows
         self._people = people
@@ -41,6 +46,7 @@ class StoredViews(Views):
         self._visits = visits
         self._ledger = ledger
         self._rewards = rewards
+        self._approvals = approvals
 
     def get_counter(self, visit_id: VisitId) -> CounterFacts:
         row = self._rows.get(_COUNTER, {"visit": visit_id})
@@ -49,6 +55,7 @@ class StoredViews(Views):
         program = self._programs.get_current()
         operations = self._ledger.of_visit(visit.id)
         picked = row["picked"]
+        earlier = self._earlier(visit, program.rules) if visit.state is VisitState.OPEN else ()
         return CounterFacts(
             now=self._rows.now,
             visit=visit,
@@ -64,11 +71,19 @@ class StoredViews(Views):
             settled_by=row["settled_name"] or "",
             undone_by=row["undone_name"] or "",
             undo_blocked=self._is_undo_blocked(visit.id, operations),
+            frozen=row["frozen_at"] is not None,
+            old_card=self._has_old_card(visit, program.rules),
+            verdict=self._judge(visit, program.rules, earlier),
+            today=self._count_today(visit, program.rules, earlier),
+            earlier=verdicts.recent(earlier, self._rows.now),
+            joined=self._visits.get(visit.joined_to) if visit.joined_to is not None else None,
+            asked=self._asked(visit),
         )
 
     def get_code(self, scan_id: ScanId) -> CodeFacts:
         scan = self._scans.get(scan_id)
         visit = self._visits.find_by_scan(scan_id)
+        joined = self._visits.get(visit.joined_to) if visit and visit.joined_to is not None else None
         card = self._cards.get_of(scan.customer_id)
         rules = self._programs.get_current().rules
         return CodeFacts(
@@ -78,8 +93,16 @@ class StoredViews(Views):
             goal=card.aim(rules.goal),
             filled=len(self._rewards.issued_in(visit.id)) if visit else 0,
             item=rules.item,
+            joined_at=days.local(joined.settled_at, rules) if joined and joined.settled_at else None,
             staff_name=self._name((visit.settled_by or visit.opened_by) if visit else None),
         )
+
+    def get_approval(self, approval_id: ApprovalId) -> ApprovalFacts:
+        approval = self._approvals.find(approval_id)
+        if approval is None:
+            raise LookupError(f"no approval {approval_id}")
+        visit = self._visits.get(approval.visit_id)
+        return self._approval_facts(approval, visit)
 
     def get_offer(self, offer_id: OfferId) -> OfferFacts:
         offer = self._rewards.find_offer(offer_id)
@@ -91,6 +114,61 @@ class StoredViews(Views):
             item=self._rewards.get(offer.reward_id).item,
             staff_name=self._name(offer.asked_by),
         )
+
+    def _earlier(self, visit: Visit, rules: Rules) -> Sequence[Visit]:
+        """The card's confirmed visits that limits look at; practice meets none."""
+        if visit.practice:
+            return ()
+        since = verdicts.look_back(rules, self._rows.now)
+        return self._visits.find_confirmed_of(visit.card_id, since=since)
+
+    def _judge(self, visit: Visit, rules: Rules, earlier: Sequence[Visit]) -> Verdict:
+        """What the limits say to a barista's +1."""
+        if visit.state is not VisitState.OPEN or visit.practice:
+            return Verdict(Need.NOTHING)
+        carried = self._people.find_carried(visit.customer_id)
+        return verdicts.judge_visit(rules, earlier, self._rows.now, count=1, carried=carried)
+
+    def _count_today(self, visit: Visit, rules: Rules, earlier: Sequence[Visit]) -> int:
+        """Confirmed visits of the day while this one is open, those from before being forgotten too."""
+        if visit.state is not VisitState.OPEN or visit.practice:
+            return 0
+        today, carried = days.day_of(self._rows.now, rules), self._people.find_carried(visit.customer_id)
+        before = carried.of(today.date).visits if carried is not None else 0
+        return before + len(verdicts.of_day(earlier, today))
+
+    def _asked(self, visit: Visit) -> ApprovalFacts | None:
+        approval = self._approvals.find_latest(visit.id)
+        return self._approval_facts(approval, visit) if approval is not None else None
+
+    def _approval_facts(self, approval: Approval, visit: Visit) -> ApprovalFacts:
+        rules = self._programs.get_current().rules
+        begins = days.day_of(approval.asked_at, rules).begins
+        earlier = self._visits.find_confirmed_of(visit.card_id, since=begins)
+        before = [
+            one for one in earlier if one.id != visit.id and (one.settled_at or begins) <= approval.asked_at
+        ]
+        carried = self._people.find_carried(visit.customer_id)
+        forgotten = carried.of(days.day_of(approval.asked_at, rules).date).visits if carried else 0
+        return ApprovalFacts(
+            approval=approval,
+            customer_name=self._people.get_customer(visit.customer_id).name,
+            asker=self._name(approval.asked_by),
+            decider=self._name(approval.decided_by),
+            given=visit.stamps if approval.add else 0,
+            nth=forgotten + len(before) + 1,
+        )
+
+    def _has_old_card(self, visit: Visit, rules: Rules) -> bool:
+        """Whether an old paper card may come; asked of the ledger only on opening days."""
+        if visit.practice or visit.state is not VisitState.OPEN:
+            return False
+        if not corrections.old_cards_are_taken(self._rows.now, rules):
+            return False
+        carried = self._people.find_carried(visit.customer_id)
+        if carried is not None and carried.old_card:
+            return False
+        return self._ledger.find_by_key(corrections.old_card_key(visit.customer_id)) is None
 
     def _name(self, staff_id: StaffId | None) -> str:
         return self._people.get_staff(staff_id).name if staff_id is not None else ""

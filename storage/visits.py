@@ -9,6 +9,7 @@ from datetime import datetime
 
 from loyalty.cards import Card
 from loyalty.ids import CardId, CustomerId, LocationId, ProgramVersion, ScanId, StaffId, VisitId
+from loyalty.limits import Reason
 from loyalty.pair_codes import PairCode
 from loyalty.people import Cause, StaffMember
 from loyalty.ports import Visits
@@ -18,7 +19,8 @@ from storage.rows import Rows, from_micros, maybe_from_micros, to_micros
 
 COLUMNS = """
     id, customer_id, card_id, location_id, scan_id, state, pair_code, stamps, adds, program_version, practice,
-    opened_by, opened_at, expires_at, settled_by, settled_at, stamped_at, undone_by, undone_at
+    opened_by, opened_at, expires_at, settled_by, settled_at, stamped_at, undone_by, undone_at, reason,
+    joined_to
 """
 
 
@@ -70,12 +72,14 @@ class StoredVisits(Visits):
             self._rows.find(f"SELECT {COLUMNS} FROM visits WHERE scan_id = :scan", {"scan": scan_id})
         )
 
-    def confirm(self, visit_id: VisitId, *, stamps: int, by: StaffId) -> Visit | None:
+    def confirm(
+        self, visit_id: VisitId, *, stamps: int, by: StaffId, reason: Reason | None = None
+    ) -> Visit | None:
         return _maybe(
             self._rows.find(
                 f"""
                 UPDATE visits SET state = 'confirmed', stamps = :stamps, settled_by = :by, settled_at = :now,
-                                  stamped_at = :now, redraw_at = :redraw_at
+                                  stamped_at = :now, redraw_at = :redraw_at, reason = :reason
                 WHERE id = :id AND state = 'open' AND expires_at > :now
                 RETURNING {COLUMNS}
                 """,
@@ -85,20 +89,28 @@ class StoredVisits(Visits):
                     "by": by,
                     "now": self._rows.now_micros,
                     "redraw_at": to_micros(self._rows.now + UNDO_WINDOW),
+                    "reason": reason,
                 },
             )
         )
 
     def settle(
-        self, visit_id: VisitId, state: VisitState, *, by: StaffId | None, at: datetime | None = None
-    ) -> Visit | None:
+        self, visit_id: VisitId, state: VisitState, *, by: StaffId | None, at: datetime | None = None,
+        joined_to: VisitId | None = None,
+    ) -> Visit | None:  # fmt: skip
         return _maybe(
             self._rows.find(
                 f"""
-                UPDATE visits SET state = :state, settled_by = :by, settled_at = :at
+                UPDATE visits SET state = :state, settled_by = :by, settled_at = :at, joined_to = :joined_to
                 WHERE id = :id AND state = 'open' RETURNING {COLUMNS}
                 """,
-                {"id": visit_id, "state": state, "by": by, "at": to_micros(at or self._rows.now)},
+                {
+                    "id": visit_id,
+                    "state": state,
+                    "by": by,
+                    "at": to_micros(at or self._rows.now),
+                    "joined_to": joined_to,
+                },
             )
         )
 
@@ -130,6 +142,17 @@ class StoredVisits(Visits):
                 {"id": visit_id, "by": by, "now": self._rows.now_micros},
             )
         )
+
+    def find_confirmed_of(self, card_id: CardId, *, since: datetime) -> Sequence[Visit]:
+        rows = self._rows.all(
+            f"""
+            SELECT {COLUMNS} FROM visits
+            WHERE card_id = :card AND settled_at >= :since AND state = 'confirmed' AND practice = 0
+            ORDER BY settled_at, id
+            """,
+            {"card": card_id, "since": to_micros(since)},
+        )
+        return [to_visit(row) for row in rows]
 
     def find_due(self, *, most: int) -> Sequence[VisitId]:
         rows = self._rows.all(
@@ -193,6 +216,8 @@ def to_visit(row: sqlite3.Row) -> Visit:
         stamped_at=maybe_from_micros(row["stamped_at"]),
         undone_by=_maybe_staff(row["undone_by"]),
         undone_at=maybe_from_micros(row["undone_at"]),
+        reason=Reason(row["reason"]) if row["reason"] else None,
+        joined_to=VisitId(row["joined_to"]) if row["joined_to"] is not None else None,
     )
 
 

@@ -9,5 +9,6 @@ ROUNDS_IN_CI = 20
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`make drill` asks for 200."""
+    """`make drill` asks for 200 rounds, `make day` for 120 visits."""
     parser.addoption("--rounds", type=int, default=ROUNDS_IN_CI, help="rounds of the kill drill")
+    parser.addoption("--visits", type=int, help="play a day with so many visits at the counter, and report")

@@ -18,18 +18,32 @@ from pathlib import Path
 from bot.clock import MovableClock
 from loyalty.cards import CardFacts, CounterFacts
 from loyalty.deliveries import Lane
-from loyalty.ids import ChatId, InviteId, MessageId, OfferId, RewardId, TelegramId, VisitId
-from loyalty.people import Cause, Person
+from loyalty.ids import ChatId, InviteId, MessageId, OfferId, RewardId, StaffId, TelegramId, VisitId
+from loyalty.limits import Reason
+from loyalty.people import Cause, Person, Role
 from loyalty.ports import Transaction
+from loyalty.use_cases.adjusting import AdjustCard
+from loyalty.use_cases.approvals import DecideApproval
 from loyalty.use_cases.cards import ShowCard, ShowHistory
 from loyalty.use_cases.codes import KeepCodeScreens, ShowCode, ShownCode
 from loyalty.use_cases.counter import AddToVisit, ConfirmVisit, DeclineVisit, OpenVisit
 from loyalty.use_cases.enrolment import Join, MeetPerson
+from loyalty.use_cases.flags import DecideFlag
+from loyalty.use_cases.freezing import FreezeCard, ThawCard, ThawOwnCard
 from loyalty.use_cases.handovers import AnswerOffer, Handover, OfferReward, UndoHandover
+from loyalty.use_cases.joining import JoinVisit
+from loyalty.use_cases.leaving import DecideDeparture, Leave, NoteDeparture, RemoveStaff
+from loyalty.use_cases.old_cards import CarryOldCard
 from loyalty.use_cases.opening import LinkSecret, TypedCode
+from loyalty.use_cases.pace import WatchPace
+from loyalty.use_cases.practice import StartPractice
 from loyalty.use_cases.rules import ChangeRules
 from loyalty.use_cases.screens import ReadCounter
-from loyalty.use_cases.staffing import DecideInvite, InviteStaff, MakeOwnerLink, OpenInvite
+from loyalty.use_cases.staff_list import ChangeRole, ChooseName, ReadStaffList
+from loyalty.use_cases.staffing import DecideInvite, InvitePicked, InviteStaff, MakeOwnerLink, OpenInvite
+from loyalty.use_cases.taking_back import TakeBack
+from loyalty.use_cases.tills import ChoosePin, EndShift, KeepTill, ReadTill, TakeShift
+from loyalty.use_cases.undo_last import UndoLast
 from loyalty.use_cases.undoing import UndoVisit
 from loyalty.use_cases.upkeep import ExpireDue, Prune
 from storage.sqlite import FILE_NAME, SqliteDatabase
@@ -42,6 +56,10 @@ BEN = Person(TelegramId(1002), "Ben", "en")
 """A barista."""
 CARA = Person(TelegramId(1003), "Cara", "en")
 """Another barista."""
+MAX = Person(TelegramId(1004), "Max", "en")
+"""A manager, once he was hired."""
+TILL = Person(TelegramId(3001), "Counter", "en")
+"""The account of the phone at the counter, once it is a till."""
 MIA = Person(TelegramId(2001), "Mia", "en")
 LEO = Person(TelegramId(2002), "Leo", "de")
 
@@ -87,15 +105,40 @@ class Cafe:
         self.open_visit = OpenVisit(database)
         self.confirm_visit = ConfirmVisit(database)
         self.add_to_visit = AddToVisit(database)
+        self.join_visit = JoinVisit(database)
+        self.decide_approval = DecideApproval(database)
+        self.decide_flag = DecideFlag(database)
+        self.watch_pace = WatchPace(database)
         self.decline_visit = DeclineVisit(database)
         self.undo_visit = UndoVisit(database)
         self.offer_reward = OfferReward(database)
         self.answer_offer = AnswerOffer(database)
         self.undo_handover = UndoHandover(database)
+        self.take_back = TakeBack(database)
+        self.adjust_card = AdjustCard(database)
+        self.carry_old_card = CarryOldCard(database)
+        self.freeze_card = FreezeCard(database)
+        self.thaw_card = ThawCard(database)
+        self.thaw_own_card = ThawOwnCard(database)
         self.make_owner_link = MakeOwnerLink(database, secrets)
         self.invite_staff = InviteStaff(database, secrets)
         self.open_invite = OpenInvite(database)
         self.decide_invite = DecideInvite(database)
+        self.invite_picked = InvitePicked(database, secrets)
+        self.read_staff_list = ReadStaffList(database)
+        self.change_role = ChangeRole(database)
+        self.choose_name = ChooseName(database)
+        self.remove_staff = RemoveStaff(database)
+        self.leave = Leave(database)
+        self.note_departure = NoteDeparture(database)
+        self.decide_departure = DecideDeparture(database)
+        self.read_till = ReadTill(database)
+        self.take_shift = TakeShift(database)
+        self.end_shift = EndShift(database)
+        self.choose_pin = ChoosePin(database)
+        self.keep_till = KeepTill(database)
+        self.undo_last = UndoLast(database)
+        self.start_practice = StartPractice(database, secrets)
         self.change_rules = ChangeRules(database)
         self.expire_due = ExpireDue(database)
         self.prune = Prune(database)
@@ -120,6 +163,23 @@ class Cafe:
             link = await self.invite_staff(ANNA, cause=Cause(private(ANNA), MessageId(number)))
             await self.open_invite(barista, secret_of(link))
             await self.decide_invite(ANNA, self.newest_invite(), accept=True)
+
+    async def hires_manager(self) -> None:
+        """Max comes by invite, as a manager."""
+        await self._lets_in(MAX, await self.invite_staff(ANNA, cause=None, role=Role.MANAGER))
+
+    async def opens_till(self) -> None:
+        """The phone at the counter becomes a till; nobody is on shift yet."""
+        await self._lets_in(TILL, await self.invite_staff(ANNA, cause=None, till=True))
+
+    async def _lets_in(self, person: Person, link: str) -> None:
+        await self.open_invite(person, secret_of(link))
+        await self.decide_invite(ANNA, self.newest_invite(), accept=True)
+
+    def staff_id(self, person: Person) -> StaffId:
+        """Under which number somebody works here now."""
+        works = "SELECT id FROM staff WHERE telegram_id = ? AND removed_at IS NULL"
+        return StaffId(self.number(works, person.telegram_id))
 
     def newest_invite(self) -> InviteId:
         return InviteId(self.number("SELECT MAX(id) FROM invites"))
@@ -162,9 +222,9 @@ class Cafe:
         return (await self.scans(by, await self.shows(customer))).visit.id
 
     async def stamps(self, customer: Person, count: int, *, by: Person = BEN) -> VisitId:
-        """A whole visit with this many stamps."""
+        """A whole visit with this many stamps; a second round, when the last one was minutes ago."""
         visit_id = await self.serves(customer, by=by)
-        await self.confirm_visit(by, visit_id, stamps=count)
+        await self.confirm_visit(by, visit_id, stamps=count, reason=Reason.SECOND_ROUND)
         return visit_id
 
     async def fills(self, customer: Person) -> RewardId:

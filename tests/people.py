@@ -6,49 +6,82 @@ Not here: the use cases without Telegram (tests/counter.py).
 import asyncio
 import io
 import re
-from typing import Any
+from typing import Any, Self
 
 import zxingcpp
 from PIL import Image
 
 from bot.sandbox.person import NotVisible, Person
+from bot.sandbox.phone import SaidNo, Where
+from tests.tongues import Tongue, tongue
 
 Message = dict[str, Any]
 
 
-class Customer(Person):
+class Reader(Person):
+    """Somebody with a phone in a language, who knows what the bot says in it."""
+
+    tongue: Tongue = tongue("en")
+
+    @classmethod
+    async def join(cls, where: Where, first_name: str, *, reads: Tongue | None = None, **more: Any) -> Self:
+        """Somebody new; `reads` is the phone's language, English unless it is said."""
+        if reads is not None:
+            more["language_code"] = reads.language
+        person = await super().join(where, first_name, **more)
+        person.tongue = reads or cls.tongue
+        return person
+
+    async def reads(self, key: str, **how: Any) -> Message:
+        """Wait for a message that says this sentence."""
+        return await self.sees(self.tongue.piece(key), **how)
+
+    async def chooses(self, key: str, message: Message | None = None, **arguments: str | int) -> str | None:
+        """Tap the button that the code calls so; what the toast says."""
+        return await self.taps(self.tongue.label(key, **arguments), message)
+
+
+class Customer(Reader):
     """Somebody who collects."""
 
     async def joins(self) -> Message:
         """START, greeting, card."""
         await self.starts()
-        await self.sees("This is your stamp card")
-        return await self.sees("Your card:")
+        await self.reads("greeting")
+        return await self.reads("card-stamps")
 
     async def shows_code(self) -> "ShownOnPhone":
         """*Stamp me*: what the phone shows then."""
         before = len(await self.chat())
-        await self.presses("Stamp me")
+        await self.presses(self.tongue.label("button-stamp-me"))
+        return await self._reads_code(before)
+
+    async def shows_code_as_staff(self) -> "ShownOnPhone":
+        """*My card*, then *Stamp me* under it: the keyboard of staff has no room for a customer's ways."""
+        await self.presses(self.tongue.label("button-my-card"))
+        own = await self.reads("card-stamps")
+        before = len(await self.chat())
+        await self.taps(self.tongue.label("button-stamp-me"), own)
         return await self._reads_code(before)
 
     async def picks_reward(self) -> "ShownOnPhone":
         """*Rewards*, then the first one held."""
-        await self.presses("Rewards")
-        await self.sees("You have")
+        await self.presses(self.tongue.label("button-rewards"))
+        await self.reads("rewards-held")
         before = len(await self.chat())
-        await self.taps("Use it now")
+        await self.taps(self.tongue.piece("button-use-reward"))
         return await self._reads_code(before)
 
     async def card(self) -> str:
         """*My card*: what stands under the picture."""
         before = len(await self.chat())
-        await self.presses("My card")
-        message = await self._new(before, "Your card:")
+        await self.presses(self.tongue.label("button-my-card"))
+        message = await self._new(before, self.tongue.piece("card-stamps"))
         return str(message.get("caption") or message["text"])
 
     async def _reads_code(self, before: int) -> "ShownOnPhone":
-        text = await self._new(before, "Show this to the barista")
-        picture = await self._new(before, "the barista can scan this")
+        text = await self._new(before, self.tongue.piece("code-live"))
+        picture = await self._new(before, self.tongue.piece("code-picture"))
         return ShownOnPhone(text, picture)
 
     async def _new(self, before: int, words: str) -> Message:
@@ -60,7 +93,7 @@ class Customer(Person):
         raise AssertionError(f"{self.first_name} got no new message with {words!r}: {await self.chat()}")
 
 
-class Staff(Person):
+class Staff(Reader):
     """Somebody who works at the counter, barista or owner."""
 
     async def scans_code(self, code: "ShownOnPhone") -> Message:
@@ -89,14 +122,14 @@ class Staff(Person):
         """A tap that may come too late: the toast, or None when the button had gone already."""
         try:
             return await self.taps(label, message)
-        except NotVisible:
+        except (NotVisible, SaidNo):
             return None
 
     async def sees_card(self, before: int) -> Message:
         """A staff card that came after so many messages."""
         for _ in range(500):
             for message in reversed((await self.chat())[before:]):
-                if re.search(r"\d+ of \d+", message.get("text", "")):
+                if self.tongue.is_staff_card(message.get("text", "")):
                     return message
             await asyncio.sleep(0.02)
         raise AssertionError(f"{self.first_name} got no staff card: {(await self.chat())[before:]}")

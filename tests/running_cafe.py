@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 from pydantic import SecretStr
@@ -21,7 +22,7 @@ from bot.secret_source import SystemSecrets
 from bot.settings import Settings
 from loyalty.use_cases.staffing import MakeOwnerLink
 from storage.sqlite import FILE_NAME, SqliteDatabase
-from tests.people import Customer, Staff
+from tests.people import Customer, Message, Reader, Staff
 
 TOKEN = "123456:" + "a" * 35
 
@@ -29,11 +30,12 @@ TOKEN = "123456:" + "a" * 35
 class RunningCafe:
     """One cafe, one server, one bot; the bot can be stopped and started again."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, token: str = TOKEN) -> None:
         self.clock = MovableClock()
         self.folder = folder
         self.url = ""
-        self._server = SandboxServer(clock=self.clock, token=TOKEN)
+        self._token = token
+        self._server = SandboxServer(clock=self.clock, token=token)
         self._http: aiohttp.ClientSession | None = None
         self._app: App | None = None
         self._running: asyncio.Task[None] | None = None
@@ -48,7 +50,10 @@ class RunningCafe:
     def settings(self) -> Settings:
         """What the bot is started with."""
         return Settings(
-            bot_token=SecretStr(TOKEN), data_dir=self.folder, telegram_api=self.url, telegram_link=self.url
+            bot_token=SecretStr(self._token),
+            data_dir=self.folder,
+            telegram_api=self.url,
+            telegram_link=self.url,
         )
 
     async def open(self) -> None:
@@ -95,33 +100,72 @@ class RunningCafe:
         async with self.http.post("/sim/faults", json={"kind": kind, **fault}) as answer:
             assert answer.status == 200, await answer.text()
 
-    async def owner(self, name: str = "Olga") -> Staff:
+    async def privacy(self, *, on: bool) -> None:
+        """BotFather's privacy mode; the groups that the bot is in notice only when it is added anew."""
+        async with self.http.post("/sim/privacy", json={"on": on}) as answer:
+            assert answer.status == 200, await answer.text()
+
+    async def limits(self, **limits: float | str) -> None:
+        """Telegram's limits from now on: group_per_minute=20, per_chat_per_second=1, burst=5; or none.
+
+        What comes too early is answered with 429. `clock` ("wall" or "sandbox") says which one judges.
+        """
+        async with self.http.post("/sim/limits", json=limits) as answer:
+            assert answer.status == 200, await answer.text()
+
+    async def most_a_minute(self, chat: int) -> int:
+        """The most sends and edits of the bot to a chat in any 60 seconds so far, by either clock."""
+        async with self.http.get("/sim/state") as answer:
+            pace = (await answer.json())["pace"].get(str(chat))
+        return max(pace["most_in_60s"].values()) if pace else 0
+
+    async def transcript(self) -> list[dict[str, Any]]:
+        """Everything that the server saw, in order: lines with `deed` (of a `person`) or `call` (of the bot).
+
+        Both have `n`, `at`, `wall` (real seconds), `ok` and, where it fits, `chat`, `message`, `text`; calls
+        have `buttons` (rows of labels) and `error`, taps `label` and `toast`.
+        """
+        async with self.http.get("/sim/transcript") as answer:
+            lines: list[dict[str, Any]] = (await answer.json())["lines"]
+        return lines
+
+    async def taps(self) -> dict[int, int]:
+        """How often each person has tapped so far, by their id, as the server counts it."""
+        async with self.http.get("/sim/transcript") as answer:
+            people = (await answer.json())["people"]
+        return {int(person): counts["taps"] for person, counts in people.items()}
+
+    async def owner(self, name: str = "Olga", **more: Any) -> Staff:
         """Somebody opens the owner link and is the owner."""
+        owner = await Staff.join(self.http, name, **more)
+        await owner.opens(await self.owner_link())
+        await owner.starts()
+        await owner.reads("staff-greeting")
+        return owner
+
+    async def owner_link(self) -> str:
+        """The one-time link that the terminal prints."""
         database = await SqliteDatabase.open(
             self.folder / FILE_NAME, clock=self.clock, secrets=SystemSecrets()
         )
         payload = await MakeOwnerLink(database, SystemSecrets())()
         await database.close()
-        owner = await Staff.join(self.http, name)
-        await owner.opens(f"{self.url}/one_more_cup_bot?start={payload}")
-        await owner.starts()
-        await owner.sees("You are the owner")
-        return owner
+        return f"{self.url}/one_more_cup_bot?start={payload}"
 
-    async def barista(self, owner: Staff, name: str = "Ben") -> Staff:
+    async def barista(self, owner: Staff, name: str = "Ben", **more: Any) -> Staff:
         """The owner invites, somebody comes, the owner says yes."""
-        await owner.says("/invite")
-        invite = await owner.sees("Send this link to the new barista")
+        asked = await owner.says("/invite")
+        invite = await reads_after(owner, "invite-link", asked)
         link = next(word for word in invite["text"].split() if "start=" in word)
-        barista = await Staff.join(self.http, name)
+        barista = await Staff.join(self.http, name, **more)
         await barista.opens(link)
         await barista.starts()
-        await owner.sees(f"{name} opened your invite")
-        await owner.taps("Yes, let them in")
-        await barista.sees("The owner let you in")
+        came = await reads_after(owner, "invite-came", invite)
+        await owner.chooses("button-invite-accept", came)
+        await barista.reads("notice-accepted")
         return barista
 
-    async def customer(self, name: str = "Anna", **more: object) -> Customer:
+    async def customer(self, name: str = "Anna", **more: Any) -> Customer:
         """Somebody joins."""
         customer = await Customer.join(self.http, name, **more)
         await customer.joins()
@@ -132,9 +176,14 @@ class RunningCafe:
         async with self.http.get("/sim/state") as answer:
             return {one["first_name"]: one["id"] for one in (await answer.json())["people"]}
 
-    async def group(self, title: str, members: Sequence[Person]) -> int:
-        """A group of these people and the bot, which is no administrator there."""
-        asked = {"title": title, "members": [one.id for one in members], "bot": "member"}
+    async def group(
+        self, title: str, members: Sequence[Person], *, bot: str = "member", **more: object
+    ) -> int:
+        """A group, made by the first of these people, with the bot as member, administrator or not ("left").
+
+        More: type="supergroup", is_forum=True. What people then do with it: Person.joins_group and others.
+        """
+        asked = {"title": title, "members": [one.id for one in members], "bot": bot, **more}
         async with self.http.post("/sim/groups", json=asked) as answer:
             return int((await answer.json())["id"])
 
@@ -154,10 +203,20 @@ class RunningCafe:
             connection.close()
 
 
+async def reads_after(reader: Reader, key: str, asked: Message) -> Message:
+    """A message that says this and came after another one: the second invite is not the first."""
+    for _ in range(250):
+        message = await reader.reads(key)
+        if message["message_id"] > asked["message_id"]:
+            return message
+        await asyncio.sleep(0.02)
+    raise AssertionError(f"{reader.first_name} got no new {key}: {await reader.chat()}")
+
+
 @asynccontextmanager
-async def running_cafe(folder: Path) -> AsyncIterator[RunningCafe]:
-    """A cafe that is open for the length of a test."""
-    cafe = RunningCafe(folder)
+async def running_cafe(folder: Path, token: str = TOKEN) -> AsyncIterator[RunningCafe]:
+    """A cafe that is open for the length of a test; with another token it has another bot."""
+    cafe = RunningCafe(folder, token)
     await cafe.open()
     try:
         yield cafe

@@ -3,16 +3,18 @@
 Not here: the rewards and receipts behind it (rewards.py, history.py).
 """
 
+from dataclasses import replace
+
 from aiogram import Bot, Router
 from aiogram.filters import Command
 from aiogram.types import Message
 
 from handlers.album import Album
-from handlers.drawings.card import draw_card
+from handlers.drawings.card import draw_card, place_own_ways
 from handlers.filters import PrivateChat, SaysOneOf
 from handlers.texts import Words
 from loyalty.ids import ChatId
-from loyalty.people import Person
+from loyalty.people import Acquaintance, Person
 from loyalty.use_cases.cards import ShowCard
 
 
@@ -25,8 +27,12 @@ def create_router() -> Router:
 
 
 async def open_card(
-    _: Message, bot: Bot, person: Person, words: Words, chat_id: ChatId, show_card: ShowCard, album: Album
-) -> None:
-    """Picture and the same facts as text."""
+    _: Message, bot: Bot, person: Person, acquaintance: Acquaintance, words: Words, chat_id: ChatId,
+    show_card: ShowCard, album: Album,
+) -> None:  # fmt: skip
+    """Picture and the same facts as text; under it what the keyboard of staff has no room for."""
     facts = await show_card(person)
-    await album.send_card(bot, chat_id, facts, draw_card(facts, words))
+    card = draw_card(facts, words)
+    if acquaintance.staff is not None:
+        card = replace(card, rows=place_own_ways(words))
+    await album.send_card(bot, chat_id, facts, card)

@@ -26,6 +26,7 @@ def create_router() -> Router:
     router.message.register(show, PrivateChat(), SaysOneOf("button-stamp-me"))
     router.message.register(show, PrivateChat(), Command("stamp"))
     router.callback_query.register(show_with_reward, callbacks.PickReward.filter())
+    router.callback_query.register(show_own, callbacks.ShowOwnCode.filter())
     return router
 
 
@@ -34,7 +35,8 @@ async def show(
     keep_code_screens: KeepCodeScreens, album: Album, bot_link: str,
 ) -> None:  # fmt: skip
     """A fresh code; the one before it is void."""
-    code = await show_code(person, cause=Cause(chat_id, MessageId(message.message_id)))
+    cause = Cause(chat_id, MessageId(message.message_id))
+    code = await show_code(person, cause=cause, asked_at=message.date)
     await _send_code(bot, chat_id, code, words, album, bot_link, keep_code_screens)
 
 
@@ -44,6 +46,16 @@ async def show_with_reward(
 ) -> None:  # fmt: skip
     """A code with which the customer agrees to have this reward."""
     code = await show_code(person, cause=None, reward_id=callback_data.reward_id)
+    await answer_tap(query)
+    await _send_code(bot, chat_id, code, words, album, bot_link, keep_code_screens)
+
+
+async def show_own(
+    query: CallbackQuery, bot: Bot, person: Person, words: Words, chat_id: ChatId, show_code: ShowCode,
+    keep_code_screens: KeepCodeScreens, album: Album, bot_link: str,
+) -> None:  # fmt: skip
+    """The same from under the own card, where staff have it."""
+    code = await show_code(person, cause=None)
     await answer_tap(query)
     await _send_code(bot, chat_id, code, words, album, bot_link, keep_code_screens)
 

@@ -23,6 +23,7 @@ def create_router() -> Router:
     router.message.register(open_history, PrivateChat(), SaysOneOf("button-history"))
     router.message.register(open_history, PrivateChat(), Command("history"))
     router.callback_query.register(turn_page, callbacks.TurnPage.filter())
+    router.callback_query.register(open_own, callbacks.OpenOwnHistory.filter())
     return router
 
 
@@ -31,6 +32,15 @@ async def open_history(
 ) -> None:
     """The newest page."""
     await send(bot, chat_id, draw_history(await show_history(person), words, before=None))
+
+
+async def open_own(
+    query: CallbackQuery, bot: Bot, person: Person, words: Words, chat_id: ChatId, show_history: ShowHistory
+) -> None:
+    """The same from under the own card, where staff have it."""
+    page = await show_history(person)
+    await answer_tap(query)
+    await send(bot, chat_id, draw_history(page, words, before=None))
 
 
 async def turn_page(

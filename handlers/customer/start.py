@@ -3,23 +3,28 @@
 Not here: links that bring staff in (owner/staff.py) or open a visit (staff/open.py); those come first.
 """
 
+from dataclasses import replace
+
 from aiogram import Bot, Router
-from aiogram.filters import Command
+from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
 
 from handlers.album import Album
 from handlers.drawings.card import draw_card
+from handlers.drawings.languages import place_languages, say_other_languages
 from handlers.filters import IsStaff, PrivateChat, StartPayload
 from handlers.keyboards import card_keyboard
 from handlers.outgoing import OutgoingMessage
 from handlers.sending import send
 from handlers.texts import Words
 from handlers.welcome import greet_customer, greet_staff
-from loyalty.ids import ChatId
-from loyalty.people import Acquaintance, Person
+from loyalty.ids import ChatId, MessageId
+from loyalty.people import Acquaintance, Cause, Person
 from loyalty.secrets import Purpose
+from loyalty.use_cases.another_bot import SendMissed
 from loyalty.use_cases.cards import ShowCard
 from loyalty.use_cases.enrolment import Join
+from loyalty.use_cases.queue import ShowQueue
 from loyalty.use_cases.rules import ReadProgram
 
 
@@ -37,11 +42,12 @@ async def greet(
     _: Message, bot: Bot, person: Person, words: Words, chat_id: ChatId, join: Join, show_card: ShowCard,
     album: Album,
 ) -> None:  # fmt: skip
-    """Greeting with the permanent buttons, then the card."""
+    """Greeting with the permanent buttons, then the card with the other languages under it."""
     await join(person)
     facts = await show_card(person)
     await send(bot, chat_id, greet_customer(facts, words), keyboard=card_keyboard(words))
-    await album.send_card(bot, chat_id, facts, draw_card(facts, words))
+    card = replace(draw_card(facts, words), rows=place_languages(words))
+    await album.send_card(bot, chat_id, facts, card)
 
 
 async def explain_code(_: Message, bot: Bot, words: Words, chat_id: ChatId) -> None:
@@ -51,16 +57,21 @@ async def explain_code(_: Message, bot: Bot, words: Words, chat_id: ChatId) -> N
 
 
 async def greet_colleague(
-    _: Message, bot: Bot, acquaintance: Acquaintance, words: Words, chat_id: ChatId, read_program: ReadProgram
-) -> None:
-    """How to give a stamp; it says all that /help could."""
+    message: Message, bot: Bot, person: Person, acquaintance: Acquaintance, words: Words, chat_id: ChatId,
+    command: CommandObject, read_program: ReadProgram, show_queue: ShowQueue, send_missed: SendMissed,
+) -> None:  # fmt: skip
+    """How to give a stamp; it says all that /help could. A bare /start brings what waits too."""
     staff = acquaintance.staff
     if staff is not None:
         cafe = (await read_program()).rules.cafe
         text = greet_staff(name=staff.name, cafe=cafe, role=staff.role, words=words)
-        await send(bot, chat_id, text, keyboard=card_keyboard(words))
+        await send(bot, chat_id, text)
+    if command.command == "start":
+        await send_missed(person)
+        await show_queue(person, chat_id=chat_id, cause=Cause(chat_id, MessageId(message.message_id)))
 
 
 async def help_customer(_: Message, bot: Bot, words: Words, chat_id: ChatId) -> None:
-    """What the buttons do."""
-    await send(bot, chat_id, OutgoingMessage(words.say("help-customer")), keyboard=card_keyboard(words))
+    """What the buttons do, and how to be spoken to in another language."""
+    lines = [words.say("help-customer"), words.say("help-chat"), *filter(None, [say_other_languages(words)])]
+    await send(bot, chat_id, OutgoingMessage("\n".join(lines)), keyboard=card_keyboard(words))

@@ -8,12 +8,13 @@ from handlers.drawings.phrases import by_kind, name_item, say_progress, say_rewa
 from handlers.keyboards import ALONE
 from handlers.names import shortened
 from handlers.notices import word_receipt
-from handlers.outgoing import Button, OutgoingMessage, Style
+from handlers.outgoing import Button, OutgoingMessage, Rows, Style
 from handlers.texts import Html, Words
+from loyalty import days
 from loyalty.cards import CardFacts, HistoryPage
 from loyalty.ids import OperationId
 from loyalty.ledger import Operation
-from loyalty.notices import StampsAdded, VisitUndone
+from loyalty.receipts import StampsAdded, VisitUndone
 
 
 def draw_card(facts: CardFacts, words: Words) -> OutgoingMessage:
@@ -25,7 +26,22 @@ def draw_card(facts: CardFacts, words: Words) -> OutgoingMessage:
     ]
     if facts.rewards:
         lines.append(words.say("card-rewards", rewards=say_rewards(words, facts.rewards)))
-    return OutgoingMessage("\n".join(lines))
+    if facts.frozen:
+        lines.append(words.say("card-frozen"))
+    thaw = Button(words.plain("button-thaw-own"), callbacks.ThawOwn().pack())
+    return OutgoingMessage("\n".join(lines), ((thaw,),) if facts.may_thaw else ())
+
+
+def place_own_ways(words: Words) -> Rows:
+    """A customer's ways as buttons, for somebody whose keyboard is that of staff."""
+    code, rewards = callbacks.ShowOwnCode().pack(), callbacks.ListOwnRewards().pack()
+    return (
+        (Button(words.plain("button-stamp-me"), code, Style.PRIMARY),),
+        (
+            Button(words.plain("button-rewards"), rewards),
+            Button(words.plain("button-history"), callbacks.OpenOwnHistory().pack()),
+        ),
+    )
 
 
 def draw_rewards(facts: CardFacts, words: Words) -> OutgoingMessage:
@@ -53,7 +69,11 @@ def draw_history(page: HistoryPage, words: Words, *, before: OperationId | None)
     if not page.operations:
         return OutgoingMessage(words.say("history-empty"))
     lines = [
-        words.say("history-line", day=operation.created_at.date(), receipt=_word_line(operation, words))
+        words.say(
+            "history-line",
+            day=days.local(operation.created_at, page.rules).date(),
+            receipt=_word_line(operation, words),
+        )
         for operation in page.operations
     ]
     row = []

@@ -24,6 +24,8 @@ def draw_live_code(code: ShownCode, words: Words) -> OutgoingMessage:
     if code.item is not None:
         lines.append(words.say("code-reward", item=name_item(words, code.item)))
     lines.append(words.say("code-validity", minutes=_LIFE_MINUTES))
+    if code.queued:
+        lines.append(words.say("code-queued"))
     return OutgoingMessage("\n".join(lines))
 
 
@@ -38,6 +40,8 @@ def draw_code(facts: CodeFacts, words: Words) -> OutgoingMessage | None:
             line = words.say("code-ran-out")
         case ScanState.VOID:
             line = words.say("code-void")
+        case ScanState.ABSENT:
+            line = words.say("code-absent")
         case _:
             assert_never(facts.scan.state)
     return OutgoingMessage("\n".join([say_pair_code(words, facts.scan.pair_code), line]))
@@ -50,7 +54,7 @@ def draw_code_picture(facts: CodeFacts, words: Words) -> OutgoingMessage | None:
             return None
         case ScanState.USED:
             return OutgoingMessage(words.say("code-picture-used"), caption=True)
-        case ScanState.EXPIRED | ScanState.VOID:
+        case ScanState.EXPIRED | ScanState.VOID | ScanState.ABSENT:
             return OutgoingMessage(words.say("code-picture-over"), caption=True)
         case _:
             assert_never(facts.scan.state)
@@ -67,6 +71,9 @@ def _say_visit(facts: CodeFacts, words: Words) -> Html:
                 return words.say("code-confirmed", progress=progress, by=facts.staff_name)
             item, by = name_item(words, facts.item), facts.staff_name
             return words.say("code-confirmed-full", rewards=facts.filled, item=item, progress=progress, by=by)
+        case VisitState.DECLINED if facts.joined_at is not None:
+            time = f"{facts.joined_at.hour}:{facts.joined_at:%M}"
+            return words.say("code-joined", time=time, progress=progress, by=facts.staff_name)
         case VisitState.DECLINED:
             return words.say("code-declined", by=facts.staff_name)
         case VisitState.EXPIRED:

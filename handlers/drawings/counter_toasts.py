@@ -3,13 +3,16 @@
 Not here: the card itself, which its redraw shows.
 """
 
+from typing import assert_never
+
 from handlers.drawings.phrases import name_item, say_progress
 from handlers.errors import word_refusal
 from handlers.texts import Words
+from loyalty.approvals import ApprovalFacts, ApprovalState
 from loyalty.cards import CounterFacts
 from loyalty.ids import StaffId
-from loyalty.refusals import VisitOver
-from loyalty.use_cases.counter import Stamped
+from loyalty.refusals import ApprovalOver, VisitOver
+from loyalty.use_cases.earning import Stamped
 from loyalty.visits import VisitState
 
 
@@ -42,3 +45,16 @@ def word_given_back(facts: CounterFacts, words: Words) -> str:
     """After the undo of a handing over."""
     progress = say_progress(words, stamps=facts.stamps, goal=facts.goal)
     return words.plain("toast-handover-undone", progress=progress)
+
+
+def word_decided(facts: ApprovalFacts, words: Words) -> str:
+    """After a manager's word, whoever was first."""
+    match facts.approval.state:
+        case ApprovalState.GRANTED:
+            return words.plain("toast-let-pass", stamps=facts.approval.stamps)
+        case ApprovalState.REFUSED:
+            return words.plain("toast-let-not-pass", stamps=facts.approval.stamps)
+        case ApprovalState.ASKED | ApprovalState.LAPSED:
+            return word_refusal(ApprovalOver(), words)
+        case _:
+            assert_never(facts.approval.state)

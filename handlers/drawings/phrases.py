@@ -6,8 +6,10 @@ Not here: whole screens.
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from handlers.names import shortened
+from handlers.names import on_staff_screens, shortened
 from handlers.texts import Html, Words
+from loyalty.cards import CounterFacts
+from loyalty.erasures import find_former_number
 from loyalty.own_words import OwnWords
 from loyalty.pair_codes import PairCode
 from loyalty.rewards import Reward
@@ -25,8 +27,8 @@ KINDS: Final = 8
 
 
 def say_progress(words: Words, *, stamps: int, goal: int) -> str:
-    """What one says aloud: "5 of 6, one to go"."""
-    return words.plain("progress", stamps=stamps, goal=goal, left=goal - stamps)
+    """What one says aloud: "5 of 6, one to go". A card may be full until its next stamp: the goal fell."""
+    return words.plain("progress", stamps=stamps, goal=goal, left=max(goal - stamps, 0))
 
 
 def say_pair_code(words: Words, code: PairCode) -> Html:
@@ -38,6 +40,21 @@ def say_pair_code(words: Words, code: PairCode) -> Html:
 def short_pair_code(code: PairCode) -> str:
     """The pair code on a button: emoji and number."""
     return f"{EMOJI[code.animal]} {code.number:02d}"
+
+
+def name_customer(words: Words, facts: CounterFacts) -> str:
+    """Who stands at the counter, for staff: letters only, and nobody by name who is only practised on."""
+    if facts.visit.practice:
+        return words.plain("practice-customer")
+    return name_guest(words, facts.customer_name)
+
+
+def name_guest(words: Words, name: str) -> str:
+    """A customer by name, for staff: letters only; whoever was forgotten is a number."""
+    number = find_former_number(name)
+    if number is not None:
+        return words.plain("former-customer", number=number)
+    return on_staff_screens(name, words.plain("guest"))
 
 
 def by_kind(rewards: Iterable[Reward]) -> dict[OwnWords, list[Reward]]:

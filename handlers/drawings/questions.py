@@ -50,7 +50,11 @@ def draw_invite(invite: Invite, words: Words) -> OutgoingMessage | None:
                 (Button(words.plain("button-invite-accept"), accept, Style.SUCCESS),),
                 (Button(words.plain("button-invite-refuse"), refuse),),
             )
+            if invite.till:
+                return OutgoingMessage(words.say("invite-came-till", name=name), rows)
             return OutgoingMessage(words.say("invite-came", name=name, role=invite.role.value), rows)
+        case InviteState.ACCEPTED if invite.till:
+            return OutgoingMessage(words.say("invite-accepted-till", name=name))
         case InviteState.ACCEPTED:
             return OutgoingMessage(words.say("invite-accepted", name=name, role=invite.role.value))
         case InviteState.REFUSED:

@@ -4,16 +4,20 @@ Not here: what stands above them (staff_card.py). A button shown in vain is refu
 """
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import Final, assert_never
 
 from handlers import callbacks
+from handlers.drawings.limit_lines import say_time
 from handlers.drawings.phrases import by_kind, short_pair_code
 from handlers.keyboards import ALONE
 from handlers.names import shortened
 from handlers.outgoing import Button, Rows, Style
 from handlers.texts import Words
 from loyalty.cards import CounterFacts
+from loyalty.erasures import find_former_number
+from loyalty.limits import Reason
 from loyalty.rewards import OfferState, Reward
+from loyalty.verdicts import Need, Purchase, judge, judge_add
 from loyalty.visits import VisitState
 
 _IN_A_ROW: Final = 5
@@ -21,6 +25,8 @@ _IN_A_ROW: Final = 5
 
 def place_buttons(facts: CounterFacts, words: Words, *, adding: bool) -> Rows:
     """All rows of a staff card; none for a visit in which nothing can be done any more."""
+    if find_former_number(facts.customer_name) is not None:
+        return ()
     if facts.visit.may_be_confirmed(facts.now):
         rows = _open_rows(facts, words)
     elif adding and facts.visit.may_take_stamps(facts.now):
@@ -32,21 +38,76 @@ def place_buttons(facts: CounterFacts, words: Words, *, adding: bool) -> Rows:
 
 def _open_rows(facts: CounterFacts, words: Words) -> list[list[Button]]:
     visit = facts.visit
+    # Once something was handed over the purchase took place: it can't be put aside any more.
+    decline = Button(words.plain("button-not-now"), callbacks.Decline(visit_id=visit.id).pack())
+    rewards = [*_hand_over_rows(facts, words), *_undo_hand_over_rows(facts, words)]
+    return [*_stamp_rows(facts, words), *rewards, [] if facts.handed_over else [decline]]
+
+
+def _stamp_rows(facts: CounterFacts, words: Words) -> list[list[Button]]:
+    """+1 and more, or what takes their place when a limit asks."""
+    match facts.verdict.need:
+        case Need.NOTHING | Need.MANAGER:
+            return [[_plus_one(facts, words)], *_more(facts, words, reason=None)]
+        case Need.CHOICE:
+            second = _for(facts, Reason.SECOND_ROUND, words)
+            return [_join(facts, words), [second], *_more(facts, words, reason=Reason.SECOND_ROUND)]
+        case Need.REASON:
+            return [[_for(facts, reason, words)] for reason in Reason]
+        case Need.REFUSED:
+            return []
+        case _:
+            assert_never(facts.verdict.need)
+
+
+def _plus_one(facts: CounterFacts, words: Words) -> Button:
+    visit = facts.visit
     pair = short_pair_code(visit.pair_code) if visit.pair_code else ""
-    first = Button(
+    return Button(
         words.plain("button-plus-one", pair=pair).rstrip(" ·"),
         callbacks.Confirm(visit_id=visit.id, stamps=1).pack(),
         Style.SUCCESS,
     )
-    more = _counts(
-        range(2, facts.goal + 1),
-        words,
-        lambda stamps: callbacks.Confirm(visit_id=visit.id, stamps=stamps).pack(),
-    )
-    # Once something was handed over the purchase took place: it can't be put aside any more.
-    decline = Button(words.plain("button-not-now"), callbacks.Decline(visit_id=visit.id).pack())
-    rewards = [*_hand_over_rows(facts, words), *_undo_hand_over_rows(facts, words)]
-    return [[first], *more, *rewards, [] if facts.handed_over else [decline]]
+
+
+def _more(facts: CounterFacts, words: Words, *, reason: Reason | None) -> list[list[Button]]:
+    """+2 and more, up to the goal and to what passes without a manager."""
+    visit, rules = facts.visit, facts.program.rules
+
+    def data(stamps: int) -> str:
+        if reason is None:
+            return callbacks.Confirm(visit_id=visit.id, stamps=stamps).pack()
+        return callbacks.ConfirmFor(visit_id=visit.id, stamps=stamps, reason=reason).pack()
+
+    passes = [
+        count
+        for count in range(2, facts.goal + 1)
+        if judge(rules.limits, rules.goal, Purchase(count)).need is Need.NOTHING
+    ]
+    return _counts(passes, words, data)
+
+
+def _for(facts: CounterFacts, reason: Reason, words: Words) -> Button:
+    """+1 with its reason."""
+    label = {
+        Reason.SECOND_ROUND: "button-second-round",
+        Reason.FRIEND: "button-friend",
+        Reason.CORRECTION: "button-correction",
+    }[reason]
+    data = callbacks.ConfirmFor(visit_id=facts.visit.id, stamps=1, reason=reason).pack()
+    return Button(words.plain(label), data, Style.SUCCESS)
+
+
+def _join(facts: CounterFacts, words: Words) -> list[Button]:
+    """Add to the visit of 8:41, unless that one takes no more or something was handed over in this one."""
+    earlier, rules = facts.earlier, facts.program.rules
+    if earlier is None or earlier.settled_at is None or facts.handed_over:
+        return []
+    if not earlier.may_take_stamps(facts.now) or judge_add(rules, earlier, count=1).need is not Need.NOTHING:
+        return []
+    label = words.plain("button-join", time=say_time(earlier.settled_at, rules))
+    data = callbacks.Join(visit_id=facts.visit.id, to=earlier.id).pack()
+    return [Button(label, data, Style.SUCCESS)]
 
 
 def _settled_rows(facts: CounterFacts, words: Words) -> list[list[Button]]:
@@ -59,7 +120,7 @@ def _settled_rows(facts: CounterFacts, words: Words) -> list[list[Button]]:
         if visit.stamps > 1:
             label = words.plain("button-undo-all", stamps=visit.stamps)
         first.append(Button(label, callbacks.Undo(visit_id=visit.id).pack()))
-    takes_stamps = visit.may_take_stamps(facts.now)
+    takes_stamps = visit.may_take_stamps(facts.now) and _may_add(facts, 1)
     if takes_stamps and visit.stamps == 1 and visit.adds == 0:
         two = callbacks.Add(visit_id=visit.id, stamps=1, add=1).pack()
         first.append(Button(words.plain("button-make-it-two"), two))
@@ -71,12 +132,17 @@ def _settled_rows(facts: CounterFacts, words: Words) -> list[list[Button]]:
 def _add_rows(facts: CounterFacts, words: Words) -> list[list[Button]]:
     visit = facts.visit
     counts = _counts(
-        range(1, facts.goal + 1),
+        [count for count in range(1, facts.goal + 1) if _may_add(facts, count)],
         words,
         lambda stamps: callbacks.Add(visit_id=visit.id, stamps=stamps, add=visit.adds + 1).pack(),
     )
     back = callbacks.ShowAdds(visit_id=visit.id, shown=False).pack()
     return [*counts, [Button(words.plain("button-back"), back)]]
+
+
+def _may_add(facts: CounterFacts, count: int) -> bool:
+    """Whether no limit says no to as many more; a manager may still be asked."""
+    return judge_add(facts.program.rules, facts.visit, count=count).need is not Need.REFUSED
 
 
 def _counts(counts: Sequence[int], words: Words, data: Callable[[int], str]) -> list[list[Button]]:

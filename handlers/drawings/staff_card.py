@@ -5,14 +5,23 @@ Not here: the rules behind each button (loyalty) and the toasts (counter_toasts.
 
 from typing import assert_never
 
-from handlers.drawings.phrases import name_item, say_pair_code, say_progress, say_rewards
+from handlers.drawings.corrections import say_line
+from handlers.drawings.limit_lines import say_joined, say_limits
+from handlers.drawings.phrases import name_customer, name_item, say_pair_code, say_progress, say_rewards
 from handlers.drawings.staff_buttons import place_buttons
-from handlers.names import on_staff_screens
 from handlers.outgoing import OutgoingMessage
 from handlers.texts import Html, Words
 from loyalty.cards import CounterFacts
 from loyalty.ledger import Operation
-from loyalty.notices import HandoverUndone, RewardHandedOver, StampsAdded, VisitUndone
+from loyalty.receipts import (
+    CardAdjusted,
+    HandoverUndone,
+    OldCardAdded,
+    RewardHandedOver,
+    StampsAdded,
+    VisitTakenBack,
+    VisitUndone,
+)
 from loyalty.rewards import OfferState, Reward
 from loyalty.visits import VisitState
 
@@ -26,13 +35,13 @@ def draw_staff_card(facts: CounterFacts, words: Words, *, adding: bool = False) 
     lines = [_heading(facts, words), words.say("staff-progress", progress=progress)]
     if facts.rewards:
         lines.append(words.say("staff-rewards", rewards=say_rewards(words, facts.rewards)))
-    lines += _state(facts, words)
+    lines += [*_state(facts, words), *say_limits(facts, words)]
     lines += [line for operation in facts.operations for line in _done(operation, facts, words)]
     return OutgoingMessage("\n".join(lines), place_buttons(facts, words, adding=adding), silent=True)
 
 
 def _heading(facts: CounterFacts, words: Words) -> Html:
-    name = on_staff_screens(facts.customer_name, words.plain("guest"))
+    name = name_customer(words, facts)
     if facts.visit.pair_code is None:
         return words.say("staff-card-heading-nameless", name=name)
     return words.say("staff-card-heading", pair=say_pair_code(words, facts.visit.pair_code), name=name)
@@ -50,7 +59,7 @@ def _state(facts: CounterFacts, words: Words) -> list[Html]:
             wishes = _wishes(facts, words) if facts.visit.may_be_added_to(facts.now) else []
             return [*wishes, words.say("staff-undo-blocked")] if blocked else wishes
         case VisitState.DECLINED:
-            return [words.say("staff-declined", by=facts.settled_by)]
+            return [say_joined(facts, words) or words.say("staff-declined", by=facts.settled_by)]
         case VisitState.EXPIRED:
             return [words.say("staff-expired")]
         case VisitState.UNDONE:
@@ -92,5 +101,7 @@ def _done(operation: Operation, facts: CounterFacts, words: Words) -> list[Html]
             return [
                 words.say("staff-line-handover-undone", number=number, item=name_item(words, item), by=by)
             ]
+        case VisitTakenBack() | CardAdjusted() | OldCardAdded():
+            return [say_line(operation.fact, operation.id, words)]
         case _:
             assert_never(operation.fact)

@@ -3,12 +3,14 @@
 Not here: rights; they are read anew inside each use case.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Final
 
-from aiogram import BaseMiddleware
+from aiogram import BaseMiddleware, Bot
+from aiogram.enums import ChatType
 from aiogram.types import CallbackQuery, Message, TelegramObject, User
 
+from handlers.filters import parse_typed
 from handlers.names import from_telegram
 from handlers.sending import reply
 from handlers.texts import Texts, Words
@@ -41,15 +43,17 @@ class ActorMiddleware(BaseMiddleware):
         person = meet(user)
         data["person"] = person
         meet_person: MeetPerson = data["meet_person"]
-        data["acquaintance"] = await meet_person(person)
-        data["words"] = await _choose_words(person.language, data)
+        data["acquaintance"] = acquaintance = await meet_person(person)
+        wishes = (acquaintance.chosen_language or "", person.language)
+        data["words"] = await _choose_words(() if _is_read_by_all(event) else wishes, data)
         data["chat_id"] = _chat_of(event, user)
         return await handler(event, data)
 
     async def _hint(self, message: Message, data: dict[str, Any]) -> None:
-        """One sentence to a command in disguise; silence for all other talk of the group."""
-        if (message.text or "").startswith("/"):
-            words = await _choose_words("", data)
+        """One sentence to a command or a code in disguise, or a reply to us; silence for other talk."""
+        said = message.text or ""
+        if said.startswith("/") or parse_typed(said) or _replies_to(message, message.bot):
+            words = await _choose_words((), data)
             await reply(message, words.plain("hint-anonymous"))
 
 
@@ -67,16 +71,32 @@ def _is_nobody(message: Message) -> bool:
     return message.sender_chat is not None or user is None or user.id == ANONYMOUS_ADMIN
 
 
+def _replies_to(message: Message, bot: Bot | None) -> bool:
+    answered = message.reply_to_message
+    return (
+        bot is not None
+        and answered is not None
+        and answered.from_user is not None
+        and (answered.from_user.id == bot.id)
+    )
+
+
 def _chat_of(event: Message | CallbackQuery, user: User) -> ChatId:
     message = event if isinstance(event, Message) else event.message
     return ChatId(message.chat.id if message is not None else user.id)
 
 
-async def _choose_words(language: str, data: dict[str, Any]) -> Words:
-    """The phone's language; the cafe's rules are read only for a phone whose language we don't speak."""
+def _is_read_by_all(event: Message | CallbackQuery) -> bool:
+    """A group is answered in the cafe's language; a toast is read by whoever tapped, wherever it was."""
+    return isinstance(event, Message) and event.chat.type != ChatType.PRIVATE
+
+
+async def _choose_words(wishes: Sequence[str], data: dict[str, Any]) -> Words:
+    """The first wish that we speak; the cafe's rules are read only when we speak none of them."""
     texts: Texts = data["texts"]
-    if language in texts.languages:
-        return texts.in_language(language)
+    for language in wishes:
+        if language in texts.languages:
+            return texts.in_language(language)
     read_program: ReadProgram = data["read_program"]
     program = await read_program()
-    return texts.in_language(texts.choose(language, program.rules.language))
+    return texts.in_language(texts.choose(program.rules.language))

@@ -1,15 +1,20 @@
 """Refusals on their way to a person: a toast for a tap, a reply for a message.
 
+One that refuses an answer brings the usual keyboard back, which the question took away.
+
 Not here: the words (errors.py) and other exceptions, which are bugs and go on to bot/.
 """
 
 from typing import Any
 
 from aiogram import BaseMiddleware
+from aiogram.enums import ChatType
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from handlers.errors import word_refusal
+from handlers.keyboards import keys_of
 from handlers.middlewares.actor import Handler
+from handlers.outgoing import Keyboard
 from handlers.sending import answer_tap, reply
 from handlers.texts import Words
 from loyalty.refusals import Refused
@@ -27,5 +32,12 @@ class RefusalsMiddleware(BaseMiddleware):
         if isinstance(event, CallbackQuery):
             await answer_tap(event, text)
         elif isinstance(event, Message):
-            await reply(event, text)
+            await reply(event, text, keyboard=_keys_after(event, data))
         return None
+
+
+def _keys_after(message: Message, data: dict[str, Any]) -> Keyboard | None:
+    """None unless a question was open in a chat of two."""
+    if data.get("raw_state") is None or message.chat.type != ChatType.PRIVATE:
+        return None
+    return keys_of(data["acquaintance"], data["words"])

@@ -1,103 +1,179 @@
-"""/program: the rules in plain words, and the two that can be changed.
+"""/program and /setup: the cafe's rules on one screen, the pages behind it, and rules that one tap sets.
 
-Not here: what a change does (loyalty/use_cases/rules.py).
+Not here: questions that are answered with a text (program_answers.py), the wizard's end (wizard.py), and what
+a change does (loyalty/use_cases/rules.py).
 """
 
-from typing import Final
-
 from aiogram import Bot, Router
-from aiogram.filters import Command, StateFilter
+from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
-from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, ForceReply, Message
+from aiogram.types import CallbackQuery, Message
 
 from handlers import callbacks
-from handlers.drawings.program import draw_program
-from handlers.filters import IsOwner, NotACommand, PlainText, PrivateChat
-from handlers.middlewares.dialogues import DIALOGUE
-from handlers.names import in_one_line
-from handlers.outgoing import OutgoingMessage
+from handlers.callbacks import Preset, Step
+from handlers.cancelling import leave
+from handlers.drawings.program import draw_changes, draw_more, draw_program
+from handlers.drawings.program_limits import draw_limit, with_limit
+from handlers.drawings.program_steps import draw_step, say_preset
+from handlers.filters import PrivateChat
+from handlers.owner.program_questions import QUESTIONS, ask
 from handlers.sending import answer_tap, send, turn
-from handlers.texts import Words
+from handlers.texts import Texts, Words
 from loyalty.ids import ChatId
-from loyalty.people import Person
-from loyalty.refusals import NotOwner, Refused
-from loyalty.use_cases.rules import ChangeRules, ReadProgram
-
-LONGEST_NAME: Final = 40
-
-
-class Naming(StatesGroup):
-    """The one question: what is the cafe called?"""
-
-    name = State()
+from loyalty.limits import Limit
+from loyalty.own_words import OwnWords
+from loyalty.people import Acquaintance, Person
+from loyalty.programs import Rules
+from loyalty.use_cases.rules import ChangeRules, ReadChanges, ReadProgram, RulesWanted
+from loyalty.use_cases.staff_list import ReadStaffList
 
 
 def create_router() -> Router:
-    """The rules, their buttons, and the dialogue that one of them starts."""
+    """The screen, its pages, and rules as a wish and not a flip. Who may is asked by each use case."""
     router = Router(name="owner.program")
-    naming = StateFilter(Naming.name)
-    router.message.register(show_program, PrivateChat(), Command("program"), IsOwner())
-    router.message.register(refuse, PrivateChat(), Command("program"))
+    router.message.register(show_program, PrivateChat(), Command("program", "setup"))
+    router.callback_query.register(open_step, callbacks.OpenStep.filter())
+    router.callback_query.register(set_main_language, callbacks.SetMainLanguage.filter())
+    router.callback_query.register(set_second_language, callbacks.SetSecondLanguage.filter())
+    router.callback_query.register(set_goal, callbacks.SetGoal.filter())
+    router.callback_query.register(use_preset, callbacks.UsePreset.filter())
     router.callback_query.register(set_reward_at_once, callbacks.SetRewardAtOnce.filter())
-    router.callback_query.register(ask_name, callbacks.Rename.filter(), IsOwner())
-    router.callback_query.register(refuse, callbacks.Rename.filter())
-    router.message.register(cancel, PrivateChat(), Command("cancel"), naming)
-    router.message.register(rename, PrivateChat(), naming, PlainText(), flags=DIALOGUE)
-    router.message.register(ask_for_text, PrivateChat(), naming, NotACommand(), flags=DIALOGUE)
+    router.callback_query.register(set_staff_alone, callbacks.SetStaffAlone.filter())
+    router.callback_query.register(set_day_begins, callbacks.SetDayBegins.filter())
+    router.callback_query.register(open_limit, callbacks.OpenLimit.filter())
+    router.callback_query.register(set_limit, callbacks.SetLimit.filter())
     return router
 
 
 async def show_program(
-    _: Message, bot: Bot, words: Words, chat_id: ChatId, read_program: ReadProgram
+    _: Message, bot: Bot, person: Person, words: Words, chat_id: ChatId, read_staff_list: ReadStaffList
 ) -> None:
-    """One sentence a rule."""
-    await send(bot, chat_id, draw_program(await read_program(), words))
+    """One sentence a rule; a cafe that is not set up yet gets the wizard."""
+    await send(bot, chat_id, draw_program(await read_staff_list(person), words))
 
 
-async def refuse(_: Message | CallbackQuery) -> None:
-    """Rules are the owner's."""
-    raise Refused(NotOwner())
+async def open_step(
+    query: CallbackQuery, callback_data: callbacks.OpenStep, bot: Bot, person: Person,
+    acquaintance: Acquaintance, words: Words, chat_id: ChatId, state: FSMContext,
+    read_staff_list: ReadStaffList, read_changes: ReadChanges,
+) -> None:  # fmt: skip
+    """A page turns; a question is asked below. A question that was open before is over."""
+    step, facts = callback_data.step, await read_staff_list(person)
+    await answer_tap(query)
+    if step in QUESTIONS:
+        await ask(query, bot, step, facts.rules, words, state)
+        return
+    if await state.get_state() is not None:
+        await leave(bot, chat_id, acquaintance, words, state)
+    if step is Step.CHANGES:
+        await turn(query, draw_changes(await read_changes(person), words))
+    else:
+        await turn(query, draw_step(step, facts, words))
+
+
+async def set_main_language(
+    query: CallbackQuery, callback_data: callbacks.SetMainLanguage, person: Person, words: Words,
+    texts: Texts, change_rules: ChangeRules, read_staff_list: ReadStaffList,
+) -> None:  # fmt: skip
+    """In which language groups, signs and strangers are spoken to."""
+    if callback_data.language not in texts.languages:
+        await answer_tap(query, words.plain("error-old-button"))
+        return
+    await _save(query, person, words, change_rules, language=callback_data.language)
+    await turn(query, draw_step(Step.LANGUAGE, await read_staff_list(person), words))
+
+
+async def set_second_language(
+    query: CallbackQuery, callback_data: callbacks.SetSecondLanguage, person: Person, words: Words,
+    texts: Texts, change_rules: ChangeRules, read_staff_list: ReadStaffList,
+) -> None:  # fmt: skip
+    """Which one is printed beside it, and in which own words are asked for too."""
+    language = callback_data.language
+    if language is not None and language not in texts.languages:
+        await answer_tap(query, words.plain("error-old-button"))
+        return
+    await _save(query, person, words, change_rules, second_language=language)
+    await turn(query, draw_program(await read_staff_list(person), words))
+
+
+async def set_goal(
+    query: CallbackQuery, callback_data: callbacks.SetGoal, person: Person, words: Words,
+    change_rules: ChangeRules, read_staff_list: ReadStaffList,
+) -> None:  # fmt: skip
+    """How many stamps fill a card."""
+    await _save(query, person, words, change_rules, goal=callback_data.goal)
+    await turn(query, draw_program(await read_staff_list(person), words))
+
+
+async def use_preset(
+    query: CallbackQuery, callback_data: callbacks.UsePreset, person: Person, words: Words,
+    texts: Texts, change_rules: ChangeRules, read_staff_list: ReadStaffList,
+) -> None:  # fmt: skip
+    """Words that we have in every language."""
+    preset, facts = callback_data.preset, await read_staff_list(person)
+    own = _words_of(preset, facts.rules, texts)
+    stamp_for = preset in (Preset.EACH_DRINK, Preset.EACH_VISIT)
+    wanted = RulesWanted(stamp_for=own) if stamp_for else RulesWanted(item=own)
+    await _save(query, person, words, change_rules, **wanted)
+    await turn(query, draw_program(await read_staff_list(person), words))
 
 
 async def set_reward_at_once(
     query: CallbackQuery, callback_data: callbacks.SetRewardAtOnce, person: Person, words: Words,
-    change_rules: ChangeRules,
+    change_rules: ChangeRules, read_staff_list: ReadStaffList,
 ) -> None:  # fmt: skip
     """When a filled reward can be had."""
-    program = await change_rules(person, reward_at_once=callback_data.at_once)
-    await answer_tap(query, words.plain("toast-saved"))
-    await turn(query, draw_program(program, words))
+    await _save(query, person, words, change_rules, reward_at_once=callback_data.at_once)
+    await turn(query, draw_more(await read_staff_list(person), words))
 
 
-async def ask_name(query: CallbackQuery, bot: Bot, words: Words, chat_id: ChatId, state: FSMContext) -> None:
-    """Ask with ForceReply: the answer reaches the bot in any chat, and the keyboard opens by itself."""
-    await state.set_state(Naming.name)
-    await answer_tap(query)
-    reply = ForceReply(selective=True, input_field_placeholder=words.plain("rename-placeholder"))
-    await send(bot, chat_id, OutgoingMessage(words.say("rename-ask", most=LONGEST_NAME)), keyboard=reply)
-
-
-async def rename(
-    message: Message, bot: Bot, person: Person, words: Words, chat_id: ChatId, state: FSMContext,
-    change_rules: ChangeRules,
+async def set_staff_alone(
+    query: CallbackQuery, callback_data: callbacks.SetStaffAlone, person: Person, words: Words,
+    change_rules: ChangeRules, read_staff_list: ReadStaffList,
 ) -> None:  # fmt: skip
-    """The answer; a name of the wrong length is asked for again."""
-    name = in_one_line(message.text or "")
-    if not 1 <= len(name) <= LONGEST_NAME:
-        text = words.say("rename-length", most=LONGEST_NAME, length=len(name))
-    else:
-        program = await change_rules(person, cafe=name)
-        await state.set_state(None)
-        text = words.say("rename-done", cafe=program.rules.cafe)
-    await send(bot, chat_id, OutgoingMessage(text))
+    """Whether staff hand rewards over without the customer's tap."""
+    await _save(query, person, words, change_rules, staff_alone=callback_data.alone)
+    await turn(query, draw_more(await read_staff_list(person), words))
 
 
-async def ask_for_text(_: Message, bot: Bot, words: Words, chat_id: ChatId) -> None:
-    """A sticker or a voice is no name; the question stays."""
-    await send(bot, chat_id, OutgoingMessage(words.say("rename-only-text")))
+async def set_day_begins(
+    query: CallbackQuery, callback_data: callbacks.SetDayBegins, person: Person, words: Words,
+    change_rules: ChangeRules, read_staff_list: ReadStaffList,
+) -> None:  # fmt: skip
+    """The hour at which the cafe's day begins."""
+    await _save(query, person, words, change_rules, day_begins=callback_data.hour)
+    await turn(query, draw_more(await read_staff_list(person), words))
 
 
-async def cancel(_: Message, bot: Bot, words: Words, chat_id: ChatId) -> None:
-    """Leave it as it was; the middleware ends the question."""
-    await send(bot, chat_id, OutgoingMessage(words.say("cancelled")))
+async def open_limit(
+    query: CallbackQuery, callback_data: callbacks.OpenLimit, person: Person, words: Words,
+    read_staff_list: ReadStaffList,
+) -> None:  # fmt: skip
+    """One limit."""
+    facts = await read_staff_list(person)
+    await answer_tap(query)
+    await turn(query, draw_limit(facts.rules, callback_data.limit, words))
+
+
+async def set_limit(
+    query: CallbackQuery, callback_data: callbacks.SetLimit, person: Person, words: Words,
+    change_rules: ChangeRules, read_program: ReadProgram,
+) -> None:  # fmt: skip
+    """From where on it holds, and what it answers."""
+    field, now = callback_data.limit, (await read_program()).rules.limits
+    wanted = with_limit(now, field, Limit(callback_data.bound, callback_data.answer))
+    await _save(query, person, words, change_rules, limits=wanted)
+    await turn(query, draw_limit((await read_program()).rules, field, words))
+
+
+async def _save(
+    query: CallbackQuery, person: Person, words: Words, change_rules: ChangeRules, **wanted: object
+) -> None:
+    await change_rules(person, **wanted)  # type: ignore[arg-type]
+    await answer_tap(query, words.plain("toast-saved"))
+
+
+def _words_of(preset: Preset, rules: Rules, texts: Texts) -> OwnWords:
+    """The main language first: whoever reads a language that the words lack gets that one."""
+    languages = sorted(texts.languages, key=lambda language: language != rules.language)
+    return OwnWords(tuple((one, say_preset(preset, texts.in_language(one))) for one in languages))

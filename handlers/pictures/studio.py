@@ -1,6 +1,6 @@
-"""Pictures off the loop: each is drawn in a worker thread, cards are kept for the next customer.
+"""Pictures and pages off the loop: each is drawn in a worker thread, cards are kept for the next customer.
 
-Not here: how they look (qr.py, card.py). QR codes hold secrets and are never kept.
+Not here: how they look (qr.py, card.py, print_*.py). QR codes hold secrets and are never kept.
 """
 
 import asyncio
@@ -8,7 +8,9 @@ from collections import OrderedDict
 from typing import Final
 
 from handlers.pictures.card import draw_card_picture
+from handlers.pictures.print_text import PrintedFiles, SignText, StaffText
 from handlers.pictures.qr import draw_qr
+from loyalty.signs import Product
 
 _KEPT: Final = 64  # a goal of 6 has 7 pictures of some 30 KB
 _STYLE: Final = "v1"  # raise it with the drawing: Telegram keeps what it was sent under the old key
@@ -29,6 +31,14 @@ class Studio:
         """A link as PNG."""
         return await asyncio.to_thread(draw_qr, link)
 
+    async def print_sign(self, product: Product, text: SignText) -> PrintedFiles:
+        """A sign as PDF and PNG."""
+        return await asyncio.to_thread(_print_sign, product, text)
+
+    async def print_staff_sheet(self, text: StaffText) -> PrintedFiles:
+        """The staff sheet as PDF and PNG."""
+        return await asyncio.to_thread(_print_staff_sheet, text)
+
     async def draw_card(self, *, stamps: int, goal: int) -> bytes:
         """A stamp card as JPEG."""
         key = card_key(stamps=stamps, goal=goal)
@@ -40,3 +50,15 @@ class Studio:
         while len(self._cards) > _KEPT:
             self._cards.popitem(last=False)
         return picture
+
+
+def _print_sign(product: Product, text: SignText) -> PrintedFiles:
+    from handlers.pictures.print_files import print_sign  # 20 MB that most days nobody needs
+
+    return print_sign(product, text)
+
+
+def _print_staff_sheet(text: StaffText) -> PrintedFiles:
+    from handlers.pictures.print_files import print_staff_sheet
+
+    return print_staff_sheet(text)

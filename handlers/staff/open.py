@@ -30,7 +30,7 @@ def create_router() -> Router:
 async def open_typed(
     message: Message, typed: Typed, person: Person, chat_id: ChatId, open_visit: OpenVisit
 ) -> None:
-    """418302, or 418302 +2."""
+    """418302, or 418302 +2: the card comes into the chat in which it was typed."""
     cause = Cause(chat_id, MessageId(message.message_id))
     await open_visit(person, TypedCode(typed.digits), chat_id=chat_id, cause=cause, stamps=typed.stamps)
 

@@ -8,15 +8,20 @@ from aiogram.types import CallbackQuery
 
 from handlers import callbacks
 from handlers.drawings.counter_toasts import word_declined, word_given_back, word_stamped, word_undone
+from handlers.drawings.further_buttons import place_further
 from handlers.drawings.phrases import name_item
 from handlers.drawings.staff_card import draw_staff_card
-from handlers.filters import IsStaff
+from handlers.filters import IsStaff, is_manager
 from handlers.sending import answer_tap, turn
 from handlers.texts import Words
+from loyalty.cards import CounterFacts
+from loyalty.ids import ChatId, VisitId
 from loyalty.people import Acquaintance, Person
 from loyalty.refusals import NotStaff, Refused, VisitOver
 from loyalty.use_cases.counter import AddToVisit, ConfirmVisit, DeclineVisit
+from loyalty.use_cases.earning import Stamped
 from loyalty.use_cases.handovers import OfferReward, UndoHandover
+from loyalty.use_cases.joining import JoinVisit
 from loyalty.use_cases.screens import ReadCounter
 from loyalty.use_cases.undoing import UndoVisit
 from loyalty.visits import VisitState
@@ -26,6 +31,8 @@ def create_router() -> Router:
     """The taps, the busiest first."""
     router = Router(name="staff.visit")
     router.callback_query.register(confirm, callbacks.Confirm.filter())
+    router.callback_query.register(confirm_for, callbacks.ConfirmFor.filter())
+    router.callback_query.register(join_visit, callbacks.Join.filter())
     router.callback_query.register(add, callbacks.Add.filter())
     router.callback_query.register(undo, callbacks.Undo.filter())
     router.callback_query.register(show_adds, callbacks.ShowAdds.filter(), IsStaff())
@@ -42,8 +49,27 @@ async def confirm(
 ) -> None:  # fmt: skip
     """+1, or +2 to +goal."""
     result = await confirm_visit(person, callback_data.visit_id, stamps=callback_data.stamps)
-    me = acquaintance.staff.id if acquaintance.staff else None
-    await answer_tap(query, word_stamped(result, words, me=me))
+    await _answer_stamped(query, result, acquaintance, words)
+
+
+async def confirm_for(
+    query: CallbackQuery, callback_data: callbacks.ConfirmFor, person: Person, acquaintance: Acquaintance,
+    words: Words, confirm_visit: ConfirmVisit,
+) -> None:  # fmt: skip
+    """Second round, a friend's order, a correction."""
+    result = await confirm_visit(
+        person, callback_data.visit_id, stamps=callback_data.stamps, reason=callback_data.reason
+    )
+    await _answer_stamped(query, result, acquaintance, words)
+
+
+async def join_visit(
+    query: CallbackQuery, callback_data: callbacks.Join, person: Person, acquaintance: Acquaintance,
+    words: Words, join_visit: JoinVisit,
+) -> None:  # fmt: skip
+    """Add to the visit of 8:41."""
+    result = await join_visit(person, callback_data.visit_id, to=callback_data.to)
+    await _answer_stamped(query, result, acquaintance, words)
 
 
 async def add(
@@ -54,6 +80,12 @@ async def add(
     result = await add_to_visit(
         person, callback_data.visit_id, stamps=callback_data.stamps, add=callback_data.add
     )
+    await _answer_stamped(query, result, acquaintance, words)
+
+
+async def _answer_stamped(
+    query: CallbackQuery, result: Stamped, acquaintance: Acquaintance, words: Words
+) -> None:
     me = acquaintance.staff.id if acquaintance.staff else None
     await answer_tap(query, word_stamped(result, words, me=me))
 
@@ -79,15 +111,25 @@ async def decline(
 
 
 async def show_adds(
-    query: CallbackQuery, callback_data: callbacks.ShowAdds, words: Words, read_counter: ReadCounter
-) -> None:
+    query: CallbackQuery, callback_data: callbacks.ShowAdds, words: Words, person: Person, acquaintance:
+    Acquaintance, chat_id: ChatId, read_counter: ReadCounter,
+) -> None:  # fmt: skip
     """Open or close the row of further stamps: the view of whoever tapped, so it is edited here."""
+    facts = await read_card(read_counter, callback_data.visit_id)
+    await answer_tap(query)
+    card = draw_staff_card(facts, words, adding=callback_data.shown)
+    if not callback_data.shown:
+        manager = chat_id == ChatId(person.telegram_id) and is_manager(acquaintance)
+        card = place_further(card, facts, words, manager=manager)
+    await turn(query, card)
+
+
+async def read_card(read_counter: ReadCounter, visit_id: VisitId) -> CounterFacts:
+    """What the staff card shows. Raises Refused: VisitOver."""
     try:
-        facts = await read_counter(callback_data.visit_id)
+        return await read_counter(visit_id)
     except LookupError:  # callback data is untrusted text, and no such visit was ever opened
         raise Refused(VisitOver(VisitState.EXPIRED)) from None
-    await answer_tap(query)
-    await turn(query, draw_staff_card(facts, words, adding=callback_data.shown))
 
 
 async def refuse_adds(_: CallbackQuery) -> None:

@@ -5,26 +5,61 @@ Every method runs inside a transaction body: plain, synchronous, without waiting
 `get_` raises LookupError when the row is missing (a bug); `find_` may answer None.
 """
 
-from loyalty.ports.counter import Cards, Ledger, Rewards, Scans, Views, Visits
+from loyalty.ports.another_bot import FormerBot
+from loyalty.ports.approvals import Approvals
+from loyalty.ports.chat import Answers, Letters
+from loyalty.ports.corrections import Corrections, Freezes
+from loyalty.ports.counter import Cards, Ledger, Rewards, Scans, Visits
 from loyalty.ports.database import Database, Transaction
-from loyalty.ports.messages import Deliveries, Dialogues, Inbox
+from loyalty.ports.day import Days
+from loyalty.ports.flags import Flags
+from loyalty.ports.messages import Deliveries, Dialogues, Inbox, Screens
+from loyalty.ports.outages import Outages
 from loyalty.ports.people import Installation, Invites, People, Programs, Refusals
+from loyalty.ports.privacy import Forgotten, Traces
+from loyalty.ports.profile import Profile
+from loyalty.ports.queue import Queue, StaffChats
+from loyalty.ports.safekeeping import Backups
+from loyalty.ports.signs import Signs
+from loyalty.ports.staffing import Departures, Staff, Tills, Work
+from loyalty.ports.views import Views
 
 __all__ = [
+    "Answers",
+    "Approvals",
+    "Backups",
     "Cards",
+    "Corrections",
     "Database",
+    "Days",
     "Deliveries",
+    "Departures",
     "Dialogues",
+    "Flags",
+    "Forgotten",
+    "FormerBot",
+    "Freezes",
     "Inbox",
     "Installation",
     "Invites",
     "Ledger",
+    "Letters",
+    "Outages",
     "People",
+    "Profile",
     "Programs",
+    "Queue",
     "Refusals",
     "Rewards",
     "Scans",
+    "Screens",
+    "Signs",
+    "Staff",
+    "StaffChats",
+    "Tills",
+    "Traces",
     "Transaction",
     "Views",
     "Visits",
+    "Work",
 ]

@@ -1,13 +1,14 @@
 """The counter: cards, codes, visits, the ledger, rewards.
 
-Not here: people and messages. What all ports promise stands in the package's docstring.
+Not here: people, messages, and what screens show of the counter (views.py).
+What all ports promise stands in the package's docstring.
 """
 
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from loyalty.cards import Card, CodeFacts, CounterFacts, OfferFacts
+from loyalty.cards import Card
 from loyalty.ids import (
     CardId,
     CustomerId,
@@ -20,7 +21,9 @@ from loyalty.ids import (
     VisitId,
 )
 from loyalty.ledger import Change, LedgerEntry, NewOperation, Operation
+from loyalty.limits import Reason
 from loyalty.own_words import OwnWords
+from loyalty.pace import Given
 from loyalty.pair_codes import PairCode
 from loyalty.people import Cause, StaffMember
 from loyalty.rewards import HandoverOffer, OfferState, Reward
@@ -57,12 +60,25 @@ class Scans(Protocol):
         reward_id: RewardId | None,
         cause: Cause | None,
         expires_at: datetime,
+        queued_at: datetime | None = None,
     ) -> ScanId:
-        """A new live scan."""
+        """A new live scan; with `queued_at` it waits in the queue since then."""
         ...
 
     def get(self, scan_id: ScanId) -> Scan:
         """A scan by id."""
+        ...
+
+    def find(self, scan_id: ScanId) -> Scan | None:
+        """A scan by an id that a person sent."""
+        ...
+
+    def find_last_queued(self, customer_id: CustomerId) -> Scan | None:
+        """The customer's newest scan that was shown in the queue, live or not."""
+        ...
+
+    def count_absent(self, customer_id: CustomerId, *, since: datetime) -> int:
+        """How many of the customer's scans shown since then ended with *not here*."""
         ...
 
     def find_by_secret(self, secret_hash: str) -> Scan | None:
@@ -81,7 +97,7 @@ class Scans(Protocol):
         """Code hashes and pair codes that are taken now."""
         ...
 
-    def settle(self, scan_id: ScanId, state: ScanState) -> bool:
+    def settle(self, scan_id: ScanId, state: ScanState, *, by: StaffId | None = None) -> bool:
         """Take the scan from live to this state; False when it was not live any more."""
         ...
 
@@ -112,14 +128,21 @@ class Visits(Protocol):
         """The visit that a scan opened."""
         ...
 
-    def confirm(self, visit_id: VisitId, *, stamps: int, by: StaffId) -> Visit | None:
+    def confirm(
+        self, visit_id: VisitId, *, stamps: int, by: StaffId, reason: Reason | None = None
+    ) -> Visit | None:
         """Take an open visit that has not run out to confirmed; None for the loser of a race."""
         ...
 
     def settle(
-        self, visit_id: VisitId, state: VisitState, *, by: StaffId | None, at: datetime | None = None
-    ) -> Visit | None:
+        self, visit_id: VisitId, state: VisitState, *, by: StaffId | None, at: datetime | None = None,
+        joined_to: VisitId | None = None,
+    ) -> Visit | None:  # fmt: skip
         """Take an open visit to declined or expired (with nothing to stamp, confirmed), now or `at`."""
+        ...
+
+    def find_confirmed_of(self, card_id: CardId, *, since: datetime) -> Sequence[Visit]:
+        """The card's confirmed visits since a moment, practice left out, oldest first."""
         ...
 
     def note_add(self, visit_id: VisitId, *, stamps: int, add: int) -> Visit | None:
@@ -173,7 +196,11 @@ class Ledger(Protocol):
         ...
 
     def entries_of_visit(self, visit_id: VisitId) -> Sequence[LedgerEntry]:
-        """The visit's entries that are not reversed, oldest first."""
+        """What the stamps of a visit and of its adds wrote and is not reversed, oldest first."""
+        ...
+
+    def stamps_given(self, *, since: datetime, staff_id: StaffId | None = None) -> Sequence[Given]:
+        """Stamps given since a moment, of one or of all staff, oldest first; without undone and practice."""
         ...
 
     def history(
@@ -221,6 +248,10 @@ class Rewards(Protocol):
         """Take an issued reward to cancelled; False when it was not issued any more."""
         ...
 
+    def expire_held(self, customer_id: CustomerId) -> None:
+        """Take all that a customer holds to expired: nobody can ask for it any more."""
+        ...
+
     def offer(self, reward_id: RewardId, visit_id: VisitId, *, by: StaffId) -> HandoverOffer:
         """Ask the customer; an open question about the same reward is answered as it is."""
         ...
@@ -247,20 +278,4 @@ class Rewards(Protocol):
 
     def find_due_offers(self, *, confirmed_before: datetime, most: int) -> Sequence[OfferId]:
         """Open questions of visits that were confirmed too long ago to hand anything over."""
-        ...
-
-
-class Views(Protocol):
-    """What screens show, read in one go."""
-
-    def get_counter(self, visit_id: VisitId) -> CounterFacts:
-        """Everything that a staff card shows."""
-        ...
-
-    def get_code(self, scan_id: ScanId) -> CodeFacts:
-        """Everything that a customer's code message shows once it is no longer live."""
-        ...
-
-    def get_offer(self, offer_id: OfferId) -> OfferFacts:
-        """Everything that the question to the customer shows."""
         ...

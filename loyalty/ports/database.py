@@ -7,9 +7,23 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from loyalty.ports.counter import Cards, Ledger, Rewards, Scans, Views, Visits
-from loyalty.ports.messages import Deliveries, Dialogues, Inbox
+from loyalty.ports.another_bot import FormerBot
+from loyalty.ports.approvals import Approvals
+from loyalty.ports.chat import Answers, Letters
+from loyalty.ports.corrections import Corrections, Freezes
+from loyalty.ports.counter import Cards, Ledger, Rewards, Scans, Visits
+from loyalty.ports.day import Days
+from loyalty.ports.flags import Flags
+from loyalty.ports.messages import Deliveries, Dialogues, Inbox, Screens
+from loyalty.ports.outages import Outages
 from loyalty.ports.people import Installation, Invites, People, Programs, Refusals
+from loyalty.ports.privacy import Forgotten, Traces
+from loyalty.ports.profile import Profile
+from loyalty.ports.queue import Queue, StaffChats
+from loyalty.ports.safekeeping import Backups
+from loyalty.ports.signs import Signs
+from loyalty.ports.staffing import Departures, Staff, Tills, Work
+from loyalty.ports.views import Views
 
 T = TypeVar("T")
 
@@ -21,17 +35,38 @@ class Transaction(Protocol):
     installation: Installation
     programs: Programs
     people: People
+    staff: Staff
+    tills: Tills
+    departures: Departures
+    work: Work
     cards: Cards
     scans: Scans
     visits: Visits
     ledger: Ledger
     rewards: Rewards
+    approvals: Approvals
+    flags: Flags
     invites: Invites
     refusals: Refusals
     deliveries: Deliveries
+    screens: Screens
+    queue: Queue
+    staff_chats: StaffChats
     views: Views
     inbox: Inbox
     dialogues: Dialogues
+    corrections: Corrections
+    freezes: Freezes
+    backups: Backups
+    signs: Signs
+    days: Days
+    outages: Outages
+    profile: Profile
+    answers: Answers
+    letters: Letters
+    forgotten: Forgotten
+    former_bot: FormerBot
+    traces: Traces
 
 
 class Database(Protocol):
@@ -43,6 +78,10 @@ class Database(Protocol):
         Raises what the body raised (nothing is kept of it then) or the database's error.
         A caller that is cancelled changes nothing about the outcome.
         """
+        ...
+
+    def scrub(self) -> Awaitable[None]:
+        """Leave nothing of what was erased, neither in the file nor in what lies beside it."""
         ...
 
     def read(self, body: Callable[[Transaction], T]) -> Awaitable[T]:

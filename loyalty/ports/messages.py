@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from loyalty.deliveries import Delivery, Lane, ScreenKind
+from loyalty.deliveries import Delivery, Lane, PlacedScreen, ScreenKind
 from loyalty.ids import ChatId, CustomerId, MessageId, ScreenId, UpdateId
 from loyalty.inbox import DialogueChange, NewUpdate, WaitingUpdate
 from loyalty.ledger import Operation
@@ -84,6 +84,10 @@ class Deliveries(Protocol):
         """Telegram asked us to wait with this lane."""
         ...
 
+    def move_chat(self, old: ChatId, new: ChatId) -> None:
+        """What waits for a group, or is being sent to it, goes to its new id."""
+        ...
+
     def pause_chat(self, chat_id: ChatId, until: datetime) -> None:
         """Telegram asked us to leave one chat alone for a while."""
         ...
@@ -106,6 +110,30 @@ class Deliveries(Protocol):
 
     def keep_file_id(self, bot_id: int, picture_key: str, file_id: str) -> None:
         """Remember Telegram's id of a picture."""
+        ...
+
+
+class Screens(Protocol):
+    """Messages that are redrawn as things change: where they are."""
+
+    def find_placed(self, kind: ScreenKind, subject_id: int) -> Sequence[PlacedScreen]:
+        """All messages that show this, oldest first."""
+        ...
+
+    def find_shown(self, chat_id: ChatId, *kinds: ScreenKind, most: int) -> Sequence[tuple[ScreenKind, int]]:
+        """What the newest messages of these kinds in a chat show: kind and subject."""
+        ...
+
+    def retire_queue(self, screen_id: ScreenId) -> None:
+        """A queue is shown elsewhere now: the message is an old one, its own subject."""
+        ...
+
+    def bury(self, chat_id: ChatId, *, but: ScreenId | None = None) -> None:
+        """Another message came to a chat: the queue shown there is further up, save the screen that came."""
+        ...
+
+    def move(self, old: ChatId, new: ChatId) -> None:
+        """A group has another id now, in which none of its messages can be edited: they are sent anew."""
         ...
 
 

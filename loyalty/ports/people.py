@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from loyalty.ids import CustomerId, InviteId, StaffId, TelegramId
+from loyalty.erasures import Carried
+from loyalty.ids import CustomerId, InviteId, StaffId, TelegramId, TillId, VisitId
 from loyalty.invites import Invite, InviteState
 from loyalty.people import Acquaintance, Cause, Customer, Person, Role, StaffMember, Till
 from loyalty.programs import Program, ProgramChange, Rules
@@ -19,6 +20,22 @@ class Installation(Protocol):
 
     def get_hash_key(self) -> str:
         """What keys the hashes of typed codes and of forgotten people."""
+        ...
+
+    def find_heard_at(self) -> datetime | None:
+        """When Telegram last answered, None before the first time."""
+        ...
+
+    def note_heard(self) -> None:
+        """Telegram answered just now."""
+        ...
+
+    def find_bot_id(self) -> int | None:
+        """Whose numbers of messages and updates the rows hold, None before the first bot."""
+        ...
+
+    def keep_bot_id(self, bot_id: int) -> None:
+        """From now on they are this bot's."""
         ...
 
 
@@ -51,6 +68,10 @@ class People(Protocol):
 
     def find_till(self, telegram_id: TelegramId) -> Till | None:
         """The till whose account this is, None when it is none (any more)."""
+        ...
+
+    def get_till(self, till_id: TillId) -> Till:
+        """A till by id, in use or not."""
         ...
 
     def find_managers(self) -> Sequence[StaffMember]:
@@ -89,16 +110,44 @@ class People(Protocol):
         """Where a customer can be written to, None for one without Telegram."""
         ...
 
-    def add_customer(self, person: Person) -> Customer:
-        """A new customer with this Telegram account as identity."""
+    def add_customer(self, person: Person, *, source: str = "") -> Customer:
+        """A new customer with this Telegram account as identity; `source`: the sign that brought them."""
+        ...
+
+    def find_practice_customer(self, staff_id: StaffId) -> Customer | None:
+        """The customer on whom this staff member practises."""
+        ...
+
+    def add_practice_customer(self, staff: StaffMember) -> Customer:
+        """A customer for this staff member to practise on: without Telegram, counted nowhere."""
         ...
 
     def note_visit(self, customer_id: CustomerId, *, visits: int, last_visit_at: datetime | None) -> None:
         """Add to the customer's count of confirmed visits; `last_visit_at` None leaves the time as it is."""
         ...
 
+    def choose_language(self, known: Acquaintance, language: str) -> None:
+        """Speak this language with somebody, as staff and as customer."""
+        ...
+
     def mark_unreachable(self, customer_id: CustomerId, reason: str) -> None:
         """Messages no longer arrive; the card stays."""
+        ...
+
+    def erase(self, customer_id: CustomerId, *, name: str) -> None:
+        """A customer is forgotten: no identity, nothing of the person; `name` is the number in its place."""
+        ...
+
+    def mark_frozen(self, customer_id: CustomerId, at: datetime | None) -> None:
+        """Nothing leaves the card from this moment on; None: it is open again."""
+        ...
+
+    def carry(self, customer_id: CustomerId, carried: Carried) -> None:
+        """Somebody who was forgotten is back as this customer: limits go on where they were."""
+        ...
+
+    def find_carried(self, customer_id: CustomerId) -> Carried | None:
+        """What limits remember from before the customer was forgotten; None for nearly everybody."""
         ...
 
     def refresh(self, person: Person) -> None:
@@ -113,9 +162,10 @@ class Invites(Protocol):
     """One-time links for staff."""
 
     def add(
-        self, role: Role, *, secret_hash: str, by: StaffId | None, cause: Cause | None, expires_at: datetime
-    ) -> InviteId:
-        """A new live invite."""
+        self, role: Role, *, secret_hash: str, by: StaffId | None, cause: Cause | None, expires_at: datetime,
+        till: bool = False, invited: TelegramId | None = None,
+    ) -> InviteId:  # fmt: skip
+        """A new live invite: for a `till`, for the account `invited` only, or for whoever has the link."""
         ...
 
     def get(self, invite_id: InviteId) -> Invite:
@@ -138,6 +188,10 @@ class Invites(Protocol):
         """A replayed command makes its link anew."""
         ...
 
+    def void_of(self, staff: StaffMember) -> Sequence[Invite]:
+        """What a removed staff member invited is void; answers the invites on which somebody waits."""
+        ...
+
     def come(self, invite_id: InviteId, person: Person) -> bool:
         """Someone opened a live link in time; False when it was over."""
         ...
@@ -151,11 +205,16 @@ class Refusals(Protocol):
     """What was refused and must be remembered."""
 
     def add(
-        self, refusal: Refusal, *, staff_id: StaffId | None, customer_id: CustomerId | None = None
-    ) -> None:
+        self, refusal: Refusal, *, staff_id: StaffId | None, customer_id: CustomerId | None = None,
+        visit_id: VisitId | None = None,
+    ) -> None:  # fmt: skip
         """Remember a refusal."""
         ...
 
     def times_of(self, kind: type[Refusal], staff_id: StaffId, *, since: datetime) -> Sequence[datetime]:
         """When this was refused to a staff member, oldest first."""
+        ...
+
+    def was_told(self, kind: type[Refusal], customer_id: CustomerId, *, since: datetime) -> bool:
+        """Whether this was refused to a customer since then."""
         ...

@@ -4,9 +4,18 @@ Not here: routing by role, which is only a convenience of handlers.
 """
 
 from loyalty.ids import CustomerId, TelegramId
-from loyalty.people import Person, Role, StaffMember
+from loyalty.people import Person, Role, StaffMember, Till
 from loyalty.ports import Transaction
-from loyalty.refusals import NobodyOnShift, NotManager, NotOwner, NotStaff, OwnCode, Refused
+from loyalty.refusals import (
+    NobodyOnShift,
+    NotManager,
+    NotOwner,
+    NotStaff,
+    NotTill,
+    OwnCode,
+    OwnPhoneOnly,
+    Refused,
+)
 
 
 def require_staff(tx: Transaction, person: Person) -> StaffMember:
@@ -31,15 +40,43 @@ def require_manager(tx: Transaction, person: Person) -> StaffMember:
     return staff
 
 
+def require_own_phone(tx: Transaction, person: Person) -> StaffMember:
+    """The staff row of whoever writes from the own phone: a PIN or a name is nobody else's business.
+
+    Raises Refused: NotStaff, or OwnPhoneOnly for a till.
+    """
+    staff = tx.people.find_staff(person.telegram_id)
+    if staff is not None:
+        return staff
+    raise Refused(NotStaff() if tx.people.find_till(person.telegram_id) is None else OwnPhoneOnly())
+
+
+def require_till(tx: Transaction, person: Person) -> Till:
+    """The till whose account this is. Raises Refused(NotTill)."""
+    till = tx.people.find_till(person.telegram_id)
+    if till is None:
+        raise Refused(NotTill())
+    return till
+
+
 def is_own(tx: Transaction, person_id: TelegramId, customer_id: CustomerId) -> bool:
     """Whether this staff member is that customer: nobody stamps themselves."""
     own = tx.people.find_customer(person_id)
     return own is not None and own.id == customer_id
 
 
+def serves_themselves(tx: Transaction, staff: StaffMember, customer_id: CustomerId) -> bool:
+    """Whether that customer is this staff member, or the account of the till at which they stand."""
+    if is_own(tx, staff.telegram_id, customer_id):
+        return True
+    if staff.till_id is None:
+        return False
+    return is_own(tx, tx.people.get_till(staff.till_id).telegram_id, customer_id)
+
+
 def refuse_own(tx: Transaction, staff: StaffMember, customer_id: CustomerId) -> None:
     """Nobody serves themselves. Raises Refused(OwnCode)."""
-    if is_own(tx, staff.telegram_id, customer_id):
+    if serves_themselves(tx, staff, customer_id):
         raise Refused(OwnCode())
 
 

@@ -25,7 +25,7 @@ class ShowCard:
         known = await self.database.read(lambda tx: _find_card(tx, person))
         if known is not None:
             return known
-        return await self.database.write(lambda tx: _card_of(tx, join(tx, person).customer))
+        return await self.database.write(lambda tx: card_of(tx, join(tx, person).customer))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +41,22 @@ class ShowHistory:
 
 def _find_card(tx: Transaction, person: Person) -> CardFacts | None:
     customer = tx.people.find_customer(person.telegram_id)
-    return None if customer is None else _card_of(tx, customer)
+    return None if customer is None else card_of(tx, customer)
 
 
-def _card_of(tx: Transaction, customer: Customer) -> CardFacts:
+def card_of(tx: Transaction, customer: Customer) -> CardFacts:
+    """What a customer sees of the own card."""
     card = tx.cards.get_of(customer.id)
     rules = tx.programs.get_current().rules
+    freeze = tx.freezes.find_of(customer.id) if customer.frozen else None
     return CardFacts(
         cafe=rules.cafe,
         stamps=card.stamps,
         goal=card.aim(rules.goal),
         item=rules.item,
         rewards=tx.rewards.held_by(customer.id),
+        frozen=customer.frozen,
+        may_thaw=freeze is not None and tx.now >= freeze.own_thaw_at,
     )
 
 
@@ -60,6 +64,7 @@ def _history(tx: Transaction, person: Person, before: OperationId | None) -> His
     customer = tx.people.find_customer(person.telegram_id)
     if customer is None:
         return HistoryPage((), None)
+    rules = tx.programs.get_current().rules
     found = tx.ledger.history(customer.id, before=before, most=PAGE + 1)
     page = found[:PAGE]
-    return HistoryPage(page, page[-1].id if len(found) > PAGE else None)
+    return HistoryPage(page, page[-1].id if len(found) > PAGE else None, rules)

@@ -6,18 +6,21 @@ Not here: what staff do with it (counter.py).
 from dataclasses import dataclass
 from datetime import datetime
 
-from loyalty import pair_codes, scans, secrets
+from loyalty import days, pair_codes, queue, scans, secrets
 from loyalty.deliveries import ScreenKind
+from loyalty.erasures import Carried
 from loyalty.ids import ChatId, CustomerId, MessageId, RewardId, ScanId
 from loyalty.own_words import OwnWords
 from loyalty.pair_codes import PairCode
-from loyalty.people import Cause, Person
+from loyalty.people import Cause, Customer, Person
 from loyalty.ports import Database, Transaction
-from loyalty.refusals import Refused, RewardGone
+from loyalty.refusals import AskedTooLongAgo, Refused, RewardGone
 from loyalty.rewards import Reward, RewardState
-from loyalty.scans import ScanState
+from loyalty.scans import Scan, ScanState
 from loyalty.secrets import SecretSource
 from loyalty.use_cases.enrolment import join
+from loyalty.use_cases.queue_places import find_places, redraw_queue, show_queue
+from loyalty.visits import VisitState
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,8 @@ class ShownCode:
     expires_at: datetime
     item: OwnWords | None
     """What the customer picked to be handed over."""
+    queued: bool = False
+    """Whether staff see the customer in the queue too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +46,23 @@ class ShowCode:
     secrets: SecretSource
 
     async def __call__(
-        self, person: Person, *, cause: Cause | None, reward_id: RewardId | None = None
-    ) -> ShownCode:
+        self, person: Person, *, cause: Cause | None, reward_id: RewardId | None = None,
+        asked_at: datetime | None = None,
+    ) -> ShownCode:  # fmt: skip
         """A fresh code that lives 15 minutes; the one shown before it is void.
 
-        Raises Refused(RewardGone) when the picked reward is not the customer's to have any more.
+        Staff see the customer in the queue; whoever waits there already keeps pair code and place.
+        Raises Refused: RewardGone when the picked reward is not the customer's to have any more;
+        AskedTooLongAgo when the wish (sent at `asked_at` by Telegram's date) waited longer than a code lives.
         """
         secret, source = secrets.new_secret(self.secrets), self.secrets
-        return await self.database.write(lambda tx: _show(tx, person, secret, source, cause, reward_id))
+
+        def body(tx: Transaction) -> ShownCode:
+            if asked_at is not None and tx.now - asked_at > scans.LIFE:
+                raise Refused(AskedTooLongAgo(days.local(asked_at, tx.programs.get_current().rules)))
+            return _show(tx, person, secret, source, cause, reward_id)
+
+        return await self.database.write(body)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +86,10 @@ def end_live_code(tx: Transaction, customer_id: CustomerId, state: ScanState) ->
 
 
 def redraw_code(tx: Transaction, scan_id: ScanId) -> None:
-    """Redraw the customer's messages of a code."""
+    """Redraw the customer's messages of a code, and the queue in which it waits or waited."""
     tx.deliveries.redraw(scan_id, ScreenKind.CODE, ScreenKind.CODE_PICTURE)
+    if tx.scans.get(scan_id).queued_at is not None:
+        redraw_queue(tx)
 
 
 def _show(
@@ -82,13 +98,20 @@ def _show(
 ) -> ShownCode:  # fmt: skip
     customer = join(tx, person).customer
     picked = _picked(tx, customer.id, reward_id)
+    before = tx.scans.find_live_of(customer.id)
+    waits = before is not None and before.queued_at is not None and before.may_be_used(tx.now)
+    queued_at = _since_when(tx, person, customer, before if waits else None)
     end_live_code(tx, customer.id, ScanState.VOID)
     taken_codes, taken_pairs = tx.scans.live_codes()
     key = tx.installation.get_hash_key()
     typed_code = secrets.new_typed_code(source)
     while secrets.hash_typed_code(typed_code, key=key) in taken_codes:
         typed_code = secrets.new_typed_code(source)
-    pair_code = pair_codes.draw(source, taken_pairs)
+    in_sight = tx.queue.pair_codes_in_sight(since=tx.now - queue.RECENT)
+    if before and waits:
+        pair_code = before.pair_code
+    else:
+        pair_code = pair_codes.draw(source, taken_pairs, in_sight=in_sight)
     expires_at = tx.now + scans.LIFE
     scan_id = tx.scans.add(
         customer.id,
@@ -98,8 +121,35 @@ def _show(
         reward_id=reward_id,
         cause=cause,
         expires_at=expires_at,
+        queued_at=queued_at,
     )
-    return ShownCode(scan_id, secret, typed_code, pair_code, expires_at, picked.item if picked else None)
+    if queued_at is not None:
+        show_queue(tx, but=person.telegram_id)
+    item = picked.item if picked else None
+    return ShownCode(scan_id, secret, typed_code, pair_code, expires_at, item, queued_at is not None)
+
+
+def _since_when(tx: Transaction, person: Person, customer: Customer, waiting: Scan | None) -> datetime | None:
+    """Since when the customer waits in the queue; None when this code is shown at the counter only."""
+    if customer.practice or not find_places(tx, but=person.telegram_id):
+        return None
+    if waiting is not None:
+        return waiting.queued_at
+    last = tx.scans.find_last_queued(customer.id)
+    if last is not None and tx.now < last.created_at + queue.APART and not _was_served(tx, last):
+        return None
+    opened = tx.visits.find_live_of(customer.id, confirmed_after=tx.now)
+    if any(tx.visits.get(visit_id).may_be_confirmed(tx.now) for visit_id in opened):
+        return None  # staff are looking at the card
+    today = days.day_of(tx.now, tx.programs.get_current().rules)
+    before = (tx.people.find_carried(customer.id) or Carried()).of(today.date).absent
+    absences = before + tx.scans.count_absent(customer.id, since=today.begins)
+    return tx.now if absences < queue.ABSENCES else None
+
+
+def _was_served(tx: Transaction, scan: Scan) -> bool:
+    visit = tx.visits.find_by_scan(scan.id)
+    return visit is not None and visit.state in (VisitState.CONFIRMED, VisitState.UNDONE)
 
 
 def _picked(tx: Transaction, customer_id: CustomerId, reward_id: RewardId | None) -> Reward | None:

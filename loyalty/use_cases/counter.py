@@ -1,50 +1,40 @@
 """The counter: open, confirm, add, decline. One tap, one operation.
 
-Not here: undo (undoing.py) and rewards handed over (handovers.py).
+Not here: what the stamps write (earning.py), adding a visit to an earlier one (joining.py), undo (undoing.py)
+and rewards handed over (handovers.py).
 """
 
 from dataclasses import dataclass
 
-from loyalty import ledger, stamps
-from loyalty.ids import ChatId, StaffId, VisitId
+from loyalty import verdicts
+from loyalty.ids import ChatId, VisitId
 from loyalty.ledger import OperationKind
-from loyalty.notices import StampsAdded
-from loyalty.own_words import OwnWords
+from loyalty.limits import Reason
 from loyalty.people import Cause, Person, StaffMember
 from loyalty.ports import Database, Transaction
-from loyalty.programs import Program
-from loyalty.refusals import Refusal, Refused, TooManyStamps, VisitOver
-from loyalty.use_cases.authority import refuse_own, require_staff
+from loyalty.refusals import (
+    ApprovalAsked,
+    OwnCode,
+    ReasonNeeded,
+    Refusal,
+    Refused,
+    TooManyStamps,
+    VisitOver,
+)
+from loyalty.use_cases.authority import require_staff, serves_themselves
+from loyalty.use_cases.earning import Stamped, earn, seen
+from loyalty.use_cases.judging import find_earlier, hold_back, judge_add, judge_visit, keep_refusal
 from loyalty.use_cases.opening import LinkSecret, TypedCode, open_visit
 from loyalty.use_cases.visit_record import (
     VisitResult,
     counter_result,
-    end_offers,
+    end_approvals,
+    end_questions,
     find_visit,
-    redraw_cards_of,
     redraw_visit,
-    visit_operation,
 )
-from loyalty.visits import Visit, VisitState
-
-
-@dataclass(frozen=True, slots=True)
-class Stamped:
-    """What a tap that gives stamps is answered with.
-
-    `fresh` False: somebody was first, or the tap came twice, and this is where the visit stands.
-    """
-
-    visit: Visit
-    stamps: int
-    """On the card now, of `goal`."""
-    goal: int
-    filled: OwnWords | None
-    """What the card that these stamps filled gives."""
-    by: str
-    """Who gave these stamps."""
-    by_id: StaffId | None
-    fresh: bool
+from loyalty.verdicts import Verdict
+from loyalty.visits import MOST_STAMPS, Visit, VisitState
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +47,24 @@ class OpenVisit:
         self, person: Person, key: LinkSecret | TypedCode, *, chat_id: ChatId, cause: Cause | None,
         stamps: int | None = None,
     ) -> Visit:  # fmt: skip
-        """The visit; its staff card is on the way to `chat_id`. With `stamps` it is confirmed with as many.
+        """The visit; its staff card is on the way to `chat_id`. With `stamps` it is confirmed with as many,
+        unless a reason or a manager's word is missing: then the card asks.
 
-        Raises Refused: NotStaff, UnknownCode, TooManyWrongCodes, CodeRanOut, OwnCode, TooManyStamps,
-        VisitOver.
+        Raises Refused: NotStaff, NobodyOnShift, UnknownCode, TooManyWrongCodes, CodeRanOut, OwnCode,
+        TooManyStamps, LimitReached, ApprovalRefused, VisitOver.
         """
 
         def body(tx: Transaction) -> Visit | Refusal:
             staff = require_staff(tx, person)
             if stamps is not None:
-                _check_stamps(tx.programs.get_current(), stamps)
+                _check_count(stamps)
             visit = open_visit(tx, person, key, chat_id=chat_id, cause=cause)
             if stamps is None or not isinstance(visit, Visit):
                 return visit
-            return _confirm(tx, staff, visit.id, stamps).visit
+            outcome = confirm(tx, staff, visit.id, stamps, reason=_typed_reason(tx, visit))
+            if isinstance(outcome, Stamped):
+                return outcome.visit
+            return visit if isinstance(outcome, ReasonNeeded | ApprovalAsked) else outcome
 
         result = await self.database.write(body)
         if not isinstance(result, Visit):
@@ -84,12 +78,21 @@ class ConfirmVisit:
 
     database: Database
 
-    async def __call__(self, person: Person, visit_id: VisitId, *, stamps: int) -> Stamped:
+    async def __call__(
+        self, person: Person, visit_id: VisitId, *, stamps: int, reason: Reason | None = None
+    ) -> Stamped:
         """The visit with its stamps in the ledger, once, whoever taps and how often.
 
-        Raises Refused: NotStaff, OwnCode, TooManyStamps, VisitOver.
+        `reason`: why the card is stamped again that soon, or that often on one day.
+
+        Raises Refused: NotStaff, NobodyOnShift, OwnCode, TooManyStamps, ReasonNeeded, LimitReached,
+        ApprovalAsked, ApprovalRefused, VisitOver.
         """
-        return await self.database.write(lambda tx: _confirm(tx, require_staff(tx, person), visit_id, stamps))
+        return answered(
+            await self.database.write(
+                lambda tx: confirm(tx, require_staff(tx, person), visit_id, stamps, reason=reason)
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +104,13 @@ class AddToVisit:
     async def __call__(self, person: Person, visit_id: VisitId, *, stamps: int, add: int) -> Stamped:
         """The visit with these stamps more; `add` is the number of this addition, so that a tap counts once.
 
-        Raises Refused: NotStaff, OwnCode, TooManyStamps, VisitOver.
+        Raises Refused: NotStaff, NobodyOnShift, OwnCode, TooManyStamps, LimitReached, ApprovalAsked,
+        ApprovalRefused, VisitOver.
         """
-        return await self.database.write(
-            lambda tx: _add(tx, require_staff(tx, person), visit_id, stamps, add)
+        return answered(
+            await self.database.write(
+                lambda tx: add_stamps(tx, require_staff(tx, person), visit_id, stamps, add=add)
+            )
         )
 
 
@@ -115,7 +121,7 @@ class DeclineVisit:
     database: Database
 
     async def __call__(self, person: Person, visit_id: VisitId) -> VisitResult:
-        """The visit, declined. Raises Refused: NotStaff, VisitOver."""
+        """The visit, declined. Raises Refused: NotStaff, NobodyOnShift, VisitOver."""
 
         def body(tx: Transaction) -> VisitResult:
             staff = require_staff(tx, person)
@@ -124,107 +130,90 @@ class DeclineVisit:
                 raise Refused(VisitOver(VisitState.CONFIRMED))  # something was handed over: it took place
             declined = tx.visits.settle(visit_id, VisitState.DECLINED, by=staff.id)
             if declined is not None:
-                end_offers(tx, visit_id)
+                end_questions(tx, visit_id)
                 redraw_visit(tx, declined)
             return counter_result(tx, visit_id, fresh=declined is not None)
 
         return await self.database.write(body)
 
 
-def _confirm(tx: Transaction, staff: StaffMember, visit_id: VisitId, count: int) -> Stamped:
-    program = tx.programs.get_current()
-    _check_stamps(program, count)
-    op_key = f"visit:{visit_id}"
-    visit = tx.visits.confirm(visit_id, stamps=count, by=staff.id)
-    if visit is None:
-        return _seen(tx, staff, _find_confirmed(tx, visit_id), op_key)
-    refuse_own(tx, staff, visit.customer_id)
-    tx.people.note_visit(visit.customer_id, visits=1, last_visit_at=tx.now)
-    return _earn(tx, staff, visit, program, count, op_key=op_key, kind=OperationKind.VISIT)
+def confirm(
+    tx: Transaction, staff: StaffMember, visit_id: VisitId, count: int, *, reason: Reason | None = None,
+    passed: Verdict | None = None,
+) -> Stamped | Refusal:  # fmt: skip
+    """Give an open visit its stamps; `passed`: what a manager's word made of the verdict.
 
-
-def _add(tx: Transaction, staff: StaffMember, visit_id: VisitId, count: int, add: int) -> Stamped:
-    program = tx.programs.get_current()
-    _check_stamps(program, count)
-    op_key = f"visit:{visit_id}:add:{add}"
+    A refusal that is answered belongs to a row that must be committed: raise it after the COMMIT. Others are
+    raised.
+    """
+    _check_count(count)
     known = find_visit(tx, visit_id)
+    if serves_themselves(tx, staff, known.customer_id):
+        return keep_refusal(tx, OwnCode(), staff, known)
+    op_key = f"visit:{visit_id}"
+    if not known.may_be_confirmed(tx.now):
+        return seen(tx, _confirmed(known), op_key)
+    verdict = passed or judge_visit(tx, staff, known, count, reason=reason)
+    refusal = hold_back(tx, staff, known, count, verdict, add=0, reason=reason)
+    if refusal is not None:
+        return refusal
+    visit = tx.visits.confirm(visit_id, stamps=count, by=staff.id, reason=verdict.reason)
+    if visit is None:
+        return seen(tx, _confirmed(tx.visits.get(visit_id)), op_key)
+    tx.people.note_visit(visit.customer_id, visits=1, last_visit_at=tx.now)
+    end_approvals(tx, visit_id)
+    return earn(tx, staff, visit, count, verdict, op_key=op_key, kind=OperationKind.VISIT)
+
+
+def add_stamps(
+    tx: Transaction, staff: StaffMember, visit_id: VisitId, count: int, *, add: int,
+    passed: Verdict | None = None,
+) -> Stamped | Refusal:  # fmt: skip
+    """Give a confirmed visit further stamps; refusals as with `confirm`."""
+    _check_count(count)
+    known = find_visit(tx, visit_id)
+    if serves_themselves(tx, staff, known.customer_id):
+        return keep_refusal(tx, OwnCode(), staff, known)
+    op_key = f"visit:{visit_id}:add:{add}"
     if known.state is VisitState.CONFIRMED and add <= known.adds:
-        return _seen(tx, staff, known, op_key)
-    if not known.may_take_stamps(tx.now):
+        return seen(tx, known, op_key)
+    if not known.may_take_stamps(tx.now) or add != known.adds + 1:
         raise Refused(VisitOver(known.state))
+    verdict = passed or judge_add(tx, staff, known, count)
+    refusal = hold_back(tx, staff, known, count, verdict, add=add, reason=None)
+    if refusal is not None:
+        return refusal
     visit = tx.visits.note_add(visit_id, stamps=count, add=add)
     if visit is None:
-        return _seen(tx, staff, known, op_key)
-    refuse_own(tx, staff, visit.customer_id)
-    return _earn(tx, staff, visit, program, count, op_key=op_key, kind=OperationKind.VISIT_ADD)
+        return seen(tx, known, op_key)
+    end_approvals(tx, visit_id)
+    return earn(tx, staff, visit, count, verdict, op_key=op_key, kind=OperationKind.VISIT_ADD)
 
 
-def _check_stamps(program: Program, count: int) -> None:
-    most = program.rules.goal
-    if not 1 <= count <= most:
-        raise Refused(TooManyStamps(most))
+def answered(outcome: Stamped | Refusal) -> Stamped:
+    """The stamps, after the COMMIT. Raises Refused with a refusal that was kept."""
+    if isinstance(outcome, Stamped):
+        return outcome
+    raise Refused(outcome)
 
 
-def _find_confirmed(tx: Transaction, visit_id: VisitId) -> Visit:
+def _check_count(count: int) -> None:
+    if not 1 <= count <= MOST_STAMPS:
+        raise Refused(TooManyStamps(MOST_STAMPS))
+
+
+def _typed_reason(tx: Transaction, visit: Visit) -> Reason | None:
+    """A number typed minutes after the last visit says what it is: staff counted it themselves."""
+    if visit.practice or not visit.may_be_confirmed(tx.now):
+        return None
+    earlier = find_earlier(tx, visit.card_id, tx.programs.get_current().rules)
+    return Reason.SECOND_ROUND if verdicts.recent(earlier, tx.now) else None
+
+
+def _confirmed(known: Visit) -> Visit:
     """The visit of a tap that came second. Raises Refused(VisitOver) when it was never confirmed."""
-    known = find_visit(tx, visit_id)
     if known.state in (VisitState.OPEN, VisitState.EXPIRED):  # open, but its time is over
         raise Refused(VisitOver(VisitState.EXPIRED))
     if known.state is VisitState.DECLINED:
         raise Refused(VisitOver(known.state))
     return known
-
-
-def _seen(tx: Transaction, staff: StaffMember, visit: Visit, op_key: str) -> Stamped:
-    """What somebody else's tap did, or the same tap before."""
-    refuse_own(tx, staff, visit.customer_id)
-    operation = tx.ledger.find_by_key(op_key)
-    if operation is None or not isinstance(operation.fact, StampsAdded):
-        raise Refused(VisitOver(visit.state))  # settled without stamps
-    fact, card = operation.fact, tx.cards.get(visit.card_id)
-    return Stamped(
-        visit,
-        stamps=card.stamps,
-        goal=card.aim(tx.programs.get_current().rules.goal),
-        filled=fact.item if fact.rewards else None,
-        by=fact.by,
-        by_id=operation.staff_id,
-        fresh=False,
-    )
-
-
-def _earn(
-    tx: Transaction, staff: StaffMember, visit: Visit, program: Program, count: int, *, op_key: str,
-    kind: OperationKind,
-) -> Stamped:  # fmt: skip
-    """Stamps into the ledger, rewards for the cards that they filled, a receipt for the customer."""
-    card = tx.cards.get(visit.card_id)
-    filling = stamps.add(balance=card.stamps, goal=card.goal, added=count, goal_now=program.rules.goal)
-    fact = StampsAdded(
-        added=count,
-        stamps=filling.stamps,
-        goal=min(filling.goal, program.rules.goal),
-        rewards=len(filling.filled),
-        item=program.rules.item,
-        by=staff.name,
-    )
-    operation = tx.ledger.write(
-        visit_operation(visit, staff, program.version, op_key=op_key, kind=kind, fact=fact),
-        ledger.filling(card.id, added=count, filled=filling.filled),
-        goal=filling.goal,
-    )
-    for cost in filling.filled:
-        tx.rewards.issue(
-            card,
-            item=program.rules.item,
-            cost=cost,
-            operation_id=operation.id,
-            visit_id=visit.id,
-            replaces=None,
-        )
-    tx.deliveries.add_receipt(operation, visit.customer_id)
-    redraw_visit(tx, visit)
-    if fact.rewards:
-        redraw_cards_of(tx, visit.customer_id)
-    filled = fact.item if fact.rewards else None
-    return Stamped(visit, fact.stamps, fact.goal, filled, staff.name, staff.id, fresh=True)

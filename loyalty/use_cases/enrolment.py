@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from loyalty.people import Acquaintance, Customer, Person
 from loyalty.ports import Database, Transaction
+from loyalty.use_cases.remembering import remember
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class MeetPerson:
 
 def _is_news(person: Person, known: Acquaintance) -> bool:
     customer, staff = known.customer, known.staff
-    if staff is not None and staff.language != person.language:
+    if staff is not None and known.till is None and staff.language != person.language:
         return True
     if customer is None:
         return False
@@ -56,11 +57,15 @@ def _refresh(tx: Transaction, person: Person) -> Acquaintance:
     return tx.people.find_acquaintance(person.telegram_id)
 
 
-def join(tx: Transaction, person: Person) -> Joined:
-    """The person's customer, with a card opened under today's goal when there was none."""
+def join(tx: Transaction, person: Person, *, source: str = "") -> Joined:
+    """The person's customer, with a card opened under today's goal when there was none.
+
+    `source` is the sign that brought somebody new.
+    """
     known = tx.people.find_customer(person.telegram_id)
     if known is not None:
         return Joined(known, new=False)
-    customer = tx.people.add_customer(person)
+    customer = tx.people.add_customer(person, source=source)
     tx.cards.open(customer.id, goal=tx.programs.get_current().rules.goal)
+    remember(tx, customer.id, person)
     return Joined(customer, new=True)

@@ -1,21 +1,22 @@
 """Handing a reward over: offered by staff and agreed by the customer, or picked by the customer before.
 
-Not here: how rewards are earned (counter.py).
+Not here: how rewards are earned (counter.py), and giving one back when it is late for undo (taking_back.py).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loyalty.cards import CounterFacts, OfferFacts
 from loyalty.deliveries import ScreenKind
 from loyalty.ids import ChatId, OfferId, RewardId, VisitId
-from loyalty.ledger import NewOperation, OperationKind
-from loyalty.notices import HandoverUndone, ReceiptFact, RewardHandedOver
+from loyalty.ledger import NewOperation, Operation, OperationKind
 from loyalty.own_words import OwnWords
-from loyalty.people import Person, StaffMember
+from loyalty.people import Cause, Person, StaffMember
 from loyalty.ports import Database, Transaction
+from loyalty.receipts import HandoverUndone, ReceiptFact, RewardHandedOver
 from loyalty.refusals import OfferOver, Refused, RewardFromNextVisit, RewardGone, UndoTooLate, VisitOver
 from loyalty.rewards import HandoverOffer, OfferState, Reward, RewardState
 from loyalty.use_cases.authority import refuse_own, require_staff
+from loyalty.use_cases.freezing import refuse_frozen
 from loyalty.use_cases.visit_record import (
     VisitResult,
     await_next_change,
@@ -31,7 +32,7 @@ from loyalty.visits import Visit
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """What came of a tap on a reward: asked, or (picked before by the customer) handed over at once."""
+    """What came of a tap on a reward: asked, or handed over at once."""
 
     item: OwnWords
     asked: bool
@@ -47,7 +48,9 @@ class OfferReward:
     async def __call__(self, person: Person, visit_id: VisitId, reward_id: RewardId) -> Handover:
         """Ask the customer, or hand over what the customer picked before showing the code.
 
-        Raises Refused: NotStaff, OwnCode, VisitOver, RewardGone, RewardFromNextVisit.
+        Nobody is asked where the cafe's rules let staff decide alone, or where there is nobody to ask: a
+        customer without Telegram. Raises Refused: NotStaff, OwnCode, VisitOver, RewardGone,
+        RewardFromNextVisit, CardFrozen.
         """
         return await self.database.write(lambda tx: _offer(tx, person, visit_id, reward_id))
 
@@ -61,7 +64,7 @@ class AnswerOffer:
     async def __call__(self, person: Person, offer_id: OfferId, *, agreed: bool) -> OfferFacts:
         """The question with its answer; a yes hands the reward over, once.
 
-        Raises Refused: OfferOver, RewardGone.
+        Raises Refused: OfferOver, RewardGone, CardFrozen.
         """
         return await self.database.write(lambda tx: _answer(tx, person, offer_id, agreed))
 
@@ -77,7 +80,7 @@ class UndoHandover:
 
         Raises Refused: NotStaff, OwnCode, RewardGone, UndoTooLate.
         """
-        return await self.database.write(lambda tx: _undo(tx, require_staff(tx, person), reward_id))
+        return await self.database.write(lambda tx: undo_handover(tx, require_staff(tx, person), reward_id))
 
 
 def _offer(tx: Transaction, person: Person, visit_id: VisitId, reward_id: RewardId) -> Handover:
@@ -88,14 +91,23 @@ def _offer(tx: Transaction, person: Person, visit_id: VisitId, reward_id: Reward
     if any(handed_over.id == reward.id for handed_over in tx.rewards.redeemed_in(visit.id)):
         return Handover(reward.item, asked=False, facts=counter_result(tx, visit_id, fresh=False).facts)
     _check(tx, visit, reward)
-    picked = visit.scan_id is not None and tx.scans.get(visit.scan_id).reward_id == reward.id
-    telegram_id = tx.people.find_telegram_id(visit.customer_id)
-    if picked:
+    asked = _whom_to_ask(tx, visit, reward)
+    if asked is None:
         _hand_over(tx, staff, visit, reward)
-    elif telegram_id is not None:
-        _ask(tx, staff, visit, reward, ChatId(telegram_id))
+    else:
+        _ask(tx, staff, visit, reward, asked)
     redraw_visit(tx, visit)
-    return Handover(reward.item, asked=not picked, facts=counter_result(tx, visit_id, fresh=True).facts)
+    facts = counter_result(tx, visit_id, fresh=True).facts
+    return Handover(reward.item, asked=asked is not None, facts=facts)
+
+
+def _whom_to_ask(tx: Transaction, visit: Visit, reward: Reward) -> ChatId | None:
+    """The customer's chat; None when the customer picked it before, or nobody need or can be asked."""
+    picked = visit.scan_id is not None and tx.scans.get(visit.scan_id).reward_id == reward.id
+    if picked or tx.programs.get_current().rules.staff_alone:
+        return None
+    telegram_id = tx.people.find_telegram_id(visit.customer_id)
+    return None if telegram_id is None else ChatId(telegram_id)
 
 
 def _ask(tx: Transaction, staff: StaffMember, visit: Visit, reward: Reward, chat_id: ChatId) -> None:
@@ -124,6 +136,7 @@ def _settle(tx: Transaction, offer: HandoverOffer, visit: Visit, answer: OfferSt
     if not visit.may_hand_over(tx.now) or not tx.rewards.answer(offer.id, answer):
         raise Refused(OfferOver())
     if answer is OfferState.AGREED:
+        refuse_frozen(tx, visit.customer_id)
         _hand_over(tx, tx.people.get_staff(offer.asked_by), visit, tx.rewards.get(offer.reward_id))
     tx.deliveries.redraw(offer.id, ScreenKind.OFFER)
     redraw_visit(tx, visit)
@@ -141,6 +154,7 @@ def _check(tx: Transaction, visit: Visit, reward: Reward) -> None:
         raise Refused(VisitOver(visit.state))
     if reward.state is not RewardState.ISSUED:
         raise Refused(RewardGone())
+    refuse_frozen(tx, visit.customer_id)
     if not reward.may_be_handed_over(visit.id, tx.programs.get_current().rules):
         raise Refused(RewardFromNextVisit())
 
@@ -158,19 +172,38 @@ def _hand_over(tx: Transaction, staff: StaffMember, visit: Visit, reward: Reward
     redraw_cards_of(tx, visit.customer_id)
 
 
-def _undo(tx: Transaction, staff: StaffMember, reward_id: RewardId) -> VisitResult:
+def undo_handover(
+    tx: Transaction, staff: StaffMember, reward_id: RewardId, *, cause: Cause | None = None
+) -> VisitResult:
+    """As UndoHandover; the operation carries the message that asked, if one did."""
     reward = tx.rewards.find(reward_id)
     if reward is None or reward.redeemed_visit_id is None:
         raise Refused(RewardGone())
     refuse_own(tx, staff, reward.customer_id)
     visit = tx.visits.get(reward.redeemed_visit_id)
-    op_key = f"reward:{reward.id}:undo"
-    if tx.ledger.find_by_key(op_key) is not None:
+    if find_given_back(tx, reward) is not None:
         return counter_result(tx, visit.id, fresh=False)
     if not reward.may_be_undone(tx.now):
-        raise Refused(UndoTooLate())
+        handed_over = tx.ledger.find_by_key(f"reward:{reward.id}")
+        raise Refused(UndoTooLate(handed_over.id if handed_over else None))
+    give_back(tx, staff, visit, reward, cause=cause)
+    return counter_result(tx, visit.id, fresh=True)
+
+
+def find_given_back(tx: Transaction, reward: Reward) -> Operation | None:
+    """The operation that took its handing over back, None when nothing did."""
+    return tx.ledger.find_by_key(f"reward:{reward.id}:undo")
+
+
+def give_back(
+    tx: Transaction, staff: StaffMember, visit: Visit, reward: Reward, *, cause: Cause | None = None
+) -> Operation:
+    """Take its handing over back: a new reward names the old one, the customer is told."""
     fact = HandoverUndone(item=reward.item, by=staff.name)
-    operation = tx.ledger.write(_operation(tx, staff, visit, op_key, OperationKind.REDEMPTION_UNDO, fact), ())
+    undone = _operation(
+        tx, staff, visit, f"reward:{reward.id}:undo", OperationKind.REDEMPTION_UNDO, fact, cause=cause
+    )
+    operation = tx.ledger.write(undone, ())
     tx.rewards.issue(
         tx.cards.get(reward.card_id),
         item=reward.item,
@@ -182,11 +215,12 @@ def _undo(tx: Transaction, staff: StaffMember, reward_id: RewardId) -> VisitResu
     tx.deliveries.add_receipt(operation, visit.customer_id)
     redraw_visit(tx, visit)
     redraw_cards_of(tx, visit.customer_id)
-    return counter_result(tx, visit.id, fresh=True)
+    return operation
 
 
 def _operation(
-    tx: Transaction, staff: StaffMember, visit: Visit, op_key: str, kind: OperationKind, fact: ReceiptFact
-) -> NewOperation:
+    tx: Transaction, staff: StaffMember, visit: Visit, op_key: str, kind: OperationKind, fact: ReceiptFact,
+    *, cause: Cause | None = None,
+) -> NewOperation:  # fmt: skip
     program = tx.programs.get_current().version
-    return visit_operation(visit, staff, program, op_key=op_key, kind=kind, fact=fact)
+    return replace(visit_operation(visit, staff, program, op_key=op_key, kind=kind, fact=fact), cause=cause)

@@ -9,16 +9,15 @@ from datetime import timedelta
 from loyalty import secrets, visits
 from loyalty.deliveries import ScreenKind
 from loyalty.ids import ChatId
+from loyalty.limits import WRONG_CODES, WRONG_CODES_WINDOW
 from loyalty.people import Cause, Person, StaffMember
 from loyalty.ports import Transaction
 from loyalty.refusals import CodeRanOut, OwnCode, Refusal, Refused, TooManyWrongCodes, UnknownCode
 from loyalty.scans import Scan, ScanState
-from loyalty.use_cases.authority import is_own, require_staff
+from loyalty.use_cases.authority import require_staff, serves_themselves
 from loyalty.use_cases.codes import redraw_code
 from loyalty.visits import Visit
 
-WRONG_CODES = 5
-WRONG_CODES_WINDOW = timedelta(minutes=10)
 STILL_ON_A_SCREEN = timedelta(hours=1)
 """So long six digits that ran out are taken for a stale screen; later for a guess that met an old code."""
 
@@ -52,7 +51,7 @@ def open_visit(
     scan = _find_scan(tx, key)
     if scan is None:
         return _remember(tx, UnknownCode(), staff)
-    if is_own(tx, staff.telegram_id, scan.customer_id):
+    if serves_themselves(tx, staff, scan.customer_id):
         return _remember(tx, OwnCode(), staff, scan)
     known = tx.visits.find_by_scan(scan.id)
     if known is not None and not (isinstance(key, TypedCode) and _is_stale(tx, known)):
@@ -61,10 +60,16 @@ def open_visit(
     if not scan.may_be_used(tx.now):
         guessed = isinstance(key, TypedCode) and tx.now >= scan.expires_at + STILL_ON_A_SCREEN
         return _remember(tx, UnknownCode(), staff) if guessed else CodeRanOut()
-    return _open(tx, staff, scan, chat_id, cause)
+    visit = open_scan(tx, staff, scan, cause=cause)
+    _show_card(tx, visit, chat_id, cause)
+    return visit
 
 
-def _open(tx: Transaction, staff: StaffMember, scan: Scan, chat_id: ChatId, cause: Cause | None) -> Visit:
+def open_scan(tx: Transaction, staff: StaffMember, scan: Scan, *, cause: Cause | None) -> Visit:
+    """The visit of a live code, opened without a staff card.
+
+    Raises Refused(CodeRanOut) when the code is not live.
+    """
     if not tx.scans.settle(scan.id, ScanState.USED):
         raise Refused(CodeRanOut())
     visit = tx.visits.open(
@@ -77,7 +82,6 @@ def _open(tx: Transaction, staff: StaffMember, scan: Scan, chat_id: ChatId, caus
         cause=cause,
     )
     redraw_code(tx, scan.id)
-    _show_card(tx, visit, chat_id, cause)
     return visit
 
 

@@ -1,14 +1,57 @@
-"""The cafe's rules, read and changed by the owner.
+"""The cafe's rules: read by everybody, changed by owners, each change a version with who and when.
 
-Not here: settings of the server.
+Not here: settings of the server, and what is asked in which order (handlers/owner).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any, TypedDict, Unpack, cast
 
+from loyalty import days
+from loyalty.limits import Limits
+from loyalty.own_words import OwnWords
 from loyalty.people import Person
 from loyalty.ports import Database, Transaction
-from loyalty.programs import Program
+from loyalty.programs import (
+    GOALS,
+    LONGEST_NAME,
+    LONGEST_WORDS,
+    OldCardsUntil,
+    Program,
+    ProgramChange,
+    Rules,
+)
+from loyalty.refusals import DatePast, LimitsOdd, NumberOutOfRange, Refused, WordsUnfit, ZoneUnknown
 from loyalty.use_cases.authority import require_owner
+
+LONGEST_TOWN = 60
+LONGEST_RESPONSIBLE = 200
+ADJUSTMENTS = range(1000)
+DAY_BEGINS = range(13)
+MOST_CHANGES = 10
+"""Versions on the page that lists them."""
+
+
+class RulesWanted(TypedDict, total=False):
+    """The rules that are to change; what is not named stays as it is."""
+
+    cafe: str
+    language: str
+    second_language: str | None
+    town: str
+    zone: str
+    day_begins: int
+    goal: int
+    stamp_for: OwnWords
+    item: OwnWords
+    reward_at_once: bool
+    staff_alone: bool
+    limits: Limits
+    adjustments_a_day: int
+    old_cards_until: date | None
+    responsible: str
+    set_up: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,27 +66,109 @@ class ReadProgram:
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeRules:
-    """The owner changes a rule: a new version."""
+class ReadChanges:
+    """What was changed lately, for the owner."""
 
     database: Database
 
-    async def __call__(
-        self, person: Person, *, cafe: str | None = None, reward_at_once: bool | None = None
-    ) -> Program:
-        """The program after the change; a change that changes nothing writes no version.
+    async def __call__(self, person: Person) -> Sequence[ProgramChange]:
+        """The last versions, newest first, and one more to compare the oldest with.
 
         Raises Refused(NotOwner).
         """
 
+        def body(tx: Transaction) -> Sequence[ProgramChange]:
+            require_owner(tx, person)
+            return tx.programs.changes(most=MOST_CHANGES + 1)
+
+        return await self.database.read(body)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRules:
+    """The owner changes rules: a new version."""
+
+    database: Database
+
+    async def __call__(self, person: Person, **wanted: Unpack[RulesWanted]) -> Program:
+        """The program after the change; a change that changes nothing writes no version.
+
+        Texts are in one line each. Raises Refused: NotOwner, WordsUnfit, NumberOutOfRange, ZoneUnknown,
+        DatePast, LimitsOdd.
+        """
+        return await self.database.write(lambda tx: _change(tx, person, wanted))
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOldCardsUntil:
+    """Stamps of old paper cards can be carried over until then."""
+
+    database: Database
+
+    async def __call__(self, person: Person, until: OldCardsUntil) -> Program:
+        """The program after the change. Raises Refused(NotOwner)."""
+
         def body(tx: Transaction) -> Program:
-            owner = require_owner(tx, person)
-            current = tx.programs.get_current()
-            wanted = replace(
-                current.rules,
-                cafe=current.rules.cafe if cafe is None else cafe,
-                reward_at_once=current.rules.reward_at_once if reward_at_once is None else reward_at_once,
-            )
-            return current if wanted == current.rules else tx.programs.add(wanted, by=owner.id)
+            today = days.day_of(tx.now, tx.programs.get_current().rules).date
+            next_month = (today.replace(day=1) + timedelta(days=31)).replace(day=1)
+            dates = {OldCardsUntil.TODAY: today, OldCardsUntil.MONTH: next_month - timedelta(days=1)}
+            return _change(tx, person, RulesWanted(old_cards_until=dates.get(until)))
 
         return await self.database.write(body)
+
+
+@dataclass(frozen=True, slots=True)
+class BeginSetUp:
+    """The first owner is there: what can be guessed is guessed, so that little has to be typed."""
+
+    database: Database
+
+    async def __call__(self, person: Person, *, cafe: str, language: str) -> bool:
+        """Whether the wizard is still to be gone through. `cafe`: what the bot is called; guessed only as
+        long as nobody has decided anything. Raises Refused(NotOwner).
+        """
+
+        def body(tx: Transaction) -> bool:
+            owner = require_owner(tx, person)
+            [latest] = tx.programs.changes(most=1)
+            if not latest.rules.set_up and not latest.by:
+                second = None if language == "en" else "en"
+                guess = replace(latest.rules, cafe=cafe, language=language, second_language=second)
+                tx.programs.add(guess, by=owner.id)
+            return not latest.rules.set_up
+
+        return await self.database.write(body)
+
+
+def _change(tx: Transaction, person: Person, changes: RulesWanted) -> Program:
+    owner = require_owner(tx, person)
+    current = tx.programs.get_current()
+    wanted = replace(current.rules, **cast(dict[str, Any], changes))
+    if wanted.second_language == wanted.language:
+        wanted = replace(wanted, second_language=None)
+    if wanted == current.rules:
+        return current
+    _judge(wanted, current.rules, tx)
+    return tx.programs.add(wanted, by=owner.id)
+
+
+def _judge(wanted: Rules, before: Rules, tx: Transaction) -> None:
+    """Only what is new is judged: an old rule that would not pass today is no reason to refuse another."""
+    texts = [(wanted.cafe, 1, LONGEST_NAME), (wanted.town, 0, LONGEST_TOWN)]
+    texts.append((wanted.responsible, 0, LONGEST_RESPONSIBLE))
+    for words in (wanted.stamp_for, wanted.item):
+        texts += [(text, 1, LONGEST_WORDS) for _, text in words.by_language]
+    for text, least, most in texts:
+        if not least <= len(text.strip()) <= most:
+            raise Refused(WordsUnfit(most=most, length=len(text)))
+    numbers = [(wanted.goal, GOALS), (wanted.adjustments_a_day, ADJUSTMENTS), (wanted.day_begins, DAY_BEGINS)]
+    for number, bounds in numbers:
+        if number not in bounds:
+            raise Refused(NumberOutOfRange(least=bounds[0], most=bounds[-1]))
+    if days.find_zone(wanted.zone) is None:
+        raise Refused(ZoneUnknown())
+    until = wanted.old_cards_until
+    if until is not None and until != before.old_cards_until and until < days.day_of(tx.now, wanted).date:
+        raise Refused(DatePast())
+    if not wanted.limits.is_sane():
+        raise Refused(LimitsOdd())

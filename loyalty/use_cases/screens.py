@@ -9,16 +9,23 @@ from loyalty.cards import CodeFacts, CounterFacts, OfferFacts
 from loyalty.ids import ChatId, InviteId, OfferId, OperationId, ScanId, TelegramId, VisitId
 from loyalty.invites import Invite
 from loyalty.ledger import Operation
+from loyalty.people import Acquaintance, Role
 from loyalty.ports import Database, Transaction
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Who reads a message: the phone's language, the cafe's, and whether they work here."""
+    """Who reads a message: the language that they chose or their phone's, the cafe's, and whether staff."""
 
     language: str
     cafe_language: str
     staff: bool
+    chosen_language: str = ""
+    """What they chose themselves; empty: nothing."""
+    manager: bool = False
+    """A manager or an owner, on the own phone."""
+    sees_staff_screens: bool = True
+    """Whether what is for staff may be shown: in the own chat of somebody who left, it may not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +97,18 @@ class ReadReader:
 def _reader(tx: Transaction, chat_id: ChatId) -> Reader:
     known = tx.people.find_acquaintance(TelegramId(chat_id))
     cafe_language = tx.programs.get_current().rules.language
-    person = known.staff or known.customer
-    language = person.language if person is not None else cafe_language
-    return Reader(language=language, cafe_language=cafe_language, staff=known.staff is not None)
+    person = known.till or known.staff or known.customer
+    phone = person.language if person is not None else cafe_language
+    chosen = known.chosen_language or ""
+    return Reader(
+        language=chosen or phone,
+        cafe_language=cafe_language,
+        staff=known.staff is not None,
+        chosen_language=chosen,
+        manager=_is_manager(known),
+        sees_staff_screens=chat_id < 0 or known.staff is not None or known.till is not None,
+    )
+
+
+def _is_manager(known: Acquaintance) -> bool:
+    return known.till is None and known.staff is not None and known.staff.role.covers(Role.MANAGER)

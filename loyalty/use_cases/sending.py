@@ -11,6 +11,8 @@ from loyalty.deliveries import Delivery, Lane
 from loyalty.ids import ChatId, MessageId, ScreenId
 from loyalty.notices import SendingPaused
 from loyalty.ports import Database, Transaction
+from loyalty.use_cases.letters import note_answer_lost
+from loyalty.use_cases.staff_chats import lose_staff_chat
 
 WORTH_TELLING = timedelta(seconds=60)
 
@@ -62,12 +64,18 @@ class NoteFailed:
     database: Database
 
     async def __call__(self, delivery: Delivery, error: str, *, unreachable: bool = False) -> None:
-        """`unreachable`: nothing else would arrive either, so the customer is marked; the card stays."""
+        """`unreachable`: nothing else would arrive either, so the customer is marked; the card stays.
+
+        A staff chat in which nothing arrives is given up.
+        """
 
         def body(tx: Transaction) -> None:
             tx.deliveries.settle_failed(delivery, error)
             if unreachable and delivery.customer_id is not None:
                 tx.people.mark_unreachable(delivery.customer_id, error)
+            note_answer_lost(tx, delivery, unreachable=unreachable, error=error)
+            if unreachable and delivery.chat_id < 0:
+                lose_staff_chat(tx, delivery.chat_id)
 
         await self.database.write(body)
 

@@ -1,31 +1,33 @@
 """Undo: what a visit wrote is reversed to the last stamp.
 
-Not here: undoing a handover (handovers.py).
+Not here: undoing a handover (handovers.py), and the late undo of a manager (taking_back.py).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loyalty import ledger
 from loyalty.ids import VisitId
 from loyalty.ledger import OperationKind
-from loyalty.notices import VisitUndone
-from loyalty.people import Person, StaffMember
+from loyalty.people import Cause, Person, StaffMember
 from loyalty.ports import Database, Transaction
+from loyalty.receipts import VisitUndone
 from loyalty.refusals import AlreadyDrunk, LaterVisitFirst, Refused, UndoTooLate, VisitOver
 from loyalty.rewards import Reward, RewardState
 from loyalty.use_cases.authority import require_staff
 from loyalty.use_cases.visit_record import (
     VisitResult,
     counter_result,
-    end_offers,
     end_offers_of,
+    end_questions,
     find_visit,
     redraw_cards_of,
     redraw_visit,
     visit_operation,
 )
 from loyalty.visits import Visit, VisitState
+
+_BY_HAND = (OperationKind.ADJUSTMENT, OperationKind.OLD_CARD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,32 +41,37 @@ class UndoVisit:
 
         Raises Refused: NotStaff, VisitOver, UndoTooLate, AlreadyDrunk, LaterVisitFirst.
         """
-        return await self.database.write(lambda tx: _undo(tx, require_staff(tx, person), visit_id))
+        return await self.database.write(lambda tx: undo_visit(tx, require_staff(tx, person), visit_id))
 
 
-def _undo(tx: Transaction, staff: StaffMember, visit_id: VisitId) -> VisitResult:
+def undo_visit(
+    tx: Transaction, staff: StaffMember, visit_id: VisitId, *, cause: Cause | None = None
+) -> VisitResult:
+    """As UndoVisit; the operation carries the message that asked, if one did."""
     known = find_visit(tx, visit_id)
     if known.state is VisitState.UNDONE:
         return counter_result(tx, visit_id, fresh=False)
     if known.state is not VisitState.CONFIRMED or known.stamps == 0:
         raise Refused(VisitOver(known.state))
     if not known.may_be_undone(tx.now):
-        raise Refused(UndoTooLate())
+        raise Refused(UndoTooLate(_receipt_of(tx, known)))
     filled = tx.rewards.issued_in(visit_id)
     if any(reward.state is not RewardState.ISSUED for reward in filled):
-        raise Refused(AlreadyDrunk())
+        raise Refused(AlreadyDrunk(_receipt_of(tx, known)))
     visit = tx.visits.undo(visit_id, by=staff.id)
     if visit is None:
         return counter_result(tx, visit_id, fresh=False)
-    _take_back(tx, staff, visit, filled)
+    _take_back(tx, staff, visit, filled, cause)
     tx.people.note_visit(visit.customer_id, visits=-1, last_visit_at=None)
-    end_offers(tx, visit_id)
+    end_questions(tx, visit_id)
     redraw_visit(tx, visit)
     redraw_cards_of(tx, visit.customer_id)
     return counter_result(tx, visit_id, fresh=True)
 
 
-def _take_back(tx: Transaction, staff: StaffMember, visit: Visit, filled: Sequence[Reward]) -> None:
+def _take_back(
+    tx: Transaction, staff: StaffMember, visit: Visit, filled: Sequence[Reward], cause: Cause | None
+) -> None:
     """Reverse every entry of the visit, cancel what it filled, tell the customer."""
     card = tx.cards.get(visit.card_id)
     changes = ledger.reversal(tx.ledger.entries_of_visit(visit.id))
@@ -72,7 +79,7 @@ def _take_back(tx: Transaction, staff: StaffMember, visit: Visit, filled: Sequen
     goal = filled[0].cost if filled else card.goal  # the card that is being filled again is the earlier one
     overfull = bool(filled) and left >= goal and _has_later_operations(tx, visit)
     if left < 0 or overfull:  # later stamps lean on these, or would make a full card without its reward
-        raise Refused(LaterVisitFirst())
+        raise Refused(LaterVisitFirst(_receipt_of(tx, visit)))
     for reward in filled:
         tx.rewards.cancel(reward.id)
         end_offers_of(tx, reward.id)
@@ -85,21 +92,21 @@ def _take_back(tx: Transaction, staff: StaffMember, visit: Visit, filled: Sequen
         item=filled[0].item if filled else program.rules.item,
         by=staff.name,
     )
-    operation = tx.ledger.write(
-        visit_operation(
-            visit,
-            staff,
-            program.version,
-            op_key=f"visit:{visit.id}:undo",
-            kind=OperationKind.VISIT_UNDO,
-            fact=fact,
-        ),
-        changes,
-        goal=goal,
-    )
+    undone, key = OperationKind.VISIT_UNDO, f"visit:{visit.id}:undo"
+    written = visit_operation(visit, staff, program.version, op_key=key, kind=undone, fact=fact)
+    operation = tx.ledger.write(replace(written, cause=cause), changes, goal=goal)
     tx.deliveries.add_receipt(operation, visit.customer_id)
 
 
+def _receipt_of(tx: Transaction, visit: Visit) -> int | None:
+    """The number by which a manager can take the visit back."""
+    operation = tx.ledger.find_by_key(f"visit:{visit.id}")
+    return None if operation is None else operation.id
+
+
 def _has_later_operations(tx: Transaction, visit: Visit) -> bool:
+    """Whether stamps came from elsewhere since: a later visit, or by hand on this visit's staff card."""
+    if any(done.kind in _BY_HAND for done in tx.ledger.of_visit(visit.id)):
+        return True
     newest = tx.ledger.history(visit.customer_id, before=None, most=1)
     return bool(newest) and newest[0].visit_id != visit.id

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from loyalty import letters
 from loyalty.deliveries import ScreenKind
 from loyalty.ids import OfferId, ScanId, VisitId
 from loyalty.ports import Database, Transaction
 from loyalty.rewards import OfferState
 from loyalty.scans import ScanState
 from loyalty.use_cases.codes import redraw_code
-from loyalty.use_cases.visit_record import await_next_change, end_offers, redraw_visit
+from loyalty.use_cases.queue_places import redraw_queue
+from loyalty.use_cases.visit_record import await_next_change, end_approvals, end_questions, redraw_visit
 from loyalty.visits import ADD_WINDOW, Visit, VisitState
 
 SLICE = 100
@@ -41,7 +43,7 @@ class ExpireDue:
 
 @dataclass(frozen=True, slots=True)
 class Prune:
-    """Old redraws are dropped, and what people wrote is not kept longer than a week."""
+    """Old redraws are dropped; updates are not kept longer than a week, letters a month, hashes a year."""
 
     database: Database
 
@@ -59,17 +61,26 @@ def _is_something_due(tx: Transaction) -> bool:
         or tx.visits.find_due(most=1)
         or tx.visits.find_redraws_due(most=1)
         or _due_offers(tx, most=1)
+        or _due_approvals(tx, most=1)
     )
 
 
 def _expire_slice(tx: Transaction) -> int:
     scans = [scan_id for scan_id in tx.scans.find_due(most=SLICE) if _expire_scan(tx, scan_id)]
-    visits = [visit_id for visit_id in tx.visits.find_due(most=SLICE) if _end_visit(tx, visit_id)]
+    visits = [visit_id for visit_id in tx.visits.find_due(most=SLICE) if end_visit(tx, visit_id)]
     cards = tx.visits.find_redraws_due(most=SLICE)
     for visit_id in cards:
         _redraw_card(tx, visit_id)
     offers = [offer_id for offer_id in _due_offers(tx, most=SLICE) if _lapse(tx, offer_id)]
-    return len(scans) + len(visits) + len(cards) + len(offers)
+    asked = _due_approvals(tx, most=SLICE)
+    for visit_id in asked:
+        end_approvals(tx, visit_id)
+        tx.deliveries.redraw(visit_id, ScreenKind.STAFF_CARD)
+    return len(scans) + len(visits) + len(cards) + len(offers) + len(asked)
+
+
+def _due_approvals(tx: Transaction, *, most: int) -> Sequence[VisitId]:
+    return tx.approvals.find_due(confirmed_before=tx.now - ADD_WINDOW, most=most)
 
 
 def _due_offers(tx: Transaction, *, most: int) -> Sequence[OfferId]:
@@ -90,11 +101,12 @@ def _expire_scan(tx: Transaction, scan_id: ScanId) -> bool:
     return True
 
 
-def _end_visit(tx: Transaction, visit_id: VisitId) -> bool:
+def end_visit(tx: Transaction, visit_id: VisitId) -> bool:
+    """An open visit is over without a tap; False when it was settled before."""
     visit = _settle_visit(tx, visit_id)
     if visit is None:
         return False
-    end_offers(tx, visit_id)
+    end_questions(tx, visit_id)
     await_next_change(tx, visit)
     redraw_visit(tx, visit)
     return True
@@ -102,8 +114,11 @@ def _end_visit(tx: Transaction, visit_id: VisitId) -> bool:
 
 def _redraw_card(tx: Transaction, visit_id: VisitId) -> None:
     """Undo and add are over at their time, whoever looks: their buttons go by themselves."""
-    await_next_change(tx, tx.visits.get(visit_id))
+    visit = tx.visits.get(visit_id)
+    await_next_change(tx, visit)
     tx.deliveries.redraw(visit_id, ScreenKind.STAFF_CARD)
+    if visit.scan_id is not None and tx.scans.get(visit.scan_id).queued_at is not None:
+        redraw_queue(tx)
 
 
 def _settle_visit(tx: Transaction, visit_id: VisitId) -> Visit | None:
@@ -125,4 +140,5 @@ def _settle_visit(tx: Transaction, visit_id: VisitId) -> Visit | None:
 def _prune_slice(tx: Transaction) -> int:
     redraws = tx.deliveries.prune(settled_before=tx.now - REDRAWS_KEPT, most=SLICE)
     bodies = tx.inbox.blank_bodies(settled_before=tx.now - BODIES_KEPT, most=SLICE)
-    return redraws + bodies
+    written = tx.letters.blank(written_before=tx.now - letters.KEPT, most=SLICE)
+    return redraws + bodies + written + tx.forgotten.drop_old(most=SLICE)

@@ -9,9 +9,9 @@ from loyalty.cards import CounterFacts
 from loyalty.deliveries import ScreenKind
 from loyalty.ids import CustomerId, ProgramVersion, RewardId, VisitId
 from loyalty.ledger import NewOperation, OperationKind
-from loyalty.notices import ReceiptFact
 from loyalty.people import StaffMember
 from loyalty.ports import Transaction
+from loyalty.receipts import ReceiptFact
 from loyalty.refusals import Refused, VisitOver
 from loyalty.use_cases.codes import redraw_code
 from loyalty.visits import ADD_WINDOW, Visit, VisitState
@@ -26,9 +26,12 @@ class VisitResult:
 
 
 def find_visit(tx: Transaction, visit_id: VisitId) -> Visit:
-    """A visit by an id that a person sent. Raises Refused(VisitOver) when there is none."""
+    """A visit by an id that a person sent. Raises Refused(VisitOver) when there is none.
+
+    The same when its customer was forgotten since: what is left of the visit never changes.
+    """
     visit = tx.visits.find(visit_id)
-    if visit is None:
+    if visit is None or tx.people.get_customer(visit.customer_id).former:
         raise Refused(VisitOver(VisitState.EXPIRED))
     return visit
 
@@ -61,6 +64,18 @@ def end_offers(tx: Transaction, visit_id: VisitId) -> None:
     """Questions to the customer end with their visit."""
     for offer_id in tx.rewards.lapse_offers(visit_id):
         tx.deliveries.redraw(offer_id, ScreenKind.OFFER)
+
+
+def end_approvals(tx: Transaction, visit_id: VisitId) -> None:
+    """The open questions to managers end: the visit is over, or was given stamps without them."""
+    for approval_id in tx.approvals.lapse(visit_id):
+        tx.deliveries.redraw(approval_id, ScreenKind.APPROVAL)
+
+
+def end_questions(tx: Transaction, visit_id: VisitId) -> None:
+    """The open questions of a visit that is over end, the customer's and the managers'."""
+    end_offers(tx, visit_id)
+    end_approvals(tx, visit_id)
 
 
 def end_offers_of(tx: Transaction, reward_id: RewardId, *, but_in: VisitId | None = None) -> None:

@@ -19,7 +19,7 @@ LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 # A path of ours between backticks, perhaps with a part that stands for many: handlers/locales/<language>/.
 OF_OURS = re.compile(rf"(?:{'|'.join((*OURS, 'docs'))})/[\w./<>*-]*")
 RUN = re.compile(rf"python -m ((?:{'|'.join(OURS)})[\w.]*)")
-VARIABLE = re.compile(r"(?:BOT|DATA|TELEGRAM|LOG)_[A-Z_]+")
+VARIABLE = re.compile(r"(?:BOT|DATA|TELEGRAM|BACKUP|LOG)_[A-Z_]+")
 
 
 def name(path: Path) -> str:
@@ -62,6 +62,7 @@ def test_every_variable_that_a_page_names_is_a_setting(page: Path) -> None:
 def test_the_pages_are_looked_at() -> None:
     names = {name(page) for page in PAGES}
     assert {"README.md", "docs/architecture.md", "docs/glossary.md", "docs/adding-features.md"} <= names
+    assert {"docs/counter.md", "docs/operations.md"} <= names
 
 
 @pytest.mark.parametrize("page", DECISIONS, ids=name)

@@ -172,7 +172,18 @@ def test_the_command_line_starts_without_aiogram_and_the_sandbox(heavy: str) -> 
     assert heavy not in asked, f"{asked[heavy]} imports {heavy} as soon as it is imported itself"
 
 
-@pytest.mark.parametrize("package", ["loyalty", "storage", "bot.settings", "bot.log_setup"])
+@pytest.mark.parametrize(
+    "package",
+    [
+        "loyalty",
+        "storage",
+        "bot.settings",
+        "bot.log_setup",
+        "bot.doctor",
+        "bot.restore",
+        "bot.safekeeping_alone",
+    ],
+)
 def test_what_commands_need_does_not_import_aiogram(package: str) -> None:
     for source in sources(*PACKAGES):
         if is_below(source.name, package):

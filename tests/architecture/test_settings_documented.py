@@ -16,7 +16,8 @@ EXAMPLE = (ROOT / ".env.example").read_text(encoding="utf-8")
 TOKEN = "123456789:" + "Ab3-_" * 7
 # Explanation, then the variable: bare if it must be filled in, switched off otherwise.
 ENTRIES = re.findall(r"((?:^# .+\n)+)^(# |)([A-Z_]+)=(.*)$", EXAMPLE, re.MULTILINE)
-WITHOUT_DEFAULT = {"BOT_TOKEN", "BOT_TOKEN_FILE", "TELEGRAM_PROXY"}
+FILES = {"BOT_TOKEN_FILE", "BACKUP_PASSPHRASE_FILE"}
+WITHOUT_DEFAULT = {"BOT_TOKEN", "TELEGRAM_PROXY", "BACKUP_PASSPHRASE"} | FILES
 
 
 def test_every_setting_stands_in_the_example_once_and_nothing_else_does() -> None:
@@ -24,7 +25,7 @@ def test_every_setting_stands_in_the_example_once_and_nothing_else_does() -> Non
 
 
 def test_every_variable_is_a_field_of_the_settings_or_the_way_to_one() -> None:
-    assert set(VARIABLES) == {name.upper() for name in Settings.model_fields} | {"BOT_TOKEN_FILE"}
+    assert set(VARIABLES) == {name.upper() for name in Settings.model_fields} | FILES
 
 
 @pytest.mark.parametrize(("words", "off", "name", "value"), ENTRIES)

@@ -4,17 +4,24 @@ The whole bot against the sandbox is tests/running_cafe.py.
 """
 
 import asyncio
-from collections.abc import AsyncIterator
+import shutil
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from bot.clock import MovableClock
 from bot.health import Health
 from bot.log_setup import configure_logging
+from bot.pacing import ChatPace
 from bot.patience import Patience
 from bot.secret_source import SystemSecrets
+from bot.settings import VARIABLES
 from storage.sqlite import FILE_NAME, SqliteDatabase
+from tests.bot.backed_up import House
+from tests.bot.moment import Moment
+from tests.counter import MORNING, a_staffed_file
 from tests.running_cafe import RunningCafe, running_cafe
 
 
@@ -56,3 +63,32 @@ async def cafe(tmp_path: Path) -> AsyncIterator[RunningCafe]:
     """The whole bot against the sandbox, nobody in the cafe yet."""
     async with running_cafe(tmp_path) as cafe:
         yield cafe
+
+
+@pytest.fixture
+async def house(tmp_path: Path) -> House:
+    """A cafe with staff."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    shutil.copy(await asyncio.to_thread(a_staffed_file), folder / FILE_NAME)
+    return House(folder, MovableClock(frozen_at=MORNING))
+
+
+@pytest.fixture
+def now(monkeypatch: pytest.MonkeyPatch) -> Moment:
+    """What paces of chats take for the present."""
+    moment = Moment()
+    monkeypatch.setattr(ChatPace, "_now", staticmethod(moment))
+    return moment
+
+
+@pytest.fixture
+def folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty folder to be in, and an empty environment."""
+    for variable in VARIABLES:
+        monkeypatch.delenv(variable, raising=False)
+    # Not tmp_path: on macOS that is too deep for a socket already.
+    with TemporaryDirectory(dir="/tmp") as folder:
+        monkeypatch.chdir(folder)
+        yield Path(folder)
+        monkeypatch.undo()

@@ -1,32 +1,14 @@
 """Telegram's speed limits, on a clock that the test moves.
 
-Whether the sender keeps to them is tested with the sender.
+Groups have their own (test_group_pace.py); whether the sender keeps to it is tested with the sender.
 """
 
 import asyncio
 
-import pytest
-
 from bot.pacing import CHAT_BURST, ChatPace, overall_pace
+from tests.bot.moment import Moment
 
-ANNA, STAFF_CHAT = 1001, -100500
-
-
-class Moment:
-    """The event loop's time, standing still."""
-
-    def __init__(self) -> None:
-        self.seconds = 1000.0
-
-    def __call__(self) -> float:
-        return self.seconds
-
-
-@pytest.fixture
-def now(monkeypatch: pytest.MonkeyPatch) -> Moment:
-    moment = Moment()
-    monkeypatch.setattr(ChatPace, "_now", staticmethod(moment))
-    return moment
+ANNA = 1001
 
 
 def booked(pace: ChatPace, chat: int, count: int) -> list[float]:
@@ -45,15 +27,6 @@ def test_asking_how_long_books_nothing(now: Moment) -> None:
     booked(pace, ANNA, CHAT_BURST)
     assert [pace.wait_for(ANNA) for _ in range(5)] == [1] * 5
     assert pace.wait_for(ANNA + 1) == 0
-
-
-def test_a_group_gets_eighteen_messages_in_any_minute(now: Moment) -> None:
-    pace = ChatPace()
-    times = booked(pace, STAFF_CHAT, 60)
-    for start in times:
-        assert sum(start <= time < start + 60 for time in times) <= 18
-    assert times[:3] == [0, 0, 0]
-    assert times[18] == 60
 
 
 def test_a_chat_that_telegram_closed_stays_closed_for_so_long_and_others_are_open(now: Moment) -> None:

@@ -66,6 +66,9 @@ def test_only_a_start_link_makes_a_text_a_secret() -> None:
     assert read_kept(UpdateId(1), message("/start i_abc")).may_hold_secret
     assert not read_kept(UpdateId(1), message("hello /start")).may_hold_secret
     assert not read_kept(UpdateId(1), message(None)).may_hold_secret
+    for data, secret in (("tp:7:3", True), ("op:3", True), ("vc:7:1", False)):
+        tap = json.dumps({"update_id": 1, "callback_query": {"data": data}})
+        assert read_kept(UpdateId(1), tap).may_hold_secret is secret
 
 
 def test_a_kept_text_that_can_not_be_read_has_no_content() -> None:

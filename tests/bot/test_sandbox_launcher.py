@@ -7,6 +7,7 @@ import asyncio
 import os
 import signal
 import socket
+from datetime import UTC, datetime
 from pathlib import Path
 
 import aiohttp
@@ -17,6 +18,9 @@ from bot.sandbox.person import Person
 from bot.sandbox_hints import USUAL_DIR, Hints
 from bot.sandbox_launcher import run_sandbox
 from bot.stopping import CannotRun
+from storage import erasures
+from storage.backup_files import FOLDER_NAME, BackupKind, file_name
+from storage.sqlite import FILE_NAME
 
 
 class Start:
@@ -52,9 +56,9 @@ class Start:
         await self._task
 
 
-async def refusal(folder: Path, *, port: int = 0) -> str:
+async def refusal(folder: Path, *, port: int = 0, fresh: bool = False) -> str:
     with pytest.raises(CannotRun) as refused:
-        await run_sandbox(folder, port=port, fresh=False, empty=False, say=print)
+        await run_sandbox(folder, port=port, fresh=fresh, empty=False, say=print)
     return f"{refused.value.exit_code}: {refused.value.sentence}"
 
 
@@ -111,3 +115,34 @@ def test_commands_name_the_folder_unless_it_is_the_usual_one(tmp_path: Path) -> 
     assert usual.stopped.endswith(": .venv/bin/python -m bot sandbox --fresh")
     other = Hints(tmp_path / "a cafe")
     assert f"To go on: .venv/bin/python -m bot sandbox --data-dir '{tmp_path}/a cafe'\n" in other.stopped
+
+
+async def begins_anew(folder: Path) -> None:
+    """`--fresh`; the port is taken, so that nothing runs afterwards."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        await refusal(folder, port=taken.getsockname()[1], fresh=True)
+
+
+def leaves_backup(folder: Path) -> Path:
+    backup = folder / FOLDER_NAME / file_name(BackupKind.NIGHTLY, datetime(2025, 3, 14, tzinfo=UTC))
+    backup.parent.mkdir(exist_ok=True)
+    for path in (folder / FILE_NAME, folder / erasures.FILE_NAME, backup):
+        path.touch()
+    return backup
+
+
+async def test_a_new_cafe_begins_without_the_backups_and_erasures_of_the_old_one(tmp_path: Path) -> None:
+    (tmp_path / "server").mkdir()
+    leaves_backup(tmp_path)
+    await begins_anew(tmp_path)
+    left = {path.name for path in tmp_path.iterdir()}
+    assert not left & {FILE_NAME, FOLDER_NAME, erasures.FILE_NAME}
+    leaves_backup(tmp_path).with_name("holiday.jpg").touch()
+    await begins_anew(tmp_path)
+    assert [path.name for path in (tmp_path / FOLDER_NAME).iterdir()] == ["holiday.jpg"]
+
+
+async def test_backups_in_a_folder_that_no_sandbox_has_used_stay(tmp_path: Path) -> None:
+    backup = leaves_backup(tmp_path)
+    await begins_anew(tmp_path)
+    assert backup.exists()

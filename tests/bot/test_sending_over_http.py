@@ -6,6 +6,7 @@ What an error text means is tested in test_telegram_errors.py.
 import asyncio
 from pathlib import Path
 
+from bot.backups import BackupKeeper
 from bot.health import Health
 from bot.pacing import ChatPace
 from bot.patience import Patience
@@ -166,8 +167,10 @@ async def without_a_line(database: SqliteDatabase, cafe: RunningCafe) -> None:
     bot = create_bot(settings, chats)
     async with asyncio.TaskGroup() as tasks:
         around = Surroundings(
-            settings=settings, secrets=SystemSecrets(), health=health, patience=Patience(health, stop),
-            bot=bot, chats=chats, bot_link="", spawn=tasks.create_task,
+            settings=settings, secrets=SystemSecrets(),
+            backups=BackupKeeper(database, cafe.folder, cafe.clock, health),
+            health=health, patience=Patience(health, stop), bot=bot, chats=chats, bot_link="",
+            spawn=tasks.create_task,
         )  # fmt: skip
         sender = create_sender(around, database, Texts())
         tasks.create_task(sender.run())

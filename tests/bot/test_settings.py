@@ -1,28 +1,17 @@
 """What the settings accept, and what they say to the owner about the rest; no process is started here."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from pydantic import SecretStr, ValidationError
 
-from bot.settings import VARIABLES, Settings, SettingsError, read_settings
+from bot.settings import Settings, SettingsError, read_settings
 
 TOKEN = "123456789:" + "Ab3-_" * 7
 
 
-@pytest.fixture(autouse=True)
-def folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """An empty folder to be in, and an empty environment."""
-    for variable in VARIABLES:
-        monkeypatch.delenv(variable, raising=False)
-    # Not tmp_path: on macOS that is too deep for a socket already.
-    with TemporaryDirectory(dir="/tmp") as folder:
-        monkeypatch.chdir(folder)
-        yield Path(folder)
-        monkeypatch.undo()
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 def written(text: str | bytes) -> Path:
@@ -219,3 +208,18 @@ def test_settings_built_in_code_ignore_the_environment(monkeypatch: pytest.Monke
     with pytest.raises(ValidationError) as caught:
         Settings(bot_token=SecretStr("123456789:half a token"))
     assert "half a token" not in str(caught.value)
+
+
+def test_the_passphrase_of_backups_comes_from_its_setting_or_a_file_and_is_long_enough(folder: Path) -> None:
+    assert read_settings(written(f"BOT_TOKEN={TOKEN}\n")).backup_passphrase is None
+    (folder / "secret").write_text("  four words nobody guesses\n")
+    by_file = read_settings(written(f"BOT_TOKEN={TOKEN}\nBACKUP_PASSPHRASE_FILE={folder}/secret\n"))
+    assert by_file.backup_passphrase == SecretStr("four words nobody guesses")
+    assert "four words" not in repr(by_file)
+    (short,) = problems(f"BOT_TOKEN={TOKEN}\nBACKUP_PASSPHRASE=secret1\n")
+    assert short.startswith("BACKUP_PASSPHRASE is too short")
+    assert "secret1" not in short
+    (both,) = problems(f"BOT_TOKEN={TOKEN}\nBACKUP_PASSPHRASE=longenough\nBACKUP_PASSPHRASE_FILE=secret\n")
+    assert "both set" in both
+    (gone,) = problems(f"BOT_TOKEN={TOKEN}\nBACKUP_PASSPHRASE_FILE=nowhere\n")
+    assert "can't be read" in gone

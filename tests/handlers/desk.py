@@ -15,9 +15,9 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import Update
 
+from bot.provisions import provide
 from bot.sandbox.person import Person
 from bot.sandbox.server import SandboxServer
-from bot.wiring import provide
 from handlers.routers import create_root_router
 from handlers.texts import Texts
 from tests.counter import Cafe

@@ -23,10 +23,10 @@ from loyalty.ids import (
     VisitId,
 )
 from loyalty.ledger import Operation, OperationKind
-from loyalty.notices import ReceiptFact, StampsAdded
 from loyalty.own_words import OwnWords
 from loyalty.pair_codes import PairCode
 from loyalty.programs import Program, Rules
+from loyalty.receipts import ReceiptFact, StampsAdded
 from loyalty.rewards import HandoverOffer, OfferState, Reward, RewardState
 from loyalty.scans import Scan, ScanState
 from loyalty.visits import Visit, VisitState

@@ -3,6 +3,8 @@
 Not here: what a tap does.
 """
 
+from enum import StrEnum
+
 import pytest
 from aiogram.filters.callback_data import CallbackData
 
@@ -17,8 +19,11 @@ def filled(kind: type[CallbackData]) -> CallbackData:
     for name, field in kind.model_fields.items():
         if field.annotation is bool:
             values[name] = True
+        elif isinstance(field.annotation, type) and issubclass(field.annotation, StrEnum):
+            values[name] = max(field.annotation, key=len)
         else:
-            values[name] = 99 if name in {"stamps", "add"} else LARGEST
+            bound = next((one.le for one in field.metadata if hasattr(one, "le")), LARGEST)
+            values[name] = "abc-abcdefgh" if name == "language" else bound
     return kind(**values)
 
 
@@ -48,6 +53,7 @@ def test_the_first_page_needs_no_number() -> None:
         "vc:7", "vc:7:0", "vc:7:100", "vc:-1:1", "vc:9223372036854775808:1", "vc:seven:1", "vc:7:1:1",
         "vc::1",
         "zz:7:1", "", ":", "vc:7:1.5", "hp:0", "pr:maybe",
+        "ln:", "ln:EN", "ln:../x", "ln:deutsch",
     ],
 )  # fmt: skip
 def test_data_that_we_never_made_is_not_taken(data: str) -> None:

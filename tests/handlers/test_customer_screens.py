@@ -10,21 +10,22 @@ import pytest
 from handlers import callbacks
 from handlers.drawings.card import draw_card, draw_history, draw_rewards
 from handlers.drawings.code import draw_code, draw_code_picture, draw_live_code
-from handlers.drawings.program import draw_program
+from handlers.drawings.program import draw_more, draw_program
 from handlers.drawings.questions import draw_invite, draw_offer
-from handlers.keyboards import card_keyboard, inline_keyboard
+from handlers.keyboards import card_keyboard, inline_keyboard, staff_keys
 from handlers.outgoing import OutgoingMessage
 from handlers.texts import Words
-from handlers.welcome import greet_customer, greet_staff
+from handlers.welcome import greet_customer, greet_new_owner, greet_staff
 from loyalty.cards import CardFacts, HistoryPage, OfferFacts
-from loyalty.ids import InviteId, OfferId, OperationId, ProgramVersion, ScanId, TelegramId
+from loyalty.ids import InviteId, OfferId, OperationId, ScanId, TelegramId
 from loyalty.invites import Invite, InviteState
-from loyalty.notices import VisitUndone
 from loyalty.own_words import OwnWords
 from loyalty.people import Role
-from loyalty.programs import Program, Rules
+from loyalty.programs import Rules
+from loyalty.receipts import VisitUndone
 from loyalty.rewards import OfferState
 from loyalty.scans import ScanState
+from loyalty.staffing import StaffList
 from loyalty.use_cases.codes import ShownCode
 from loyalty.visits import Visit, VisitState
 from tests.handlers.facts import (
@@ -122,7 +123,7 @@ def test_a_code_whose_visit_filled_a_card_says_so(words: Words) -> None:
     )
     two = draw_code(replace(facts, filled=2), words)
     assert two is not None
-    assert "your cards are full, Free coffee × 2 is yours. 1 of 6 on the next." in two.text
+    assert "your cards are full, Free coffee × 2 are yours. 1 of 6 on the next." in two.text
     undone = draw_code(replace(facts, visit=a_visit(state=VisitState.UNDONE)), words)
     assert undone is not None
     assert "full" not in undone.text
@@ -191,12 +192,12 @@ def test_a_page_of_receipts_with_hostile_names_fits(words: Words) -> None:
 
 
 def test_the_rules_are_told_in_plain_words_and_can_be_changed(words: Words) -> None:
-    program = Program(ProgramVersion(1), Rules(cafe="Bean & Leaf"))
-    message = draw_program(program, words)
+    facts = StaffList((), (), None, Rules(cafe="Bean & Leaf", set_up=True), NOW)
+    message = draw_program(facts, words)
     assert "6 stamps fill a card, and a full card gives <b>Free coffee</b>." in message.text
-    assert "A reward can be had from the next visit." in message.text
-    assert [row[0].label for row in message.rows] == ["Rewards at once", "Rename the cafe"]
-    at_once = draw_program(Program(ProgramVersion(2), Rules(reward_at_once=True)), words)
+    assert [len(row) for row in message.rows] == [2, 2, 2, 2]
+    assert "A reward can be had from the next visit." in draw_more(facts, words).text
+    at_once = draw_more(replace(facts, rules=Rules(reward_at_once=True)), words)
     assert at_once.rows[0][0].data == callbacks.SetRewardAtOnce(at_once=False).pack()
 
 
@@ -205,6 +206,9 @@ def test_the_greetings_say_what_we_keep_and_how_to_confirm(words: Words) -> None
     owner = greet_staff(name="<Eva>", cafe="Bean", role=Role.OWNER, words=words).text
     assert "Hello, &lt;Eva&gt;. You are the owner at <b>Bean</b>." in owner
     assert "/invite" in owner
+    new = greet_new_owner(name="<Eva>", cafe="Bean", words=words)
+    assert new.text == "Hello, &lt;Eva&gt;. You are the owner at <b>Bean</b>."
+    assert new.keyboard == staff_keys(words)
     barista = greet_staff(name="Max", cafe="Bean", role=Role.BARISTA, words=words).text
     assert "/invite" not in barista
     assert "418 302" in barista

@@ -4,6 +4,7 @@ Not here: who is told and when.
 """
 
 from dataclasses import MISSING, fields
+from datetime import date
 from typing import Any, get_args
 
 import pytest
@@ -12,18 +13,33 @@ from handlers.errors import word_refusal
 from handlers.notices import render_notice, render_receipt
 from handlers.texts import Words
 from loyalty.notices import (
-    HandoverUndone,
+    AnotherBot,
+    BackupFailed,
+    BackupRestored,
+    BackupTooBig,
+    BindingAsked,
+    ForeignGroup,
     OwnerAdded,
-    ReceiptFact,
-    RewardHandedOver,
+    PracticeStamped,
+    RoleChanged,
     SendingPaused,
     StaffAccepted,
+    StaffChatDeaf,
+    StaffChatHears,
+    StaffChatLost,
+    StaffLeft,
     StaffRefused,
+    StaffRemoved,
+    TillAccepted,
+    TillRemoved,
     UpdateGivenUp,
-    VisitUndone,
 )
 from loyalty.people import Role
-from loyalty.refusals import Refusal, TooManyStamps, VisitOver
+from loyalty.programs import Rules
+from loyalty.receipts import HandoverUndone, ReceiptFact, RewardHandedOver, VisitUndone
+from loyalty.refusals import LimitReached, ReasonNeeded, Refusal, TooManyStamps, VisitOver
+from loyalty.safekeeping import BackupFault
+from loyalty.verdicts import LimitName, Need
 from loyalty.visits import VisitState
 from tests.handlers.facts import COFFEE, NOW, an_operation, stamped
 
@@ -42,7 +58,7 @@ def test_a_full_card_says_what_can_be_had_and_from_when(words: Words) -> None:
     now = receipt(stamped(0, rewards=2), words, at_once=True)
     assert (
         now.splitlines()[1]
-        == "Your cards are full: <b>Free coffee</b> × 2 is yours, you can have it at once."
+        == "Your cards are full: <b>Free coffee</b> × 2 are yours, you can have it at once."
     )
 
 
@@ -66,18 +82,51 @@ def test_handing_over_and_its_undo_name_the_item_and_the_barista(words: Words) -
 @pytest.mark.parametrize(
     ("notice", "part"),
     [
-        (StaffAccepted(Role.BARISTA), "The owner let you in. Welcome. The buttons below are your own card"),
+        (StaffAccepted(Role.BARISTA), "The owner let you in. Welcome."),
         (StaffRefused(), "did not let you in"),
+        (StaffChatLost("<Bar>"), "removed from the staff chat <b>&lt;Bar&gt;</b>"),
+        (StaffChatDeaf("Bar"), "group name > Administrators > Add"),
+        (StaffChatHears("Bar"), "administrator of <b>Bar</b> again"),
+        (ForeignGroup(), "I leave this group in a minute"),
+        (BindingAsked(), "or with /bind"),
+        (TillAccepted("Bar"), "the till <b>Bar</b>"),
+        (TillRemoved(), "no till any more"),
+        (RoleChanged(Role.MANAGER), "you are a manager now"),
+        (StaffRemoved(), "You do not work here any more"),
+        (StaffLeft("<Ben>"), "<b>&lt;Ben&gt;</b> stopped working here"),
+        (PracticeStamped(Role.OWNER), "one tap, one stamp"),
         (OwnerAdded("Zoe"), "Zoe</b> opened the owner link"),
         (UpdateGivenUp("A1-<2>"), "<code>A1-&lt;2&gt;</code>"),
-        (SendingPaused(NOW), "until 08:41 UTC"),
+        (SendingPaused(NOW), "until 08:41"),
+        (BackupFailed(BackupFault.NO_SPACE), "the disk of the machine is full"),
+        (BackupFailed(BackupFault.OTHER), "The log on the machine says why"),
+        (BackupTooBig(49), "larger than the 49 MB"),
+        (AnotherBot(), "I am the cafe's new bot"),
+        (BackupRestored(date(2026, 11, 22), "04:00"), "Nov 22, 2026, 04:00"),
     ],
 )
 def test_a_notice_is_told_in_words(words: Words, notice: Any, part: str) -> None:
-    assert part in render_notice(notice, words).text
+    assert part in render_notice(notice, words, Rules()).text
 
 
-SAMPLES: dict[str, Any] = {"until": NOW, "state": VisitState.DECLINED, "most": 6}
+SAMPLES: dict[str, Any] = {
+    "held": 2,
+    "hours": 5,
+    "number": 123,
+    "by": "Ben",
+    "left": 1,
+    "till_id": 1,
+    "until": NOW,
+    "state": VisitState.DECLINED,
+    "most": 6,
+    "longest": 40,
+    "need": Need.CHOICE,
+    "limit": LimitName.VISITS_A_DAY,
+    "bound": 4,
+    "asked_at": NOW,
+    "length": 70,
+    "least": 2,
+}
 
 
 @pytest.mark.parametrize("kind", get_args(Refusal))
@@ -96,3 +145,15 @@ def test_a_visit_that_is_over_is_worded_in_every_state(words: Words, state: Visi
 
 def test_a_limit_of_one_is_one_stamp(words: Words) -> None:
     assert "at most 1 stamp." in word_refusal(TooManyStamps(1), words)
+
+
+@pytest.mark.parametrize("limit", LimitName)
+def test_every_limit_says_how_much_is_possible(words: Words, limit: LimitName) -> None:
+    said = word_refusal(LimitReached(limit, 4), words)
+    assert "at most 3" in said
+    assert ("stamps here" in said) == (limit in (LimitName.ABOVE_GOAL, LimitName.STAMPS_A_VISIT))
+
+
+@pytest.mark.parametrize("need", Need)
+def test_what_the_card_asks_is_said_in_the_toast(words: Words, need: Need) -> None:
+    assert "asks now" in word_refusal(ReasonNeeded(need), words)

@@ -14,11 +14,11 @@ from handlers.drawings.staff_card import draw_staff_card
 from handlers.outgoing import OutgoingMessage, Style
 from handlers.texts import Words
 from loyalty.ids import StaffId, VisitId
-from loyalty.notices import HandoverUndone, RewardHandedOver, VisitUndone
 from loyalty.own_words import OwnWords
 from loyalty.programs import Program, Rules
+from loyalty.receipts import HandoverUndone, RewardHandedOver, VisitUndone
 from loyalty.rewards import OfferState, RewardState
-from loyalty.use_cases.counter import Stamped
+from loyalty.use_cases.earning import Stamped
 from loyalty.visits import MOST_ADDS, VisitState
 from tests.handlers.facts import (
     COFFEE,
@@ -50,8 +50,13 @@ def test_an_open_card_says_who_stands_there_and_offers_one_to_six(words: Words) 
 
 
 def test_a_long_card_breaks_its_second_row(words: Words) -> None:
-    card = draw_staff_card(counter(a_visit(), goal=10), words)
-    assert [len(row) for row in card.rows] == [1, 5, 4, 1]
+    card = draw_staff_card(counter(a_visit(), goal=9), words)
+    assert [len(row) for row in card.rows] == [1, 5, 3, 1]
+
+
+def test_no_button_is_above_what_passes_without_a_manager(words: Words) -> None:
+    card = draw_staff_card(counter(a_visit(), goal=12), words)
+    assert labels(card)[2] == ["+7", "+8", "+9"]
 
 
 def test_a_card_of_one_stamp_has_no_second_row(words: Words) -> None:

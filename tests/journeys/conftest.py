@@ -10,17 +10,21 @@ import pytest
 import pytest_asyncio
 
 from bot import pacing
+from handlers.labels import ALONE, SHARED
 from tests.running_cafe import RunningCafe, running_cafe
 
 
 @pytest.fixture(autouse=True)
 def quick_chats(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A chat's second is shorter here; tests/bot/test_pacing.py has the real one."""
+    """A chat's pace is quicker here; tests/bot/test_pacing.py and test_group_pace.py have the real one."""
     monkeypatch.setattr(pacing, "CHAT_INTERVAL_SECONDS", 0.02)
+    monkeypatch.setattr(pacing, "GROUP_INTERVAL_SECONDS", 0.05)
 
 
 @pytest_asyncio.fixture
 async def cafe(tmp_path: Path) -> AsyncIterator[RunningCafe]:
-    """An open cafe, nobody in it yet."""
+    """An open cafe, nobody in it yet. Whatever is played there: its buttons fit a small phone."""
     async with running_cafe(tmp_path) as cafe:
         yield cafe
+        rows = [row for line in await cafe.transcript() for row in line.get("buttons") or []]
+        assert [row for row in rows if max(map(len, row)) > (SHARED if len(row) > 1 else ALONE)] == []

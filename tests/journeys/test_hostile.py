@@ -48,7 +48,7 @@ async def test_a_screenshot_of_a_used_code_stamps_nothing(cafe: RunningCafe) -> 
 async def test_nobody_stamps_themselves(cafe: RunningCafe) -> None:
     await cafe.owner()
     olga = await Customer.meet(cafe.http, (await cafe.people())["Olga"])
-    code = await olga.shows_code()
+    code = await olga.shows_code_as_staff()
     await olga.says(code.digits)
     await olga.sees("This is your own code. Ask a colleague to confirm it.")
     assert cafe.rows("SELECT kind FROM refusals") == [("OwnCode",)]
@@ -110,16 +110,16 @@ async def test_the_cafe_is_renamed_and_a_sticker_is_no_name(cafe: RunningCafe) -
     owner = await cafe.owner()
     await owner.says("/program")
     await owner.sees("Surplus stamps carry over")
-    await owner.taps("Rename the cafe")
+    await owner.taps("Name")
     await owner.sees("What is the cafe called?")
     await owner.sends(sticker=True)
-    await owner.sees("I need the name as text")
+    await owner.sees("I need it as text")
     await owner.says("x" * 41)
-    await owner.sees("The name has to have 1 to 40 characters, yours has 41")
+    await owner.sees("It needs 1 to 40 characters, and yours has 41")
     await cafe.stops_bot()
     await cafe.starts_bot()  # the conversation goes on after a restart
     await owner.says("Kohvik <Tass>")
-    await owner.sees("Your cafe is called Kohvik <Tass> now")
+    await owner.sees("Name: Kohvik <Tass>")
     anna = await cafe.customer("Anna")
     await anna.sees("Welcome to Kohvik <Tass>")
 

@@ -68,6 +68,8 @@ async def test_a_wrong_coffee_is_taken_back_and_the_visit_can_be_undone_only_the
     anna = await cafe.customer("Anna")
     await owner.says("/program")
     await owner.sees("Surplus stamps carry over")
+    await owner.taps("More rules")
+    await owner.sees("A reward can be had from the next visit")
     await owner.taps("Rewards at once")
     await owner.sees("A reward can be had at once")
     card = await owner.types_code(await anna.shows_code(), " +6")

@@ -18,8 +18,8 @@ from loyalty.ids import (
     VisitId,
 )
 from loyalty.ledger import Change, Currency, EntryKind, LedgerEntry, NewOperation, OperationKind
-from loyalty.notices import RewardHandedOver
 from loyalty.own_words import OwnWords
+from loyalty.receipts import RewardHandedOver
 
 CARD = CardId(7)
 

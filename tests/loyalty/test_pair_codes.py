@@ -39,3 +39,12 @@ def test_when_every_pair_code_is_taken_drawing_ends_instead_of_going_on_for_ever
 
 def test_no_animal_is_named_twice() -> None:
     assert len(set(ANIMALS)) == len(ANIMALS)
+
+
+def test_a_code_in_sight_of_staff_is_drawn_only_when_hardly_any_other_is_free() -> None:
+    every = {str(PairCode(animal, number)) for animal in ANIMALS for number in range(10, 100)}
+    foxes = {code for code in every if code.startswith("fox-")}
+    source = PredictableSecrets()
+    assert all(str(draw(source, (), in_sight=foxes)) not in foxes for _ in range(300))
+    assert str(draw(source, (), in_sight=every)) in every
+    assert str(draw(source, every - foxes, in_sight=every)) in foxes

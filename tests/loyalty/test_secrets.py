@@ -16,7 +16,8 @@ from tests.counter import PredictableSecrets
 
 @given(purpose=st.sampled_from(Purpose), seed=st.text(max_size=10))
 def test_a_start_payload_comes_back_with_its_purpose(purpose: Purpose, seed: str) -> None:
-    secret = secrets.new_secret(PredictableSecrets(repr(seed)))
+    source = PredictableSecrets(repr(seed))
+    secret = secrets.new_tag(source) if purpose is Purpose.SIGN else secrets.new_secret(source)
     payload = secrets.payload(purpose, secret)
     assert secrets.parse_payload(payload) == (purpose, secret)
     assert re.fullmatch(r"[A-Za-z0-9_-]{1,64}", payload), "Telegram would refuse this start parameter"
@@ -39,6 +40,10 @@ def test_any_other_payload_is_nothing_that_we_made(text: str) -> None:
         "c_" + "a" * 23,
         "c_" + "a" * 22 + "\n",
         "C_" + "a" * 22,
+        "s_" + "a" * 11,
+        "s_" + "a" * 13,
+        "s_" + "a" * 22,
+        "c_" + "a" * 12,
     ],
 )
 def test_a_payload_that_is_nearly_right_is_wrong(text: str) -> None:
@@ -47,6 +52,13 @@ def test_a_payload_that_is_nearly_right_is_wrong(text: str) -> None:
 
 def test_a_secret_holds_128_bits() -> None:
     assert len(secrets.new_secret(PredictableSecrets())) == 22
+
+
+def test_a_signs_tag_is_short_and_no_two_are_alike() -> None:
+    source = PredictableSecrets()
+    tags = {secrets.new_tag(source) for _ in range(500)}
+    assert len(tags) == 500
+    assert {len(tag) for tag in tags} == {12}
 
 
 def test_a_typed_code_always_has_six_digits() -> None:

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from loyalty.ids import RewardId
+from loyalty.limits import Reason
 from loyalty.people import Person
 
 T = TypeVar("T")
@@ -23,6 +24,8 @@ class ModelVisit:
     state: str = "open"
     picked: RewardId | None = None
     given: list[int] = field(default_factory=list)
+    adds: int = 0
+    reason: Reason | None = None
     filled: list[RewardId] = field(default_factory=list)
     """Rewards that it filled; one handed over and taken back is replaced by its successor."""
     handed_over: list[RewardId] = field(default_factory=list)

@@ -6,12 +6,19 @@ Not here: why a state changes.
 from tests.counter import Cafe
 
 _MAY_BECOME = {
-    "scans": {"live": {"used", "expired", "void"}},
+    "scans": {"live": {"used", "expired", "void", "absent"}},
     "visits": {"open": {"confirmed", "declined", "expired"}, "confirmed": {"undone"}},
     "rewards": {"issued": {"redeemed", "cancelled", "expired"}},
     "handover_offers": {"asked": {"agreed", "refused", "lapsed"}},
+    "approvals": {"asked": {"granted", "refused", "lapsed"}},
 }
-_BEGINS_AS = {"scans": "live", "visits": "open", "rewards": "issued", "handover_offers": "asked"}
+_BEGINS_AS = {
+    "scans": "live",
+    "visits": "open",
+    "rewards": "issued",
+    "handover_offers": "asked",
+    "approvals": "asked",
+}
 
 
 class States:

@@ -15,16 +15,21 @@ from typing import TypeVar
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import initialize, invariant, precondition, rule
 
 from loyalty.ids import OfferId, RewardId, VisitId
+from loyalty.limits import Reason
 from loyalty.people import Person
 from loyalty.refusals import Refused
 from loyalty.use_cases.codes import ShownCode
 from storage.sqlite import FILE_NAME
 from tests import books
 from tests.counter import BEN, CARA, LEO, MIA, Cafe, a_staffed_file
+from tests.model.closing import Closing
+from tests.model.corrections import Corrections
 from tests.model.paper import ModelCard, ModelVisit, newest
+from tests.model.queueing import Queueing
+from tests.model.staffing import Staffing
 from tests.model.states import States
 
 pytestmark = pytest.mark.timeout(240)  # a failure takes a while to be made small
@@ -39,7 +44,7 @@ RECENT = st.sampled_from((0, 0, 0, 1, 1, 2, 3, 8))
 """Which visit or question a tap is about, counted from the newest: people mostly tap what they see last."""
 
 
-class CounterMachine(RuleBasedStateMachine):
+class CounterMachine(Closing, Staffing, Corrections, Queueing):
     """People at the counter; after each step the books must balance and the model must agree."""
 
     def __init__(self) -> None:
@@ -122,7 +127,7 @@ class CounterMachine(RuleBasedStateMachine):
     @rule(customer=CUSTOMERS, barista=BARISTAS, stamps=STAMPS)
     def be_stamped(self, customer: Person, barista: Person, stamps: int) -> None:
         self.be_served(customer, False, barista)
-        self.confirm(0, barista, stamps, taps=1)
+        self.confirm(0, barista, stamps, Reason.SECOND_ROUND, taps=1)
 
     @rule(
         customer=CUSTOMERS, pick=st.booleans(), barista=BARISTAS, agreed=st.sampled_from((True, True, False))
@@ -136,44 +141,6 @@ class CounterMachine(RuleBasedStateMachine):
             self.answer(0, agreed, taps=1)
 
     # ---------------------------------------------------------------- stamps
-
-    @precondition(lambda self: self.kept)
-    @rule(recent=RECENT, barista=BARISTAS, stamps=STAMPS, taps=st.integers(1, 2))
-    def confirm(self, recent: int, barista: Person, stamps: int, taps: int) -> None:
-        visit_id, visit = newest(list(self.kept.items()), recent)
-        for _ in range(taps):
-            result = self.tried(self.cafe.confirm_visit(barista, visit_id, stamps=stamps))
-            due = visit.state == "open" and not visit.over(self.now)
-            assert (result is not None and result.fresh) == due
-            if due:
-                visit.state, visit.settled_at = "confirmed", self.now
-                self._earned(visit, stamps)
-
-    @precondition(lambda self: self.kept)
-    @rule(recent=RECENT, barista=BARISTAS, stamps=STAMPS, ahead=st.integers(0, 2))
-    def add(self, recent: int, barista: Person, stamps: int, ahead: int) -> None:
-        """The next add (make it 2 is the first); an old number is a repeated tap, a later one nobody's."""
-        visit_id, visit = newest(list(self.kept.items()), recent)
-        adds = self.cafe.number("SELECT adds FROM visits WHERE id = ?", visit_id)
-        number = adds + ahead
-        if number < 1:
-            return
-        result = self.tried(self.cafe.add_to_visit(barista, visit_id, stamps=stamps, add=number))
-        due = ahead == 1 and adds < 9 and visit.confirmed_within(self.now, minutes=15)
-        assert (result is not None and result.fresh) == due
-        if due:
-            self._earned(visit, stamps)
-
-    def _earned(self, visit: ModelVisit, stamps: int) -> None:
-        card = self.cards[visit.customer]
-        visit.given.append(stamps)
-        visit.stamped_at = self.now
-        card.stamps += stamps
-        new = [reward.id for reward in self.do(self.cafe.card(visit.customer)).rewards[len(card.held) :]]
-        assert len(new) == card.stamps // GOAL
-        card.stamps %= GOAL
-        card.held += new
-        visit.filled += new
 
     @precondition(lambda self: self.kept)
     @rule(recent=RECENT, barista=BARISTAS)
@@ -210,7 +177,7 @@ class CounterMachine(RuleBasedStateMachine):
             return
         reward = held[which % len(held)]
         result = self.tried(self.cafe.offers(barista, visit_id, reward))
-        due = visit.hands_over(self.now) and reward not in visit.filled
+        due = visit.hands_over(self.now) and reward not in visit.filled and visit.customer not in self.frozen
         assert (result is not None) == due
         if result is None:
             return

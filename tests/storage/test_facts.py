@@ -12,9 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalty.notices import Notice, ReceiptFact
+from loyalty.notices import Notice
 from loyalty.own_words import OwnWords
 from loyalty.programs import Rules
+from loyalty.receipts import ReceiptFact
 from loyalty.refusals import Refusal
 from storage import facts
 from storage.programs import decode_rules, encode_rules

@@ -16,8 +16,9 @@ _CHILD = """
 import asyncio, sys
 from pathlib import Path
 from loyalty.ids import TelegramId
+from loyalty.limits import Answer, Limit, Limits
 from loyalty.people import Person
-from tests.counter import BEN, CARA, Cafe, PredictableSecrets
+from tests.counter import ANNA, BEN, CARA, Cafe, PredictableSecrets
 
 async def customer(cafe, number):
     person = Person(TelegramId(5000 + number), f"Customer {number}", "en")
@@ -29,6 +30,8 @@ async def main():
     cafe = await Cafe.open(Path(sys.argv[1]), secrets=PredictableSecrets(sys.argv[2]))
     if sys.argv[2] == "0":
         await cafe.hires()
+        allowed = Limits(visits_a_day=Limit(4, Answer.ALLOW))  # each comes a hundred times
+        await cafe.change_rules(ANNA, limits=allowed)
     await asyncio.gather(*(customer(cafe, number) for number in range(8)))
 
 asyncio.run(main())

@@ -6,6 +6,7 @@ Not here: how they are earned.
 import asyncio
 
 from loyalty.ids import OfferId, RewardId, VisitId
+from loyalty.limits import Reason
 from loyalty.refusals import (
     OfferOver,
     OwnCode,
@@ -123,7 +124,7 @@ async def test_an_unanswered_offer_lapses_when_its_confirmed_visit_can_no_longer
     cafe: Cafe,
 ) -> None:
     visit, _, offer = await asked(cafe)
-    await cafe.confirm_visit(BEN, visit, stamps=1)
+    await cafe.confirm_visit(BEN, visit, stamps=1, reason=Reason.SECOND_ROUND)
     cafe.later(minutes=15)
     await cafe.expire_due()
     assert await state_of(cafe, offer) is OfferState.LAPSED
@@ -133,7 +134,7 @@ async def test_a_question_left_over_from_an_earlier_visit_does_not_keep_the_rewa
     cafe: Cafe,
 ) -> None:
     visit, reward, left_over = await asked(cafe)
-    await cafe.confirm_visit(BEN, visit, stamps=1)
+    await cafe.confirm_visit(BEN, visit, stamps=1, reason=Reason.SECOND_ROUND)
     cafe.later(days=1)
     again = await cafe.serves(MIA)
     assert (await cafe.offers(BEN, again, reward)).asked
@@ -243,7 +244,7 @@ async def test_fifty_undos_of_a_handover_give_one_reward_back(cafe: Cafe) -> Non
 async def test_a_handover_can_be_undone_for_ten_minutes(cafe: Cafe) -> None:
     _, reward = await handed_over(cafe)
     cafe.later(minutes=10)
-    with refused(UndoTooLate()):
+    with refused(UndoTooLate(2)):
         await cafe.undo_handover(BEN, reward)
 
 

@@ -69,8 +69,8 @@ async def test_digits_with_a_number_behind_them_confirm_at_once(cafe: Cafe) -> N
 
 async def test_digits_with_too_great_a_number_leave_the_code_live(cafe: Cafe) -> None:
     shown = await cafe.shows(MIA)
-    for stamps in (0, 7):
-        with refused(TooManyStamps(6)):
+    for stamps in (0, 100):
+        with refused(TooManyStamps(99)):
             await cafe.types(BEN, shown.typed_code, stamps=stamps)
     assert cafe.rows("SELECT state FROM scans") == [("live",)]
 

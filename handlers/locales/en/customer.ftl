@@ -1,4 +1,8 @@
 ### What customers read.
+###
+### Words that stay the same on every page: stamp · card · full card · reward · code (QR and six digits) ·
+### pair code (fox 42) · receipt («№ 41») · visit · barista · hand over · undo · put aside · counter.
+### A button is named in a sentence by its key, { button-stamp-me }: a cafe may call it otherwise.
 
 ## The keyboard: two share a row, so at most 18 characters each.
 
@@ -15,26 +19,27 @@ greeting =
         [one] { $goal } stamp fills it
        *[other] { $goal } stamps fill it
     }, and a full card gives you <b>{ $item }</b>.
-greeting-how = At the counter tap <b>Stamp me</b> and show the screen.
-what-we-keep = <i>What we keep: your Telegram account and name, your language, and what you collect here. Never your phone number.</i>
+greeting-how = At the counter tap <b>{ button-stamp-me }</b> and show the screen.
+what-we-keep = <i>What we keep: your Telegram account and name, your language, and what you collect here. Never your phone number. More: /privacy</i>
 # Somebody without a role scanned a customer's code.
 code-is-for-staff = This code is for the barista: show it at the counter. Only staff can use it, so nothing has happened to it.
-code-get-your-own = For a card of your own tap <b>My card</b> below.
+code-get-your-own = For a card of your own tap <b>{ button-my-card }</b> below.
 help-customer =
-    <b>Stamp me</b> shows your code at the counter.
-    <b>My card</b> shows your stamps, <b>Rewards</b> what you can have, <b>History</b> every change.
+    <b>{ button-stamp-me }</b> shows your code at the counter.
+    <b>{ button-my-card }</b> shows your stamps, <b>{ button-rewards }</b> what you can have, <b>{ button-history }</b> every change.
     Something looks wrong? Tell the barista: for ten minutes a mistake can be taken back at the counter.
 
 ## The card
 
 # $stamps of $goal; $left: how many are missing.
 progress = { $left ->
+    [0] { $stamps } of { $goal }, full with the next stamp
     [1] { $stamps } of { $goal }, one to go
    *[other] { $stamps } of { $goal }
 }
 card-heading = <b>{ $cafe }</b>
 card-stamps = Your card: <b>{ $progress }</b>. A full card gives you { $item }.
-card-rewards = You have { $rewards }. Tap <b>Rewards</b> to use it.
+card-rewards = You have { $rewards }. Tap <b>{ button-rewards }</b> to use it.
 
 ## Rewards
 
@@ -64,12 +69,12 @@ code-confirmed = Done, thanks: { $progress }. { $by } took care of it.
 # $progress: of the card that was begun after the full one.
 code-confirmed-full = Done, thanks: { $rewards ->
     [one] your card is full, { $item } is yours
-   *[other] your cards are full, { $item } × { $rewards } is yours
+   *[other] your cards are full, { $item } × { $rewards } are yours
 }. { $progress } on the next. { $by } took care of it.
-code-declined = { $by } put this code aside, nothing was stamped. Tap <b>Stamp me</b> for a new one.
-code-visit-ran-out = Nothing was stamped in time. Tap <b>Stamp me</b> for a new code.
+code-declined = { $by } put this code aside, nothing was stamped. Tap <b>{ button-stamp-me }</b> for a new one.
+code-visit-ran-out = Nothing was stamped in time. Tap <b>{ button-stamp-me }</b> for a new code.
 code-undone = { $by } took this visit back: { $progress }.
-code-ran-out = This code ran out. Tap <b>Stamp me</b> for a new one.
+code-ran-out = This code ran out. Tap <b>{ button-stamp-me }</b> for a new one.
 code-void = This code was replaced by a newer one.
 code-picture-used = Used.
 code-picture-over = This code no longer works.
@@ -104,8 +109,8 @@ toast-offer-refused = It stays on your card
 
 ## Anything else
 
-hint-customer-buttons = I know four things: <b>Stamp me</b> at the counter, <b>My card</b>, <b>Rewards</b> and <b>History</b>. They are the buttons below.
+hint-customer-buttons = I know four things: <b>{ button-stamp-me }</b> at the counter, <b>{ button-my-card }</b>, <b>{ button-rewards }</b> and <b>{ button-history }</b>. They are the buttons below.
 hint-customer-people = I can't read this, but the people at the counter can help: ask them, or send /help to see what I do.
-hint-customer-digits = Six digits are for the barista to type. Tap <b>Stamp me</b> and show your screen at the counter.
+hint-customer-digits = Six digits are for the barista to type. Tap <b>{ button-stamp-me }</b> and show your screen at the counter.
 hint-group = I work in a private chat: { $link }
 hint-anonymous = I can't see who you are: you write as a group or channel. Switch to your own account and send it again.

@@ -5,9 +5,9 @@ error-not-manager = Only a manager or the owner can do this. Ask them to.
 error-nobody-on-shift = Nobody is on shift at this till. Tap your name first, then do it again.
 error-not-owner = Only the owner can do this. Ask them to.
 error-own-code = This is your own code. Ask a colleague to confirm it.
-error-unknown-code = No live code matches. Ask the customer to tap Stamp me and take the new one.
+error-unknown-code = No live code matches. Ask the customer to tap { button-stamp-me } and take the new one.
 error-wrong-codes = Five wrong codes in ten minutes: typing pauses for up to ten more. Scan the customer's QR instead.
-error-code-ran-out = This code ran out. Ask the customer to tap Stamp me once more.
+error-code-ran-out = This code ran out. Ask the customer to tap { button-stamp-me } once more.
 error-visit-over = { $state ->
     [confirmed] This visit is settled, and the time to change it is over. Open a new one with a new code.
     [declined] This visit was put aside. Ask the customer for a new code.
@@ -18,7 +18,7 @@ error-visit-over = { $state ->
 error-too-many-stamps = { $most ->
     [one] One tap gives at most { $most } stamp.
    *[other] One tap gives at most { $most } stamps.
-} Give the rest with Add to this visit.
+} Give the rest with { button-add }.
 error-undo-too-late = Undo works for ten minutes, and they are over. Nothing was changed.
 error-already-drunk = The reward that this visit filled was handed over, so it can't be undone. Undo that first, if it was a mistake.
 error-later-visit = A later visit used these stamps. Undo that one first.

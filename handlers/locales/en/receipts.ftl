@@ -7,7 +7,7 @@ receipt-stamps = № { $number } · +{ $added } { $added ->
 } · { $progress } · thanks, { $by }
 receipt-filled = { $rewards ->
     [one] Your card is full: <b>{ $item }</b> is yours
-   *[other] Your cards are full: <b>{ $item }</b> × { $rewards } is yours
+   *[other] Your cards are full: <b>{ $item }</b> × { $rewards } are yours
 }, { $when ->
     [now] you can have it at once.
    *[next] from your next visit.

@@ -9,10 +9,11 @@ staff-greeting = Hello, { $name }. You are { $role ->
    *[barista] a barista
 } at <b>{ $cafe }</b>.
 staff-how =
-    To give a stamp: scan the customer's QR with your phone's camera, or send me the six digits, such as <code>418 302</code>.
+    To give a stamp: whoever taps <b>{ button-stamp-me }</b> is in the <b>{ button-queue }</b>, where one tap does it.
+    Or scan the customer's QR with your phone's camera, or send me the six digits, such as <code>418 302</code>.
     <code>418302 +2</code> gives two at once. In a group use /confirm 418302.
-staff-how-owner = /invite brings in a barista, /program shows the rules of your card.
-staff-own-card = The buttons below are your own card, for your day off.
+staff-how-owner = /invite brings in a barista, /setup shows and changes the rules of your card.
+staff-own-card = <b>{ button-my-card }</b> below is your own card, for your day off.
 staff-waiting = Thank you. The owner was asked to let you in; I write to you when it is done.
 confirm-how = Send the six digits with it: /confirm 418302, or /confirm 418302 +2.
 confirm-moved = The card is in your private chat with me.

@@ -95,6 +95,7 @@ CREATE TABLE approvals (                       -- a manager is asked to let some
     decided_at INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX approvals_one ON approvals (visit_id, add_number) WHERE state = 'asked';
+CREATE INDEX approvals_visit ON approvals (visit_id, id);
 
 CREATE TABLE flag_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 INSERT INTO flag_states (name) VALUES ('open'), ('ok'), ('asked');
@@ -134,6 +135,7 @@ CREATE TABLE freezes (                         -- "this wasn't me": nothing leav
     thawed_by INTEGER REFERENCES staff (id)    -- NULL with thawed_at: the customer, a day later
 ) STRICT;
 CREATE UNIQUE INDEX freezes_one ON freezes (customer_id) WHERE thawed_at IS NULL;
+CREATE INDEX freezes_operation ON freezes (operation_id);
 
 -- The day -------------------------------------------------------------------------------------------------------
 
@@ -179,7 +181,6 @@ CREATE TABLE letters (                         -- what a customer wrote to the c
 ) STRICT;
 CREATE UNIQUE INDEX letters_cause ON letters (cause_chat, cause_message) WHERE cause_chat IS NOT NULL;
 CREATE INDEX letters_customer ON letters (customer_id, id);
-CREATE INDEX letters_time ON letters (created_at) WHERE text <> '';
 
 -- Privacy ---------------------------------------------------------------------------------------------------------
 
@@ -212,7 +213,7 @@ CREATE INDEX backups_made ON backups (made_at);
 -- when Telegram last answered; NULL: never yet
 ALTER TABLE installation ADD COLUMN polled_at INTEGER;
 
-CREATE TABLE absences (                        -- times in which the bot was away
+CREATE TABLE outages (                         -- times in which the bot was away
     id INTEGER PRIMARY KEY,
     from_at INTEGER NOT NULL,
     until_at INTEGER NOT NULL,
@@ -226,3 +227,48 @@ CREATE TABLE bot_profile (                     -- what the bot last told Telegra
     set_at INTEGER NOT NULL,
     PRIMARY KEY (bot_id, key)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE restores (                        -- times that a restored backup took back
+    id INTEGER PRIMARY KEY,
+    from_at INTEGER NOT NULL,                  -- when that backup was made
+    restored_at INTEGER NOT NULL
+) STRICT;
+
+-- Signs: what each was printed as; one live sign of a kind, and who came by which ------------------------------------
+ALTER TABLE signs ADD COLUMN kind TEXT NOT NULL DEFAULT '';
+CREATE UNIQUE INDEX signs_one_live ON signs (kind) WHERE voided_at IS NULL;
+CREATE INDEX customers_source ON customers (source) WHERE source <> '';
+
+-- Staff: who left the staff chat, and whether they work here still ----------------------------------------------------
+CREATE TABLE departure_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+INSERT INTO departure_states (name) VALUES ('open'), ('removed'), ('kept');
+
+CREATE TABLE departures (
+    id INTEGER PRIMARY KEY,
+    staff_id INTEGER NOT NULL REFERENCES staff (id),
+    chat_id INTEGER NOT NULL,
+    left_at INTEGER NOT NULL,                  -- as Telegram dates it
+    state TEXT NOT NULL REFERENCES departure_states (name),
+    decided_by INTEGER REFERENCES staff (id),
+    decided_at INTEGER
+) STRICT;
+CREATE UNIQUE INDEX departures_one ON departures (staff_id) WHERE state = 'open';
+CREATE INDEX departures_staff ON departures (staff_id, left_at);
+CREATE INDEX shifts_staff ON shifts (staff_id) WHERE ended_at IS NULL;
+CREATE INDEX invites_by ON invites (created_by, state);
+CREATE INDEX handover_offers_by ON handover_offers (asked_by) WHERE state = 'asked';
+CREATE INDEX visits_opened ON visits (opened_by) WHERE state = 'open';
+CREATE INDEX approvals_by ON approvals (asked_by) WHERE state = 'asked';
+
+-- Letters: what they are besides text; what is copied has a place, whether it has words or not ------------------------
+ALTER TABLE letters ADD COLUMN content TEXT NOT NULL DEFAULT 'text';
+CREATE INDEX letters_kept ON letters (created_at) WHERE text <> '' OR media_chat IS NOT NULL;
+
+-- Which message asked for an operation can be forgotten, with the person who sent it; what it did never changes --------
+DROP TRIGGER operations_no_update;
+CREATE TRIGGER operations_no_update BEFORE UPDATE OF id, op_key, kind, parameters_hash, result, customer_id, visit_id,
+    staff_id, till_id, location_id, program_version, practice, created_at ON operations
+BEGIN SELECT RAISE(ABORT, 'operations are append-only'); END;
+
+-- Which bot the ids of chats' messages and of updates are of; NULL: none has been met yet ------------------------------
+ALTER TABLE installation ADD COLUMN bot_id INTEGER;

@@ -1,0 +1,157 @@
+"""`python -m bot doctor`: everything that must be right on this machine and at Telegram, looked at once.
+
+Not here: what Telegram is asked (doctor_telegram.py). It changes nothing and may run beside the bot.
+"""
+
+import asyncio
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from bot.clock import SystemClock
+from bot.control import NobodyAnswersError, ask
+from bot.doctor_telegram import ask_telegram
+from bot.findings import Finding, good, note, problem
+from bot.health_report import warn_of_old_sqlite
+from bot.own_texts import read_texts
+from bot.settings import Settings
+from loyalty.safekeeping import BackupState
+from loyalty.use_cases.safekeeping import backup_state
+from storage.backup_files import FOLDER_NAME
+from storage.inspection import Inspection, inspect, read_once
+from storage.migrate import ForeignFileError, NewerFileError
+from storage.sqlite import FILE_NAME
+
+_LEAST_FREE_BYTES: Final = 500_000_000
+_BACKUP_IS_OLD: Final = timedelta(hours=36)
+
+
+def examine(settings: Settings) -> list[Finding]:
+    """Everything, in the order in which one would mend it."""
+    now = SystemClock().now()
+    findings = [good("Settings", "they can be read, all of them."), _look_at_disk(settings.data_dir)]
+    inspection, about_file = _look_at_file(settings.data_dir / FILE_NAME)
+    findings += about_file
+    if inspection is not None and not inspection.missing:
+        findings += _look_at_backups(settings, now)
+    findings += _look_at_texts(settings)
+    findings += asyncio.run(ask_telegram(settings, inspection, now))
+    return [*findings, _look_at_bot(settings)]
+
+
+def _look_at_disk(data_dir: Path) -> Finding:
+    free = shutil.disk_usage(data_dir).free
+    file = data_dir / FILE_NAME
+    # A backup and a restore each need room for a whole copy.
+    needed = max(_LEAST_FREE_BYTES, 3 * (file.stat().st_size if file.is_file() else 0))
+    words = f"{free // 1_000_000:,} MB free in {data_dir}"
+    if free < needed:
+        return problem("Disk", f"only {words}.", f"Make room: {needed // 1_000_000:,} MB should be free.")
+    return good("Disk", f"{words}.")
+
+
+def _look_at_file(path: Path) -> tuple[Inspection | None, list[Finding]]:
+    if not path.is_file():
+        step = "That is right before the first start; otherwise look at DATA_DIR."
+        return None, [note("Database", f"{path} is not there yet. {step}")]
+    try:
+        inspection = inspect(path)
+    except ForeignFileError:
+        return None, [problem("Database", f"{path} belongs to another program.", "Change DATA_DIR.")]
+    except NewerFileError:
+        return None, [
+            problem("Database", "it was written by a newer version of this bot.", "Update the bot.")
+        ]
+    except sqlite3.Error as error:
+        step = "Stop the bot and run `python -m bot restore FILE` with the newest backup."
+        return None, [problem("Database", f"{path} can't be read ({error}).", step)]
+    return inspection, list(_judge_file(inspection))
+
+
+def _judge_file(inspection: Inspection) -> Iterator[Finding]:
+    if inspection.missing:
+        words = f"version {inspection.version}, {inspection.missing} behind this program."
+        yield problem("Database", words, "Stop the bot and run `python -m bot migrate`.")
+        return
+    yield good("Database", f"version {inspection.version}, up to date.")
+    if old_sqlite := warn_of_old_sqlite():
+        yield note("SQLite", old_sqlite)
+    else:
+        yield good("SQLite", f"version {sqlite3.sqlite_version}, free of the WAL-reset bug.")
+    step = "Stop the bot and run `python -m bot restore FILE` with the newest backup."
+    for line in inspection.problems:
+        yield problem("Books", f"{line}.", step)
+    if not inspection.problems:
+        yield good("Books", "every balance is the sum of its ledger, all checks passed.")
+    if not inspection.owners:
+        yield problem("Owner", "nobody owns this cafe yet.", "Run `python -m bot owner-link`.")
+
+
+def _look_at_backups(settings: Settings, now: datetime) -> Iterator[Finding]:
+    encrypts = settings.backup_passphrase is not None
+    path = settings.data_dir / FILE_NAME
+    state = read_once(path, lambda tx: backup_state(tx, encrypts=encrypts), now)
+    yield _judge_backup(state, settings.data_dir / FOLDER_NAME, now)
+    if not encrypts:
+        step = "Set BACKUP_PASSPHRASE, or copy the folder of backups to another machine yourself."
+        yield note("Copies", f"the only copies are on this machine. {step}")
+    elif not state.copies_leave:
+        step = "It goes out after the next backup; if it does not, look at the log."
+        yield problem("Copies", "no copy has left this machine for two days.", step)
+    else:
+        yield good("Copies", f"the last one left on {state.last_sent_at:%d %b %H:%M} UTC, encrypted.")
+
+
+def _judge_backup(state: BackupState, folder: Path, now: datetime) -> Finding:
+    if state.problem:
+        return problem("Backup", state.problem, "Then run `python -m bot backup`.")
+    if state.newest is None:
+        return problem("Backup", "there is none yet.", "Run `python -m bot backup`.")
+    words = f"the newest is of {state.newest.made_at:%d %b %H:%M} UTC, {state.newest.file}"
+    if now - state.newest.made_at > _BACKUP_IS_OLD:
+        return problem("Backup", f"{words}: too old.", "Run `python -m bot backup`; is the bot running?")
+    if not (folder / state.newest.file).is_file():
+        return problem("Backup", f"{words}, and that file is gone.", "Run `python -m bot backup`.")
+    return good("Backup", f"{words}, checked.")
+
+
+def _look_at_texts(settings: Settings) -> Iterator[Finding]:
+    folder = settings.data_dir / "texts"
+    if not folder.is_dir():
+        return
+    problems = read_texts(settings).problems
+    for one in problems:
+        yield problem("Own words", f"{one}", f"Mend it in {folder}; until then ours is used.")
+    if not problems:
+        yield good("Own words", f"all of {folder} is in use.")
+
+
+def _look_at_bot(settings: Settings) -> Finding:
+    try:
+        report = ask(settings.socket_path, "health")
+    except NobodyAnswersError:
+        return note("Bot", "it is not running now.")
+    troubles = report.get("troubles")
+    if isinstance(troubles, list) and troubles:
+        return problem("Bot", f"it runs, but: {' '.join(map(str, troubles))}", "Look at its log.")
+    return good("Bot", "it is running, and all is well.")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """All findings in lines, and whether all is well."""
+
+    lines: list[str]
+    well: bool
+
+
+def word_findings(findings: list[Finding]) -> Verdict:
+    """A line each; a problem with its next step."""
+    lines = [str(finding) for finding in findings]
+    wrong = sum(not finding.well for finding in findings)
+    lines.append("All is well." if not wrong else f"{wrong} to look at.")
+    return Verdict(lines, not wrong)

@@ -1,0 +1,56 @@
+"""After somebody was forgotten: the list beside the database, which restores read, and a log without them.
+
+It erases nothing itself (loyalty/use_cases/forgetting.py). A crash before it did its work costs nothing: who
+was forgotten stands in the database, and the next look finds what the list lacks.
+"""
+
+import asyncio
+from pathlib import Path
+
+import structlog
+
+from bot.patience import is_storage_fault
+from loyalty.erasures import Erasure
+from loyalty.ports import Database
+from loyalty.use_cases.forgetting import ReadErasures
+from storage import erasures
+
+_log = structlog.get_logger(__name__)
+
+
+class ErasureKeeper:
+    """Looks every few seconds whether somebody was forgotten."""
+
+    def __init__(self, database: Database, data_dir: Path) -> None:
+        self._database = database
+        self._read = ReadErasures(database)
+        self._list = data_dir / erasures.FILE_NAME
+        self._written: set[Erasure] | None = None
+        self._looking = asyncio.Lock()
+
+    async def keep_list(self) -> int:
+        """Add who is missing on the list; answers how many. Raises OSError: the next look tries again."""
+        async with self._looking:
+            return await self._add_missing()
+
+    async def end(self) -> None:
+        """The last look before a stop: the data may move to another machine before there is a next one."""
+        try:
+            await self.keep_list()
+        except Exception as error:
+            if not (isinstance(error, OSError) or is_storage_fault(error)):
+                raise
+            _log.warning("erasures_not_listed", problem=str(error))  # the next start adds them
+
+    async def _add_missing(self) -> int:
+        kept = await self._read()
+        if self._written is None:
+            self._written = set(await asyncio.to_thread(erasures.read, self._list))
+        missing = [one for one in kept if one not in self._written]
+        for one in missing:
+            await asyncio.to_thread(erasures.append, self._list, one.identity_hash, one.at)
+            self._written.add(one)
+        if missing:
+            await self._database.scrub()
+            _log.info("erasures_listed", erasures=len(missing))
+        return len(missing)

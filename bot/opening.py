@@ -1,0 +1,58 @@
+"""Opening the cafe's file: what is in the way is said in a sentence, and an older file is backed up first.
+
+Not here: the migrations (storage/migrate.py), and who may open it (data_dir_lock.py).
+"""
+
+import asyncio
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import structlog
+
+from bot.backups import BackupError, back_up
+from bot.stopping import EXIT_SETTINGS, CannotRun
+from loyalty.secrets import SecretSource
+from storage.backup_files import BackupKind
+from storage.group_commit import Clock
+from storage.migrate import ForeignFileError, NewerFileError, find_missing, find_version
+from storage.sqlite import FILE_NAME, SqliteDatabase
+
+_log = structlog.get_logger(__name__)
+
+
+async def open_database(data_dir: Path, *, clock: Clock, secrets: SecretSource) -> SqliteDatabase:
+    """The cafe's file, brought up to date. Raises CannotRun; the file is as it was then."""
+    path = data_dir / FILE_NAME
+    try:
+        await back_up_before_migration(data_dir, clock)
+        return await SqliteDatabase.open(path, clock=clock, secrets=secrets)
+    except ForeignFileError:
+        problem = f"{path} belongs to another program. Give the bot a DATA_DIR of its own."
+    except NewerFileError:
+        problem = f"{path} was written by a newer version of this bot. Run that version, or a newer one."
+    except BackupError as error:
+        problem = f"{path} is of an older version and has to be backed up before it is changed. {error}"
+    except (OSError, sqlite3.DatabaseError) as error:
+        problem = f"{path} can't be opened ({error}). Look at the disk and at who may write there."
+    raise CannotRun(problem, EXIT_SETTINGS)
+
+
+async def back_up_before_migration(data_dir: Path, clock: Clock) -> Path | None:
+    """A copy of a file that is about to be changed; None when nothing is.
+
+    Raises BackupError, storage.migrate.ForeignFileError or NewerFileError, or sqlite3.DatabaseError.
+    """
+    if not await asyncio.to_thread(is_older, data_dir / FILE_NAME):
+        return None
+    made = await asyncio.to_thread(back_up, data_dir, kind=BackupKind.BEFORE_MIGRATION, now=clock.now())
+    _log.info("backed_up_before_migration", file=made.path.name)
+    return made.path
+
+
+def is_older(path: Path) -> bool:
+    """Whether the file is there, is ours, and lacks migrations. Raises as `storage.migrate.migrate` does."""
+    if not path.is_file() or not path.stat().st_size:
+        return False
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        return bool(find_missing(connection)) and find_version(connection) > 0

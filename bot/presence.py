@@ -1,0 +1,83 @@
+"""Whether the bot is there: notices when Telegram was out of reach for long, and lets nothing end meanwhile.
+
+It asks Telegram nothing itself (poller.py) and decides nothing about visits (loyalty/use_cases/outages.py).
+"""
+
+import time
+from typing import Final
+
+import structlog
+
+from loyalty.outages import WORTH_A_WORD
+from loyalty.use_cases.outages import CatchUp, NoteHeard
+from loyalty.use_cases.upkeep import ExpireDue
+
+_log = structlog.get_logger(__name__)
+
+NOTED_EVERY_SECONDS: Final = 30.0
+"""After a kill the last note is so old at most."""
+SILENCE_SECONDS: Final = 60.0
+"""Over two long polls without an answer: what waits with Telegram may hold the tap that keeps a visit."""
+
+
+def seconds_awake_or_asleep() -> float:
+    """A clock that nobody can set and that goes on while a laptop sleeps, where the system has one."""
+    clock = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
+    return time.clock_gettime(clock)
+
+
+class Presence:
+    """Keeps when Telegram last answered."""
+
+    def __init__(self, *, note_heard: NoteHeard, catch_up: CatchUp, expire: ExpireDue) -> None:
+        self._note_heard = note_heard
+        self._catch_up = catch_up
+        self._expire = expire
+        self._heard: float | None = None
+        """None until the first answer since the start."""
+        self._noted = 0.0
+        self._all_fetched = False
+
+    @property
+    def unheard(self) -> bool:
+        """Whether Telegram has not answered since the start: nothing ends then, taps that wait come first."""
+        return self._heard is None
+
+    async def begin(self) -> None:
+        """The process starts: what was alive when the last one ended is given time."""
+        await self._note(answered=False, after_silence=True)
+
+    async def heard(self) -> None:
+        """Telegram answered; to be called before the answer is handled."""
+        now = seconds_awake_or_asleep()
+        silent = self._heard is None or now - self._heard > WORTH_A_WORD.total_seconds()
+        if silent:
+            self._all_fetched = False
+        if silent or now - self._noted >= NOTED_EVERY_SECONDS:
+            await self._note(answered=True, after_silence=silent)
+            self._noted = now
+        self._heard = now
+
+    def fetched(self, *, all_of_it: bool) -> None:
+        """An answer is kept in the inbox; `all_of_it`: nothing more waited with Telegram."""
+        self._all_fetched = self._all_fetched or all_of_it
+
+    async def end(self) -> None:
+        """A stop on purpose: the outage begins now."""
+        if self._heard is not None:
+            await self._note(answered=True, after_silence=False)
+
+    async def catch_up(self) -> None:
+        """Say that the bot was away, once what waited is done."""
+        if self._all_fetched:
+            await self._catch_up()
+
+    async def expire(self) -> None:
+        """End what time ends, unless the tap that would keep it may be waiting with Telegram."""
+        if self._heard is not None and seconds_awake_or_asleep() - self._heard <= SILENCE_SECONDS:
+            await self._expire()
+
+    async def _note(self, *, answered: bool, after_silence: bool) -> None:
+        outage = await self._note_heard(answered=answered, after_silence=after_silence)
+        if outage is not None:
+            _log.warning("was_away", since=outage.since.isoformat(), until=outage.until.isoformat())

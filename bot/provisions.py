@@ -1,0 +1,182 @@
+"""What handlers and screens are given: use cases over one database, by the names they ask for.
+
+Not here: the parts that run (wiring.py); nothing is started here, and no state is kept.
+"""
+
+from bot.edition import this_edition
+from handlers.album import Album
+from handlers.context import ProvidedContext
+from handlers.pictures.studio import Studio
+from handlers.printer import Printer
+from handlers.screens import Renderer
+from handlers.texts import Texts
+from loyalty.ports import Database
+from loyalty.secrets import SecretSource
+from loyalty.use_cases.adjusting import AdjustCard
+from loyalty.use_cases.another_bot import SendMissed
+from loyalty.use_cases.answers import ChangeTriggers, DeleteAnswer, FindAnswer, KeepAnswer, ReadAnswers
+from loyalty.use_cases.approvals import DecideApproval, ReadApproval
+from loyalty.use_cases.cards import ShowCard, ShowHistory
+from loyalty.use_cases.codes import KeepCodeScreens, ShowCode
+from loyalty.use_cases.corrections import ReadCorrection
+from loyalty.use_cases.counter import AddToVisit, ConfirmVisit, DeclineVisit, OpenVisit
+from loyalty.use_cases.day import CloseDay, ReadDay
+from loyalty.use_cases.enrolment import Join, MeetPerson
+from loyalty.use_cases.flags import DecideFlag
+from loyalty.use_cases.forgetting import ForgetPerson
+from loyalty.use_cases.freezing import FindOwnReceipt, FreezeCard, ReadFreeze, ThawCard, ThawOwnCard
+from loyalty.use_cases.handovers import AnswerOffer, OfferReward, UndoHandover
+from loyalty.use_cases.joining import JoinVisit
+from loyalty.use_cases.languages import ChooseLanguage
+from loyalty.use_cases.leaving import DecideDeparture, Leave, NoteDeparture, ReadDeparture, RemoveStaff
+from loyalty.use_cases.letters import AnswerLetter, IsInTalk, IsLetter, ReadLetter, WriteLetter
+from loyalty.use_cases.old_cards import CarryOldCard
+from loyalty.use_cases.outages import ReadOutage
+from loyalty.use_cases.pictures import FindPicture, KeepPicture
+from loyalty.use_cases.practice import StartPractice
+from loyalty.use_cases.privacy import ReadLoss, ReadMyData
+from loyalty.use_cases.queue import BringCard, IsQueueShown, NotHere, ReadQueue, ServeFromQueue, ShowQueue
+from loyalty.use_cases.receiving import NoteUnreachable
+from loyalty.use_cases.rules import BeginSetUp, ChangeRules, ReadChanges, ReadProgram, TakeOldCardsUntil
+from loyalty.use_cases.safekeeping import ReadAbout, ReadLostWindows
+from loyalty.use_cases.screens import ReadCode, ReadCounter, ReadInvite, ReadOffer, ReadReader, ReadReceipt
+from loyalty.use_cases.signs import CheckSign, ComeBySign, PrintPage, ReadSigns, ReplaceSigns
+from loyalty.use_cases.staff_chats import (
+    BindStaffChat,
+    FollowGroup,
+    NoteStanding,
+    NoteTalk,
+    ReadStaffChat,
+    UnbindStaffChat,
+)
+from loyalty.use_cases.staff_list import ChangeRole, ChooseName, ReadStaffList
+from loyalty.use_cases.staffing import DecideInvite, InvitePicked, InviteStaff, OpenInvite
+from loyalty.use_cases.taking_back import FindTakable, TakeBack
+from loyalty.use_cases.tills import ChoosePin, EndShift, HasPin, KeepTill, ReadTill, TakeShift
+from loyalty.use_cases.undo_last import UndoLast
+from loyalty.use_cases.undoing import UndoVisit
+
+
+def provide(
+    database: Database, secrets: SecretSource, texts: Texts, bot_link: str, *, encrypts: bool = False
+) -> ProvidedContext:
+    """What handlers may ask for; `bot_link` is the address of a chat with this bot.
+
+    `encrypts`: whether copies of backups may leave the machine.
+    """
+    studio = Studio()
+    album = Album(studio, FindPicture(database), KeepPicture(database))
+    return ProvidedContext(
+        texts=texts,
+        album=album,
+        printer=Printer(studio, texts, bot_link),
+        edition=this_edition(),
+        bot_link=bot_link,
+        add_to_visit=AddToVisit(database),
+        adjust_card=AdjustCard(database),
+        answer_letter=AnswerLetter(database),
+        answer_offer=AnswerOffer(database),
+        change_triggers=ChangeTriggers(database),
+        delete_answer=DeleteAnswer(database),
+        find_answer=FindAnswer(database),
+        forget_person=ForgetPerson(database),
+        is_in_talk=IsInTalk(database),
+        is_letter=IsLetter(database),
+        keep_answer=KeepAnswer(database),
+        read_answers=ReadAnswers(database),
+        read_loss=ReadLoss(database),
+        read_my_data=ReadMyData(database),
+        write_letter=WriteLetter(database),
+        carry_old_card=CarryOldCard(database),
+        begin_set_up=BeginSetUp(database),
+        change_rules=ChangeRules(database),
+        read_changes=ReadChanges(database),
+        take_old_cards_until=TakeOldCardsUntil(database),
+        choose_language=ChooseLanguage(database),
+        confirm_visit=ConfirmVisit(database),
+        close_day=CloseDay(database),
+        decide_approval=DecideApproval(database),
+        decide_flag=DecideFlag(database),
+        decide_invite=DecideInvite(database),
+        decline_visit=DeclineVisit(database),
+        find_own_receipt=FindOwnReceipt(database),
+        find_takable=FindTakable(database),
+        freeze_card=FreezeCard(database),
+        invite_staff=InviteStaff(database, secrets),
+        join=Join(database),
+        join_visit=JoinVisit(database),
+        keep_code_screens=KeepCodeScreens(database),
+        meet_person=MeetPerson(database),
+        note_unreachable=NoteUnreachable(database),
+        offer_reward=OfferReward(database),
+        open_invite=OpenInvite(database),
+        open_visit=OpenVisit(database),
+        read_about=ReadAbout(database, encrypts),
+        read_counter=ReadCounter(database),
+        read_lost_windows=ReadLostWindows(database),
+        read_day=ReadDay(database),
+        read_program=ReadProgram(database),
+        bind_staff_chat=BindStaffChat(database),
+        bring_staff_card=BringCard(database),
+        follow_group=FollowGroup(database),
+        not_here=NotHere(database),
+        note_standing=NoteStanding(database),
+        note_talk=NoteTalk(database),
+        read_queue=ReadQueue(database),
+        read_staff_chat=ReadStaffChat(database),
+        serve_from_queue=ServeFromQueue(database),
+        show_queue=ShowQueue(database),
+        send_missed=SendMissed(database),
+        unbind_staff_chat=UnbindStaffChat(database),
+        check_sign=CheckSign(database),
+        come_by_sign=ComeBySign(database),
+        print_page=PrintPage(database, secrets),
+        read_signs=ReadSigns(database),
+        replace_signs=ReplaceSigns(database),
+        show_card=ShowCard(database),
+        show_code=ShowCode(database, secrets),
+        show_history=ShowHistory(database),
+        take_back=TakeBack(database),
+        thaw_card=ThawCard(database),
+        thaw_own_card=ThawOwnCard(database),
+        undo_handover=UndoHandover(database),
+        undo_visit=UndoVisit(database),
+        change_role=ChangeRole(database),
+        choose_name=ChooseName(database),
+        choose_pin=ChoosePin(database),
+        decide_departure=DecideDeparture(database),
+        end_shift=EndShift(database),
+        has_pin=HasPin(database),
+        invite_picked=InvitePicked(database, secrets),
+        keep_till=KeepTill(database),
+        leave=Leave(database),
+        note_departure=NoteDeparture(database),
+        read_staff_list=ReadStaffList(database),
+        read_till=ReadTill(database),
+        remove_staff=RemoveStaff(database),
+        start_practice=StartPractice(database, secrets),
+        take_shift=TakeShift(database),
+        undo_last=UndoLast(database),
+    )
+
+
+def create_renderer(database: Database, texts: Texts) -> Renderer:
+    """What draws deliveries."""
+    return Renderer(
+        texts=texts,
+        read_reader=ReadReader(database),
+        read_counter=ReadCounter(database),
+        read_code=ReadCode(database),
+        read_offer=ReadOffer(database),
+        read_approval=ReadApproval(database),
+        read_invite=ReadInvite(database),
+        read_letter=ReadLetter(database),
+        read_departure=ReadDeparture(database),
+        read_correction=ReadCorrection(database),
+        read_freeze=ReadFreeze(database),
+        read_outage=ReadOutage(database),
+        read_queue=ReadQueue(database),
+        is_queue_shown=IsQueueShown(database),
+        read_receipt=ReadReceipt(database),
+        read_program=ReadProgram(database),
+    )

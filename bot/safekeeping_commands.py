@@ -1,0 +1,146 @@
+"""The commands of safe keeping: backup, restore, migrate, doctor; what they ask and what they print.
+
+Each imports what it needs when it runs, and none imports aiogram.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.settings import Settings
+from bot.stopping import EXIT_FAILED, EXIT_OK, CannotRun
+from bot.terminal import end, settings_or_exit
+
+if TYPE_CHECKING:
+    from bot.restore import Prospect
+
+
+def add_commands(app: typer.Typer) -> None:
+    """Join them to the command line."""
+    for command in (backup, restore, migrate, doctor):
+        app.command()(command)
+
+
+def backup() -> None:
+    """Make a backup now; the running bot is asked for it."""
+    settings = _settings()
+    from bot.safekeeping_alone import back_up_now
+
+    try:
+        made = back_up_now(settings)
+    except CannotRun as failure:
+        end(failure)
+    typer.echo(f"Backed up, opened again and checked: {made}")
+
+
+def restore(
+    file: Annotated[Path, typer.Argument(help="A backup: .sqlite3, or .age with its passphrase.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Don't ask.")] = False,
+) -> None:
+    """Put a backup in the place of the present data; the bot has to be stopped."""
+    settings = _settings()
+    from bot.data_dir_lock import DataDirLock
+    from bot.restore import Restore
+
+    def ask_passphrase() -> str:
+        if settings.backup_passphrase is not None:
+            return settings.backup_passphrase.get_secret_value()
+        return str(typer.prompt("Passphrase of this backup", hide_input=True))
+
+    work = Restore(settings.data_dir)
+    try:
+        with DataDirLock(settings.data_dir):
+            try:
+                prospect = work.prepare(file, ask_passphrase)
+                for sentence in say_prospect(prospect):
+                    typer.echo(sentence)
+                if not yes and not typer.confirm("Go on?"):
+                    typer.echo("Nothing was changed.")
+                    raise typer.Exit(EXIT_FAILED)
+                aside = work.carry_out()
+            finally:
+                work.close()
+    except CannotRun as failure:
+        end(failure)
+    typer.echo("Restored. Start the bot as usual.")
+    if aside is not None:
+        typer.echo(f"What was there before is kept for a month in {aside}")
+
+
+def migrate() -> None:
+    """Bring the data to the version of this program; `run` does it by itself."""
+    settings = _settings()
+    from bot.safekeeping_alone import migrate_now
+
+    try:
+        before, after, kept = migrate_now(settings)
+    except CannotRun as failure:
+        end(failure)
+    if before == after:
+        typer.echo(f"The data is of version {after} already.")
+        return
+    typer.echo(f"The data was of version {before} and is of version {after} now.")
+    if kept is not None:
+        typer.echo(f"As it was before: {kept}")
+
+
+def doctor() -> None:
+    """Look at everything that must be right; ends with 0 when all is well, with 1 otherwise."""
+    from bot.settings import SettingsError, read_settings
+
+    try:
+        settings = read_settings(Path(".env"))
+    except SettingsError as error:
+        for sentence in error.problems:
+            typer.echo(f"PROBLEM Settings: {sentence}")
+        raise typer.Exit(EXIT_FAILED) from None
+    from bot.doctor import examine, word_findings
+
+    verdict = word_findings(examine(settings))
+    for line in verdict.lines:
+        typer.echo(line)
+    raise typer.Exit(EXIT_OK if verdict.well else EXIT_FAILED)
+
+
+def _settings() -> Settings:
+    """The settings; what has to be said is said to this terminal, and the log stays for errors."""
+    settings = settings_or_exit()
+    from bot.log_setup import configure_logging
+
+    configure_logging("ERROR", settings.log_format)
+    return settings
+
+
+def say_prospect(prospect: "Prospect") -> list[str]:
+    """What a restore would do, in sentences."""
+    then = f"{prospect.made_at_local:%d %b %H:%M}"
+    sentences = [f"The backup is of {then}, of the cafe {prospect.cafe!r}."]
+    loss = prospect.loss
+    if not prospect.replaces:
+        sentences.append("There is no data here yet: nothing is replaced.")
+    elif loss is None:
+        sentences.append(
+            "The present data can't be compared with it: it is damaged, too old or of another cafe. "
+            f"What was stamped since {then} is lost."
+        )
+    elif loss.visits or loss.stamps or loss.rewards or loss.customers:
+        sentences.append(
+            f"What was stamped since then ({_count(loss.visits, 'visit')}, {_count(loss.stamps, 'stamp')}) "
+            f"is lost; {_count(loss.rewards, 'reward')} handed over since then will be on the cards again; "
+            f"{_count(loss.customers, 'customer')} who came since then will have to join again."
+        )
+    else:
+        sentences.append("Nothing was stamped since then.")
+    sentences.append(
+        "Staff are as they were then, but whoever was removed stays removed. Codes, invites and open visits "
+        "of then end; new receipts go on with higher numbers."
+    )
+    if prospect.erased_again:
+        people = _count(prospect.erased_again, "customer")
+        sentences.append(f"{people} asked to be forgotten since then, and will be erased again.")
+    return sentences
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,36 @@
+"""Which commands Telegram offers to whom. They are hints, never permission: every use case judges the person.
+
+Not here: the handlers, and telling Telegram (bot/profile.py). A test compares both with what stands here.
+"""
+
+from typing import Final
+
+from handlers.texts import Words
+from loyalty.people import Role
+
+CUSTOMER: Final = (
+    "stamp", "card", "rewards", "history", "rules", "language", "privacy", "mydata", "forget", "help",
+    "about",
+)  # fmt: skip
+"""Everybody in private, as long as nothing else is said for that chat."""
+GROUPS: Final = ("confirm",)
+STAFF_CHAT: Final = ("confirm", "queue", "unbind")
+TILL: Final = ("queue", "confirm", "language", "help")
+
+_BARISTA: Final = (
+    "queue", "confirm", "practice", "card", "rules", "name", "pin", "language", "help", "leave", "about",
+)  # fmt: skip
+_MANAGER: Final = ("queue", "today", "close", "undo", "adjust", "print", "answers", *_BARISTA[1:])
+STAFF: Final = {
+    Role.BARISTA: _BARISTA,
+    Role.MANAGER: _MANAGER,
+    Role.OWNER: ("queue", "today", "setup", "staff", "staffchat", "invite", *_MANAGER[2:]),
+}
+
+HIDDEN: Final = frozenset({"start", "cancel", "program", "bind", "unfreeze"})
+"""Telegram's own, what a question names itself, another name for a command, and what a button does better."""
+
+
+def describe(command: str, words: Words) -> str:
+    """What the phone writes beside it."""
+    return words.plain(f"command-{command}")

@@ -1,0 +1,82 @@
+"""What customers write in their own words: a short answer of the owner's, or passed on to a person.
+
+Not here: buttons, commands and codes (the routers before this one), and replies of staff (staff/letters.py).
+"""
+
+from typing import Final
+
+from aiogram import Bot, Router
+from aiogram.filters import Filter
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
+
+from handlers import callbacks
+from handlers.filters import NotACommand, PrivateChat, parse_typed
+from handlers.hints import next_hint
+from handlers.keyboards import card_keyboard
+from handlers.outgoing import Button, OutgoingMessage, Rows
+from handlers.sending import answer_tap, send
+from handlers.short_answers import give_answer
+from handlers.texts import Words
+from handlers.writings import writing_of
+from loyalty.ids import ChatId
+from loyalty.letters import Content, Passed
+from loyalty.people import Acquaintance, Person
+from loyalty.use_cases.answers import FindAnswer
+from loyalty.use_cases.letters import IsInTalk, WriteLetter
+
+_SAID: Final = {
+    Passed.PASSED_ON: ("letter-passed", "letter-passed-too"),
+    Passed.IN_TALK: ("letter-talk", "letter-talk-too"),
+    Passed.ENOUGH: ("letter-enough", "letter-enough-too"),
+    Passed.NOBODY_THERE: ("hint-customer-buttons", "hint-customer-people"),
+    Passed.STRANGER: ("letter-stranger", "letter-stranger-too"),
+}
+
+
+class ForTheCafe(Filter):
+    """Somebody who doesn't work here writes something that nothing else understood, and no six digits."""
+
+    async def __call__(self, message: Message, acquaintance: Acquaintance) -> bool:
+        if acquaintance.staff is not None or acquaintance.till is not None:
+            return False
+        return parse_typed(message.text or "") is None
+
+
+def create_router() -> Router:
+    """Only in private: in a group people don't talk to the bot."""
+    router = Router(name="customer.letters")
+    router.message.register(write, PrivateChat(), NotACommand(), ForTheCafe())
+    router.callback_query.register(pass_on, callbacks.PassOn.filter())
+    return router
+
+
+async def write(
+    message: Message, bot: Bot, person: Person, words: Words, chat_id: ChatId, state: FSMContext,
+    find_answer: FindAnswer, is_in_talk: IsInTalk, write_letter: WriteLetter,
+) -> None:  # fmt: skip
+    """The answer at once, if there is one; who talks with a person goes on talking with that person."""
+    writing = writing_of(message)
+    if writing.content is Content.TEXT and not await is_in_talk(person):
+        answer = await find_answer(writing.text)
+        if answer is not None:
+            rows = _not_that(words)
+            await give_answer(bot, chat_id, answer, words, to=writing.message_id, rows=rows)
+            return
+    passed = await write_letter(person, writing)
+    hint = OutgoingMessage(words.say(await next_hint(state, _SAID[passed])))
+    await send(bot, chat_id, hint, keyboard=None if passed is Passed.STRANGER else card_keyboard(words))
+
+
+async def pass_on(query: CallbackQuery, person: Person, words: Words, write_letter: WriteLetter) -> None:
+    """That was not the answer: what was asked goes to a person. Tapped twice, it goes once."""
+    asked = query.message.reply_to_message if isinstance(query.message, Message) else None
+    if asked is None:
+        await answer_tap(query, words.plain("error-old-button"))
+        return
+    passed = await write_letter(person, writing_of(asked))
+    await answer_tap(query, words.plain("toast-passed", passed=passed.value))
+
+
+def _not_that(words: Words) -> Rows:
+    return ((Button(words.plain("button-pass-on"), callbacks.PassOn().pack()),),)

@@ -1,0 +1,190 @@
+"""Corrections in words: their lines on staff cards, their receipts, and what managers and owners are shown.
+
+Not here: frozen cards (freezing.py).
+"""
+
+from typing import Final, assert_never
+
+from handlers import callbacks
+from handlers.drawings.phrases import name_guest, name_item, say_progress
+from handlers.outgoing import Button, OutgoingMessage, Rows
+from handlers.texts import Html, Words
+from loyalty.corrections import CorrectionFacts, takes_away
+from loyalty.ids import OperationId
+from loyalty.ledger import Operation
+from loyalty.receipts import (
+    CardAdjusted,
+    HandoverUndone,
+    OldCardAdded,
+    ReceiptFact,
+    RewardHandedOver,
+    StampsAdded,
+    VisitTakenBack,
+    VisitUndone,
+)
+
+Correction = VisitTakenBack | CardAdjusted | OldCardAdded
+_MINUS: Final = "−"
+
+
+def say_line(fact: ReceiptFact, number: int, words: Words) -> Html:
+    """What an operation did, in the one line that staff read."""
+    receipt = str(number)
+    match fact:
+        case StampsAdded(added=added, by=by):
+            return words.say("staff-line-stamps", number=receipt, added=added, by=by)
+        case VisitUndone(removed=removed, by=by):
+            return words.say("staff-line-undone", number=receipt, removed=removed, by=by)
+        case RewardHandedOver(item=item, by=by):
+            return words.say("staff-line-handed-over", number=receipt, item=name_item(words, item), by=by)
+        case HandoverUndone(item=item, by=by):
+            return words.say("staff-line-handover-undone", number=receipt, item=name_item(words, item), by=by)
+        case VisitTakenBack(removed=removed, by=by):
+            return words.say("staff-line-taken-back", number=receipt, removed=removed, by=by)
+        case CardAdjusted(changed=changed, by=by):
+            return words.say("staff-line-adjusted", number=receipt, changed=_signed(changed), by=by)
+        case OldCardAdded(added=added, by=by):
+            return words.say("staff-line-old-card", number=receipt, added=added, by=by)
+        case _:
+            assert_never(fact)
+
+
+def word_correction_receipt(fact: Correction, number: int, words: Words) -> Html:
+    """The one line of a correction's receipt, for its customer."""
+    receipt, progress = str(number), say_progress(words, stamps=fact.stamps, goal=fact.goal)
+    match fact:
+        case VisitTakenBack():
+            return words.say("receipt-taken-back", number=receipt, progress=progress)
+        case CardAdjusted(changed=changed):
+            return words.say(
+                "receipt-adjusted",
+                number=receipt,
+                changed=_signed(changed),
+                count=abs(changed),
+                progress=progress,
+            )
+        case OldCardAdded(added=added):
+            return words.say("receipt-old-card", number=receipt, added=added, progress=progress)
+        case _:
+            assert_never(fact)
+
+
+def explain_correction(fact: Correction, words: Words, *, at_once: bool) -> list[Html]:
+    """The other lines of its receipt: why, and what became of rewards. `at_once`: when they can be had."""
+    item = name_item(words, fact.item)
+    match fact:
+        case VisitTakenBack():
+            lines = [words.say("receipt-taken-back-why", removed=fact.removed, by=fact.by)]
+            if fact.rewards:
+                lines.append(words.say("receipt-reward-undone", rewards=fact.rewards, item=item))
+            if fact.written_off:
+                lines.append(words.say("receipt-written-off", count=fact.written_off))
+            return lines
+        case CardAdjusted() | OldCardAdded():
+            lines = []
+            if isinstance(fact, CardAdjusted):
+                lines.append(words.say("receipt-adjusted-why", by=fact.by))
+            if fact.rewards:
+                when = "now" if at_once else "next"
+                lines.append(words.say("receipt-filled", rewards=fact.rewards, item=item, when=when))
+            return lines
+        case _:
+            assert_never(fact)
+
+
+def place_not_me(operation: Operation, words: Words) -> Rows:
+    """*This wasn't me* under what took something away, and under nothing else."""
+    if not takes_away(operation.fact):
+        return ()
+    data = callbacks.NotMe(operation_id=operation.id).pack()
+    return ((Button(words.plain("button-not-me"), data),),)
+
+
+def draw_correction(facts: CorrectionFacts, words: Words) -> OutgoingMessage:
+    """What a manager put right and why, for that manager and for all owners."""
+    fact, number = facts.operation.fact, str(facts.operation.id)
+    name = name_guest(words, facts.customer_name)
+    match fact:
+        case VisitTakenBack():
+            lines = _say_taken_back(fact, number, name, words)
+        case CardAdjusted(changed=changed, by=by):
+            progress = say_progress(words, stamps=fact.stamps, goal=fact.goal)
+            lines = [
+                words.say(
+                    "correction-adjusted",
+                    number=number,
+                    name=name,
+                    by=by,
+                    changed=_signed(changed),
+                    count=abs(changed),
+                    progress=progress,
+                )
+            ]
+        case HandoverUndone(item=item, by=by):
+            item_name = name_item(words, item)
+            lines = [words.say("correction-given-back", number=number, name=name, by=by, item=item_name)]
+        case _:  # what was taken back in time, before a manager asked for it
+            line = say_line(fact, facts.operation.id, words)
+            lines = [words.say("correction-other", name=name, line=line)]
+    if facts.reason:
+        lines.append(words.say("correction-reason", reason=facts.reason))
+    return OutgoingMessage("\n".join(lines))
+
+
+def draw_take_back_question(facts: CorrectionFacts, words: Words) -> OutgoingMessage:
+    """Why is it taken back?"""
+    number = facts.operation.id
+    name = name_guest(words, facts.customer_name)
+    lines = [
+        words.say("undo-ask"),
+        words.say("correction-other", name=name, line=say_line(facts.operation.fact, number, words)),
+        words.say("undo-ask-why", number=str(number)),
+    ]
+    mistake = _why(words.plain("button-why-mistake"), number, callbacks.UsualReason.MISTAKE)
+    other = Button(words.plain("button-why-own"), callbacks.TakeBackOtherwise(operation_id=number).pack())
+    rows = (
+        (
+            _why(words.plain("button-why-refund"), number, callbacks.UsualReason.REFUND),
+            _why(words.plain("button-why-wrong-card"), number, callbacks.UsualReason.WRONG_CARD),
+        ),
+        (mistake, other),
+    )
+    return OutgoingMessage("\n".join(lines), rows)
+
+
+def name_reason(reason: callbacks.UsualReason, words: Words) -> str:
+    """A usual reason as it is kept: in the words of whoever tapped it."""
+    match reason:
+        case callbacks.UsualReason.REFUND:
+            return words.plain("button-why-refund")
+        case callbacks.UsualReason.WRONG_CARD:
+            return words.plain("button-why-wrong-card")
+        case callbacks.UsualReason.MISTAKE:
+            return words.plain("button-why-mistake")
+        case _:
+            assert_never(reason)
+
+
+def _why(label: str, number: OperationId, reason: callbacks.UsualReason) -> Button:
+    data = callbacks.TakeBack(operation_id=number, reason=reason)
+    return Button(label, data.pack())
+
+
+def _say_taken_back(fact: VisitTakenBack, number: str, name: str, words: Words) -> list[Html]:
+    progress = say_progress(words, stamps=fact.stamps, goal=fact.goal)
+    lines = [
+        words.say(
+            "correction-taken-back", number=number, name=name, by=fact.by, removed=fact.removed,
+            progress=progress,
+        )
+    ]  # fmt: skip
+    if fact.rewards:
+        item = name_item(words, fact.item)
+        lines.append(words.say("correction-rewards", rewards=fact.rewards, item=item))
+    if fact.written_off:
+        lines.append(words.say("correction-written-off", count=fact.written_off))
+    return lines
+
+
+def _signed(changed: int) -> str:
+    return f"+{changed}" if changed > 0 else f"{_MINUS}{-changed}"

@@ -1,0 +1,146 @@
+"""The day on one page: what came in, what went out for free, who did what, what to look at.
+
+Not here: the figures themselves (loyalty/closes.py).
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from handlers import callbacks
+from handlers.drawings.phrases import name_item
+from handlers.names import shortened
+from handlers.outgoing import Button, OutgoingMessage, Rows
+from handlers.texts import Html, Words
+from loyalty import days
+from loyalty.closes import DayFigures, PersonFigures, RefusalFigures
+from loyalty.flags import Flag
+from loyalty.notices import MorningDigest
+from loyalty.use_cases.day import DaySheet
+
+_LISTED: Final = 10
+"""People, items or kinds of refusals that a page names."""
+_FLAGS: Final = 5
+"""Flags at once: each has two buttons."""
+_NAME: Final = 24
+
+
+def draw_day(sheet: DaySheet, words: Words) -> OutgoingMessage:
+    """Today as it stands, or as it was closed; open flags with a yes and a question each."""
+    figures, rules = sheet.figures, sheet.rules
+    heading = words.say("day-heading", day=figures.date)
+    lines: list[str] = [heading, *say_figures(figures, words)]
+    if sheet.closed is not None:
+        time = f"{days.local(sheet.closed.at, rules):%H:%M}"
+        later = not sheet.closed.figures.says_the_same_as(figures)
+        lines += ["", words.say("day-closed", time=time, by=shortened(sheet.closed.by, _NAME))]
+        lines += [words.say("day-closed-later")] if later else []
+    lines += _say_flags(sheet.flags, words)
+    return OutgoingMessage("\n".join(lines), _flag_buttons(sheet.flags, words))
+
+
+def draw_digest(digest: MorningDigest, words: Words) -> OutgoingMessage:
+    """The morning's message."""
+    lines: list[str] = [words.say("digest-heading", day=digest.figures.date)]
+    lines += [*say_figures(digest.figures, words), ""]
+    if digest.open_flags:
+        lines.append(words.say("digest-flags", flags=digest.open_flags))
+    if digest.backup_age_hours is None:
+        lines.append(words.say("digest-no-backup"))
+    else:
+        lines.append(words.say("digest-backup", hours=digest.backup_age_hours))
+    if digest.backup_problem:
+        lines.append(words.say("digest-backup-problem"))
+    if digest.only_copy_here:
+        lines.append(words.say("digest-only-copy"))
+    if digest.all_well:
+        lines.append(words.say("digest-all-well"))
+    return OutgoingMessage("\n".join(lines), silent=True)
+
+
+def say_figures(figures: DayFigures, words: Words) -> list[Html]:
+    """A day's figures, its people and its oddities, a line each and an empty one between the three.
+
+    Nothing is said of what did not happen.
+    """
+    if figures.quiet:
+        return [words.say("day-quiet")]
+    stamps = figures.stamps
+    customers = words.plain("day-customers", new=figures.new, returning=figures.returning)
+    lines = [words.say("day-visits", visits=figures.visits, customers=customers)]
+    lines.append(words.say("day-stamps", stamps=stamps.given + stamps.taken_back))
+    if figures.undone:
+        lines.append(words.say("day-undone", visits=figures.undone))
+    changed = (
+        ("day-adjusted", stamps.adjusted), ("day-old-cards", stamps.old_cards),
+        ("day-written-off", stamps.written_off), ("day-expired", -stamps.expired),
+    )  # fmt: skip
+    lines += [words.say(key, stamps=count) for key, count in changed if count]
+    lines += _say_handed_over(figures, words)
+    people = [_say_person(person, words) for person in figures.people[:_LISTED]]
+    return [*lines, *_apart(people), *_apart(_say_oddities(figures, words))]
+
+
+def _apart(lines: Sequence[Html]) -> list[Html]:
+    return [Html(""), *lines] if lines else []
+
+
+def _say_oddities(figures: DayFigures, words: Words) -> list[Html]:
+    lines = []
+    if figures.refusals:
+        lines.append(words.say("day-refusals", refusals=_say_refusals(figures.refusals, words)))
+    if figures.flags:
+        lines.append(words.say("day-flags", flags=figures.flags))
+    return lines
+
+
+def _say_handed_over(figures: DayFigures, words: Words) -> list[Html]:
+    if not figures.handed_over:
+        return [words.say("day-nothing-free")]
+    return [
+        words.say("day-handed-over", item=name_item(words, one.item), count=one.count)
+        for one in figures.handed_over[:_LISTED]
+    ]
+
+
+def _say_person(person: PersonFigures, words: Words) -> Html:
+    return words.say(
+        "day-person", name=shortened(person.name, _NAME), visits=person.visits, stamps=person.stamps,
+        rewards=person.handed_over,
+    )  # fmt: skip
+
+
+def _say_refusals(refusals: Sequence[RefusalFigures], words: Words) -> str:
+    return ", ".join(
+        f"{words.plain('refusal-kind', kind=one.kind)} × {one.count}" for one in refusals[:_LISTED]
+    )
+
+
+def _say_flags(flags: Sequence[Flag], words: Words) -> list[Html]:
+    if not flags:
+        return []
+    lines = [Html(""), words.say("day-flags-open", flags=len(flags))]
+    return lines + [say_flag(flag, words) for flag in flags[:_FLAGS]]
+
+
+def say_flag(flag: Flag, words: Words) -> Html:
+    """What passed, on which receipt, by whom."""
+    return words.say(
+        "day-flag", number=str(flag.operation_id), kind=flag.kind.value, reason=flag.reason or "none",
+        name=shortened(flag.staff_name, _NAME),
+    )  # fmt: skip
+
+
+def _flag_buttons(flags: Sequence[Flag], words: Words) -> Rows:
+    return tuple(
+        (
+            Button(
+                words.plain("button-flag-ok", number=str(flag.operation_id)),
+                callbacks.DecideFlag(flag_id=flag.id, asked=False).pack(),
+            ),
+            Button(
+                words.plain("button-flag-ask", number=str(flag.operation_id)),
+                callbacks.DecideFlag(flag_id=flag.id, asked=True).pack(),
+            ),
+        )
+        for flag in flags[:_FLAGS]
+    )

@@ -1,0 +1,127 @@
+"""What limits have to say on a staff card, and the question that managers get.
+
+Not here: the card's other lines (staff_card.py) and its buttons (staff_buttons.py).
+"""
+
+from datetime import datetime
+from typing import assert_never
+
+from handlers import callbacks
+from handlers.drawings.phrases import name_guest
+from handlers.names import ON_STAFF_SCREENS, shortened
+from handlers.outgoing import Button, OutgoingMessage, Style
+from handlers.texts import Html, Words
+from loyalty import days, verdicts
+from loyalty.approvals import ApprovalFacts, ApprovalState
+from loyalty.cards import CounterFacts
+from loyalty.programs import Rules
+from loyalty.verdicts import LimitName, Need
+from loyalty.visits import VisitState
+
+
+def say_time(moment: datetime, rules: Rules) -> str:
+    """A time as the clock on the cafe's wall shows it: 8:41."""
+    local = days.local(moment, rules)
+    return f"{local.hour}:{local:%M}"
+
+
+def say_limits(facts: CounterFacts, words: Words) -> list[Html]:
+    """What the limits ask or answer on this card, nothing on most."""
+    lines = [words.say("staff-frozen")] if facts.frozen else []
+    if facts.visit.may_be_confirmed(facts.now):
+        lines += _say_need(facts, words)
+    if facts.visit.reason is not None and facts.visit.state is VisitState.CONFIRMED:
+        lines.append(words.say("staff-reason", reason=facts.visit.reason.value))
+    if facts.asked is not None:
+        lines += _say_asked(facts.asked, facts, words)
+    return lines
+
+
+def say_joined(facts: CounterFacts, words: Words) -> Html | None:
+    """Where the stamp of this visit went, None when it was not added to another one."""
+    if facts.joined is None or facts.joined.settled_at is None:
+        return None
+    time = say_time(facts.joined.settled_at, facts.program.rules)
+    return words.say("staff-joined", time=time, by=facts.settled_by)
+
+
+def draw_approval(facts: ApprovalFacts, words: Words) -> OutgoingMessage:
+    """Let it pass: yes or no; afterwards, what was answered."""
+    stamps, by = facts.approval.stamps, shortened(facts.asker, ON_STAFF_SCREENS)
+    name = name_guest(words, facts.customer_name)
+    decider = shortened(facts.decider, ON_STAFF_SCREENS)
+    match facts.approval.state:
+        case ApprovalState.ASKED:
+            asked = words.say(
+                "approval-asked", by=by, stamps=stamps, name=name, nth=facts.nth, given=facts.given
+            )
+            return OutgoingMessage("\n".join([asked, *_why(facts, words)]), (_answers(facts, words),))
+        case ApprovalState.GRANTED:
+            return OutgoingMessage(
+                words.say("approval-granted", by=by, stamps=stamps, name=name, decider=decider)
+            )
+        case ApprovalState.REFUSED:
+            return OutgoingMessage(
+                words.say("approval-refused", by=by, stamps=stamps, name=name, decider=decider)
+            )
+        case ApprovalState.LAPSED:
+            return OutgoingMessage(words.say("approval-lapsed", by=by, stamps=stamps, name=name))
+        case _:
+            assert_never(facts.approval.state)
+
+
+def _why(facts: ApprovalFacts, words: Words) -> list[Html]:
+    reason = facts.approval.reason
+    return [] if reason is None else [words.say("staff-reason", reason=reason.value)]
+
+
+def _answers(facts: ApprovalFacts, words: Words) -> tuple[Button, ...]:
+    yes = callbacks.DecideApproval(approval_id=facts.approval.id, grant=True).pack()
+    no = callbacks.DecideApproval(approval_id=facts.approval.id, grant=False).pack()
+    return (
+        Button(words.plain("button-let-pass"), yes, Style.SUCCESS),
+        Button(words.plain("button-let-not-pass"), no),
+    )
+
+
+def _say_need(facts: CounterFacts, words: Words) -> list[Html]:
+    rules = facts.program.rules
+    match facts.verdict.need:
+        case Need.CHOICE:
+            earlier = facts.earlier.settled_at if facts.earlier else None
+            return [words.say("staff-choice", time=say_time(earlier or facts.now, rules))]
+        case Need.REASON:
+            return [words.say("staff-why", nth=facts.today + 1)]
+        case Need.REFUSED if facts.verdict.limit in (LimitName.VISITS_A_DAY, LimitName.OVERRIDES_A_DAY):
+            return [words.say("staff-limit", most=verdicts.bound_of(rules, facts.verdict.limit) - 1)]
+        case Need.NOTHING | Need.MANAGER | Need.REFUSED:
+            return []
+        case _:
+            assert_never(facts.verdict.need)
+
+
+def _too_late(asked: ApprovalFacts, facts: CounterFacts) -> bool:
+    """Whether the visit ran out while the manager was asked; it may have gone on without the answer."""
+    visit = facts.visit
+    if asked.approval.add == 0:
+        return visit.state is VisitState.EXPIRED
+    return (
+        visit.state is VisitState.CONFIRMED
+        and visit.adds < asked.approval.add
+        and not visit.may_be_added_to(facts.now)
+    )
+
+
+def _say_asked(asked: ApprovalFacts, facts: CounterFacts, words: Words) -> list[Html]:
+    stamps, decider = asked.approval.stamps, shortened(asked.decider, ON_STAFF_SCREENS)
+    match asked.approval.state:
+        case ApprovalState.ASKED:
+            return [words.say("staff-manager-asked", stamps=stamps)]
+        case ApprovalState.GRANTED:
+            return [words.say("staff-manager-granted", stamps=stamps, by=decider)]
+        case ApprovalState.REFUSED:
+            return [words.say("staff-manager-refused", stamps=stamps, by=decider)]
+        case ApprovalState.LAPSED:
+            return [words.say("staff-manager-lapsed", stamps=stamps)] if _too_late(asked, facts) else []
+        case _:
+            assert_never(asked.approval.state)

@@ -1,0 +1,131 @@
+"""The file of everything that is kept of one person: to be read by them, and the same for a machine.
+
+Not here: reading it (loyalty/use_cases/privacy.py).
+"""
+
+import dataclasses
+import html
+import json
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+from enum import Enum
+from typing import Final, get_args
+
+from handlers.drawings.phrases import say_progress
+from handlers.notices import word_receipt
+from handlers.texts import Words
+from loyalty.ledger import Operation
+from loyalty.own_words import OwnWords
+from loyalty.privacy import MyData, OwnData
+from loyalty.receipts import ReceiptFact
+
+_TAG: Final = re.compile(r"<[^<>]*>")
+
+
+def write_my_data(mine: MyData, words: Words) -> str:
+    """In the person's language, one line a thing, times by the cafe's clock."""
+    at = _when(mine.at, words)
+    parts = [[words.plain("mydata-heading", cafe=mine.cafe, at=at)]]
+    if mine.works_here:
+        parts.append([words.plain("mydata-work", role=mine.works_here)])
+    if mine.data is None:
+        parts.append([words.plain("mydata-nothing")])
+    else:
+        parts += _sections(mine, mine.data, words)
+    parts.append([words.plain("mydata-elsewhere")])
+    return "\n\n".join("\n".join(part) for part in parts) + "\n"
+
+
+def encode_my_data(mine: MyData) -> str:
+    """The same as JSON: field by field, times in ISO 8601."""
+    return json.dumps(_plain(mine), ensure_ascii=False, indent=2) + "\n"
+
+
+def _sections(mine: MyData, data: OwnData, words: Words) -> list[list[str]]:
+    return [
+        _person(data, words),
+        _card(mine, words),
+        _listed(words, "mydata-rewards", [
+            words.plain(
+                "mydata-reward", item=words.own(one.item), state=one.state.value,
+                at=_when(one.redeemed_at or one.issued_at, words),
+            )
+            for one in data.rewards
+        ]),
+        _listed(words, "mydata-operations", [_operation(one, words) for one in mine.operations]),
+        _listed(words, "mydata-visits", [
+            words.plain(
+                "mydata-visit", at=_when(one.opened_at, words), state=one.state.value,
+                stamps=one.stamps, by=one.by,
+            )
+            for one in data.visits
+        ]),
+        _listed(words, "mydata-letters", [
+            words.plain(
+                "mydata-letter", at=_when(one.at, words), by=one.by or words.plain("mydata-you"),
+                text=one.text or words.plain("mydata-content", content=one.content.value),
+            )
+            for one in data.letters
+        ]),
+        _listed(words, "mydata-consents", [
+            words.plain(
+                "mydata-consent", at=_when(one.at, words), purpose=one.purpose,
+                given="yes" if one.given else "no",
+            )
+            for one in data.consents
+        ]),
+        _listed(words, "mydata-refusals", [
+            words.plain("mydata-refusal", at=_when(one.at, words), kind=one.kind) for one in data.refusals
+        ]),
+    ]  # fmt: skip
+
+
+def _person(data: OwnData, words: Words) -> list[str]:
+    lines = [words.plain("mydata-person"), words.plain("mydata-name", name=data.name)]
+    lines += [words.plain("mydata-identity", kind=one.kind, id=one.external_id) for one in data.identities]
+    language = data.chosen_language or data.phone_language
+    lines.append(words.plain("mydata-language", language=words.language_names.get(language, language)))
+    lines.append(words.plain("mydata-joined", at=_when(data.joined_at, words)))
+    if data.source:
+        lines.append(words.plain("mydata-source", source=data.source))
+    if data.frozen_at is not None:
+        lines.append(words.plain("mydata-frozen", at=_when(data.frozen_at, words)))
+    return lines
+
+
+def _card(mine: MyData, words: Words) -> list[str]:
+    if mine.card is None:
+        return [words.plain("mydata-card")]
+    progress = say_progress(words, stamps=mine.card.stamps, goal=mine.card.goal)
+    return [words.plain("mydata-card"), progress]
+
+
+def _listed(words: Words, heading: str, lines: Sequence[str]) -> list[str]:
+    return [words.plain(heading), *(lines or [words.plain("mydata-none")])]
+
+
+def _operation(operation: Operation, words: Words) -> str:
+    line = html.unescape(_TAG.sub("", word_receipt(operation, words)))
+    return words.plain("mydata-operation", at=_when(operation.created_at, words), receipt=line)
+
+
+def _when(moment: datetime, words: Words) -> str:
+    return words.plain("mydata-when", day=moment.date(), time=f"{moment:%H:%M}")
+
+
+def _plain(value: object) -> object:
+    match value:
+        case OwnWords():
+            return dict(value.by_language)
+        case Enum():
+            return value.value
+        case datetime() | date():
+            return value.isoformat()
+        case tuple() | list():
+            return [_plain(one) for one in value]
+        case _ if dataclasses.is_dataclass(value):
+            fields = {one.name: _plain(getattr(value, one.name)) for one in dataclasses.fields(value)}
+            return {"is": type(value).__name__, **fields} if type(value) in get_args(ReceiptFact) else fields
+        case _:
+            return value

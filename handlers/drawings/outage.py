@@ -1,0 +1,53 @@
+"""That the bot was away: from when to when, and what was done afterwards of what had waited.
+
+Not here: customers' requests that came too late, which are answered one by one.
+"""
+
+from typing import Final
+
+from handlers import callbacks
+from handlers.drawings.phrases import name_guest, say_pair_code, say_progress, short_pair_code
+from handlers.outgoing import Button, OutgoingMessage
+from handlers.texts import Html, Words
+from loyalty import days
+from loyalty.cards import CounterFacts
+from loyalty.outages import OutageFacts
+from loyalty.visits import VisitState
+
+_LISTED: Final = 8
+"""Visits that the message lists, each with a button; more are in the day's page."""
+
+
+def draw_outage(facts: OutageFacts, words: Words) -> OutgoingMessage:
+    """For owners and the staff chat."""
+    since, until = (days.local(at, facts.rules) for at in (facts.outage.since, facts.outage.until))
+    minutes = max(1, round((facts.outage.until - facts.outage.since).total_seconds() / 60))
+    span = words.plain("outage-span", since=f"{since:%H:%M}", until=f"{until:%H:%M}", minutes=minutes)
+    lines: list[str] = [words.say("outage-was-away", span=span)]
+    listed = facts.visits[:_LISTED]
+    if listed:
+        lines += ["", words.say("outage-done"), *(_say_visit(visit, words) for visit in listed)]
+    if len(facts.visits) > _LISTED:
+        lines.append(words.say("outage-more", visits=len(facts.visits) - _LISTED))
+    rows = tuple(
+        (_undo_button(visit, words),)
+        for visit in listed
+        if visit.visit.may_be_undone(visit.now) and not visit.undo_blocked
+    )
+    return OutgoingMessage("\n".join(lines), rows)
+
+
+def _say_visit(facts: CounterFacts, words: Words) -> Html:
+    name = name_guest(words, facts.customer_name)
+    pair = say_pair_code(words, facts.visit.pair_code) if facts.visit.pair_code else Html("")
+    progress = say_progress(words, stamps=facts.stamps, goal=facts.goal)
+    undone = "yes" if facts.visit.state is VisitState.UNDONE else "no"
+    return words.say(
+        "outage-visit", pair=pair, name=name, stamps=facts.visit.stamps, progress=progress, undone=undone
+    )
+
+
+def _undo_button(facts: CounterFacts, words: Words) -> Button:
+    pair = short_pair_code(facts.visit.pair_code) if facts.visit.pair_code else ""
+    label = words.plain("button-outage-undo", stamps=facts.visit.stamps, pair=pair)
+    return Button(label.strip(), callbacks.Undo(visit_id=facts.visit.id).pack())

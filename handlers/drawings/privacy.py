@@ -1,0 +1,45 @@
+"""The privacy page, and what forgetting would cost.
+
+Not here: the file of what is kept (my_data.py).
+"""
+
+from handlers import callbacks
+from handlers.drawings.phrases import say_progress, say_rewards
+from handlers.outgoing import Button, OutgoingMessage, Style
+from handlers.texts import Words
+from loyalty import letters
+from loyalty.privacy import BACKUP_NIGHTS, Loss
+from loyalty.programs import Rules
+from loyalty.use_cases.upkeep import BODIES_KEPT
+
+
+def draw_privacy(rules: Rules, words: Words) -> OutgoingMessage:
+    """Who is responsible, what is kept and how long, who sees it, and how to leave."""
+    if rules.responsible:
+        who = words.say("privacy-who", responsible=rules.responsible)
+    else:
+        who = words.say("privacy-who-cafe", cafe=rules.cafe)
+    how_long = words.say(
+        "privacy-how-long",
+        received=str(BODIES_KEPT.days),
+        written=str(letters.KEPT.days),
+        backups=str(BACKUP_NIGHTS),
+    )
+    lines = [words.say("privacy-heading", cafe=rules.cafe), who, words.say("privacy-what"), how_long]
+    return OutgoingMessage("\n\n".join([*lines, words.say("privacy-who-sees"), words.say("privacy-leave")]))
+
+
+def draw_loss(loss: Loss, words: Words) -> OutgoingMessage:
+    """What would be lost, and the one question."""
+    lines = [words.say("forget-what")]
+    if loss.card is not None:
+        progress = say_progress(words, stamps=loss.card.stamps, goal=loss.card.goal)
+        lines.append(words.say("forget-stamps", progress=progress))
+    if loss.card is not None and loss.card.rewards:
+        lines.append(words.say("forget-rewards", rewards=say_rewards(words, loss.card.rewards)))
+    if loss.works_here:
+        lines.append(words.say("forget-work"))
+    lines.append(words.say("forget-sure"))
+    yes = Button(words.plain("button-forget-yes"), callbacks.ForgetMe(sure=True).pack(), Style.DANGER)
+    no = Button(words.plain("button-forget-no"), callbacks.ForgetMe(sure=False).pack())
+    return OutgoingMessage("\n\n".join(lines), ((yes,), (no,)))

@@ -1,0 +1,103 @@
+"""The limits of the counter for the owner: what each answers, and the buttons that change it.
+
+Not here: what staff are told when one is reached (limit_lines.py).
+"""
+
+from dataclasses import replace
+from typing import Any, Final
+
+from handlers import callbacks
+from handlers.callbacks import LimitField, Step
+from handlers.drawings.program import back_to
+from handlers.outgoing import Button, OutgoingMessage, Rows, Style
+from handlers.texts import Html, Words
+from loyalty.limits import (
+    OVERRIDES_A_DAY,
+    STAMPS_A_VISIT,
+    STAMPS_AN_HOUR,
+    VISITS_A_DAY,
+    Answer,
+    Limit,
+    Limits,
+)
+from loyalty.programs import Rules
+
+BOUNDS: Final = {
+    LimitField.STAMPS_A_VISIT: STAMPS_A_VISIT,
+    LimitField.VISITS_A_DAY: VISITS_A_DAY,
+    LimitField.OVERRIDES_A_DAY: OVERRIDES_A_DAY,
+    LimitField.STAMPS_AN_HOUR: STAMPS_AN_HOUR,
+}
+_STRIDE: Final = {LimitField.STAMPS_AN_HOUR: 10}
+_ONLY_ALARMS: Final = (Answer.ALLOW, Answer.FLAG)
+
+
+def limit_of(limits: Limits, field: LimitField) -> Limit:
+    """One of them; the one above the goal has no bound of its own, so 0."""
+    value: Limit | Answer = getattr(limits, field.value)
+    return value if isinstance(value, Limit) else Limit(0, value)
+
+
+def with_limit(limits: Limits, field: LimitField, limit: Limit) -> Limits:
+    """The limits with this one changed."""
+    value = limit.answer if field is LimitField.ABOVE_GOAL else limit
+    changed: dict[str, Any] = {field.value: value}
+    return replace(limits, **changed)
+
+
+def draw_limits(rules: Rules, words: Words) -> OutgoingMessage:
+    """All of them, a sentence each."""
+    lines = [words.say("limits-heading"), ""]
+    lines += [f"• {_say_limit(rules.limits, field, words)}" for field in LimitField]
+    rows = [
+        (
+            Button(
+                words.plain(f"button-limit-{field.value.replace('_', '-')}"),
+                callbacks.OpenLimit(limit=field).pack(),
+            ),
+        )
+        for field in LimitField
+    ]
+    return OutgoingMessage("\n".join(lines), (*rows, back_to(Step.MORE, words)))
+
+
+def draw_limit(rules: Rules, field: LimitField, words: Words) -> OutgoingMessage:
+    """One of them: from where on, and what then."""
+    now = limit_of(rules.limits, field)
+    answers = _ONLY_ALARMS if field is LimitField.STAMPS_AN_HOUR else tuple(Answer)
+    rows: list[tuple[Button, ...]] = [*_strides(field, now, words)]
+    for answer in answers:
+        data = callbacks.SetLimit(limit=field, bound=now.bound, answer=answer).pack()
+        style = Style.PRIMARY if answer is now.answer else Style.PLAIN
+        rows.append((Button(words.plain(f"button-answer-{answer.value}"), data, style),))
+    text = _say_limit(rules.limits, field, words)
+    return OutgoingMessage(text, (*rows, back_to(Step.LIMITS, words)))
+
+
+def _strides(field: LimitField, now: Limit, words: Words) -> Rows:
+    bounds = BOUNDS.get(field)
+    if bounds is None:
+        return ()
+    stride = _STRIDE.get(field, 1)
+    row = []
+    for bound in (now.bound - stride, now.bound + stride):
+        if bound in bounds:
+            data = callbacks.SetLimit(limit=field, bound=bound, answer=now.answer).pack()
+            row.append(Button(words.plain("button-from", bound=str(bound)), data))
+    return (tuple(row),)
+
+
+def _say_limit(limits: Limits, field: LimitField, words: Words) -> Html:
+    limit = limit_of(limits, field)
+    answer = limit.answer.value
+    match field:
+        case LimitField.ABOVE_GOAL:
+            return words.say("limit-above-goal", answer=answer)
+        case LimitField.STAMPS_A_VISIT:
+            return words.say("limit-stamps-a-visit", bound=str(limit.bound), answer=answer)
+        case LimitField.VISITS_A_DAY:
+            return words.say("limit-visits-a-day", bound=str(limit.bound), answer=answer)
+        case LimitField.OVERRIDES_A_DAY:
+            return words.say("limit-overrides-a-day", bound=str(limit.bound), answer=answer)
+        case LimitField.STAMPS_AN_HOUR:
+            return words.say("limit-stamps-an-hour", bound=str(limit.bound), answer=answer)

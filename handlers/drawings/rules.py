@@ -1,0 +1,45 @@
+"""How the card works, for everybody, in plain words, from the live version of the rules.
+
+Not here: what only the owner reads of them (program.py).
+"""
+
+from handlers.drawings.phrases import name_item
+from handlers.outgoing import OutgoingMessage
+from handlers.texts import Html, Words
+from loyalty.limits import Answer, Limit
+from loyalty.programs import Rules
+
+
+def draw_rules(rules: Rules, words: Words) -> OutgoingMessage:
+    """One sentence a rule that concerns a customer; a limit only where it says no."""
+    lines = [
+        words.say("rules-heading", cafe=rules.cafe),
+        "",
+        words.say("rules-stamp-for", what=name_item(words, rules.stamp_for)),
+        words.say("rules-goal", goal=rules.goal, item=name_item(words, rules.item)),
+        words.say("rules-when", when="now" if rules.reward_at_once else "next"),
+        words.say("rules-consent", alone="yes" if rules.staff_alone else "no"),
+        words.say("rules-lasting"),
+        *_say_limits(rules, words),
+        words.say("rules-mistakes"),
+    ]
+    if rules.old_cards_until is not None:
+        lines.append(words.say("rules-old-cards", day=rules.old_cards_until))
+    lines += ["", words.say("rules-privacy")]
+    if rules.responsible:
+        lines.append(words.say("rules-responsible", who=rules.responsible))
+    return OutgoingMessage("\n".join(lines))
+
+
+def _say_limits(rules: Rules, words: Words) -> list[Html]:
+    said = []
+    if (most := _most(rules.limits.visits_a_day)) is not None:
+        said.append(words.say("rules-most-visits", count=most))
+    if (most := _most(rules.limits.stamps_a_visit)) is not None:
+        said.append(words.say("rules-most-stamps", count=most))
+    return said
+
+
+def _most(limit: Limit) -> int | None:
+    """How many there can be at most; None where the answer is never no."""
+    return limit.bound - 1 if limit.answer is Answer.REFUSE else None

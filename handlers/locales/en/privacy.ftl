@@ -1,0 +1,89 @@
+### Privacy: what is kept, the file of it, being forgotten.
+
+## /privacy
+
+privacy-heading = <b>What { $cafe } keeps of you</b>
+privacy-who = Responsible for your data: { $responsible }
+privacy-who-cafe = Responsible for your data: { $cafe }. Ask at the counter.
+privacy-what =
+    Kept: your Telegram account and name, your language, your card with every stamp and reward and who gave it, and what you write to the cafe. Never your phone number.
+    It is kept so that your card works and mistakes can be put right. Nothing is sold, and nothing is sent to anybody else.
+privacy-how-long = How long: messages as they came in { $received } days, letters to the cafe { $written } days, copies for emergencies { $backups } nights; everything else until you ask to be forgotten.
+privacy-who-sees = Staff see your name and your card while they serve you. Telegram carries the messages, under its own rules.
+privacy-leave =
+    /mydata gives you everything as a file. /forget erases it.
+    After that a hash from which nobody can be found stays for a year, so that limits can't be dodged by leaving and coming back.
+
+## /mydata
+
+mydata-file = my-data
+mydata-caption = Everything that is kept of you: one file to read, one for a machine.
+mydata-heading = What { $cafe } keeps of you, { $at }
+mydata-when = { DATETIME($day, dateStyle: "medium") }, { $time }
+mydata-nothing = Nothing is kept: you have no card here.
+mydata-work = You work here: { $role }
+mydata-person = YOU
+mydata-name = Name: { $name }
+mydata-identity = Known by: { $kind } { $id }
+mydata-language = Language: { $language }
+mydata-joined = Since: { $at }
+mydata-source = Came by the sign: { $source }
+mydata-frozen = Card frozen: { $at }
+mydata-card = YOUR CARD
+mydata-rewards = REWARDS
+mydata-reward = { $at } · { $item }: { $state ->
+    [issued] yours
+    [redeemed] handed out
+    [cancelled] taken back
+   *[expired] over
+}
+mydata-operations = RECEIPTS
+mydata-operation = { $at } · { $receipt }
+mydata-visits = VISITS
+mydata-visit = { $at } · { $state ->
+    [open] open
+    [confirmed] stamps: { $stamps }
+    [declined] put aside
+    [undone] taken back
+   *[expired] ran out
+} · { $by }
+mydata-letters = LETTERS
+mydata-letter = { $at } · { $by }: { $text }
+mydata-you = you
+mydata-content = { $content ->
+    [text] (erased)
+    [photo] (a picture)
+    [voice] (voice)
+    [video] (a video)
+    [document] (a file)
+    [sticker] (a sticker)
+   *[other] (something else)
+}
+mydata-consents = AGREED TO
+mydata-consent = { $at } · { $purpose }: { $given ->
+    [yes] yes
+   *[no] no
+}
+mydata-refusals = REFUSED
+mydata-refusal = { $at } · { $kind ->
+    [OwnCode] nobody stamps themselves
+    [LimitReached] a limit of the cafe
+    [TooManyLetters] more letters than people can answer
+   *[other] { $kind }
+}
+mydata-none = nothing
+mydata-elsewhere = Copies of messages, at most a week old, wait beside this for the case that something has to be looked into; backups hold the same as this file.
+
+## /forget
+
+forget-what = <b>Forget me</b> erases your name and account, your language, everything that you wrote and your card. It can't be undone.
+forget-stamps = You lose your stamps: { $progress }.
+forget-rewards = You lose your rewards: { $rewards }.
+forget-work = You also stop working here: your role goes, and the owner is told.
+forget-sure = What was stamped and handed out stays as a number in the cafe's sums, without you. Erase everything?
+button-forget-yes = Erase everything
+button-forget-no = Keep it
+toast-kept = Nothing was erased
+forget-kept = Nothing was erased, your card is as it was.
+forget-done = Everything is erased.
+forget-farewell = I don't know you any more. Thank you for the coffees. If you come back, /start gives you an empty card. Messages in this chat are yours: Telegram deletes them when you do.

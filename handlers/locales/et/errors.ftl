@@ -1,0 +1,32 @@
+### Refusals: one sentence why, one what to do. Plain text (they are toasts too), no exclamation marks.
+
+error-not-staff = Seda saavad teha ainult töötajad. Kui töötate siin, küsige omanikult kutset.
+error-not-manager = Seda saab teha ainult juhataja või omanik. Paluge neid.
+error-nobody-on-shift = Selle kassa juures pole kedagi vahetuses. Vajutage enne oma nimele ja proovige siis uuesti.
+error-not-owner = Seda saab teha ainult omanik. Paluge teda.
+error-own-code = See on teie enda kood. Paluge kolleegil see kinnitada.
+error-unknown-code = Sellist kehtivat koodi pole. Paluge külalisel vajutada "{ button-stamp-me }" ja võtke uus.
+error-wrong-codes = Viis vale koodi kümne minutiga: sisestamine on kuni kümneks minutiks kinni. Skannige seni külalise QR-i.
+error-code-ran-out = Selle koodi aeg sai läbi. Paluge külalisel veel kord vajutada "{ button-stamp-me }".
+error-visit-over = { $state ->
+    [confirmed] See külastus on lõpetatud ja muutmise aeg on läbi. Avage uus külastus uue koodiga.
+    [declined] See külastus pandi kõrvale. Küsige külaliselt uus kood.
+    [expired] Selle külastuse aeg sai läbi. Küsige külaliselt uus kood.
+    [undone] See külastus võeti tagasi. Küsige külaliselt uus kood.
+   *[open] See külastus ootab veel templit. Andke kõigepealt see.
+}
+error-too-many-stamps = { $most ->
+    [one] Ühe vajutusega saab anda kuni { $most } templi.
+   *[other] Ühe vajutusega saab anda kuni { $most } templit.
+} Ülejäänud andke nupuga "{ button-add }".
+error-undo-too-late = Tagasi võtta saab kümne minuti jooksul ja need on läbi. Midagi ei muudetud.
+error-already-drunk = Selle külastuse preemia on välja antud, seepärast ei saa külastust tagasi võtta. Kui see oli eksitus, võtke enne preemia tagasi.
+error-later-visit = Need templid kulusid hilisemas külastuses. Võtke enne see tagasi.
+error-reward-gone = Seda preemiat enam pole: see anti välja või võeti tagasi. Vaadake kaart uuesti üle.
+error-next-visit = See preemia on teenitud samas külastuses. Selle saab kätte järgmisel korral.
+error-offer-over = See küsimus on läbi. Soovi korral küsige leti ääres uuesti.
+error-invite-over = See link on kasutatud, asendatud või aegunud. Küsige uus.
+error-already-staff = Te juba töötate siin. Saatke mulle lihtsalt koodi kuus numbrit.
+# A bug of ours. $reference: what the log has; the owners are told too.
+error-broken = See ei õnnestunud ja viga on meie poolel. Omanik sai teate, number { $reference }. Palun proovige veel kord.
+error-old-button = See nupp on vanast versioonist. Saatke /start, et saada värske ekraan.

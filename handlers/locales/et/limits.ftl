@@ -1,0 +1,76 @@
+### What limits ask and answer at the counter. Short: it is read with one hand on the cup.
+
+## On the staff card
+
+# $time: of the visit before, as the cafe's clock shows it.
+staff-choice = Tempel anti juba kell { $time }. Üks veel samale külastusele või teine ring?
+# $nth: which visit of the card this is today.
+staff-why = Selle kaardi { $nth }. külastus täna. Miks veel kord?
+# $most: visits of a card on one day.
+staff-limit = { $most ->
+    [one] Täna rohkem templeid ei saa: kaardil on { $most } külastus päevas.
+   *[other] Täna rohkem templeid ei saa: kaardil on { $most } külastust päevas.
+}
+staff-reason = Põhjus: { $reason ->
+    [second_round] teine ring
+    [friend] sõbra tellimus
+   *[correction] parandus
+}
+staff-joined = Lisatud kella { $time } külastusele: { $by }.
+staff-frozen = Kaart on külmutatud: külaline ei tundnud üht kannet ära. Templeid võib anda, preemiad ootavad juhatajat.
+staff-manager-asked = Juhatajalt küsiti, kas lubada +{ $stamps }.
+staff-manager-granted = { $by } lubas +{ $stamps }.
+staff-manager-refused = { $by } ei lubanud +{ $stamps }.
+staff-manager-lapsed = Keegi ei lubanud +{ $stamps } õigel ajal.
+
+## Buttons: 18 characters where two share a row, 32 alone.
+
+button-join = Lisa kella { $time } külastusele
+button-second-round = +1 · Teine ring
+button-friend = +1 · Sõbra tellimus
+button-correction = +1 · Parandus
+button-let-pass = Luba
+button-let-not-pass = Ei
+
+## The question to managers
+
+# $by asks; $given: stamps that the visit has already; $nth: which visit of the card this is today.
+approval-asked = <b>{ $by }</b> küsib: { $given ->
+    [0] <b>+{ $stamps }</b>, külaline { $name }, selle kaardi { $nth }. külastus täna.
+   *[other] <b>+{ $stamps }</b>, külaline { $name }, lisaks selle külastuse { $given } templile.
+}
+approval-granted = { $decider } lubas: +{ $stamps }, külaline { $name }, küsis { $by }.
+approval-refused = { $decider } ei lubanud: +{ $stamps }, külaline { $name }, küsis { $by }.
+approval-lapsed = Läbi: +{ $stamps }, külaline { $name }, küsis { $by }. Selle küsimusega ei antud midagi.
+toast-let-pass = Lubatud: +{ $stamps }
+toast-let-not-pass = Ei lubatud: +{ $stamps }
+
+## Told to others
+
+# To the customer, on the code that was shown.
+code-joined = Valmis, aitäh: lisatud teie kella { $time } külastusele. { $progress }. Teid teenindas { $by }.
+# To the owners.
+notice-pace = { $stamps ->
+    [one] <b>{ $name }</b> andis tunni jooksul { $stamps } templi või rohkem. Kellelegi ei keeldutud; /today näitab, mida anti.
+   *[other] <b>{ $name }</b> andis tunni jooksul { $stamps } templit või rohkem. Kellelegi ei keeldutud; /today näitab, mida anti.
+}
+
+## Refusals
+
+error-reason-needed = { $need ->
+    [reason] Sellele kaardile on täna juba palju templeid antud. Kaart küsib nüüd põhjust: vajutage seal.
+   *[choice] Sellele kaardile anti tempel mõni minut tagasi. Kaart küsib nüüd: samale külastusele või teine ring?
+}
+error-limit-stamps = { $most ->
+    [one] Ühel külastusel saab siin kuni { $most } templi. Andke vähem või küsige omanikult.
+   *[other] Ühel külastusel saab siin kuni { $most } templit. Andke vähem või küsige omanikult.
+}
+error-limit-visits = { $most ->
+    [one] Ühel kaardil on siin kuni { $most } külastus päevas. Paluge külalisel homme tagasi tulla.
+   *[other] Ühel kaardil on siin kuni { $most } külastust päevas. Paluge külalisel homme tagasi tulla.
+}
+error-manager-asked = Selleks on vaja juhataja luba ja temalt juba küsiti. Vastus ilmub kaardile.
+error-manager-said-no = Juhatajalt küsiti selle külastuse kohta ja ta ütles ei. Andke vähem templeid või rääkige temaga.
+error-approval-over = See küsimus on läbi: külastus on lõpetatud või selle aeg sai läbi. Küsige letis uus kood.
+error-join-over = Sellele külastusele enam lisada ei saa. Vajutage teist ringi.
+error-limits-odd = Nii seda piiri seada ei saa. Valige 2 kuni 99 templit külastuse kohta ja 2 kuni 50 külastust päevas.

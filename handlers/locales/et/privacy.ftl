@@ -1,0 +1,89 @@
+### Privacy: what is kept, the file of it, being forgotten.
+
+## /privacy
+
+privacy-heading = <b>Mida { $cafe } teie kohta hoiab</b>
+privacy-who = Teie andmete eest vastutab: { $responsible }
+privacy-who-cafe = Teie andmete eest vastutab: { $cafe }. Küsige letist.
+privacy-what =
+    Hoitakse: teie Telegrami konto ja nimi, keel, kaart iga templi ja preemiaga ning kes selle andis, ja see, mida te kohvikule kirjutate. Telefoninumbrit mitte kunagi.
+    Seda on vaja, et kaart töötaks ja vigu saaks parandada. Midagi ei müüda ega anta kellelegi teisele.
+privacy-how-long = Kui kaua (päevades): sõnumid nii, nagu need tulid, { $received }; kirjad kohvikule { $written }; varukoopiad { $backups }; kõik muu seni, kuni palute end unustada.
+privacy-who-sees = Töötajad näevad teie nime ja kaarti, kuni teid teenindavad. Sõnumeid kannab Telegram oma reeglite järgi.
+privacy-leave =
+    /mydata annab kõik failina. /forget kustutab.
+    Pärast seda jääb aastaks räsi, millest kedagi leida ei saa, et piirangutest ei pääseks lahkudes ja tagasi tulles.
+
+## /mydata
+
+mydata-file = my-data
+mydata-caption = Kõik, mida teie kohta hoitakse: üks fail lugemiseks, teine masinale.
+mydata-heading = Mida { $cafe } teie kohta hoiab, { $at }
+mydata-when = { DATETIME($day, dateStyle: "medium") }, { $time }
+mydata-nothing = Midagi ei hoita: teil ei ole siin kaarti.
+mydata-work = Te töötate siin: { $role }
+mydata-person = TEIE
+mydata-name = Nimi: { $name }
+mydata-identity = Tuntud kui: { $kind } { $id }
+mydata-language = Keel: { $language }
+mydata-joined = Alates: { $at }
+mydata-source = Tulite plakatilt: { $source }
+mydata-frozen = Kaart külmutatud: { $at }
+mydata-card = TEIE KAART
+mydata-rewards = PREEMIAD
+mydata-reward = { $at } · { $item }: { $state ->
+    [issued] teie oma
+    [redeemed] välja antud
+    [cancelled] tagasi võetud
+   *[expired] enam ei kehti
+}
+mydata-operations = KVIITUNGID
+mydata-operation = { $at } · { $receipt }
+mydata-visits = KÜLASTUSED
+mydata-visit = { $at } · { $state ->
+    [open] avatud
+    [confirmed] templeid: { $stamps }
+    [declined] kõrvale pandud
+    [undone] tagasi võetud
+   *[expired] aeg sai otsa
+} · { $by }
+mydata-letters = KIRJAD
+mydata-letter = { $at } · { $by }: { $text }
+mydata-you = teie
+mydata-content = { $content ->
+    [text] (kustutatud)
+    [photo] (pilt)
+    [voice] (hääl)
+    [video] (video)
+    [document] (fail)
+    [sticker] (kleeps)
+   *[other] (midagi muud)
+}
+mydata-consents = NÕUSOLEKUD
+mydata-consent = { $at } · { $purpose }: { $given ->
+    [yes] jah
+   *[no] ei
+}
+mydata-refusals = KEELDUMISED
+mydata-refusal = { $at } · { $kind ->
+    [OwnCode] keegi ei anna templit iseendale
+    [LimitReached] kohviku piirang
+    [TooManyLetters] rohkem kirju, kui inimesed jõuavad vastata
+   *[other] { $kind }
+}
+mydata-none = mitte midagi
+mydata-elsewhere = Selle kõrval on kuni nädala vanused sõnumite koopiad juhuks, kui midagi tuleb uurida; varukoopiates on sama mis selles failis.
+
+## /forget
+
+forget-what = <b>Unusta mind</b> kustutab teie nime ja konto, keele, kõik, mis te kirjutasite, ja teie kaardi. Tagasi võtta seda ei saa.
+forget-stamps = Te kaotate templid: { $progress }.
+forget-rewards = Te kaotate preemiad: { $rewards }.
+forget-work = Te lõpetate siin ka töötamise: roll kaob ja omanik saab sellest teada.
+forget-sure = Mis on tembeldatud ja välja antud, jääb arvuna kohviku summadesse, ilma teieta. Kas kustutada kõik?
+button-forget-yes = Kustuta kõik
+button-forget-no = Jäta alles
+toast-kept = Midagi ei kustutatud
+forget-kept = Midagi ei kustutatud, kaart on nagu enne.
+forget-done = Kõik on kustutatud.
+forget-farewell = Ma ei tunne teid enam. Aitäh kõigi kohvide eest. Kui tulete tagasi, annab /start tühja kaardi. Sõnumid selles vestluses on teie omad: Telegram kustutab need, kui teie kustutate.

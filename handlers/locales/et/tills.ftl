@@ -1,0 +1,27 @@
+### Tills: a shared phone at the counter, who is on shift at it, and the PIN that a shift may ask for.
+
+till-greeting = See on kassa <b>{ $till }</b> kohvikus <b>{ $cafe }</b>.
+till-how = Skannige külalise QR, saatke mulle kuus numbrit või kasutage järjekorda nagu oma telefonis. Kõik läheb selle nime alla, kes on vahetuses.
+till-on-shift = Vahetuses: <b>{ $name }</b>, kuni { $time }. Keegi teine? Vajutage oma nime.
+till-nobody = Vahetuses pole kedagi. Vajutage oma nime.
+# On the keyboard, alone in its row.
+button-on-shift = Kes on vahetuses
+button-end-shift = Lõpeta vahetus
+toast-on-shift = Vahetuses: { $name }
+toast-shift-ended = Vahetus on lõppenud
+# Digits are tapped, not typed: others read the screen. $typed of $most.
+pin-ask = <b>{ $name }</b>, teie PIN: numbreid { $typed } / { $most }.
+own-pin-ask = Valige kassade jaoks PIN, numbreid: { $most }. Seni: <code>{ $digits }</code>
+own-pin-how = PIN-ita piisab oma nime vajutamisest.
+button-pin-erase = Kustuta
+button-pin-clear = Eemalda minu PIN
+pin-done = PIN on seatud: kassad küsivad seda. Muuta või eemaldada saab käsuga /pin.
+pin-cleared = PIN on eemaldatud: kassad seda ei küsi.
+notice-till-accepted = Omanik tegi sellest kontost kassa <b>{ $till }</b>. Vajutage all <b>{ button-on-shift }</b>, siis oma nime.
+notice-till-removed = See konto ei ole enam kassa.
+error-wrong-pin = { $left ->
+    [0] Vale PIN. See oli viimane katse: oodake kümme minutit.
+    [one] Vale PIN. Jäänud on { $left } katse.
+   *[other] Vale PIN. Jäänud on { $left } katset.
+}
+error-pin-paused = Viis valet PIN-i kümne minutiga: paus kuni kümme minutit. Vahetuse võib võtta keegi teine.

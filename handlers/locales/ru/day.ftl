@@ -1,0 +1,104 @@
+### День: его страница, закрытие, утренняя сводка. Читают управляющие и владельцы.
+
+day-heading = <b>{ DATETIME($day, dateStyle: "medium") }</b>
+day-quiet = За стойкой ничего не происходило.
+day-visits = { $visits ->
+    [one] <b>{ $visits }</b> визит
+    [few] <b>{ $visits }</b> визита
+    [many] <b>{ $visits }</b> визитов
+   *[other] <b>{ $visits }</b> визита
+}, { $customers }
+day-customers = новых: { $new }, постоянных: { $returning }
+day-stamps = Штампы: { $stamps }
+day-undone = Отменено: { $visits ->
+    [one] { $visits } визит
+    [few] { $visits } визита
+    [many] { $visits } визитов
+   *[other] { $visits } визита
+}
+day-adjusted = Исправлено управляющими: { $stamps }
+day-old-cards = Перенесено с бумажных карт: { $stamps }
+day-written-off = Списано: { $stamps }
+day-expired = Сгорело: { $stamps }
+day-handed-over = Выдано бесплатно: { $item } × { $count }
+day-nothing-free = Бесплатно ничего не выдавали.
+day-person = { $name }: { $visits ->
+    [one] { $visits } визит
+    [few] { $visits } визита
+    [many] { $visits } визитов
+   *[other] { $visits } визита
+}, { $stamps ->
+    [one] { $stamps } штамп
+    [few] { $stamps } штампа
+    [many] { $stamps } штампов
+   *[other] { $stamps } штампа
+}{ $rewards ->
+    [0] { "" }
+   *[other] , бесплатно: { $rewards }
+}
+day-refusals = Отказы: { $refusals }
+day-flags = Прошло с пометкой: { $flags }
+day-flags-open = { $flags ->
+    [one] Посмотрите { $flags } пометку:
+    [few] Посмотрите { $flags } пометки:
+    [many] Посмотрите { $flags } пометок:
+   *[other] Посмотрите { $flags } пометки:
+}
+day-flag = № { $number } · { $name }: { $kind ->
+    [above_goal] больше штампов, чем на карте
+    [many_stamps] очень много штампов
+    [override] с разрешения управляющего
+   *[further_visit] ещё один визит за день
+}{ $reason ->
+    [second_round] { " " }(второй заход)
+    [friend] { " " }(заказ друга)
+    [correction] { " " }(исправление)
+   *[none] { "" }
+}
+button-flag-ok = № { $number }: хорошо
+button-flag-ask = Спросить: № { $number }
+toast-flag-ok = Отмечено: всё хорошо
+toast-flag-asked = Вопрос отправлен
+day-closed = День закрыт в { $time }{ $by ->
+    [none] { "" }
+   *[other] , { $by }
+}.
+day-closed-later = После закрытия что-то было; /close учтёт и это.
+refusal-kind = { $kind ->
+    [UnknownCode] неверный код
+    [OwnCode] свой код
+    [TooManyStamps] слишком много штампов
+    [LimitReached] достигнут предел
+    [OwnCard] своя карта
+    [AdjustLimitReached] предел исправлений
+   *[other] другое
+}
+
+## Сводка
+
+digest-heading = Доброе утро. Вчера, { DATETIME($day, dateStyle: "medium") }:
+digest-flags = { $flags ->
+    [one] { $flags } пометка ждёт вас в /today.
+    [few] { $flags } пометки ждут вас в /today.
+    [many] { $flags } пометок ждут вас в /today.
+   *[other] { $flags } пометки ждут вас в /today.
+}
+digest-backup = { $hours ->
+    [0] Последней резервной копии меньше часа.
+    [one] Последней резервной копии { $hours } час.
+    [few] Последней резервной копии { $hours } часа.
+    [many] Последней резервной копии { $hours } часов.
+   *[other] Последней резервной копии { $hours } часа.
+}
+digest-no-backup = Резервной копии ещё нет. Она делается каждую ночь; если так и останется, загляните в /about.
+digest-backup-problem = Последняя резервная копия не удалась. Почему, скажет /about.
+digest-only-copy = Единственная копия ваших данных на этой машине. Задайте BACKUP_PASSPHRASE, и зашифрованная копия будет каждую ночь приходить сюда.
+digest-all-well = Все проверки пройдены.
+
+error-flag-gone = Это уже кто-то посмотрел. Откройте /today заново.
+notice-flag-asked = { $by } спрашивает о чеке № { $number }: { $kind ->
+    [above_goal] больше штампов, чем на карте.
+    [many_stamps] очень много штампов.
+    [override] с разрешения управляющего.
+   *[further_visit] ещё один визит этой карты за день.
+} Расскажите, пожалуйста, как было дело.

@@ -1,0 +1,87 @@
+### What limits ask and answer at the counter. Short: it is read with one hand on the cup.
+
+## On the staff card
+
+# $time: of the visit before, as the cafe's clock shows it.
+staff-choice = Штамп уже был в { $time }. Ещё один к тому визиту или второй заход?
+# $nth: which visit of the card this is today.
+staff-why = Сегодня это { $nth }-й визит по этой карте. Почему ещё раз?
+# $most: visits of a card on one day.
+staff-limit = { $most ->
+    [one] На сегодня штампов больше нет: по карте можно { $most } визит в день.
+    [few] На сегодня штампов больше нет: по карте можно { $most } визита в день.
+    [many] На сегодня штампов больше нет: по карте можно { $most } визитов в день.
+   *[other] На сегодня штампов больше нет: по карте можно { $most } визита в день.
+}
+staff-reason = Почему: { $reason ->
+    [second_round] второй заход
+    [friend] заказ для друга
+   *[correction] исправление
+}
+staff-joined = Добавлено к визиту в { $time }: { $by }.
+staff-frozen = Карта заморожена: гость не узнал одну из операций. Штампы ставить можно, награды ждут управляющего.
+staff-manager-asked = Спросили управляющего, разрешить ли +{ $stamps }.
+staff-manager-granted = Разрешено +{ $stamps }: { $by }.
+staff-manager-refused = Не разрешено +{ $stamps }: { $by }.
+staff-manager-lapsed = Вовремя никто не ответил: +{ $stamps } не разрешено.
+
+## Buttons: 18 characters where two share a row, 32 alone.
+
+button-join = Добавить к визиту в { $time }
+button-second-round = +1 · Второй заход
+button-friend = +1 · Заказ для друга
+button-correction = +1 · Исправление
+button-let-pass = Разрешить
+button-let-not-pass = Нет
+
+## The question to managers
+
+# $by asks; $given: stamps that the visit has already; $nth: which visit of the card this is today.
+approval-asked = Спрашивает <b>{ $by }</b>: { $given ->
+    [0] <b>+{ $stamps }</b> для { $name }, сегодня это { $nth }-й визит по карте.
+    [one] <b>+{ $stamps }</b> для { $name }, сверх { $given } в этом визите.
+    [few] <b>+{ $stamps }</b> для { $name }, сверх { $given } в этом визите.
+    [many] <b>+{ $stamps }</b> для { $name }, сверх { $given } в этом визите.
+   *[other] <b>+{ $stamps }</b> для { $name }, сверх { $given } в этом визите.
+}
+approval-granted = Разрешено ({ $decider }): +{ $stamps } для { $name }, спросил(а) { $by }.
+approval-refused = Не разрешено ({ $decider }): +{ $stamps } для { $name }, спросил(а) { $by }.
+approval-lapsed = Вопрос закрыт: +{ $stamps } для { $name }, спросил(а) { $by }. По нему ничего не начислено.
+toast-let-pass = Разрешено: +{ $stamps }
+toast-let-not-pass = Не разрешено: +{ $stamps }
+
+## Told to others
+
+# To the customer, on the code that was shown.
+code-joined = Готово, спасибо: добавлено к вашему визиту в { $time }. { $progress }. Вас обслужили: { $by }.
+# To the owners.
+notice-pace = { $stamps ->
+    [one] <b>{ $name }</b>: { $stamps } штамп за час или больше. Никому не отказано; что начислено, покажет /today.
+    [few] <b>{ $name }</b>: { $stamps } штампа за час или больше. Никому не отказано; что начислено, покажет /today.
+    [many] <b>{ $name }</b>: { $stamps } штампов за час или больше. Никому не отказано; что начислено, покажет /today.
+   *[other] <b>{ $name }</b>: { $stamps } штампа за час или больше. Никому не отказано; что начислено, покажет /today.
+}
+
+## Refusals
+
+error-reason-needed = { $need ->
+    [reason] Сегодня эту карту уже отмечали много раз. Теперь карта спрашивает почему: нажмите причину на ней.
+   *[choice] Штамп на этой карте был только что. Теперь карта спрашивает: ещё один к тому визиту или второй заход?
+}
+error-limit-stamps = { $most ->
+    [one] За визит здесь не больше { $most } штампа. Поставьте меньше или спросите владельца.
+    [few] За визит здесь не больше { $most } штампов. Поставьте меньше или спросите владельца.
+    [many] За визит здесь не больше { $most } штампов. Поставьте меньше или спросите владельца.
+   *[other] За визит здесь не больше { $most } штампа. Поставьте меньше или спросите владельца.
+}
+error-limit-visits = { $most ->
+    [one] По одной карте здесь не больше { $most } визита в день. Попросите гостя зайти завтра.
+    [few] По одной карте здесь не больше { $most } визитов в день. Попросите гостя зайти завтра.
+    [many] По одной карте здесь не больше { $most } визитов в день. Попросите гостя зайти завтра.
+   *[other] По одной карте здесь не больше { $most } визита в день. Попросите гостя зайти завтра.
+}
+error-manager-asked = Здесь нужно слово управляющего, и его уже спросили. Ответ появится на карте.
+error-manager-said-no = Управляющего спросили об этом визите, ответ — нет. Поставьте меньше штампов или поговорите с ним.
+error-approval-over = Вопрос закрыт: визит уже завершён или его время вышло. Попросите у стойки новый код.
+error-join-over = К тому визиту уже ничего не добавить. Нажмите «Второй заход».
+error-limits-odd = Такое ограничение не подойдёт. Выберите от 2 до 99 штампов за визит и от 2 до 50 визитов в день.

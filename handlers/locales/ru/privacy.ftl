@@ -1,0 +1,89 @@
+### Privacy: what is kept, the file of it, being forgotten.
+
+## /privacy
+
+privacy-heading = <b>Что { $cafe } хранит о вас</b>
+privacy-who = За ваши данные отвечает: { $responsible }
+privacy-who-cafe = За ваши данные отвечает: { $cafe }. Спросите у стойки.
+privacy-what =
+    Хранится: ваш аккаунт и имя в Telegram, язык, карта с каждым штампом и наградой и с тем, кто их дал, и то, что вы пишете в кафе. Номер телефона — никогда.
+    Это нужно, чтобы карта работала, а ошибки можно было исправить. Ничего не продаётся и никому не передаётся.
+privacy-how-long = Как долго (в днях): сообщения в том виде, как пришли, — { $received }, письма в кафе — { $written }, запасные копии — { $backups }; всё остальное, пока вы не попросите вас забыть.
+privacy-who-sees = Сотрудники видят ваше имя и карту, пока обслуживают вас. Сообщения доставляет Telegram по своим правилам.
+privacy-leave =
+    /mydata даёт всё это файлом. /forget стирает.
+    После этого год хранится хеш, по которому никого нельзя найти: чтобы лимиты нельзя было обойти, уйдя и вернувшись.
+
+## /mydata
+
+mydata-file = my-data
+mydata-caption = Всё, что о вас хранится: один файл для чтения, другой для машины.
+mydata-heading = Что { $cafe } хранит о вас, { $at }
+mydata-when = { DATETIME($day, dateStyle: "medium") }, { $time }
+mydata-nothing = Ничего не хранится: карты у вас здесь нет.
+mydata-work = Вы здесь работаете: { $role }
+mydata-person = ВЫ
+mydata-name = Имя: { $name }
+mydata-identity = Известны как: { $kind } { $id }
+mydata-language = Язык: { $language }
+mydata-joined = С нами с: { $at }
+mydata-source = Пришли по плакату: { $source }
+mydata-frozen = Карта заморожена: { $at }
+mydata-card = ВАША КАРТА
+mydata-rewards = НАГРАДЫ
+mydata-reward = { $at } · { $item }: { $state ->
+    [issued] ваша
+    [redeemed] выдана
+    [cancelled] отменена
+   *[expired] больше не действует
+}
+mydata-operations = КВИТАНЦИИ
+mydata-operation = { $at } · { $receipt }
+mydata-visits = ВИЗИТЫ
+mydata-visit = { $at } · { $state ->
+    [open] открыт
+    [confirmed] штампы: { $stamps }
+    [declined] отложен
+    [undone] отменён
+   *[expired] время вышло
+} · { $by }
+mydata-letters = СООБЩЕНИЯ
+mydata-letter = { $at } · { $by }: { $text }
+mydata-you = вы
+mydata-content = { $content ->
+    [text] (удалено)
+    [photo] (фото)
+    [voice] (голос)
+    [video] (видео)
+    [document] (файл)
+    [sticker] (стикер)
+   *[other] (что-то другое)
+}
+mydata-consents = СОГЛАСИЯ
+mydata-consent = { $at } · { $purpose }: { $given ->
+    [yes] да
+   *[no] нет
+}
+mydata-refusals = ОТКАЗЫ
+mydata-refusal = { $at } · { $kind ->
+    [OwnCode] никто не ставит штамп самому себе
+    [LimitReached] лимит кафе
+    [TooManyLetters] сообщений больше, чем люди успеют прочитать
+   *[other] { $kind }
+}
+mydata-none = ничего
+mydata-elsewhere = Рядом лежат копии сообщений не старше недели, на случай если придётся разбираться; в резервных копиях то же, что в этом файле.
+
+## /forget
+
+forget-what = <b>Забыть меня</b>: будут стёрты имя и аккаунт, язык, всё, что вы писали, и ваша карта. Вернуть это нельзя.
+forget-stamps = Пропадут штампы: { $progress }.
+forget-rewards = Пропадут награды: { $rewards }.
+forget-work = Вы также перестанете здесь работать: роль исчезнет, владелец узнает.
+forget-sure = Что было проштамповано и выдано, останется числом в суммах кафе, без вас. Стереть всё?
+button-forget-yes = Стереть всё
+button-forget-no = Оставить
+toast-kept = Ничего не стёрто
+forget-kept = Ничего не стёрто, карта осталась как была.
+forget-done = Всё стёрто.
+forget-farewell = Теперь вы здесь незнакомец. Спасибо за все чашки кофе. Если вернётесь, /start даст пустую карту. Сообщения в этом чате ваши: Telegram удалит их, когда вы это сделаете.

@@ -1,0 +1,75 @@
+"""What stands on paper, as data: what drawings compose and sheets are drawn from.
+
+Not here: PDF and its libraries, which are read when somebody prints (print_files.py).
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SignWords:
+    """What a sign says in one language."""
+
+    collect: str
+    """Such as "6 stamps give you"."""
+    item: str
+    stamp_for: str
+    """Such as "A stamp for each hot drink"."""
+    steps: tuple[tuple[str, str], ...]
+    """What to do and how, three times."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignText:
+    """Everything that stands on a sign."""
+
+    cafe: str
+    link: str
+    """Behind the QR."""
+    handle: str
+    """@username: for whoever types."""
+    footer: str
+    """The bot's address in words and the sign's number."""
+    goal: int
+    words: tuple[SignWords, ...]
+    """One or two languages, the first one larger."""
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what to do under it; `numbered` when the order or the choice matters."""
+
+    heading: str
+    lines: tuple[str, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StaffWords:
+    """The sheet in one language."""
+
+    title: str
+    open_bot: str
+    """Beside the QR: what it opens."""
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StaffText:
+    """Everything that stands on the sheet."""
+
+    cafe: str
+    link: str
+    """The bot's own address: no sign, nobody is counted by it."""
+    handle: str
+    words: tuple[StaffWords, ...]
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedFiles:
+    """One sheet, twice."""
+
+    pdf: bytes
+    png: bytes

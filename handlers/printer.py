@@ -1,0 +1,91 @@
+"""Pages on their way to whoever asked: drawn, and sent as documents, since a photo would be recompressed.
+
+Not here: what stands on a page (drawings/print.py) and how it looks (pictures/).
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+import structlog
+from aiogram import Bot
+from aiogram.enums import ParseMode
+from aiogram.exceptions import TelegramAPIError
+from aiogram.types import BufferedInputFile
+
+from handlers.drawings.print import compose_sign, compose_staff_sheet, say_file
+from handlers.outgoing import OutgoingMessage
+from handlers.pictures.print_text import PrintedFiles
+from handlers.pictures.studio import Studio
+from handlers.sending import send
+from handlers.texts import Texts, Words
+from loyalty.ids import ChatId
+from loyalty.programs import Rules
+from loyalty.signs import PaperLanguages, Product
+from loyalty.use_cases.signs import PrintOrder
+
+_UPLOAD_SECONDS: Final = 8  # two files, and a handler has to end within the 20 seconds of a graceful stop
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Printer:
+    """Draws pages and sends them as PDF and PNG."""
+
+    studio: Studio
+    texts: Texts
+    bot_link: str
+
+    async def send(
+        self, bot: Bot, chat_id: ChatId, order: PrintOrder, languages: PaperLanguages, words: Words
+    ) -> None:
+        """Both files of a page; a sentence when they don't get through."""
+        chosen = self._chosen(order.rules, languages)
+        try:
+            files = await self._draw(order, chosen)
+            name = _file_name(order, chosen)
+            caption = say_file(order.product, order.sign, words)
+            await _upload(bot, chat_id, files.pdf, f"{name}.pdf", caption)
+            await _upload(bot, chat_id, files.png, f"{name}.png")
+        except (TelegramAPIError, OSError, ValueError) as error:
+            log.warning("print_failed", product=order.product.value, error=type(error).__name__)
+            await send(bot, chat_id, OutgoingMessage(words.say("print-failed")))
+
+    def _chosen(self, rules: Rules, languages: PaperLanguages) -> tuple[Words, ...]:
+        """The languages of a page; the second one may have gone since the button was drawn."""
+        second = rules.second_language or rules.language
+        codes = {
+            PaperLanguages.MAIN: (rules.language,),
+            PaperLanguages.SECOND: (second,),
+            PaperLanguages.BOTH: (rules.language, second),
+        }[languages]
+        spoken = dict.fromkeys(self.texts.choose(code, rules.language) for code in codes)
+        return tuple(self.texts.in_language(code) for code in spoken)
+
+    async def _draw(self, order: PrintOrder, languages: tuple[Words, ...]) -> PrintedFiles:
+        if order.sign is None:
+            text = compose_staff_sheet(order.rules, languages, bot_link=self.bot_link)
+            return await self.studio.print_staff_sheet(text)
+        link = f"{self.bot_link}?start={order.payload}"
+        sign = compose_sign(order.rules, order.sign, languages, link=link, bot_link=self.bot_link)
+        return await self.studio.print_sign(order.product, sign)
+
+
+def _file_name(order: PrintOrder, languages: tuple[Words, ...]) -> str:
+    """Such as sign-3-a6-en-et: plain letters, which every printer's computer can read."""
+    kind = {Product.TENT: "table-tent", Product.STAFF: "staff-sheet", Product.FOUR: "four-on-a4"}.get(
+        order.product, order.product.value
+    )
+    sign = [] if order.sign is None else ["sign", str(order.sign.id)]
+    return "-".join([*sign, kind, *(words.language for words in languages)])
+
+
+async def _upload(bot: Bot, chat_id: ChatId, content: bytes, name: str, caption: str | None = None) -> None:
+    await bot.send_document(
+        chat_id,
+        BufferedInputFile(content, name),
+        caption=caption,
+        parse_mode=ParseMode.HTML,
+        disable_content_type_detection=True,
+        request_timeout=_UPLOAD_SECONDS,
+    )

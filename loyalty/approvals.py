@@ -1,0 +1,53 @@
+"""Approvals: staff ask a manager to let stamps pass that a limit holds back.
+
+Not here: which limit holds them back (verdicts.py).
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from loyalty.ids import ApprovalId, StaffId, TillId, VisitId
+from loyalty.limits import Reason
+
+
+class ApprovalState(StrEnum):
+    """asked -> granted | refused | lapsed."""
+
+    ASKED = "asked"
+    GRANTED = "granted"
+    REFUSED = "refused"
+    LAPSED = "lapsed"
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """One question to the managers about the stamps of a visit."""
+
+    id: ApprovalId
+    visit_id: VisitId
+    stamps: int
+    add: int
+    """0: the visit itself, otherwise the number of the add."""
+    reason: Reason | None
+    state: ApprovalState
+    asked_by: StaffId
+    till_id: TillId | None
+    """Where it was asked; None: on the own phone."""
+    asked_at: datetime
+    decided_by: StaffId | None
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalFacts:
+    """What the question to the managers shows."""
+
+    approval: Approval
+    customer_name: str
+    asker: str
+    decider: str
+    """Empty while nobody has decided."""
+    given: int
+    """Stamps that the visit had before."""
+    nth: int
+    """Which confirmed visit of the card's day this is."""

@@ -1,0 +1,68 @@
+"""What is remembered of somebody who was forgotten: a keyed hash, from which nobody can be found.
+
+Not here: what is erased (use_cases/forgetting.py), and the list that restoring reads (storage/erasures.py).
+"""
+
+import hashlib
+import hmac
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from loyalty.ids import CustomerId, FreezeId
+
+HASH_KEPT = timedelta(days=365)
+REDRAWN_AT_ONCE = 20
+"""Messages in which somebody stood by name that change right away; older ones follow, a few a minute."""
+REDRAWN_APART = timedelta(seconds=10)
+_MARK = "\x18"
+"""No name holds a control character (handlers/names.py), so nobody can be called a former customer."""
+_NUMBERS = range(10_000, 100_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """Somebody was forgotten at a moment; a backup from before that must not bring them back."""
+
+    identity_hash: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What limits remember of somebody who was forgotten and came back: no amounts, no names."""
+
+    day: date | None = None
+    """The cafe's day of which the three counts speak."""
+    visits: int = 0
+    """Confirmed visits of that day."""
+    overrides: int = 0
+    """Those of them that needed a reason and had one."""
+    absent: int = 0
+    """Requests of that day that ended with *not here*."""
+    old_card: bool = False
+    """The old paper card was carried over, once is enough."""
+    frozen: FreezeId | None = None
+    joined_before: bool = False
+    """They were welcomed once."""
+
+    def of(self, day: date) -> "Carried":
+        """The same, with counts only if they are of this day."""
+        if self.day == day:
+            return self
+        return Carried(day=day, old_card=self.old_card, frozen=self.frozen, joined_before=self.joined_before)
+
+
+def hash_identity(kind: str, external_id: str, *, key: str) -> str:
+    """The hash of an identity, keyed by the installation: Telegram's ids alone could be tried one by one."""
+    return hmac.new(key.encode(), f"{kind}:{external_id}".encode(), hashlib.sha256).hexdigest()
+
+
+def former_name(customer_id: CustomerId, *, key: str) -> str:
+    """What stands in a name's place once its customer is forgotten: a number that says nothing."""
+    drawn = int(hash_identity("former", str(customer_id), key=key), 16)
+    return f"{_MARK}{_NUMBERS[drawn % len(_NUMBERS)]}"
+
+
+def find_former_number(name: str) -> str | None:
+    """The number of a former customer, None for the name of anybody else."""
+    return name.removeprefix(_MARK) if name.startswith(_MARK) else None

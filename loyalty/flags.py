@@ -1,0 +1,44 @@
+"""Flags: what passed at the counter although a limit was reached, for the owner to look at.
+
+Not here: which limit answers with a flag (limits.py, use_cases/judging.py).
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from loyalty.ids import FlagId, OperationId, StaffId
+from loyalty.limits import Reason
+
+
+class FlagKind(StrEnum):
+    """What was unusual."""
+
+    ABOVE_GOAL = "above_goal"
+    MANY_STAMPS = "many_stamps"
+    FURTHER_VISIT = "further_visit"
+    OVERRIDE = "override"
+    """A manager let it pass."""
+
+
+class FlagState(StrEnum):
+    """open -> ok | asked."""
+
+    OPEN = "open"
+    OK = "ok"
+    ASKED = "asked"
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """One thing that passed."""
+
+    id: FlagId
+    kind: FlagKind
+    operation_id: OperationId
+    staff_id: StaffId | None
+    staff_name: str
+    """Who did it; empty for nobody."""
+    reason: Reason | None
+    state: FlagState
+    created_at: datetime

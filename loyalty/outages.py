@@ -1,0 +1,38 @@
+"""Outages: times in which the bot was away, so that taps and requests waited with Telegram.
+
+Not here: how the process notices (bot/presence.py).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from loyalty.cards import CounterFacts
+from loyalty.ids import OutageId
+from loyalty.programs import Rules
+
+WORTH_A_WORD = timedelta(minutes=5)
+"""A shorter one is said to nobody."""
+GRACE = timedelta(minutes=3)
+"""So long what was alive when the bot went away lives on afterwards: waiting taps are carried out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outage:
+    """One time of being away."""
+
+    id: OutageId
+    since: datetime
+    until: datetime
+    caught_up_at: datetime | None
+    """When everything that had waited was done; None: not yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutageFacts:
+    """What is told of an outage."""
+
+    outage: Outage
+    rules: Rules
+    visits: Sequence[CounterFacts]
+    """In which something that had waited was done afterwards, oldest first."""

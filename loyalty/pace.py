@@ -1,0 +1,37 @@
+"""Pace: how many stamps one staff member gives in an hour, and when that became many.
+
+Not here: who is told (use_cases/pace.py).
+"""
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from loyalty.ids import StaffId
+from loyalty.limits import HOUR
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Stamps that a staff member gave at one moment; undone ones and practice are left out."""
+
+    staff_id: StaffId
+    at: datetime
+    stamps: int
+
+
+def find_crossing(given: Iterable[Given], bound: int) -> datetime | None:
+    """When the stamps of the hour before last rose to this bound; None when they never did.
+
+    `given`: of one staff member, oldest first.
+    """
+    crossed, total, hour = None, 0, deque[Given]()
+    for one in given:
+        while hour and hour[0].at <= one.at - HOUR:
+            total -= hour.popleft().stamps
+        if total < bound <= total + one.stamps:
+            crossed = one.at
+        total += one.stamps
+        hour.append(one)
+    return crossed

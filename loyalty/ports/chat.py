@@ -1,0 +1,76 @@
+"""What people write: the owner's short answers, and letters between customers and the cafe.
+
+Not here: how letters are shown. What all ports promise stands in the package's docstring.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from loyalty.answers import ShortAnswer
+from loyalty.ids import ChatId, CustomerId, LetterId, MessageId, StaffId
+from loyalty.letters import Letter, Writing
+from loyalty.people import Cause
+
+
+class Answers(Protocol):
+    """Short answers, one of a kind."""
+
+    def find_all(self) -> Sequence[ShortAnswer]:
+        """All of them, in the order of their kinds."""
+        ...
+
+    def find(self, kind: str) -> ShortAnswer | None:
+        """The one of this kind."""
+        ...
+
+    def keep(self, answer: ShortAnswer, *, by: StaffId) -> None:
+        """Write it, in place of what it was."""
+        ...
+
+    def delete(self, kind: str) -> bool:
+        """It is answered no more; False when it was not there."""
+        ...
+
+
+class Letters(Protocol):
+    """Messages of customers to the cafe, and of staff to customers."""
+
+    def add(
+        self, customer_id: CustomerId, writing: Writing, *, staff_id: StaffId | None = None,
+        answers: LetterId | None = None,
+    ) -> LetterId:  # fmt: skip
+        """Keep a message; where it was sent tells it from every other one."""
+        ...
+
+    def get(self, letter_id: LetterId) -> Letter:
+        """A letter by id."""
+        ...
+
+    def find_caused_by(self, cause: Cause) -> Letter | None:
+        """What this message wrote before, for a replay."""
+        ...
+
+    def find_shown_at(self, chat_id: ChatId, message_id: MessageId) -> LetterId | None:
+        """The customer's letter that a message of ours shows."""
+        ...
+
+    def find_answers(self, letter_id: LetterId) -> Sequence[Letter]:
+        """What was answered to it, oldest first."""
+        ...
+
+    def find_last_answer(self, customer_id: CustomerId) -> Letter | None:
+        """What staff wrote to a customer last."""
+        ...
+
+    def count_written(self, customer_id: CustomerId, *, since: datetime) -> int:
+        """How many letters a customer wrote since then."""
+        ...
+
+    def is_lost(self, letter_id: LetterId) -> bool:
+        """Whether an answer did not reach its customer, and never will."""
+        ...
+
+    def blank(self, *, written_before: datetime, most: int) -> int:
+        """Empty old letters; answers how many."""
+        ...

@@ -1,0 +1,118 @@
+"""What is kept of one person, as that person may read it, and what they would lose by being forgotten.
+
+Not here: the words (handlers), and erasing (erasures.py).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from loyalty.cards import CardFacts
+from loyalty.ids import TelegramId
+from loyalty.ledger import Operation
+from loyalty.letters import Content
+from loyalty.own_words import OwnWords
+from loyalty.rewards import RewardState
+from loyalty.visits import VisitState
+
+BACKUP_NIGHTS = 14
+"""So many nightly backups are kept, and with them whoever was in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """What somebody would lose by being forgotten."""
+
+    card: CardFacts | None
+    """None for somebody who has none."""
+    works_here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KeptIdentity:
+    """By what somebody is known."""
+
+    kind: str
+    external_id: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class KeptReward:
+    """A reward, held or not any more."""
+
+    item: OwnWords
+    state: RewardState
+    issued_at: datetime
+    redeemed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptVisit:
+    """A purchase at the counter; `by` confirmed it, or looked at the card."""
+
+    opened_at: datetime
+    state: VisitState
+    stamps: int
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptLetter:
+    """A message to the cafe, or (`by` somebody) from it."""
+
+    at: datetime
+    by: str
+    content: Content
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptConsent:
+    """Something that was agreed to, or not."""
+
+    purpose: str
+    given: bool
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRefusal:
+    """Something that was refused at the counter; its kind is the refusal's name."""
+
+    kind: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OwnData:
+    """Everything that is kept of one customer."""
+
+    name: str
+    phone_language: str
+    chosen_language: str
+    source: str
+    """The sign that brought them; empty: none."""
+    joined_at: datetime
+    frozen_at: datetime | None
+    identities: Sequence[KeptIdentity]
+    rewards: Sequence[KeptReward]
+    visits: Sequence[KeptVisit]
+    letters: Sequence[KeptLetter]
+    consents: Sequence[KeptConsent]
+    refusals: Sequence[KeptRefusal]
+
+
+@dataclass(frozen=True, slots=True)
+class MyData:
+    """The file that a person gets: what is kept, times by the cafe's clock."""
+
+    cafe: str
+    at: datetime
+    telegram_id: TelegramId
+    works_here: str
+    """The name and role under which they work here; empty for a customer."""
+    card: CardFacts | None
+    data: OwnData | None
+    operations: Sequence[Operation] = ()
+    """Oldest first."""

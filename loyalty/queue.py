@@ -1,0 +1,62 @@
+"""The queue: who has tapped *Stamp me* and waits at the counter, and what was done of late.
+
+Not here: where it is shown (use_cases/queue_places.py) and how it looks (handlers/drawings/queue.py).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from loyalty.ids import ScanId
+from loyalty.own_words import OwnWords
+from loyalty.pair_codes import PairCode
+from loyalty.visits import Visit
+
+APART = timedelta(seconds=60)
+"""A request that has ended is not followed by another one sooner."""
+ABSENCES = 3
+"""After so many *not here* on one day a customer's requests are not shown to staff any more that day."""
+BURIED = 6
+"""After so many messages below it the queue is posted again, when the next customer comes."""
+RECENT = timedelta(minutes=10)
+"""So long what was done stands in the queue with its buttons: undo works for as long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A customer who waits."""
+
+    scan_id: ScanId
+    name: str
+    pair_code: PairCode
+    stamps: int
+    goal: int
+    picked: OwnWords | None
+    """The reward that they want to have now."""
+    look: bool
+    """Whether one tap is not enough, so that the button opens the staff card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A visit of somebody who waited in the queue, open, settled or undone within the last minutes."""
+
+    visit: Visit
+    name: str
+    stamps: int
+    goal: int
+    by: str
+    """Who did the last thing of it: opened, confirmed or undid it."""
+
+
+@dataclass(frozen=True, slots=True)
+class QueueFacts:
+    """What one place shows of the queue."""
+
+    now: datetime
+    waiting: Sequence[Waiting]
+    """First come first."""
+    recent: Sequence[Served]
+    """Newest first."""
+    served: int
+    """Visits from the queue on this day of the cafe, those of `recent` included."""

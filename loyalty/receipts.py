@@ -1,0 +1,102 @@
+"""What an operation did for its customer, as facts: a closed union; every one is told with a number.
+
+Not here: the words (handlers/notices.py), the operation itself (ledger.py), and what is told without
+a receipt (notices.py).
+"""
+
+from dataclasses import dataclass
+
+from loyalty.own_words import OwnWords
+
+
+@dataclass(frozen=True, slots=True)
+class StampsAdded:
+    """Stamps joined the card; `rewards` of `item` were filled by them."""
+
+    added: int
+    stamps: int
+    goal: int
+    rewards: int
+    item: OwnWords
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class VisitUndone:
+    """A visit was taken back: its stamps left the card, and the rewards that it had filled with them."""
+
+    removed: int
+    stamps: int
+    goal: int
+    rewards: int
+    item: OwnWords
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class RewardHandedOver:
+    """A reward was handed over at the counter."""
+
+    item: OwnWords
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverUndone:
+    """A reward that had been booked as handed over is the customer's again."""
+
+    item: OwnWords
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class VisitTakenBack:
+    """A manager took a visit back, late: its stamps and unspent rewards went, what was had is written off."""
+
+    removed: int
+    """Stamps that the visit had given."""
+    written_off: int
+    """Stamps of these that could not be had back: the cafe bears them."""
+    stamps: int
+    goal: int
+    rewards: int
+    """Rewards that the visit had filled and that went with it."""
+    item: OwnWords
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardAdjusted:
+    """A manager put a card right by hand, up or down; `rewards` of `item` were filled by it."""
+
+    changed: int
+    """Stamps, never zero."""
+    stamps: int
+    goal: int
+    rewards: int
+    item: OwnWords
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class OldCardAdded:
+    """The stamps of an old paper card joined the card, once; `rewards` of `item` were filled by them."""
+
+    added: int
+    stamps: int
+    goal: int
+    rewards: int
+    item: OwnWords
+    by: str
+
+
+ReceiptFact = (
+    StampsAdded
+    | VisitUndone
+    | RewardHandedOver
+    | HandoverUndone
+    | VisitTakenBack
+    | CardAdjusted
+    | OldCardAdded
+)
+"""What an operation did for its customer; every one is told, with the operation's number."""

@@ -1,0 +1,164 @@
+"""Refusals: what could not be done, as facts that a person can be told; a module for each noun.
+
+Not here: the words (handlers/errors.py), and bugs, which are ordinary exceptions.
+"""
+
+from loyalty.refusals.chat import (
+    AnswerGone,
+    ChatRefusal,
+    CustomerGone,
+    LetterOver,
+    TooManyLetters,
+    TriggersUnfit,
+)
+from loyalty.refusals.codes import (
+    AskedTooLongAgo,
+    CodeRanOut,
+    CodeRefusal,
+    MarkedAbsent,
+    OwnCode,
+    TooManyWrongCodes,
+    UnknownCode,
+)
+from loyalty.refusals.corrections import (
+    AdjustLimitReached,
+    CardFrozen,
+    CorrectionRefusal,
+    FewerStamps,
+    FrozenForADay,
+    LookedAtBefore,
+    NothingToTakeBack,
+    OldCardOver,
+    OwnCard,
+    ReasonMissing,
+    UnknownReceipt,
+)
+from loyalty.refusals.limits import (
+    ApprovalAsked,
+    ApprovalOver,
+    ApprovalRefused,
+    FlagGone,
+    LimitReached,
+    LimitRefusal,
+    ReasonNeeded,
+    TooManyStamps,
+)
+from loyalty.refusals.rewards import OfferOver, RewardFromNextVisit, RewardGone, RewardRefusal
+from loyalty.refusals.rights import NobodyOnShift, NotManager, NotOwner, NotStaff, OwnPhoneOnly, RightsRefusal
+from loyalty.refusals.rules import DatePast, LimitsOdd, NumberOutOfRange, RuleRefusal, WordsUnfit, ZoneUnknown
+from loyalty.refusals.staff import (
+    AlreadyStaff,
+    AlreadyTill,
+    InviteForAnother,
+    InviteOver,
+    LastOwner,
+    NameUnfit,
+    NotTill,
+    PinPaused,
+    StaffGone,
+    StaffRefusal,
+    TillGone,
+    WrongPin,
+)
+from loyalty.refusals.visits import (
+    AlreadyDrunk,
+    JoinOver,
+    LaterVisitFirst,
+    NothingToUndo,
+    UndoTooLate,
+    VisitOver,
+    VisitRefusal,
+)
+
+__all__ = [
+    "AdjustLimitReached",
+    "AlreadyDrunk",
+    "AlreadyStaff",
+    "AlreadyTill",
+    "AnswerGone",
+    "ApprovalAsked",
+    "ApprovalOver",
+    "ApprovalRefused",
+    "AskedTooLongAgo",
+    "CardFrozen",
+    "ChatRefusal",
+    "CodeRanOut",
+    "CodeRefusal",
+    "CorrectionRefusal",
+    "CustomerGone",
+    "DatePast",
+    "FewerStamps",
+    "FlagGone",
+    "FrozenForADay",
+    "InviteForAnother",
+    "InviteOver",
+    "JoinOver",
+    "LastOwner",
+    "LaterVisitFirst",
+    "LetterOver",
+    "LimitReached",
+    "LimitRefusal",
+    "LimitsOdd",
+    "LookedAtBefore",
+    "MarkedAbsent",
+    "NameUnfit",
+    "NobodyOnShift",
+    "NotManager",
+    "NotOwner",
+    "NotStaff",
+    "NotTill",
+    "NothingToTakeBack",
+    "NothingToUndo",
+    "NumberOutOfRange",
+    "OfferOver",
+    "OldCardOver",
+    "OwnCard",
+    "OwnCode",
+    "OwnPhoneOnly",
+    "PinPaused",
+    "ReasonMissing",
+    "ReasonNeeded",
+    "Refusal",
+    "Refused",
+    "RewardFromNextVisit",
+    "RewardGone",
+    "RewardRefusal",
+    "RightsRefusal",
+    "RuleRefusal",
+    "StaffGone",
+    "StaffRefusal",
+    "TillGone",
+    "TooManyLetters",
+    "TooManyStamps",
+    "TooManyWrongCodes",
+    "TriggersUnfit",
+    "UndoTooLate",
+    "UnknownCode",
+    "UnknownReceipt",
+    "VisitOver",
+    "VisitRefusal",
+    "WordsUnfit",
+    "WrongPin",
+    "ZoneUnknown",
+]
+
+Refusal = (
+    RightsRefusal
+    | CodeRefusal
+    | VisitRefusal
+    | LimitRefusal
+    | RewardRefusal
+    | CorrectionRefusal
+    | StaffRefusal
+    | RuleRefusal
+    | ChatRefusal
+)
+"""Every one of them; handlers/errors.py has words for each."""
+
+
+class Refused(Exception):
+    """Something could not be done; `refusal` says what in facts."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(type(refusal).__name__)
+        self.refusal = refusal

@@ -1,0 +1,24 @@
+"""Refusals of a reward: it is gone, not to be had yet, or the question about it is over.
+
+Not here: visits that can't be undone because their reward was had (visits.py).
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class RewardGone:
+    """The reward was handed over, taken back or has ended meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class RewardFromNextVisit:
+    """A reward filled in this visit can be had from the next one."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferOver:
+    """The question was answered already, or its visit is over."""
+
+
+RewardRefusal = RewardGone | RewardFromNextVisit | OfferOver

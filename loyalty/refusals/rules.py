@@ -1,0 +1,40 @@
+"""Refusals of rules as an owner wants them.
+
+Not here: what the rules then refuse at the counter (limits.py).
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class LimitsOdd:
+    """With such limits the counter would not work."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordsUnfit:
+    """A name or phrase of the owner's that is empty or too long. Units: characters."""
+
+    most: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class NumberOutOfRange:
+    """A rule's number that can't be."""
+
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneUnknown:
+    """No town and no time zone of this name is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class DatePast:
+    """This date is over, or is none."""
+
+
+RuleRefusal = LimitsOdd | WordsUnfit | NumberOutOfRange | ZoneUnknown | DatePast

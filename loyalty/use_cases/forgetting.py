@@ -1,0 +1,145 @@
+"""Forgetting: what is left of a customer is a number with its sums; whoever comes back begins anew.
+
+Not here: what limits make of what is remembered (judging.py), and the list for restores (bot/erasures.py).
+"""
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from loyalty.days import day_of
+from loyalty.erasures import (
+    HASH_KEPT,
+    REDRAWN_APART,
+    REDRAWN_AT_ONCE,
+    Carried,
+    Erasure,
+    former_name,
+    hash_identity,
+)
+from loyalty.ids import ChatId, CustomerId, TelegramId
+from loyalty.notices import StaffLeft
+from loyalty.people import Person, StaffMember
+from loyalty.ports import Database, Transaction
+from loyalty.refusals import OwnPhoneOnly, Refused
+from loyalty.scans import ScanState
+from loyalty.use_cases.codes import end_live_code
+from loyalty.use_cases.judging import count_today
+from loyalty.use_cases.leaving import dismiss, is_last_owner, require_other_owner
+from loyalty.use_cases.old_cards import was_carried_over
+from loyalty.use_cases.queue_places import redraw_queue
+from loyalty.use_cases.upkeep import end_visit
+from loyalty.use_cases.visit_record import end_questions
+from loyalty.visits import ADD_WINDOW
+
+_SHORTEST_MENTION = 3
+"""Letters: shorter names are in every text, and blank it for nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetPerson:
+    """Erase everything, once somebody has said yes."""
+
+    database: Database
+
+    async def __call__(self, person: Person) -> None:
+        """Nobody knows this account any more; done again, or for a stranger, it changes nothing.
+
+        Who works here leaves that too. Raises Refused: OwnPhoneOnly for a till, LastOwner.
+        """
+
+        def body(tx: Transaction) -> None:
+            refuse_to_forget(tx, person)
+            customer = tx.people.find_customer(person.telegram_id)
+            if customer is not None:
+                erase(tx, customer.id)
+            _erase_account(tx, person.telegram_id, person.name)
+
+        await self.database.write(body)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadErasures:
+    """Everybody of whom only a hash is left, for the list beside the database."""
+
+    database: Database
+
+    async def __call__(self) -> Sequence[Erasure]:
+        """Oldest first."""
+        return await self.database.read(lambda tx: tx.forgotten.find_all())
+
+
+def refuse_to_forget(tx: Transaction, person: Person) -> None:
+    """Who can't be forgotten. Raises Refused: OwnPhoneOnly for a till, LastOwner."""
+    if tx.people.find_till(person.telegram_id) is not None:
+        raise Refused(OwnPhoneOnly())
+    staff = tx.people.find_staff(person.telegram_id)
+    if staff is not None:
+        require_other_owner(tx, staff)
+
+
+def erase(tx: Transaction, customer_id: CustomerId) -> None:
+    """Everything by which this customer could be found is gone; the ledger stays. Again changes nothing."""
+    customer = tx.people.get_customer(customer_id)
+    if customer.former:
+        return
+    telegram_id = tx.people.find_telegram_id(customer_id)
+    _end_what_is_open(tx, customer_id)
+    if telegram_id is not None:
+        key = tx.installation.get_hash_key()
+        identity_hash = hash_identity("telegram", str(telegram_id), key=key)
+        tx.forgotten.keep(identity_hash, _remember(tx, customer_id), until=tx.now + HASH_KEPT)
+    tx.people.erase(customer_id, name=former_name(customer_id, key=tx.installation.get_hash_key()))
+    tx.traces.erase_customer(customer_id)
+    if telegram_id is not None:
+        _erase_account(tx, telegram_id, customer.name)
+    apart = REDRAWN_APART.total_seconds()
+    tx.traces.redraw_all(customer_id, at_once=REDRAWN_AT_ONCE, apart_seconds=apart)
+    redraw_queue(tx)
+
+
+def _end_what_is_open(tx: Transaction, customer_id: CustomerId) -> None:
+    end_live_code(tx, customer_id, ScanState.VOID)
+    for visit_id in tx.visits.find_live_of(customer_id, confirmed_after=tx.now - ADD_WINDOW):
+        end_visit(tx, visit_id)
+        end_questions(tx, visit_id)
+    tx.rewards.expire_held(customer_id)
+
+
+def _remember(tx: Transaction, customer_id: CustomerId) -> Carried:
+    """What limits must know if they come back; what was carried from an earlier time goes on."""
+    today = day_of(tx.now, tx.programs.get_current().rules)
+    before = (tx.people.find_carried(customer_id) or Carried()).of(today.date)
+    counted = count_today(tx, customer_id)
+    freeze = tx.freezes.find_of(customer_id)
+    return replace(
+        before,
+        visits=before.visits + counted.visits,
+        overrides=before.overrides + counted.overrides,
+        absent=before.absent + tx.scans.count_absent(customer_id, since=today.begins),
+        old_card=was_carried_over(tx, customer_id),
+        frozen=freeze.id if freeze is not None else None,
+        joined_before=True,
+    )
+
+
+def _erase_account(tx: Transaction, telegram_id: TelegramId, name: str) -> None:
+    staff = tx.people.find_staff(telegram_id)
+    if staff is not None and not is_last_owner(tx, staff):  # in a restored backup an owner may be the last
+        _leave(tx, staff)
+    tx.traces.erase_account(telegram_id, mentions=_mentions(telegram_id, name))
+
+
+def _leave(tx: Transaction, staff: StaffMember) -> None:
+    dismiss(tx, staff, by=staff)
+    for owner in tx.people.find_owners():
+        key = f"left:{staff.id}:{owner.id}"
+        tx.deliveries.add_notice(StaffLeft(staff.name), ChatId(owner.telegram_id), key=key)
+
+
+def _mentions(telegram_id: TelegramId, name: str) -> Sequence[str]:
+    """How an account and a name may stand in an update's text: as they are, or in JSON's codes."""
+    words = {word for word in re.findall(r"[^\W\d_]+", name) if len(word) >= _SHORTEST_MENTION}
+    forms = {form for word in words | {name} for form in (word, json.dumps(word)[1:-1])}
+    return sorted({str(telegram_id), *(form for form in forms if len(form) >= _SHORTEST_MENTION)})

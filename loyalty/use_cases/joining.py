@@ -1,0 +1,83 @@
+"""Joining: a code shown minutes after a visit turns out to belong to it, and its stamp is added there.
+
+Not here: adding stamps without a new code (counter.py).
+"""
+
+from dataclasses import dataclass
+
+from loyalty.ids import VisitId
+from loyalty.ledger import OperationKind
+from loyalty.people import Person, StaffMember
+from loyalty.ports import Database, Transaction
+from loyalty.refusals import JoinOver, OwnCode, Refusal, Refused, VisitOver
+from loyalty.use_cases.authority import require_staff, serves_themselves
+from loyalty.use_cases.counter import answered
+from loyalty.use_cases.earning import Stamped, earn
+from loyalty.use_cases.judging import judge_add, keep_refusal, refuse_for
+from loyalty.use_cases.visit_record import end_approvals, end_questions, find_visit, redraw_visit
+from loyalty.verdicts import Need
+from loyalty.visits import Visit, VisitState
+
+
+@dataclass(frozen=True, slots=True)
+class JoinVisit:
+    """Add to the visit of 8:41."""
+
+    database: Database
+
+    async def __call__(self, person: Person, visit_id: VisitId, *, to: VisitId) -> Stamped:
+        """The earlier visit with one stamp more, as its next add; this one is put aside and says where.
+
+        Raises Refused: NotStaff, NobodyOnShift, OwnCode, JoinOver, LimitReached, VisitOver.
+        """
+        return answered(
+            await self.database.write(lambda tx: _join(tx, require_staff(tx, person), visit_id, to))
+        )
+
+
+def _join(tx: Transaction, staff: StaffMember, visit_id: VisitId, to: VisitId) -> Stamped | Refusal:
+    known, earlier = find_visit(tx, visit_id), tx.visits.find(to)
+    if serves_themselves(tx, staff, known.customer_id):
+        return keep_refusal(tx, OwnCode(), staff, known)
+    if known.joined_to is not None and earlier is not None and known.joined_to == earlier.id:
+        return _seen(tx, known, earlier)
+    if not known.may_be_confirmed(tx.now):
+        raise Refused(VisitOver(VisitState.EXPIRED if known.state is VisitState.OPEN else known.state))
+    if earlier is None or not _fits(tx, known, earlier):
+        redraw_visit(tx, known)  # the card has a button too many
+        return JoinOver()
+    verdict = judge_add(tx, staff, earlier, 1)
+    if verdict.need is not Need.NOTHING:
+        return refuse_for(tx, staff, known, verdict)  # a second round is the way then
+    joined = tx.visits.settle(visit_id, VisitState.DECLINED, by=staff.id, joined_to=earlier.id)
+    visit = tx.visits.note_add(earlier.id, stamps=1, add=earlier.adds + 1)
+    if joined is None or visit is None:
+        raise Refused(JoinOver())
+    end_questions(tx, visit_id)
+    end_approvals(tx, earlier.id)
+    redraw_visit(tx, joined)
+    op_key = f"visit:{visit.id}:add:{visit.adds}"
+    return earn(tx, staff, visit, 1, verdict, op_key=op_key, kind=OperationKind.VISIT_ADD)
+
+
+def _fits(tx: Transaction, visit: Visit, earlier: Visit) -> bool:
+    """Whether the earlier visit is this card's and still takes stamps. What was handed over stays its own."""
+    return (
+        earlier.card_id == visit.card_id
+        and earlier.may_take_stamps(tx.now)
+        and not tx.rewards.redeemed_in(visit.id)
+    )
+
+
+def _seen(tx: Transaction, joined: Visit, earlier: Visit) -> Stamped:
+    card = tx.cards.get(earlier.card_id)
+    by = tx.people.get_staff(joined.settled_by) if joined.settled_by is not None else None
+    return Stamped(
+        earlier,
+        stamps=card.stamps,
+        goal=card.aim(tx.programs.get_current().rules.goal),
+        filled=None,
+        by=by.name if by else "",
+        by_id=joined.settled_by,
+        fresh=False,
+    )

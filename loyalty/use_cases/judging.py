@@ -1,0 +1,135 @@
+"""Judging: what the cafe's limits say to stamps that are about to be given, and what is done about it.
+
+Not here: the limits' arithmetic (loyalty/verdicts.py) and a manager's word (approvals.py).
+"""
+
+from collections.abc import Sequence
+
+from loyalty import days, verdicts
+from loyalty.approvals import ApprovalState
+from loyalty.deliveries import ScreenKind
+from loyalty.erasures import Carried
+from loyalty.ids import CardId, ChatId, CustomerId
+from loyalty.limits import Reason
+from loyalty.people import Role, StaffMember
+from loyalty.ports import Transaction
+from loyalty.programs import Rules
+from loyalty.refusals import ApprovalAsked, ApprovalRefused, LimitReached, ReasonNeeded, Refusal
+from loyalty.use_cases.authority import is_own
+from loyalty.use_cases.visit_record import end_approvals, redraw_visit
+from loyalty.verdicts import LimitName, Need, Verdict
+from loyalty.visits import Visit
+
+
+def needs_look(tx: Transaction, customer_id: CustomerId) -> bool:
+    """Whether +1 can't be given without looking: the last visit was minutes ago, a reason or a manager is
+    needed, a limit says no, or the card is frozen.
+    """
+    customer = tx.people.get_customer(customer_id)
+    if customer.frozen or customer.practice:
+        return customer.frozen
+    rules = tx.programs.get_current().rules
+    earlier = find_earlier(tx, tx.cards.get_of(customer_id).id, rules)
+    carried = tx.people.find_carried(customer_id)
+    verdict = verdicts.judge_visit(rules, earlier, tx.now, count=1, carried=carried)
+    return verdict.need is not Need.NOTHING
+
+
+def judge_visit(
+    tx: Transaction, staff: StaffMember, visit: Visit, count: int, *, reason: Reason | None
+) -> Verdict:
+    """The verdict on confirming an open visit with so many stamps. Practice meets no limits."""
+    if visit.practice:
+        return Verdict(Need.NOTHING)
+    rules = tx.programs.get_current().rules
+    return verdicts.judge_visit(
+        rules,
+        find_earlier(tx, visit.card_id, rules),
+        tx.now,
+        count=count,
+        reason=reason,
+        manager=has_managers_word(staff),
+        carried=tx.people.find_carried(visit.customer_id),
+    )
+
+
+def judge_add(tx: Transaction, staff: StaffMember, visit: Visit, count: int) -> Verdict:
+    """The verdict on adding so many stamps to a confirmed visit."""
+    rules = tx.programs.get_current().rules
+    return verdicts.judge_add(rules, visit, count=count, manager=has_managers_word(staff))
+
+
+def find_earlier(tx: Transaction, card_id: CardId, rules: Rules) -> Sequence[Visit]:
+    """The card's confirmed visits that limits look at, oldest first."""
+    return tx.visits.find_confirmed_of(card_id, since=verdicts.look_back(rules, tx.now))
+
+
+def count_today(tx: Transaction, customer_id: CustomerId) -> Carried:
+    """What limits would have to remember of a customer's day; what was carried into it is not counted."""
+    rules = tx.programs.get_current().rules
+    day = days.day_of(tx.now, rules)
+    today = verdicts.of_day(find_earlier(tx, tx.cards.get_of(customer_id).id, rules), day)
+    before = (tx.people.find_carried(customer_id) or Carried()).of(day.date).visits
+    overrides = verdicts.count_overrides(rules.limits, today, before=before)
+    return Carried(day=day.date, visits=len(today), overrides=overrides)
+
+
+def has_managers_word(staff: StaffMember) -> bool:
+    """A manager on the own phone; a till is open to too many hands."""
+    return staff.role.covers(Role.MANAGER) and staff.till_id is None
+
+
+def hold_back(
+    tx: Transaction, staff: StaffMember, visit: Visit, count: int, verdict: Verdict, *, add: int,
+    reason: Reason | None,
+) -> Refusal | None:  # fmt: skip
+    """What is answered instead of giving the stamps, None when nothing is missing.
+
+    To be returned and committed, not raised: the card asks, or a manager is asked, or it is remembered.
+    """
+    match verdict.need:
+        case Need.NOTHING:
+            return None
+        case Need.CHOICE | Need.REASON:
+            redraw_visit(tx, visit)
+            return ReasonNeeded(verdict.need)
+        case Need.MANAGER:
+            return _ask_managers(tx, staff, visit, count, verdict, add=add, reason=reason)
+        case Need.REFUSED:
+            return refuse_for(tx, staff, visit, verdict)
+
+
+def refuse_for(tx: Transaction, staff: StaffMember, visit: Visit, verdict: Verdict) -> Refusal:
+    """The refusal of the limit that a verdict names, remembered."""
+    name = verdict.limit or LimitName.STAMPS_A_VISIT
+    bound = verdicts.bound_of(tx.programs.get_current().rules, name)
+    return keep_refusal(tx, LimitReached(name, bound), staff, visit)
+
+
+def keep_refusal(tx: Transaction, refusal: Refusal, staff: StaffMember, visit: Visit) -> Refusal:
+    """Remember a refusal at a visit, and answer it: a raised one would be rolled back with its row."""
+    tx.refusals.add(refusal, staff_id=staff.id, customer_id=visit.customer_id, visit_id=visit.id)
+    return refusal
+
+
+def _ask_managers(
+    tx: Transaction, staff: StaffMember, visit: Visit, count: int, verdict: Verdict, *, add: int,
+    reason: Reason | None,
+) -> Refusal:  # fmt: skip
+    managers = [
+        one for one in tx.people.find_managers() if not is_own(tx, one.telegram_id, visit.customer_id)
+    ]
+    if not managers:
+        return refuse_for(tx, staff, visit, verdict)
+    latest = tx.approvals.find_latest(visit.id)
+    if latest is not None and latest.add == add:
+        if latest.state is ApprovalState.REFUSED:
+            return ApprovalRefused()
+        if latest.state is ApprovalState.ASKED and (latest.stamps, latest.reason) == (count, reason):
+            return ApprovalAsked()
+    end_approvals(tx, visit.id)
+    approval_id = tx.approvals.add(visit.id, stamps=count, add=add, reason=reason, staff=staff)
+    for manager in managers:
+        tx.deliveries.add_screen(ScreenKind.APPROVAL, approval_id, ChatId(manager.telegram_id))
+    redraw_visit(tx, visit)
+    return ApprovalAsked()

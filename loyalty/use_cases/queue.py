@@ -1,0 +1,241 @@
+"""The queue at work: one tap serves who waits, *not here* clears them, and the list itself.
+
+Not here: who enters it (codes.py) and where it is shown (queue_places.py).
+"""
+
+from dataclasses import dataclass
+
+from loyalty import days
+from loyalty.deliveries import ScreenKind
+from loyalty.ids import THE_ONLY_LOCATION, ChatId, ScanId, ScreenId, TelegramId, VisitId
+from loyalty.own_words import OwnWords
+from loyalty.people import Cause, Person, StaffMember
+from loyalty.ports import Database, Transaction
+from loyalty.queue import RECENT, QueueFacts, Served, Waiting
+from loyalty.refusals import CodeRanOut, MarkedAbsent, OwnCode, Refusal, Refused
+from loyalty.rewards import RewardState
+from loyalty.scans import Scan, ScanState
+from loyalty.use_cases.authority import is_own, require_staff, serves_themselves
+from loyalty.use_cases.codes import redraw_code
+from loyalty.use_cases.counter import confirm
+from loyalty.use_cases.earning import Stamped
+from loyalty.use_cases.judging import needs_look
+from loyalty.use_cases.opening import open_scan
+from loyalty.use_cases.queue_places import is_place, place_queue
+from loyalty.use_cases.visit_record import find_visit
+from loyalty.visits import VisitState
+
+
+@dataclass(frozen=True, slots=True)
+class CardOpened:
+    """One tap was not enough, and the staff card is on its way."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServeFromQueue:
+    """The tap in the queue: +1 for whoever waits."""
+
+    database: Database
+
+    async def __call__(
+        self, person: Person, scan_id: ScanId, *, chat_id: ChatId, cause: Cause | None
+    ) -> Stamped | CardOpened:
+        """The visit, opened and confirmed at once; or its staff card in `chat_id` where staff have to look.
+
+        Who taps second, or twice, is told what the first tap did.
+        Raises Refused: NotStaff, NobodyOnShift, OwnCode, CodeRanOut, MarkedAbsent, VisitOver, and what
+        confirming raises.
+        """
+
+        def body(tx: Transaction) -> Stamped | CardOpened | Refusal:
+            staff = require_staff(tx, person)
+            scan = _find_request(tx, scan_id)
+            if serves_themselves(tx, staff, scan.customer_id):
+                tx.refusals.add(OwnCode(), staff_id=staff.id, customer_id=scan.customer_id)
+                return OwnCode()
+            return _serve(tx, staff, scan, chat_id, cause)
+
+        result = await self.database.write(body)
+        if not isinstance(result, Stamped | CardOpened):
+            raise Refused(result)
+        return result
+
+
+@dataclass(frozen=True, slots=True)
+class NotHere:
+    """Staff don't see the customer at the counter."""
+
+    database: Database
+
+    async def __call__(self, person: Person, scan_id: ScanId) -> Scan:
+        """The request, cleared; the customer's message says so. Cleared twice, it answers the same.
+
+        Raises Refused: NotStaff, NobodyOnShift, CodeRanOut.
+        """
+
+        def body(tx: Transaction) -> Scan:
+            staff = require_staff(tx, person)
+            scan = _follow(tx, tx.scans.find(scan_id))
+            if tx.scans.settle(scan.id, ScanState.ABSENT, by=staff.id):
+                redraw_code(tx, scan.id)
+            elif scan.state is not ScanState.ABSENT:
+                raise Refused(CodeRanOut())
+            return tx.scans.get(scan.id)
+
+        return await self.database.write(body)
+
+
+@dataclass(frozen=True, slots=True)
+class ShowQueue:
+    """Staff want the queue at the end of their chat."""
+
+    database: Database
+
+    async def __call__(self, person: Person, *, chat_id: ChatId, cause: Cause) -> None:
+        """It is on its way there, or to the person's own chat when it may not be shown in this one.
+
+        Raises Refused: NotStaff, NobodyOnShift.
+        """
+
+        def body(tx: Transaction) -> None:
+            require_staff(tx, person)
+            place = chat_id if is_place(tx, chat_id) else ChatId(person.telegram_id)
+            new: ScreenId = tx.deliveries.add_screen(ScreenKind.QUEUE, THE_ONLY_LOCATION, place, cause=cause)
+            place_queue(tx, place, new=new)
+
+        await self.database.write(body)
+
+
+@dataclass(frozen=True, slots=True)
+class BringCard:
+    """Staff want the staff card of a visit from the queue."""
+
+    database: Database
+
+    async def __call__(
+        self, person: Person, visit_id: VisitId, *, chat_id: ChatId, cause: Cause | None
+    ) -> None:
+        """It is on its way to this chat, once for each message that asked.
+
+        Raises Refused: NotStaff, NobodyOnShift, VisitOver.
+        """
+
+        def body(tx: Transaction) -> None:
+            require_staff(tx, person)
+            visit = find_visit(tx, visit_id)
+            tx.deliveries.add_screen(ScreenKind.STAFF_CARD, visit.id, chat_id, cause=cause)
+
+        await self.database.write(body)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadQueue:
+    """What the queue shows."""
+
+    database: Database
+
+    async def __call__(self, chat_id: ChatId) -> QueueFacts | None:
+        """As things are now, without the reader's own request; None for a chat that it is not for."""
+        return await self.database.read(lambda tx: _read(tx, chat_id))
+
+
+@dataclass(frozen=True, slots=True)
+class IsQueueShown:
+    """Whether a chat has a newer queue."""
+
+    database: Database
+
+    async def __call__(self, chat_id: ChatId) -> bool:
+        """Else an old queue says that it is shown here no more."""
+
+        def body(tx: Transaction) -> bool:
+            placed = tx.screens.find_placed(ScreenKind.QUEUE, THE_ONLY_LOCATION)
+            return any(screen.chat_id == chat_id for screen in placed)
+
+        return await self.database.read(body)
+
+
+def _serve(
+    tx: Transaction, staff: StaffMember, scan: Scan, chat_id: ChatId, cause: Cause | None
+) -> Stamped | CardOpened | Refusal:
+    known = tx.visits.find_by_scan(scan.id)
+    if known is not None and known.state is not VisitState.OPEN:
+        return confirm(tx, staff, known.id, 1)  # what the first tap did
+    look = known is not None or _must_look(tx, scan)
+    if known is None and not scan.may_be_used(tx.now):
+        raise Refused(CodeRanOut())
+    visit = known or open_scan(tx, staff, scan, cause=cause)
+    if not look:
+        return confirm(tx, staff, visit.id, 1)
+    tx.deliveries.add_screen(ScreenKind.STAFF_CARD, visit.id, chat_id, cause=cause)
+    return CardOpened()
+
+
+def _find_request(tx: Transaction, scan_id: ScanId) -> Scan:
+    """The request behind a button. Raises Refused: CodeRanOut, MarkedAbsent."""
+    scan = _follow(tx, tx.scans.find(scan_id))
+    if scan.state is ScanState.ABSENT:
+        by = tx.people.get_staff(scan.settled_by).name if scan.settled_by is not None else ""
+        raise Refused(MarkedAbsent(by))
+    return scan
+
+
+def _follow(tx: Transaction, scan: Scan | None) -> Scan:
+    """The code that took this one's place in the queue, if the customer tapped again meanwhile."""
+    if scan is None:
+        raise Refused(CodeRanOut())
+    if scan.state is ScanState.VOID:
+        live = tx.scans.find_live_of(scan.customer_id)
+        if live is not None and live.queued_at is not None and live.pair_code == scan.pair_code:
+            return live
+    return scan
+
+
+def _must_look(tx: Transaction, scan: Scan) -> bool:
+    return _picked(tx, scan) is not None or needs_look(tx, scan.customer_id)
+
+
+def _picked(tx: Transaction, scan: Scan) -> OwnWords | None:
+    """What the customer wants to have now, as long as it is theirs."""
+    reward = tx.rewards.find(scan.reward_id) if scan.reward_id is not None else None
+    return reward.item if reward is not None and reward.state is RewardState.ISSUED else None
+
+
+def _read(tx: Transaction, chat_id: ChatId) -> QueueFacts | None:
+    if not is_place(tx, chat_id):
+        return None
+    rules = tx.programs.get_current().rules
+    waiting = [
+        _waiting(tx, scan, rules.goal)
+        for scan in tx.queue.find_waiting()
+        if not is_own(tx, TelegramId(chat_id), scan.customer_id)
+    ]
+    recent = [_served(tx, visit, rules.goal) for visit in tx.queue.find_recent(since=tx.now - RECENT)]
+    served = tx.queue.count_served(since=days.day_of(tx.now, rules).begins)
+    return QueueFacts(tx.now, waiting, recent, served)
+
+
+def _waiting(tx: Transaction, scan: Scan, goal: int) -> Waiting:
+    card = tx.cards.get_of(scan.customer_id)
+    return Waiting(
+        scan_id=scan.id,
+        name=tx.people.get_customer(scan.customer_id).name,
+        pair_code=scan.pair_code,
+        stamps=card.stamps,
+        goal=card.aim(goal),
+        picked=_picked(tx, scan),
+        look=_must_look(tx, scan),
+    )
+
+
+def _served(tx: Transaction, visit_id: VisitId, goal: int) -> Served:
+    visit = tx.visits.get(visit_id)
+    card = tx.cards.get(visit.card_id)
+    by = visit.undone_by or visit.settled_by or visit.opened_by
+    return Served(
+        visit=visit,
+        name=tx.people.get_customer(visit.customer_id).name,
+        stamps=card.stamps,
+        goal=card.aim(goal),
+        by=tx.people.get_staff(by).name,
+    )

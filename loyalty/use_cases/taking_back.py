@@ -1,0 +1,155 @@
+"""The late undo of a manager: a visit or a handover is taken back, whenever it was.
+
+Not here: the ten-minute undo (undoing.py, handovers.py) and the arithmetic (loyalty/stamps.py).
+"""
+
+from dataclasses import dataclass, replace
+
+from loyalty import ledger, stamps
+from loyalty.corrections import CorrectionFacts
+from loyalty.ids import ChatId, CustomerId, OperationId, RewardId, VisitId
+from loyalty.ledger import Operation, OperationKind
+from loyalty.people import Cause, Person, StaffMember
+from loyalty.ports import Database, Transaction
+from loyalty.receipts import VisitTakenBack
+from loyalty.refusals import NothingToTakeBack, Refusal, Refused, VisitOver
+from loyalty.rewards import RewardState
+from loyalty.use_cases.authority import is_own, require_manager
+from loyalty.use_cases.corrections import (
+    Correction,
+    checked,
+    conclude,
+    correction_facts,
+    find_receipt,
+    remember_own,
+    run_correction,
+)
+from loyalty.use_cases.freezing import refuse_frozen
+from loyalty.use_cases.handovers import find_given_back, give_back
+from loyalty.use_cases.visit_record import (
+    end_offers_of,
+    end_questions,
+    redraw_cards_of,
+    redraw_visit,
+    visit_operation,
+)
+from loyalty.visits import Visit, VisitState
+
+_TAKABLE = (OperationKind.VISIT, OperationKind.VISIT_ADD, OperationKind.REDEMPTION)
+
+
+@dataclass(frozen=True, slots=True)
+class FindTakable:
+    """The receipt that a manager wants to take back, before the reason is asked for."""
+
+    database: Database
+
+    async def __call__(self, person: Person, number: OperationId) -> CorrectionFacts:
+        """What the receipt gave, and to whom.
+
+        Raises Refused: NotManager, UnknownReceipt, NothingToTakeBack.
+        """
+
+        def body(tx: Transaction) -> CorrectionFacts:
+            require_manager(tx, person)
+            operation, _ = find_receipt(tx, number)
+            if operation.kind not in _TAKABLE:
+                raise Refused(NothingToTakeBack(number))
+            return correction_facts(tx, operation)
+
+        return await self.database.read(body)
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """/undo 123 cup was refunded: whenever it was, with a reason."""
+
+    database: Database
+
+    async def __call__(
+        self, person: Person, number: OperationId, reason: str, *, chat_id: ChatId, cause: Cause | None
+    ) -> Correction:
+        """What the receipt of this number gave is taken back: its visit with all adds, or its handover.
+
+        What became of it is shown in `chat_id` and to the owners. Raises Refused: NotManager, ReasonMissing,
+        UnknownReceipt, NothingToTakeBack, OwnCard, CardFrozen, VisitOver.
+        """
+
+        def body(tx: Transaction) -> Correction | Refusal:
+            manager = require_manager(tx, person)
+            operation, customer_id = find_receipt(tx, number)
+            if is_own(tx, person.telegram_id, customer_id):
+                return remember_own(tx, manager, customer_id)
+            done = _take_back(tx, manager, operation, customer_id, cause)
+            return conclude(tx, manager, done, checked(reason), chat_id=chat_id, cause=cause)
+
+        return await run_correction(self.database, body)
+
+
+def _take_back(
+    tx: Transaction, manager: StaffMember, operation: Operation, customer_id: CustomerId, cause: Cause | None
+) -> Correction:
+    if operation.kind not in _TAKABLE or operation.visit_id is None:
+        raise Refused(NothingToTakeBack(operation.id))
+    if operation.kind is OperationKind.REDEMPTION:
+        return _give_back(tx, manager, operation, operation.visit_id, cause)
+    done = tx.ledger.find_by_key(f"visit:{operation.visit_id}:undo")
+    if done is not None:
+        return Correction(done, fresh=False)
+    refuse_frozen(tx, customer_id)
+    visit = tx.visits.undo(operation.visit_id, by=manager.id)
+    if visit is None:
+        raise Refused(VisitOver(VisitState.EXPIRED))  # stamps were given, so it was confirmed: a bug
+    written = _reverse(tx, manager, visit, cause)
+    tx.deliveries.add_receipt(written, customer_id)
+    tx.people.note_visit(customer_id, visits=-1, last_visit_at=None)
+    end_questions(tx, visit.id)
+    redraw_visit(tx, visit)
+    redraw_cards_of(tx, customer_id)
+    return Correction(written, fresh=True)
+
+
+def _give_back(
+    tx: Transaction, manager: StaffMember, operation: Operation, visit_id: VisitId, cause: Cause | None
+) -> Correction:
+    reward = tx.rewards.get(RewardId(int(operation.op_key.removeprefix("reward:"))))
+    done = find_given_back(tx, reward)
+    if done is not None:
+        return Correction(done, fresh=False)
+    return Correction(give_back(tx, manager, tx.visits.get(visit_id), reward, cause=cause), fresh=True)
+
+
+def _reverse(tx: Transaction, manager: StaffMember, visit: Visit, cause: Cause | None) -> Operation:
+    """Stamps leave the card, unspent rewards go as far as needed, the rest is written off."""
+    card, program = tx.cards.get(visit.card_id), tx.programs.get_current()
+    filled = tx.rewards.issued_in(visit.id)
+    unspent = [reward for reward in filled if reward.state is RewardState.ISSUED]
+    taking = stamps.take_back(
+        balance=card.stamps,
+        goal=card.goal,
+        removed=visit.stamps,
+        unspent=[reward.cost for reward in unspent],
+    )
+    for reward in unspent[len(unspent) - len(taking.cancelled) :]:
+        tx.rewards.cancel(reward.id)
+        end_offers_of(tx, reward.id)
+    fact = VisitTakenBack(
+        removed=visit.stamps,
+        written_off=taking.written_off,
+        stamps=taking.stamps,
+        goal=min(taking.goal, program.rules.goal),
+        rewards=len(taking.cancelled),
+        item=filled[0].item if filled else program.rules.item,
+        by=manager.name,
+    )
+    undone = visit_operation(
+        visit, manager, program.version, op_key=f"visit:{visit.id}:undo", kind=OperationKind.LATE_UNDO,
+        fact=fact,
+    )  # fmt: skip
+    changes = ledger.taking_back(
+        tx.ledger.entries_of_visit(visit.id),
+        card.id,
+        cancelled=taking.cancelled,
+        written_off=taking.written_off,
+    )
+    return tx.ledger.write(replace(undone, cause=cause), changes, goal=taking.goal)

@@ -1,0 +1,87 @@
+"""Undo last: the newest thing that a staff member did, taken back without looking for its card.
+
+Not here: what an undo does (undoing.py, handovers.py).
+"""
+
+from dataclasses import dataclass
+
+from loyalty.cards import CounterFacts
+from loyalty.ids import RewardId
+from loyalty.ledger import Operation, OperationKind
+from loyalty.own_words import OwnWords
+from loyalty.people import Cause, Person, StaffMember
+from loyalty.ports import Database, Transaction
+from loyalty.refusals import NothingToUndo, Refused
+from loyalty.rewards import Reward
+from loyalty.use_cases.authority import require_staff
+from loyalty.use_cases.handovers import find_given_back, undo_handover
+from loyalty.use_cases.undoing import undo_visit
+from loyalty.visits import ADD_WINDOW, UNDO_WINDOW, Visit
+
+_LOOK_BACK = ADD_WINDOW + UNDO_WINDOW
+"""An add late in a visit prolongs the undo of the whole visit."""
+
+
+@dataclass(frozen=True, slots=True)
+class UndoneLast:
+    """What was taken back: a reward of this name, or a visit with so many stamps."""
+
+    facts: CounterFacts
+    item: OwnWords | None
+    stamps: int
+
+
+@dataclass(frozen=True, slots=True)
+class UndoLast:
+    """Take back the newest thing that I did."""
+
+    database: Database
+
+    async def __call__(self, person: Person, *, cause: Cause) -> UndoneLast:
+        """What was undone; the same message again answers the same. Ordinary rules of undo hold.
+
+        What is taken back already, or too old, is passed over; what can't be undone for another reason is
+        not: taking back an older purchase instead would surprise everybody.
+        Raises Refused: NotStaff, NobodyOnShift, NothingToUndo, AlreadyDrunk, LaterVisitFirst, OwnCode.
+        """
+        return await self.database.write(lambda tx: _undo_last(tx, require_staff(tx, person), cause))
+
+
+def _undo_last(tx: Transaction, staff: StaffMember, cause: Cause) -> UndoneLast:
+    replayed = tx.corrections.find_caused_by(cause)
+    if replayed is not None:
+        return _answer_again(tx, replayed)
+    for operation in tx.work.find_done(staff.id, since=tx.now - _LOOK_BACK):
+        undoable = _find_undoable(tx, operation)
+        if isinstance(undoable, Visit):
+            result = undo_visit(tx, staff, undoable.id, cause=cause)
+            return UndoneLast(result.facts, None, undoable.stamps)
+        if undoable is not None:
+            result = undo_handover(tx, staff, undoable.id, cause=cause)
+            return UndoneLast(result.facts, undoable.item, 0)
+    raise Refused(NothingToUndo())
+
+
+def _find_undoable(tx: Transaction, operation: Operation) -> Visit | Reward | None:
+    """The visit or the handed over reward behind an operation, if its undo is still open."""
+    match operation.kind:
+        case OperationKind.VISIT | OperationKind.VISIT_ADD if operation.visit_id is not None:
+            visit = tx.visits.get(operation.visit_id)
+            return visit if visit.may_be_undone(tx.now) else None
+        case OperationKind.REDEMPTION:
+            reward = tx.rewards.get(RewardId(int(operation.op_key.removeprefix("reward:"))))
+            taken_back = find_given_back(tx, reward) is not None
+            return reward if reward.may_be_undone(tx.now) and not taken_back else None
+        case _:
+            return None
+
+
+def _answer_again(tx: Transaction, operation: Operation) -> UndoneLast:
+    """What this message undid before the process was interrupted."""
+    if operation.visit_id is None:
+        raise Refused(NothingToUndo())
+    facts = tx.views.get_counter(operation.visit_id)
+    if operation.kind is OperationKind.REDEMPTION_UNDO:
+        key = operation.op_key.removeprefix("reward:").removesuffix(":undo")
+        return UndoneLast(facts, tx.rewards.get(RewardId(int(key))).item, 0)
+    return UndoneLast(facts, None, facts.visit.stamps)

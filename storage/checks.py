@@ -1,0 +1,66 @@
+"""What must be true of a cafe's file at any moment; backups and files to restore are held against it.
+
+Not here: what a certain story should have led to, and finer rules that only tests hold (tests/books.py).
+"""
+
+import sqlite3
+from typing import Final
+
+NEVER: Final = {
+    "a balance is the sum of its ledger": """
+        SELECT c.id, c.stamps, SUM(e.amount) FROM cards c
+        LEFT JOIN ledger_entries e ON e.card_id = c.id AND e.currency = 'stamps'
+        GROUP BY c.id, c.stamps HAVING c.stamps <> COALESCE(SUM(e.amount), 0)""",
+    "points are the sum of their ledger": """
+        SELECT c.id, c.points, SUM(e.amount) FROM cards c
+        LEFT JOIN ledger_entries e ON e.card_id = c.id AND e.currency = 'points'
+        GROUP BY c.id, c.points HAVING c.points <> COALESCE(SUM(e.amount), 0)""",
+    "no balance is negative": "SELECT id, stamps, points FROM cards WHERE stamps < 0 OR points < 0",
+    "a customer has one live code": """
+        SELECT customer_id, COUNT(*) FROM scans WHERE state = 'live'
+        GROUP BY customer_id HAVING COUNT(*) > 1""",
+    "a business fact is one operation": "SELECT op_key FROM operations GROUP BY op_key HAVING COUNT(*) > 1",
+    "an entry is reversed once": """
+        SELECT reverses FROM ledger_entries WHERE reverses IS NOT NULL
+        GROUP BY reverses HAVING COUNT(*) > 1""",
+    "an entry stands on a card of its operation's customer": """
+        SELECT e.id FROM ledger_entries e JOIN operations o ON o.id = e.operation_id
+        JOIN cards c ON c.id = e.card_id WHERE c.customer_id <> o.customer_id""",
+    "a reward that was handed over says when": """
+        SELECT id, state FROM rewards WHERE (state = 'redeemed') <> (redeemed_at IS NOT NULL)""",
+    "who was forgotten can't be found": """
+        SELECT c.id FROM customers c JOIN identities i ON i.customer_id = c.id
+        WHERE c.forgotten_at IS NOT NULL""",
+}
+"""Each query finds what must not be; a row of its answer is named in the problem."""
+
+_MOST_ROWS: Final = 3
+
+
+def find_problems(connection: sqlite3.Connection) -> list[str]:
+    """Everything that is wrong with this file, a line each; empty when the cafe can live on it.
+
+    Its schema has to be of today. Raises sqlite3.DatabaseError when it can't even be read.
+    """
+    problems = [f"the file is damaged: {line}" for line in _damage(connection)]
+    if problems:
+        return problems
+    dangling = connection.execute("PRAGMA foreign_key_check").fetchall()
+    if dangling:
+        problems.append(f"rows refer to rows that are missing, first in {dangling[0][0]}")
+    return problems + find_broken_rules(connection)
+
+
+def find_broken_rules(connection: sqlite3.Connection) -> list[str]:
+    """The rules of NEVER that do not hold, with the ids of a few rows that break each."""
+    problems = []
+    for rule, query in NEVER.items():
+        broken = connection.execute(query).fetchmany(_MOST_ROWS)
+        if broken:
+            problems.append(f"not true: {rule}: {', '.join(str(tuple(row)) for row in broken)}")
+    return problems
+
+
+def _damage(connection: sqlite3.Connection) -> list[str]:
+    lines = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(5)").fetchall()]
+    return [] if lines == ["ok"] else lines

@@ -1,0 +1,199 @@
+"""The day's figures out of ledger, visits, rewards and refusals, and the closes as rows.
+
+Not here: when a day begins (loyalty/days.py).
+"""
+
+from collections import Counter
+from datetime import date, datetime
+
+from loyalty.closes import Close, DayFigures, HandedOver, PersonFigures, RefusalFigures, StampFigures
+from loyalty.days import Day
+from loyalty.ids import THE_ONLY_LOCATION, StaffId
+from loyalty.ports import Days
+from storage import facts
+from storage.rows import Rows, Values, from_micros, to_micros
+
+
+class StoredDays(Days):
+    """Table `closes`; everything else is only read."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def figures(self, day: Day, *, until: datetime) -> DayFigures:
+        span: Values = {"begins": to_micros(day.begins), "until": to_micros(min(until, day.ends))}
+        visits = self._rows.get(
+            """
+            SELECT count(*) FILTER (WHERE state = 'confirmed') AS visits,
+                   count(*) FILTER (WHERE state = 'undone') AS undone
+            FROM visits WHERE settled_at >= :begins AND settled_at < :until AND practice = 0
+            """,
+            span,
+        )
+        new, returning = self._count_customers(span)
+        return DayFigures(
+            date=day.date,
+            until=min(until, day.ends),
+            visits=visits["visits"],
+            undone=visits["undone"],
+            new=new,
+            returning=returning,
+            joined=self._count(
+                "customers WHERE joined_at >= :begins AND joined_at < :until AND practice = 0", span
+            ),
+            stamps=self._stamps(span),
+            handed_over=self._handed_over(span),
+            people=self._people(span),
+            refusals=self._refusals(span),
+            flags=self._count("flags WHERE created_at >= :begins AND created_at < :until", span),
+        )
+
+    def find_close(self, when: date) -> Close | None:
+        row = self._rows.find(
+            """
+            SELECT c.facts, c.closed_at, s.name FROM closes c LEFT JOIN staff s ON s.id = c.closed_by
+            WHERE c.location_id = :location AND c.day = :day
+            """,
+            {"location": THE_ONLY_LOCATION, "day": when.isoformat()},
+        )
+        if row is None:
+            return None
+        figures = facts.decode_record(DayFigures, row["facts"])
+        return Close(figures, row["name"] or "", from_micros(row["closed_at"]))
+
+    def keep_close(self, figures: DayFigures, *, by: StaffId | None) -> None:
+        self._rows.change(
+            """
+            INSERT INTO closes (location_id, day, facts, until, closed_by, closed_at)
+            VALUES (:location, :day, :facts, :until, :by, :now)
+            ON CONFLICT (location_id, day) DO UPDATE
+            SET facts = excluded.facts, until = excluded.until, closed_by = excluded.closed_by,
+                closed_at = excluded.closed_at
+            """,
+            {
+                "location": THE_ONLY_LOCATION,
+                "day": figures.date.isoformat(),
+                "facts": facts.encode_record(figures),
+                "until": to_micros(figures.until),
+                "by": by,
+                "now": self._rows.now_micros,
+            },
+        )
+
+    def find_first_moment(self) -> datetime | None:
+        row = self._rows.find("SELECT created_at FROM operations ORDER BY created_at LIMIT 1", {})
+        return from_micros(row["created_at"]) if row else None
+
+    def find_last_closed(self) -> date | None:
+        row = self._rows.find("SELECT day FROM closes WHERE closed_by IS NULL ORDER BY day DESC LIMIT 1", {})
+        return date.fromisoformat(row["day"]) if row else None
+
+    def _count(self, what: str, span: Values) -> int:
+        return int(self._rows.get(f"SELECT count(*) AS n FROM {what}", span)["n"])
+
+    def _count_customers(self, span: Values) -> tuple[int, int]:
+        row = self._rows.get(
+            """
+            SELECT count(*) AS all_of_them,
+                   count(*) FILTER (WHERE NOT EXISTS (
+                       SELECT 1 FROM visits v
+                       WHERE v.customer_id = today.customer_id AND v.state = 'confirmed'
+                         AND v.settled_at < :begins
+                   )) AS new_ones
+            FROM (SELECT DISTINCT customer_id FROM visits
+                  WHERE settled_at >= :begins AND settled_at < :until
+                    AND state = 'confirmed' AND practice = 0) today
+            """,
+            span,
+        )
+        return row["new_ones"], row["all_of_them"] - row["new_ones"]
+
+    def _stamps(self, span: Values) -> StampFigures:
+        rows = self._rows.all(
+            """
+            SELECT e.kind, o.kind AS operation, r.kind AS reversed, CAST(sum(e.amount) AS BIGINT) AS amount
+            FROM ledger_entries e JOIN operations o ON o.id = e.operation_id
+            LEFT JOIN ledger_entries r ON r.id = e.reverses
+            WHERE e.created_at >= :begins AND e.created_at < :until AND e.practice = 0
+              AND e.currency = 'stamps'
+            GROUP BY e.kind, o.kind, r.kind
+            """,
+            span,
+        )
+        sums: Counter[str] = Counter()
+        for row in rows:
+            sums[_column(row["kind"], row["operation"], row["reversed"])] += row["amount"]
+        return StampFigures(**sums)
+
+    def _handed_over(self, span: Values) -> tuple[HandedOver, ...]:
+        rows = self._rows.all(
+            """
+            SELECT r.item, count(*) AS n FROM rewards r JOIN customers c ON c.id = r.customer_id
+            WHERE r.redeemed_at >= :begins AND r.redeemed_at < :until AND c.practice = 0
+              AND NOT EXISTS (SELECT 1 FROM rewards next WHERE next.replaces = r.id)
+            GROUP BY r.item ORDER BY n DESC, r.item
+            """,
+            span,
+        )
+        return tuple(HandedOver(facts.decode_words(row["item"]), row["n"]) for row in rows)
+
+    def _people(self, span: Values) -> tuple[PersonFigures, ...]:
+        rows = self._rows.all(
+            """
+            SELECT s.name, CAST(sum(p.visits) AS BIGINT) AS visits, CAST(sum(p.stamps) AS BIGINT) AS stamps,
+                   CAST(sum(p.handed_over) AS BIGINT) AS handed_over
+            FROM (
+                SELECT settled_by AS staff_id, 1 AS visits, 0 AS stamps, 0 AS handed_over FROM visits
+                WHERE settled_at >= :begins AND settled_at < :until AND state = 'confirmed' AND practice = 0
+                UNION ALL
+                -- What was taken back counts against who gave it, whoever took it and whenever it was given.
+                SELECT COALESCE(r.staff_id, e.staff_id), 0, e.amount, 0
+                FROM ledger_entries e LEFT JOIN ledger_entries r ON r.id = e.reverses
+                WHERE e.created_at >= :begins AND e.created_at < :until AND e.practice = 0
+                  AND e.currency = 'stamps' AND (e.kind = 'earn' OR e.kind = 'reverse' AND r.kind <> 'redeem')
+                UNION ALL
+                SELECT r.redeemed_by, 0, 0, 1 FROM rewards r JOIN customers c ON c.id = r.customer_id
+                WHERE r.redeemed_at >= :begins AND r.redeemed_at < :until AND c.practice = 0
+                  AND NOT EXISTS (SELECT 1 FROM rewards next WHERE next.replaces = r.id)
+            ) p JOIN staff s ON s.id = p.staff_id
+            GROUP BY s.id, s.name HAVING sum(p.visits) <> 0 OR sum(p.stamps) <> 0 OR sum(p.handed_over) <> 0
+            ORDER BY visits DESC, s.id
+            """,
+            span,
+        )
+        return tuple(
+            PersonFigures(row["name"], row["visits"], row["stamps"], row["handed_over"]) for row in rows
+        )
+
+    def _refusals(self, span: Values) -> tuple[RefusalFigures, ...]:
+        rows = self._rows.all(
+            """
+            SELECT kind, count(*) AS n FROM refusals WHERE created_at >= :begins AND created_at < :until
+            GROUP BY kind ORDER BY n DESC, kind
+            """,
+            span,
+        )
+        return tuple(RefusalFigures(row["kind"], row["n"]) for row in rows)
+
+
+def _column(kind: str, operation: str, reversed_kind: str | None) -> str:
+    """Which figure an entry belongs to."""
+    match kind:
+        case "earn":
+            return "given"
+        case "redeem":
+            return "filled"
+        case "reverse" if reversed_kind == "redeem":
+            return "filled"
+        case "reverse":
+            return "taken_back"
+        case "expire":
+            return "expired"
+        case "write_off":
+            return "written_off"
+        case "adjust" if operation == "old_card":
+            return "old_cards"
+        case "adjust":
+            return "adjusted"
+        case _:
+            raise ValueError(f"the close does not know entries of kind {kind!r}")

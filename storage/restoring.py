@@ -1,0 +1,277 @@
+"""A backup on its way to be the cafe's file again: held against the rules, compared, and made fit for today.
+
+Not here: finding and replacing files (bot/restore.py), and what takes rules to end (visits, erasing people).
+Everything happens in a working copy, never in the backup itself.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from loyalty.erasures import HASH_KEPT, Erasure, hash_identity
+from loyalty.ids import CustomerId
+from storage.checks import find_problems
+from storage.migrate import find_version, migrate
+from storage.rows import from_micros, to_micros
+
+_HEADER: Final = b"SQLite format 3\x00"
+_NUMBERS_A_DAY: Final = 1000
+"""More receipts than a cafe writes in a day: the jump for each day that the backup is old."""
+
+_STAMPED_AFTER: Final = """
+    SELECT o.id, o.kind FROM main.operations o
+    WHERE o.practice = 0 AND NOT EXISTS (
+        SELECT 1 FROM kept.operations k
+        WHERE k.id = o.id AND k.op_key = o.op_key AND k.created_at = o.created_at)
+"""
+
+_LATER_THINGS: Final = (
+    "UPDATE scans SET state = 'void' WHERE state = 'live'",
+    # A tick ends these by the rules: one in which a reward was handed over took place.
+    "UPDATE visits SET expires_at = :now WHERE state = 'open' AND expires_at > :now",
+    "UPDATE invites SET state = 'void' WHERE state IN ('live', 'came')",
+    # Telegram was told long ago that these are ours, and they speak of another time.
+    """
+    UPDATE inbox SET state = 'dead', body = '', settled_at = :now, error = 'a backup was restored'
+    WHERE state = 'waiting'
+    """,
+    """
+    UPDATE deliveries SET state = 'skipped', lease_until = NULL, settled_at = :now,
+                          error = 'a backup was restored'
+    WHERE state IN ('pending', 'sending')
+    """,
+    "DELETE FROM dialogues",
+    "DELETE FROM chat_pauses",
+    "UPDATE lanes SET paused_until = 0",
+    "UPDATE outages SET caught_up_at = :now WHERE caught_up_at IS NULL",
+    "UPDATE installation SET polled_at = NULL",
+    "INSERT INTO restores (from_at, restored_at) VALUES (:since, :now)",
+)
+
+
+class NoDatabaseError(Exception):
+    """The file is no SQLite database at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What is in a backup."""
+
+    made_at: datetime
+    version: int
+    """The number of its last migration, before it was brought up to date."""
+    problems: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """What the present file has and the backup has not."""
+
+    visits: int
+    stamps: int
+    rewards: int
+    """Handed over since then, and on their cards again."""
+    customers: int
+
+
+def look_into(copy: Path, now: datetime) -> Contents:
+    """Check a working copy and bring its schema up to date.
+
+    Raises NoDatabaseError, storage.migrate.ForeignFileError or NewerFileError, or sqlite3.Error.
+    """
+    with copy.open("rb") as file:
+        if file.read(len(_HEADER)) != _HEADER:
+            raise NoDatabaseError
+    with closing(_open(copy)) as connection:
+        version = find_version(connection) if _is_ours(connection) else 0
+        migrate(connection, now)
+        return Contents(_made_at(connection), version, find_problems(connection))
+
+
+def count_loss(present: Path, copy: Path) -> Loss | None:
+    """What was done since then; None when the present file can't tell, or is of another installation."""
+    try:
+        with closing(_open_to_read(present)) as connection:
+            connection.execute("ATTACH DATABASE ? AS kept", (f"{copy.as_uri()}?mode=ro",))
+            if not _same_installation(connection):
+                return None
+            return Loss(*(_count(connection, query) for query in _LOSS))
+    except sqlite3.Error:
+        return None
+
+
+_LOSS: Final = (
+    f"SELECT COUNT(*) FROM ({_STAMPED_AFTER}) WHERE kind = 'visit'",
+    f"""
+    SELECT COALESCE(SUM(e.amount), 0) FROM main.ledger_entries e
+    JOIN ({_STAMPED_AFTER}) o ON o.id = e.operation_id
+    WHERE e.currency = 'stamps'
+      AND (e.kind = 'earn' OR e.reverses IN (SELECT id FROM main.ledger_entries WHERE kind = 'earn'))
+    """,
+    f"SELECT COUNT(*) FROM ({_STAMPED_AFTER}) WHERE kind = 'redemption'",
+    """
+    SELECT COUNT(*) FROM main.customers c WHERE c.practice = 0 AND NOT EXISTS (
+        SELECT 1 FROM kept.customers k WHERE k.id = c.id AND k.joined_at = c.joined_at)
+    """,
+)
+
+
+def make_fit(copy: Path, present: Path | None, *, made_at: datetime, now: datetime) -> None:
+    """Nothing of the past is live, nothing is sent or handled twice, no number is used twice.
+
+    From the present file, when it can be read: who was removed since then stays removed, and when Telegram
+    was last heard.
+    """
+    with closing(_open(copy)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        for statement in _LATER_THINGS:
+            connection.execute(statement, {"now": to_micros(now), "since": to_micros(made_at)})
+        highest = _highest_number(connection, "main")
+        if present is not None:
+            highest = max(highest, _carry_over(connection, present))
+        _jump(connection, highest + _NUMBERS_A_DAY * (1 + max(0, (now - made_at).days)))
+        connection.execute("COMMIT")
+
+
+def find_erasures(present: Path) -> Sequence[Erasure]:
+    """Who was forgotten, as far as the present file can be read."""
+    try:
+        with closing(_open_to_read(present)) as connection:
+            rows = connection.execute("SELECT identity_hash, forgotten_at FROM forgotten").fetchall()
+    except sqlite3.Error:
+        return []
+    return [Erasure(row[0], from_micros(row[1])) for row in rows]
+
+
+def find_to_erase(copy: Path, erasures: Iterable[Erasure], *, now: datetime) -> Sequence[CustomerId]:
+    """Who stands in the copy and was forgotten later; their hashes are kept in it as `forgotten`.
+
+    Somebody who was forgotten and came back before the backup is a new customer, and stays.
+    """
+    latest: dict[str, datetime] = {}
+    for one in erasures:
+        latest[one.identity_hash] = max(one.at, latest.get(one.identity_hash, one.at))
+    with closing(_open(copy)) as connection:
+        key = connection.execute("SELECT hash_key FROM installation").fetchone()[0]
+        _keep_hashes(connection, latest, now)
+        rows = connection.execute(
+            """
+            SELECT i.kind, i.external_id, c.id, c.joined_at FROM identities i
+            JOIN customers c ON c.id = i.customer_id WHERE c.forgotten_at IS NULL ORDER BY c.id
+            """
+        ).fetchall()
+    found = {
+        CustomerId(customer_id): None
+        for kind, external_id, customer_id, joined_at in rows
+        if (at := latest.get(hash_identity(kind, external_id, key=key))) and from_micros(joined_at) < at
+    }
+    return list(found)
+
+
+def check_again(copy: Path) -> Sequence[str]:
+    """What is wrong with a copy that was made fit."""
+    with closing(_open(copy)) as connection:
+        return find_problems(connection)
+
+
+def gather(present: Path) -> None:
+    """Bring everything that stands beside the present file into it. Raises sqlite3.Error."""
+    with closing(sqlite3.connect(present, isolation_level=None)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        connection.execute("PRAGMA journal_mode = DELETE").fetchall()
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None)
+    for setting in (
+        "PRAGMA journal_mode = DELETE",
+        "PRAGMA synchronous = FULL",
+        "PRAGMA foreign_keys = ON",
+        "PRAGMA trusted_schema = OFF",
+        "PRAGMA secure_delete = ON",
+    ):
+        connection.execute(setting).fetchall()
+    return connection
+
+
+def _open_to_read(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)
+
+
+def _is_ours(connection: sqlite3.Connection) -> bool:
+    return bool(connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'schema_migrations'").fetchall())
+
+
+def _count(connection: sqlite3.Connection, query: str) -> int:
+    return int(connection.execute(query).fetchone()[0])
+
+
+def _made_at(connection: sqlite3.Connection) -> datetime:
+    """A backup holds the row of itself; of any other copy of the file, the latest thing in it."""
+    times = connection.execute(
+        """
+        SELECT MAX(made_at) AS at FROM backups UNION ALL SELECT MAX(created_at) FROM operations
+        UNION ALL SELECT MAX(received_at) FROM inbox UNION ALL SELECT MAX(joined_at) FROM customers
+        UNION ALL SELECT created_at FROM installation
+        """
+    ).fetchall()
+    return from_micros(max(row[0] for row in times if row[0] is not None))
+
+
+def _same_installation(connection: sqlite3.Connection) -> bool:
+    query = "SELECT COUNT(*) FROM main.installation m JOIN kept.installation k ON k.hash_key = m.hash_key"
+    return _count(connection, query) == 1
+
+
+def _highest_number(connection: sqlite3.Connection, schema: str) -> int:
+    query = f"SELECT COALESCE(MAX(seq), 0) FROM {schema}.sqlite_sequence WHERE name = 'operations'"
+    return _count(connection, query)
+
+
+def _carry_over(connection: sqlite3.Connection, present: Path) -> int:
+    """What the present file knows better; answers its highest receipt number."""
+    try:
+        with closing(_open_to_read(present)) as other:
+            removed = other.execute(
+                "SELECT id, telegram_id, removed_at FROM staff WHERE removed_at IS NOT NULL"
+            ).fetchall()
+            polled_at = other.execute("SELECT polled_at FROM installation").fetchone()[0]
+            key = other.execute("SELECT hash_key FROM installation").fetchone()[0]
+            highest = _highest_number(other, "main")
+    except (sqlite3.Error, TypeError):
+        return 0  # it can't be read, or is of an older version: the jump by days has to do
+    if key != connection.execute("SELECT hash_key FROM installation").fetchone()[0]:
+        return 0
+    connection.execute("UPDATE installation SET polled_at = ?", (polled_at,))
+    connection.executemany(
+        # Who asked to be forgotten has no account in the present file any more: a number below zero.
+        """
+        UPDATE staff SET removed_at = COALESCE(removed_at, ?3), telegram_id = ?2
+        WHERE id = ?1 AND (telegram_id = ?2 OR ?2 < 0)
+        """,
+        removed,
+    )
+    return highest
+
+
+def _jump(connection: sqlite3.Connection, number: int) -> None:
+    """The next receipt has a higher number than this."""
+    connection.execute("DELETE FROM sqlite_sequence WHERE name = 'operations'")
+    connection.execute("INSERT INTO sqlite_sequence (name, seq) VALUES ('operations', ?)", (number,))
+
+
+def _keep_hashes(connection: sqlite3.Connection, latest: dict[str, datetime], now: datetime) -> None:
+    for identity_hash, at in latest.items():
+        until = at + HASH_KEPT
+        if until > now:
+            connection.execute(
+                """
+                INSERT INTO forgotten (identity_hash, facts, forgotten_at, until)
+                VALUES (:hash, '{}', :at, :until) ON CONFLICT (identity_hash) DO NOTHING
+                """,
+                {"hash": identity_hash, "at": to_micros(at), "until": to_micros(until)},
+            )

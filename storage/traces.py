@@ -1,0 +1,207 @@
+"""What one person leaves in all the tables: read for them, drawn anew without their name, erased.
+
+This module writes tables that others own, because what belongs to a person lies everywhere; it keeps no rule.
+"""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from typing import Final, TypeVar
+
+from loyalty.deliveries import Lane
+from loyalty.ids import CustomerId, TelegramId
+from loyalty.letters import Content
+from loyalty.ports import Traces
+from loyalty.privacy import (
+    KeptConsent,
+    KeptIdentity,
+    KeptLetter,
+    KeptRefusal,
+    KeptReward,
+    KeptVisit,
+    OwnData,
+)
+from loyalty.rewards import RewardState
+from loyalty.visits import VisitState
+from storage.facts import decode_words
+from storage.rows import Rows, Value, from_micros, maybe_from_micros, to_micros
+
+T = TypeVar("T")
+
+_SHOWN: Final = """
+    SELECT s.id, s.chat_id FROM screens s JOIN (
+        SELECT 'staff_card' AS kind, v.id AS subject FROM visits v WHERE v.customer_id = :customer
+        UNION ALL
+        SELECT 'approval', a.id FROM approvals a JOIN visits v ON v.id = a.visit_id
+        WHERE v.customer_id = :customer
+        UNION ALL SELECT 'correction', o.id FROM operations o WHERE o.customer_id = :customer
+        UNION ALL SELECT 'freeze', f.id FROM freezes f WHERE f.customer_id = :customer
+        UNION ALL SELECT 'letter', l.id FROM letters l WHERE l.customer_id = :customer
+        UNION ALL SELECT 'outage', g.id FROM outages g
+    ) shown ON shown.kind = s.kind AND shown.subject = s.subject_id
+    WHERE s.message_id IS NOT NULL ORDER BY s.id DESC
+"""
+
+_OF_CUSTOMER: Final = (
+    """
+    UPDATE operation_reasons SET reason = ''
+    WHERE operation_id IN (SELECT id FROM operations WHERE customer_id = :customer)
+    """,
+    """
+    UPDATE letters SET text = '', media_chat = NULL, cause_chat = NULL, cause_message = NULL
+    WHERE customer_id = :customer
+    """,
+    "UPDATE scans SET cause_chat = NULL, cause_message = NULL WHERE customer_id = :customer",
+    "UPDATE consents SET update_id = NULL WHERE customer_id = :customer",
+)
+
+_OF_ACCOUNT: Final = (
+    """
+    DELETE FROM deliveries
+    WHERE chat_id = :account OR screen_id IN (SELECT id FROM screens WHERE chat_id = :account)
+    """,
+    "DELETE FROM screens WHERE chat_id = :account",
+    "DELETE FROM chat_pauses WHERE chat_id = :account",
+    "DELETE FROM dialogues WHERE key LIKE '%:' || :account OR key LIKE '%:' || :account || ':%'",
+    # An update that is being handled keeps its text until it is done, and then nobody knows whose it was.
+    "UPDATE inbox SET body = '', person_id = NULL WHERE person_id = :account AND state <> 'waiting'",
+    """
+    UPDATE invites SET came_telegram_id = NULL, came_name = '', came_language = ''
+    WHERE came_telegram_id = :account
+    """,
+    "UPDATE invites SET invited_telegram_id = NULL WHERE invited_telegram_id = :account",
+    "UPDATE invites SET cause_chat = NULL, cause_message = NULL WHERE cause_chat = :account",
+    "UPDATE scans SET cause_chat = NULL, cause_message = NULL WHERE cause_chat = :account",
+    "UPDATE visits SET cause_chat = NULL, cause_message = NULL WHERE cause_chat = :account",
+    "UPDATE operations SET cause_chat = NULL, cause_message = NULL WHERE cause_chat = :account",
+    "UPDATE letters SET cause_chat = NULL, cause_message = NULL WHERE cause_chat = :account",
+    "UPDATE letters SET media_chat = NULL WHERE media_chat = :account",
+    # The name under which somebody worked stays: it stands on the receipts of others.
+    """
+    UPDATE staff SET telegram_id = -id, language = '', chosen_language = NULL, pin_hash = NULL
+    WHERE telegram_id = :account AND removed_at IS NOT NULL
+    """,
+    "UPDATE tills SET telegram_id = -id WHERE telegram_id = :account AND removed_at IS NOT NULL",
+)
+
+_MENTIONED: Final = """
+    UPDATE inbox SET body = '' WHERE body <> '' AND state <> 'waiting' AND body LIKE :pattern ESCAPE '!'
+      AND (person_id IS NULL
+           OR person_id IN (SELECT telegram_id FROM staff UNION SELECT telegram_id FROM tills))
+"""
+
+
+class StoredTraces(Traces):
+    """Across the tables."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def read(self, customer_id: CustomerId) -> OwnData:
+        row = self._rows.get(
+            """
+            SELECT name, language, chosen_language, source, joined_at, frozen_at FROM customers
+            WHERE id = :customer
+            """,
+            {"customer": customer_id},
+        )
+        return OwnData(
+            name=row["name"],
+            phone_language=row["language"],
+            chosen_language=row["chosen_language"] or "",
+            source=row["source"],
+            joined_at=from_micros(row["joined_at"]),
+            frozen_at=maybe_from_micros(row["frozen_at"]),
+            identities=self._all(_IDENTITIES, customer_id, _identity),
+            rewards=self._all(_REWARDS, customer_id, _reward),
+            visits=self._all(_VISITS, customer_id, _visit),
+            letters=self._all(_LETTERS, customer_id, _letter),
+            consents=self._all(_CONSENTS, customer_id, _consent),
+            refusals=self._all(_REFUSALS, customer_id, _refusal),
+        )
+
+    def redraw_all(self, customer_id: CustomerId, *, at_once: int, apart_seconds: float) -> None:
+        apart = timedelta(seconds=apart_seconds)
+        for number, row in enumerate(self._rows.all(_SHOWN, {"customer": customer_id})):
+            self._rows.change(
+                """
+                INSERT INTO deliveries (dedupe_key, lane, chat_id, screen_id, state, run_at, created_at)
+                VALUES (:key, :lane, :chat, :screen, 'pending', :run_at, :now) ON CONFLICT DO NOTHING
+                """,
+                {
+                    "key": f"forgotten:{customer_id}:{row['id']}",
+                    "lane": Lane.TRANSACTIONAL,
+                    "chat": row["chat_id"],
+                    "screen": row["id"],
+                    "run_at": to_micros(self._rows.now + max(0, number + 1 - at_once) * apart),
+                    "now": self._rows.now_micros,
+                },
+            )
+            self._rows.deliveries_added = True
+
+    def erase_customer(self, customer_id: CustomerId) -> None:
+        for statement in _OF_CUSTOMER:
+            self._rows.change(statement, {"customer": customer_id})
+
+    def erase_account(self, telegram_id: TelegramId, *, mentions: Sequence[str]) -> None:
+        for statement in _OF_ACCOUNT:
+            self._rows.change(statement, {"account": telegram_id})
+        for mention in mentions:
+            pattern = mention.replace("!", "!!").replace("%", "!%").replace("_", "!_")
+            self._rows.change(_MENTIONED, {"pattern": f"%{pattern}%"})
+
+    def _all(self, statement: str, customer_id: CustomerId, read: Callable[[sqlite3.Row], T]) -> Sequence[T]:
+        values: dict[str, Value] = {"customer": customer_id}
+        return [read(row) for row in self._rows.all(statement, values)]
+
+
+_IDENTITIES: Final = """
+    SELECT kind, external_id, created_at FROM identities WHERE customer_id = :customer ORDER BY id
+"""
+_REWARDS: Final = """
+    SELECT item, state, issued_at, redeemed_at FROM rewards WHERE customer_id = :customer ORDER BY id
+"""
+_VISITS: Final = """
+    SELECT v.opened_at, v.state, v.stamps, s.name FROM visits v
+    JOIN staff s ON s.id = COALESCE(v.settled_by, v.opened_by)
+    WHERE v.customer_id = :customer ORDER BY v.id
+"""
+_LETTERS: Final = """
+    SELECT l.created_at, s.name, l.content, l.text FROM letters l LEFT JOIN staff s ON s.id = l.staff_id
+    WHERE l.customer_id = :customer ORDER BY l.id
+"""
+_CONSENTS: Final = """
+    SELECT purpose, given, created_at FROM consents WHERE customer_id = :customer ORDER BY id
+"""
+_REFUSALS: Final = """
+    SELECT kind, created_at FROM refusals WHERE customer_id = :customer ORDER BY id
+"""
+
+
+def _identity(row: sqlite3.Row) -> KeptIdentity:
+    return KeptIdentity(row["kind"], row["external_id"], from_micros(row["created_at"]))
+
+
+def _reward(row: sqlite3.Row) -> KeptReward:
+    return KeptReward(
+        decode_words(row["item"]),
+        RewardState(row["state"]),
+        from_micros(row["issued_at"]),
+        maybe_from_micros(row["redeemed_at"]),
+    )
+
+
+def _visit(row: sqlite3.Row) -> KeptVisit:
+    return KeptVisit(from_micros(row["opened_at"]), VisitState(row["state"]), row["stamps"], row["name"])
+
+
+def _letter(row: sqlite3.Row) -> KeptLetter:
+    return KeptLetter(from_micros(row["created_at"]), row["name"] or "", Content(row["content"]), row["text"])
+
+
+def _consent(row: sqlite3.Row) -> KeptConsent:
+    return KeptConsent(row["purpose"], bool(row["given"]), from_micros(row["created_at"]))
+
+
+def _refusal(row: sqlite3.Row) -> KeptRefusal:
+    return KeptRefusal(row["kind"], from_micros(row["created_at"]))

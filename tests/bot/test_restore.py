@@ -1,0 +1,213 @@
+"""A backup restored: what comes back, and what may not live again.
+
+Not here: what is refused (test_restore_refused.py) and making backups (tests/storage/test_backup_files.py).
+"""
+
+import asyncio
+import shutil
+import sqlite3
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.safekeeping_commands import say_prospect
+from bot.sealing import seal
+from bot.stopping import CannotRun
+from loyalty.erasures import hash_identity
+from loyalty.ids import CustomerId, MessageId, UpdateId
+from loyalty.inbox import DialogueChange, NewUpdate
+from loyalty.people import Cause, Person
+from loyalty.ports import Transaction
+from loyalty.safekeeping import LostWindow
+from loyalty.use_cases.forgetting import erase
+from loyalty.use_cases.safekeeping import ReadLostWindows
+from storage import erasures
+from storage.sqlite import FILE_NAME
+from tests import books
+from tests.bot.backed_up import BALANCES, House
+from tests.counter import (
+    ANNA,
+    BEN,
+    CARA,
+    LEO,
+    MIA,
+    MORNING,
+    private,
+)
+
+PASSPHRASE = "four words nobody guesses"
+ENTRIES = "SELECT SUM(amount), COUNT(*) FROM ledger_entries"
+
+
+async def test_the_day_after_is_taken_back_and_said_in_words(house: House) -> None:
+    cafe = await house.opens()
+    await cafe.stamps(MIA, 3)
+    file = house.backs_up()
+    before = (house.rows(BALANCES), house.rows(ENTRIES))
+    house.clock.advance(timedelta(hours=5))
+    await cafe.stamps(MIA, 2)
+    await cafe.undo_visit(BEN, await cafe.stamps(LEO, 1))
+    house.clock.advance(timedelta(hours=1))
+    await cafe.stamps(LEO, 1)
+    highest = cafe.number("SELECT MAX(id) FROM operations")
+    await cafe.close()
+    prospect = await house.restores(file)
+    assert (house.rows(BALANCES), house.rows(ENTRIES)) == before
+    assert prospect.made_at == MORNING
+    words = " ".join(say_prospect(prospect))
+    assert "The backup is of 14 Mar 08:30" in words
+    assert "since then (3 visits, 3 stamps) is lost" in words
+    assert "1 customer who came since then" in words
+    books.check(house.folder / FILE_NAME, deep=True)
+    cafe = await house.opens()
+    await cafe.stamps(MIA, 1)
+    assert cafe.number("SELECT MAX(id) FROM operations") > highest + 1000
+    await cafe.close()
+
+
+async def test_elsewhere_only_the_file_is_needed(house: House, tmp_path: Path) -> None:
+    cafe = await house.opens()
+    await cafe.fills(MIA)
+    await cafe.stamps(LEO, 2)
+    await cafe.database.write(lambda tx: erase(tx, customer_of(tx, LEO)))
+    file = house.backs_up()
+    sums = (house.rows(BALANCES), house.rows(ENTRIES), house.rows("SELECT COUNT(*) FROM rewards"))
+    await cafe.close()
+    elsewhere = House(tmp_path / "elsewhere", house.clock)
+    elsewhere.folder.mkdir()
+    house.clock.advance(timedelta(days=10))
+    prospect = await elsewhere.restores(Path(shutil.copy(file, tmp_path / "copy.sqlite3")))
+    assert not prospect.replaces
+    assert (
+        elsewhere.rows(BALANCES), elsewhere.rows(ENTRIES), elsewhere.rows("SELECT COUNT(*) FROM rewards")
+    ) == sums  # fmt: skip
+    assert elsewhere.rows("SELECT COUNT(*) FROM customers WHERE forgotten_at IS NOT NULL") == [(1,)]
+    cafe = await elsewhere.opens()
+    await cafe.stamps(MIA, 1)
+    assert cafe.number("SELECT MAX(id) FROM operations") > 10_000, (
+        "ten days of receipts may have been written"
+    )
+    await cafe.close()
+
+
+async def test_who_was_forgotten_since_then_is_erased_again(house: House) -> None:
+    cafe = await house.opens()
+    await cafe.stamps(MIA, 3)
+    await cafe.stamps(LEO, 2)
+    key = cafe.rows("SELECT hash_key FROM installation")[0][0]
+    file = house.backs_up()
+    house.clock.advance(timedelta(hours=1))
+    now = house.clock.now()
+    await cafe.close()
+    mias = hash_identity("telegram", str(MIA.telegram_id), key=str(key))
+    erasures.append(house.folder / erasures.FILE_NAME, mias, now)
+    with closing(sqlite3.connect(house.folder / FILE_NAME)) as connection:
+        leos = hash_identity("telegram", str(LEO.telegram_id), key=str(key))
+        micros = int(now.timestamp() * 1_000_000)
+        connection.execute("INSERT INTO forgotten VALUES (?, '{}', ?, ?)", (leos, micros, micros + 10**15))
+        connection.commit()
+    sums = house.rows(ENTRIES)
+    prospect = await house.restores(file)
+    assert prospect.erased_again == 2
+    assert "2 customers asked to be forgotten" in " ".join(say_prospect(prospect))
+    assert house.rows("SELECT COUNT(*) FROM identities WHERE kind = 'telegram'") == [(0,)]
+    assert house.rows("SELECT COUNT(*) FROM customers WHERE forgotten_at IS NULL") == [(0,)]
+    assert house.rows("SELECT COUNT(*) FROM forgotten") == [(2,)]
+    assert house.rows(ENTRIES) == sums
+    assert b"Mia" not in (house.folder / FILE_NAME).read_bytes()
+    listed = {one.identity_hash for one in erasures.read(house.folder / erasures.FILE_NAME)}
+    assert listed == {mias, leos}, "the replaced file was the only one that knew of Leo"
+
+
+async def test_who_was_forgotten_and_came_back_before_the_backup_stays(house: House) -> None:
+    cafe = await house.opens()
+    key = cafe.rows("SELECT hash_key FROM installation")[0][0]
+    mias = hash_identity("telegram", str(MIA.telegram_id), key=str(key))
+    erasures.append(house.folder / erasures.FILE_NAME, mias, house.clock.now())
+    house.clock.advance(timedelta(hours=1))
+    await cafe.stamps(MIA, 3)
+    file = house.backs_up()
+    await cafe.close()
+    assert (await house.restores(file)).erased_again == 0
+    cafe = await house.opens()
+    assert (await cafe.card(MIA)).stamps == 3
+    await cafe.close()
+
+
+async def test_nothing_of_then_lives_again(house: House) -> None:
+    cafe = await house.opens()
+    reward = await cafe.fills(MIA)
+    await cafe.delivers_all()
+    took_place = await cafe.serves(MIA)
+    await cafe.offers(BEN, took_place, reward)
+    await cafe.answer_offer(MIA, cafe.newest_offer(), agreed=True)
+    ran_out = await cafe.serves(LEO)
+    shown = await cafe.shows(MIA)
+    await cafe.invite_staff(ANNA, cause=Cause(private(ANNA), MessageId(77)))
+
+    def leave_things(tx: Transaction) -> None:
+        tx.inbox.store(
+            [NewUpdate(UpdateId(1), '{"secret": 1}', begun=False), NewUpdate(UpdateId(2), "{}", begun=True)]
+        )
+        tx.inbox.finish(UpdateId(2), [DialogueChange("key", "naming", "{}")], blank=False)
+
+    await cafe.database.write(leave_things)
+    file = house.backs_up()
+    await cafe.close()
+    house.clock.advance(timedelta(minutes=1))
+    await house.restores(file)
+    assert house.rows("SELECT COUNT(*) FROM scans WHERE state = 'live'") == [(0,)]
+    states = {row[0]: row[1] for row in house.rows("SELECT id, state FROM visits")}
+    assert (states[took_place], states[ran_out]) == ("confirmed", "expired")
+    assert house.rows("SELECT COUNT(*) FROM invites WHERE state IN ('live', 'came')") == [(0,)]
+    assert house.rows("SELECT state, body FROM inbox ORDER BY update_id")[0] == ("dead", "")
+    assert house.rows("SELECT COUNT(*) FROM dialogues") == [(0,)]
+    waiting = house.rows(
+        "SELECT json_extract(notice, '$.kind'), chat_id FROM deliveries "
+        "WHERE state IN ('pending', 'sending') AND screen_id IS NULL"
+    )
+    assert waiting == [("BackupRestored", private(ANNA))], "old receipts are not sent again"
+    books.check(house.folder / FILE_NAME, deep=True)
+    cafe = await house.opens()
+    windows = await ReadLostWindows(cafe.database)()
+    assert list(windows) == [LostWindow(MORNING, MORNING + timedelta(minutes=1))]
+    with pytest.raises(Exception, match=r"UnknownCode|CodeRanOut"):
+        await cafe.scans(BEN, shown)
+    await cafe.close()
+
+
+async def test_who_was_removed_since_then_stays_removed(house: House) -> None:
+    file = house.backs_up()
+    cafe = await house.opens()
+    cafe.removes(BEN)
+    await cafe.close()
+    await house.restores(file)
+    cafe = await house.opens()
+    assert (await cafe.meet(BEN)).staff is None
+    assert (await cafe.meet(CARA)).staff is not None
+    await cafe.close()
+
+
+async def test_a_copy_with_a_passphrase_is_opened_by_it_and_by_no_other(house: House, tmp_path: Path) -> None:
+    cafe = await house.opens()
+    await cafe.stamps(MIA, 3)
+    file = house.backs_up()
+    await cafe.stamps(LEO, 1)
+    await cafe.close()
+    sealed = tmp_path / "copy.sqlite3.gz.age"
+    assert await asyncio.to_thread(seal, file, sealed, PASSPHRASE, most=49_000_000)
+    assert b"Mia" not in sealed.read_bytes()
+    before = (house.folder / FILE_NAME).read_bytes()
+    with pytest.raises(CannotRun, match="The passphrase does not open"):
+        await house.restores(sealed, "another")
+    assert (house.folder / FILE_NAME).read_bytes() == before
+    await house.restores(sealed, PASSPHRASE)
+    assert house.rows(BALANCES) == [(1, 3)]
+
+
+def customer_of(tx: Transaction, person: Person) -> CustomerId:
+    customer = tx.people.find_customer(person.telegram_id)
+    assert customer is not None
+    return customer.id

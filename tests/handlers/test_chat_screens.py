@@ -1,0 +1,185 @@
+"""Letters, short answers and the pages about privacy: they fit, quote what people wrote, and hide who left.
+
+Not here: who gets which (tests/use_cases/test_letters.py, test_forgetting.py).
+"""
+
+import json
+from datetime import timedelta
+
+import pytest
+
+from handlers.drawings.answers import draw_answers, draw_deletion, draw_one_answer
+from handlers.drawings.letters import draw_answer, draw_letter
+from handlers.drawings.my_data import encode_my_data, write_my_data
+from handlers.drawings.phrases import name_guest
+from handlers.drawings.privacy import draw_loss, draw_privacy
+from handlers.drawings.staff_card import draw_staff_card
+from handlers.labels import ALONE
+from handlers.names import from_telegram
+from handlers.outgoing import OutgoingMessage, Style
+from handlers.texts import LOCALES, Texts, Words
+from loyalty.answers import KINDS, Photo, ShortAnswer
+from loyalty.cards import CardFacts
+from loyalty.erasures import find_former_number, former_name
+from loyalty.ids import ChatId, CustomerId, LetterId, MessageId, StaffId, TelegramId
+from loyalty.letters import Content, Letter, LetterFacts, Reply
+from loyalty.own_words import OwnWords
+from loyalty.privacy import (
+    BACKUP_NIGHTS,
+    KeptConsent,
+    KeptIdentity,
+    KeptLetter,
+    KeptRefusal,
+    KeptReward,
+    KeptVisit,
+    Loss,
+    MyData,
+    OwnData,
+)
+from loyalty.programs import Rules
+from loyalty.rewards import RewardState
+from loyalty.visits import VisitState
+from storage.backup_files import KEPT
+from tests.handlers.facts import (
+    COFFEE,
+    NOW,
+    a_reward,
+    a_visit,
+    an_operation,
+    confirmed,
+    counter,
+    length,
+    stamped,
+)
+
+LANGUAGES = sorted(path.name for path in LOCALES.iterdir())
+LONG = "W" * 64
+FORMER = former_name(CustomerId(7), key="key")
+
+
+def a_letter(text: str, content: Content = Content.TEXT, *, staff: bool = False) -> Letter:
+    copied = (ChatId(2001), MessageId(5)) if content.is_copied else None
+    by = StaffId(3) if staff else None
+    return Letter(LetterId(1), CustomerId(7), by, None, content, text, copied, ChatId(2001), NOW)
+
+
+def a_letter_of(text: str, content: Content = Content.TEXT, **changes: object) -> LetterFacts:
+    given: dict[str, object] = {"customer_name": LONG, "staff_name": LONG, "former": False, **changes}
+    return LetterFacts(a_letter(text, content), **given)  # type: ignore[arg-type]
+
+
+def fits(message: OutgoingMessage) -> None:
+    assert length(message.text) <= (1024 if message.caption else 4096)
+    assert [row for row in message.rows if len(row) > 1 or len(row[0].label) > ALONE] == []
+    assert all(len(button.data.encode()) <= 64 for row in message.rows for button in row)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("content", Content)
+@pytest.mark.parametrize("text", ["", "x" * 4096, "😀" * 2048, "&<" * 2048])
+def test_a_letter_and_its_answer_fit_whatever_was_sent(
+    texts: Texts, language: str, content: Content, text: str
+) -> None:
+    words = texts.in_language(language)
+    replies = [Reply(LONG, lost=True)] * 9
+    for facts in (a_letter_of(text, content), a_letter_of(text, content, replies=replies)):
+        drawn = draw_letter(facts, words)
+        fits(drawn)
+        assert (drawn.copy_of is not None) == content.is_copied
+        fits(draw_answer(facts, words))
+
+
+def test_what_people_wrote_is_quoted_and_a_long_text_says_that_it_was_cut(words: Words) -> None:
+    assert "&lt;b&gt;hi&lt;/b&gt; &amp;" in draw_letter(a_letter_of("<b>hi</b> &"), words).text
+    assert "…" in draw_letter(a_letter_of("x" * 4096), words).text
+    assert "…" not in draw_letter(a_letter_of("x" * 3000), words).text
+
+
+def test_a_former_customer_is_a_number_that_nobody_can_be_called(words: Words) -> None:
+    number = find_former_number(FORMER)
+    assert number is not None
+    assert name_guest(words, FORMER) == f"former customer {number}"
+    assert find_former_number(from_telegram(FORMER, None)) is None
+    assert name_guest(words, from_telegram(FORMER, None)) == "guest"
+    drawn = draw_letter(a_letter_of("", customer_name=FORMER, former=True), words)
+    assert number in drawn.text
+    assert "Reply to this" not in drawn.text
+
+
+def test_the_card_of_a_former_customer_has_no_buttons(words: Words) -> None:
+    for visit in (a_visit(), confirmed()):
+        assert draw_staff_card(counter(visit), words).rows
+        assert draw_staff_card(counter(visit, customer_name=FORMER), words).rows == ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pages_of_short_answers_fit(texts: Texts, language: str) -> None:
+    words = texts.in_language(language)
+    own = OwnWords.of({"ru": "ж" * 900, "et": "ö" * 900})
+    triggers = tuple(f"{number:02d}" + "w" * 38 for number in range(30))
+    every = [ShortAnswer(kind, triggers, own, Photo(1, "file")) for kind in KINDS]
+    rules = Rules(language="ru", second_language="et")
+    fits(draw_answers(every, words))
+    fits(draw_answers([], words))
+    for answer in every:
+        fits(draw_one_answer(answer.kind, answer, words, rules))
+        fits(draw_one_answer(answer.kind, None, words, rules))
+        fits(draw_deletion(answer.kind, answer, words))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pages_about_privacy_fit_and_say_how_long(texts: Texts, language: str) -> None:
+    words = texts.in_language(language)
+    for rules in (Rules(cafe="W" * 40), Rules(cafe="W" * 40, responsible="<W>" * 66)):
+        page = draw_privacy(rules, words)
+        fits(page)
+        assert all(days in page.text for days in ("7", "30", "14"))
+        assert all(command in page.text for command in ("/mydata", "/forget"))
+    card = CardFacts("W" * 40, 5, 6, COFFEE, [a_reward(number) for number in range(40)])
+    fits(draw_loss(Loss(card, works_here=True), words))
+    asked = draw_loss(Loss(None, works_here=False), words)
+    fits(asked)
+    assert [row[0].style for row in asked.rows] == [Style.DANGER, Style.PLAIN]
+
+
+def test_the_nights_that_are_promised_are_those_that_are_kept() -> None:
+    assert BACKUP_NIGHTS == KEPT
+
+
+def my_data() -> MyData:
+    data = OwnData(
+        name="Mia & <Co>",
+        phone_language="et",
+        chosen_language="",
+        source="sign-1",
+        joined_at=NOW,
+        frozen_at=NOW,
+        identities=[KeptIdentity("telegram", "2001", NOW)],
+        rewards=[KeptReward(COFFEE, state, NOW, None) for state in RewardState],
+        visits=[KeptVisit(NOW, state, 2, "Olga") for state in VisitState],
+        letters=[KeptLetter(NOW, "", content, "") for content in Content],
+        consents=[KeptConsent("offers", given=True, at=NOW)],
+        refusals=[KeptRefusal("OwnCode", NOW), KeptRefusal("NewKind", NOW)],
+    )
+    card = CardFacts("Tass", 5, 6, COFFEE, [])
+    operations = [an_operation(stamped())]
+    return MyData("Tass", NOW + timedelta(hours=1), TelegramId(2001), "", card, data, operations)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_my_data_reads_in_every_language_without_tags(texts: Texts, language: str) -> None:
+    text = write_my_data(my_data(), texts.in_language(language))
+    assert "Mia & <Co>" in text
+    assert "<b>" not in text
+    assert "&lt;" not in text
+    assert " 41 · +1" in text
+    nothing = MyData("Tass", NOW, TelegramId(2001), "Ben (barista)", None, None)
+    assert "Ben (barista)" in write_my_data(nothing, texts.in_language(language))
+
+
+def test_my_data_is_json_too() -> None:
+    read = json.loads(encode_my_data(my_data()))
+    assert read["data"]["name"] == "Mia & <Co>"
+    assert read["data"]["identities"][0]["external_id"] == "2001"
+    assert read["operations"][0]["id"] == 41
+    assert read["data"]["joined_at"] == NOW.isoformat()

@@ -1,0 +1,46 @@
+"""The day's page at a glance: figures, people, oddities, each apart from the next.
+
+Not here: the figures themselves (tests/use_cases/test_day.py).
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from handlers.drawings.day import draw_day, say_figures
+from handlers.texts import Words
+from loyalty.closes import DayFigures, HandedOver, PersonFigures, RefusalFigures, StampFigures
+from loyalty.programs import Rules
+from loyalty.use_cases.day import DaySheet
+from tests.handlers.facts import COFFEE, NOW
+
+FIGURES = DayFigures(
+    date(2026, 11, 3), NOW, visits=3, undone=1, new=1, returning=1, joined=1,
+    stamps=StampFigures(given=5, taken_back=-1), handed_over=(HandedOver(COFFEE, 1),),
+    people=(PersonFigures("Ben", 2, 3, 1), PersonFigures("Cara", 1, 1, 0)),
+    refusals=(RefusalFigures("UnknownCode", 2),), flags=1,
+)  # fmt: skip
+
+
+def test_figures_people_and_oddities_stand_apart(words: Words) -> None:
+    assert [line if line else "-" for line in say_figures(FIGURES, words)] == [
+        "<b>3</b> visits, 1 new, 1 returning",
+        "Stamps: 4",
+        "Taken back: 1 visit",
+        "Given for free: Free coffee × 1",
+        "-",
+        "Ben: 2 visits, 3 stamps, 1 free",
+        "Cara: 1 visit, 1 stamp",
+        "-",
+        "Refused: wrong code × 2",
+        "Passed with a flag: 1",
+    ]
+
+
+def test_no_empty_line_stands_where_nothing_follows(words: Words) -> None:
+    quiet = replace(FIGURES, people=(), refusals=(), flags=0)
+    assert "" not in say_figures(quiet, words)
+    only_odd = replace(FIGURES, people=())
+    for figures in (FIGURES, quiet, only_odd):
+        text = draw_day(DaySheet(figures, Rules(), closed=None, flags=()), words).text
+        assert "\n\n\n" not in text
+        assert text == text.strip()

@@ -1,0 +1,215 @@
+"""The program in chat: each rule is changed where it stands, odd answers keep the question.
+
+Not here: the rules (tests/use_cases/test_rules.py), and the first steps (tests/journeys/test_setup.py).
+"""
+
+import asyncio
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from bot.sandbox.person import Person
+from handlers import callbacks
+from handlers.callbacks import LimitField
+from handlers.drawings.program import draw_changes
+from handlers.texts import Words
+from loyalty.ids import ProgramVersion
+from loyalty.limits import Answer, Limit
+from loyalty.programs import ProgramChange, Rules
+from loyalty.use_cases.rules import ReadProgram
+from storage.sqlite import FILE_NAME
+from tests.counter import ANNA, BEN, MIA
+from tests.handlers.desk import Desk, open_desk, tap_by
+from tests.handlers.facts import NOW
+
+
+@pytest.fixture
+async def desk(tmp_path: Path, staffed_file: Path) -> AsyncIterator[Desk]:
+    shutil.copy(staffed_file, tmp_path / FILE_NAME)
+    async with open_desk(tmp_path) as desk:
+        busy = asyncio.create_task(desk.keeps_handling())
+        yield desk
+        busy.cancel()
+        with suppress(asyncio.CancelledError):
+            await busy
+
+
+async def rules_of(desk: Desk) -> Rules:
+    return (await ReadProgram(desk.cafe.database)()).rules
+
+
+async def opens_program(desk: Desk, *steps: str) -> Person:
+    """Anna asks for the rules and taps her way to a page."""
+    anna = await desk.joins(ANNA)
+    await anna.says("/setup")
+    await anna.sees("Surplus stamps carry over")
+    await taps(anna, *steps)
+    return anna
+
+
+async def taps(person: Person, *labels: str) -> None:
+    """One button after another, each as soon as it is there."""
+    for label in labels:
+        for _ in range(200):
+            if any(label in person.buttons(message) for message in await person.chat()):
+                break
+            await asyncio.sleep(0.02)
+        await person.taps(label)
+
+
+async def test_a_town_sets_the_clock_and_one_that_nobody_knows_is_asked_again(desk: Desk) -> None:
+    anna = await opens_program(desk, "Town")
+    await anna.sees("In which town is the cafe?")
+    await anna.sends_sticker()
+    await anna.sees("I need it as text")
+    await anna.sends_voice()
+    await anna.says("Atlantis-sur-Mer")
+    await anna.sees("I don't know that town")
+    await anna.says("Тарту")
+    await anna.sees("Тарту, Estonia (Europe/Tallinn), where it is 10:30 now.")
+    await anna.sees("Town: Тарту (Europe/Tallinn)")
+    assert (await rules_of(desk)).zone == "Europe/Tallinn"
+
+
+async def test_a_town_on_another_continent_is_seen_by_its_country_and_clock(desk: Desk) -> None:
+    anna = await opens_program(desk, "Town")
+    await anna.says("Atlantis")
+    heard = await anna.sees("Atlantis, South Africa (Africa/Johannesburg), where it is 10:30 now.")
+    assert "Is that another place? Tap Town below." in heard["text"]
+    await anna.sees("Town: Atlantis (Africa/Johannesburg)")
+    await taps(anna, "Town")
+    await anna.says("europe/riga")
+    await anna.sees("The clock of Europe/Riga, where it is 10:30 now.")
+
+
+async def test_of_several_towns_one_is_picked(desk: Desk) -> None:
+    anna = await opens_program(desk, "Town")
+    await anna.says("Paris")
+    which = await anna.sees("There are several towns of that name")
+    assert anna.buttons(which)[0] == "🇫🇷 Paris · Europe/Paris"
+    await anna.taps("🇺🇸 Paris · America/Chicago", which)
+    await anna.sees("Paris, United States (America/Chicago), where it is 03:30 now.")
+    await anna.sees("Town: Paris (America/Chicago)")
+    asked = next(one for one in await anna.chat() if one["message_id"] == which["message_id"])
+    assert anna.buttons(asked) == []
+
+
+async def test_a_screen_whose_answer_came_below_loses_its_buttons(desk: Desk) -> None:
+    anna = await opens_program(desk, "Name")
+    await anna.says("Bean")
+    await anna.sees("Name: Bean")
+    screens = [one for one in await anna.chat() if "Surplus stamps" in one.get("text", "")]
+    assert [bool(anna.buttons(one)) for one in screens] == [False, True]
+
+
+async def test_own_words_are_asked_in_both_languages_and_the_second_may_be_skipped(desk: Desk) -> None:
+    anna = await opens_program(desk, "Language", "+ Русский", "What is free", "In my own words")
+    await anna.sees("Send it in this language: English")
+    await anna.says("x" * 300)
+    await anna.sees("It needs 1 to 60 characters, and yours has 300")
+    await anna.says("A bun")
+    await anna.sees("Send it in this language: Русский")
+    await anna.says("Булочка")
+    await anna.sees("a full card gives A bun")
+    assert (await rules_of(desk)).item.by_language == (("en", "A bun"), ("ru", "Булочка"))
+    await taps(anna, "A stamp for what")
+    await taps(anna, "In my own words")
+    await anna.says("each coffee")
+    await anna.sees("Send it in this language: Русский")
+    assert await anna.taps("Leave it at that") == "Saved"
+    await anna.sees("A stamp for: each coffee")
+    assert (await rules_of(desk)).stamp_for.by_language == (("en", "each coffee"),)
+
+
+async def test_the_goal_is_tapped_or_typed(desk: Desk) -> None:
+    anna = await opens_program(desk, "How many stamps")
+    assert await anna.taps("10") == "Saved"
+    await anna.sees("10 stamps fill a card")
+    await taps(anna, "How many stamps")
+    await taps(anna, "Another number")
+    for odd in ("many", "1", "31", "7.5", "-3", "٧", "9" * 40):
+        await anna.says(odd)
+        await anna.sees("It has to be a whole number from 2 to 30")
+    await anna.says(" 12 ")
+    await anna.sees("12 stamps fill a card")
+
+
+async def test_the_other_rules_are_behind_more(desk: Desk) -> None:
+    anna = await opens_program(desk, "More rules")
+    await taps(anna, "Hand over without asking")
+    await anna.sees("Staff hand a reward over on their own word")
+    await taps(anna, "The day begins")
+    await taps(anna, "06:00")
+    await anna.sees("The day begins at 06:00")
+    await taps(anna, "Old paper cards")
+    await taps(anna, "Until the end of this month")
+    await anna.sees("Old paper cards are taken until Mar 31, 2025")
+    await taps(anna, "Old paper cards")
+    await taps(anna, "Another date")
+    for odd in ("soon", "2025-02-30", "13.03.2025"):
+        await anna.says(odd)
+        await anna.sees("That is no date from today on")
+    await anna.says("1.4.2025")
+    await anna.sees("Old paper cards are taken until Apr 1, 2025")
+    await taps(anna, "Adjustments")
+    await anna.says("5")
+    await anna.sees("A manager can adjust 5 stamps a day")
+    await taps(anna, "Privacy contact")
+    await anna.says("Anna, anna@example.org")
+    await anna.sees("For the customers' data answers: Anna, anna@example.org")
+
+
+async def test_each_limit_has_a_bound_and_an_answer(desk: Desk) -> None:
+    anna = await opens_program(desk, "More rules", "Limits")
+    await anna.sees("From visit 4 of a card on one day: staff say why")
+    await taps(anna, "Visits on one day")
+    await taps(anna, "From 5")
+    await anna.sees("From visit 5 of a card")
+    await taps(anna, "No")
+    await anna.sees("From visit 5 of a card on one day: no.")
+    assert (await rules_of(desk)).limits.visits_a_day == Limit(5, Answer.REFUSE)
+    await taps(anna, "Back")
+    await taps(anna, "More than a card needs")
+    await taps(anna, "Ask")
+    assert (await rules_of(desk)).limits.above_goal is Answer.ASK
+    odd = callbacks.SetLimit(limit=LimitField.STAMPS_AN_HOUR, bound=1, answer=Answer.FLAG)
+    await desk.handles(callback_query=tap_by(ANNA, odd.pack()))
+    assert (await rules_of(desk)).limits.stamps_an_hour == Limit(120, Answer.FLAG)
+
+
+async def test_the_last_changes_say_who_when_and_what(desk: Desk) -> None:
+    anna = await opens_program(desk, "More rules", "Changes")
+    await anna.sees("Nothing was changed yet")
+    await taps(anna, "Back")
+    await taps(anna, "Back")
+    await taps(anna, "How many stamps")
+    await taps(anna, "8")
+    await taps(anna, "More rules")
+    await taps(anna, "Changes")
+    await anna.sees("Version 2 · Anna · Mar 14, 2025 08:30\n   goal: 6 → 8")
+
+
+def test_a_version_that_keeps_the_guesses_says_so(words: Words) -> None:
+    versions = [ProgramChange(ProgramVersion(number), Rules(), "Anna", NOW) for number in (2, 1)]
+    assert draw_changes(versions, words).text.splitlines()[-1] == "   nothing different"
+
+
+async def test_the_rules_are_the_owners_and_anybody_can_read_them(desk: Desk) -> None:
+    ben, mia = await desk.joins(BEN), await desk.joins(MIA)
+    for person in (ben, mia):
+        await person.says("/setup")
+        await person.sees("Only the owner can do this")
+    await desk.handles(callback_query=tap_by(BEN, callbacks.SetGoal(goal=2).pack()))
+    await desk.handles(callback_query=tap_by(MIA, callbacks.FinishSetUp().pack()))
+    assert await rules_of(desk) == Rules()
+    limits = (await rules_of(desk)).limits
+    await desk.cafe.change_rules(ANNA, limits=limits.__class__(visits_a_day=Limit(3, Answer.REFUSE)))
+    await mia.says("/rules")
+    page = await mia.sees("how your card works")
+    assert "You get a stamp for: each hot drink." in page["text"]
+    assert "6 stamps fill a card, and a full card gives you Free coffee." in page["text"]
+    assert "A card is stamped 2 times a day at most." in page["text"]
+    assert "/privacy" in page["text"]

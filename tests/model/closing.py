@@ -1,0 +1,62 @@
+"""The close of the day as a rule of the machine: its figures are those of pencil and ledger, at any moment.
+
+Not here: the words on its page, and the day that closes by itself (tests/use_cases/test_day.py).
+"""
+
+from collections.abc import Awaitable
+from datetime import datetime
+from typing import TypeVar
+
+from hypothesis.stateful import RuleBasedStateMachine, rule
+
+from loyalty.days import day_of
+from loyalty.ids import RewardId, VisitId
+from loyalty.programs import Rules
+from loyalty.use_cases.day import CloseDay
+from storage.rows import from_micros
+from tests.counter import ANNA, Cafe
+from tests.model.paper import ModelVisit
+
+T = TypeVar("T")
+
+
+class Closing(RuleBasedStateMachine):
+    """The owner closes the day, whenever she likes and as often as she likes."""
+
+    cafe: Cafe
+    kept: dict[VisitId, ModelVisit]
+    redeemed_at: dict[RewardId, tuple[datetime, VisitId]]
+
+    def do(self, doing: Awaitable[T]) -> T:
+        """Do it, whatever it raises."""
+        raise NotImplementedError
+
+    @rule()
+    def close_the_day(self) -> None:
+        sheet = self.do(CloseDay(self.cafe.database)(ANNA))
+        figures = sheet.figures
+        settled = [one for one in self.kept.values() if one.settled_at and self._today(one.settled_at)]
+        states = [one.state for one in settled]
+        assert (figures.visits, figures.undone) == (states.count("confirmed"), states.count("undone"))
+        assert figures.new + figures.returning == len(
+            {one.customer for one in settled if one.state == "confirmed"}
+        )
+        free = [
+            reward
+            for reward, (at, visit_id) in self.redeemed_at.items()
+            if reward in self.kept[visit_id].handed_over and self._today(at)
+        ]
+        assert sum(one.count for one in figures.handed_over) == len(free)
+        assert figures.stamps.net == sum(amount for at, amount in self._entries() if self._today(at))
+        again = self.do(CloseDay(self.cafe.database)(ANNA))
+        assert again.figures.says_the_same_as(figures)
+        assert again.closed == sheet.closed
+
+    def _today(self, moment: datetime) -> bool:
+        """Of the cafe's day, and not after this moment: the clock may have been set back."""
+        now = self.cafe.clock.now()
+        return day_of(now, Rules()).begins <= moment <= now
+
+    def _entries(self) -> list[tuple[datetime, int]]:
+        rows = self.cafe.rows("SELECT created_at, amount FROM ledger_entries WHERE practice = 0")
+        return [(from_micros(int(str(at))), int(str(amount))) for at, amount in rows]

@@ -1,0 +1,139 @@
+"""The rules: who changes them, what can't be, what a change does to a card that is begun.
+
+Not here: the chat (tests/handlers/test_program.py).
+"""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from loyalty.limits import Answer, Limit, Limits
+from loyalty.own_words import OwnWords
+from loyalty.programs import OldCardsUntil
+from loyalty.refusals import DatePast, LimitsOdd, NotOwner, NumberOutOfRange, Refusal, WordsUnfit, ZoneUnknown
+from loyalty.use_cases.rules import (
+    BeginSetUp,
+    ReadChanges,
+    ReadProgram,
+    RulesWanted,
+    TakeOldCardsUntil,
+)
+from tests.counter import ANNA, BEN, MIA, Cafe
+from tests.refusing import refused
+
+LONG = OwnWords.of({"en": "Coffee", "ru": "W" * 300})
+
+
+@pytest.mark.parametrize(
+    ("wanted", "refusal"),
+    [
+        (RulesWanted(cafe=""), WordsUnfit(most=40, length=0)),
+        (RulesWanted(cafe="x" * 41), WordsUnfit(most=40, length=41)),
+        (RulesWanted(item=LONG), WordsUnfit(most=60, length=300)),
+        (RulesWanted(stamp_for=OwnWords.of({"en": "  "})), WordsUnfit(most=60, length=2)),
+        (RulesWanted(responsible="x" * 201), WordsUnfit(most=200, length=201)),
+        (RulesWanted(goal=1), NumberOutOfRange(least=2, most=30)),
+        (RulesWanted(goal=31), NumberOutOfRange(least=2, most=30)),
+        (RulesWanted(adjustments_a_day=-1), NumberOutOfRange(least=0, most=999)),
+        (RulesWanted(day_begins=13), NumberOutOfRange(least=0, most=12)),
+        (RulesWanted(zone="Europe/Atlantis"), ZoneUnknown()),
+        (RulesWanted(old_cards_until=date(2025, 3, 13)), DatePast()),
+        (RulesWanted(limits=Limits(stamps_a_visit=Limit(0, Answer.ASK))), LimitsOdd()),
+        (RulesWanted(limits=Limits(stamps_an_hour=Limit(120, Answer.REFUSE))), LimitsOdd()),
+    ],
+)
+async def test_what_can_not_be_is_refused_and_writes_no_version(
+    cafe: Cafe, wanted: RulesWanted, refusal: Refusal
+) -> None:
+    before = await ReadProgram(cafe.database)()
+    with refused(refusal):
+        await cafe.change_rules(ANNA, **wanted)
+    assert await ReadProgram(cafe.database)() == before
+
+
+async def test_each_change_is_a_version_with_who_and_when(cafe: Cafe) -> None:
+    await cafe.change_rules(ANNA, goal=8)
+    cafe.later(days=1)
+    await cafe.change_rules(ANNA, goal=8)
+    await cafe.change_rules(ANNA, cafe="Bean", zone="Europe/Tallinn")
+    newest, before, first = await ReadChanges(cafe.database)(ANNA)
+    assert (newest.by, newest.at) == ("Anna", cafe.clock.now())
+    assert newest.rules == replace(before.rules, cafe="Bean", zone="Europe/Tallinn")
+    assert (before.rules.goal, first.rules.goal, first.by) == (8, 6, "")
+
+
+async def test_only_owners_change_rules_and_see_who_did(cafe: Cafe) -> None:
+    for person in (BEN, MIA):
+        for attempt in (
+            lambda who: cafe.change_rules(who, goal=8), ReadChanges(cafe.database),
+            lambda who: TakeOldCardsUntil(cafe.database)(who, OldCardsUntil.TODAY),
+            lambda who: BeginSetUp(cafe.database)(who, cafe="Mine", language="en"),
+        ):  # fmt: skip
+            with refused(NotOwner()):
+                await attempt(person)
+
+
+async def test_the_second_language_is_never_the_first(cafe: Cafe) -> None:
+    await cafe.change_rules(ANNA, language="et", second_language="en")
+    program = await cafe.change_rules(ANNA, language="en")
+    assert (program.rules.language, program.rules.second_language) == ("en", None)
+
+
+@pytest.mark.parametrize(("language", "second"), [("et", "en"), ("en", None)])
+async def test_the_first_guess_is_made_once_and_never_over_a_decision(
+    cafe: Cafe, language: str, second: str | None
+) -> None:
+    begin = BeginSetUp(cafe.database)
+    assert await begin(ANNA, cafe="Bean Bot", language=language)
+    rules = (await ReadProgram(cafe.database)()).rules
+    assert (rules.cafe, rules.language, rules.second_language) == ("Bean Bot", language, second)
+    await cafe.change_rules(ANNA, cafe="Bean & Leaf")
+    assert await begin(ANNA, cafe="Bean Bot", language="ru"), "the wizard is still to be gone through"
+    assert (await ReadProgram(cafe.database)()).rules.cafe == "Bean & Leaf"
+    await cafe.change_rules(ANNA, set_up=True)
+    assert not await begin(ANNA, cafe="Bean Bot", language="ru")
+
+
+@pytest.mark.parametrize(
+    ("until", "last"),
+    [
+        (OldCardsUntil.TODAY, date(2025, 3, 14)),
+        (OldCardsUntil.MONTH, date(2025, 3, 31)),
+        (OldCardsUntil.NEVER, None),
+    ],
+)
+async def test_old_cards_are_taken_until_a_date_of_the_cafes_own_calendar(
+    cafe: Cafe, until: OldCardsUntil, last: date | None
+) -> None:
+    program = await TakeOldCardsUntil(cafe.database)(ANNA, until)
+    assert program.rules.old_cards_until == last
+
+
+async def test_a_date_that_passed_meanwhile_is_no_reason_to_refuse_another_rule(cafe: Cafe) -> None:
+    await TakeOldCardsUntil(cafe.database)(ANNA, OldCardsUntil.TODAY)
+    cafe.later(days=3)
+    assert (await cafe.change_rules(ANNA, goal=8)).rules.goal == 8
+
+
+async def test_a_card_begun_finishes_at_whichever_goal_is_better_for_the_customer(cafe: Cafe) -> None:
+    await cafe.stamps(MIA, 2)
+    await cafe.change_rules(ANNA, goal=10)
+    assert (await cafe.card(MIA)).goal == 6
+    await cafe.change_rules(ANNA, goal=4)
+    assert (await cafe.card(MIA)).goal == 4
+    cafe.later(minutes=20)
+    await cafe.stamps(MIA, 2)
+    card = await cafe.card(MIA)
+    assert (card.stamps, card.goal, len(card.rewards)) == (0, 4, 1)
+
+
+async def test_a_card_that_a_lower_goal_made_full_gives_its_reward_with_the_next_stamp(cafe: Cafe) -> None:
+    await cafe.stamps(MIA, 5)
+    await cafe.change_rules(ANNA, goal=3)
+    card = await cafe.card(MIA)
+    assert (card.stamps, card.goal, len(card.rewards)) == (5, 3, 0)
+    cafe.later(minutes=20)
+    await cafe.stamps(MIA, 1)
+    card = await cafe.card(MIA)
+    assert (card.stamps, len(card.rewards)) == (0, 2), "nothing is lost: six stamps are two cards of three"
