@@ -18,6 +18,7 @@ from bot.health import Health
 from bot.patience import is_storage_fault
 from bot.sealing import SEALED_SUFFIX, SealingError, seal_aside
 from loyalty.ports import Database
+from loyalty.privacy import BACKUP_NIGHTS
 from loyalty.safekeeping import RETRY_AFTER, BackupFault
 from loyalty.secrets import SecretSource
 from loyalty.use_cases.safekeeping import (
@@ -45,8 +46,8 @@ _log = structlog.get_logger(__name__)
 
 MOST_SENT_BYTES: Final = 49_000_000
 """A bot may send files of up to 50 MB (Bot API, sendDocument)."""
-OTHERS_KEPT: Final = timedelta(days=30)
-"""What was not made by the night goes after a month, and with it whoever was forgotten meanwhile."""
+OTHERS_KEPT: Final = timedelta(days=BACKUP_NIGHTS)
+"""What was not made by the night goes as early, and with it whoever was forgotten meanwhile."""
 PART: Final = "backup"
 _SENDING_AGAIN_SECONDS: Final = 600.0
 

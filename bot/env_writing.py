@@ -22,6 +22,7 @@ class EnvWritingError(Exception):
 def write_value(env_file: Path, name: str, value: str) -> None:
     """Set a variable: in its line, else where it stands switched off, else at the end.
 
+    Of several lines the last one is read, so it is set there, and the others go.
     The file is replaced as a whole, so a stop in between leaves the old one. Raises EnvWritingError.
     """
     try:
@@ -40,6 +41,9 @@ def write_value(env_file: Path, name: str, value: str) -> None:
 
 def _with_value(text: str, name: str, value: str) -> str:
     line = f"{name}={value}"
+    found = list(re.finditer(rf"^[ \t]*(?:export[ \t]+)?{name}[ \t]*=.*$\n?", text, flags=re.MULTILINE))
+    for older in reversed(found[:-1]):
+        text = text[: older.start()] + text[older.end() :]
     for pattern in (rf"^[ \t]*(?:export[ \t]+)?{name}[ \t]*=.*$", rf"^#[ \t]*{name}=.*$"):
         new, times = re.subn(pattern, lambda _: line, text, count=1, flags=re.MULTILINE)
         if times:

@@ -8,6 +8,7 @@ from typing import Final
 
 import structlog
 
+from bot.patience import Patience, is_storage_fault
 from loyalty.outages import WORTH_A_WORD
 from loyalty.use_cases.outages import CatchUp, NoteHeard
 from loyalty.use_cases.upkeep import ExpireDue
@@ -29,10 +30,13 @@ def seconds_awake_or_asleep() -> float:
 class Presence:
     """Keeps when Telegram last answered."""
 
-    def __init__(self, *, note_heard: NoteHeard, catch_up: CatchUp, expire: ExpireDue) -> None:
+    def __init__(
+        self, *, note_heard: NoteHeard, catch_up: CatchUp, expire: ExpireDue, patience: Patience
+    ) -> None:
         self._note_heard = note_heard
         self._catch_up = catch_up
         self._expire = expire
+        self._patience = patience
         self._heard: float | None = None
         """None until the first answer since the start."""
         self._noted = 0.0
@@ -53,8 +57,11 @@ class Presence:
         silent = self._heard is None or now - self._heard > WORTH_A_WORD.total_seconds()
         if silent:
             self._all_fetched = False
-        if silent or now - self._noted >= NOTED_EVERY_SECONDS:
-            await self._note(answered=True, after_silence=silent)
+        if silent:
+            await self._patience.insist(lambda: self._note(answered=True, after_silence=True))
+            self._noted = now
+        elif now - self._noted >= NOTED_EVERY_SECONDS:
+            await self._note_if_possible()
             self._noted = now
         self._heard = now
 
@@ -65,7 +72,7 @@ class Presence:
     async def end(self) -> None:
         """A stop on purpose: the outage begins now."""
         if self._heard is not None:
-            await self._note(answered=True, after_silence=False)
+            await self._note_if_possible()
 
     async def catch_up(self) -> None:
         """Say that the bot was away, once what waited is done."""
@@ -76,6 +83,15 @@ class Presence:
         """End what time ends, unless the tap that would keep it may be waiting with Telegram."""
         if self._heard is not None and seconds_awake_or_asleep() - self._heard <= SILENCE_SECONDS:
             await self._expire()
+
+    async def _note_if_possible(self) -> None:
+        """On a full disk an older note is good enough: nothing waits for this one."""
+        try:
+            await self._note(answered=True, after_silence=False)
+        except Exception as error:
+            if not is_storage_fault(error):
+                raise
+            _log.warning("presence_not_noted", problem=str(error))
 
     async def _note(self, *, answered: bool, after_silence: bool) -> None:
         outage = await self._note_heard(answered=answered, after_silence=after_silence)

@@ -15,6 +15,7 @@ from loyalty.ids import TelegramId, UpdateId
 _DECODER: Final = json.JSONDecoder(strict=False)
 _STORABLE: Final = range(-(2**63), 2**63)
 _PIN_TAPS: Final = tuple(f"{kind.__prefix__}:" for kind in (ShiftPin, OwnPin))
+_PHONE: Final = '"phone_number"'  # somebody's own words stand there with a backslash before each mark
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
 
 OrderKey = tuple[int, int]
@@ -54,9 +55,14 @@ class RawUpdate:
 
     @property
     def may_hold_secret(self) -> bool:
-        """Whether its text must not be kept: a start link's payload is a key, a digit part of a PIN."""
+        """Whether its text must not be kept: a start link's payload is a key, a digit part of a PIN.
+
+        So is a phone number, which is never kept: a contact may also stand in what somebody replies to.
+        """
         text, tapped = self.event.get("text"), self.event.get("data")
         if isinstance(tapped, str) and tapped.startswith(_PIN_TAPS):
+            return True
+        if _PHONE in self.text:
             return True
         return isinstance(text, str) and text.startswith("/start")
 

@@ -7,7 +7,7 @@ import asyncio
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,16 +28,16 @@ from loyalty.use_cases.safekeeping import TellRestored
 from loyalty.use_cases.upkeep import ExpireDue
 from storage import erasures as erasure_list
 from storage import restoring
-from storage.backup_files import FOLDER_NAME, BackupKind, file_name, make_folder, sync
+from storage.backup_files import BESIDE, FOLDER_NAME, BackupKind, file_name, make_folder, sync
 from storage.group_commit import Clock
+from storage.inspection import inspect
 from storage.migrate import ForeignFileError, NewerFileError
 from storage.restoring import Loss, NoDatabaseError
 from storage.sqlite import FILE_NAME, SqliteDatabase
 
 WORK_NAME: Final = ".restoring.sqlite3"
-_BESIDE: Final = ("-wal", "-shm", "-journal")
 
-Erase = Callable[[Transaction, CustomerId], None]
+Erase = Callable[[Transaction, CustomerId, datetime], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,16 @@ class Prospect:
     erased_again: int
 
 
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What was done."""
+
+    aside: Path | None
+    """Where the replaced file is kept; None when there was none."""
+    owners: int
+    """How many the cafe has now: who was one then may have been removed since, by whom nobody knows yet."""
+
+
 class Restore:
     """One restore on a data directory whose lock is held; `close` leaves nothing behind."""
 
@@ -64,13 +74,16 @@ class Restore:
         self._clock = clock or SystemClock()
         self._erase = erase_customer
         self._made_at = self._clock.now()
-        self._to_erase: Sequence[CustomerId] = ()
+        self._to_erase: Mapping[CustomerId, datetime] = {}
 
-    def prepare(self, file: Path, ask_passphrase: Callable[[], str]) -> Prospect:
-        """Check the backup in a working copy. Raises CannotRun; nothing has changed then."""
+    def prepare(self, file: Path, ask_passphrase: Callable[[], str], known: str | None = None) -> Prospect:
+        """Check the backup in a working copy. Raises CannotRun; nothing has changed then.
+
+        The passphrase that is `known` is tried first; an older backup may need the one of its time.
+        """
         try:
             self.close()
-            self._copy(file, ask_passphrase)
+            self._copy(file, ask_passphrase, known)
             now = self._clock.now()
             contents = restoring.look_into(self._work, now)
         except NoDatabaseError:
@@ -89,10 +102,10 @@ class Restore:
         self._to_erase = restoring.find_to_erase(self._work, self._find_erasures(file), now=now)
         return asyncio.run(self._look_ahead())
 
-    def carry_out(self) -> Path | None:
+    def carry_out(self) -> Restored:
         """Make the copy fit for today and put it in the present file's place.
 
-        Answers where the replaced file is kept. Raises CannotRun; the present file is as it was then.
+        Raises CannotRun; the present file is as it was then.
         """
         try:
             present = self._present if self._present.is_file() else None
@@ -103,35 +116,47 @@ class Restore:
             if problems := restoring.check_again(self._work):
                 raise _cannot(f"What became of the backup is not right: {problems[0]}.")
             sync(self._work)
-            return self._replace()
+            owners = inspect(self._work).owners
+            return Restored(self._replace(), owners)
         except (OSError, sqlite3.Error) as error:
             raise _cannot(f"The backup could not be put in place ({error}).") from error
 
     def close(self) -> None:
         """Remove the working copy, if it is still there."""
-        for suffix in ("", *_BESIDE):
+        for suffix in ("", *BESIDE):
             self._work.with_name(WORK_NAME + suffix).unlink(missing_ok=True)
 
-    def _copy(self, file: Path, ask_passphrase: Callable[[], str]) -> None:
+    def _copy(self, file: Path, ask_passphrase: Callable[[], str], known: str | None) -> None:
         os.close(os.open(self._work, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
         if is_sealed(file):
-            try:
-                unseal(file, self._work, ask_passphrase())
-            except WrongPassphraseError as error:
-                if "work" in str(error).lower():
-                    raise _cannot(
-                        f"{file} was locked on a much faster machine than this one. Open it there with "
-                        "`age -d FILE | gunzip` and restore what comes out."
-                    ) from None
-                raise _cannot(
-                    f"The passphrase does not open {file}, or the file is damaged. It is the "
-                    "BACKUP_PASSPHRASE of the time when the backup was made."
-                ) from None
+            if known is None or not self._is_opened_by(file, known):
+                self._open_with(file, ask_passphrase())
             return
         shutil.copyfile(file, self._work)
         wal = file.with_name(f"{file.name}-wal")
         if wal.is_file():  # a copy of the living file: what stands beside it belongs to it
             shutil.copyfile(wal, self._work.with_name(f"{WORK_NAME}-wal"))
+
+    def _is_opened_by(self, file: Path, known: str) -> bool:
+        try:
+            unseal(file, self._work, known)
+        except WrongPassphraseError:
+            return False
+        return True
+
+    def _open_with(self, file: Path, passphrase: str) -> None:
+        try:
+            unseal(file, self._work, passphrase)
+        except WrongPassphraseError as error:
+            if "work" in str(error).lower():
+                raise _cannot(
+                    f"{file} was locked on a much faster machine than this one. Open it there with "
+                    "`age -d FILE | gunzip` and restore what comes out."
+                ) from None
+            raise _cannot(
+                f"The passphrase does not open {file}, or the file is damaged. It is the "
+                "BACKUP_PASSPHRASE of the time when the backup was made."
+            ) from None
 
     def _find_erasures(self, file: Path) -> list[Erasure]:
         folders = {self._data_dir, file.absolute().parent, file.absolute().parent.parent}
@@ -170,8 +195,8 @@ class Restore:
         database = await self._open_work()
         try:
             await ExpireDue(database)()
-            for customer_id in self._to_erase:
-                await database.write(lambda tx, one=customer_id: self._erase(tx, one))
+            for customer_id, at in self._to_erase.items():
+                await database.write(lambda tx, one=customer_id, at=at: self._erase(tx, one, at))
             await TellRestored(database)(self._made_at)
         finally:
             await database.close()
@@ -182,7 +207,7 @@ class Restore:
     def _replace(self) -> Path | None:
         aside = self._put_aside() if self._present.is_file() else None
         # Left beside another database, a write-ahead log would be played into that one.
-        for suffix in _BESIDE:
+        for suffix in BESIDE:
             beside = self._present.with_name(FILE_NAME + suffix)
             if beside.exists() and aside is not None:
                 beside.replace(aside.with_name(aside.name + suffix))

@@ -11,9 +11,10 @@ import typer
 from bot.settings import Settings
 from bot.stopping import EXIT_FAILED, EXIT_OK, CannotRun
 from bot.terminal import end, settings_or_exit
+from loyalty.privacy import BACKUP_NIGHTS
 
 if TYPE_CHECKING:
-    from bot.restore import Prospect
+    from bot.restore import Prospect, Restored
 
 
 def add_commands(app: typer.Typer) -> None:
@@ -43,29 +44,24 @@ def restore(
     from bot.data_dir_lock import DataDirLock
     from bot.restore import Restore
 
-    def ask_passphrase() -> str:
-        if settings.backup_passphrase is not None:
-            return settings.backup_passphrase.get_secret_value()
-        return str(typer.prompt("Passphrase of this backup", hide_input=True))
-
+    known = settings.backup_passphrase
     work = Restore(settings.data_dir)
     try:
         with DataDirLock(settings.data_dir):
             try:
-                prospect = work.prepare(file, ask_passphrase)
+                prospect = work.prepare(file, _ask_passphrase, known.get_secret_value() if known else None)
                 for sentence in say_prospect(prospect):
                     typer.echo(sentence)
                 if not yes and not typer.confirm("Go on?"):
                     typer.echo("Nothing was changed.")
                     raise typer.Exit(EXIT_FAILED)
-                aside = work.carry_out()
+                restored = work.carry_out()
             finally:
                 work.close()
     except CannotRun as failure:
         end(failure)
-    typer.echo("Restored. Start the bot as usual.")
-    if aside is not None:
-        typer.echo(f"What was there before is kept for a month in {aside}")
+    for sentence in say_restored(restored):
+        typer.echo(sentence)
 
 
 def migrate() -> None:
@@ -101,6 +97,13 @@ def doctor() -> None:
     for line in verdict.lines:
         typer.echo(line)
     raise typer.Exit(EXIT_OK if verdict.well else EXIT_FAILED)
+
+
+def _ask_passphrase() -> str:
+    try:
+        return str(typer.prompt("Passphrase of this backup", hide_input=True))
+    except typer.Abort:  # nobody is there to type: an empty one opens nothing, and that is said
+        return ""
 
 
 def _settings() -> Settings:
@@ -139,6 +142,19 @@ def say_prospect(prospect: "Prospect") -> list[str]:
     if prospect.erased_again:
         people = _count(prospect.erased_again, "customer")
         sentences.append(f"{people} asked to be forgotten since then, and will be erased again.")
+    return sentences
+
+
+def say_restored(restored: "Restored") -> list[str]:
+    """What a restore has done, in sentences."""
+    sentences = ["Restored. Start the bot as usual."]
+    if not restored.owners:
+        sentences.append(
+            "The cafe has no owner now: who was one then was removed since, and who became one since then is "
+            "not known yet. `python -m bot owner-link` makes a link for the owner."
+        )
+    if restored.aside is not None:
+        sentences.append(f"What was there before is kept for {BACKUP_NIGHTS} days in {restored.aside}")
     return sentences
 
 

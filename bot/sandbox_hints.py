@@ -42,6 +42,14 @@ class Hints:
             f"a folder and a port of its own: {_COMMAND} --port {_OTHER_PORT} --data-dir data/another-sandbox"
         )
 
+    @property
+    def real_cafe(self) -> str:
+        """The folder holds a cafe that no sandbox has made."""
+        return (
+            f"{self.data_dir} holds a cafe that is not the sandbox's, and playing would spoil it. Name "
+            f"another folder: {_COMMAND} --data-dir data/another-sandbox"
+        )
+
     def owner_link(self, link: str) -> str:
         """Nobody runs the cafe yet."""
         return (

@@ -59,6 +59,8 @@ async def run_sandbox(data_dir: Path, *, port: int, fresh: bool, empty: bool, sa
 
 def _take(data_dir: Path, hints: Hints, *, fresh: bool) -> None:
     """Make the folder, see that it can be worked in and by nobody else. Raises CannotRun."""
+    if (data_dir / FILE_NAME).exists() and not (data_dir / _SERVER_DIR).is_dir():
+        raise CannotRun(hints.real_cafe, EXIT_SETTINGS)
     try:
         _settings(data_dir, "http://127.0.0.1")
         data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -147,10 +149,7 @@ def _settings(data_dir: Path, address: str) -> Settings:
 
 
 def _clear(data_dir: Path) -> None:
-    """Only what the sandbox itself has put there: the folder may be somebody's home.
-
-    Where no sandbox has been yet, backups are not its own, and stay.
-    """
+    """Only what the sandbox itself has put there: the folder may be somebody's home."""
     for path in data_dir.glob(f"{FILE_NAME}*"):
         path.unlink()
     if (data_dir / _SERVER_DIR).is_dir():

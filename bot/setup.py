@@ -43,6 +43,10 @@ HOW_TO_GET_ONE: Final = (
 NOTHING_TYPED: Final = (
     "No token was given, and nothing was written. Type `python -m bot setup` to begin again."
 )
+TWO_TOKENS: Final = (
+    "`run` would read another BOT_TOKEN than the one you gave, and Telegram does not know that one now. "
+    "Look for a second one: in .env here, in .env of DATA_DIR, and in the environment."
+)
 STOPPED: Final = "Stopped. Type `python -m bot setup` to go on where you were."
 HERE: Final = (
     "The owner is here. The rest happens in Telegram: the bot asks there what it needs to know.\n"
@@ -109,9 +113,10 @@ class SetUp:
             settings = read_settings(Path(FILE_NAME))
         except SettingsError as error:
             raise CannotRun(str(error), EXIT_SETTINGS) from None
-        self.say(
-            f"Telegram knows this token: it is the one of @{_ask_telegram(settings, 'getMe')['username']}."
-        )
+        me = _ask_telegram(settings, "getMe")
+        if not _is_bot(me):
+            raise CannotRun(TWO_TOKENS, EXIT_SETTINGS)
+        self.say(f"Telegram knows this token: it is the one of @{me['username']}.")
         return settings
 
     def _ask_token(self, written: dict[str, str]) -> Settings:
@@ -138,8 +143,7 @@ class SetUp:
         except ValidationError as error:
             sentences = [str(one.get("ctx", {}).get("error", one["msg"])) for one in error.errors()]
             raise CannotRun("\n".join(sentences), EXIT_SETTINGS) from None
-        me = _ask_telegram(settings, "getMe")
-        if isinstance(me, dict) and isinstance(me.get("username"), str):
+        if _is_bot(_ask_telegram(settings, "getMe")):
             return settings
         return (
             "Telegram does not know this token (any more). Copy it again from @BotFather: /mybots, API Token."
@@ -245,6 +249,11 @@ def _ask_telegram(settings: Settings, method: str, **parameters: Any) -> Any:
             "set TELEGRAM_PROXY, and type `python -m bot setup` again.",
             EXIT_FAILED,
         ) from None
+
+
+def _is_bot(me: Any) -> bool:
+    """Whether an answer to getMe is one."""
+    return isinstance(me, dict) and isinstance(me.get("username"), str)
 
 
 def _has_owner(file: Path) -> bool:

@@ -147,7 +147,10 @@ def assemble(around: Surroundings, database: Database) -> Machinery:
         spawn=around.spawn,
     )
     presence = Presence(
-        note_heard=NoteHeard(database), catch_up=CatchUp(database), expire=ExpireDue(database)
+        note_heard=NoteHeard(database),
+        catch_up=CatchUp(database),
+        expire=ExpireDue(database),
+        patience=around.patience,
     )
     poller = Poller(
         source=UpdateSource(around.bot, kinds),

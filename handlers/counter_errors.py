@@ -23,10 +23,12 @@ from loyalty.refusals import (
     NothingToUndo,
     OfferOver,
     OwnCode,
+    OwnFlag,
     ReasonNeeded,
     RewardFromNextVisit,
     RewardGone,
     RewardRefusal,
+    RewardWrittenOff,
     TooManyStamps,
     TooManyWrongCodes,
     UndoTooLate,
@@ -100,6 +102,8 @@ def word_limit_refusal(refusal: LimitRefusal, words: Words) -> str:
             return words.plain("error-approval-over")
         case FlagGone():
             return words.plain("error-flag-gone")
+        case OwnFlag():
+            return words.plain("error-own-flag")
         case _:
             assert_never(refusal)
 
@@ -113,5 +117,7 @@ def word_reward_refusal(refusal: RewardRefusal, words: Words) -> str:
             return words.plain("error-next-visit")
         case OfferOver():
             return words.plain("error-offer-over")
+        case RewardWrittenOff(number=number):
+            return words.plain("error-reward-written-off", number=str(number))
         case _:
             assert_never(refusal)

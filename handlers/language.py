@@ -50,6 +50,8 @@ async def speak(
 
 def _introduce(acquaintance: Acquaintance, words: Words) -> list[str]:
     """What they could not read before."""
+    if acquaintance.till is not None:
+        return [words.say("till-how")]
     if acquaintance.staff is not None:
         return [words.say("staff-how")]
     return [words.say("greeting-how"), "", words.say("what-we-keep")]

@@ -34,6 +34,7 @@ from loyalty.notices import (
     MorningDigest,
     Notice,
     OwnerAdded,
+    PinGuessed,
     PracticeStamped,
     RoleChanged,
     SendingPaused,
@@ -155,6 +156,8 @@ def _render_staff_notice(notice: StaffNotice, words: Words) -> OutgoingMessage:
             return OutgoingMessage(words.say("notice-till-accepted", till=name), keyboard=till_keys(words))
         case TillRemoved():
             return OutgoingMessage(words.say("notice-till-removed"), keyboard=card_keys(words))
+        case PinGuessed(name=name, wrong=wrong, till=till):
+            return OutgoingMessage(words.say("notice-pin-guessed", name=name, wrong=wrong, till=till))
         case RoleChanged(role=role):
             return OutgoingMessage(words.say("notice-role", role=role.value), keyboard=staff_keys(words))
         case StaffRemoved():

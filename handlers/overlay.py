@@ -4,8 +4,9 @@ Not here: our own files (texts.py reads them, tests check them) and who is told 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -26,6 +27,10 @@ _ALERT: Final = 200  # what Telegram shows over a button
 _LONG: Final = 700  # a screen of 4096 or a caption of 1024 is several sentences
 _TEXT_ON_A_BUTTON: Final = "x" * 8  # longer ones are shortened where the button is drawn
 _TEXT: Final = "x" * 60
+_MOST_BYTES: Final = 1_000_000
+"""All our sentences in one language are a tenth of it."""
+_MOST_SAMPLES: Final = 10_000
+"""More would hold up the start; none of ours needs a tenth of it."""
 
 
 class Reason(StrEnum):
@@ -89,7 +94,11 @@ def read_overlay(folder: Path, ours: Ours) -> tuple[dict[str, Laid], list[TextPr
     problems: list[TextProblem] = []
     if not folder.is_dir():
         return laid, problems
-    for path in sorted(folder.iterdir()):
+    try:
+        paths = sorted(folder.iterdir())
+    except OSError:
+        return laid, [TextProblem(REFERENCE, _in_one_word(folder.name), Reason.FILE)]
+    for path in paths:
         if path.name.startswith(".") or not path.is_dir():
             continue
         if not _FOLDER.fullmatch(path.name):
@@ -109,12 +118,19 @@ def _read_folder(folder: Path) -> tuple[Laid, list[TextProblem]]:
     written, problems = Laid(), []
     for path in sorted(folder.glob("*.ftl")):
         try:
-            parsed = read_file(path)
+            # What is no plain file may never end: a pipe waits for whoever writes into it.
+            parsed = read_file(path) if _is_readable(path) else None
         except (OSError, UnicodeDecodeError):
+            parsed = None
+        if parsed is None:
             problems.append(TextProblem(folder.name, _in_one_word(path.name), Reason.FILE))
             continue
         problems += _collect(parsed, path, written)
     return written, problems
+
+
+def _is_readable(path: Path) -> bool:
+    return path.is_file() and path.stat().st_size <= _MOST_BYTES
 
 
 def _collect(parsed: Parsed, path: Path, written: Laid) -> list[TextProblem]:
@@ -168,6 +184,20 @@ def make_bundle(language: str, ours: Mapping[str, Sentence], laid: Laid | None =
     return bundle
 
 
+def say(
+    bundle: FluentBundle, key: str, arguments: Mapping[str, str | int | date]
+) -> tuple[str, Sequence[Exception]]:
+    """A sentence of a bundle, and why it can't be said, if it can't: nothing is raised."""
+    try:
+        pattern = bundle.get_message(key).value
+        if pattern is None:
+            return "", [ValueError(f"{key!r} has no words")]
+        text, errors = bundle.format_pattern(pattern, dict(arguments))
+    except Exception as error:  # options of NUMBER and DATETIME, and depth, come from whoever wrote it
+        return "", [error]
+    return str(text), errors
+
+
 def find_fault(theirs: Sentence, ours: Sentence, language: str, bundle: FluentBundle) -> Reason | None:
     """Why this sentence can't stand where ours does; `bundle` says it. None: it can."""
     if theirs.arguments != ours.arguments:
@@ -187,19 +217,18 @@ def _chosen_by_name(ours: Sentence) -> list[str]:
 
 
 def _find_fault_in_sayings(theirs: Sentence, ours: Sentence, bundle: FluentBundle) -> Reason | None:
-    pattern = bundle.get_message(theirs.key).value
-    if pattern is None:
+    if theirs.count_samples(like=ours) > _MOST_SAMPLES:
         return Reason.BROKEN
     is_label = theirs.key.startswith("button-") or theirs.key == NAME_KEY
     has_tags = "<" in ours.text
     longest = _longest(theirs.key, ours)
     for sample in theirs.samples(_TEXT_ON_A_BUTTON if is_label else _TEXT, like=ours):
-        said, errors = bundle.format_pattern(pattern, sample)
-        if errors or not str(said).strip():
+        said, errors = say(bundle, theirs.key, sample)
+        if errors or not said.strip():
             return Reason.BROKEN
-        if not _is_well_tagged(str(said)) if has_tags else "<" in str(said):
+        if not _is_well_tagged(said) if has_tags else "<" in said:
             return Reason.TAGS
-        if len(_TAG.sub("", str(said))) > longest or (is_label and "\n" in str(said)):
+        if len(_TAG.sub("", said)) > longest or (is_label and "\n" in said):
             return Reason.LONG
     return None
 

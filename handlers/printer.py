@@ -48,7 +48,10 @@ class Printer:
             await _upload(bot, chat_id, files.pdf, f"{name}.pdf", caption)
             await _upload(bot, chat_id, files.png, f"{name}.png")
         except (TelegramAPIError, OSError, ValueError) as error:
-            log.warning("print_failed", product=order.product.value, error=type(error).__name__)
+            ours = not isinstance(error, TelegramAPIError)  # drawing it failed: where, only the trace tells
+            log.warning(
+                "print_failed", product=order.product.value, error=type(error).__name__, exc_info=ours
+            )
             await send(bot, chat_id, OutgoingMessage(words.say("print-failed")))
 
     def _chosen(self, rules: Rules, languages: PaperLanguages) -> tuple[Words, ...]:

@@ -3,12 +3,14 @@
 Not here: saying it (texts.py), and whether the cafe may say it otherwise (overlay.py).
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from functools import cache
 from itertools import product
+from math import prod
 from pathlib import Path
 from typing import Final
 
@@ -24,6 +26,8 @@ COUNTED: Final = frozenset(
 _A_NUMBER: Final = "999999"
 """A receipt's number goes in as text, so that its digits are not grouped; it is never longer than this."""
 _COUNTS: Final = (0, 1, 2, 3, 5, 21, 99)
+_ENTRY: Final = re.compile(r"^(?=[a-zA-Z-])", re.MULTILINE)
+"""Where a sentence begins: what goes on with it is indented."""
 _A_DAY: Final = date(2026, 11, 23)
 
 Sample = str | int | date
@@ -92,7 +96,15 @@ class Sentence:
 
     def samples(self, text: str, *, like: "Sentence | None" = None) -> Iterator[dict[str, Sample]]:
         """Everything that could be handed in, `text` for each text; `like` knows more of the kinds."""
-        known = like or self
+        values = self._values(text, like or self)
+        for combination in product(*values.values()):
+            yield dict(zip(values, combination, strict=True))
+
+    def count_samples(self, *, like: "Sentence | None" = None) -> int:
+        """How many `samples` there are: counts multiply, and what is written may name any number."""
+        return prod(len(values) for values in self._values("", like or self).values())
+
+    def _values(self, text: str, known: "Sentence") -> dict[str, list[Sample]]:
         values: dict[str, list[Sample]] = {}
         for name in sorted(known.arguments | self.arguments):
             kind = known.kind_of(name)
@@ -106,8 +118,7 @@ class Sentence:
                 Kind.DAY: [_A_DAY],
             }
             values[name] = by_kind[kind]
-        for combination in product(*values.values()):
-            yield dict(zip(values, combination, strict=True))
+        return values
 
 
 @dataclass(slots=True)
@@ -137,10 +148,25 @@ def take_apart(message: ast.Message) -> Sentence:
 def parse(text: str) -> Parsed:
     """A file's text; what can't be read spoils nothing else."""
     parsed = Parsed()
-    for entry in FluentParser().parse(text).body:
+    try:
+        _read_into(parsed, FluentParser().parse(text).body)
+    except RecursionError:  # braces too deep for the parser: one by one, so that only theirs is lost
+        for piece in _ENTRY.split(text):
+            try:
+                _read_into(parsed, FluentParser().parse(piece).body)
+            except RecursionError:
+                parsed.junk.append(piece)
+    return parsed
+
+
+def _read_into(parsed: Parsed, body: Sequence[ast.EntryType]) -> None:
+    for entry in body:
         match entry:
             case ast.Message():
-                parsed.sentences.append(take_apart(entry))
+                try:
+                    parsed.sentences.append(take_apart(entry))
+                except (OverflowError, RecursionError):
+                    parsed.junk.append(entry.id.name)
             case ast.Term():
                 if _is_flat(entry):
                     parsed.terms.append(entry)
@@ -148,13 +174,15 @@ def parse(text: str) -> Parsed:
                 parsed.junk.append(entry.content or "")
             case _:
                 pass
-    return parsed
 
 
 def _is_flat(term: ast.Term) -> bool:
     """Whether it holds nothing that could hold it in turn: Fluent would go round until its stack is full."""
     visitor = _Parts()
-    visitor.visit(term)
+    try:
+        visitor.visit(term)
+    except (OverflowError, RecursionError):
+        return False
     return not (visitor.named or visitor.terms)
 
 

@@ -14,6 +14,7 @@ from loyalty.refusals import (
     LastOwner,
     NameUnfit,
     NotTill,
+    PinLocked,
     PinPaused,
     StaffGone,
     StaffRefusal,
@@ -47,5 +48,7 @@ def word_staff_refusal(refusal: StaffRefusal, words: Words) -> str:
             return words.plain("error-wrong-pin", left=left)
         case PinPaused():
             return words.plain("error-pin-paused")
+        case PinLocked():
+            return words.plain("error-pin-locked")
         case _:
             assert_never(refusal)

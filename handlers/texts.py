@@ -14,7 +14,7 @@ from typing import Final
 import structlog
 from fluent.runtime import FluentBundle
 
-from handlers.overlay import NAME_KEY, REFERENCE, Laid, TextProblem, make_bundle, read_overlay
+from handlers.overlay import NAME_KEY, REFERENCE, Laid, TextProblem, make_bundle, read_overlay, say
 from handlers.sentences import Sentence, read_file
 from loyalty.own_words import OwnWords
 
@@ -65,7 +65,7 @@ class Words:
 
     def forms_of(self, key: str) -> frozenset[str]:
         """What a button says: in the cafe's words, and in ours, which an older keyboard may still show."""
-        ours, errors = _said_by(self._ours, key, {})
+        ours, errors = say(self._ours, key, {})
         if errors:
             raise UnsaidError(f"{key!r} in {self.language!r}: {errors[0]}")
         return frozenset({ours, self.plain(key)})
@@ -74,12 +74,12 @@ class Words:
         if not self._ours.has_message(key):
             raise UnsaidError(f"no sentence {key!r} in {self.language!r}")
         if self._laid is not None:
-            text, errors = _said_by(self._laid, key, arguments)
+            text, errors = say(self._laid, key, arguments)
             if not errors:
                 return text
             # It was tried with samples when it was read; whatever is odd about today's facts, ours copes.
             log.warning("text_unsaid", language=self.language, key=key, problem=type(errors[0]).__name__)
-        text, errors = _said_by(self._ours, key, arguments)
+        text, errors = say(self._ours, key, arguments)
         if errors:
             raise UnsaidError(f"{key!r} in {self.language!r}: {errors[0]}")
         return text
@@ -132,16 +132,6 @@ def _speak(
     known = ours.get(language, ours[REFERENCE])
     over = make_bundle(language, known, laid[language]) if language in laid else None
     return Words(language, make_bundle(language, known), over, names)
-
-
-def _said_by(
-    bundle: FluentBundle, key: str, arguments: Mapping[str, Argument]
-) -> tuple[str, list[Exception]]:
-    pattern = bundle.get_message(key).value
-    if pattern is None:
-        return "", [UnsaidError(f"{key!r} has no words")]
-    text, errors = bundle.format_pattern(pattern, dict(arguments))
-    return str(text), errors
 
 
 def _quoted(value: Argument) -> Argument:

@@ -66,7 +66,7 @@ class RefusalFigures:
 
 @dataclass(frozen=True, slots=True)
 class DayFigures:
-    """One day of the cafe up to `until`, practice left out."""
+    """One day of the cafe from its beginning up to `until`, practice left out."""
 
     date: date
     until: datetime
@@ -80,10 +80,13 @@ class DayFigures:
     """People who opened a card, with or without a visit."""
     stamps: StampFigures
     handed_over: tuple[HandedOver, ...]
+    """Less what was taken back the same day."""
     people: tuple[PersonFigures, ...]
     refusals: tuple[RefusalFigures, ...]
     flags: int
     """Things that passed with a flag."""
+    given_back: tuple[HandedOver, ...] = ()
+    """Handed over before this day began and taken back in it: what an earlier close had counted as free."""
 
     def says_the_same_as(self, other: "DayFigures") -> bool:
         """Whether nothing happened between the two, whenever they were taken."""
@@ -92,7 +95,9 @@ class DayFigures:
     @property
     def quiet(self) -> bool:
         """Whether nothing at all happened."""
-        happened = self.visits or self.undone or self.joined or self.refusals or self.handed_over
+        happened = (
+            self.visits or self.undone or self.joined or self.refusals or self.handed_over or self.given_back
+        )
         return not happened and self.stamps == StampFigures()
 
 
@@ -110,4 +115,5 @@ def _facts(figures: DayFigures) -> tuple[object, ...]:
     return (
         figures.date, figures.visits, figures.undone, figures.new, figures.returning, figures.joined,
         figures.stamps, figures.handed_over, figures.people, figures.refusals, figures.flags,
+        figures.given_back,
     )  # fmt: skip

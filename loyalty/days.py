@@ -47,6 +47,12 @@ def day_on(when: date, rules: Rules) -> Day:
     return Day(when, _begin(when, rules), _begin(when + timedelta(days=1), rules))
 
 
+def following(date_before: date, ended: datetime, rules: Rules) -> Day:
+    """The day after one of this date that ended then, whichever rules held at the time."""
+    day = day_on(date_before + timedelta(days=1), rules)
+    return Day(day.date, ended, max(day.ends, ended))
+
+
 def _begin(when: date, rules: Rules) -> datetime:
     # An hour that the spring leaves out is taken with the offset before it, so days never overlap or gape.
     return datetime.combine(when, time(rules.day_begins), zone_of(rules)).astimezone(UTC)

@@ -5,7 +5,7 @@ Not here: what is erased (use_cases/forgetting.py), and the list that restoring 
 
 import hashlib
 import hmac
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from loyalty.ids import CustomerId, FreezeId
@@ -44,12 +44,18 @@ class Carried:
     frozen: FreezeId | None = None
     joined_before: bool = False
     """They were welcomed once."""
+    last_visit_at: datetime | None = None
+    """When they were stamped last, if that was minutes before they were forgotten."""
+    last_queued_at: datetime | None = None
+    """When they asked in the queue last and were not served, if that was a moment before."""
+    letters_at: tuple[datetime, ...] = ()
+    """When they wrote to the cafe, in the hour before."""
 
     def of(self, day: date) -> "Carried":
         """The same, with counts only if they are of this day."""
         if self.day == day:
             return self
-        return Carried(day=day, old_card=self.old_card, frozen=self.frozen, joined_before=self.joined_before)
+        return replace(self, day=day, visits=0, overrides=0, absent=0)
 
 
 def hash_identity(kind: str, external_id: str, *, key: str) -> str:

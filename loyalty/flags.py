@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from loyalty.ids import FlagId, OperationId, StaffId
+from loyalty.ids import CustomerId, FlagId, OperationId, StaffId
 from loyalty.limits import Reason
 
 
@@ -42,3 +42,5 @@ class Flag:
     reason: Reason | None
     state: FlagState
     created_at: datetime
+    customer_id: CustomerId | None = None
+    """Whose card it is about; None for none."""

@@ -6,6 +6,7 @@ Not here: counting what happened (ports) and asking (use_cases/judging.py).
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+from typing import TypedDict
 
 WRONG_CODES = 5
 WRONG_CODES_WINDOW = timedelta(minutes=10)
@@ -42,6 +43,16 @@ class Limit:
 
     bound: int
     answer: Answer
+
+
+class LimitsWanted(TypedDict, total=False):
+    """Single limits that are to change; what is not named stays as it is."""
+
+    above_goal: Answer
+    stamps_a_visit: Limit
+    visits_a_day: Limit
+    overrides_a_day: Limit
+    stamps_an_hour: Limit
 
 
 @dataclass(frozen=True, slots=True)

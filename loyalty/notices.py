@@ -175,6 +175,16 @@ class TillRemoved:
 
 
 @dataclass(frozen=True, slots=True)
+class PinGuessed:
+    """Somebody's PIN was wrong so often today that it is locked, for them and the owners to know."""
+
+    name: str
+    wrong: int
+    till: str
+    """Where the last try was."""
+
+
+@dataclass(frozen=True, slots=True)
 class RoleChanged:
     """An owner promoted or demoted somebody, for them to know."""
 
@@ -211,6 +221,7 @@ StaffNotice = (
     | OwnerAdded
     | TillAccepted
     | TillRemoved
+    | PinGuessed
     | RoleChanged
     | StaffRemoved
     | StaffLeft

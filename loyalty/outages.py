@@ -16,6 +16,10 @@ WORTH_A_WORD = timedelta(minutes=5)
 GRACE = timedelta(minutes=3)
 """So long what was alive when the bot went away lives on afterwards: waiting taps are carried out."""
 
+CATCHING_UP = timedelta(minutes=10)
+"""So long after it at most an outage waits for what is left to be done: one tap that fails each time is no
+reason to say nothing, nor to take the next outage for the same one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outage:

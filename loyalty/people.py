@@ -81,6 +81,8 @@ class Cause:
 
     chat_id: ChatId
     message_id: MessageId
+    tap: str = ""
+    """Which tap on it, where each is to have its effect; empty: the message itself, or any tap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,11 @@ class Acquaintance:
 
     @property
     def chosen_language(self) -> str | None:
-        """The language that they asked us to speak; None: the phone's."""
+        """The language that they asked us to speak; None: the phone's.
+
+        A till has its own, whoever is on shift.
+        """
+        if self.till is not None:
+            return self.till.language or None
         chosen = self.staff.chosen_language if self.staff else None
         return chosen or (self.customer.chosen_language if self.customer else None)

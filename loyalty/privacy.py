@@ -12,6 +12,7 @@ from loyalty.ids import TelegramId
 from loyalty.ledger import Operation
 from loyalty.letters import Content
 from loyalty.own_words import OwnWords
+from loyalty.people import Role
 from loyalty.rewards import RewardState
 from loyalty.visits import VisitState
 
@@ -110,8 +111,10 @@ class MyData:
     cafe: str
     at: datetime
     telegram_id: TelegramId
-    works_here: str
-    """The name and role under which they work here; empty for a customer."""
+    staff_name: str
+    """Under which they work here; empty for a customer."""
+    role: Role | None
+    """None for a customer."""
     card: CardFacts | None
     data: OwnData | None
     operations: Sequence[Operation] = ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from loyalty.ids import CardId, CustomerId, OfferId, OperationId, RewardId, StaffId, VisitId
+from loyalty.ids import CardId, CustomerId, OfferId, OperationId, RewardId, StaffId, TillId, VisitId
 from loyalty.own_words import OwnWords
 from loyalty.programs import Rules
 
@@ -76,3 +76,5 @@ class HandoverOffer:
     state: OfferState
     asked_by: StaffId
     asked_at: datetime
+    till_id: TillId | None = None
+    """Where it was asked; None: on the own phone."""

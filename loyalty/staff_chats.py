@@ -27,13 +27,6 @@ class Unbound(StrEnum):
     """The bot was removed from the group, or can't write there any more."""
 
 
-class Hearing(StrEnum):
-    """A change of what the bot hears in the staff chat."""
-
-    DEAF = "deaf"
-    HEARS = "hears"
-
-
 @dataclass(frozen=True, slots=True)
 class StaffChat:
     """The group that staff look at."""

@@ -19,6 +19,8 @@ PIN_DIGITS = 4
 WRONG_PINS = 5
 WRONG_PINS_WINDOW = timedelta(minutes=10)
 """So many wrong PINs in so long pause the PIN of that person at that till."""
+WRONG_PINS_A_DAY = 2 * WRONG_PINS
+"""So many on one day of the cafe, at all tills together, lock it until the day is over."""
 
 _PIN = re.compile(rf"\d{{{PIN_DIGITS}}}", re.ASCII)
 

@@ -82,7 +82,7 @@ def judge_visit(
         total=count,
         nth=before.visits + len(today) + 1,
         overrides=before.overrides + count_overrides(rules.limits, today, before=before.visits),
-        soon=recent(earlier, now) is not None,
+        soon=is_soon(earlier, now, carried),
         reason=reason,
         manager=manager,
     )
@@ -102,10 +102,11 @@ def judge(limits: Limits, goal: int, purchase: Purchase) -> Verdict:
     for name, answer in reached.items():
         if answer is Answer.REFUSE:
             return Verdict(Need.REFUSED, name)
+    why = LimitName.VISITS_A_DAY if reached.get(LimitName.VISITS_A_DAY) is Answer.ASK else None
     if purchase.reason is None and purchase.soon:
-        return Verdict(Need.CHOICE)
-    if purchase.reason is None and reached.get(LimitName.VISITS_A_DAY) is Answer.ASK:
-        return Verdict(Need.REASON, LimitName.VISITS_A_DAY)
+        return Verdict(Need.CHOICE, why)
+    if purchase.reason is None and why is not None:
+        return Verdict(Need.REASON, why)
     asked = [name for name in _OF_MANAGERS if reached.get(name) is Answer.ASK]
     if asked and not purchase.manager:
         return Verdict(Need.MANAGER, asked[0])
@@ -120,6 +121,12 @@ def recent(earlier: Sequence[Visit], now: datetime) -> Visit | None:
     if last is None or last.settled_at is None or now >= last.settled_at + AGAIN_WINDOW:
         return None
     return last
+
+
+def is_soon(earlier: Sequence[Visit], now: datetime, carried: Carried | None) -> bool:
+    """Whether they were stamped minutes ago, on this card or on the one before they were forgotten."""
+    last = carried.last_visit_at if carried is not None else None
+    return recent(earlier, now) is not None or (last is not None and now < last + AGAIN_WINDOW)
 
 
 def look_back(rules: Rules, now: datetime) -> datetime:

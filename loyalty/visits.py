@@ -74,8 +74,11 @@ class Visit:
         )
 
     def may_take_stamps(self, now: datetime) -> bool:
-        """Whether further stamps can join it: in time, and not more often than the buttons can say."""
-        return self.may_be_added_to(now) and self.adds < MOST_ADDS
+        """Whether further stamps can join it: in time, and not more often than the buttons can say.
+
+        What time settled with nothing but a reward is no purchase that limits have judged: no stamps join it.
+        """
+        return self.may_be_added_to(now) and self.stamps > 0 and self.adds < MOST_ADDS
 
     def may_hand_over(self, now: datetime) -> bool:
         """Whether a reward can be handed over in it."""

@@ -23,6 +23,8 @@ from storage.rows import to_micros
 FOLDER_NAME: Final = "backups"
 KEPT: Final = 14
 _SUFFIX: Final = ".sqlite3"
+BESIDE: Final = ("-wal", "-shm", "-journal")
+"""What SQLite keeps beside a file, and what belongs to that file alone."""
 _HALF: Final = ".half"
 _NO_SPACE: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _NOT_WRITABLE: Final = (errno.EACCES, errno.EPERM, errno.EROFS)
@@ -93,6 +95,8 @@ def prune(folder: Path, *, now: datetime, oldest_of_others: datetime) -> None:
         for number, path in enumerate(find_files(folder, kind)):
             # A clock that ran ahead leaves names from the future: they are no reason to drop today's.
             if number >= KEPT or (path.name < keep_until and path.name <= file_name(kind, now)):
+                for beside in BESIDE:  # a damaged file was put aside with them
+                    path.with_name(path.name + beside).unlink(missing_ok=True)
                 path.unlink(missing_ok=True)
 
 

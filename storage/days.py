@@ -3,6 +3,7 @@
 Not here: when a day begins (loyalty/days.py).
 """
 
+import sqlite3
 from collections import Counter
 from datetime import date, datetime
 
@@ -12,6 +13,8 @@ from loyalty.ids import THE_ONLY_LOCATION, StaffId
 from loyalty.ports import Days
 from storage import facts
 from storage.rows import Rows, Values, from_micros, to_micros
+
+_CLOSE = "SELECT c.facts, c.closed_at, s.name FROM closes c LEFT JOIN staff s ON s.id = c.closed_by"
 
 
 class StoredDays(Days):
@@ -46,20 +49,15 @@ class StoredDays(Days):
             people=self._people(span),
             refusals=self._refusals(span),
             flags=self._count("flags WHERE created_at >= :begins AND created_at < :until", span),
+            given_back=self._given_back(span),
         )
 
     def find_close(self, when: date) -> Close | None:
         row = self._rows.find(
-            """
-            SELECT c.facts, c.closed_at, s.name FROM closes c LEFT JOIN staff s ON s.id = c.closed_by
-            WHERE c.location_id = :location AND c.day = :day
-            """,
+            f"{_CLOSE} WHERE c.location_id = :location AND c.day = :day",
             {"location": THE_ONLY_LOCATION, "day": when.isoformat()},
         )
-        if row is None:
-            return None
-        figures = facts.decode_record(DayFigures, row["facts"])
-        return Close(figures, row["name"] or "", from_micros(row["closed_at"]))
+        return _close(row) if row else None
 
     def keep_close(self, figures: DayFigures, *, by: StaffId | None) -> None:
         self._rows.change(
@@ -69,6 +67,7 @@ class StoredDays(Days):
             ON CONFLICT (location_id, day) DO UPDATE
             SET facts = excluded.facts, until = excluded.until, closed_by = excluded.closed_by,
                 closed_at = excluded.closed_at
+            WHERE closes.closed_by IS NOT NULL
             """,
             {
                 "location": THE_ONLY_LOCATION,
@@ -84,9 +83,9 @@ class StoredDays(Days):
         row = self._rows.find("SELECT created_at FROM operations ORDER BY created_at LIMIT 1", {})
         return from_micros(row["created_at"]) if row else None
 
-    def find_last_closed(self) -> date | None:
-        row = self._rows.find("SELECT day FROM closes WHERE closed_by IS NULL ORDER BY day DESC LIMIT 1", {})
-        return date.fromisoformat(row["day"]) if row else None
+    def find_last_by_itself(self) -> Close | None:
+        row = self._rows.find(f"{_CLOSE} WHERE c.closed_by IS NULL ORDER BY c.day DESC LIMIT 1", {})
+        return _close(row) if row else None
 
     def _count(self, what: str, span: Values) -> int:
         return int(self._rows.get(f"SELECT count(*) AS n FROM {what}", span)["n"])
@@ -130,7 +129,20 @@ class StoredDays(Days):
             """
             SELECT r.item, count(*) AS n FROM rewards r JOIN customers c ON c.id = r.customer_id
             WHERE r.redeemed_at >= :begins AND r.redeemed_at < :until AND c.practice = 0
-              AND NOT EXISTS (SELECT 1 FROM rewards next WHERE next.replaces = r.id)
+              AND NOT EXISTS (SELECT 1 FROM rewards n WHERE n.replaces = r.id AND n.issued_at < :until)
+            GROUP BY r.item ORDER BY n DESC, r.item
+            """,
+            span,
+        )
+        return tuple(HandedOver(facts.decode_words(row["item"]), row["n"]) for row in rows)
+
+    def _given_back(self, span: Values) -> tuple[HandedOver, ...]:
+        rows = self._rows.all(
+            """
+            SELECT r.item, count(*) AS n FROM operations o
+            JOIN rewards next ON next.operation_id = o.id JOIN rewards r ON r.id = next.replaces
+            WHERE o.created_at >= :begins AND o.created_at < :until AND o.practice = 0
+              AND o.kind = 'redemption_undo' AND r.redeemed_at < :begins
             GROUP BY r.item ORDER BY n DESC, r.item
             """,
             span,
@@ -154,7 +166,7 @@ class StoredDays(Days):
                 UNION ALL
                 SELECT r.redeemed_by, 0, 0, 1 FROM rewards r JOIN customers c ON c.id = r.customer_id
                 WHERE r.redeemed_at >= :begins AND r.redeemed_at < :until AND c.practice = 0
-                  AND NOT EXISTS (SELECT 1 FROM rewards next WHERE next.replaces = r.id)
+                  AND NOT EXISTS (SELECT 1 FROM rewards n WHERE n.replaces = r.id AND n.issued_at < :until)
             ) p JOIN staff s ON s.id = p.staff_id
             GROUP BY s.id, s.name HAVING sum(p.visits) <> 0 OR sum(p.stamps) <> 0 OR sum(p.handed_over) <> 0
             ORDER BY visits DESC, s.id
@@ -174,6 +186,11 @@ class StoredDays(Days):
             span,
         )
         return tuple(RefusalFigures(row["kind"], row["n"]) for row in rows)
+
+
+def _close(row: sqlite3.Row) -> Close:
+    figures = facts.decode_record(DayFigures, row["facts"])
+    return Close(figures, row["name"] or "", from_micros(row["closed_at"]))
 
 
 def _column(kind: str, operation: str, reversed_kind: str | None) -> str:

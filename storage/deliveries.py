@@ -53,6 +53,8 @@ class StoredDeliveries(Deliveries):
         self, kind: ScreenKind, subject_id: int, chat_id: ChatId, *, cause: Cause | None = None
     ) -> ScreenId:
         key = f"{kind}:{subject_id}:{cause.chat_id}:{cause.message_id}" if cause else None
+        if key and cause and cause.tap:
+            key = f"{key}:{cause.tap}"
         asked = "SELECT screen_id FROM deliveries WHERE dedupe_key = :key"
         if key and (known := self._rows.find(asked, {"key": key})):
             return ScreenId(known["screen_id"])

@@ -4,6 +4,7 @@ back.
 Not here: the table `forgotten`, and who is forgotten.
 """
 
+import errno
 import json
 import os
 from collections.abc import Sequence
@@ -19,25 +20,29 @@ FILE_NAME: Final = "erasures.jsonl"
 
 def append(path: Path, identity_hash: str, at: datetime) -> None:
     """Add one erasure, on the disk when this returns. Raises OSError."""
-    line = json.dumps({"hash": identity_hash, "at": to_micros(at)}) + "\n"
-    descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    line = (json.dumps({"hash": identity_hash, "at": to_micros(at)}) + "\n").encode()
+    descriptor = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:
-        os.write(descriptor, line.encode())
+        length = os.fstat(descriptor).st_size
+        if length and os.pread(descriptor, 1, length - 1) != b"\n":
+            line = b"\n" + line  # a dying machine left half a line, and this one must not hang on it
+        if os.write(descriptor, line) < len(line):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
 
 
 def read(path: Path) -> Sequence[Erasure]:
-    """All erasures; none when there is no list. A line that was cut off by a dying machine is left out."""
+    """All erasures; none when there is no list. A line that can't be read is left out: the others count."""
     if not path.is_file():
         return []
-    return [erasure for line in path.read_text("utf-8").splitlines() if (erasure := _parse(line))]
+    return [erasure for line in path.read_bytes().splitlines() if (erasure := _parse(line))]
 
 
-def _parse(line: str) -> Erasure | None:
+def _parse(line: bytes) -> Erasure | None:
     try:
         entry = json.loads(line)
         return Erasure(str(entry["hash"]), from_micros(int(entry["at"])))
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None

@@ -7,14 +7,15 @@ import sqlite3
 from collections.abc import Sequence
 
 from loyalty.flags import Flag, FlagKind, FlagState
-from loyalty.ids import CardId, FlagId, OperationId, StaffId
+from loyalty.ids import CardId, CustomerId, FlagId, OperationId, StaffId
 from loyalty.limits import Reason
 from loyalty.ports import Flags
 from storage.rows import Rows, from_micros
 
 _FLAG = """
-    SELECT f.id, f.kind, f.operation_id, f.staff_id, f.reason, f.state, f.created_at, s.name AS staff_name
-    FROM flags f LEFT JOIN staff s ON s.id = f.staff_id
+    SELECT f.id, f.kind, f.operation_id, f.staff_id, f.reason, f.state, f.created_at, s.name AS staff_name,
+           c.customer_id
+    FROM flags f LEFT JOIN staff s ON s.id = f.staff_id LEFT JOIN cards c ON c.id = f.card_id
 """
 
 
@@ -72,4 +73,5 @@ def _flag(row: sqlite3.Row) -> Flag:
         reason=Reason(row["reason"]) if row["reason"] else None,
         state=FlagState(row["state"]),
         created_at=from_micros(row["created_at"]),
+        customer_id=CustomerId(row["customer_id"]) if row["customer_id"] is not None else None,
     )

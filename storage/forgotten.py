@@ -18,18 +18,18 @@ class StoredForgotten(Forgotten):
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
 
-    def keep(self, identity_hash: str, carried: Carried, *, until: datetime) -> None:
+    def keep(self, identity_hash: str, carried: Carried, *, at: datetime, until: datetime) -> None:
         self._rows.change(
             """
             INSERT INTO forgotten (identity_hash, facts, forgotten_at, until)
-            VALUES (:hash, :facts, :now, :until)
+            VALUES (:hash, :facts, :at, :until)
             ON CONFLICT (identity_hash) DO UPDATE SET
                 facts = excluded.facts, forgotten_at = excluded.forgotten_at, until = excluded.until
             """,
             {
                 "hash": identity_hash,
                 "facts": encode_record(carried),
-                "now": self._rows.now_micros,
+                "at": to_micros(at),
                 "until": to_micros(until),
             },
         )

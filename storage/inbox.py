@@ -122,6 +122,15 @@ class StoredDialogues(Dialogues):
         row = self._rows.find("SELECT state, data FROM dialogues WHERE key = :key", {"key": key})
         return (row["state"], row["data"]) if row else None
 
+    def drop_old(self, *, untouched_since: datetime, most: int) -> int:
+        return self._rows.change(
+            """
+            DELETE FROM dialogues WHERE key IN (
+                SELECT key FROM dialogues WHERE updated_at < :since ORDER BY updated_at, key LIMIT :most)
+            """,
+            {"since": to_micros(untouched_since), "most": most},
+        )
+
     def write(self, change: DialogueChange) -> None:
         """Keep a conversation's new state; an empty one ends it."""
         if not change.state and not change.data:

@@ -63,6 +63,16 @@ class StoredLedger(Ledger):
         )
         return [_entry(row) for row in rows]
 
+    def changed_since(self, card_id: CardId, entry_id: LedgerEntryId) -> int:
+        row = self._rows.get(
+            """
+            SELECT COALESCE(SUM(amount), 0) AS changed FROM ledger_entries
+            WHERE card_id = :card AND id >= :entry AND currency = 'stamps'
+            """,
+            {"card": card_id, "entry": entry_id},
+        )
+        return int(row["changed"])
+
     def stamps_given(self, *, since: datetime, staff_id: StaffId | None = None) -> Sequence[Given]:
         rows = self._rows.all(
             """

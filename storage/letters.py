@@ -94,15 +94,16 @@ class StoredLetters(Letters):
         )
         return _letter(row) if row else None
 
-    def count_written(self, customer_id: CustomerId, *, since: datetime) -> int:
-        row = self._rows.get(
+    def times_written(self, customer_id: CustomerId, *, since: datetime) -> Sequence[datetime]:
+        rows = self._rows.all(
             """
-            SELECT COUNT(*) AS n FROM letters
+            SELECT created_at FROM letters
             WHERE customer_id = :customer AND staff_id IS NULL AND created_at > :since AND created_at <= :now
+            ORDER BY id
             """,
             {"customer": customer_id, "since": to_micros(since), "now": self._rows.now_micros},
         )
-        return int(row["n"])
+        return [from_micros(row["created_at"]) for row in rows]
 
     def is_lost(self, letter_id: LetterId) -> bool:
         row = self._rows.get(

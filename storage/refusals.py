@@ -3,12 +3,14 @@
 Not here: refusals that leave no trace.
 """
 
+import json
 from collections.abc import Sequence
 from datetime import datetime
 
 from loyalty.ids import CustomerId, StaffId, VisitId
+from loyalty.people import StaffMember
 from loyalty.ports import Refusals
-from loyalty.refusals import Refusal
+from loyalty.refusals import Refusal, UnknownCode
 from storage import facts
 from storage.rows import Rows, from_micros, to_micros
 
@@ -54,6 +56,25 @@ class StoredRefusals(Refusals):
         )
         return [from_micros(row["created_at"]) for row in rows]
 
+    def wrong_codes(self, staff: StaffMember, *, since: datetime) -> Sequence[datetime]:
+        rows = self._rows.all(
+            """
+            SELECT staff_id, facts, created_at FROM refusals
+            WHERE created_at > :since AND created_at <= :now AND kind = :kind
+            ORDER BY created_at, id
+            """,
+            {
+                "kind": UnknownCode.__name__,
+                "since": to_micros(since),
+                "now": self._rows.now_micros,  # a clock that went back leaves rows of a time to come
+            },
+        )
+        return [
+            from_micros(row["created_at"])
+            for row in rows
+            if _was_typed_by(staff, row["staff_id"], row["facts"])
+        ]
+
     def was_told(self, kind: type[Refusal], customer_id: CustomerId, *, since: datetime) -> bool:
         row = self._rows.get(
             """
@@ -68,3 +89,9 @@ class StoredRefusals(Refusals):
             },
         )
         return int(row["n"]) > 0
+
+
+def _was_typed_by(staff: StaffMember, staff_id: StaffId, facts_kept: str) -> bool:
+    tried = json.loads(facts_kept)
+    at_their_till = staff.till_id is not None and tried.get("till_id") == staff.till_id
+    return bool(tried.get("typed", True)) and (staff_id == staff.id or at_their_till)

@@ -5,7 +5,7 @@ Everything happens in a working copy, never in the backup itself.
 """
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -147,8 +147,8 @@ def find_erasures(present: Path) -> Sequence[Erasure]:
     return [Erasure(row[0], from_micros(row[1])) for row in rows]
 
 
-def find_to_erase(copy: Path, erasures: Iterable[Erasure], *, now: datetime) -> Sequence[CustomerId]:
-    """Who stands in the copy and was forgotten later; their hashes are kept in it as `forgotten`.
+def find_to_erase(copy: Path, erasures: Iterable[Erasure], *, now: datetime) -> Mapping[CustomerId, datetime]:
+    """Who stands in the copy and was forgotten later, and when; their hashes are kept in it as `forgotten`.
 
     Somebody who was forgotten and came back before the backup is a new customer, and stays.
     """
@@ -164,12 +164,11 @@ def find_to_erase(copy: Path, erasures: Iterable[Erasure], *, now: datetime) -> 
             JOIN customers c ON c.id = i.customer_id WHERE c.forgotten_at IS NULL ORDER BY c.id
             """
         ).fetchall()
-    found = {
-        CustomerId(customer_id): None
+    return {
+        CustomerId(customer_id): at
         for kind, external_id, customer_id, joined_at in rows
         if (at := latest.get(hash_identity(kind, external_id, key=key))) and from_micros(joined_at) < at
     }
-    return list(found)
 
 
 def check_again(copy: Path) -> Sequence[str]:

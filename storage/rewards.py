@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from loyalty.cards import Card
-from loyalty.ids import CardId, CustomerId, OfferId, OperationId, RewardId, StaffId, VisitId
+from loyalty.ids import CardId, CustomerId, OfferId, OperationId, RewardId, StaffId, TillId, VisitId
 from loyalty.own_words import OwnWords
 from loyalty.ports import Rewards
 from loyalty.rewards import HandoverOffer, OfferState, Reward, RewardState
@@ -19,7 +19,7 @@ _COLUMNS = """
     id, customer_id, card_id, item, cost, state, operation_id, issued_visit_id, replaces, issued_at,
     redeemed_at, redeemed_by, redeemed_visit_id
 """
-_OFFER = "id, reward_id, visit_id, state, asked_by, asked_at"
+_OFFER = "id, reward_id, visit_id, state, asked_by, asked_at, till_id"
 
 
 class StoredRewards(Rewards):
@@ -123,13 +123,21 @@ class StoredRewards(Rewards):
             {"customer": customer_id, "now": self._rows.now_micros},
         )
 
-    def offer(self, reward_id: RewardId, visit_id: VisitId, *, by: StaffId) -> HandoverOffer:
+    def offer(
+        self, reward_id: RewardId, visit_id: VisitId, *, by: StaffId, till_id: TillId | None = None
+    ) -> HandoverOffer:
         self._rows.change(
             """
-            INSERT INTO handover_offers (reward_id, visit_id, state, asked_by, asked_at)
-            VALUES (:reward, :visit, 'asked', :by, :now) ON CONFLICT DO NOTHING
+            INSERT INTO handover_offers (reward_id, visit_id, state, asked_by, till_id, asked_at)
+            VALUES (:reward, :visit, 'asked', :by, :till, :now) ON CONFLICT DO NOTHING
             """,
-            {"reward": reward_id, "visit": visit_id, "by": by, "now": self._rows.now_micros},
+            {
+                "reward": reward_id,
+                "visit": visit_id,
+                "by": by,
+                "till": till_id,
+                "now": self._rows.now_micros,
+            },
         )
         return _offer(
             self._rows.get(
@@ -223,4 +231,5 @@ def _offer(row: sqlite3.Row) -> HandoverOffer:
         state=OfferState(row["state"]),
         asked_by=StaffId(row["asked_by"]),
         asked_at=from_micros(row["asked_at"]),
+        till_id=TillId(row["till_id"]) if row["till_id"] is not None else None,
     )

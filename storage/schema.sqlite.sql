@@ -278,7 +278,7 @@ CREATE TABLE handover_offers (                 -- staff offer to hand a reward o
     asked_by INTEGER NOT NULL REFERENCES staff (id),
     asked_at INTEGER NOT NULL,
     answered_at INTEGER
-) STRICT;
+, till_id INTEGER REFERENCES tills (id)) STRICT;
 
 CREATE INDEX handover_offers_asked ON handover_offers (visit_id) WHERE state = 'asked';
 

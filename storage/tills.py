@@ -60,6 +60,11 @@ class StoredTills(Tills):
     def rename(self, till_id: TillId, name: str) -> None:
         self._rows.change("UPDATE tills SET name = :name WHERE id = :id", {"name": name, "id": till_id})
 
+    def choose_language(self, till_id: TillId, language: str) -> None:
+        self._rows.change(
+            "UPDATE tills SET language = :language WHERE id = :id", {"language": language, "id": till_id}
+        )
+
     def remove(self, till_id: TillId, *, by: StaffId) -> bool:
         return (
             self._rows.change(

@@ -30,6 +30,17 @@ _NEVER = NEVER | {
         SELECT r.id, r.state FROM rewards r
         LEFT JOIN operations o ON o.op_key = 'reward:' || r.id
         WHERE (r.state = 'redeemed') <> (o.id IS NOT NULL)""",
+    "no card is full without its reward, unless the goal was lowered": """
+        SELECT id, stamps, goal FROM cards WHERE stamps >= goal AND NOT EXISTS
+            (SELECT 1 FROM programs was JOIN programs now ON now.version > was.version
+             WHERE json_extract(now.rules, '$.goal') < json_extract(was.rules, '$.goal'))""",
+    "a reward whose stamps were written off is not to be had": """
+        SELECT r.id FROM rewards r JOIN operations o ON o.op_key = 'visit:' || r.issued_visit_id || ':undo'
+        JOIN ledger_entries e ON e.operation_id = o.id AND e.kind = 'write_off' WHERE r.state = 'issued'""",
+    "a confirmed visit gave something": """
+        SELECT v.id FROM visits v WHERE v.state = 'confirmed' AND v.stamps = 0 AND NOT EXISTS
+            (SELECT 1 FROM rewards r WHERE r.redeemed_visit_id = v.id
+             AND NOT EXISTS (SELECT 1 FROM rewards n WHERE n.replaces = r.id))""",
     "a reward took the place of one that was handed over": """
         SELECT n.id FROM rewards n JOIN rewards o ON o.id = n.replaces WHERE o.state <> 'redeemed'""",
     "every change is told to its customer once": """

@@ -5,7 +5,7 @@ Not here: fixtures; each folder has its own.
 
 import pytest
 
-ROUNDS_IN_CI = 20
+ROUNDS_IN_CI = 12
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -12,7 +12,7 @@ from handlers.names import shortened
 from handlers.outgoing import Button, OutgoingMessage, Rows
 from handlers.texts import Html, Words
 from loyalty import days
-from loyalty.closes import DayFigures, PersonFigures, RefusalFigures
+from loyalty.closes import DayFigures, HandedOver, PersonFigures, RefusalFigures
 from loyalty.flags import Flag
 from loyalty.notices import MorningDigest
 from loyalty.use_cases.day import DaySheet
@@ -76,6 +76,7 @@ def say_figures(figures: DayFigures, words: Words) -> list[Html]:
     )  # fmt: skip
     lines += [words.say(key, stamps=count) for key, count in changed if count]
     lines += _say_handed_over(figures, words)
+    lines += _say_items("day-given-back", figures.given_back, words)
     people = [_say_person(person, words) for person in figures.people[:_LISTED]]
     return [*lines, *_apart(people), *_apart(_say_oddities(figures, words))]
 
@@ -96,10 +97,11 @@ def _say_oddities(figures: DayFigures, words: Words) -> list[Html]:
 def _say_handed_over(figures: DayFigures, words: Words) -> list[Html]:
     if not figures.handed_over:
         return [words.say("day-nothing-free")]
-    return [
-        words.say("day-handed-over", item=name_item(words, one.item), count=one.count)
-        for one in figures.handed_over[:_LISTED]
-    ]
+    return _say_items("day-handed-over", figures.handed_over, words)
+
+
+def _say_items(key: str, items: Sequence[HandedOver], words: Words) -> list[Html]:
+    return [words.say(key, item=name_item(words, one.item), count=one.count) for one in items[:_LISTED]]
 
 
 def _say_person(person: PersonFigures, words: Words) -> Html:

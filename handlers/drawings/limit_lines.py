@@ -88,8 +88,9 @@ def _say_need(facts: CounterFacts, words: Words) -> list[Html]:
     rules = facts.program.rules
     match facts.verdict.need:
         case Need.CHOICE:
-            earlier = facts.earlier.settled_at if facts.earlier else None
-            return [words.say("staff-choice", time=say_time(earlier or facts.now, rules))]
+            if facts.earlier is None or facts.earlier.settled_at is None:
+                return [words.say("staff-choice-forgotten")]
+            return [words.say("staff-choice", time=say_time(facts.earlier.settled_at, rules))]
         case Need.REASON:
             return [words.say("staff-why", nth=facts.today + 1)]
         case Need.REFUSED if facts.verdict.limit in (LimitName.VISITS_A_DAY, LimitName.OVERRIDES_A_DAY):

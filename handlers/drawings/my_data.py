@@ -27,8 +27,8 @@ def write_my_data(mine: MyData, words: Words) -> str:
     """In the person's language, one line a thing, times by the cafe's clock."""
     at = _when(mine.at, words)
     parts = [[words.plain("mydata-heading", cafe=mine.cafe, at=at)]]
-    if mine.works_here:
-        parts.append([words.plain("mydata-work", role=mine.works_here)])
+    if mine.role is not None:
+        parts.append([words.plain("mydata-work", name=mine.staff_name, role=mine.role.value)])
     if mine.data is None:
         parts.append([words.plain("mydata-nothing")])
     else:

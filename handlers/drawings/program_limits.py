@@ -3,8 +3,7 @@
 Not here: what staff are told when one is reached (limit_lines.py).
 """
 
-from dataclasses import replace
-from typing import Any, Final
+from typing import Final, cast
 
 from handlers import callbacks
 from handlers.callbacks import LimitField, Step
@@ -19,6 +18,7 @@ from loyalty.limits import (
     Answer,
     Limit,
     Limits,
+    LimitsWanted,
 )
 from loyalty.programs import Rules
 
@@ -38,11 +38,10 @@ def limit_of(limits: Limits, field: LimitField) -> Limit:
     return value if isinstance(value, Limit) else Limit(0, value)
 
 
-def with_limit(limits: Limits, field: LimitField, limit: Limit) -> Limits:
-    """The limits with this one changed."""
+def wanted_limit(field: LimitField, limit: Limit) -> LimitsWanted:
+    """This one, and none of the others: another owner may be changing them."""
     value = limit.answer if field is LimitField.ABOVE_GOAL else limit
-    changed: dict[str, Any] = {field.value: value}
-    return replace(limits, **changed)
+    return cast(LimitsWanted, {field.value: value})
 
 
 def draw_limits(rules: Rules, words: Words) -> OutgoingMessage:

@@ -13,7 +13,7 @@ from handlers import callbacks
 from handlers.callbacks import Preset, Step
 from handlers.cancelling import leave
 from handlers.drawings.program import draw_changes, draw_more, draw_program
-from handlers.drawings.program_limits import draw_limit, with_limit
+from handlers.drawings.program_limits import draw_limit, wanted_limit
 from handlers.drawings.program_steps import draw_step, say_preset
 from handlers.filters import PrivateChat
 from handlers.owner.program_questions import QUESTIONS, ask
@@ -160,9 +160,9 @@ async def set_limit(
     change_rules: ChangeRules, read_program: ReadProgram,
 ) -> None:  # fmt: skip
     """From where on it holds, and what it answers."""
-    field, now = callback_data.limit, (await read_program()).rules.limits
-    wanted = with_limit(now, field, Limit(callback_data.bound, callback_data.answer))
-    await _save(query, person, words, change_rules, limits=wanted)
+    field = callback_data.limit
+    wanted = wanted_limit(field, Limit(callback_data.bound, callback_data.answer))
+    await _save(query, person, words, change_rules, single_limits=wanted)
     await turn(query, draw_limit((await read_program()).rules, field, words))
 
 

@@ -3,6 +3,8 @@
 Not here: undo, which is the staff card's (visit.py); drawing the queue anew, which each change asks for.
 """
 
+from dataclasses import replace
+
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
@@ -51,8 +53,9 @@ async def bring_card(
     query: CallbackQuery, callback_data: callbacks.BringCard, person: Person, words: Words, chat_id: ChatId,
     bring_staff_card: BringCard,
 ) -> None:  # fmt: skip
-    """More: the staff card of a visit from the queue."""
-    cause = _cause(query, chat_id)
+    """More: the staff card of a visit from the queue, at the chat's end each time."""
+    asked = _cause(query, chat_id)
+    cause = replace(asked, tap=query.id) if asked else None
     await bring_staff_card(person, callback_data.visit_id, chat_id=chat_id, cause=cause)
     await answer_tap(query, words.plain("toast-queue-card"))
 

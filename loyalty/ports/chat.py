@@ -63,8 +63,8 @@ class Letters(Protocol):
         """What staff wrote to a customer last."""
         ...
 
-    def count_written(self, customer_id: CustomerId, *, since: datetime) -> int:
-        """How many letters a customer wrote since then."""
+    def times_written(self, customer_id: CustomerId, *, since: datetime) -> Sequence[datetime]:
+        """When a customer wrote letters since then, oldest first."""
         ...
 
     def is_lost(self, letter_id: LetterId) -> bool:

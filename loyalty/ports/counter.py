@@ -12,12 +12,14 @@ from loyalty.cards import Card
 from loyalty.ids import (
     CardId,
     CustomerId,
+    LedgerEntryId,
     OfferId,
     OperationId,
     ProgramVersion,
     RewardId,
     ScanId,
     StaffId,
+    TillId,
     VisitId,
 )
 from loyalty.ledger import Change, LedgerEntry, NewOperation, Operation
@@ -199,6 +201,10 @@ class Ledger(Protocol):
         """What the stamps of a visit and of its adds wrote and is not reversed, oldest first."""
         ...
 
+    def changed_since(self, card_id: CardId, entry_id: LedgerEntryId) -> int:
+        """By how much a card's stamps changed with this entry and after it."""
+        ...
+
     def stamps_given(self, *, since: datetime, staff_id: StaffId | None = None) -> Sequence[Given]:
         """Stamps given since a moment, of one or of all staff, oldest first; without undone and practice."""
         ...
@@ -252,7 +258,9 @@ class Rewards(Protocol):
         """Take all that a customer holds to expired: nobody can ask for it any more."""
         ...
 
-    def offer(self, reward_id: RewardId, visit_id: VisitId, *, by: StaffId) -> HandoverOffer:
+    def offer(
+        self, reward_id: RewardId, visit_id: VisitId, *, by: StaffId, till_id: TillId | None = None
+    ) -> HandoverOffer:
         """Ask the customer; an open question about the same reward is answered as it is."""
         ...
 

@@ -15,7 +15,7 @@ class Days(Protocol):
     """What a day came to."""
 
     def figures(self, day: Day, *, until: datetime) -> DayFigures:
-        """The day's figures from its beginning up to `until`, read from the ledger and the visits."""
+        """The day's figures from `day.begins` up to `until`, read from the ledger and the visits."""
         ...
 
     def find_close(self, when: date) -> Close | None:
@@ -23,13 +23,13 @@ class Days(Protocol):
         ...
 
     def keep_close(self, figures: DayFigures, *, by: StaffId | None) -> None:
-        """Close the day with these figures; a close that was told before is replaced."""
+        """Close the day with these figures. A close by hand is replaced, one by itself stays as it is."""
         ...
 
     def find_first_moment(self) -> datetime | None:
         """When the first operation was written, None before it."""
         ...
 
-    def find_last_closed(self) -> date | None:
-        """The newest date that was closed by itself, after its end."""
+    def find_last_by_itself(self) -> Close | None:
+        """The close of the newest date that was closed by itself, after its end."""
         ...

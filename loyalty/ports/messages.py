@@ -175,3 +175,7 @@ class Dialogues(Protocol):
     def find(self, key: str) -> tuple[str, str] | None:
         """State and data (JSON) of a conversation."""
         ...
+
+    def drop_old(self, *, untouched_since: datetime, most: int) -> int:
+        """Drop conversations that nobody went on with since then; answers how many."""
+        ...

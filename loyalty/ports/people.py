@@ -215,6 +215,10 @@ class Refusals(Protocol):
         """When this was refused to a staff member, oldest first."""
         ...
 
+    def wrong_codes(self, staff: StaffMember, *, since: datetime) -> Sequence[datetime]:
+        """When digits were typed that nobody shows, by this person or at the till of theirs, oldest first."""
+        ...
+
     def was_told(self, kind: type[Refusal], customer_id: CustomerId, *, since: datetime) -> bool:
         """Whether this was refused to a customer since then."""
         ...

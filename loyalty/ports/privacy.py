@@ -15,8 +15,8 @@ from loyalty.privacy import OwnData
 class Forgotten(Protocol):
     """Keyed hashes of people who were forgotten."""
 
-    def keep(self, identity_hash: str, carried: Carried, *, until: datetime) -> None:
-        """Remember that somebody was forgotten now, with what limits must know if they come back."""
+    def keep(self, identity_hash: str, carried: Carried, *, at: datetime, until: datetime) -> None:
+        """Remember that somebody was forgotten at a moment, with what limits must know if they come back."""
         ...
 
     def find(self, identity_hash: str) -> Carried | None:

@@ -61,6 +61,10 @@ class Tills(Protocol):
         """What staff call it."""
         ...
 
+    def choose_language(self, till_id: TillId, language: str) -> None:
+        """It speaks this language, whoever is on shift."""
+        ...
+
     def remove(self, till_id: TillId, *, by: StaffId) -> bool:
         """It is no till any more; False when that was so before."""
         ...

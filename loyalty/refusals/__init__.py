@@ -40,10 +40,17 @@ from loyalty.refusals.limits import (
     FlagGone,
     LimitReached,
     LimitRefusal,
+    OwnFlag,
     ReasonNeeded,
     TooManyStamps,
 )
-from loyalty.refusals.rewards import OfferOver, RewardFromNextVisit, RewardGone, RewardRefusal
+from loyalty.refusals.rewards import (
+    OfferOver,
+    RewardFromNextVisit,
+    RewardGone,
+    RewardRefusal,
+    RewardWrittenOff,
+)
 from loyalty.refusals.rights import NobodyOnShift, NotManager, NotOwner, NotStaff, OwnPhoneOnly, RightsRefusal
 from loyalty.refusals.rules import DatePast, LimitsOdd, NumberOutOfRange, RuleRefusal, WordsUnfit, ZoneUnknown
 from loyalty.refusals.staff import (
@@ -54,6 +61,7 @@ from loyalty.refusals.staff import (
     LastOwner,
     NameUnfit,
     NotTill,
+    PinLocked,
     PinPaused,
     StaffGone,
     StaffRefusal,
@@ -114,7 +122,9 @@ __all__ = [
     "OldCardOver",
     "OwnCard",
     "OwnCode",
+    "OwnFlag",
     "OwnPhoneOnly",
+    "PinLocked",
     "PinPaused",
     "ReasonMissing",
     "ReasonNeeded",
@@ -123,6 +133,7 @@ __all__ = [
     "RewardFromNextVisit",
     "RewardGone",
     "RewardRefusal",
+    "RewardWrittenOff",
     "RightsRefusal",
     "RuleRefusal",
     "StaffGone",

@@ -6,6 +6,8 @@ Not here: the visit that it opened (visits.py).
 from dataclasses import dataclass
 from datetime import datetime
 
+from loyalty.ids import TillId
+
 
 @dataclass(frozen=True, slots=True)
 class OwnCode:
@@ -16,10 +18,15 @@ class OwnCode:
 class UnknownCode:
     """No live code has these digits or this link: mistyped, used or run out. Remembered."""
 
+    typed: bool = True
+    """Six digits, which can be guessed; False: a link, which can't."""
+    till_id: TillId | None = None
+    """Where it was tried; None: on the own phone."""
+
 
 @dataclass(frozen=True, slots=True)
 class TooManyWrongCodes:
-    """Five wrong codes in ten minutes pause a person until this moment."""
+    """Five wrong typed codes in ten minutes pause a person, and a till, until this moment."""
 
     until: datetime
 

@@ -50,6 +50,18 @@ class FlagGone:
     """Somebody else has looked at this flag."""
 
 
+@dataclass(frozen=True, slots=True)
+class OwnFlag:
+    """Who gave it, or got it, doesn't say that it is fine."""
+
+
 LimitRefusal = (
-    TooManyStamps | ReasonNeeded | LimitReached | ApprovalAsked | ApprovalRefused | ApprovalOver | FlagGone
+    TooManyStamps
+    | ReasonNeeded
+    | LimitReached
+    | ApprovalAsked
+    | ApprovalRefused
+    | ApprovalOver
+    | FlagGone
+    | OwnFlag
 )

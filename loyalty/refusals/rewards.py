@@ -21,4 +21,14 @@ class OfferOver:
     """The question was answered already, or its visit is over."""
 
 
-RewardRefusal = RewardGone | RewardFromNextVisit | OfferOver
+@dataclass(frozen=True, slots=True)
+class RewardWrittenOff:
+    """The visit that filled it was taken back and its stamps written off, so it can't come back any more.
+
+    A manager can put the card right, by the receipt's number.
+    """
+
+    number: int
+
+
+RewardRefusal = RewardGone | RewardFromNextVisit | OfferOver | RewardWrittenOff

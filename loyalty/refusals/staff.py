@@ -72,6 +72,11 @@ class PinPaused:
     until: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class PinLocked:
+    """Ten wrong PINs on one day lock the PIN of that person at every till, until the cafe's day is over."""
+
+
 StaffRefusal = (
     InviteOver
     | InviteForAnother
@@ -84,4 +89,5 @@ StaffRefusal = (
     | NameUnfit
     | WrongPin
     | PinPaused
+    | PinLocked
 )

@@ -52,8 +52,9 @@ class ShowCode:
         """A fresh code that lives 15 minutes; the one shown before it is void.
 
         Staff see the customer in the queue; whoever waits there already keeps pair code and place.
-        Raises Refused: RewardGone when the picked reward is not the customer's to have any more;
-        AskedTooLongAgo when the wish (sent at `asked_at` by Telegram's date) waited longer than a code lives.
+        Raises Refused: OwnPhoneOnly for a till; RewardGone when the picked reward is not the customer's any
+        more; AskedTooLongAgo when the wish (sent at `asked_at` by Telegram's date) waited longer than a code
+        lives.
         """
         secret, source = secrets.new_secret(self.secrets), self.secrets
 
@@ -135,8 +136,8 @@ def _since_when(tx: Transaction, person: Person, customer: Customer, waiting: Sc
         return None
     if waiting is not None:
         return waiting.queued_at
-    last = tx.scans.find_last_queued(customer.id)
-    if last is not None and tx.now < last.created_at + queue.APART and not _was_served(tx, last):
+    asked_at = find_last_asked(tx, customer.id)
+    if asked_at is not None and tx.now < asked_at + queue.APART:
         return None
     opened = tx.visits.find_live_of(customer.id, confirmed_after=tx.now)
     if any(tx.visits.get(visit_id).may_be_confirmed(tx.now) for visit_id in opened):
@@ -145,6 +146,14 @@ def _since_when(tx: Transaction, person: Person, customer: Customer, waiting: Sc
     before = (tx.people.find_carried(customer.id) or Carried()).of(today.date).absent
     absences = before + tx.scans.count_absent(customer.id, since=today.begins)
     return tx.now if absences < queue.ABSENCES else None
+
+
+def find_last_asked(tx: Transaction, customer_id: CustomerId) -> datetime | None:
+    """When the customer asked in the queue last, before being forgotten too; None when they were served."""
+    last = tx.scans.find_last_queued(customer_id)
+    if last is None:
+        return (tx.people.find_carried(customer_id) or Carried()).last_queued_at
+    return None if _was_served(tx, last) else last.created_at
 
 
 def _was_served(tx: Transaction, scan: Scan) -> bool:

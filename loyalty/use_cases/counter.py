@@ -6,7 +6,6 @@ and rewards handed over (handovers.py).
 
 from dataclasses import dataclass
 
-from loyalty import verdicts
 from loyalty.ids import ChatId, VisitId
 from loyalty.ledger import OperationKind
 from loyalty.limits import Reason
@@ -23,7 +22,7 @@ from loyalty.refusals import (
 )
 from loyalty.use_cases.authority import require_staff, serves_themselves
 from loyalty.use_cases.earning import Stamped, earn, seen
-from loyalty.use_cases.judging import find_earlier, hold_back, judge_add, judge_visit, keep_refusal
+from loyalty.use_cases.judging import hold_back, judge_add, judge_visit, keep_refusal
 from loyalty.use_cases.opening import LinkSecret, TypedCode, open_visit
 from loyalty.use_cases.visit_record import (
     VisitResult,
@@ -33,7 +32,7 @@ from loyalty.use_cases.visit_record import (
     find_visit,
     redraw_visit,
 )
-from loyalty.verdicts import Verdict
+from loyalty.verdicts import Need, Verdict
 from loyalty.visits import MOST_STAMPS, Visit, VisitState
 
 
@@ -61,7 +60,7 @@ class OpenVisit:
             visit = open_visit(tx, person, key, chat_id=chat_id, cause=cause)
             if stamps is None or not isinstance(visit, Visit):
                 return visit
-            outcome = confirm(tx, staff, visit.id, stamps, reason=_typed_reason(tx, visit))
+            outcome = confirm(tx, staff, visit.id, stamps, reason=_typed_reason(tx, staff, visit, stamps))
             if isinstance(outcome, Stamped):
                 return outcome.visit
             return visit if isinstance(outcome, ReasonNeeded | ApprovalAsked) else outcome
@@ -202,12 +201,15 @@ def _check_count(count: int) -> None:
         raise Refused(TooManyStamps(MOST_STAMPS))
 
 
-def _typed_reason(tx: Transaction, visit: Visit) -> Reason | None:
-    """A number typed minutes after the last visit says what it is: staff counted it themselves."""
-    if visit.practice or not visit.may_be_confirmed(tx.now):
+def _typed_reason(tx: Transaction, staff: StaffMember, visit: Visit, count: int) -> Reason | None:
+    """A number typed minutes after the last visit says what it is: staff counted it themselves.
+
+    It doesn't say why the card is stamped that often on one day: where a limit asks that too, the card does.
+    """
+    if not visit.may_be_confirmed(tx.now):
         return None
-    earlier = find_earlier(tx, visit.card_id, tx.programs.get_current().rules)
-    return Reason.SECOND_ROUND if verdicts.recent(earlier, tx.now) else None
+    verdict = judge_visit(tx, staff, visit, count, reason=None)
+    return Reason.SECOND_ROUND if verdict.need is Need.CHOICE and verdict.limit is None else None
 
 
 def _confirmed(known: Visit) -> Visit:

@@ -3,10 +3,11 @@
 Not here: what counts as what (loyalty/closes.py, storage/days.py).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
+from itertools import islice
 
 from loyalty import days
 from loyalty.closes import Close, DayFigures
@@ -50,7 +51,7 @@ class ReadDay:
 
         def body(tx: Transaction) -> DaySheet:
             require_manager(tx, person)
-            return _sheet(tx, days.day_of(tx.now, tx.programs.get_current().rules))
+            return _sheet(tx, _running_day(tx))
 
         return await self.database.read(body)
 
@@ -70,7 +71,7 @@ class CloseDay:
 
         def body(tx: Transaction) -> DaySheet:
             staff = require_manager(tx, person)
-            day = days.day_of(tx.now, tx.programs.get_current().rules)
+            day = _running_day(tx)
             figures, known = _so_far(tx, day), tx.days.find_close(day.date)
             if known is None or not known.figures.says_the_same_as(figures):
                 tx.days.keep_close(figures, by=staff.id)
@@ -106,7 +107,7 @@ class SendDigest:
 
         def body(tx: Transaction) -> None:
             rules = tx.programs.get_current().rules
-            today = days.day_of(tx.now, rules).date
+            today = _running_day(tx).date
             close = tx.days.find_close(today - timedelta(days=1))
             if close is None or days.local(tx.now, rules).hour < DIGEST_HOUR:
                 return
@@ -139,16 +140,31 @@ def _so_far(tx: Transaction, day: Day) -> DayFigures:
 
 
 def _due(tx: Transaction) -> list[Day]:
-    rules = tx.programs.get_current().rules
-    first, last = tx.days.find_first_moment(), tx.days.find_last_closed()
-    if first is None:
+    if tx.days.find_first_moment() is None:
         return []
-    when: date = days.day_of(first, rules).date if last is None else last + timedelta(days=1)
-    due: list[Day] = []
-    while len(due) < MOST_DAYS and (day := days.day_on(when, rules)).ends <= tx.now:
-        due.append(day)
-        when += timedelta(days=1)
-    return due
+    return [day for day in islice(_days_not_closed(tx), MOST_DAYS) if day.ends <= tx.now]
+
+
+def _running_day(tx: Transaction) -> Day:
+    """The day at the counter now: never one that was closed by itself."""
+    day = next(day for day in _days_not_closed(tx) if day.ends > tx.now)
+    # Before its beginning only a clock can stand that was set back: over a day that is closed.
+    return day if day.begins <= tx.now else days.day_of(tx.now, tx.programs.get_current().rules)
+
+
+def _days_not_closed(tx: Transaction) -> Iterator[Day]:
+    """One after the other and without end, from where the last one that closed by itself has ended: an hour
+    or a zone that the owner changed makes a day longer or shorter, and nothing falls between two days.
+    """
+    rules = tx.programs.get_current().rules
+    last = tx.days.find_last_by_itself()
+    if last is None:
+        day = days.day_of(tx.days.find_first_moment() or tx.now, rules)
+    else:
+        day = days.following(last.figures.date, last.figures.until, rules)
+    while True:
+        yield day
+        day = days.following(day.date, day.ends, rules)
 
 
 def _close(tx: Transaction, *, day: Day) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from loyalty.people import Acquaintance, Customer, Person
 from loyalty.ports import Database, Transaction
+from loyalty.refusals import OwnPhoneOnly, Refused
 from loyalty.use_cases.remembering import remember
 
 
@@ -25,7 +26,7 @@ class Join:
     database: Database
 
     async def __call__(self, person: Person) -> Joined:
-        """The person's customer."""
+        """The person's customer. Raises Refused(OwnPhoneOnly) for a till."""
         return await self.database.write(lambda tx: join(tx, person))
 
 
@@ -60,8 +61,11 @@ def _refresh(tx: Transaction, person: Person) -> Acquaintance:
 def join(tx: Transaction, person: Person, *, source: str = "") -> Joined:
     """The person's customer, with a card opened under today's goal when there was none.
 
-    `source` is the sign that brought somebody new.
+    `source` is the sign that brought somebody new. Raises Refused(OwnPhoneOnly) for a till, which is nobody:
+    its card could be filled by everybody who stands there.
     """
+    if tx.people.find_till(person.telegram_id) is not None:
+        raise Refused(OwnPhoneOnly())
     known = tx.people.find_customer(person.telegram_id)
     if known is not None:
         return Joined(known, new=False)

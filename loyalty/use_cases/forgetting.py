@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from loyalty.days import day_of
 from loyalty.erasures import (
@@ -19,14 +20,17 @@ from loyalty.erasures import (
     hash_identity,
 )
 from loyalty.ids import ChatId, CustomerId, TelegramId
+from loyalty.limits import AGAIN_WINDOW
 from loyalty.notices import StaffLeft
 from loyalty.people import Person, StaffMember
 from loyalty.ports import Database, Transaction
+from loyalty.queue import APART
 from loyalty.refusals import OwnPhoneOnly, Refused
 from loyalty.scans import ScanState
-from loyalty.use_cases.codes import end_live_code
+from loyalty.use_cases.codes import end_live_code, find_last_asked
 from loyalty.use_cases.judging import count_today
 from loyalty.use_cases.leaving import dismiss, is_last_owner, require_other_owner
+from loyalty.use_cases.letters import times_written
 from loyalty.use_cases.old_cards import was_carried_over
 from loyalty.use_cases.queue_places import redraw_queue
 from loyalty.use_cases.upkeep import end_visit
@@ -79,8 +83,11 @@ def refuse_to_forget(tx: Transaction, person: Person) -> None:
         require_other_owner(tx, staff)
 
 
-def erase(tx: Transaction, customer_id: CustomerId) -> None:
-    """Everything by which this customer could be found is gone; the ledger stays. Again changes nothing."""
+def erase(tx: Transaction, customer_id: CustomerId, at: datetime | None = None) -> None:
+    """Everything by which this customer could be found is gone; the ledger stays. Again changes nothing.
+
+    `at`: when they asked for it, if not now: a restore erases again, and nobody has asked twice by that.
+    """
     customer = tx.people.get_customer(customer_id)
     if customer.former:
         return
@@ -89,7 +96,8 @@ def erase(tx: Transaction, customer_id: CustomerId) -> None:
     if telegram_id is not None:
         key = tx.installation.get_hash_key()
         identity_hash = hash_identity("telegram", str(telegram_id), key=key)
-        tx.forgotten.keep(identity_hash, _remember(tx, customer_id), until=tx.now + HASH_KEPT)
+        asked_at = at or tx.now
+        tx.forgotten.keep(identity_hash, _remember(tx, customer_id), at=asked_at, until=asked_at + HASH_KEPT)
     tx.people.erase(customer_id, name=former_name(customer_id, key=tx.installation.get_hash_key()))
     tx.traces.erase_customer(customer_id)
     if telegram_id is not None:
@@ -112,7 +120,7 @@ def _remember(tx: Transaction, customer_id: CustomerId) -> Carried:
     today = day_of(tx.now, tx.programs.get_current().rules)
     before = (tx.people.find_carried(customer_id) or Carried()).of(today.date)
     counted = count_today(tx, customer_id)
-    freeze = tx.freezes.find_of(customer_id)
+    freeze, asked_at = tx.freezes.find_of(customer_id), find_last_asked(tx, customer_id)
     return replace(
         before,
         visits=before.visits + counted.visits,
@@ -121,7 +129,15 @@ def _remember(tx: Transaction, customer_id: CustomerId) -> Carried:
         old_card=was_carried_over(tx, customer_id),
         frozen=freeze.id if freeze is not None else None,
         joined_before=True,
+        last_visit_at=_since(tx.now - AGAIN_WINDOW, counted.last_visit_at or before.last_visit_at),
+        last_queued_at=_since(tx.now - APART, asked_at),
+        letters_at=tuple(times_written(tx, customer_id)),
     )
+
+
+def _since(moment: datetime, at: datetime | None) -> datetime | None:
+    """Only what a limit may still ask for is kept."""
+    return at if at is not None and at > moment else None
 
 
 def _erase_account(tx: Transaction, telegram_id: TelegramId, name: str) -> None:

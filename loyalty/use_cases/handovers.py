@@ -12,16 +12,28 @@ from loyalty.ledger import NewOperation, Operation, OperationKind
 from loyalty.own_words import OwnWords
 from loyalty.people import Cause, Person, StaffMember
 from loyalty.ports import Database, Transaction
-from loyalty.receipts import HandoverUndone, ReceiptFact, RewardHandedOver
-from loyalty.refusals import OfferOver, Refused, RewardFromNextVisit, RewardGone, UndoTooLate, VisitOver
+from loyalty.receipts import HandoverUndone, ReceiptFact, RewardHandedOver, VisitTakenBack
+from loyalty.refusals import (
+    OfferOver,
+    OwnCode,
+    Refusal,
+    Refused,
+    RewardFromNextVisit,
+    RewardGone,
+    RewardWrittenOff,
+    UndoTooLate,
+    VisitOver,
+)
 from loyalty.rewards import HandoverOffer, OfferState, Reward, RewardState
-from loyalty.use_cases.authority import refuse_own, require_staff
+from loyalty.use_cases.authority import require_staff, serves_themselves
 from loyalty.use_cases.freezing import refuse_frozen
+from loyalty.use_cases.judging import keep_refusal
 from loyalty.use_cases.visit_record import (
     VisitResult,
     await_next_change,
     counter_result,
     end_offers_of,
+    end_questions,
     find_visit,
     redraw_cards_of,
     redraw_visit,
@@ -52,7 +64,10 @@ class OfferReward:
         customer without Telegram. Raises Refused: NotStaff, OwnCode, VisitOver, RewardGone,
         RewardFromNextVisit, CardFrozen.
         """
-        return await self.database.write(lambda tx: _offer(tx, person, visit_id, reward_id))
+        result = await self.database.write(lambda tx: _offer(tx, person, visit_id, reward_id))
+        if not isinstance(result, Handover):
+            raise Refused(result)
+        return result
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +93,19 @@ class UndoHandover:
     async def __call__(self, person: Person, reward_id: RewardId) -> VisitResult:
         """The visit with the handover taken back: a new reward names the old one.
 
-        Raises Refused: NotStaff, OwnCode, RewardGone, UndoTooLate.
+        Raises Refused: NotStaff, OwnCode, RewardGone, RewardWrittenOff, UndoTooLate.
         """
-        return await self.database.write(lambda tx: undo_handover(tx, require_staff(tx, person), reward_id))
+        result = await self.database.write(lambda tx: undo_handover(tx, require_staff(tx, person), reward_id))
+        if not isinstance(result, VisitResult):
+            raise Refused(result)
+        return result
 
 
-def _offer(tx: Transaction, person: Person, visit_id: VisitId, reward_id: RewardId) -> Handover:
+def _offer(tx: Transaction, person: Person, visit_id: VisitId, reward_id: RewardId) -> Handover | Refusal:
     staff = require_staff(tx, person)
     visit = find_visit(tx, visit_id)
-    refuse_own(tx, staff, visit.customer_id)
+    if serves_themselves(tx, staff, visit.customer_id):
+        return keep_refusal(tx, OwnCode(), staff, visit)
     reward = _reward_of(tx, visit, reward_id)
     if any(handed_over.id == reward.id for handed_over in tx.rewards.redeemed_in(visit.id)):
         return Handover(reward.item, asked=False, facts=counter_result(tx, visit_id, fresh=False).facts)
@@ -113,7 +132,7 @@ def _whom_to_ask(tx: Transaction, visit: Visit, reward: Reward) -> ChatId | None
 def _ask(tx: Transaction, staff: StaffMember, visit: Visit, reward: Reward, chat_id: ChatId) -> None:
     end_offers_of(tx, reward.id, but_in=visit.id)  # a question left over from an earlier visit
     asked = {offer.id for offer in tx.rewards.offers_in(visit.id)}
-    offer = tx.rewards.offer(reward.id, visit.id, by=staff.id)
+    offer = tx.rewards.offer(reward.id, visit.id, by=staff.id, till_id=staff.till_id)
     if offer.id not in asked:
         tx.deliveries.add_screen(ScreenKind.OFFER, offer.id, chat_id)
 
@@ -137,7 +156,8 @@ def _settle(tx: Transaction, offer: HandoverOffer, visit: Visit, answer: OfferSt
         raise Refused(OfferOver())
     if answer is OfferState.AGREED:
         refuse_frozen(tx, visit.customer_id)
-        _hand_over(tx, tx.people.get_staff(offer.asked_by), visit, tx.rewards.get(offer.reward_id))
+        asker = replace(tx.people.get_staff(offer.asked_by), till_id=offer.till_id)
+        _hand_over(tx, asker, visit, tx.rewards.get(offer.reward_id))
     tx.deliveries.redraw(offer.id, ScreenKind.OFFER)
     redraw_visit(tx, visit)
 
@@ -174,13 +194,17 @@ def _hand_over(tx: Transaction, staff: StaffMember, visit: Visit, reward: Reward
 
 def undo_handover(
     tx: Transaction, staff: StaffMember, reward_id: RewardId, *, cause: Cause | None = None
-) -> VisitResult:
-    """As UndoHandover; the operation carries the message that asked, if one did."""
+) -> VisitResult | Refusal:
+    """As UndoHandover; the operation carries the message that asked, if one did.
+
+    A refusal that is answered is kept: raise it after the COMMIT.
+    """
     reward = tx.rewards.find(reward_id)
     if reward is None or reward.redeemed_visit_id is None:
         raise Refused(RewardGone())
-    refuse_own(tx, staff, reward.customer_id)
     visit = tx.visits.get(reward.redeemed_visit_id)
+    if serves_themselves(tx, staff, reward.customer_id):
+        return keep_refusal(tx, OwnCode(), staff, visit)
     if find_given_back(tx, reward) is not None:
         return counter_result(tx, visit.id, fresh=False)
     if not reward.may_be_undone(tx.now):
@@ -198,7 +222,11 @@ def find_given_back(tx: Transaction, reward: Reward) -> Operation | None:
 def give_back(
     tx: Transaction, staff: StaffMember, visit: Visit, reward: Reward, *, cause: Cause | None = None
 ) -> Operation:
-    """Take its handing over back: a new reward names the old one, the customer is told."""
+    """Take its handing over back: a new reward names the old one, the customer is told.
+
+    Raises Refused(RewardWrittenOff).
+    """
+    _refuse_written_off(tx, reward)
     fact = HandoverUndone(item=reward.item, by=staff.name)
     undone = _operation(
         tx, staff, visit, f"reward:{reward.id}:undo", OperationKind.REDEMPTION_UNDO, fact, cause=cause
@@ -213,9 +241,31 @@ def give_back(
         replaces=reward.id,
     )
     tx.deliveries.add_receipt(operation, visit.customer_id)
+    _undo_emptied(tx, staff, visit)
     redraw_visit(tx, visit)
     redraw_cards_of(tx, visit.customer_id)
     return operation
+
+
+def _refuse_written_off(tx: Transaction, reward: Reward) -> None:
+    """Its visit was taken back, and its stamps with it: giving the reward back would give them twice."""
+    if reward.issued_visit_id is None:
+        return
+    undone = tx.ledger.find_by_key(f"visit:{reward.issued_visit_id}:undo")
+    if undone is None or not isinstance(undone.fact, VisitTakenBack) or not undone.fact.written_off:
+        return
+    handed_over = tx.ledger.find_by_key(f"reward:{reward.id}")
+    raise Refused(RewardWrittenOff(handed_over.id if handed_over else undone.id))
+
+
+def _undo_emptied(tx: Transaction, staff: StaffMember, visit: Visit) -> None:
+    """A visit that took place only because a reward was handed over in it did not."""
+    if visit.stamps or tx.rewards.redeemed_in(visit.id):
+        return
+    if tx.visits.undo(visit.id, by=staff.id) is None:
+        return  # still open, or over already
+    tx.people.note_visit(visit.customer_id, visits=-1, last_visit_at=None)
+    end_questions(tx, visit.id)
 
 
 def _operation(

@@ -65,13 +65,15 @@ def find_earlier(tx: Transaction, card_id: CardId, rules: Rules) -> Sequence[Vis
 
 
 def count_today(tx: Transaction, customer_id: CustomerId) -> Carried:
-    """What limits would have to remember of a customer's day; what was carried into it is not counted."""
+    """What limits would have to remember of a customer's visits; what was carried to them is not counted."""
     rules = tx.programs.get_current().rules
     day = days.day_of(tx.now, rules)
-    today = verdicts.of_day(find_earlier(tx, tx.cards.get_of(customer_id).id, rules), day)
+    earlier = find_earlier(tx, tx.cards.get_of(customer_id).id, rules)
+    today, last = verdicts.of_day(earlier, day), verdicts.recent(earlier, tx.now)
     before = (tx.people.find_carried(customer_id) or Carried()).of(day.date).visits
     overrides = verdicts.count_overrides(rules.limits, today, before=before)
-    return Carried(day=day.date, visits=len(today), overrides=overrides)
+    last_at = last.settled_at if last is not None else None
+    return Carried(day=day.date, visits=len(today), overrides=overrides, last_visit_at=last_at)
 
 
 def has_managers_word(staff: StaffMember) -> bool:
@@ -122,10 +124,14 @@ def _ask_managers(
     if not managers:
         return refuse_for(tx, staff, visit, verdict)
     latest = tx.approvals.find_latest(visit.id)
-    if latest is not None and latest.add == add:
-        if latest.state is ApprovalState.REFUSED:
+    if latest is not None:
+        if latest.state is ApprovalState.REFUSED:  # a no is about the whole visit, however it goes on
             return ApprovalRefused()
-        if latest.state is ApprovalState.ASKED and (latest.stamps, latest.reason) == (count, reason):
+        if latest.state is ApprovalState.ASKED and (latest.add, latest.stamps, latest.reason) == (
+            add,
+            count,
+            reason,
+        ):
             return ApprovalAsked()
     end_approvals(tx, visit.id)
     approval_id = tx.approvals.add(visit.id, stamps=count, add=add, reason=reason, staff=staff)

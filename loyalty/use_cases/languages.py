@@ -26,13 +26,16 @@ class ChooseLanguage:
     async def __call__(self, person: Person, language: str) -> None:
         """From now on everything is in this language, as staff and as customer.
 
-        A stranger gets a card, because the wish is kept with it; a till at which nobody is on shift keeps
-        its own language.
+        A stranger gets a card, because the wish is kept with it. At a till it is the till's language, and
+        nobody's own.
         """
 
         def body(tx: Transaction) -> None:
             known = tx.people.find_acquaintance(person.telegram_id)
-            if known.staff is None and known.customer is None and known.till is None:
+            if known.till is not None:
+                tx.tills.choose_language(known.till.id, language)
+                return
+            if known.staff is None and known.customer is None:
                 join(tx, person)
                 known = tx.people.find_acquaintance(person.telegram_id)
             tx.people.choose_language(known, language)

@@ -28,8 +28,11 @@ STAFF_SCREENS = (
     ScreenKind.APPROVAL,
     ScreenKind.DEPARTURE,
     ScreenKind.LETTER,
+    ScreenKind.CORRECTION,
+    ScreenKind.FREEZE,
+    ScreenKind.OUTAGE,
 )
-"""What nobody sees who doesn't work here: in their own chat it becomes one line."""
+"""What nobody sees who doesn't work here: in their own chat, and in a former staff chat, it is one line."""
 _SCREENS_SETTLED = 30
 """Older messages of a removed person have no buttons that still do something."""
 
@@ -162,7 +165,7 @@ def end_invites(tx: Transaction, staff: StaffMember) -> None:
 
 
 def settle_screens(tx: Transaction, chat_id: ChatId) -> None:
-    """Let what staff saw in a chat be drawn anew, now that nobody there works here."""
+    """Let what staff saw in a chat be drawn anew, now that it is not for staff any more."""
     for kind, subject_id in tx.screens.find_shown(chat_id, *STAFF_SCREENS, most=_SCREENS_SETTLED):
         tx.deliveries.redraw(subject_id, kind)
 

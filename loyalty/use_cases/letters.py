@@ -5,8 +5,10 @@ Not here: short answers (answers.py), and how a letter looks (handlers).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from loyalty.deliveries import Delivery, Screen, ScreenKind
+from loyalty.erasures import Carried
 from loyalty.ids import ChatId, CustomerId, LetterId, MessageId, TelegramId
 from loyalty.letters import HOUR, MOST_AN_HOUR, TALK, LetterFacts, Passed, Reply, Writing
 from loyalty.notices import AnswerLost
@@ -102,6 +104,13 @@ def note_answer_lost(tx: Transaction, delivery: Delivery, *, unreachable: bool, 
         tx.deliveries.add_notice(AnswerLost(), answer.written_in, key=f"answer-lost:{answer.id}")
 
 
+def times_written(tx: Transaction, customer_id: CustomerId) -> Sequence[datetime]:
+    """When a customer wrote in the last hour, before being forgotten too."""
+    carried = (tx.people.find_carried(customer_id) or Carried()).letters_at
+    before = [at for at in carried if tx.now - HOUR < at <= tx.now]
+    return [*before, *tx.letters.times_written(customer_id, since=tx.now - HOUR)]
+
+
 def _write(tx: Transaction, person: Person, writing: Writing) -> Passed:
     customer = tx.people.find_customer(person.telegram_id)
     if customer is None:
@@ -109,7 +118,7 @@ def _write(tx: Transaction, person: Person, writing: Writing) -> Passed:
     passed = Passed.IN_TALK if _is_in_talk(tx, customer.id) else Passed.PASSED_ON
     if tx.letters.find_caused_by(Cause(writing.chat_id, writing.message_id)) is not None:
         return passed
-    if tx.letters.count_written(customer.id, since=tx.now - HOUR) >= MOST_AN_HOUR:
+    if len(times_written(tx, customer.id)) >= MOST_AN_HOUR:
         if not tx.refusals.was_told(TooManyLetters, customer.id, since=tx.now - HOUR):
             tx.refusals.add(TooManyLetters(MOST_AN_HOUR), staff_id=None, customer_id=customer.id)
         return Passed.ENOUGH

@@ -13,8 +13,9 @@ from loyalty.people import Person, StaffMember
 from loyalty.ports import Database, Transaction
 from loyalty.programs import Program
 from loyalty.receipts import OldCardAdded
-from loyalty.refusals import OldCardOver, Refused, TooManyStamps, VisitOver
-from loyalty.use_cases.authority import refuse_own, require_staff
+from loyalty.refusals import OldCardOver, OwnCode, Refusal, Refused, TooManyStamps, VisitOver
+from loyalty.use_cases.authority import require_staff, serves_themselves
+from loyalty.use_cases.judging import keep_refusal
 from loyalty.use_cases.visit_record import (
     find_visit,
     redraw_cards_of,
@@ -35,9 +36,12 @@ class CarryOldCard:
 
         Raises Refused: NotStaff, OwnCode, VisitOver, OldCardOver, TooManyStamps.
         """
-        return await self.database.write(
+        result = await self.database.write(
             lambda tx: _carry_over(tx, require_staff(tx, person), visit_id, stamps)
         )
+        if not isinstance(result, OldCardAdded):
+            raise Refused(result)
+        return result
 
 
 def was_carried_over(tx: Transaction, customer_id: CustomerId) -> bool:
@@ -48,9 +52,10 @@ def was_carried_over(tx: Transaction, customer_id: CustomerId) -> bool:
     return tx.ledger.find_by_key(old_card_key(customer_id)) is not None
 
 
-def _carry_over(tx: Transaction, staff: StaffMember, visit_id: VisitId, count: int) -> OldCardAdded:
+def _carry_over(tx: Transaction, staff: StaffMember, visit_id: VisitId, count: int) -> OldCardAdded | Refusal:
     visit, program = find_visit(tx, visit_id), tx.programs.get_current()
-    refuse_own(tx, staff, visit.customer_id)
+    if serves_themselves(tx, staff, visit.customer_id):
+        return keep_refusal(tx, OwnCode(), staff, visit)
     done = tx.ledger.find_by_key(old_card_key(visit.customer_id))
     if done is not None and done.visit_id == visit.id and isinstance(done.fact, OldCardAdded):
         return done.fact

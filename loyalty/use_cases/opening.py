@@ -49,8 +49,9 @@ def open_visit(
     if paused is not None:
         return paused
     scan = _find_scan(tx, key)
+    unknown = UnknownCode(typed=isinstance(key, TypedCode), till_id=staff.till_id)
     if scan is None:
-        return _remember(tx, UnknownCode(), staff)
+        return _remember(tx, unknown, staff)
     if serves_themselves(tx, staff, scan.customer_id):
         return _remember(tx, OwnCode(), staff, scan)
     known = tx.visits.find_by_scan(scan.id)
@@ -59,7 +60,7 @@ def open_visit(
         return known
     if not scan.may_be_used(tx.now):
         guessed = isinstance(key, TypedCode) and tx.now >= scan.expires_at + STILL_ON_A_SCREEN
-        return _remember(tx, UnknownCode(), staff) if guessed else CodeRanOut()
+        return _remember(tx, unknown, staff) if guessed else CodeRanOut()
     visit = open_scan(tx, staff, scan, cause=cause)
     _show_card(tx, visit, chat_id, cause)
     return visit
@@ -102,7 +103,7 @@ def _is_stale(tx: Transaction, visit: Visit) -> bool:
 
 
 def _pause(tx: Transaction, staff: StaffMember) -> TooManyWrongCodes | None:
-    times = tx.refusals.times_of(UnknownCode, staff.id, since=tx.now - WRONG_CODES_WINDOW)
+    times = tx.refusals.wrong_codes(staff, since=tx.now - WRONG_CODES_WINDOW)
     return TooManyWrongCodes(times[-WRONG_CODES] + WRONG_CODES_WINDOW) if len(times) >= WRONG_CODES else None
 
 

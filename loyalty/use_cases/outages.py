@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from loyalty.deliveries import ScreenKind
 from loyalty.ids import ChatId, OutageId
-from loyalty.outages import GRACE, WORTH_A_WORD, Outage, OutageFacts
+from loyalty.outages import CATCHING_UP, GRACE, WORTH_A_WORD, Outage, OutageFacts
 from loyalty.ports import Database, Transaction
 
 
@@ -41,7 +41,7 @@ class NoteHeard:
 
 @dataclass(frozen=True, slots=True)
 class CatchUp:
-    """Once everything that had waited is done, owners and staff are told."""
+    """Once everything that had waited is done, or ten minutes later, owners and staff are told."""
 
     database: Database
 
@@ -65,7 +65,9 @@ class ReadOutage:
 
 def _catch_up(tx: Transaction) -> bool:
     outage, heard_at = tx.outages.find_open(), tx.installation.find_heard_at()
-    if outage is None or heard_at is None or heard_at < outage.until or tx.inbox.count_waiting():
+    if outage is None or heard_at is None or heard_at < outage.until:
+        return False
+    if tx.inbox.count_waiting() and tx.now < outage.until + CATCHING_UP:
         return False
     tx.outages.end(outage.id)
     chats = [ChatId(owner.telegram_id) for owner in tx.people.find_owners()]

@@ -56,7 +56,8 @@ def _read(tx: Transaction, person: Person) -> MyData:
         cafe=rules.cafe,
         at=local(tx.now, rules),
         telegram_id=person.telegram_id,
-        works_here=f"{staff.name} ({staff.role})" if staff is not None else "",
+        staff_name=staff.name if staff is not None else "",
+        role=staff.role if staff is not None else None,
         card=None,
         data=None,
     )

@@ -21,7 +21,7 @@ from loyalty.use_cases.counter import confirm
 from loyalty.use_cases.earning import Stamped
 from loyalty.use_cases.judging import needs_look
 from loyalty.use_cases.opening import open_scan
-from loyalty.use_cases.queue_places import is_place, place_queue
+from loyalty.use_cases.queue_places import is_place, place_queue, staff_place
 from loyalty.use_cases.visit_record import find_visit
 from loyalty.visits import VisitState
 
@@ -42,6 +42,8 @@ class ServeFromQueue:
     ) -> Stamped | CardOpened:
         """The visit, opened and confirmed at once; or its staff card in `chat_id` where staff have to look.
 
+        From a group that is no staff chat any more, the card comes to the person's own.
+
         Who taps second, or twice, is told what the first tap did.
         Raises Refused: NotStaff, NobodyOnShift, OwnCode, CodeRanOut, MarkedAbsent, VisitOver, and what
         confirming raises.
@@ -53,7 +55,7 @@ class ServeFromQueue:
             if serves_themselves(tx, staff, scan.customer_id):
                 tx.refusals.add(OwnCode(), staff_id=staff.id, customer_id=scan.customer_id)
                 return OwnCode()
-            return _serve(tx, staff, scan, chat_id, cause)
+            return _serve(tx, staff, scan, staff_place(tx, chat_id, person), cause)
 
         result = await self.database.write(body)
         if not isinstance(result, Stamped | CardOpened):
@@ -99,7 +101,7 @@ class ShowQueue:
 
         def body(tx: Transaction) -> None:
             require_staff(tx, person)
-            place = chat_id if is_place(tx, chat_id) else ChatId(person.telegram_id)
+            place = staff_place(tx, chat_id, person)
             new: ScreenId = tx.deliveries.add_screen(ScreenKind.QUEUE, THE_ONLY_LOCATION, place, cause=cause)
             place_queue(tx, place, new=new)
 
@@ -115,7 +117,7 @@ class BringCard:
     async def __call__(
         self, person: Person, visit_id: VisitId, *, chat_id: ChatId, cause: Cause | None
     ) -> None:
-        """It is on its way to this chat, once for each message that asked.
+        """It is on its way to this chat, once for each tap; from a group that it is not for, to the own one.
 
         Raises Refused: NotStaff, NobodyOnShift, VisitOver.
         """
@@ -123,7 +125,8 @@ class BringCard:
         def body(tx: Transaction) -> None:
             require_staff(tx, person)
             visit = find_visit(tx, visit_id)
-            tx.deliveries.add_screen(ScreenKind.STAFF_CARD, visit.id, chat_id, cause=cause)
+            place = staff_place(tx, chat_id, person)
+            tx.deliveries.add_screen(ScreenKind.STAFF_CARD, visit.id, place, cause=cause)
 
         await self.database.write(body)
 
@@ -181,8 +184,11 @@ def _find_request(tx: Transaction, scan_id: ScanId) -> Scan:
 
 
 def _follow(tx: Transaction, scan: Scan | None) -> Scan:
-    """The code that took this one's place in the queue, if the customer tapped again meanwhile."""
-    if scan is None:
+    """The code that took this one's place in the queue, if the customer tapped again meanwhile.
+
+    Raises Refused(CodeRanOut) for a code that was never shown there.
+    """
+    if scan is None or scan.queued_at is None:
         raise Refused(CodeRanOut())
     if scan.state is ScanState.VOID:
         live = tx.scans.find_live_of(scan.customer_id)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from loyalty.deliveries import PlacedScreen, ScreenKind
 from loyalty.ids import THE_ONLY_LOCATION, ChatId, ScreenId, TelegramId
+from loyalty.people import Person
 from loyalty.ports import Transaction
 from loyalty.queue import BURIED
 
@@ -21,12 +22,20 @@ def find_places(tx: Transaction, *, but: TelegramId | None = None) -> Sequence[C
 
 
 def is_place(tx: Transaction, chat_id: ChatId) -> bool:
-    """Whether the queue may be shown in this chat at all: staff, tills and the staff chat, nobody else."""
+    """Whether the queue, and what else is for staff, may be shown in this chat at all.
+
+    To staff, tills and the staff chat, and nobody else.
+    """
     if chat_id < 0:
         bound = tx.staff_chats.find_bound()
         return bound is not None and bound.chat_id == chat_id
     person = TelegramId(chat_id)
     return tx.people.find_staff(person) is not None or tx.people.find_till(person) is not None
+
+
+def staff_place(tx: Transaction, chat_id: ChatId, person: Person) -> ChatId:
+    """This chat, or the person's own where what is for staff may not be shown."""
+    return chat_id if is_place(tx, chat_id) else ChatId(person.telegram_id)
 
 
 def redraw_queue(tx: Transaction) -> None:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any, TypedDict, Unpack, cast
 
 from loyalty import days
-from loyalty.limits import Limits
+from loyalty.limits import Limits, LimitsWanted
 from loyalty.own_words import OwnWords
 from loyalty.people import Person
 from loyalty.ports import Database, Transaction
@@ -48,6 +48,7 @@ class RulesWanted(TypedDict, total=False):
     reward_at_once: bool
     staff_alone: bool
     limits: Limits
+    single_limits: LimitsWanted
     adjustments_a_day: int
     old_cards_until: date | None
     responsible: str
@@ -96,7 +97,7 @@ class ChangeRules:
         Texts are in one line each. Raises Refused: NotOwner, WordsUnfit, NumberOutOfRange, ZoneUnknown,
         DatePast, LimitsOdd.
         """
-        return await self.database.write(lambda tx: _change(tx, person, wanted))
+        return await self.database.write(lambda tx: _change(tx, person, wanted.copy()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,8 @@ class BeginSetUp:
             [latest] = tx.programs.changes(most=1)
             if not latest.rules.set_up and not latest.by:
                 second = None if language == "en" else "en"
-                guess = replace(latest.rules, cafe=cafe, language=language, second_language=second)
+                named = cafe.strip()[:LONGEST_NAME].strip() or latest.rules.cafe
+                guess = replace(latest.rules, cafe=named, language=language, second_language=second)
                 tx.programs.add(guess, by=owner.id)
             return not latest.rules.set_up
 
@@ -143,7 +145,9 @@ class BeginSetUp:
 def _change(tx: Transaction, person: Person, changes: RulesWanted) -> Program:
     owner = require_owner(tx, person)
     current = tx.programs.get_current()
+    single = changes.pop("single_limits", LimitsWanted())
     wanted = replace(current.rules, **cast(dict[str, Any], changes))
+    wanted = replace(wanted, limits=replace(wanted.limits, **single))
     if wanted.second_language == wanted.language:
         wanted = replace(wanted, second_language=None)
     if wanted == current.rules:
@@ -154,21 +158,33 @@ def _change(tx: Transaction, person: Person, changes: RulesWanted) -> Program:
 
 def _judge(wanted: Rules, before: Rules, tx: Transaction) -> None:
     """Only what is new is judged: an old rule that would not pass today is no reason to refuse another."""
-    texts = [(wanted.cafe, 1, LONGEST_NAME), (wanted.town, 0, LONGEST_TOWN)]
-    texts.append((wanted.responsible, 0, LONGEST_RESPONSIBLE))
-    for words in (wanted.stamp_for, wanted.item):
-        texts += [(text, 1, LONGEST_WORDS) for _, text in words.by_language]
-    for text, least, most in texts:
-        if not least <= len(text.strip()) <= most:
-            raise Refused(WordsUnfit(most=most, length=len(text)))
-    numbers = [(wanted.goal, GOALS), (wanted.adjustments_a_day, ADJUSTMENTS), (wanted.day_begins, DAY_BEGINS)]
-    for number, bounds in numbers:
-        if number not in bounds:
+    _judge_texts(wanted, before)
+    numbers = [
+        (wanted.goal, before.goal, GOALS),
+        (wanted.adjustments_a_day, before.adjustments_a_day, ADJUSTMENTS),
+        (wanted.day_begins, before.day_begins, DAY_BEGINS),
+    ]
+    for number, old, bounds in numbers:
+        if number != old and number not in bounds:
             raise Refused(NumberOutOfRange(least=bounds[0], most=bounds[-1]))
-    if days.find_zone(wanted.zone) is None:
+    if wanted.zone != before.zone and days.find_zone(wanted.zone) is None:
         raise Refused(ZoneUnknown())
     until = wanted.old_cards_until
     if until is not None and until != before.old_cards_until and until < days.day_of(tx.now, wanted).date:
         raise Refused(DatePast())
-    if not wanted.limits.is_sane():
+    if wanted.limits != before.limits and not wanted.limits.is_sane():
         raise Refused(LimitsOdd())
+
+
+def _judge_texts(wanted: Rules, before: Rules) -> None:
+    texts: list[tuple[str, str | None, int, int]] = [
+        (wanted.cafe, before.cafe, 1, LONGEST_NAME),
+        (wanted.town, before.town, 0, LONGEST_TOWN),
+        (wanted.responsible, before.responsible, 0, LONGEST_RESPONSIBLE),
+    ]
+    for words, earlier in ((wanted.stamp_for, before.stamp_for), (wanted.item, before.item)):
+        old = dict(earlier.by_language)
+        texts += [(text, old.get(language), 1, LONGEST_WORDS) for language, text in words.by_language]
+    for text, known, least, most in texts:
+        if text != known and not least <= len(text.strip()) <= most:
+            raise Refused(WordsUnfit(most=most, length=len(text)))

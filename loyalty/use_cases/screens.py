@@ -11,6 +11,7 @@ from loyalty.invites import Invite
 from loyalty.ledger import Operation
 from loyalty.people import Acquaintance, Role
 from loyalty.ports import Database, Transaction
+from loyalty.use_cases.queue_places import is_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,10 @@ class Reader:
     manager: bool = False
     """A manager or an owner, on the own phone."""
     sees_staff_screens: bool = True
-    """Whether what is for staff may be shown: in the own chat of somebody who left, it may not."""
+    """Whether what is for staff may be shown: in the own chat of somebody who left, it may not.
+
+    Nor in a group that is not the staff chat, or no longer.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,7 @@ def _reader(tx: Transaction, chat_id: ChatId) -> Reader:
         staff=known.staff is not None,
         chosen_language=chosen,
         manager=_is_manager(known),
-        sees_staff_screens=chat_id < 0 or known.staff is not None or known.till is not None,
+        sees_staff_screens=is_place(tx, chat_id),
     )
 
 

@@ -27,6 +27,7 @@ from loyalty.staff_chats import (
     may_come_from,
 )
 from loyalty.use_cases.authority import require_owner
+from loyalty.use_cases.leaving import settle_screens
 from loyalty.use_cases.queue_places import close_queue_in, place_queue, redraw_queue, show_queue
 
 
@@ -177,6 +178,7 @@ def lose_staff_chat(tx: Transaction, chat_id: ChatId) -> None:
 def _unbind(tx: Transaction, chat_id: ChatId, reason: Unbound) -> bool:
     unbound = tx.staff_chats.unbind(chat_id, reason)
     close_queue_in(tx, chat_id, redraw=True)
+    settle_screens(tx, chat_id)
     if unbound and reason is Unbound.BY_OWNER and tx.queue.find_waiting():
         show_queue(tx)
     return unbound

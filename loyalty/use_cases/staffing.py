@@ -162,6 +162,8 @@ def _open(tx: Transaction, person: Person, secret: str) -> Welcome:
         raise Refused(InviteOver())
     accepted = invite.state is InviteState.ACCEPTED
     if invite.came_telegram_id == person.telegram_id and (accepted or invite.state is InviteState.CAME):
+        if accepted and not _is_still(tx, person, invite):
+            raise Refused(InviteOver())
         return Welcome(invite.role, accepted=accepted, till=invite.till)
     _check_who_came(tx, person, invite)
     if not tx.invites.come(invite.id, person):
@@ -171,6 +173,12 @@ def _open(tx: Transaction, person: Person, secret: str) -> Welcome:
     for owner in tx.people.find_owners():
         tx.deliveries.add_screen(ScreenKind.INVITE, invite.id, ChatId(owner.telegram_id))
     return Welcome(invite.role, accepted=False, till=invite.till)
+
+
+def _is_still(tx: Transaction, person: Person, invite: Invite) -> bool:
+    """Whether the account is yet what the invite made of it: a till, or somebody who works here."""
+    found = tx.people.find_till if invite.till else tx.people.find_staff
+    return found(person.telegram_id) is not None
 
 
 def _check_who_came(tx: Transaction, person: Person, invite: Invite) -> None:

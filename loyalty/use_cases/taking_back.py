@@ -72,7 +72,7 @@ class TakeBack:
         """What the receipt of this number gave is taken back: its visit with all adds, or its handover.
 
         What became of it is shown in `chat_id` and to the owners. Raises Refused: NotManager, ReasonMissing,
-        UnknownReceipt, NothingToTakeBack, OwnCard, CardFrozen, VisitOver.
+        UnknownReceipt, NothingToTakeBack, OwnCard, CardFrozen, VisitOver, RewardWrittenOff.
         """
 
         def body(tx: Transaction) -> Correction | Refusal:

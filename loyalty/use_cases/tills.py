@@ -7,14 +7,16 @@ import hmac
 from dataclasses import dataclass
 
 from loyalty import days
+from loyalty.days import Day
 from loyalty.ids import ChatId, StaffId, TillId
-from loyalty.notices import TillRemoved
+from loyalty.notices import PinGuessed, TillRemoved
 from loyalty.people import Person, StaffMember, Till
 from loyalty.ports import Database, Transaction
-from loyalty.refusals import NameUnfit, PinPaused, Refused, StaffGone, TillGone, WrongPin
+from loyalty.refusals import NameUnfit, PinLocked, PinPaused, Refused, StaffGone, TillGone, WrongPin
 from loyalty.tills import (
     LONGEST_TILL_NAME,
     WRONG_PINS,
+    WRONG_PINS_A_DAY,
     WRONG_PINS_WINDOW,
     TillFacts,
     hash_pin,
@@ -55,10 +57,11 @@ class TakeShift:
     ) -> TillFacts | PinWanted:
         """The till with them on shift; whoever is on shift already needs no PIN.
 
-        Raises Refused: NotTill, StaffGone, WrongPin, PinPaused.
+        Ten wrong PINs on one day lock it, and are told to them and the owners.
+        Raises Refused: NotTill, StaffGone, WrongPin, PinPaused, PinLocked.
         """
         result = await self.database.write(lambda tx: _take(tx, person, staff_id, pin))
-        if isinstance(result, WrongPin | PinPaused):
+        if isinstance(result, WrongPin | PinPaused | PinLocked):
             raise Refused(result)
         return result
 
@@ -154,7 +157,7 @@ def _facts(tx: Transaction, till: Till) -> TillFacts:
 
 def _take(
     tx: Transaction, person: Person, staff_id: StaffId, pin: str | None
-) -> TillFacts | PinWanted | WrongPin | PinPaused:
+) -> TillFacts | PinWanted | WrongPin | PinPaused | PinLocked:
     till = require_till(tx, person)
     staff = tx.staff.find(staff_id)
     if staff is None:
@@ -174,11 +177,15 @@ def _take(
 
 def _ask_pin(
     tx: Transaction, till: Till, staff: StaffMember, pin: str | None
-) -> PinWanted | WrongPin | PinPaused | None:
+) -> PinWanted | WrongPin | PinPaused | PinLocked | None:
     """None when nothing is in the way; a wrong PIN is remembered, so it is answered and not raised."""
     kept = tx.staff.find_pin(staff.id)
     if kept is None:
         return None
+    day = days.day_of(tx.now, tx.programs.get_current().rules)
+    today = len(tx.refusals.times_of(WrongPin, staff.id, since=day.begins))
+    if today >= WRONG_PINS_A_DAY:
+        return PinLocked()
     wrong = tx.tills.wrong_pins(till.id, staff.id, since=tx.now - WRONG_PINS_WINDOW)
     until = paused_until(wrong)
     if until is not None:
@@ -187,9 +194,20 @@ def _ask_pin(
         return PinWanted(staff)
     if hmac.compare_digest(hash_pin(pin, staff_id=staff.id, key=tx.installation.get_hash_key()), kept):
         return None
-    refusal = WrongPin(till.id, left=WRONG_PINS - len(wrong) - 1)
+    left = min(WRONG_PINS - len(wrong), WRONG_PINS_A_DAY - today) - 1
+    refusal = WrongPin(till.id, left=left)
     tx.refusals.add(refusal, staff_id=staff.id)
-    return refusal
+    if today + 1 < WRONG_PINS_A_DAY:
+        return refusal
+    _tell_of_guesses(tx, till, staff, day)
+    return PinLocked()
+
+
+def _tell_of_guesses(tx: Transaction, till: Till, staff: StaffMember, day: Day) -> None:
+    notice = PinGuessed(staff.name, WRONG_PINS_A_DAY, till.name)
+    for reader in {member.id: member for member in (staff, *tx.people.find_owners())}.values():
+        key = f"pin-locked:{staff.id}:{day.date}:{reader.id}"
+        tx.deliveries.add_notice(notice, ChatId(reader.telegram_id), key=key)
 
 
 def _require_owners_till(tx: Transaction, person: Person, till_id: TillId) -> Till:

@@ -11,11 +11,12 @@ from loyalty.ledger import Operation, OperationKind
 from loyalty.own_words import OwnWords
 from loyalty.people import Cause, Person, StaffMember
 from loyalty.ports import Database, Transaction
-from loyalty.refusals import NothingToUndo, Refused
+from loyalty.refusals import NothingToUndo, Refusal, Refused
 from loyalty.rewards import Reward
 from loyalty.use_cases.authority import require_staff
 from loyalty.use_cases.handovers import find_given_back, undo_handover
 from loyalty.use_cases.undoing import undo_visit
+from loyalty.use_cases.visit_record import VisitResult
 from loyalty.visits import ADD_WINDOW, UNDO_WINDOW, Visit
 
 _LOOK_BACK = ADD_WINDOW + UNDO_WINDOW
@@ -42,12 +43,16 @@ class UndoLast:
 
         What is taken back already, or too old, is passed over; what can't be undone for another reason is
         not: taking back an older purchase instead would surprise everybody.
-        Raises Refused: NotStaff, NobodyOnShift, NothingToUndo, AlreadyDrunk, LaterVisitFirst, OwnCode.
+        Raises Refused: NotStaff, NobodyOnShift, NothingToUndo, AlreadyDrunk, LaterVisitFirst, OwnCode,
+        RewardWrittenOff.
         """
-        return await self.database.write(lambda tx: _undo_last(tx, require_staff(tx, person), cause))
+        result = await self.database.write(lambda tx: _undo_last(tx, require_staff(tx, person), cause))
+        if not isinstance(result, UndoneLast):
+            raise Refused(result)
+        return result
 
 
-def _undo_last(tx: Transaction, staff: StaffMember, cause: Cause) -> UndoneLast:
+def _undo_last(tx: Transaction, staff: StaffMember, cause: Cause) -> UndoneLast | Refusal:
     replayed = tx.corrections.find_caused_by(cause)
     if replayed is not None:
         return _answer_again(tx, replayed)
@@ -57,8 +62,10 @@ def _undo_last(tx: Transaction, staff: StaffMember, cause: Cause) -> UndoneLast:
             result = undo_visit(tx, staff, undoable.id, cause=cause)
             return UndoneLast(result.facts, None, undoable.stamps)
         if undoable is not None:
-            result = undo_handover(tx, staff, undoable.id, cause=cause)
-            return UndoneLast(result.facts, undoable.item, 0)
+            given_back = undo_handover(tx, staff, undoable.id, cause=cause)
+            if not isinstance(given_back, VisitResult):
+                return given_back
+            return UndoneLast(given_back.facts, undoable.item, 0)
     raise Refused(NothingToUndo())
 
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from loyalty import ledger
+from loyalty.cards import Card
 from loyalty.ids import VisitId
-from loyalty.ledger import OperationKind
+from loyalty.ledger import LedgerEntry, OperationKind
 from loyalty.people import Cause, Person, StaffMember
 from loyalty.ports import Database, Transaction
 from loyalty.receipts import VisitUndone
@@ -26,8 +27,6 @@ from loyalty.use_cases.visit_record import (
     visit_operation,
 )
 from loyalty.visits import Visit, VisitState
-
-_BY_HAND = (OperationKind.ADJUSTMENT, OperationKind.OLD_CARD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +72,11 @@ def _take_back(
     tx: Transaction, staff: StaffMember, visit: Visit, filled: Sequence[Reward], cause: Cause | None
 ) -> None:
     """Reverse every entry of the visit, cancel what it filled, tell the customer."""
-    card = tx.cards.get(visit.card_id)
-    changes = ledger.reversal(tx.ledger.entries_of_visit(visit.id))
+    card, entries = tx.cards.get(visit.card_id), tx.ledger.entries_of_visit(visit.id)
+    changes = ledger.reversal(entries)
     left = card.stamps + sum(change.amount for change in changes)
     goal = filled[0].cost if filled else card.goal  # the card that is being filled again is the earlier one
-    overfull = bool(filled) and left >= goal and _has_later_operations(tx, visit)
+    overfull = bool(filled) and left >= goal and left > _before(tx, card, entries)
     if left < 0 or overfull:  # later stamps lean on these, or would make a full card without its reward
         raise Refused(LaterVisitFirst(_receipt_of(tx, visit)))
     for reward in filled:
@@ -104,9 +103,9 @@ def _receipt_of(tx: Transaction, visit: Visit) -> int | None:
     return None if operation is None else operation.id
 
 
-def _has_later_operations(tx: Transaction, visit: Visit) -> bool:
-    """Whether stamps came from elsewhere since: a later visit, or by hand on this visit's staff card."""
-    if any(done.kind in _BY_HAND for done in tx.ledger.of_visit(visit.id)):
-        return True
-    newest = tx.ledger.history(visit.customer_id, before=None, most=1)
-    return bool(newest) and newest[0].visit_id != visit.id
+def _before(tx: Transaction, card: Card, entries: Sequence[LedgerEntry]) -> int:
+    """What the card held before the visit that wrote these entries; what is more came from elsewhere since.
+
+    A card that held more than a lowered goal then may hold as many again.
+    """
+    return card.stamps - tx.ledger.changed_since(card.id, entries[0].id)

@@ -21,6 +21,8 @@ from loyalty.visits import ADD_WINDOW, Visit, VisitState
 SLICE = 100
 """Rows of one transaction: a sweep must not hold the writer while baristas tap."""
 BODIES_KEPT = timedelta(days=7)
+DIALOGUES_KEPT = timedelta(days=30)
+"""Counted from the last word: who wrote once and never came back leaves nothing."""
 REDRAWS_KEPT = timedelta(days=1)
 
 
@@ -43,7 +45,7 @@ class ExpireDue:
 
 @dataclass(frozen=True, slots=True)
 class Prune:
-    """Old redraws are dropped; updates are not kept longer than a week, letters a month, hashes a year."""
+    """Old redraws go; updates are kept for a week, letters and conversations a month, hashes a year."""
 
     database: Database
 
@@ -141,4 +143,5 @@ def _prune_slice(tx: Transaction) -> int:
     redraws = tx.deliveries.prune(settled_before=tx.now - REDRAWS_KEPT, most=SLICE)
     bodies = tx.inbox.blank_bodies(settled_before=tx.now - BODIES_KEPT, most=SLICE)
     written = tx.letters.blank(written_before=tx.now - letters.KEPT, most=SLICE)
-    return redraws + bodies + written + tx.forgotten.drop_old(most=SLICE)
+    dialogues = tx.dialogues.drop_old(untouched_since=tx.now - DIALOGUES_KEPT, most=SLICE)
+    return redraws + bodies + written + dialogues + tx.forgotten.drop_old(most=SLICE)

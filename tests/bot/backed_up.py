@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 
 from bot.cli import app
 from bot.clock import MovableClock
-from bot.restore import Prospect, Restore
+from bot.restore import Prospect, Restore, Restored
 from storage.backup_files import BackupKind, make_backup
 from storage.migrate import FOLDER, migrate
 from storage.sqlite import FILE_NAME
@@ -48,17 +48,20 @@ class House:
 
     async def restores(self, file: Path, passphrase: str = "") -> Prospect:
         """What was said before; then it is done."""
+        prospect, _ = await asyncio.to_thread(self._restore, file, passphrase)
+        return prospect
 
-        def work() -> Prospect:
-            restore = Restore(self.folder, clock=self.clock)
-            try:
-                prospect = restore.prepare(file, lambda: passphrase)
-                restore.carry_out()
-            finally:
-                restore.close()
-            return prospect
+    async def carries_out(self, file: Path) -> Restored:
+        """What was said after it was done."""
+        _, restored = await asyncio.to_thread(self._restore, file, "")
+        return restored
 
-        return await asyncio.to_thread(work)
+    def _restore(self, file: Path, passphrase: str) -> tuple[Prospect, Restored]:
+        restore = Restore(self.folder, clock=self.clock)
+        try:
+            return restore.prepare(file, lambda: passphrase), restore.carry_out()
+        finally:
+            restore.close()
 
     def rows(self, query: str) -> list[tuple[object, ...]]:
         with closing(sqlite3.connect(self.folder / FILE_NAME)) as connection:

@@ -23,8 +23,9 @@ from bot.sealing import is_sealed
 from bot.secret_source import SystemSecrets
 from bot.telegram_session import create_bot
 from handlers.texts import Texts
+from loyalty.privacy import BACKUP_NIGHTS
 from loyalty.use_cases.screens import ReadReader
-from storage.backup_files import BackupKind, find_files
+from storage.backup_files import KEPT, BackupKind, find_files
 from storage.sqlite import FILE_NAME, SqliteDatabase
 from tests import books
 from tests.running_cafe import RunningCafe
@@ -57,6 +58,11 @@ async def asks_for_backup(cafe: RunningCafe) -> Path:
     path = cafe.settings.socket_path
     reply = await asyncio.to_thread(ask, path, "backup", seconds=LONG_WORK_SECONDS)
     return Path(reply["file"])
+
+
+def test_no_copy_is_kept_longer_than_the_privacy_page_says() -> None:
+    assert timedelta(days=BACKUP_NIGHTS) >= backups.OTHERS_KEPT
+    assert BACKUP_NIGHTS >= KEPT
 
 
 async def test_a_locked_copy_reaches_the_owner_once(

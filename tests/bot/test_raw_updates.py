@@ -71,6 +71,15 @@ def test_only_a_start_link_makes_a_text_a_secret() -> None:
         assert read_kept(UpdateId(1), tap).may_hold_secret is secret
 
 
+def test_a_phone_number_is_not_kept_wherever_it_stands_and_words_about_one_are() -> None:
+    contact = {"contact": {"phone_number": "+3725551234", "first_name": "Mia"}}
+    for event in (contact, {"text": "this one", "reply_to_message": contact}):
+        update = json.dumps({"update_id": 1, "message": event})
+        assert read_kept(UpdateId(1), update).may_hold_secret
+    written = json.dumps({"update_id": 1, "message": {"text": 'What is a "phone_number"?'}})
+    assert not read_kept(UpdateId(1), written).may_hold_secret
+
+
 def test_a_kept_text_that_can_not_be_read_has_no_content() -> None:
     assert read_kept(UpdateId(3), "").content == {}
     assert read_kept(UpdateId(3), "[1]").order_key == (0, 0)

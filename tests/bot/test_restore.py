@@ -7,12 +7,15 @@ import asyncio
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.safekeeping_commands import say_prospect
+from bot.erasures import ErasureKeeper
+from bot.restore import Restore
+from bot.safekeeping_commands import say_prospect, say_restored
 from bot.sealing import seal
 from bot.stopping import CannotRun
 from loyalty.erasures import hash_identity
@@ -21,9 +24,10 @@ from loyalty.inbox import DialogueChange, NewUpdate
 from loyalty.people import Cause, Person
 from loyalty.ports import Transaction
 from loyalty.safekeeping import LostWindow
-from loyalty.use_cases.forgetting import erase
+from loyalty.use_cases.forgetting import ForgetPerson, erase
 from loyalty.use_cases.safekeeping import ReadLostWindows
 from storage import erasures
+from storage.restoring import find_erasures
 from storage.sqlite import FILE_NAME
 from tests import books
 from tests.bot.backed_up import BALANCES, House
@@ -32,9 +36,11 @@ from tests.counter import (
     BEN,
     CARA,
     LEO,
+    MAX,
     MIA,
     MORNING,
     private,
+    secret_of,
 )
 
 PASSPHRASE = "four words nobody guesses"
@@ -136,6 +142,42 @@ async def test_who_was_forgotten_and_came_back_before_the_backup_stays(house: Ho
     await cafe.close()
 
 
+async def test_the_wrong_backup_first_erases_nobody_who_came_back(house: House) -> None:
+    cafe = await house.opens()
+    await cafe.stamps(MIA, 2)
+    wrong = house.backs_up()
+    house.clock.advance(timedelta(days=1))
+    asked_at = house.clock.now()
+    await ForgetPerson(cafe.database)(MIA)
+    await ErasureKeeper(cafe.database, house.folder).keep_list()
+    house.clock.advance(timedelta(days=1))
+    await cafe.stamps(MIA, 3)
+    await cafe.close()
+    right = house.backs_up()
+    house.clock.advance(timedelta(hours=1))
+    assert (await house.restores(wrong)).erased_again == 1
+    assert [one.at for one in find_erasures(house.folder / FILE_NAME)] == [asked_at], "she asked once"
+    assert (await house.restores(right)).erased_again == 0
+    assert [one.at for one in erasures.read(house.folder / erasures.FILE_NAME)] == [asked_at]
+    cafe = await house.opens()
+    assert (await cafe.card(MIA)).stamps == 3
+    await cafe.close()
+
+
+async def test_a_cafe_that_is_left_without_an_owner_is_told_what_to_do(house: House) -> None:
+    cafe = await house.opens()
+    file = house.backs_up()
+    house.clock.advance(timedelta(hours=1))
+    await cafe.open_invite(MAX, secret_of(await cafe.make_owner_link()))
+    await cafe.remove_staff(MAX, cafe.staff_id(ANNA))
+    await cafe.close()
+    restored = await house.carries_out(file)
+    assert restored.owners == 0
+    assert "`python -m bot owner-link` makes a link" in " ".join(say_restored(restored))
+    again = await house.carries_out(house.backs_up())
+    assert (again.owners, "owner-link" in " ".join(say_restored(replace(again, owners=1)))) == (0, False)
+
+
 async def test_nothing_of_then_lives_again(house: House) -> None:
     cafe = await house.opens()
     reward = await cafe.fills(MIA)
@@ -205,6 +247,34 @@ async def test_a_copy_with_a_passphrase_is_opened_by_it_and_by_no_other(house: H
     assert (house.folder / FILE_NAME).read_bytes() == before
     await house.restores(sealed, PASSPHRASE)
     assert house.rows(BALANCES) == [(1, 3)]
+
+
+async def test_a_copy_of_an_older_passphrase_is_asked_for_it(house: House, tmp_path: Path) -> None:
+    file, sealed = house.backs_up(), tmp_path / "copy.sqlite3.gz.age"
+    assert await asyncio.to_thread(seal, file, sealed, PASSPHRASE, most=49_000_000)
+    asked: list[str] = []
+
+    def type_it() -> str:
+        asked.append("?")
+        return PASSPHRASE
+
+    restore = Restore(house.folder, clock=house.clock)
+    try:
+        await asyncio.to_thread(restore.prepare, sealed, type_it, PASSPHRASE)
+        assert asked == [], "the one of today opens it"
+        await asyncio.to_thread(restore.prepare, sealed, type_it, "that of today")
+        assert asked == ["?"]
+    finally:
+        restore.close()
+
+
+async def test_a_damaged_list_of_erasures_stops_no_restore(house: House) -> None:
+    cafe = await house.opens()
+    await cafe.stamps(MIA, 3)
+    await cafe.close()
+    file = house.backs_up()
+    (house.folder / erasures.FILE_NAME).write_bytes(b'\xff\xfe\n{"hash": "a", "at": Infinity}\n')
+    assert (await house.restores(file)).erased_again == 0
 
 
 def customer_of(tx: Transaction, person: Person) -> CustomerId:

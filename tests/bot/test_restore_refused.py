@@ -101,7 +101,7 @@ async def test_a_restore_that_breaks_on_the_way_leaves_the_present_file_alone(ho
     erasures.append(house.folder / erasures.FILE_NAME, mias, house.clock.now() + timedelta(hours=1))
     before = (house.folder / FILE_NAME).read_bytes()
 
-    def break_down(tx: Transaction, customer_id: CustomerId) -> None:
+    def break_down(tx: Transaction, customer_id: CustomerId, at: datetime) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
     def work() -> None:

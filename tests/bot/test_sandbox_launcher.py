@@ -142,7 +142,13 @@ async def test_a_new_cafe_begins_without_the_backups_and_erasures_of_the_old_one
     assert [path.name for path in (tmp_path / FOLDER_NAME).iterdir()] == ["holiday.jpg"]
 
 
-async def test_backups_in_a_folder_that_no_sandbox_has_used_stay(tmp_path: Path) -> None:
+@pytest.mark.parametrize("fresh", [True, False])
+async def test_a_folder_with_a_real_cafe_is_refused_and_nothing_in_it_is_touched(
+    tmp_path: Path, fresh: bool
+) -> None:
     backup = leaves_backup(tmp_path)
-    await begins_anew(tmp_path)
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(CannotRun, match="holds a cafe that is not the sandbox's"):
+        await run_sandbox(tmp_path, port=0, fresh=fresh, empty=True, say=print)
+    assert sorted(tmp_path.rglob("*")) == before
     assert backup.exists()

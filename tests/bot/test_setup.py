@@ -120,6 +120,23 @@ def test_the_token_takes_the_place_of_an_older_one_and_all_other_lines_stay(fold
     assert list(folder.iterdir()) == [file]
 
 
+def test_of_two_lines_the_one_that_is_read_gets_the_token_and_the_other_goes(folder: Path) -> None:
+    file = folder / ".env"
+    file.write_text(f"BOT_TOKEN={REVOKED}\nTZ=UTC\nexport BOT_TOKEN={REVOKED}\n# mine\n", encoding="utf-8")
+    write_value(file, "BOT_TOKEN", TOKEN)
+    assert file.read_text(encoding="utf-8") == f"TZ=UTC\nBOT_TOKEN={TOKEN}\n# mine\n"
+    assert read_settings(file).bot_token.get_secret_value() == TOKEN
+
+
+async def test_two_revoked_tokens_in_the_file_are_no_trap(folder: Path, address: str) -> None:
+    (folder / ".env").write_text(f"BOT_TOKEN={REVOKED}\nBOT_TOKEN={REVOKED}\n", encoding="utf-8")
+    said: list[str] = []
+    _, ask = typing(TOKEN)
+    settings = await asyncio.to_thread(SetUp(said.append, ask)._settle_token)
+    assert settings.bot_token.get_secret_value() == TOKEN
+    assert said[-1].startswith("Telegram knows this token")
+
+
 @pytest.mark.parametrize("before", ["", "LOG_LEVEL=DEBUG", "#BOT_TOKEN=\n", "# BOT_TOKEN=1:2\nTZ=UTC\n"])
 def test_the_token_finds_its_place_in_any_file(folder: Path, before: str) -> None:
     file = folder / ".env"

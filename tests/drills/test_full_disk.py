@@ -64,8 +64,8 @@ async def _plays(cafe: RunningCafe, *, fill: Any, free: Any) -> None:
     await cafe.quiet()
 
     await _maybe(fill())
-    for _ in range(40):  # what fits into pages that are there already may still be written
-        await anna.says("Are you open on Sunday?")
+    for _ in range(8):  # what fits into pages that are there already may still be written
+        await anna.says("Are you open on Sunday? " * 160)
     await owner.taps("+1", card, wait=0.5)
     report = await asyncio.to_thread(ask, cafe.settings.socket_path, "health")
     assert report["well"] is False

@@ -4,7 +4,9 @@ Not here: who gets which (tests/use_cases/test_letters.py, test_forgetting.py).
 """
 
 import json
+from dataclasses import replace
 from datetime import timedelta
+from typing import get_args
 
 import pytest
 
@@ -24,6 +26,7 @@ from loyalty.erasures import find_former_number, former_name
 from loyalty.ids import ChatId, CustomerId, LetterId, MessageId, StaffId, TelegramId
 from loyalty.letters import Content, Letter, LetterFacts, Reply
 from loyalty.own_words import OwnWords
+from loyalty.people import Role
 from loyalty.privacy import (
     BACKUP_NIGHTS,
     KeptConsent,
@@ -37,6 +40,7 @@ from loyalty.privacy import (
     OwnData,
 )
 from loyalty.programs import Rules
+from loyalty.refusals import Refusal
 from loyalty.rewards import RewardState
 from loyalty.visits import VisitState
 from storage.backup_files import KEPT
@@ -163,7 +167,7 @@ def my_data() -> MyData:
     )
     card = CardFacts("Tass", 5, 6, COFFEE, [])
     operations = [an_operation(stamped())]
-    return MyData("Tass", NOW + timedelta(hours=1), TelegramId(2001), "", card, data, operations)
+    return MyData("Tass", NOW + timedelta(hours=1), TelegramId(2001), "", None, card, data, operations)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -173,8 +177,23 @@ def test_my_data_reads_in_every_language_without_tags(texts: Texts, language: st
     assert "<b>" not in text
     assert "&lt;" not in text
     assert " 41 · +1" in text
-    nothing = MyData("Tass", NOW, TelegramId(2001), "Ben (barista)", None, None)
-    assert "Ben (barista)" in write_my_data(nothing, texts.in_language(language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_my_data_names_what_was_refused_and_no_name_of_the_code(texts: Texts, language: str) -> None:
+    words, mine = texts.in_language(language), my_data()
+    assert mine.data is not None
+    kinds = [kind.__name__ for kind in get_args(Refusal)]
+    refused = replace(mine.data, refusals=[KeptRefusal(kind, NOW) for kind in kinds])
+    text = write_my_data(replace(mine, data=refused), words)
+    assert not [kind for kind in kinds if kind in text]
+    assert len({words.plain("mydata-refusal", at="", kind=kind) for kind in kinds}) == 8
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "manager"), ("ru", "управляющий"), ("et", "juhataja")])
+def test_my_data_says_what_somebody_works_as(texts: Texts, language: str, said: str) -> None:
+    nothing = MyData("Tass", NOW, TelegramId(2001), "Ben", Role.MANAGER, None, None)
+    assert f"Ben, {said}" in write_my_data(nothing, texts.in_language(language))
 
 
 def test_my_data_is_json_too() -> None:

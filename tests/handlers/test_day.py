@@ -36,6 +36,14 @@ def test_figures_people_and_oddities_stand_apart(words: Words) -> None:
     ]
 
 
+def test_what_an_earlier_close_had_as_free_is_said_when_it_is_taken_back(words: Words) -> None:
+    only_that = DayFigures(
+        date(2026, 11, 4), NOW, visits=0, undone=0, new=0, returning=0, joined=0, stamps=StampFigures(),
+        handed_over=(), people=(), refusals=(), flags=0, given_back=(HandedOver(COFFEE, 1),),
+    )  # fmt: skip
+    assert "From an earlier day, taken back: Free coffee × 1" in say_figures(only_that, words)
+
+
 def test_no_empty_line_stands_where_nothing_follows(words: Words) -> None:
     quiet = replace(FIGURES, people=(), refusals=(), flags=0)
     assert "" not in say_figures(quiet, words)

@@ -11,6 +11,7 @@ import pytest_asyncio
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from handlers import callbacks
 from storage.sqlite import FILE_NAME
 from tests.counter import BEN, MIA
 from tests.handlers.desk import Desk, message_by, open_desk, sent_by, tap_by
@@ -21,7 +22,7 @@ SHARED_DESK = settings(
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],  # that nothing changes is the property
 )
-PREFIXES = ("vc", "va", "vs", "vd", "vu", "vh", "vx", "rp", "ho", "in", "hp", "pr", "c_", "i_", "o_")
+PREFIXES = (*(kind.__prefix__ for kind in callbacks.ALL), "c_", "i_", "o_")
 ODD = st.text(max_size=40)  # never lone surrogates, which no JSON brings
 TAPS = st.one_of(
     ODD.filter(bool),

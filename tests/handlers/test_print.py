@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from structlog.testing import capture_logs
 
 from handlers import callbacks
+from handlers.pictures.studio import Studio
 from loyalty.ids import SignId
 from loyalty.ports import Transaction
 from loyalty.programs import Program
@@ -119,6 +121,24 @@ async def test_files_that_do_not_get_through_are_said_to_be_so(desk: Desk) -> No
     await anna.sees("The files did not get through to Telegram")
     await anna.taps("Sign A6")
     assert names(await documents(desk, anna, 2))[0] == "sign-1-a6-en.pdf"  # the sign that was made stays
+
+
+async def test_a_page_that_can_not_be_drawn_leaves_a_trace_in_the_log(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def breaks(*_: object) -> None:
+        raise ValueError("no such font")
+
+    anna = await desk.joins(ANNA)
+    await anna.says("/print")
+    await anna.sees("No sign hangs anywhere yet")
+    monkeypatch.setattr(Studio, "print_sign", breaks)
+    with capture_logs() as logs:
+        await anna.taps("Sign A6")
+        await anna.sees("The files did not get through to Telegram")
+    assert [(one["error"], one["exc_info"]) for one in logs if one["event"] == "print_failed"] == [
+        ("ValueError", True)
+    ]
 
 
 @pytest.mark.parametrize("who", [BEN, MIA])

@@ -3,6 +3,7 @@
 Not here: our own sentences (test_texts.py), and who is told (tests/use_cases/test_languages.py).
 """
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -82,6 +83,44 @@ def test_a_sentence_that_can_not_be_used_is_named_with_its_reason_and_the_others
     known = texts.in_language("en")
     assert known.say("card-heading", cafe="Bean") == "<b>Bean</b>"
     assert known.plain("button-back") == "Back"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "reason"),
+    [
+        ("code-void = " + "{" * 300 + '"a"' + "}" * 300, "code-void", Reason.SYNTAX),
+        ("-deep = " + "{" * 300 + '"a"' + "}" * 300 + "\ncode-void = { -deep }", "code-void", Reason.BROKEN),
+        ("history-filled = { $rewards ->\n [" + "9" * 400 + "] a\n *[other] b\n }", "history-filled",
+         Reason.SYNTAX),
+        ('history-filled = { NUMBER($rewards, minimumIntegerDigits: "x") }', "history-filled", Reason.BROKEN),
+        (
+            "progress = "
+            + "".join(
+                f"{{ ${name} ->\n" + "".join(f"  [{n}] x\n" for n in range(100, 400)) + " *[other] x\n }"
+                for name in ("goal", "left", "stamps")
+            ),
+            "progress", Reason.BROKEN,
+        ),
+    ],
+)  # fmt: skip
+def test_no_sentence_of_the_cafes_stops_the_bot_or_holds_it_up(
+    tmp_path: Path, text: str, name: str, reason: Reason
+) -> None:
+    texts = laid(tmp_path, {"en/ours.ftl": f"toast-declined = All right\n{text}\nbutton-back = Go back\n"})
+    assert (name, reason) in [(one.name, one.reason) for one in texts.problems]
+    assert texts.in_language("en").plain("toast-declined") == "All right"
+    assert texts.in_language("en").plain("button-back") == "Go back"
+
+
+def test_what_is_no_file_of_sentences_is_named_and_never_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "en").mkdir()
+    os.mkfifo(tmp_path / "en" / "pipe.ftl")
+    (tmp_path / "en" / "long.ftl").write_text("code-void = " + "x" * 2_000_000, encoding="utf-8")
+    (tmp_path / "en" / "folder.ftl").mkdir()
+    texts = laid(tmp_path, {"en/ours.ftl": "toast-declined = All right\n"})
+    names = ["en folder.ftl file", "en long.ftl file", "en pipe.ftl file"]
+    assert [str(one) for one in texts.problems] == names
+    assert texts.in_language("en").plain("toast-declined") == "All right"
 
 
 def test_a_russian_count_without_its_forms_falls_back_to_ours(tmp_path: Path) -> None:

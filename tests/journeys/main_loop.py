@@ -78,7 +78,9 @@ async def judge_screens(person: Reader, reads: Tongue) -> None:
 def english_pieces(*, but_of: Tongue) -> list[str]:
     """What stands in an English sentence as it is, and not in that language: a command stands in both."""
     english = tongue("en")
-    pieces = [piece for key in english.sentences for piece in english.pieces(key)]
+    # What is proposed as the owner's own words becomes the owner's, in the cafe's languages only.
+    keys = [key for key in english.sentences if not key.startswith("button-preset-")]
+    pieces = [piece for key in keys for piece in english.pieces(key)]
     own = "\n".join(sentence.text for sentence in but_of.sentences.values())
     return [piece for piece in pieces if len(piece) >= TELLING and piece not in own]
 

@@ -85,6 +85,7 @@ class Corrections(RuleBasedStateMachine):
                 while card.stamps < 0 and unspent:
                     card.held.remove(unspent.pop())
                     card.stamps += GOAL
+                visit.written_off = max(0, -card.stamps)
                 card.stamps = max(0, card.stamps)
 
     @precondition(lambda self: self.kept)

@@ -199,7 +199,8 @@ class Limited(RuleBasedStateMachine):
         )
 
     def _takes_adds(self, visit: ModelVisit) -> bool:
-        return visit.adds < 9 and visit.confirmed_within(self.cafe.clock.now(), minutes=15)
+        few = visit.adds < 9 and bool(visit.given)
+        return few and visit.confirmed_within(self.cafe.clock.now(), minutes=15)
 
     def _waits(self, visit: ModelVisit, question: ModelQuestion) -> bool:
         newest_of_visit = [one for one in self.questions.values() if one.visit_id == question.visit_id][-1]
@@ -215,8 +216,8 @@ class Limited(RuleBasedStateMachine):
         """The newest question stands: the same one again, or after a no any, asks nothing."""
         of_visit = [one for one in self.questions.values() if one.visit_id == visit_id]
         latest = of_visit[-1] if of_visit else None
-        if latest is not None and latest.add == add and not latest.lapsed:
-            same = (latest.stamps, latest.reason) == (stamps, reason)
+        if latest is not None and not latest.lapsed:
+            same = (latest.add, latest.stamps, latest.reason) == (add, stamps, reason)
             if latest.answer is False or (latest.answer is None and same):
                 return
         number = ApprovalId(self.cafe.number("SELECT MAX(id) FROM approvals"))

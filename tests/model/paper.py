@@ -29,6 +29,8 @@ class ModelVisit:
     filled: list[RewardId] = field(default_factory=list)
     """Rewards that it filled; one handed over and taken back is replaced by its successor."""
     handed_over: list[RewardId] = field(default_factory=list)
+    written_off: int = 0
+    """Stamps that a late undo could not have back."""
     settled_at: datetime | None = None
     stamped_at: datetime | None = None
 

@@ -41,7 +41,7 @@ class Queueing(Limited):
             serve = ServeFromQueue(self.cafe.database)
             result = self.tried(serve(barista, shown.scan_id, chat_id=GROUP, cause=None))
             opened = VisitId(self.cafe.number("SELECT COALESCE(MAX(id), 0) FROM visits"))
-            if code is None or self.cafe.clock.now() >= code[1]:
+            if code is None or not shown.queued or self.cafe.clock.now() >= code[1]:
                 assert opened == 0 or opened in self.kept
                 assert not (isinstance(result, Stamped) and result.fresh)
                 continue
@@ -62,7 +62,9 @@ class Queueing(Limited):
         for _ in range(taps):
             target = self._followed(shown)
             cleared = self.tried(NotHere(self.cafe.database)(barista, shown.scan_id))
-            if self.codes_of.pop(target.scan_id, None) is not None:
+            if not shown.queued:
+                assert cleared is None
+            elif self.codes_of.pop(target.scan_id, None) is not None:
                 assert cleared is not None
                 assert (cleared.id, cleared.state) == (target.scan_id, ScanState.ABSENT)
 

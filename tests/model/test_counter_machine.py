@@ -213,13 +213,16 @@ class CounterMachine(Closing, Staffing, Corrections, Queueing):
         visit = self.kept[visit_id]
         card = self.cards[visit.customer]
         result = self.tried(self.cafe.undo_handover(barista, reward))
-        due = reward in visit.handed_over and self.now < at + timedelta(minutes=10)
+        paid_for = not any(reward in other.filled and other.written_off for other in self.kept.values())
+        due = reward in visit.handed_over and self.now < at + timedelta(minutes=10) and paid_for
         assert (result is not None and result.fresh) == due
         if due:
             again = self.do(self.cafe.card(visit.customer)).rewards[-1]
             assert again.replaces == reward
             card.held.append(again.id)
             visit.handed_over.remove(reward)
+            if visit.state == "confirmed" and not visit.given and not visit.handed_over:
+                visit.state = "undone"
             for other in self.kept.values():
                 other.filled = [again.id if filled == reward else filled for filled in other.filled]
 

@@ -277,8 +277,8 @@ MUTATIONS = (
     Mutation(
         "the till's own account is stamped at the till",
         "loyalty/use_cases/authority.py",
-        "    return is_own(tx, tx.people.get_till(",
-        "    return False and is_own(tx, tx.people.get_till(",
+        "    return account is not None and",
+        "    return False and account is not None and",
         _LIMITS,
     ),
     Mutation(

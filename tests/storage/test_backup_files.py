@@ -101,6 +101,17 @@ def test_fourteen_of_each_kind_are_kept_and_others_for_a_month(tmp_path: Path) -
     assert (tmp_path / "notes.txt").exists()
 
 
+def test_what_was_put_aside_with_a_damaged_file_goes_with_it(tmp_path: Path) -> None:
+    old = tmp_path / file_name(BackupKind.REPLACED, MORNING)
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        old.with_name(old.name + suffix).touch()
+    now = MORNING + timedelta(days=15)
+    prune(tmp_path, now=now, oldest_of_others=now - timedelta(days=16))
+    assert len(names(tmp_path)) == 4
+    prune(tmp_path, now=now, oldest_of_others=now - timedelta(days=14))
+    assert names(tmp_path) == []
+
+
 async def test_a_full_disk_is_told_from_a_folder_that_can_not_be_written(cafe: Cafe, tmp_path: Path) -> None:
     (tmp_path / "backups").touch()
     with pytest.raises(OSError, match="exists") as in_the_way:

@@ -78,6 +78,16 @@ async def test_a_no_gives_nothing_and_the_same_is_not_asked_again(cafe: Cafe) ->
     assert facts.asked.approval.state is ApprovalState.REFUSED
 
 
+async def test_after_a_no_the_visit_asks_no_more_however_it_goes_on(cafe: Cafe) -> None:
+    visit, approval = await asked(cafe)
+    await cafe.decide_approval(ANNA, approval, grant=False)
+    await cafe.confirm_visit(BEN, visit, stamps=5)
+    with refused(ApprovalRefused()):
+        await cafe.add_to_visit(BEN, visit, stamps=9, add=1)
+    assert cafe.rows(STATES) == [("refused",)]
+    await cafe.add_to_visit(BEN, visit, stamps=1, add=1)
+
+
 async def test_two_managers_tap_at_once_and_one_wins(cafe: Cafe) -> None:
     promotes(cafe)
     for _ in range(3):

@@ -4,18 +4,20 @@ Not here: how the pages read.
 """
 
 import random
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from loyalty.closes import StampFigures
+from loyalty.closes import DayFigures, HandedOver, StampFigures
 from loyalty.ids import OperationId, VisitId
 from loyalty.notices import MorningDigest
 from loyalty.people import Person
 from loyalty.ports import Transaction
 from loyalty.refusals import NotManager, Refused
 from loyalty.use_cases.day import CloseDay, CloseDue, DaySheet, ReadDay, SendDigest
+from loyalty.use_cases.rules import RulesWanted
 from storage import facts
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe, private
 from tests.refusing import refused
@@ -91,6 +93,99 @@ async def test_the_closes_of_many_days_add_up_to_the_balances(cafe: Cafe, seed: 
         return total
 
     assert await cafe.database.read(net) == cafe.number("SELECT COALESCE(sum(stamps), 0) FROM cards")
+
+
+async def closes(cafe: Cafe) -> list[DayFigures]:
+    rows = cafe.rows("SELECT facts FROM closes ORDER BY day")
+    return [facts.decode_record(DayFigures, str(kept)) for (kept,) in rows]
+
+
+def total(items: Sequence[HandedOver]) -> int:
+    return sum(one.count for one in items)
+
+
+RULES = (
+    RulesWanted(day_begins=0), RulesWanted(day_begins=4), RulesWanted(day_begins=7),
+    RulesWanted(day_begins=12), RulesWanted(zone="UTC"), RulesWanted(zone="America/New_York"),
+    RulesWanted(zone="Pacific/Kiritimati"), RulesWanted(zone="Etc/GMT+12"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(8))
+async def test_closes_add_up_also_when_the_days_begin_or_the_zone_is_changed(cafe: Cafe, seed: int) -> None:
+    chance, close_due, ended = random.Random(seed), CloseDue(cafe.database), []
+    for _ in range(25):
+        await cafe.stamps(chance.choice((MIA, LEO)), chance.randrange(1, 4), by=ANNA)
+        cafe.later(minutes=chance.randrange(20, 600))
+        if chance.random() < 0.7:
+            await close_due()
+            ended.append(cafe.rows("SELECT facts FROM closes WHERE closed_by IS NULL ORDER BY day"))
+        if chance.random() < 0.4:
+            await cafe.change_rules(ANNA, **chance.choice(RULES))
+        if chance.random() < 0.4:
+            await CloseDay(cafe.database)(ANNA)
+    cafe.later(days=4)
+    await close_due()
+    told = await closes(cafe)
+    assert sum(one.stamps.net for one in told) == cafe.number("SELECT sum(stamps) FROM cards")
+    assert sum(one.visits for one in told) == 25
+    last = cafe.rows("SELECT facts FROM closes ORDER BY day")
+    assert all(before == last[: len(before)] for before in ended), "no day is opened again"
+
+
+@pytest.mark.parametrize("begins", [2, 10])
+async def test_the_page_begins_where_the_last_close_ended(cafe: Cafe, begins: int) -> None:
+    await cafe.stamps(MIA, 1)
+    cafe.later(hours=20)  # 04:30
+    await CloseDue(cafe.database)()
+    await cafe.stamps(LEO, 2)
+    await cafe.change_rules(ANNA, day_begins=begins)
+    sheet = await CloseDay(cafe.database)(ANNA)
+    assert (sheet.figures.date, sheet.figures.stamps.given) == (date(2025, 3, 15), 2)
+    assert sheet.closed is not None
+    assert sheet.closed.by == "Anna"
+
+
+async def test_closes_of_nights_missed_are_the_same_when_the_day_began_later_since(cafe: Cafe) -> None:
+    await cafe.stamps(MIA, 1)
+    await cafe.change_rules(ANNA, day_begins=9)
+    cafe.later(days=3)
+    assert (await read_day(cafe)).figures.date == date(2025, 3, 16), "it is 08:30"
+    assert await CloseDue(cafe.database)() == 3
+    assert [one.date.day for one in await closes(cafe)] == [13, 14, 15]
+
+
+async def test_a_coffee_handed_back_after_its_day_was_closed_is_said_on_the_later_day(cafe: Cafe) -> None:
+    reward = await cafe.fills(MIA)
+    cafe.later(minutes=20)
+    await cafe.offers(BEN, await cafe.serves(MIA), reward)
+    await cafe.answer_offer(MIA, cafe.newest_offer(), agreed=True)
+    number = OperationId(cafe.number("SELECT max(id) FROM operations"))
+    cafe.later(days=1)
+    await CloseDue(cafe.database)()
+    await cafe.take_back(ANNA, number, "never handed out", chat_id=private(ANNA), cause=None)
+    cafe.later(days=1)
+    await CloseDue(cafe.database)()
+    first, second = await closes(cafe)
+    assert (total(first.handed_over), total(first.given_back)) == (1, 0)
+    assert (total(second.handed_over), total(second.given_back)) == (0, 1)
+    redeemed = "SELECT count(*) FROM rewards r WHERE state = 'redeemed' AND NOT EXISTS"
+    stays = cafe.number(f"{redeemed} (SELECT 1 FROM rewards n WHERE n.replaces = r.id)")
+    assert sum(total(one.handed_over) - total(one.given_back) for one in (first, second)) == stays == 0
+
+
+async def test_days_missed_are_told_as_they_were_each_on_its_own(cafe: Cafe) -> None:
+    reward = await cafe.fills(MIA)
+    cafe.later(minutes=20)
+    await cafe.offers(BEN, await cafe.serves(MIA), reward)
+    await cafe.answer_offer(MIA, cafe.newest_offer(), agreed=True)
+    number = OperationId(cafe.number("SELECT max(id) FROM operations"))
+    cafe.later(days=1)
+    await cafe.take_back(ANNA, number, "never handed out", chat_id=private(ANNA), cause=None)
+    cafe.later(days=1)
+    await CloseDue(cafe.database)()
+    first, second = await closes(cafe)
+    assert (total(first.handed_over), total(second.given_back)) == (1, 1)
 
 
 async def test_a_late_undo_counts_against_who_gave_the_stamps(cafe: Cafe) -> None:

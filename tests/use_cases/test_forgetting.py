@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from bot.erasures import ErasureKeeper
+from handlers.drawings.staff_card import draw_staff_card
+from handlers.texts import Texts
 from loyalty.deliveries import ScreenKind
 from loyalty.erasures import Carried, find_former_number, hash_identity
 from loyalty.ids import (
@@ -24,7 +26,7 @@ from loyalty.ids import (
     VisitId,
 )
 from loyalty.inbox import DialogueChange, NewUpdate
-from loyalty.letters import Content, Writing
+from loyalty.letters import MOST_AN_HOUR, Content, Passed, Writing
 from loyalty.limits import Reason
 from loyalty.people import Cause, Person
 from loyalty.ports import Transaction
@@ -249,6 +251,50 @@ async def test_limits_of_the_day_go_on_where_they_were(cafe: Cafe) -> None:
     assert (await ReadCounter(cafe.database)(await cafe.serves(MIA))).verdict.need is Need.NOTHING
 
 
+async def test_the_question_minutes_after_a_visit_is_asked_even_so(cafe: Cafe) -> None:
+    await cafe.stamps(MIA, 1)
+    cafe.later(minutes=2)
+    for _ in range(2):
+        await forgets(cafe, MIA)
+        await cafe.join(MIA)
+    cafe.later(minutes=2)
+    visit = await cafe.serves(MIA)
+    facts = await ReadCounter(cafe.database)(visit)
+    assert (facts.verdict.need, facts.earlier) == (Need.CHOICE, None)
+    assert "on the card before this one" in draw_staff_card(facts, Texts().in_language("en")).text
+    with refused(ReasonNeeded(Need.CHOICE)):
+        await cafe.confirm_visit(BEN, visit, stamps=1)
+    cafe.later(minutes=15)
+    visit = await cafe.serves(MIA)
+    assert (await cafe.confirm_visit(BEN, visit, stamps=1)).fresh
+
+
+async def test_letters_of_the_hour_are_counted_over_any_number_of_goodbyes(cafe: Cafe) -> None:
+    write, passed, number = WriteLetter(cafe.database), 0, 0
+    for _ in range(3):
+        await cafe.join(MIA)
+        for _ in range(9):
+            number += 1
+            passed += await write(MIA, a_letter("x", number, by=MIA)) is Passed.PASSED_ON
+        await forgets(cafe, MIA)
+        cafe.later(minutes=10)
+    assert passed == MOST_AN_HOUR
+    cafe.later(minutes=31)
+    await cafe.join(MIA)
+    assert await write(MIA, a_letter("x", number + 1, by=MIA)) is Passed.PASSED_ON
+
+
+async def test_the_queue_is_asked_once_a_minute_even_so(cafe: Cafe) -> None:
+    assert (await cafe.shows(MIA)).queued
+    for _ in range(2):
+        cafe.later(seconds=20)
+        await forgets(cafe, MIA)
+        assert not (await cafe.shows(MIA)).queued
+    cafe.later(seconds=21)
+    await forgets(cafe, MIA)
+    assert (await cafe.shows(MIA)).queued
+
+
 async def test_absences_of_the_day_are_remembered(cafe: Cafe) -> None:
     for _ in range(3):
         shown = await cafe.shows(MIA)
@@ -340,6 +386,16 @@ async def test_the_list_for_restores_gets_everybody_once_whatever_crashed(cafe: 
     key = str(cafe.rows("SELECT hash_key FROM installation")[0][0])
     listed = [one.identity_hash for one in erasures.read(folder / erasures.FILE_NAME)]
     assert listed == [hash_identity("telegram", str(who.telegram_id), key=key) for who in (MIA, LEO)]
+
+
+async def test_an_erasure_after_a_line_that_a_dying_machine_cut_off_stands_on_the_list(cafe: Cafe) -> None:
+    file = cafe.database.path.parent / erasures.FILE_NAME
+    file.write_bytes(b'\xff\xfe\n{"hash": "abc", "at"')
+    await cafe.join(MIA)
+    await forgets(cafe, MIA)
+    assert await ErasureKeeper(cafe.database, file.parent).keep_list() == 1
+    assert len(erasures.read(file)) == 1
+    assert await ErasureKeeper(cafe.database, file.parent).keep_list() == 0, "a new process reads it too"
 
 
 async def test_what_a_stranger_sends_is_not_kept_once_it_is_done(cafe: Cafe) -> None:

@@ -5,8 +5,9 @@ Not here: how they are earned.
 
 import asyncio
 
-from loyalty.ids import OfferId, RewardId, VisitId
+from loyalty.ids import MessageId, OfferId, OperationId, RewardId, VisitId
 from loyalty.limits import Reason
+from loyalty.people import Cause
 from loyalty.refusals import (
     OfferOver,
     OwnCode,
@@ -19,7 +20,7 @@ from loyalty.refusals import (
 from loyalty.rewards import OfferState
 from loyalty.use_cases.screens import ReadCounter, ReadOffer
 from loyalty.visits import VisitState
-from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe
+from tests.counter import ANNA, BEN, CARA, LEO, MIA, TILL, Cafe, private
 from tests.refusing import refused
 
 
@@ -272,6 +273,26 @@ async def test_a_visit_in_which_something_was_handed_over_is_not_declined(cafe: 
     assert (await cafe.decline_visit(BEN, visit)).fresh, "now nothing took place"
 
 
+async def test_a_visit_emptied_by_undoing_its_handover_did_not_take_place(cafe: Cafe) -> None:
+    visit, reward = await handed_over(cafe)
+    cafe.later(minutes=9)
+    other = await cafe.fills(MIA)
+    await cafe.offers(BEN, visit, other)
+    await cafe.answer_offer(MIA, cafe.newest_offer(), agreed=True)
+    cafe.later(minutes=1)
+    await cafe.expire_due()
+    await cafe.undo_last(BEN, cause=Cause(private(BEN), MessageId(1)))
+    assert cafe.rows("SELECT state FROM visits WHERE id = ?", visit) == [("confirmed",)], "one is left in it"
+    number = OperationId(cafe.number("SELECT id FROM operations WHERE op_key = ?", f"reward:{reward}"))
+    await cafe.take_back(ANNA, number, "not drunk", chat_id=private(ANNA), cause=None)
+    assert cafe.rows("SELECT state FROM visits WHERE id = ?", visit) == [("undone",)]
+    assert cafe.number("SELECT visits FROM customers") == 2
+    facts = await ReadCounter(cafe.database)(visit)
+    assert (facts.visit.stamps, facts.undone_by) == (0, "Anna")
+    with refused(VisitOver(VisitState.UNDONE)):
+        await cafe.offers(BEN, visit, facts.rewards[0].id)
+
+
 async def test_nobody_hands_a_reward_to_themselves_or_takes_it_back_after_drinking_it(cafe: Cafe) -> None:
     await cafe.stamps(BEN, 6, by=CARA)
     [reward] = (await cafe.card(BEN)).rewards
@@ -283,6 +304,8 @@ async def test_nobody_hands_a_reward_to_themselves_or_takes_it_back_after_drinki
     with refused(OwnCode()):
         await cafe.undo_handover(BEN, reward.id)
     assert reward_states(cafe) == ["redeemed"], "no second coffee"
+    kept = cafe.rows("SELECT kind, staff_id, visit_id FROM refusals")
+    assert kept == [("OwnCode", cafe.staff_id(BEN), visit)] * 2, "both are remembered"
 
 
 async def test_a_yes_counts_even_when_the_rules_changed_after_the_question(cafe: Cafe) -> None:
@@ -293,3 +316,15 @@ async def test_a_yes_counts_even_when_the_rules_changed_after_the_question(cafe:
     await cafe.change_rules(ANNA, reward_at_once=False)
     assert (await cafe.answer_offer(MIA, cafe.newest_offer(), agreed=True)).state is OfferState.AGREED
     assert reward_states(cafe) == ["redeemed"]
+
+
+async def test_a_coffee_offered_at_a_till_and_agreed_to_names_that_till(cafe: Cafe) -> None:
+    reward = await cafe.fills(MIA)
+    await cafe.opens_till()
+    await cafe.take_shift(TILL, cafe.staff_id(BEN))
+    visit = await cafe.serves(MIA, by=TILL)
+    await cafe.offers(TILL, visit, reward)
+    await cafe.end_shift(TILL)
+    await cafe.answer_offer(MIA, cafe.newest_offer(), agreed=True)
+    entry = "SELECT staff_id, till_id FROM operations WHERE kind = 'redemption'"
+    assert cafe.rows(entry) == [(cafe.staff_id(BEN), 1)]

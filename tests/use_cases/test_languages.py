@@ -7,7 +7,7 @@ from loyalty.ids import ChatId, TelegramId
 from loyalty.people import Person
 from loyalty.use_cases.languages import MOST_TOLD, ChooseLanguage, TellTextProblems
 from loyalty.use_cases.screens import ReadReader
-from tests.counter import ANNA, BEN, MIA, Cafe
+from tests.counter import ANNA, BEN, MIA, TILL, Cafe, private
 
 
 async def test_a_chosen_language_goes_before_the_phones_and_stays_when_the_phone_changes(cafe: Cafe) -> None:
@@ -54,3 +54,16 @@ async def test_owners_hear_once_of_each_set_of_faulty_texts(cafe: Cafe) -> None:
         await TellTextProblems(cafe.database)(problems)
     told = cafe.rows("SELECT chat_id FROM deliveries WHERE dedupe_key LIKE 'texts:%'")
     assert told == [(ANNA.telegram_id,)] * 2
+
+
+async def test_a_language_chosen_at_a_till_is_the_tills_and_nobodys_own(cafe: Cafe) -> None:
+    await cafe.opens_till()
+    await ChooseLanguage(cafe.database)(BEN, "ru")
+    await cafe.take_shift(TILL, cafe.staff_id(BEN))
+    assert (await ReadReader(cafe.database)(private(TILL))).language == "en", "whoever is on shift"
+    await ChooseLanguage(cafe.database)(TILL, "et")
+    assert (await cafe.meet(TILL)).chosen_language == "et"
+    assert (await ReadReader(cafe.database)(private(TILL))).language == "et"
+    assert (await cafe.meet(BEN)).chosen_language == "ru"
+    await cafe.end_shift(TILL)
+    assert (await ReadReader(cafe.database)(private(TILL))).language == "et"

@@ -10,7 +10,7 @@ from handlers.keyboards import card_keys
 from handlers.notices import render_notice
 from handlers.texts import Texts
 from loyalty.deliveries import ScreenKind
-from loyalty.ids import ChatId, DepartureId, StaffId
+from loyalty.ids import ChatId, DepartureId, OperationId, StaffId
 from loyalty.invites import InviteState
 from loyalty.notices import StaffRemoved
 from loyalty.people import Role
@@ -27,8 +27,9 @@ from loyalty.refusals import (
     StaffGone,
 )
 from loyalty.staffing import DepartureState
-from loyalty.use_cases.screens import ReadInvite
-from tests.counter import ANNA, BEN, CARA, LEO, MIA, TILL, Cafe, private, secret_of
+from loyalty.use_cases.leaving import STAFF_SCREENS
+from loyalty.use_cases.screens import ReadInvite, ReadReader
+from tests.counter import ANNA, BEN, CARA, LEO, MAX, MIA, TILL, Cafe, private, secret_of
 from tests.refusing import refused
 
 GROUP = ChatId(-1001)
@@ -233,3 +234,22 @@ async def _bind(cafe: Cafe) -> None:
     await cafe.database.write(
         lambda tx: tx.staff_chats.bind(GROUP, title="Counter", administrator=True, by=owner)
     )
+
+
+async def test_a_removed_managers_chat_shows_no_freeze_and_no_correction_any_more(cafe: Cafe) -> None:
+    await cafe.hires_manager()
+    reward = await cafe.fills(MIA)
+    visit = (await cafe.scans(BEN, await cafe.shows(MIA, reward_id=reward))).visit.id
+    await cafe.offers(BEN, visit, reward)
+    receipt = OperationId(cafe.number("SELECT MAX(id) FROM operations"))
+    await cafe.freeze_card(MIA, receipt)
+    await cafe.take_back(MAX, receipt, "refund", chat_id=private(MAX), cause=None)
+    await cafe.delivers_all()
+    await cafe.remove_staff(ANNA, cafe.staff_id(MAX))
+    settled = """
+        SELECT DISTINCT s.kind FROM deliveries d JOIN screens s ON s.id = d.screen_id
+        WHERE d.chat_id = ? AND d.state = 'pending' ORDER BY s.kind
+    """
+    assert {("correction",), ("freeze",)} <= set(cafe.rows(settled, private(MAX)))
+    assert {ScreenKind.CORRECTION, ScreenKind.FREEZE, ScreenKind.OUTAGE} <= set(STAFF_SCREENS)
+    assert not (await ReadReader(cafe.database)(private(MAX))).sees_staff_screens

@@ -21,13 +21,14 @@ from loyalty.refusals import (
     OwnCode,
     ReasonNeeded,
     Refused,
+    VisitOver,
 )
 from loyalty.use_cases.earning import Stamped
 from loyalty.use_cases.judging import needs_look
 from loyalty.use_cases.screens import ReadCounter
 from loyalty.verdicts import LimitName, Need
 from loyalty.visits import VisitState
-from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe
+from tests.counter import ANNA, BEN, CARA, LEO, MIA, TILL, Cafe
 from tests.refusing import refused
 
 FLAGS = (
@@ -184,6 +185,31 @@ async def test_a_typed_number_without_its_reason_opens_the_card_and_the_card_ask
     assert (await cafe.card(MIA)).stamps == 3
 
 
+async def test_a_typed_number_answers_which_visit_but_not_why_so_often(cafe: Cafe) -> None:
+    await earlier_visits(cafe, 2)
+    await cafe.stamps(MIA, 1)
+    facts = await cafe.types(BEN, (await cafe.shows(MIA)).typed_code, stamps=1)
+    assert (facts.visit.state, facts.verdict.need) == (VisitState.OPEN, Need.CHOICE)
+    await cafe.confirm_visit(BEN, facts.visit.id, stamps=1, reason=Reason.SECOND_ROUND)
+    assert (await cafe.card(MIA)).stamps == 4
+
+
+async def test_a_visit_that_gave_only_a_reward_takes_no_stamps_that_no_limit_has_judged(cafe: Cafe) -> None:
+    reward = await cafe.fills(MIA)
+    cafe.later(minutes=20)
+    await limits(cafe, visits_a_day=Limit(2, Answer.REFUSE))
+    visit = (await cafe.scans(BEN, await cafe.shows(MIA, reward_id=reward))).visit.id
+    with refused(LimitReached(LimitName.VISITS_A_DAY, 2)):
+        await cafe.confirm_visit(BEN, visit, stamps=1)
+    cafe.later(minutes=9)
+    await cafe.offers(BEN, visit, reward)
+    cafe.later(minutes=2)
+    await cafe.expire_due()
+    with refused(VisitOver(VisitState.CONFIRMED)):
+        await cafe.add_to_visit(BEN, visit, stamps=5, add=1)
+    assert (await cafe.card(MIA)).stamps == 0
+
+
 async def test_undone_visits_do_not_count(cafe: Cafe) -> None:
     await earlier_visits(cafe, 2)
     await cafe.undo_visit(BEN, await cafe.stamps(MIA, 1))
@@ -305,12 +331,12 @@ def stands_at_a_till(cafe: Cafe, telegram_id: int) -> Person:
 
 
 async def test_at_a_till_neither_whoever_is_on_shift_nor_the_tills_own_account_is_stamped(cafe: Cafe) -> None:
+    shown = [(await cafe.shows(customer)) for customer in (BEN, TILL)]
+    visits = [(await cafe.scans(CARA, code)).visit.id for code in shown]
     till = stands_at_a_till(cafe, BEN.telegram_id)
-    for customer in (BEN, till):
-        shown = await cafe.shows(customer)
+    for code, visit in zip(shown, visits, strict=True):
         with refused(OwnCode()):
-            await cafe.scans(till, shown)
-        visit = (await cafe.scans(CARA, shown)).visit.id
+            await cafe.scans(till, code)
         with refused(OwnCode()):
             await cafe.confirm_visit(till, visit, stamps=1)
     assert cafe.rows("SELECT kind, staff_id FROM refusals") == [("OwnCode", 2)] * 4

@@ -108,6 +108,8 @@ async def test_it_needs_an_open_visit_of_somebody_else_and_staff(cafe: Cafe) -> 
     own = await cafe.serves(CARA)
     with refused(OwnCode()):
         await cafe.carry_old_card(CARA, own, stamps=2)
+    kept = cafe.rows("SELECT kind, staff_id, visit_id FROM refusals")
+    assert kept == [("OwnCode", cafe.staff_id(CARA), own)]
 
 
 async def test_who_was_forgotten_and_is_back_has_no_second_old_card(cafe: Cafe) -> None:

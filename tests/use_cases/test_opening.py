@@ -6,7 +6,7 @@ Not here: confirming it.
 import asyncio
 from datetime import timedelta
 
-from loyalty.ids import MessageId
+from loyalty.ids import MessageId, TillId
 from loyalty.people import Cause
 from loyalty.refusals import (
     CodeRanOut,
@@ -17,9 +17,9 @@ from loyalty.refusals import (
     TooManyWrongCodes,
     UnknownCode,
 )
-from loyalty.use_cases.opening import TypedCode
+from loyalty.use_cases.opening import LinkSecret, TypedCode
 from loyalty.visits import VisitState
-from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe, private
+from tests.counter import ANNA, BEN, CARA, LEO, MIA, TILL, Cafe, private
 from tests.refusing import refused
 
 
@@ -191,3 +191,33 @@ async def test_a_message_that_is_handled_again_brings_no_second_staff_card(cafe:
         cause = Cause(private(BEN), MessageId(message))
         await cafe.open_visit(BEN, code, chat_id=private(BEN), cause=cause)
     assert cafe.number("SELECT COUNT(*) FROM screens WHERE kind = 'staff_card'") == 2, "one for each message"
+
+
+async def test_five_wrong_codes_at_a_till_pause_it_under_whatever_name(cafe: Cafe) -> None:
+    await cafe.opens_till()
+    shown = await cafe.shows(MIA)
+    for number in range(1, 6):
+        await cafe.take_shift(TILL, cafe.staff_id((BEN, CARA)[number % 2]))
+        with refused(UnknownCode(till_id=TillId(1))):
+            await cafe.types(TILL, wrong(shown.typed_code, number))
+    for person in (ANNA, BEN, CARA):
+        await cafe.take_shift(TILL, cafe.staff_id(person))
+        with refused(TooManyWrongCodes(cafe.clock.now() + timedelta(minutes=10))):
+            await cafe.types(TILL, shown.typed_code)
+    assert (await cafe.types(BEN, shown.typed_code)).customer_name == "Mia", "on the own phone: two only"
+
+
+async def test_five_wrong_codes_on_the_own_phone_pause_the_same_person_at_a_till(cafe: Cafe) -> None:
+    await cafe.opens_till()
+    await wrong_codes(cafe, 5)
+    await cafe.take_shift(TILL, cafe.staff_id(BEN))
+    with refused(TooManyWrongCodes(cafe.clock.now() + timedelta(minutes=10))):
+        await cafe.types(TILL, (await cafe.shows(MIA)).typed_code)
+
+
+async def test_links_that_mean_nobody_are_remembered_and_pause_no_typing(cafe: Cafe) -> None:
+    for number in range(6):
+        with refused(UnknownCode(typed=False)):
+            await cafe.open_visit(BEN, LinkSecret(f"faked{number}"), chat_id=private(BEN), cause=None)
+    assert cafe.number("SELECT COUNT(*) FROM refusals WHERE kind = 'UnknownCode'") == 6
+    assert (await cafe.types(BEN, (await cafe.shows(MIA)).typed_code)).customer_name == "Mia"

@@ -3,7 +3,8 @@
 Not here: the process that goes away (tests/journeys/test_away.py).
 """
 
-from loyalty.ids import OutageId
+from loyalty.ids import OutageId, UpdateId
+from loyalty.inbox import NewUpdate
 from loyalty.refusals import AskedTooLongAgo, CodeRanOut, VisitOver
 from loyalty.use_cases.outages import CatchUp, NoteHeard, ReadOutage
 from loyalty.visits import VisitState
@@ -96,6 +97,23 @@ async def test_starts_that_fail_in_a_row_are_one_outage_and_it_is_said_once(cafe
         await CatchUp(cafe.database)()
     assert cafe.number("SELECT count(*) FROM outages") == 1
     assert told(cafe) == 1, "to the one owner"
+
+
+async def test_a_tap_that_can_not_be_done_keeps_nobody_waiting_for_ever(cafe: Cafe) -> None:
+    await hears(cafe)
+    cafe.later(minutes=10)
+    update = NewUpdate(UpdateId(9), "{}", begun=True)
+    await cafe.database.write(lambda tx: tx.inbox.store([update]))
+    await comes_back(cafe)
+    assert not await CatchUp(cafe.database)()
+    cafe.later(minutes=10)
+    await hears(cafe)
+    assert await CatchUp(cafe.database)()
+    cafe.later(days=3)
+    await hears(cafe)
+    cafe.later(minutes=10)
+    await comes_back(cafe)
+    assert cafe.number("SELECT count(*) FROM outages") == 2, "the first is over"
 
 
 async def test_a_new_bot_was_not_away(cafe: Cafe) -> None:

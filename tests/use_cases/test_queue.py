@@ -172,6 +172,7 @@ async def test_a_till_without_anybody_on_shift_serves_nobody(cafe: Cafe) -> None
 
 
 async def test_a_reward_picked_before_showing_opens_the_card_instead(cafe: Cafe) -> None:
+    await binds(cafe)
     reward = await cafe.fills(MIA)
     cafe.later(hours=1)
     shown = await cafe.shows(MIA, reward_id=reward)
@@ -297,6 +298,10 @@ async def test_three_times_not_here_on_one_day_pause_the_requests_until_the_next
         cafe.later(minutes=2)
     paused = await cafe.shows(MIA)
     assert not paused.queued
+    with refused(CodeRanOut()):
+        await serves(cafe, BEN, paused)
+    with refused(CodeRanOut()):
+        await NotHere(cafe.database)(BEN, paused.scan_id)
     assert (await cafe.types(BEN, paused.typed_code)).customer_name == "Mia"
     cafe.later(hours=20)  # after 04:00
     assert (await cafe.shows(MIA)).queued
@@ -433,3 +438,13 @@ async def test_practice_stays_out_of_the_queue(cafe: Cafe) -> None:
         connection.execute("UPDATE customers SET practice = 1")
     assert not (await cafe.shows(MIA)).queued
     assert queues(cafe) == []
+
+
+async def test_more_brings_the_card_at_each_tap_and_once_for_a_tap_that_is_handled_again(cafe: Cafe) -> None:
+    done = await serves(cafe, BEN, await cafe.shows(MIA))
+    assert isinstance(done, Stamped)
+    for tap in ("7001", "7001", "7002"):
+        cause = Cause(private(BEN), MessageId(9), tap)
+        await BringCard(cafe.database)(BEN, done.visit.id, chat_id=private(BEN), cause=cause)
+        await delivers(cafe)
+    assert cafe.number("SELECT COUNT(*) FROM screens WHERE kind = 'staff_card'") == 2

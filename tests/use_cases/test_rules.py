@@ -3,14 +3,15 @@
 Not here: the chat (tests/handlers/test_program.py).
 """
 
+import json
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from loyalty.limits import Answer, Limit, Limits
+from loyalty.limits import Answer, Limit, Limits, LimitsWanted
 from loyalty.own_words import OwnWords
-from loyalty.programs import OldCardsUntil
+from loyalty.programs import OldCardsUntil, Rules
 from loyalty.refusals import DatePast, LimitsOdd, NotOwner, NumberOutOfRange, Refusal, WordsUnfit, ZoneUnknown
 from loyalty.use_cases.rules import (
     BeginSetUp,
@@ -50,6 +51,36 @@ async def test_what_can_not_be_is_refused_and_writes_no_version(
     with refused(refusal):
         await cafe.change_rules(ANNA, **wanted)
     assert await ReadProgram(cafe.database)() == before
+
+
+async def test_two_owners_at_the_limits_page_lose_nothing_of_each_other(cafe: Cafe) -> None:
+    await cafe.change_rules(ANNA, single_limits=LimitsWanted(visits_a_day=Limit(6, Answer.ASK)))
+    await cafe.change_rules(ANNA, single_limits=LimitsWanted(above_goal=Answer.REFUSE))
+    limits = (await ReadProgram(cafe.database)()).rules.limits
+    assert limits == replace(Limits(), visits_a_day=Limit(6, Answer.ASK), above_goal=Answer.REFUSE)
+    with refused(LimitsOdd()):
+        await cafe.change_rules(ANNA, single_limits=LimitsWanted(visits_a_day=Limit(1, Answer.ASK)))
+
+
+async def test_an_old_text_that_would_not_pass_is_no_reason_to_refuse_another_rule(cafe: Cafe) -> None:
+    odd = OwnWords.of({"en": "Coffee", "ru": "W" * 300})
+    with cafe.raw() as connection:
+        [(rules,)] = connection.execute("SELECT rules FROM programs").fetchall()
+        old = json.loads(rules) | {"cafe": "", "goal": 99, "zone": "Europe/Atlantis"}
+        old["item"] = dict(odd.by_language)
+        connection.execute("DROP TRIGGER IF EXISTS programs_no_update")
+        connection.execute("UPDATE programs SET rules = ?", (json.dumps(old),))
+    assert (await cafe.change_rules(ANNA, staff_alone=True)).rules.staff_alone
+    item = OwnWords.of({"en": "Tea", "ru": "W" * 300})
+    assert (await cafe.change_rules(ANNA, item=item)).rules.item == item, "only the English changed"
+    with refused(WordsUnfit(most=60, length=301)):
+        await cafe.change_rules(ANNA, item=OwnWords.of({"en": "Tea", "ru": "W" * 301}))
+
+
+@pytest.mark.parametrize(("called", "guessed"), [("x" * 50, "x" * 40), ("  ", Rules().cafe)])
+async def test_the_first_guess_of_the_name_fits(cafe: Cafe, called: str, guessed: str) -> None:
+    await BeginSetUp(cafe.database)(ANNA, cafe=called, language="en")
+    assert (await ReadProgram(cafe.database)()).rules.cafe == guessed
 
 
 async def test_each_change_is_a_version_with_who_and_when(cafe: Cafe) -> None:

@@ -8,11 +8,15 @@ from datetime import timedelta
 import pytest
 
 from loyalty.deliveries import Lane
-from loyalty.ids import ChatId, TelegramId
-from loyalty.people import Person
+from loyalty.ids import ChatId, MessageId, TelegramId
+from loyalty.people import Cause, Person
 from loyalty.ports import Transaction
 from loyalty.refusals import NotOwner
 from loyalty.staff_chats import FOREIGN_STAY, OWNERS_STAY, StaffChat, is_supergroup
+from loyalty.use_cases.codes import ShownCode
+from loyalty.use_cases.opening import LinkSecret
+from loyalty.use_cases.queue import BringCard, CardOpened, ServeFromQueue
+from loyalty.use_cases.screens import ReadReader
 from loyalty.use_cases.sending import ClaimDelivery, NoteFailed
 from loyalty.use_cases.staff_chats import (
     BindStaffChat,
@@ -25,7 +29,7 @@ from loyalty.use_cases.staff_chats import (
     Standing,
     UnbindStaffChat,
 )
-from tests.counter import ANNA, BEN, MIA, Cafe, private
+from tests.counter import ANNA, BEN, CARA, MIA, Cafe, private
 from tests.refusing import refused
 
 GROUP, GROWN, OTHER = ChatId(-500), ChatId(-1_001_234_567_890), ChatId(-600)
@@ -225,3 +229,43 @@ def test_supergroups_are_told_from_groups_by_their_ids() -> None:
     assert is_supergroup(GROWN)
     assert not is_supergroup(ChatId(-4_123_456_789))
     assert not is_supergroup(ChatId(TelegramId(1001)))
+
+
+@pytest.mark.parametrize("another", [False, True])
+async def test_what_staff_saw_in_a_group_is_drawn_no_more_once_it_is_not_the_staff_chat(
+    cafe: Cafe, another: bool
+) -> None:
+    await binds(cafe)
+    visit = (await cafe.open_visit(BEN, _scanned(await cafe.shows(MIA)), chat_id=GROUP, cause=None)).id
+    await cafe.delivers_all()
+    assert (await ReadReader(cafe.database)(GROUP)).sees_staff_screens
+    if another:
+        await binds(cafe, OTHER)
+    else:
+        await UnbindStaffChat(cafe.database)(ANNA)
+    assert not (await ReadReader(cafe.database)(GROUP)).sees_staff_screens
+    settled = """
+        SELECT s.subject_id FROM deliveries d JOIN screens s ON s.id = d.screen_id
+        WHERE s.kind = 'staff_card' AND s.chat_id = ? AND d.state = 'pending'
+    """
+    assert cafe.rows(settled, GROUP) == [(visit,)]
+
+
+@pytest.mark.parametrize("group", [GROUP, OTHER])
+async def test_an_old_button_in_a_group_that_is_no_staff_chat_brings_the_card_to_the_own_chat(
+    cafe: Cafe, group: ChatId
+) -> None:
+    visit = await cafe.stamps(MIA, 1, by=CARA)
+    cafe.later(minutes=5)
+    shown = await cafe.shows(MIA)
+    cause = Cause(group, MessageId(3))
+    assert isinstance(
+        await ServeFromQueue(cafe.database)(BEN, shown.scan_id, chat_id=group, cause=cause), CardOpened
+    )
+    await BringCard(cafe.database)(BEN, visit, chat_id=group, cause=cause)
+    cards = cafe.rows("SELECT chat_id FROM screens WHERE kind = 'staff_card' AND chat_id <> ?", private(CARA))
+    assert cards == [(private(BEN),)] * 2
+
+
+def _scanned(shown: ShownCode) -> LinkSecret:
+    return LinkSecret(shown.secret)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from loyalty.ids import InviteId, MessageId
+from loyalty.ids import InviteId, MessageId, TillId
 from loyalty.invites import InviteState
 from loyalty.people import Cause, Role
 from loyalty.refusals import AlreadyStaff, InviteOver, NotOwner, Refused
@@ -17,7 +17,7 @@ from loyalty.secrets import Purpose, parse_payload
 from loyalty.use_cases.rules import ReadProgram
 from loyalty.use_cases.screens import ReadInvite
 from loyalty.use_cases.staffing import Welcome
-from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe, private, secret_of
+from tests.counter import ANNA, BEN, CARA, LEO, MIA, TILL, Cafe, private, secret_of
 from tests.refusing import refused
 
 
@@ -202,3 +202,23 @@ async def test_the_owners_hear_of_a_new_owner(cafe: Cafe) -> None:
     assert cafe.rows("SELECT chat_id, notice FROM deliveries WHERE notice LIKE '%OwnerAdded%'") == [
         (ANNA.telegram_id, '{"kind": "OwnerAdded", "name": "Leo"}')
     ]
+
+
+async def test_an_invite_of_old_greets_nobody_who_was_removed(cafe: Cafe) -> None:
+    link = await cafe.invite_staff(ANNA, cause=None)
+    await cafe.open_invite(LEO, secret_of(link))
+    await cafe.decide_invite(ANNA, cafe.newest_invite(), accept=True)
+    assert (await cafe.open_invite(LEO, secret_of(link))).accepted
+    await cafe.remove_staff(ANNA, cafe.staff_id(LEO))
+    with refused(InviteOver()):
+        await cafe.open_invite(LEO, secret_of(link))
+
+
+async def test_an_invite_of_old_greets_no_till_that_was_removed(cafe: Cafe) -> None:
+    link = await cafe.invite_staff(ANNA, cause=None, till=True)
+    await cafe.open_invite(TILL, secret_of(link))
+    await cafe.decide_invite(ANNA, cafe.newest_invite(), accept=True)
+    assert (await cafe.open_invite(TILL, secret_of(link))).till
+    await cafe.keep_till.remove(ANNA, TillId(1))
+    with refused(InviteOver()):
+        await cafe.open_invite(TILL, secret_of(link))

@@ -20,6 +20,7 @@ from loyalty.refusals import (
     NotManager,
     OwnCard,
     ReasonMissing,
+    RewardWrittenOff,
     UndoTooLate,
     UnknownReceipt,
 )
@@ -120,6 +121,37 @@ async def test_one_of_two_rewards_was_drunk(cafe: Cafe) -> None:
     fact = fact_of(await taken_back(cafe, f"visit:{visit}"))
     assert (fact.removed, fact.written_off, fact.rewards) == (8, 2, 1)
     assert cafe.rows("SELECT state FROM rewards ORDER BY id") == [("redeemed",), ("cancelled",)]
+
+
+@pytest.mark.parametrize("late", [True, False])
+async def test_what_was_written_off_does_not_come_back_as_a_coffee(cafe: Cafe, late: bool) -> None:
+    reward = await cafe.fills(MIA)
+    await drinks(cafe, reward)
+    await taken_back(cafe, "visit:1")
+    with refused(RewardWrittenOff(receipt_of(cafe, f"reward:{reward}"))):
+        await (taken_back(cafe, f"reward:{reward}") if late else cafe.undo_handover(BEN, reward))
+    card = await cafe.card(MIA)
+    assert (card.stamps, list(card.rewards)) == (0, [])
+
+
+async def test_the_coffee_first_and_the_visit_after_it_writes_nothing_off(cafe: Cafe) -> None:
+    reward = await cafe.fills(MIA)
+    await drinks(cafe, reward)
+    await taken_back(cafe, f"reward:{reward}")
+    fact = fact_of(await taken_back(cafe, "visit:1", message=901))
+    assert (fact.written_off, fact.rewards) == (0, 1)
+
+
+async def test_a_coffee_whose_stamps_other_visits_paid_for_still_comes_back(cafe: Cafe) -> None:
+    await cafe.stamps(MIA, 5)
+    visit = await cafe.stamps(MIA, 1)
+    [reward] = (await cafe.card(MIA)).rewards
+    await cafe.stamps(MIA, 3)
+    await drinks(cafe, reward.id)
+    assert fact_of(await taken_back(cafe, f"visit:{visit}")).written_off == 0
+    await cafe.undo_handover(BEN, reward.id)
+    card = await cafe.card(MIA)
+    assert (card.stamps, len(card.rewards)) == (2, 1)
 
 
 async def test_the_customer_is_told_and_every_owner_sees_who_and_why(cafe: Cafe) -> None:

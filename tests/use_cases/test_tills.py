@@ -21,7 +21,9 @@ from loyalty.refusals import (
     NotTill,
     OwnCode,
     OwnPhoneOnly,
+    PinLocked,
     PinPaused,
+    Refused,
     StaffGone,
     TillGone,
     WrongPin,
@@ -221,3 +223,66 @@ async def test_a_manager_is_hired_as_one(cafe: Cafe) -> None:
     await cafe.hires_manager()
     roles = {staff.name: staff.role for staff in (await cafe.read_staff_list(ANNA)).staff}
     assert roles["Max"] is Role.MANAGER
+
+
+async def test_a_till_opens_no_card_and_shows_no_code(till_cafe: Cafe) -> None:
+    await till_cafe.take_shift(TILL, till_cafe.staff_id(BEN))
+    with refused(OwnPhoneOnly()):
+        await till_cafe.join(TILL)
+    with refused(OwnPhoneOnly()):
+        await till_cafe.shows(TILL)
+    assert till_cafe.number("SELECT COUNT(*) FROM customers") == 0
+
+
+async def test_a_card_of_an_account_that_became_a_till_is_filled_by_nobody(cafe: Cafe) -> None:
+    shown = await cafe.shows(TILL)
+    visit = await cafe.stamps(TILL, 1, by=CARA)
+    shown = await cafe.shows(TILL)
+    await cafe.opens_till()
+    for person in (BEN, ANNA):
+        with refused(OwnCode()):
+            await cafe.scans(person, shown)
+        with refused(OwnCode()):
+            await cafe.add_to_visit(person, visit, stamps=1, add=1)
+    with refused(OwnPhoneOnly()):
+        await cafe.shows(TILL)
+    await cafe.keep_till.remove(ANNA, THE_TILL)
+    await cafe.shows(TILL)
+
+
+async def test_ten_wrong_pins_in_a_day_lock_it_at_every_till_and_are_told_once(till_cafe: Cafe) -> None:
+    ben = till_cafe.staff_id(BEN)
+    await till_cafe.choose_pin(BEN, "4711")
+    for left in (4, 3, 2, 1, 0):
+        with refused(WrongPin(THE_TILL, left)):
+            await till_cafe.take_shift(TILL, ben, pin="0000")
+    till_cafe.later(minutes=10)
+    for left in (4, 3, 2, 1):
+        with refused(WrongPin(THE_TILL, left)):
+            await till_cafe.take_shift(TILL, ben, pin="0000")
+    for pin in ("0000", "4711", None):
+        with refused(PinLocked()):
+            await till_cafe.take_shift(TILL, ben, pin=pin)
+    till_cafe.later(hours=2)
+    with refused(PinLocked()):
+        await till_cafe.take_shift(TILL, ben, pin="4711")
+    told = "SELECT chat_id FROM deliveries WHERE dedupe_key LIKE 'pin-locked:%' ORDER BY chat_id"
+    assert till_cafe.rows(told) == [(ANNA.telegram_id,), (BEN.telegram_id,)]
+    till_cafe.later(days=1)
+    await till_cafe.take_shift(TILL, ben, pin="4711")
+    assert await on_shift(till_cafe) == "Ben"
+
+
+async def test_a_locked_pin_is_removed_on_the_own_phone(till_cafe: Cafe) -> None:
+    ben = till_cafe.staff_id(BEN)
+    await till_cafe.choose_pin(BEN, "4711")
+    for _ in range(2):
+        for _ in range(5):
+            with pytest.raises(Refused):
+                await till_cafe.take_shift(TILL, ben, pin="0000")
+        till_cafe.later(minutes=10)
+    with refused(PinLocked()):
+        await till_cafe.take_shift(TILL, ben, pin="4711")
+    await till_cafe.choose_pin(BEN, None)
+    await till_cafe.take_shift(TILL, ben)
+    assert await on_shift(till_cafe) == "Ben"

@@ -126,6 +126,39 @@ async def test_no_undo_leaves_a_full_card_without_its_reward(cafe: Cafe) -> None
     assert (await cafe.card(MIA)).stamps == 5
 
 
+async def test_a_late_add_does_not_hide_the_visits_between(cafe: Cafe) -> None:
+    await cafe.stamps(MIA, 5)
+    filling = await cafe.stamps(MIA, 1)
+    await cafe.stamps(MIA, 5)
+    await cafe.add_to_visit(BEN, filling, stamps=1, add=1)
+    with refused(LaterVisitFirst(2)):
+        await cafe.undo_visit(BEN, filling)
+    assert len((await cafe.card(MIA)).rewards) == 2
+
+
+async def test_a_handover_undone_in_the_visit_does_not_hide_the_visits_since(cafe: Cafe) -> None:
+    earned = await cafe.fills(MIA)
+    await cafe.stamps(MIA, 5)
+    filling = await cafe.stamps(MIA, 1)
+    await cafe.stamps(MIA, 5)
+    await cafe.offers(BEN, filling, earned)
+    await cafe.answer_offer(MIA, cafe.newest_offer(), agreed=True)
+    await cafe.undo_handover(BEN, earned)
+    with refused(LaterVisitFirst(3)):
+        await cafe.undo_visit(BEN, filling)
+
+
+async def test_a_later_visit_that_gave_only_a_reward_is_not_in_the_way(cafe: Cafe) -> None:
+    earned = await cafe.fills(MIA)
+    await cafe.stamps(MIA, 5)
+    cafe.changes_goal(3)
+    visit = await cafe.stamps(MIA, 1)  # fills two cards of three
+    await cafe.offers(BEN, await cafe.serves(MIA), earned)
+    await cafe.answer_offer(MIA, cafe.newest_offer(), agreed=True)
+    await cafe.undo_visit(BEN, visit)
+    assert (await cafe.card(MIA)).stamps == 5
+
+
 async def test_an_earlier_visit_is_undone_alone_when_its_stamps_are_still_on_the_card(cafe: Cafe) -> None:
     earlier = await cafe.stamps(MIA, 2)
     await cafe.stamps(MIA, 3)

@@ -5,7 +5,7 @@ Not here: when it is looked at.
 
 from loyalty.deliveries import Lane
 from loyalty.ids import ChatId, TelegramId, UpdateId
-from loyalty.inbox import NewUpdate
+from loyalty.inbox import DialogueChange, NewUpdate
 from loyalty.people import Person
 from loyalty.refusals import VisitOver
 from loyalty.use_cases.receiving import BeginUpdate, FinishUpdate, KeepUpdates
@@ -75,6 +75,21 @@ async def test_what_people_wrote_is_emptied_after_a_week_and_what_waits_is_not(c
     cafe.later(days=1, seconds=1)
     assert await cafe.prune() == 1
     assert cafe.rows("SELECT body FROM inbox ORDER BY update_id") == [("",), ('{"text": "hello"}',)]
+
+
+async def test_a_conversation_that_nobody_went_on_with_is_dropped_after_a_month(cafe: Cafe) -> None:
+    async def writes(key: str) -> None:
+        changes = [DialogueChange(key, "naming", "{}")]
+        await cafe.database.write(lambda tx: tx.inbox.finish(UpdateId(1), changes, blank=False))
+
+    await writes("1:7001:7001")
+    await writes("1:7002:7002")
+    cafe.later(days=29)
+    await writes("1:7002:7002")
+    assert await cafe.prune() == 0
+    cafe.later(days=1, seconds=1)
+    assert await cafe.prune() == 1
+    assert cafe.rows("SELECT key FROM dialogues") == [("1:7002:7002",)]
 
 
 async def test_old_redraws_are_dropped_and_receipts_are_kept(cafe: Cafe) -> None:

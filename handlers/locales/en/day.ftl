@@ -21,6 +21,8 @@ day-expired = Expired: { $stamps }
 # What the till has to know: given for free.
 day-handed-over = Given for free: { $item } × { $count }
 day-nothing-free = Nothing was given for free.
+# Free on an earlier day, whose close has it; it was taken back since.
+day-given-back = From an earlier day, taken back: { $item } × { $count }
 # $rewards: how many free items this person handed over.
 day-person = { $name }: { $visits ->
     [one] { $visits } visit
@@ -87,6 +89,7 @@ digest-only-copy = The only copy of your data is on this machine. With BACKUP_PA
 digest-all-well = All checks passed.
 
 error-flag-gone = Somebody has looked at this already. Open /today anew.
+error-own-flag = You gave this yourself, or it is on your own card. Ask another manager or an owner to look.
 # $by: the manager; $kind: as in day-flag.
 notice-flag-asked = { $by } asks about receipt № { $number }: { $kind ->
     [above_goal] more stamps than a card takes.

@@ -23,6 +23,7 @@ error-undo-too-late = Undo works for ten minutes, and they are over. Nothing was
 error-already-drunk = The reward that this visit filled was handed over, so it can't be undone. Undo that first, if it was a mistake.
 error-later-visit = A later visit used these stamps. Undo that one first.
 error-reward-gone = This reward is no longer there: it was handed out or taken back. Look at the card again.
+error-reward-written-off = The visit that filled this reward was taken back, and the reward written off. A manager can put the card right: /adjust { $number }.
 error-next-visit = This reward was filled in this visit. It can be had from the next one.
 error-offer-over = This question is over. Ask again at the counter, if you like.
 error-invite-over = This link was used, replaced, or ran out. Ask for a new one.

@@ -4,6 +4,8 @@
 
 # $time: of the visit before, as the cafe's clock shows it.
 staff-choice = Stamped at { $time } already. One more for that visit, or a second round?
+# The customer was forgotten since and came back: nothing can be added to that visit.
+staff-choice-forgotten = Stamped minutes ago, on the card before this one. A second round?
 # $nth: which visit of the card this is today.
 staff-why = Visit { $nth } of this card today. Why once more?
 # $most: visits of a card on one day.

@@ -21,7 +21,11 @@ mydata-caption = Everything that is kept of you: one file to read, one for a mac
 mydata-heading = What { $cafe } keeps of you, { $at }
 mydata-when = { DATETIME($day, dateStyle: "medium") }, { $time }
 mydata-nothing = Nothing is kept: you have no card here.
-mydata-work = You work here: { $role }
+mydata-work = You work here: { $name }, { $role ->
+    [owner] owner
+    [manager] manager
+   *[barista] barista
+}
 mydata-person = YOU
 mydata-name = Name: { $name }
 mydata-identity = Known by: { $kind } { $id }
@@ -66,10 +70,14 @@ mydata-consent = { $at } · { $purpose }: { $given ->
 }
 mydata-refusals = REFUSED
 mydata-refusal = { $at } · { $kind ->
+    [UnknownCode] a wrong code
     [OwnCode] nobody stamps themselves
+    [OwnCard] nobody changes their own card
+    [TooManyStamps] too many stamps at once
     [LimitReached] a limit of the cafe
+    [AdjustLimitReached] more stamps put right by hand than the cafe allows in a day
     [TooManyLetters] more letters than people can answer
-   *[other] { $kind }
+   *[other] something that was not possible just then
 }
 mydata-none = nothing
 mydata-elsewhere = Copies of messages, at most a week old, wait beside this for the case that something has to be looked into; backups hold the same as this file.

@@ -25,3 +25,5 @@ error-wrong-pin = { $left ->
    *[other] Wrong PIN. { $left } tries are left.
 }
 error-pin-paused = Five wrong PINs in ten minutes: it pauses for up to ten more. Somebody else can take the shift.
+error-pin-locked = Too many wrong PINs today: this one is locked until the day is over. Whose it is can remove it with /pin, in their own chat with me.
+notice-pin-guessed = { $wrong } wrong PINs for <b>{ $name }</b> today, the last one at the till <b>{ $till }</b>. Until the day is over no till takes this PIN. Whose it is can remove it with /pin. If it was not <b>{ $name }</b>, ask who stood there.

@@ -18,6 +18,8 @@ day-written-off = Maha kantud: { $stamps }
 day-expired = Aegunud: { $stamps }
 day-handed-over = Tasuta antud: { $item } × { $count }
 day-nothing-free = Tasuta ei antud midagi.
+# Free on an earlier day, whose close has it; it was taken back since.
+day-given-back = Varem antud, nüüd tagasi võetud: { $item } × { $count }
 day-person = { $name }: { $visits ->
     [one] { $visits } külastus
    *[other] { $visits } külastust
@@ -82,6 +84,7 @@ digest-only-copy = Teie andmete ainus koopia on selles masinas. Kui BACKUP_PASSP
 digest-all-well = Kõik kontrollid on korras.
 
 error-flag-gone = Keegi on selle juba üle vaadanud. Avage /today uuesti.
+error-own-flag = Selle andsite ise või on see teie enda kaardil. Paluge vaadata teisel juhatajal või omanikul.
 notice-flag-asked = { $by } küsib kviitungi nr { $number } kohta: { $kind ->
     [above_goal] rohkem templeid, kui kaardil kohti.
     [many_stamps] väga palju templeid.

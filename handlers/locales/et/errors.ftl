@@ -23,6 +23,7 @@ error-undo-too-late = Tagasi võtta saab kümne minuti jooksul ja need on läbi.
 error-already-drunk = Selle külastuse preemia on välja antud, seepärast ei saa külastust tagasi võtta. Kui see oli eksitus, võtke enne preemia tagasi.
 error-later-visit = Need templid kulusid hilisemas külastuses. Võtke enne see tagasi.
 error-reward-gone = Seda preemiat enam pole: see anti välja või võeti tagasi. Vaadake kaart uuesti üle.
+error-reward-written-off = Külastus, mille eest see preemia anti, võeti tagasi ja preemia kanti maha. Juhataja saab kaarti parandada: /adjust { $number }.
 error-next-visit = See preemia on teenitud samas külastuses. Selle saab kätte järgmisel korral.
 error-offer-over = See küsimus on läbi. Soovi korral küsige leti ääres uuesti.
 error-invite-over = See link on kasutatud, asendatud või aegunud. Küsige uus.

@@ -4,6 +4,8 @@
 
 # $time: of the visit before, as the cafe's clock shows it.
 staff-choice = Tempel anti juba kell { $time }. Üks veel samale külastusele või teine ring?
+# The customer was forgotten since and came back: nothing can be added to that visit.
+staff-choice-forgotten = Tempel anti mõni minut tagasi, eelmisele kaardile. Teine ring?
 # $nth: which visit of the card this is today.
 staff-why = Selle kaardi { $nth }. külastus täna. Miks veel kord?
 # $most: visits of a card on one day.

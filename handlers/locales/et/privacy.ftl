@@ -16,12 +16,16 @@ privacy-leave =
 
 ## /mydata
 
-mydata-file = my-data
+mydata-file = minu-andmed
 mydata-caption = Kõik, mida teie kohta hoitakse: üks fail lugemiseks, teine masinale.
 mydata-heading = Mida { $cafe } teie kohta hoiab, { $at }
 mydata-when = { DATETIME($day, dateStyle: "medium") }, { $time }
 mydata-nothing = Midagi ei hoita: teil ei ole siin kaarti.
-mydata-work = Te töötate siin: { $role }
+mydata-work = Te töötate siin: { $name }, { $role ->
+    [owner] omanik
+    [manager] juhataja
+   *[barista] barista
+}
 mydata-person = TEIE
 mydata-name = Nimi: { $name }
 mydata-identity = Tuntud kui: { $kind } { $id }
@@ -66,10 +70,14 @@ mydata-consent = { $at } · { $purpose }: { $given ->
 }
 mydata-refusals = KEELDUMISED
 mydata-refusal = { $at } · { $kind ->
+    [UnknownCode] vale kood
     [OwnCode] keegi ei anna templit iseendale
+    [OwnCard] keegi ei muuda oma kaarti
+    [TooManyStamps] liiga palju templeid korraga
     [LimitReached] kohviku piirang
+    [AdjustLimitReached] käsitsi parandusi oli rohkem, kui kohvik päevas lubab
     [TooManyLetters] rohkem kirju, kui inimesed jõuavad vastata
-   *[other] { $kind }
+   *[other] sel hetkel polnud see võimalik
 }
 mydata-none = mitte midagi
 mydata-elsewhere = Selle kõrval on kuni nädala vanused sõnumite koopiad juhuks, kui midagi tuleb uurida; varukoopiates on sama mis selles failis.

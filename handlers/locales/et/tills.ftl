@@ -25,3 +25,5 @@ error-wrong-pin = { $left ->
    *[other] Vale PIN. Jäänud on { $left } katset.
 }
 error-pin-paused = Viis valet PIN-i kümne minutiga: paus kuni kümme minutit. Vahetuse võib võtta keegi teine.
+error-pin-locked = Täna on olnud liiga palju valesid PIN-e: see on päeva lõpuni lukus. Selle omanik saab PIN-i eemaldada oma vestluses minuga: /pin.
+notice-pin-guessed = Täna on nime <b>{ $name }</b> all sisestatud valesid PIN-e: { $wrong }, viimane kassas <b>{ $till }</b>. Päeva lõpuni ei võta ükski kassa seda PIN-i vastu. Selle omanik saab PIN-i eemaldada: /pin. Kui see polnud <b>{ $name }</b>, küsige, kes seal oli.

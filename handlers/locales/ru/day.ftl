@@ -22,6 +22,8 @@ day-written-off = Списано: { $stamps }
 day-expired = Сгорело: { $stamps }
 day-handed-over = Выдано бесплатно: { $item } × { $count }
 day-nothing-free = Бесплатно ничего не выдавали.
+# Free on an earlier day, whose close has it; it was taken back since.
+day-given-back = Выдано раньше, теперь отменено: { $item } × { $count }
 day-person = { $name }: { $visits ->
     [one] { $visits } визит
     [few] { $visits } визита
@@ -96,6 +98,7 @@ digest-only-copy = Единственная копия ваших данных �
 digest-all-well = Все проверки пройдены.
 
 error-flag-gone = Это уже кто-то посмотрел. Откройте /today заново.
+error-own-flag = Это дали вы сами, или это ваша карта. Попросите посмотреть другого управляющего или владельца.
 notice-flag-asked = { $by } спрашивает о чеке № { $number }: { $kind ->
     [above_goal] больше штампов, чем на карте.
     [many_stamps] очень много штампов.

@@ -4,6 +4,8 @@
 
 # $time: of the visit before, as the cafe's clock shows it.
 staff-choice = Штамп уже был в { $time }. Ещё один к тому визиту или второй заход?
+# The customer was forgotten since and came back: nothing can be added to that visit.
+staff-choice-forgotten = Штамп был несколько минут назад, на прежней карте. Второй заход?
 # $nth: which visit of the card this is today.
 staff-why = Сегодня это { $nth }-й визит по этой карте. Почему ещё раз?
 # $most: visits of a card on one day.

@@ -8,7 +8,7 @@ privacy-who-cafe = За ваши данные отвечает: { $cafe }. Сп�
 privacy-what =
     Хранится: ваш аккаунт и имя в Telegram, язык, карта с каждым штампом и наградой и с тем, кто их дал, и то, что вы пишете в кафе. Номер телефона — никогда.
     Это нужно, чтобы карта работала, а ошибки можно было исправить. Ничего не продаётся и никому не передаётся.
-privacy-how-long = Как долго (в днях): сообщения в том виде, как пришли, — { $received }, письма в кафе — { $written }, запасные копии — { $backups }; всё остальное, пока вы не попросите вас забыть.
+privacy-how-long = Как долго (в днях): сообщения в том виде, как пришли, — { $received }, письма в кафе — { $written }, резервные копии — { $backups }; всё остальное, пока вы не попросите вас забыть.
 privacy-who-sees = Сотрудники видят ваше имя и карту, пока обслуживают вас. Сообщения доставляет Telegram по своим правилам.
 privacy-leave =
     /mydata даёт всё это файлом. /forget стирает.
@@ -16,17 +16,21 @@ privacy-leave =
 
 ## /mydata
 
-mydata-file = my-data
+mydata-file = moi-dannye
 mydata-caption = Всё, что о вас хранится: один файл для чтения, другой для машины.
 mydata-heading = Что { $cafe } хранит о вас, { $at }
 mydata-when = { DATETIME($day, dateStyle: "medium") }, { $time }
 mydata-nothing = Ничего не хранится: карты у вас здесь нет.
-mydata-work = Вы здесь работаете: { $role }
+mydata-work = Вы здесь работаете: { $name }, { $role ->
+    [owner] владелец
+    [manager] управляющий
+   *[barista] бариста
+}
 mydata-person = ВЫ
 mydata-name = Имя: { $name }
 mydata-identity = Известны как: { $kind } { $id }
 mydata-language = Язык: { $language }
-mydata-joined = С нами с: { $at }
+mydata-joined = Карта заведена: { $at }
 mydata-source = Пришли по плакату: { $source }
 mydata-frozen = Карта заморожена: { $at }
 mydata-card = ВАША КАРТА
@@ -66,10 +70,14 @@ mydata-consent = { $at } · { $purpose }: { $given ->
 }
 mydata-refusals = ОТКАЗЫ
 mydata-refusal = { $at } · { $kind ->
+    [UnknownCode] неверный код
     [OwnCode] никто не ставит штамп самому себе
+    [OwnCard] никто не меняет свою карту
+    [TooManyStamps] слишком много штампов за раз
     [LimitReached] лимит кафе
+    [AdjustLimitReached] вручную за день исправлено больше, чем разрешает кафе
     [TooManyLetters] сообщений больше, чем люди успеют прочитать
-   *[other] { $kind }
+   *[other] в тот момент это было невозможно
 }
 mydata-none = ничего
 mydata-elsewhere = Рядом лежат копии сообщений не старше недели, на случай если придётся разбираться; в резервных копиях то же, что в этом файле.

@@ -272,3 +272,6 @@ BEGIN SELECT RAISE(ABORT, 'operations are append-only'); END;
 
 -- Which bot the ids of chats' messages and of updates are of; NULL: none has been met yet ------------------------------
 ALTER TABLE installation ADD COLUMN bot_id INTEGER;
+
+-- Where a reward was offered; NULL: on the own phone --------------------------------------------------------------------
+ALTER TABLE handover_offers ADD COLUMN till_id INTEGER REFERENCES tills (id);
