@@ -17,6 +17,9 @@ from bot.sandbox.refusals import Json
 
 __all__ = ["NotVisible", "Person", "SaidNo"]
 
+_LOOKS = 25
+_LOOK_SECONDS = 0.02
+
 
 class Person(Writer, GroupMember):
     """Somebody with a phone. `taps_made` and `texts_sent` count what they do."""
@@ -119,17 +122,21 @@ class Person(Writer, GroupMember):
         """Tap the button of that name under the newest message that has one; what the toast says.
 
         A name that equals counts before one that begins with the label, that before one that contains it.
+        People wait a moment for a button that is about to appear.
         """
         where = chat or (message["chat"]["id"] if message else self.id)
-        shown = await self.chat(where)
-        if message is not None:
-            shown = [one for one in shown if one["message_id"] == message["message_id"]]
-        for one in reversed(shown):
-            if button := _meant(one, label):
-                self.taps_made += 1
-                answer = await self._do("tap", chat=where, message=one["message_id"], wait=wait, **button)
-                toast = answer["toast"]
-                return str(toast["text"]) if toast and toast["text"] else None
+        shown: list[Json] = []
+        for _ in range(_LOOKS):
+            shown = await self.chat(where)
+            if message is not None:
+                shown = [one for one in shown if one["message_id"] == message["message_id"]]
+            for one in reversed(shown):
+                if button := _meant(one, label):
+                    self.taps_made += 1
+                    answer = await self._do("tap", chat=where, message=one["message_id"], wait=wait, **button)
+                    toast = answer["toast"]
+                    return str(toast["text"]) if toast and toast["text"] else None
+            await asyncio.sleep(_LOOK_SECONDS)
         visible = [(one["message_id"], self.buttons(one)) for one in shown if self.buttons(one)]
         raise NotVisible(f"{self.first_name} sees no button {label!r}. Visible by message: {visible}.")
 
