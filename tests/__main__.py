@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).parent
-WHOLE_CAFES = ("bot", "journeys", "sandbox", "model")
+WHOLE_CAFES = ("bot", "journeys")
 """Folders whose tests run processes, servers and long stories: about half of the time."""
 
 
