@@ -3,33 +3,20 @@
 Not here: the words on its page, and the day that closes by itself (tests/use_cases/test_day.py).
 """
 
-from collections.abc import Awaitable
 from datetime import datetime
-from typing import TypeVar
 
-from hypothesis.stateful import RuleBasedStateMachine, rule
+from hypothesis.stateful import rule
 
 from loyalty.days import day_of
-from loyalty.ids import RewardId, VisitId
 from loyalty.programs import Rules
 from loyalty.use_cases.day import CloseDay
 from storage.rows import from_micros
-from tests.counter import ANNA, Cafe
-from tests.model.paper import ModelVisit
-
-T = TypeVar("T")
+from tests.counter import ANNA
+from tests.model.playing import Playing
 
 
-class Closing(RuleBasedStateMachine):
+class Closing(Playing):
     """The owner closes the day, whenever she likes and as often as she likes."""
-
-    cafe: Cafe
-    kept: dict[VisitId, ModelVisit]
-    redeemed_at: dict[RewardId, tuple[datetime, VisitId]]
-
-    def do(self, doing: Awaitable[T]) -> T:
-        """Do it, whatever it raises."""
-        raise NotImplementedError
 
     @rule()
     def close_the_day(self) -> None:

@@ -3,36 +3,28 @@
 Not here: the counter itself (test_counter_machine.py).
 """
 
-from collections.abc import Awaitable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import TypeVar
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
+from hypothesis.stateful import precondition, rule
 
 from loyalty.days import day_of
-from loyalty.ids import MessageId, OperationId, RewardId, VisitId
+from loyalty.ids import MessageId, OperationId, RewardId
 from loyalty.people import Cause, Person
 from loyalty.ports import Transaction
 from loyalty.programs import Rules
 from loyalty.use_cases.adjusting import OfVisit
-from tests.counter import ANNA, BEN, CARA, Cafe, private
-from tests.model.paper import ModelCard, ModelVisit, newest
+from tests.counter import ANNA, BEN, CARA, private
+from tests.model.paper import newest
+from tests.model.playing import RECENT, Playing
 
-T = TypeVar("T")
 GOAL = 6
-RECENT = st.sampled_from((0, 0, 0, 1, 1, 2, 3, 8))
 LAST_DAY = date(2030, 1, 1)
 
 
-class Corrections(RuleBasedStateMachine):
+class Corrections(Playing):
     """A manager puts things right; customers freeze their cards."""
-
-    cafe: Cafe
-    cards: dict[Person, ModelCard]
-    kept: dict[VisitId, ModelVisit]
-    redeemed_at: dict[RewardId, tuple[datetime, VisitId]]
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,14 +33,6 @@ class Corrections(RuleBasedStateMachine):
         self.carried: set[Person] = set()
         self.adjusted: list[tuple[datetime, int]] = []
         self.written = 0
-
-    def do(self, doing: Awaitable[T]) -> T:
-        """Do it, whatever it raises."""
-        raise NotImplementedError
-
-    def tried(self, doing: Awaitable[T]) -> T | None:
-        """The result, or None when it was refused."""
-        raise NotImplementedError
 
     def a_message(self) -> Cause:
         """What Anna writes next."""

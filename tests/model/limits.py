@@ -3,27 +3,22 @@
 Not here: codes, rewards and time (test_counter_machine.py). The limits are said again here, plainly.
 """
 
-from collections.abc import Awaitable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TypeVar
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
+from hypothesis.stateful import precondition, rule
 
 from loyalty.approvals import ApprovalState
 from loyalty.ids import ApprovalId, VisitId
 from loyalty.limits import Reason
 from loyalty.people import Person
-from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe
-from tests.model.paper import ModelCard, ModelVisit, newest
+from tests.counter import ANNA
+from tests.model.paper import ModelVisit, newest
+from tests.model.playing import BARISTAS, CUSTOMERS, RECENT, Playing
 
-T = TypeVar("T")
 GOAL = 6
-BARISTAS = st.sampled_from((BEN, CARA))
-CUSTOMERS = st.sampled_from((MIA, LEO))
 STAMPS = st.sampled_from((1, 1, 1, 2, 3, 5, GOAL, GOAL + 1, 9, 12))
-RECENT = st.sampled_from((0, 0, 0, 1, 1, 2, 3, 8))
 REASONS = st.sampled_from((None, None, Reason.SECOND_ROUND, Reason.FRIEND, Reason.CORRECTION))
 
 
@@ -40,28 +35,12 @@ class ModelQuestion:
     """It went with the role of whoever asked."""
 
 
-class Limited(RuleBasedStateMachine):
+class Limited(Playing):
     """Baristas give stamps; some need a word first."""
-
-    cafe: Cafe
-    cards: dict[Person, ModelCard]
-    kept: dict[VisitId, ModelVisit]
 
     def __init__(self) -> None:
         super().__init__()
         self.questions: dict[ApprovalId, ModelQuestion] = {}
-
-    def do(self, doing: Awaitable[T]) -> T:
-        """Do it, whatever it raises."""
-        raise NotImplementedError
-
-    def tried(self, doing: Awaitable[T]) -> T | None:
-        """The result, or None when it was refused."""
-        raise NotImplementedError
-
-    def be_served(self, customer: Person, pick: bool, barista: Person) -> None:
-        """A visit of this customer's waits."""
-        raise NotImplementedError
 
     @property
     def today(self) -> datetime:

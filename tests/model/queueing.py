@@ -3,8 +3,6 @@
 Not here: what limits say to that stamp (limits.py), and who appears in it (tests/use_cases/test_queue.py).
 """
 
-from datetime import datetime
-
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
@@ -14,8 +12,9 @@ from loyalty.scans import ScanState
 from loyalty.use_cases.codes import ShownCode
 from loyalty.use_cases.earning import Stamped
 from loyalty.use_cases.queue import CardOpened, NotHere, ServeFromQueue
-from tests.model.limits import BARISTAS, CUSTOMERS, RECENT, Limited
+from tests.model.limits import Limited
 from tests.model.paper import ModelVisit, newest
+from tests.model.playing import BARISTAS, CUSTOMERS, RECENT
 
 GROUP = ChatId(-500)
 
@@ -23,13 +22,7 @@ GROUP = ChatId(-500)
 class Queueing(Limited):
     """Baristas tap in the queue, sometimes on a button that is not there any more."""
 
-    shown: list[ShownCode]
-    codes_of: dict[int, tuple[Person, datetime, RewardId | None]]
     frozen: dict[Person, RewardId]
-
-    def show(self, customer: Person, pick: bool) -> None:
-        """A customer taps *Stamp me*."""
-        raise NotImplementedError
 
     @precondition(lambda self: self.shown)
     @rule(recent=RECENT, barista=BARISTAS, taps=st.integers(1, 2))

@@ -3,35 +3,20 @@
 Not here: who may remove whom (tests/use_cases/test_leaving.py).
 """
 
-from collections.abc import Awaitable
-from typing import TypeVar
-
-from hypothesis.stateful import RuleBasedStateMachine, rule
+from hypothesis.stateful import rule
 
 from loyalty.ids import ApprovalId, VisitId
 from loyalty.limits import Reason
 from loyalty.people import Person
-from tests.counter import ANNA, Cafe, secret_of
-from tests.model.limits import BARISTAS, ModelQuestion
-from tests.model.paper import ModelVisit
-
-T = TypeVar("T")
+from tests.counter import ANNA, secret_of
+from tests.model.limits import ModelQuestion
+from tests.model.playing import BARISTAS, Playing
 
 
-class Staffing(RuleBasedStateMachine):
+class Staffing(Playing):
     """The owner removes a barista, regrets it, and lets them in again."""
 
-    cafe: Cafe
-    kept: dict[VisitId, ModelVisit]
     questions: dict[ApprovalId, ModelQuestion]
-
-    def do(self, doing: Awaitable[T]) -> T:
-        """Do it, whatever it raises."""
-        raise NotImplementedError
-
-    def tried(self, doing: Awaitable[T]) -> T | None:
-        """The result, or None when it was refused."""
-        raise NotImplementedError
 
     @rule(barista=BARISTAS)
     def be_removed_and_come_back(self, barista: Person) -> None:

@@ -3,45 +3,32 @@
 Not here: races inside one moment (tests/use_cases); here things happen one by one, in thousands of orders.
 """
 
-import asyncio
 import os
-import shutil
-import tempfile
-from collections.abc import Awaitable
-from datetime import datetime, timedelta
-from pathlib import Path
-from typing import TypeVar
+from datetime import timedelta
 
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import initialize, invariant, precondition, rule
+from hypothesis.stateful import invariant, precondition, rule
 
 from loyalty.ids import OfferId, RewardId, VisitId
 from loyalty.limits import Reason
 from loyalty.people import Person
-from loyalty.refusals import Refused
-from loyalty.use_cases.codes import ShownCode
-from storage.sqlite import FILE_NAME
 from tests import books
-from tests.counter import BEN, CARA, LEO, MIA, Cafe, a_staffed_file
+from tests.counter import Cafe
 from tests.model.closing import Closing
 from tests.model.corrections import Corrections
-from tests.model.paper import ModelCard, ModelVisit, newest
+from tests.model.paper import newest
+from tests.model.playing import BARISTAS, CUSTOMERS, RECENT
 from tests.model.queueing import Queueing
 from tests.model.staffing import Staffing
 from tests.model.states import States
 
 pytestmark = pytest.mark.timeout(240)  # a failure takes a while to be made small
 
-T = TypeVar("T")
 GOAL = 6
-BARISTAS = st.sampled_from((BEN, CARA))
-CUSTOMERS = st.sampled_from((MIA, LEO))
 STAMPS = st.integers(1, GOAL)
 MINUTES = st.sampled_from((1, 1, 1, 5, 9, 10, 15, 60 * 24))
-RECENT = st.sampled_from((0, 0, 0, 1, 1, 2, 3, 8))
-"""Which visit or question a tap is about, counted from the newest: people mostly tap what they see last."""
 
 
 class CounterMachine(Closing, Staffing, Corrections, Queueing):
@@ -49,80 +36,8 @@ class CounterMachine(Closing, Staffing, Corrections, Queueing):
 
     def __init__(self) -> None:
         super().__init__()
-        self.loop = asyncio.new_event_loop()
-        self.folder = Path(tempfile.mkdtemp(prefix="counter-machine-"))
-        self.cards = {MIA: ModelCard(), LEO: ModelCard()}
-        self.kept: dict[VisitId, ModelVisit] = {}
-        self.shown: list[ShownCode] = []
-        self.codes_of: dict[int, tuple[Person, datetime, RewardId | None]] = {}
-        self.redeemed_at: dict[RewardId, tuple[datetime, VisitId]] = {}
         self.offered: dict[OfferId, tuple[VisitId, RewardId]] = {}
         self.states = States()
-
-    @initialize()
-    def a_cafe_opens(self) -> None:
-        shutil.copy(a_staffed_file(), self.folder / FILE_NAME)
-        self.cafe = self.do(Cafe.open(self.folder))
-        for customer in self.cards:
-            self.do(self.cafe.join(customer))
-
-    def teardown(self) -> None:
-        if hasattr(self, "cafe"):
-            self.do(self.cafe.close())
-            books.check(self.cafe.database.path, deep=True)
-        self.loop.close()
-        shutil.rmtree(self.folder)
-
-    def do(self, doing: Awaitable[T]) -> T:
-        async def awaited() -> T:
-            return await doing
-
-        return self.loop.run_until_complete(awaited())
-
-    def tried(self, doing: Awaitable[T]) -> T | None:
-        """The result, or None when it was refused."""
-        try:
-            return self.do(doing)
-        except Refused:
-            return None
-
-    @property
-    def now(self) -> datetime:
-        return self.cafe.clock.now()
-
-    # ---------------------------------------------------------------- codes
-
-    @rule(customer=CUSTOMERS, pick=st.booleans())
-    def show(self, customer: Person, pick: bool) -> None:
-        held = self.cards[customer].held
-        picked = held[0] if pick and held else None
-        shown = self.do(self.cafe.shows(customer, reward_id=picked))
-        self.codes_of = {scan: code for scan, code in self.codes_of.items() if code[0] != customer}
-        self.codes_of[shown.scan_id] = (customer, self.now + timedelta(minutes=15), picked)
-        self.shown.append(shown)
-
-    @precondition(lambda self: self.shown)
-    @rule(recent=RECENT, barista=BARISTAS, typed=st.booleans())
-    def open(self, recent: int, barista: Person, typed: bool) -> None:
-        shown = newest(self.shown, recent)
-        before = set(self.kept)
-        opened = self.tried(
-            self.cafe.types(barista, shown.typed_code) if typed else self.cafe.scans(barista, shown)
-        )
-        code = self.codes_of.get(shown.scan_id)
-        fresh = code is not None and self.now < code[1]
-        if not typed:  # typed codes may be paused by wrong ones before; that is tests/use_cases' story
-            assert (opened is not None and opened.visit.id not in before) == fresh
-        if opened is not None and opened.visit.id not in before:
-            assert code is not None
-            del self.codes_of[shown.scan_id]
-            self.kept[opened.visit.id] = ModelVisit(code[0], self.now, picked=code[2])
-
-    @rule(customer=CUSTOMERS, pick=st.booleans(), barista=BARISTAS)
-    def be_served(self, customer: Person, pick: bool, barista: Person) -> None:
-        """Most people show a code and are served at once."""
-        self.show(customer, pick)
-        self.open(0, barista, typed=False)
 
     @rule(customer=CUSTOMERS, barista=BARISTAS, stamps=STAMPS)
     def be_stamped(self, customer: Person, barista: Person, stamps: int) -> None:
