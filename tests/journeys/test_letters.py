@@ -122,7 +122,7 @@ async def test_short_answers_are_written_by_the_owner_and_given_at_once(cafe: Ru
     await owner.taps("Menu")
     await owner.taps("Write it")
     await owner.sends_photo(a_picture(), "Cakes and coffee")
-    await owner.sees("Saved.")
+    await owner.sees("These words ask for it: menu")
     await mia.says("your menu please")
     assert (await mia.sees("Cakes and coffee"))["photo"]
 
