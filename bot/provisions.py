@@ -16,6 +16,7 @@ from loyalty.use_cases.adjusting import AdjustCard
 from loyalty.use_cases.another_bot import SendMissed
 from loyalty.use_cases.answers import ChangeTriggers, DeleteAnswer, FindAnswer, KeepAnswer, ReadAnswers
 from loyalty.use_cases.approvals import DecideApproval, ReadApproval
+from loyalty.use_cases.bills import AddBill
 from loyalty.use_cases.cards import ShowCard, ShowHistory
 from loyalty.use_cases.codes import KeepCodeScreens, ShowCode
 from loyalty.use_cases.corrections import ReadCorrection
@@ -41,6 +42,7 @@ from loyalty.use_cases.rules import BeginSetUp, ChangeRules, ReadChanges, ReadPr
 from loyalty.use_cases.safekeeping import ReadAbout, ReadLostWindows
 from loyalty.use_cases.screens import ReadCode, ReadCounter, ReadInvite, ReadOffer, ReadReader, ReadReceipt
 from loyalty.use_cases.signs import CheckSign, ComeBySign, PrintPage, ReadSigns, ReplaceSigns
+from loyalty.use_cases.spending import AnswerSpending, OfferSpending, ReadSpending
 from loyalty.use_cases.staff_chats import (
     BindStaffChat,
     FollowGroup,
@@ -76,6 +78,9 @@ def provide(
         adjust_card=AdjustCard(database),
         answer_letter=AnswerLetter(database),
         answer_offer=AnswerOffer(database),
+        add_bill=AddBill(database),
+        offer_spending=OfferSpending(database),
+        answer_spending=AnswerSpending(database),
         change_triggers=ChangeTriggers(database),
         delete_answer=DeleteAnswer(database),
         find_answer=FindAnswer(database),
@@ -168,6 +173,7 @@ def create_renderer(database: Database, texts: Texts) -> Renderer:
         read_counter=ReadCounter(database),
         read_code=ReadCode(database),
         read_offer=ReadOffer(database),
+        read_spending=ReadSpending(database),
         read_approval=ReadApproval(database),
         read_invite=ReadInvite(database),
         read_letter=ReadLetter(database),

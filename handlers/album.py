@@ -35,6 +35,9 @@ class Album:
 
     async def send_card(self, bot: Bot, chat_id: ChatId, facts: CardFacts, text: OutgoingMessage) -> None:
         """The card with its text as caption; the text alone when the picture can't be had."""
+        if not facts.rules.gives_stamps:  # the picture shows stamps
+            await send(bot, chat_id, text)
+            return
         key = card_key(stamps=facts.stamps, goal=facts.goal)
         try:
             file_id = await self.find_picture(bot.id, key)

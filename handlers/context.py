@@ -20,6 +20,7 @@ from loyalty.use_cases.adjusting import AdjustCard
 from loyalty.use_cases.another_bot import SendMissed
 from loyalty.use_cases.answers import ChangeTriggers, DeleteAnswer, FindAnswer, KeepAnswer, ReadAnswers
 from loyalty.use_cases.approvals import DecideApproval
+from loyalty.use_cases.bills import AddBill
 from loyalty.use_cases.cards import ShowCard, ShowHistory
 from loyalty.use_cases.codes import KeepCodeScreens, ShowCode
 from loyalty.use_cases.counter import AddToVisit, ConfirmVisit, DeclineVisit, OpenVisit
@@ -42,6 +43,7 @@ from loyalty.use_cases.rules import BeginSetUp, ChangeRules, ReadChanges, ReadPr
 from loyalty.use_cases.safekeeping import ReadAbout, ReadLostWindows
 from loyalty.use_cases.screens import ReadCounter
 from loyalty.use_cases.signs import CheckSign, ComeBySign, PrintPage, ReadSigns, ReplaceSigns
+from loyalty.use_cases.spending import AnswerSpending, OfferSpending
 from loyalty.use_cases.staff_chats import (
     BindStaffChat,
     FollowGroup,
@@ -71,6 +73,9 @@ class ProvidedContext(TypedDict):
     adjust_card: AdjustCard
     answer_letter: AnswerLetter
     answer_offer: AnswerOffer
+    add_bill: AddBill
+    offer_spending: OfferSpending
+    answer_spending: AnswerSpending
     change_triggers: ChangeTriggers
     delete_answer: DeleteAnswer
     find_answer: FindAnswer

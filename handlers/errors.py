@@ -7,6 +7,7 @@ Not here: errors of ours, which are logged and shown as a reference (bot/).
 
 from typing import assert_never
 
+from handlers.bill_errors import word_bill_refusal
 from handlers.chat_errors import word_chat_refusal
 from handlers.correction_errors import word_correction_refusal
 from handlers.counter_errors import (
@@ -19,6 +20,7 @@ from handlers.rule_errors import word_rule_refusal
 from handlers.staff_errors import word_staff_refusal
 from handlers.texts import Words
 from loyalty.refusals import (
+    BillRefusal,
     ChatRefusal,
     CodeRefusal,
     CorrectionRefusal,
@@ -45,6 +47,8 @@ def word_refusal(refusal: Refusal, words: Words) -> str:
         return word_code_refusal(refusal, words)
     if isinstance(refusal, VisitRefusal):
         return word_visit_refusal(refusal, words)
+    if isinstance(refusal, BillRefusal):
+        return word_bill_refusal(refusal, words)
     if isinstance(refusal, LimitRefusal):
         return word_limit_refusal(refusal, words)
     if isinstance(refusal, RewardRefusal):

@@ -17,25 +17,31 @@ from loyalty.people import Acquaintance, Role
 from loyalty.secrets import Purpose, parse_payload
 from loyalty.use_cases.staff_chats import ReadStaffChat
 
-_TYPED = re.compile(r"\s*(\d{3})[\s-]?(\d{3})(?:\s*\+\s*(\d{1,2}))?\s*", re.ASCII)
+_TYPED = re.compile(r"\s*(\d{3})[\s-]?(\d{3})(?:\s*\+\s*(\d{1,2}))?(?:\s+(\S{1,20}))?\s*", re.ASCII)
+_MAY_BE_A_BILL = re.compile(r"(?=.*\d)..+")
+"""A digit alone would as well be a number of stamps without its plus."""
 _START = re.compile(r"/start(?:@\w+)?(?:\s+(\S+))?\s*", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """Six digits as staff typed them, and how many stamps to give at once, if they said."""
+    """Six digits as staff typed them, how many stamps to give at once and what the bill was, if they said."""
 
     digits: str
     stamps: int | None
+    bill: str | None = None
+    """As it was typed; whether it is an amount is not judged here."""
 
 
 def parse_typed(text: str) -> Typed | None:
-    """Digits and count of "418302", "418 302" or "418302 +2"; None for anything else."""
+    """Digits, count and bill of "418302", "418 302", "418302 +2" or "418302 3,50"; None for anything else."""
     match = _TYPED.fullmatch(text)
     if match is None:
         return None
     stamps = int(match[3]) if match[3] else None
-    return None if stamps == 0 else Typed(match[1] + match[2], stamps)
+    if stamps == 0 or (match[4] and not _MAY_BE_A_BILL.search(match[4])):
+        return None
+    return Typed(match[1] + match[2], stamps, match[4])
 
 
 class PrivateChat(Filter):

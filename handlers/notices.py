@@ -7,13 +7,14 @@ from typing import assert_never
 
 from handlers import callbacks
 from handlers.drawings.corrections import (
+    explain_bill,
     explain_correction,
     place_not_me,
     word_correction_receipt,
 )
 from handlers.drawings.day import draw_digest
 from handlers.drawings.languages import draw_text_problems
-from handlers.drawings.phrases import name_item, say_progress
+from handlers.drawings.phrases import name_item, say_bill, say_progress
 from handlers.keyboards import card_keys, staff_keys, till_keys
 from handlers.outgoing import Button, OutgoingMessage
 from handlers.texts import Html, Words
@@ -57,8 +58,9 @@ from loyalty.receipts import (
     CardAdjusted,
     HandoverUndone,
     OldCardAdded,
+    PointsSpent,
     RewardHandedOver,
-    StampsAdded,
+    VisitBooked,
     VisitTakenBack,
     VisitUndone,
 )
@@ -68,7 +70,7 @@ def render_receipt(operation: Operation, words: Words, *, at_once: bool) -> Outg
     """A customer's receipt: what changed, why, with its number. `at_once`: when rewards can be had."""
     lines = [word_receipt(operation, words)]
     match operation.fact:
-        case StampsAdded(rewards=rewards, item=item):
+        case VisitBooked(rewards=rewards, item=item):
             if rewards:
                 when = "now" if at_once else "next"
                 lines.append(
@@ -78,9 +80,10 @@ def render_receipt(operation: Operation, words: Words, *, at_once: bool) -> Outg
             lines.append(words.say("receipt-visit-undone-why", by=by))
             if rewards:
                 lines.append(words.say("receipt-reward-undone", rewards=rewards, item=name_item(words, item)))
+            lines += explain_bill(operation.fact, words)
         case HandoverUndone(by=by):
             lines.append(words.say("receipt-handover-undone-why", by=by))
-        case RewardHandedOver():
+        case RewardHandedOver() | PointsSpent():
             pass
         case VisitTakenBack() | CardAdjusted() | OldCardAdded():
             lines += explain_correction(operation.fact, words, at_once=at_once)
@@ -93,9 +96,10 @@ def word_receipt(operation: Operation, words: Words) -> Html:
     """The one line of a receipt that its page in the history shows too."""
     number = str(operation.id)
     match operation.fact:
-        case StampsAdded() as fact:
-            progress = say_progress(words, stamps=fact.stamps, goal=fact.goal)
-            return words.say("receipt-stamps", number=number, added=fact.added, progress=progress, by=fact.by)
+        case VisitBooked() as fact:
+            return _word_booked(fact, number, words)
+        case PointsSpent(bill=bill, by=by):
+            return words.say("receipt-points-spent", number=number, bill=say_bill(words, bill), by=by)
         case VisitUndone() as fact:
             progress = say_progress(words, stamps=fact.stamps, goal=fact.goal)
             return words.say("receipt-visit-undone", number=number, removed=fact.removed, progress=progress)
@@ -107,6 +111,15 @@ def word_receipt(operation: Operation, words: Words) -> Html:
             return word_correction_receipt(operation.fact, operation.id, words)
         case _:
             assert_never(operation.fact)
+
+
+def _word_booked(fact: VisitBooked, number: str, words: Words) -> Html:
+    """Stamps, a bill, or both in one line."""
+    if fact.bill is not None and not fact.added:
+        return words.say("receipt-bill", number=number, bill=say_bill(words, fact.bill), by=fact.by)
+    progress = say_progress(words, stamps=fact.stamps, goal=fact.goal)
+    line = words.say("receipt-stamps", number=number, added=fact.added, progress=progress, by=fact.by)
+    return line if fact.bill is None else Html(f"{line} · {say_bill(words, fact.bill)}")
 
 
 def render_notice(notice: Notice, words: Words, rules: Rules) -> OutgoingMessage:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -185,7 +186,7 @@ def make_bundle(language: str, ours: Mapping[str, Sentence], laid: Laid | None =
 
 
 def say(
-    bundle: FluentBundle, key: str, arguments: Mapping[str, str | int | date]
+    bundle: FluentBundle, key: str, arguments: Mapping[str, str | int | Decimal | date]
 ) -> tuple[str, Sequence[Exception]]:
     """A sentence of a bundle, and why it can't be said, if it can't: nothing is raised."""
     try:

@@ -6,6 +6,7 @@ Not here: how screens look (drawings/) and sending (bot/sender.py).
 from dataclasses import dataclass
 from typing import assert_never
 
+from handlers.drawings.bills import draw_spending
 from handlers.drawings.code import draw_code, draw_code_picture
 from handlers.drawings.corrections import draw_correction
 from handlers.drawings.freezing import draw_freeze
@@ -50,6 +51,7 @@ from loyalty.use_cases.screens import (
     ReadReader,
     ReadReceipt,
 )
+from loyalty.use_cases.spending import ReadSpending
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +63,7 @@ class Renderer:
     read_counter: ReadCounter
     read_code: ReadCode
     read_offer: ReadOffer
+    read_spending: ReadSpending
     read_approval: ReadApproval
     read_correction: ReadCorrection
     read_freeze: ReadFreeze
@@ -98,6 +101,8 @@ class Renderer:
                 return draw_code_picture(await self.read_code(ScanId(screen.subject_id)), words)
             case ScreenKind.OFFER:
                 return draw_offer(await self.read_offer(OfferId(screen.subject_id)), words)
+            case ScreenKind.SPENDING:
+                return draw_spending(await self.read_spending(OfferId(screen.subject_id)), words)
             case ScreenKind.QUEUE:
                 return await self._queue(screen, words)
             case ScreenKind.OLD_QUEUE:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from functools import cache
 from itertools import product
@@ -30,7 +31,7 @@ _ENTRY: Final = re.compile(r"^(?=[a-zA-Z-])", re.MULTILINE)
 """Where a sentence begins: what goes on with it is indented."""
 _A_DAY: Final = date(2026, 11, 23)
 
-Sample = str | int | date
+Sample = str | int | Decimal | date
 
 
 class Kind(Enum):

@@ -7,6 +7,7 @@ whether the cafe's sentences may stand over ours (overlay.py).
 import html
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -29,7 +30,7 @@ class Html(str):
     __slots__ = ()
 
 
-Argument = str | int | date
+Argument = str | int | Decimal | date
 
 
 class UnsaidError(LookupError):

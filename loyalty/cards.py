@@ -11,6 +11,7 @@ from loyalty.approvals import ApprovalFacts
 from loyalty.ids import CardId, CustomerId, OfferId, OperationId
 from loyalty.ledger import Operation
 from loyalty.own_words import OwnWords
+from loyalty.points import Bill, SpendOffer
 from loyalty.programs import Program, Rules
 from loyalty.rewards import HandoverOffer, OfferState, Reward
 from loyalty.scans import Scan
@@ -27,6 +28,8 @@ class Card:
     stamps: int
     goal: int
     """The goal that this card was begun under."""
+    points: int = 0
+    """In hundredths."""
 
     def aim(self, goal_now: int) -> int:
         """Stamps that fill this card: whichever goal is better for the customer."""
@@ -46,6 +49,10 @@ class CardFacts:
     """Nothing leaves the card until a manager has looked."""
     may_thaw: bool = False
     """Whether the customer may unfreeze it: a day has passed."""
+    points: int = 0
+    """In hundredths."""
+    rules: Rules = field(default_factory=Rules)
+    """What this cafe collects, and in which currency points are worth something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +93,16 @@ class CounterFacts:
     """The visit to which this one's stamp was added."""
     asked: ApprovalFacts | None = None
     """The newest question to a manager about this visit."""
+    points: int = 0
+    """On the card, in hundredths."""
+    usual_amounts: Sequence[int] = ()
+    """What the buttons of this visit mean, in minor units; empty where no bill is to be entered."""
+    wishes_to_spend: bool = False
+    """Whether the customer wished to pay with points before showing the code."""
+    spendable: int = 0
+    """Whole points that could pay for a part of the bill now."""
+    spend_offer: SpendOffer | None = None
+    """The newest question to the customer whether to pay with points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +120,10 @@ class CodeFacts:
     """What a filled card gives."""
     joined_at: datetime | None = None
     """When the visit was to which this one's stamp was added, by the cafe's clock."""
+    bill: Bill | None = None
+    """What the visit's bill did, as its receipts say."""
+    gives_stamps: bool = True
+    """Whether stamps are what this cafe speaks of."""
 
 
 @dataclass(frozen=True, slots=True)

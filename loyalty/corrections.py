@@ -9,8 +9,16 @@ from datetime import datetime, timedelta
 from loyalty.days import day_of
 from loyalty.ids import CustomerId, FreezeId, OperationId
 from loyalty.ledger import Operation
+from loyalty.points import Bill
 from loyalty.programs import Rules
-from loyalty.receipts import CardAdjusted, ReceiptFact, RewardHandedOver, VisitTakenBack
+from loyalty.receipts import (
+    CardAdjusted,
+    PointsSpent,
+    ReceiptFact,
+    RewardHandedOver,
+    VisitBooked,
+    VisitTakenBack,
+)
 
 LONGEST_REASON = 200
 """Characters of a reason; the rest of a longer one is cut off."""
@@ -78,8 +86,10 @@ def takes_away(fact: ReceiptFact) -> bool:
     Not under gifts, and not under the ordinary undo, which follows its stamps within minutes.
     """
     match fact:
-        case RewardHandedOver() | VisitTakenBack():
+        case RewardHandedOver() | VisitTakenBack() | PointsSpent():
             return True
+        case VisitBooked(bill=Bill(spent=spent)):
+            return spent > 0
         case CardAdjusted(changed=changed):
             return changed < 0
         case _:

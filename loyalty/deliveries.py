@@ -43,6 +43,8 @@ class ScreenKind(StrEnum):
     """The customer's code as QR."""
     STAFF_CARD = "staff_card"
     OFFER = "offer"
+    SPENDING = "spending"
+    """The question to a customer whether to pay with points."""
     OUTAGE = "outage"
     """That the bot was away, and what it did afterwards of what had waited."""
     INVITE = "invite"

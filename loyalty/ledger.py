@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from loyalty.ids import (
     CardId,
@@ -22,6 +23,7 @@ from loyalty.ids import (
     VisitId,
 )
 from loyalty.people import Cause
+from loyalty.points import POINT
 from loyalty.receipts import ReceiptFact
 
 
@@ -49,12 +51,24 @@ class OperationKind(StrEnum):
 
     VISIT = "visit"
     VISIT_ADD = "visit_add"
+    VISIT_BILL = "visit_bill"
+    """The bill came after the stamps."""
+    VISIT_SPEND = "visit_spend"
+    """Points paid for a part of the bill."""
     VISIT_UNDO = "visit_undo"
     LATE_UNDO = "late_undo"
     ADJUSTMENT = "adjustment"
     OLD_CARD = "old_card"
     REDEMPTION = "redemption"
     REDEMPTION_UNDO = "redemption_undo"
+    MOVE = "move"
+    """All that was on one card went to another."""
+
+
+BOOKING: Final = (
+    OperationKind.VISIT, OperationKind.VISIT_ADD, OperationKind.VISIT_BILL, OperationKind.VISIT_SPEND,
+)  # fmt: skip
+"""What a visit's stamps and bill write; its undo takes all of it back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +136,15 @@ class Operation:
     created_at: datetime
 
 
+def paying(card_id: CardId, *, earned: int, spent: int) -> tuple[Change, ...]:
+    """The entries of a bill: hundredths of points that it earned, and the whole points that paid for it."""
+    changes = (
+        Change(card_id, Currency.POINTS, EntryKind.REDEEM, -spent * POINT),
+        Change(card_id, Currency.POINTS, EntryKind.EARN, earned),
+    )
+    return tuple(change for change in changes if change.amount)
+
+
 def filling(card_id: CardId, *, added: int, filled: Sequence[int]) -> tuple[Change, ...]:
     """The entries of stamps earned and of each card that they filled."""
     earn = Change(card_id, Currency.STAMPS, EntryKind.EARN, added)
@@ -141,13 +164,30 @@ def taking_back(
 
     `entries`: the visit's. Entries of one cost are as good as each other, so the newest stands for a reward.
     """
-    filled = sorted((entry for entry in entries if entry.kind is EntryKind.REDEEM), key=lambda one: one.id)
-    taken = [entry for entry in entries if entry.kind is EntryKind.EARN]
+    stamped = [entry for entry in entries if entry.currency is Currency.STAMPS]
+    filled = sorted((entry for entry in stamped if entry.kind is EntryKind.REDEEM), key=lambda one: one.id)
+    taken = [entry for entry in stamped if entry.kind is EntryKind.EARN]
     for cost in cancelled:
         taken.append(next(entry for entry in reversed(filled) if entry.amount == -cost))
         filled.remove(taken[-1])
     loss = Change(card_id, Currency.STAMPS, EntryKind.WRITE_OFF, written_off)
     return (*reversal(taken), *([loss] if written_off else []))
+
+
+def taking_points_back(entries: Sequence[LedgerEntry], card_id: CardId, balance: int) -> tuple[Change, ...]:
+    """The entries that take a bill back as far as can be: what it earned and is spent already is written off.
+
+    `balance`: hundredths on the card now. What the bill itself was paid with comes back.
+    """
+    reversed_ = reversal([entry for entry in entries if entry.currency is Currency.POINTS])
+    missing = -min(0, balance + sum(change.amount for change in reversed_))
+    loss = Change(card_id, Currency.POINTS, EntryKind.WRITE_OFF, missing)
+    return (*reversed_, *([loss] if missing else []))
+
+
+def total(changes: Sequence[Change], currency: Currency) -> int:
+    """By how much these change a balance."""
+    return sum(change.amount for change in changes if change.currency is currency)
 
 
 def reversal(entries: Sequence[LedgerEntry]) -> tuple[Change, ...]:

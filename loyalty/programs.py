@@ -19,6 +19,18 @@ GOALS = range(2, 31)
 """Stamps that a card may need."""
 
 
+MOST_USUAL = 5
+"""Amounts that are a button each."""
+
+
+class Collects(StrEnum):
+    """What customers collect."""
+
+    STAMPS = "stamps"
+    POINTS = "points"
+    BOTH = "both"
+
+
 class OldCardsUntil(StrEnum):
     """Until when old paper cards are taken, in one tap."""
 
@@ -50,6 +62,17 @@ class Rules:
     """IANA name of the time zone."""
     day_begins: int = 4
     """The hour at which the cafe's day begins, 0-12 in its zone."""
+    collects: Collects = Collects.STAMPS
+    currency: str = "EUR"
+    """ISO 4217 code, one of loyalty.money.CURRENCIES."""
+    earn_percent: int = 5
+    """Of a bill, in points."""
+    spend_percent: int = 30
+    """Of a bill at most, can be paid with points."""
+    minimum_bill: int = 0
+    """In minor units; a smaller bill earns no points."""
+    usual_amounts: tuple[int, ...] = ()
+    """In minor units, up to five: a button each."""
     goal: int = 6
     stamp_for: OwnWords = field(default_factory=_each_drink)
     item: OwnWords = field(default_factory=_free_drink)
@@ -67,6 +90,16 @@ class Rules:
     """Who answers for the customers' data, with a way to reach them; for the privacy page."""
     set_up: bool = False
     """Whether the owner has been through the wizard."""
+
+    @property
+    def gives_stamps(self) -> bool:
+        """Whether a purchase is stamped."""
+        return self.collects is not Collects.POINTS
+
+    @property
+    def gives_points(self) -> bool:
+        """Whether a bill earns points."""
+        return self.collects is not Collects.STAMPS
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,18 +7,21 @@ a receipt (notices.py).
 from dataclasses import dataclass
 
 from loyalty.own_words import OwnWords
+from loyalty.points import Bill
 
 
 @dataclass(frozen=True, slots=True)
-class StampsAdded:
-    """Stamps joined the card; `rewards` of `item` were filled by them."""
+class VisitBooked:
+    """A purchase joined the card: stamps, a bill, or both; `rewards` of `item` were filled by the stamps."""
 
     added: int
+    """Stamps; 0 for a bill alone."""
     stamps: int
     goal: int
     rewards: int
     item: OwnWords
     by: str
+    bill: Bill | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,8 @@ class VisitUndone:
     rewards: int
     item: OwnWords
     by: str
+    bill: Bill | None = None
+    """The visit's bill: what it had earned went, what it had spent came back; `points` are those left now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,10 @@ class VisitTakenBack:
     """Rewards that the visit had filled and that went with it."""
     item: OwnWords
     by: str
+    bill: Bill | None = None
+    """As with VisitUndone."""
+    points_written_off: int = 0
+    """Hundredths of points that the bill had earned and that were spent already: the cafe bears them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +99,17 @@ class OldCardAdded:
     by: str
 
 
+@dataclass(frozen=True, slots=True)
+class PointsSpent:
+    """Points paid for a part of a bill that had been entered before."""
+
+    bill: Bill
+    by: str
+
+
 ReceiptFact = (
-    StampsAdded
+    VisitBooked
+    | PointsSpent
     | VisitUndone
     | RewardHandedOver
     | HandoverUndone

@@ -40,6 +40,8 @@ class Scan:
     """Since when it waits in the queue; None: it was never shown there."""
     settled_by: StaffId | None = None
     """Who tapped *not here*."""
+    spending: bool = False
+    """Whether the customer wished to pay with points before showing it."""
 
     def may_be_used(self, now: datetime) -> bool:
         """Whether staff can still open a visit with it."""

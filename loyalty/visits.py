@@ -53,13 +53,22 @@ class Visit:
     settled_by: StaffId | None
     settled_at: datetime | None
     stamped_at: datetime | None
-    """When the last stamps were given, adds included."""
+    """When the last stamps were given or the bill was entered, adds included."""
     undone_by: StaffId | None
     undone_at: datetime | None
     reason: Reason | None = None
     """Why the card was stamped again that soon, or that often on one day."""
     joined_to: VisitId | None = None
     """Declined, because its stamps were added to that visit."""
+    amount: int | None = None
+    """The bill in minor units, what points paid for included; None: not entered."""
+    spent: int = 0
+    """Whole points that paid for a part of the bill."""
+
+    @property
+    def booked(self) -> bool:
+        """Whether it is in the ledger: with stamps, a bill or both, not only with a reward handed over."""
+        return self.stamped_at is not None
 
     def may_be_confirmed(self, now: datetime) -> bool:
         """Whether it waits for its one confirmation."""
@@ -78,7 +87,15 @@ class Visit:
 
         What time settled with nothing but a reward is no purchase that limits have judged: no stamps join it.
         """
-        return self.may_be_added_to(now) and self.stamps > 0 and self.adds < MOST_ADDS
+        return self.may_be_added_to(now) and self.booked and self.adds < MOST_ADDS
+
+    def may_take_bill(self, now: datetime) -> bool:
+        """Whether its bill can still be entered, after its stamps."""
+        return self.may_be_added_to(now) and self.booked and self.amount is None
+
+    def may_be_paid_with_points(self, now: datetime) -> bool:
+        """Whether points can still pay for a part of its bill."""
+        return self.may_be_added_to(now) and self.amount is not None and self.spent == 0
 
     def may_hand_over(self, now: datetime) -> bool:
         """Whether a reward can be handed over in it."""

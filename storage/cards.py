@@ -10,7 +10,7 @@ from loyalty.ids import COFFEE_CARD, CardId, CustomerId
 from loyalty.ports import Cards
 from storage.rows import Rows
 
-_COLUMNS = "id, customer_id, stamps, goal"
+_COLUMNS = "id, customer_id, stamps, goal, points"
 
 
 class StoredCards(Cards):
@@ -47,4 +47,5 @@ def _card(row: sqlite3.Row) -> Card:
         customer_id=CustomerId(row["customer_id"]),
         stamps=row["stamps"],
         goal=row["goal"],
+        points=row["points"],
     )

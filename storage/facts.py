@@ -14,7 +14,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from loyalty.notices import Notice
 from loyalty.own_words import OwnWords
-from loyalty.receipts import ReceiptFact
+from loyalty.receipts import ReceiptFact, VisitBooked
 from loyalty.refusals import Refusal
 from storage.rows import from_micros, to_micros
 
@@ -64,7 +64,7 @@ def _by_name(union: Any) -> dict[str, type]:
 
 
 _NOTICES = _by_name(Notice)
-_RECEIPTS = _by_name(ReceiptFact)
+_RECEIPTS = _by_name(ReceiptFact) | {"StampsAdded": VisitBooked}  # its name before there were bills
 
 
 @cache

@@ -28,6 +28,10 @@ class StoredPrograms(Programs):
             self._decoded = {text: decode_rules(text)}
         return Program(ProgramVersion(row["version"]), self._decoded[text])
 
+    def get(self, version: ProgramVersion) -> Program:
+        row = self._rows.get("SELECT rules FROM programs WHERE version = :version", {"version": version})
+        return Program(version, decode_rules(row["rules"]))
+
     def add(self, rules: Rules, *, by: StaffId | None) -> Program:
         row = self._rows.get(
             """

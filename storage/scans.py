@@ -14,7 +14,9 @@ from loyalty.ports import Scans
 from loyalty.scans import Scan, ScanState
 from storage.rows import Rows, from_micros, maybe_from_micros, to_micros
 
-COLUMNS = "id, customer_id, pair_code, reward_id, state, created_at, expires_at, queued_at, settled_by"
+COLUMNS = """
+    id, customer_id, pair_code, reward_id, state, created_at, expires_at, queued_at, settled_by, spending
+"""
 
 
 class StoredScans(Scans):
@@ -34,13 +36,14 @@ class StoredScans(Scans):
         cause: Cause | None,
         expires_at: datetime,
         queued_at: datetime | None = None,
+        spending: bool = False,
     ) -> ScanId:
         row = self._rows.get(
             """
             INSERT INTO scans (customer_id, secret_hash, code_hash, pair_code, reward_id, state,
-                               cause_chat, cause_message, created_at, expires_at, queued_at)
+                               cause_chat, cause_message, created_at, expires_at, queued_at, spending)
             VALUES (:customer, :secret_hash, :code_hash, :pair_code, :reward, 'live',
-                    :cause_chat, :cause_message, :now, :expires_at, :queued_at)
+                    :cause_chat, :cause_message, :now, :expires_at, :queued_at, :spending)
             RETURNING id
             """,
             {
@@ -54,6 +57,7 @@ class StoredScans(Scans):
                 "now": self._rows.now_micros,
                 "expires_at": to_micros(expires_at),
                 "queued_at": to_micros(queued_at) if queued_at else None,
+                "spending": int(spending),
             },
         )
         return ScanId(row["id"])
@@ -141,4 +145,5 @@ def to_scan(row: sqlite3.Row) -> Scan:
         expires_at=from_micros(row["expires_at"]),
         queued_at=maybe_from_micros(row["queued_at"]),
         settled_by=StaffId(row["settled_by"]) if row["settled_by"] is not None else None,
+        spending=bool(row["spending"]),
     )

@@ -21,10 +21,10 @@ INSERT INTO approval_states (name) VALUES ('lapsed');
 
 INSERT INTO approval_states (name) VALUES ('refused');
 
-CREATE TABLE approvals (                       -- a manager is asked to let something pass
+CREATE TABLE "approvals" (                   -- a manager is asked to let something pass
     id INTEGER PRIMARY KEY,
     visit_id INTEGER NOT NULL REFERENCES visits (id),
-    stamps INTEGER NOT NULL CHECK (stamps > 0),
+    stamps INTEGER NOT NULL CHECK (stamps >= 0),
     add_number INTEGER NOT NULL,               -- 0: the visit itself, else which add
     reason TEXT,
     state TEXT NOT NULL REFERENCES approval_states (name),
@@ -88,6 +88,16 @@ CREATE TABLE closes (                          -- what a day came to, as it was 
 
 CREATE UNIQUE INDEX closes_day ON closes (location_id, day);
 
+CREATE TABLE code_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+INSERT INTO code_states (name) VALUES ('expired');
+
+INSERT INTO code_states (name) VALUES ('live');
+
+INSERT INTO code_states (name) VALUES ('used');
+
+INSERT INTO code_states (name) VALUES ('void');
+
 CREATE TABLE consents (
     id INTEGER PRIMARY KEY,
     customer_id INTEGER NOT NULL REFERENCES customers (id),
@@ -123,7 +133,7 @@ CREATE TABLE customers (
     unreachable_reason TEXT,
     frozen_at INTEGER,                         -- NULL: not frozen
     forgotten_at INTEGER                       -- NULL: not forgotten
-, chosen_language TEXT, carried TEXT NOT NULL DEFAULT '{}') STRICT;
+, chosen_language TEXT, carried TEXT NOT NULL DEFAULT '{}', moved_to INTEGER REFERENCES customers (id)) STRICT;
 
 CREATE INDEX customers_birthday ON customers (birth_month, birth_day, id);
 
@@ -436,6 +446,17 @@ CREATE TABLE locations (
     created_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE moves (                           -- all that was on one customer's card went to another's
+    id INTEGER PRIMARY KEY,
+    from_customer_id INTEGER NOT NULL UNIQUE REFERENCES customers (id),
+    to_customer_id INTEGER NOT NULL REFERENCES customers (id),
+    operation_id INTEGER NOT NULL REFERENCES operations (id),
+    staff_id INTEGER REFERENCES staff (id),    -- NULL: the customer, with the paper card in hand
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX moves_to ON moves (to_customer_id);
+
 CREATE TABLE offer_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
 INSERT INTO offer_states (name) VALUES ('agreed');
@@ -452,6 +473,8 @@ INSERT INTO operation_kinds (name) VALUES ('adjustment');
 
 INSERT INTO operation_kinds (name) VALUES ('late_undo');
 
+INSERT INTO operation_kinds (name) VALUES ('move');
+
 INSERT INTO operation_kinds (name) VALUES ('old_card');
 
 INSERT INTO operation_kinds (name) VALUES ('redemption');
@@ -461,6 +484,10 @@ INSERT INTO operation_kinds (name) VALUES ('redemption_undo');
 INSERT INTO operation_kinds (name) VALUES ('visit');
 
 INSERT INTO operation_kinds (name) VALUES ('visit_add');
+
+INSERT INTO operation_kinds (name) VALUES ('visit_bill');
+
+INSERT INTO operation_kinds (name) VALUES ('visit_spend');
 
 INSERT INTO operation_kinds (name) VALUES ('visit_undo');
 
@@ -510,6 +537,35 @@ CREATE TABLE outages (                         -- times in which the bot was awa
     until_at INTEGER NOT NULL,
     caught_up_at INTEGER                       -- NULL: what had waited is still being done
 ) STRICT;
+
+CREATE TABLE paper_cards (                     -- a printed identity; its number is an identity of kind 'paper' while active
+    id INTEGER PRIMARY KEY,
+    number TEXT NOT NULL UNIQUE,               -- eight digits, the last one checks the others
+    secret_hash TEXT NOT NULL UNIQUE,
+    customer_id INTEGER NOT NULL REFERENCES customers (id),
+    location_id INTEGER NOT NULL REFERENCES locations (id),
+    state TEXT NOT NULL REFERENCES paper_states (name),
+    issued_by INTEGER NOT NULL REFERENCES staff (id),
+    cause_chat INTEGER,
+    cause_message INTEGER,
+    issued_at INTEGER NOT NULL,
+    ended_by INTEGER REFERENCES staff (id),
+    ended_at INTEGER
+) STRICT;
+
+CREATE INDEX paper_cards_cause ON paper_cards (cause_chat, cause_message);
+
+CREATE UNIQUE INDEX paper_cards_one ON paper_cards (customer_id) WHERE state = 'active';
+
+CREATE TABLE paper_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+INSERT INTO paper_states (name) VALUES ('active');
+
+INSERT INTO paper_states (name) VALUES ('blocked');
+
+INSERT INTO paper_states (name) VALUES ('moved');
+
+INSERT INTO paper_states (name) VALUES ('replaced');
 
 CREATE TABLE programs (
     version INTEGER PRIMARY KEY,
@@ -588,6 +644,30 @@ INSERT INTO roles (name) VALUES ('manager');
 
 INSERT INTO roles (name) VALUES ('owner');
 
+CREATE TABLE sale_codes (                      -- staff show it, the customer collects
+    id INTEGER PRIMARY KEY,
+    staff_id INTEGER NOT NULL REFERENCES staff (id),
+    till_id INTEGER REFERENCES tills (id),
+    location_id INTEGER NOT NULL REFERENCES locations (id),
+    secret_hash TEXT NOT NULL UNIQUE,
+    stamps INTEGER NOT NULL CHECK (stamps >= 0),
+    amount INTEGER CHECK (amount > 0),         -- the bill in minor units; NULL: stamps only
+    state TEXT NOT NULL REFERENCES code_states (name),
+    cause_chat INTEGER,
+    cause_message INTEGER,
+    created_at INTEGER NOT NULL,               -- its stamps count to this hour
+    expires_at INTEGER NOT NULL,
+    settled_at INTEGER
+) STRICT;
+
+CREATE UNIQUE INDEX sale_codes_cause ON sale_codes (cause_chat, cause_message) WHERE cause_chat IS NOT NULL AND state <> 'void';
+
+CREATE INDEX sale_codes_due ON sale_codes (expires_at) WHERE state = 'live';
+
+CREATE INDEX sale_codes_made ON sale_codes (staff_id, created_at);
+
+CREATE UNIQUE INDEX sale_codes_one ON sale_codes (staff_id) WHERE state = 'live';
+
 CREATE TABLE scan_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
 INSERT INTO scan_states (name) VALUES ('absent');
@@ -613,7 +693,7 @@ CREATE TABLE scans (
     created_at INTEGER NOT NULL,
     expires_at INTEGER NOT NULL,
     used_at INTEGER
-, queued_at INTEGER, settled_by INTEGER REFERENCES staff (id)) STRICT;
+, queued_at INTEGER, settled_by INTEGER REFERENCES staff (id), spending INTEGER NOT NULL DEFAULT 0 CHECK (spending IN (0, 1))) STRICT;
 
 CREATE INDEX scans_code ON scans (code_hash, id);
 
@@ -687,6 +767,23 @@ CREATE TABLE signs (                           -- the posters with the join link
 , kind TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE UNIQUE INDEX signs_one_live ON signs (kind) WHERE voided_at IS NULL;
+
+CREATE TABLE spend_offers (                    -- staff offer to take points for a part of the bill; the customer answers
+    id INTEGER PRIMARY KEY,
+    visit_id INTEGER NOT NULL REFERENCES visits (id),
+    points INTEGER NOT NULL CHECK (points > 0), -- whole points
+    state TEXT NOT NULL REFERENCES offer_states (name),
+    asked_by INTEGER NOT NULL REFERENCES staff (id),
+    till_id INTEGER REFERENCES tills (id),
+    asked_at INTEGER NOT NULL,
+    answered_at INTEGER
+) STRICT;
+
+CREATE INDEX spend_offers_by ON spend_offers (asked_by) WHERE state = 'asked';
+
+CREATE UNIQUE INDEX spend_offers_one ON spend_offers (visit_id) WHERE state = 'asked';
+
+CREATE INDEX spend_offers_visit ON spend_offers (visit_id);
 
 CREATE TABLE staff (
     id INTEGER PRIMARY KEY,
@@ -765,7 +862,7 @@ CREATE TABLE visits (
     till_id INTEGER REFERENCES tills (id),
     cause_chat INTEGER,
     cause_message INTEGER
-, joined_to INTEGER REFERENCES visits (id), reason TEXT) STRICT;
+, joined_to INTEGER REFERENCES visits (id), reason TEXT, spent INTEGER NOT NULL DEFAULT 0 CHECK (spent >= 0), sale_code_id INTEGER REFERENCES sale_codes (id), voucher_id INTEGER REFERENCES vouchers (id), paper_card_id INTEGER REFERENCES paper_cards (id)) STRICT;
 
 CREATE INDEX visits_card ON visits (card_id, settled_at);
 
@@ -773,8 +870,46 @@ CREATE INDEX visits_customer ON visits (customer_id, id);
 
 CREATE INDEX visits_due ON visits (expires_at) WHERE state = 'open';
 
+CREATE UNIQUE INDEX visits_one_paper ON visits (paper_card_id) WHERE paper_card_id IS NOT NULL AND state = 'open';
+
 CREATE INDEX visits_opened ON visits (opened_by) WHERE state = 'open';
 
 CREATE INDEX visits_redraw ON visits (redraw_at) WHERE redraw_at IS NOT NULL;
 
+CREATE UNIQUE INDEX visits_sale_code ON visits (sale_code_id) WHERE sale_code_id IS NOT NULL;
+
 CREATE INDEX visits_settled ON visits (settled_at) WHERE settled_at IS NOT NULL;
+
+CREATE UNIQUE INDEX visits_voucher ON visits (voucher_id) WHERE voucher_id IS NOT NULL;
+
+CREATE TABLE voucher_sheets (
+    id INTEGER PRIMARY KEY,
+    location_id INTEGER NOT NULL REFERENCES locations (id),
+    staff_id INTEGER NOT NULL REFERENCES staff (id),   -- to whom it was issued
+    slips INTEGER NOT NULL CHECK (slips > 0),
+    cause_chat INTEGER,
+    cause_message INTEGER,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    voided_at INTEGER,                         -- NULL: its open slips can be collected
+    voided_by INTEGER REFERENCES staff (id)
+) STRICT;
+
+CREATE INDEX voucher_sheets_cause ON voucher_sheets (cause_chat, cause_message);
+
+CREATE INDEX voucher_sheets_expire ON voucher_sheets (expires_at);
+
+CREATE TABLE vouchers (                        -- a printed slip: one stamp, once
+    id INTEGER PRIMARY KEY,
+    sheet_id INTEGER NOT NULL REFERENCES voucher_sheets (id),
+    number INTEGER NOT NULL CHECK (number > 0), -- on its sheet
+    secret_hash TEXT NOT NULL UNIQUE,
+    customer_id INTEGER REFERENCES customers (id),     -- who collected it; NULL: nobody
+    collected_at INTEGER,
+    voided_at INTEGER,
+    voided_by INTEGER REFERENCES staff (id),
+    UNIQUE (sheet_id, number),
+    CHECK (collected_at IS NULL OR voided_at IS NULL)
+) STRICT;
+
+CREATE INDEX vouchers_customer ON vouchers (customer_id, collected_at) WHERE customer_id IS NOT NULL;

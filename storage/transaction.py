@@ -35,6 +35,7 @@ from storage.rows import Rows
 from storage.scans import StoredScans
 from storage.screens import StoredScreens
 from storage.signs import StoredSigns
+from storage.spending import StoredSpending
 from storage.staff import StoredStaff
 from storage.staff_chats import StoredStaffChats
 from storage.tills import StoredTills
@@ -64,6 +65,7 @@ class StoredTransaction(Transaction):
         self.visits = StoredVisits(rows)
         self.ledger = StoredLedger(rows)
         self.rewards = StoredRewards(rows)
+        self.spending = StoredSpending(rows, self.programs)
         self.approvals = StoredApprovals(rows)
         self.flags = StoredFlags(rows)
         self.invites = StoredInvites(rows)
@@ -95,6 +97,7 @@ class StoredTransaction(Transaction):
             visits=self.visits,
             ledger=self.ledger,
             rewards=self.rewards,
+            spending=self.spending,
             approvals=self.approvals,
         )
 

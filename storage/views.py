@@ -4,15 +4,17 @@ Not here: writing; each table has its own module for that.
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from loyalty import corrections, days, verdicts
+from loyalty import corrections, days, points, verdicts
 from loyalty.approvals import Approval, ApprovalFacts
 from loyalty.cards import Card, CodeFacts, CounterFacts, OfferFacts
 from loyalty.ids import ApprovalId, OfferId, RewardId, ScanId, StaffId, VisitId
 from loyalty.ledger import Operation
-from loyalty.ports import Approvals, Cards, Ledger, People, Programs, Rewards, Scans, Views, Visits
-from loyalty.programs import Rules
-from loyalty.receipts import StampsAdded
+from loyalty.points import Bill
+from loyalty.ports import Approvals, Cards, Ledger, People, Programs, Rewards, Scans, Spending, Views, Visits
+from loyalty.programs import Program, Rules
+from loyalty.receipts import PointsSpent, VisitBooked
 from loyalty.rewards import RewardState
 from loyalty.verdicts import Need, Verdict
 from loyalty.visits import Visit, VisitState
@@ -22,7 +24,8 @@ from storage.visits import COLUMNS, to_visit
 _COUNTER = f"""
     SELECT {", ".join(f"v.{column.strip()}" for column in COLUMNS.split(","))},
            c.name AS customer_name, c.frozen_at, k.stamps AS card_stamps, k.goal AS card_goal,
-           s.reward_id AS picked, settled.name AS settled_name, undone.name AS undone_name
+           k.points AS card_points, s.reward_id AS picked, s.spending,
+           settled.name AS settled_name, undone.name AS undone_name
     FROM visits v JOIN customers c ON c.id = v.customer_id JOIN cards k ON k.id = v.card_id
     LEFT JOIN scans s ON s.id = v.scan_id
     LEFT JOIN staff settled ON settled.id = v.settled_by
@@ -36,7 +39,7 @@ class StoredViews(Views):
 
     def __init__(
         self, rows: Rows, *, people: People, programs: Programs, cards: Cards, scans: Scans, visits: Visits,
-        ledger: Ledger, rewards: Rewards, approvals: Approvals,
+        ledger: Ledger, rewards: Rewards, spending: Spending, approvals: Approvals,
     ) -> None:  # fmt: skip
         self._rows = rows
         self._people = people
@@ -46,6 +49,7 @@ class StoredViews(Views):
         self._visits = visits
         self._ledger = ledger
         self._rewards = rewards
+        self._spending = spending
         self._approvals = approvals
 
     def get_counter(self, visit_id: VisitId) -> CounterFacts:
@@ -78,6 +82,11 @@ class StoredViews(Views):
             earlier=verdicts.recent(earlier, self._rows.now),
             joined=self._visits.get(visit.joined_to) if visit.joined_to is not None else None,
             asked=self._asked(visit),
+            points=row["card_points"],
+            usual_amounts=self._usual_amounts(visit, program),
+            wishes_to_spend=bool(row["spending"]),
+            spendable=_spendable(visit, row["card_points"], operations, program.rules, self._rows.now),
+            spend_offer=self._spending.find_latest(visit.id) if visit.amount is not None else None,
         )
 
     def get_code(self, scan_id: ScanId) -> CodeFacts:
@@ -95,6 +104,8 @@ class StoredViews(Views):
             item=rules.item,
             joined_at=days.local(joined.settled_at, rules) if joined and joined.settled_at else None,
             staff_name=self._name((visit.settled_by or visit.opened_by) if visit else None),
+            bill=self._bill_of(visit),
+            gives_stamps=rules.gives_stamps,
         )
 
     def get_approval(self, approval_id: ApprovalId) -> ApprovalFacts:
@@ -114,6 +125,22 @@ class StoredViews(Views):
             item=self._rewards.get(offer.reward_id).item,
             staff_name=self._name(offer.asked_by),
         )
+
+    def _bill_of(self, visit: Visit | None) -> Bill | None:
+        """What its latest receipt says of the bill."""
+        if visit is None or visit.amount is None:
+            return None
+        said = [done.fact for done in self._ledger.of_visit(visit.id)]
+        bills = [fact.bill for fact in said if isinstance(fact, VisitBooked | PointsSpent) and fact.bill]
+        return bills[-1] if bills else None
+
+    def _usual_amounts(self, visit: Visit, program: Program) -> Sequence[int]:
+        """As they were when the visit was opened: a button means what it said."""
+        if not program.rules.gives_points:
+            return ()
+        if visit.program_version == program.version:
+            return program.rules.usual_amounts
+        return self._programs.get(visit.program_version).rules.usual_amounts
 
     def _earlier(self, visit: Visit, rules: Rules) -> Sequence[Visit]:
         """The card's confirmed visits that limits look at; practice meets none."""
@@ -174,6 +201,17 @@ class StoredViews(Views):
         return self._people.get_staff(staff_id).name if staff_id is not None else ""
 
     def _is_undo_blocked(self, visit_id: VisitId, operations: Sequence[Operation]) -> bool:
-        if not any(isinstance(done.fact, StampsAdded) and done.fact.rewards for done in operations):
+        if not any(isinstance(done.fact, VisitBooked) and done.fact.rewards for done in operations):
             return False
         return any(reward.state is RewardState.REDEEMED for reward in self._rewards.issued_in(visit_id))
+
+
+def _spendable(
+    visit: Visit, balance: int, operations: Sequence[Operation], rules: Rules, now: datetime
+) -> int:
+    """Whole points that could pay for a part of the bill; what the bill itself earned is not among them."""
+    if visit.amount is None or not visit.may_be_paid_with_points(now):
+        return 0
+    booked = [done.fact.bill for done in operations if isinstance(done.fact, VisitBooked)]
+    earned = sum(bill.earned for bill in booked if bill is not None)
+    return points.most_to_spend(balance - earned, visit.amount, cap=rules.spend_percent)

@@ -14,13 +14,14 @@ from loyalty.pair_codes import PairCode
 from loyalty.people import Cause, StaffMember
 from loyalty.ports import Visits
 from loyalty.scans import Scan
+from loyalty.tallies import Tally
 from loyalty.visits import UNDO_WINDOW, Visit, VisitState
 from storage.rows import Rows, from_micros, maybe_from_micros, to_micros
 
 COLUMNS = """
     id, customer_id, card_id, location_id, scan_id, state, pair_code, stamps, adds, program_version, practice,
     opened_by, opened_at, expires_at, settled_by, settled_at, stamped_at, undone_by, undone_at, reason,
-    joined_to
+    joined_to, amount, spent
 """
 
 
@@ -73,19 +74,21 @@ class StoredVisits(Visits):
         )
 
     def confirm(
-        self, visit_id: VisitId, *, stamps: int, by: StaffId, reason: Reason | None = None
+        self, visit_id: VisitId, tally: Tally, *, by: StaffId, reason: Reason | None = None
     ) -> Visit | None:
         return _maybe(
             self._rows.find(
                 f"""
-                UPDATE visits SET state = 'confirmed', stamps = :stamps, settled_by = :by, settled_at = :now,
-                                  stamped_at = :now, redraw_at = :redraw_at, reason = :reason
+                UPDATE visits SET state = 'confirmed', stamps = :stamps, amount = :amount, settled_by = :by,
+                                  settled_at = :now, stamped_at = :now, redraw_at = :redraw_at,
+                                  reason = :reason
                 WHERE id = :id AND state = 'open' AND expires_at > :now
                 RETURNING {COLUMNS}
                 """,
                 {
                     "id": visit_id,
-                    "stamps": stamps,
+                    "stamps": tally.stamps,
+                    "amount": tally.amount,
                     "by": by,
                     "now": self._rows.now_micros,
                     "redraw_at": to_micros(self._rows.now + UNDO_WINDOW),
@@ -132,6 +135,44 @@ class StoredVisits(Visits):
             )
         )
 
+    def keep_amount(self, visit_id: VisitId, amount: int) -> None:
+        self._rows.change(
+            "UPDATE visits SET amount = :amount WHERE id = :id AND state = 'open'",
+            {"id": visit_id, "amount": amount},
+        )
+
+    def note_bill(self, visit_id: VisitId, amount: int) -> Visit | None:
+        return _maybe(
+            self._rows.find(
+                f"""
+                UPDATE visits SET amount = :amount, stamped_at = :now, redraw_at = :redraw_at
+                WHERE id = :id AND state = 'confirmed' AND amount IS NULL RETURNING {COLUMNS}
+                """,
+                {
+                    "id": visit_id,
+                    "amount": amount,
+                    "now": self._rows.now_micros,
+                    "redraw_at": to_micros(self._rows.now + UNDO_WINDOW),
+                },
+            )
+        )
+
+    def note_spent(self, visit_id: VisitId, points: int) -> Visit | None:
+        return _maybe(
+            self._rows.find(
+                f"""
+                UPDATE visits SET spent = :points, stamped_at = :now, redraw_at = :redraw_at
+                WHERE id = :id AND state = 'confirmed' AND spent = 0 RETURNING {COLUMNS}
+                """,
+                {
+                    "id": visit_id,
+                    "points": points,
+                    "now": self._rows.now_micros,
+                    "redraw_at": to_micros(self._rows.now + UNDO_WINDOW),
+                },
+            )
+        )
+
     def undo(self, visit_id: VisitId, *, by: StaffId) -> Visit | None:
         return _maybe(
             self._rows.find(
@@ -148,6 +189,7 @@ class StoredVisits(Visits):
             f"""
             SELECT {COLUMNS} FROM visits
             WHERE card_id = :card AND settled_at >= :since AND state = 'confirmed' AND practice = 0
+              AND voucher_id IS NULL
             ORDER BY settled_at, id
             """,
             {"card": card_id, "since": to_micros(since)},
@@ -218,6 +260,8 @@ def to_visit(row: sqlite3.Row) -> Visit:
         undone_at=maybe_from_micros(row["undone_at"]),
         reason=Reason(row["reason"]) if row["reason"] else None,
         joined_to=VisitId(row["joined_to"]) if row["joined_to"] is not None else None,
+        amount=row["amount"],
+        spent=row["spent"],
     )
 
 

@@ -16,15 +16,16 @@ _NEVER = NEVER | {
         GROUP BY s.id, s.state HAVING COUNT(v.id) <> (s.state = 'used')""",
     "a confirmed visit earned what it says, and no other earned anything": """
         SELECT v.id, v.state, v.stamps, SUM(e.amount) FROM visits v
-        LEFT JOIN ledger_entries e ON e.visit_id = v.id AND (e.kind = 'earn' OR e.reverses IN
-            (SELECT r.id FROM ledger_entries r WHERE r.kind = 'earn'))
+        LEFT JOIN ledger_entries e ON e.visit_id = v.id AND e.currency = 'stamps' AND (e.kind = 'earn'
+            OR e.reverses IN (SELECT r.id FROM ledger_entries r WHERE r.kind = 'earn'))
         GROUP BY v.id, v.state, v.stamps
         HAVING COALESCE(SUM(e.amount), 0) <> CASE v.state WHEN 'confirmed' THEN v.stamps ELSE 0 END""",
     "rewards took the stamps that the ledger says": """
         SELECT c.id FROM cards c WHERE
             COALESCE((SELECT SUM(cost) FROM rewards WHERE card_id = c.id AND replaces IS NULL), 0)
           - COALESCE((SELECT SUM(cost) FROM rewards WHERE card_id = c.id AND state = 'cancelled'), 0)
-          + COALESCE((SELECT SUM(amount) FROM ledger_entries WHERE card_id = c.id AND (kind = 'redeem'
+          + COALESCE((SELECT SUM(amount) FROM ledger_entries
+                WHERE card_id = c.id AND currency = 'stamps' AND (kind = 'redeem'
                 OR reverses IN (SELECT id FROM ledger_entries WHERE kind = 'redeem'))), 0) <> 0""",
     "a reward was handed over by one operation": """
         SELECT r.id, r.state FROM rewards r
@@ -36,9 +37,17 @@ _NEVER = NEVER | {
              WHERE json_extract(now.rules, '$.goal') < json_extract(was.rules, '$.goal'))""",
     "a reward whose stamps were written off is not to be had": """
         SELECT r.id FROM rewards r JOIN operations o ON o.op_key = 'visit:' || r.issued_visit_id || ':undo'
-        JOIN ledger_entries e ON e.operation_id = o.id AND e.kind = 'write_off' WHERE r.state = 'issued'""",
+        JOIN ledger_entries e ON e.operation_id = o.id AND e.kind = 'write_off' AND e.currency = 'stamps'
+        WHERE r.state = 'issued'""",
+    "points paid for what the visit says, and an undone visit paid nothing": """
+        SELECT v.id, v.state, v.spent, SUM(e.amount) FROM visits v
+        LEFT JOIN ledger_entries e ON e.visit_id = v.id AND e.currency = 'points' AND (e.kind = 'redeem'
+            OR e.reverses IN (SELECT r.id FROM ledger_entries r WHERE r.kind = 'redeem'))
+        GROUP BY v.id, v.state, v.spent
+        HAVING COALESCE(SUM(e.amount), 0) <> CASE v.state WHEN 'confirmed' THEN v.spent * -100 ELSE 0 END""",
     "a confirmed visit gave something": """
-        SELECT v.id FROM visits v WHERE v.state = 'confirmed' AND v.stamps = 0 AND NOT EXISTS
+        SELECT v.id FROM visits v WHERE v.state = 'confirmed' AND v.stamps = 0 AND v.stamped_at IS NULL
+          AND NOT EXISTS
             (SELECT 1 FROM rewards r WHERE r.redeemed_visit_id = v.id
              AND NOT EXISTS (SELECT 1 FROM rewards n WHERE n.replaces = r.id))""",
     "a reward took the place of one that was handed over": """
@@ -58,8 +67,9 @@ _NEVER = NEVER | {
     "a late undo takes back, or writes off, what its visit gave": """
         SELECT o.id, v.stamps FROM operations o JOIN visits v ON v.id = o.visit_id
         WHERE o.kind = 'late_undo' AND v.stamps <> (
-            SELECT -SUM(e.amount) FROM ledger_entries e JOIN ledger_entries r ON r.id = e.reverses
-            WHERE e.operation_id = o.id AND r.kind = 'earn')""",
+            SELECT -COALESCE(SUM(e.amount), 0) FROM ledger_entries e
+            JOIN ledger_entries r ON r.id = e.reverses AND r.kind = 'earn' AND r.currency = 'stamps'
+            WHERE e.operation_id = o.id)""",
     "what a manager put right has a reason": """
         SELECT o.id FROM operations o JOIN customers c ON c.id = o.customer_id AND c.forgotten_at IS NULL
         LEFT JOIN operation_reasons r ON r.operation_id = o.id
@@ -81,7 +91,7 @@ _NEVER = NEVER | {
         SELECT a.id, o.id FROM approvals a LEFT JOIN operations o ON o.op_key = 'visit:' || a.visit_id
             || CASE a.add_number WHEN 0 THEN '' ELSE ':add:' || a.add_number END
         WHERE a.state = 'granted' AND (o.id IS NULL OR o.staff_id <> a.asked_by
-            OR a.stamps <> (SELECT SUM(e.amount) FROM ledger_entries e
+            OR a.stamps <> (SELECT COALESCE(SUM(e.amount), 0) FROM ledger_entries e
                             WHERE e.operation_id = o.id AND e.kind = 'earn'))""",
     "a question to a manager is about a visit that can still be given what was asked for": """
         SELECT a.id, v.state FROM approvals a JOIN visits v ON v.id = a.visit_id
@@ -89,7 +99,7 @@ _NEVER = NEVER | {
             OR v.state = 'confirmed' AND a.add_number = v.adds + 1)""",
     "so many stamps at once passed by a manager's word": """
         SELECT e.operation_id FROM ledger_entries e
-        WHERE e.kind = 'earn' AND e.amount >= 10 AND e.practice = 0 AND NOT EXISTS
+        WHERE e.kind = 'earn' AND e.currency = 'stamps' AND e.amount >= 10 AND e.practice = 0 AND NOT EXISTS
             (SELECT 1 FROM flags f WHERE f.operation_id = e.operation_id AND f.kind = 'override')
           AND (SELECT json_extract(p.rules, '$.limits.stamps_a_visit.answer') FROM programs p
                WHERE p.version = e.program_version) = 'ask'

@@ -18,12 +18,24 @@ from pathlib import Path
 from bot.clock import MovableClock
 from loyalty.cards import CardFacts, CounterFacts
 from loyalty.deliveries import Lane
-from loyalty.ids import ChatId, InviteId, MessageId, OfferId, RewardId, StaffId, TelegramId, VisitId
+from loyalty.ids import (
+    ChatId,
+    InviteId,
+    MessageId,
+    OfferId,
+    OperationId,
+    RewardId,
+    StaffId,
+    TelegramId,
+    VisitId,
+)
 from loyalty.limits import Reason
 from loyalty.people import Cause, Person, Role
 from loyalty.ports import Transaction
+from loyalty.receipts import ReceiptFact
 from loyalty.use_cases.adjusting import AdjustCard
 from loyalty.use_cases.approvals import DecideApproval
+from loyalty.use_cases.bills import AddBill
 from loyalty.use_cases.cards import ShowCard, ShowHistory
 from loyalty.use_cases.codes import KeepCodeScreens, ShowCode, ShownCode
 from loyalty.use_cases.counter import AddToVisit, ConfirmVisit, DeclineVisit, OpenVisit
@@ -39,6 +51,7 @@ from loyalty.use_cases.pace import WatchPace
 from loyalty.use_cases.practice import StartPractice
 from loyalty.use_cases.rules import ChangeRules
 from loyalty.use_cases.screens import ReadCounter
+from loyalty.use_cases.spending import AnswerSpending, OfferSpending
 from loyalty.use_cases.staff_list import ChangeRole, ChooseName, ReadStaffList
 from loyalty.use_cases.staffing import DecideInvite, InvitePicked, InviteStaff, MakeOwnerLink, OpenInvite
 from loyalty.use_cases.taking_back import TakeBack
@@ -46,6 +59,7 @@ from loyalty.use_cases.tills import ChoosePin, EndShift, KeepTill, ReadTill, Tak
 from loyalty.use_cases.undo_last import UndoLast
 from loyalty.use_cases.undoing import UndoVisit
 from loyalty.use_cases.upkeep import ExpireDue, Prune
+from storage.facts import decode_receipt
 from storage.sqlite import FILE_NAME, SqliteDatabase
 
 MORNING = datetime(2025, 3, 14, 8, 30, tzinfo=UTC)
@@ -105,6 +119,9 @@ class Cafe:
         self.open_visit = OpenVisit(database)
         self.confirm_visit = ConfirmVisit(database)
         self.add_to_visit = AddToVisit(database)
+        self.add_bill = AddBill(database)
+        self.offer_spending = OfferSpending(database)
+        self.answer_spending = AnswerSpending(database)
         self.join_visit = JoinVisit(database)
         self.decide_approval = DecideApproval(database)
         self.decide_flag = DecideFlag(database)
@@ -187,6 +204,17 @@ class Cafe:
     def newest_offer(self) -> OfferId:
         return OfferId(self.number("SELECT MAX(id) FROM handover_offers"))
 
+    def newest_spending(self) -> OfferId:
+        return OfferId(self.number("SELECT MAX(id) FROM spend_offers"))
+
+    def last_operation(self) -> OperationId:
+        return OperationId(self.number("SELECT MAX(id) FROM operations"))
+
+    def last_fact(self) -> ReceiptFact:
+        """What the newest receipt says."""
+        [(said,)] = self.rows("SELECT result FROM operations ORDER BY id DESC LIMIT 1")
+        return decode_receipt(str(said))
+
     async def shows(self, customer: Person, *, reward_id: RewardId | None = None) -> ShownCode:
         """A customer taps *Stamp me*."""
         return await self.show_code(customer, cause=None, reward_id=reward_id)
@@ -198,10 +226,12 @@ class Cafe:
         )
         return await ReadCounter(self.database)(visit.id)
 
-    async def types(self, barista: Person, digits: str, *, stamps: int | None = None) -> CounterFacts:
-        """A barista types six digits; what the staff card shows then."""
+    async def types(
+        self, barista: Person, digits: str, *, stamps: int | None = None, bill: str | None = None
+    ) -> CounterFacts:
+        """A barista types six digits, perhaps with a count and a bill; what the staff card shows then."""
         visit = await self.open_visit(
-            barista, TypedCode(digits), chat_id=private(barista), cause=None, stamps=stamps
+            barista, TypedCode(digits), chat_id=private(barista), cause=None, stamps=stamps, bill=bill
         )
         return await ReadCounter(self.database)(visit.id)
 

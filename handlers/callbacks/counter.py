@@ -6,10 +6,14 @@ Not here: who waits (queue.py), and what is put right later (corrections.py).
 from typing import Annotated
 
 from aiogram.filters.callback_data import CallbackData
+from pydantic import Field
 
 from handlers.callbacks.bounds import ROW, Count
 from loyalty.ids import ApprovalId, FlagId, RewardId, VisitId
 from loyalty.limits import Reason
+from loyalty.programs import MOST_USUAL
+
+Place = Annotated[int, Field(ge=0, le=MOST_USUAL - 1)]
 
 
 class Confirm(CallbackData, prefix="vc"):
@@ -20,11 +24,41 @@ class Confirm(CallbackData, prefix="vc"):
 
 
 class ConfirmFor(CallbackData, prefix="vr"):
-    """Give this many stamps in an open visit, and say why once more."""
+    """Give this many stamps in an open visit, and say why once more; none, when a bill is kept for it."""
 
     visit_id: Annotated[VisitId, ROW]
-    stamps: Count
+    stamps: Annotated[int, Field(ge=0, le=99)]
     reason: Reason
+
+
+class ConfirmBill(CallbackData, prefix="vb"):
+    """Enter a usual amount in an open visit, by its place among them, with this many stamps."""
+
+    visit_id: Annotated[VisitId, ROW]
+    stamps: Annotated[int, Field(ge=0, le=99)]
+    place: Place
+
+
+class ConfirmBillFor(CallbackData, prefix="vk"):
+    """The same, and say why once more."""
+
+    visit_id: Annotated[VisitId, ROW]
+    stamps: Annotated[int, Field(ge=0, le=99)]
+    place: Place
+    reason: Reason
+
+
+class EnterBill(CallbackData, prefix="ve"):
+    """Enter the bill of a visit whose stamps were given before."""
+
+    visit_id: Annotated[VisitId, ROW]
+    place: Place
+
+
+class PayWithPoints(CallbackData, prefix="vp"):
+    """Ask the customer whether points pay for a part of the bill."""
+
+    visit_id: Annotated[VisitId, ROW]
 
 
 class Join(CallbackData, prefix="vj"):
@@ -89,6 +123,7 @@ class DecideFlag(CallbackData, prefix="fl"):
 
 
 COUNTER: tuple[type[CallbackData], ...] = (
-    Confirm, ConfirmFor, Join, DecideApproval, Add, ShowAdds, Decline, Undo, HandOver, UndoHandOver,
+    Confirm, ConfirmFor, ConfirmBill, ConfirmBillFor, EnterBill, PayWithPoints, Join, DecideApproval,
+    Add, ShowAdds, Decline, Undo, HandOver, UndoHandOver,
     DecideFlag,
 )  # fmt: skip

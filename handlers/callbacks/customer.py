@@ -18,6 +18,17 @@ class AnswerHandOver(CallbackData, prefix="oa"):
     agreed: bool
 
 
+class AnswerSpending(CallbackData, prefix="sa"):
+    """The customer's yes or no to paying with points."""
+
+    offer_id: Annotated[OfferId, ROW]
+    agreed: bool
+
+
+class SpendPoints(CallbackData, prefix="mp"):
+    """Show a code with which points pay for a part of the bill."""
+
+
 class PickReward(CallbackData, prefix="rp"):
     """Show a code with this reward picked."""
 
@@ -55,5 +66,6 @@ class ForgetMe(CallbackData, prefix="fg"):
 
 
 CUSTOMER: tuple[type[CallbackData], ...] = (
-    AnswerHandOver, PickReward, TurnPage, ShowOwnCode, ListOwnRewards, OpenOwnHistory, Speak, ForgetMe,
+    AnswerHandOver, AnswerSpending, SpendPoints, PickReward, TurnPage, ShowOwnCode, ListOwnRewards,
+    OpenOwnHistory, Speak, ForgetMe,
 )  # fmt: skip

@@ -26,6 +26,7 @@ def create_router() -> Router:
     router.message.register(show, PrivateChat(), SaysOneOf("button-stamp-me"))
     router.message.register(show, PrivateChat(), Command("stamp"))
     router.callback_query.register(show_with_reward, callbacks.PickReward.filter())
+    router.callback_query.register(show_with_points, callbacks.SpendPoints.filter())
     router.callback_query.register(show_own, callbacks.ShowOwnCode.filter())
     return router
 
@@ -46,6 +47,16 @@ async def show_with_reward(
 ) -> None:  # fmt: skip
     """A code with which the customer agrees to have this reward."""
     code = await show_code(person, cause=None, reward_id=callback_data.reward_id)
+    await answer_tap(query)
+    await _send_code(bot, chat_id, code, words, album, bot_link, keep_code_screens)
+
+
+async def show_with_points(
+    query: CallbackQuery, bot: Bot, person: Person, words: Words, chat_id: ChatId, show_code: ShowCode,
+    keep_code_screens: KeepCodeScreens, album: Album, bot_link: str,
+) -> None:  # fmt: skip
+    """A code with which the customer agrees to pay with points."""
+    code = await show_code(person, cause=None, spending=True)
     await answer_tap(query)
     await _send_code(bot, chat_id, code, words, album, bot_link, keep_code_screens)
 

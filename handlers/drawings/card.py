@@ -4,7 +4,7 @@ Not here: the card's picture (pictures/card.py), which holds nothing that this t
 """
 
 from handlers import callbacks
-from handlers.drawings.phrases import by_kind, name_item, say_progress, say_rewards
+from handlers.drawings.phrases import by_kind, name_item, say_progress, say_rewards, say_worth
 from handlers.keyboards import ALONE
 from handlers.names import shortened
 from handlers.notices import word_receipt
@@ -14,16 +14,20 @@ from loyalty import days
 from loyalty.cards import CardFacts, HistoryPage
 from loyalty.ids import OperationId
 from loyalty.ledger import Operation
-from loyalty.receipts import StampsAdded, VisitUndone
+from loyalty.points import POINT
+from loyalty.receipts import VisitBooked, VisitUndone
 
 
 def draw_card(facts: CardFacts, words: Words) -> OutgoingMessage:
     """My card: fits a caption too."""
-    progress = say_progress(words, stamps=facts.stamps, goal=facts.goal)
-    lines = [
-        words.say("card-heading", cafe=facts.cafe),
-        words.say("card-stamps", progress=progress, item=name_item(words, facts.item)),
-    ]
+    rules, lines = facts.rules, [words.say("card-heading", cafe=facts.cafe)]
+    if rules.gives_stamps:
+        progress = say_progress(words, stamps=facts.stamps, goal=facts.goal)
+        lines.append(words.say("card-stamps", progress=progress, item=name_item(words, facts.item)))
+    if rules.gives_points:
+        points = say_worth(words, facts.points, rules.currency)
+        percent, cap = rules.earn_percent, rules.spend_percent
+        lines.append(words.say("card-points", points=points, percent=percent, cap=cap))
     if facts.rewards:
         lines.append(words.say("card-rewards", rewards=say_rewards(words, facts.rewards)))
     if facts.frozen:
@@ -46,6 +50,11 @@ def place_own_ways(words: Words) -> Rows:
 
 def draw_rewards(facts: CardFacts, words: Words) -> OutgoingMessage:
     """What can be had, a button for each kind, the oldest of it first."""
+    spending = _spending_row(facts, words)
+    if not facts.rewards and facts.rules.gives_points:
+        points = say_worth(words, facts.points, facts.rules.currency)
+        percent, cap = facts.rules.earn_percent, facts.rules.spend_percent
+        return OutgoingMessage(words.say("card-points", points=points, percent=percent, cap=cap), spending)
     if not facts.rewards:
         progress = say_progress(words, stamps=facts.stamps, goal=facts.goal)
         return OutgoingMessage(
@@ -61,7 +70,16 @@ def draw_rewards(facts: CardFacts, words: Words) -> OutgoingMessage:
         )
         for item, held in by_kind(facts.rewards).items()
     )
-    return OutgoingMessage(words.say("rewards-held", rewards=say_rewards(words, facts.rewards)), rows)
+    text = words.say("rewards-held", rewards=say_rewards(words, facts.rewards))
+    return OutgoingMessage(text, (*rows, *spending))
+
+
+def _spending_row(facts: CardFacts, words: Words) -> Rows:
+    """Pay with points, as soon as there is a whole one."""
+    if not facts.rules.gives_points or facts.points < POINT:
+        return ()
+    pay = callbacks.SpendPoints().pack()
+    return ((Button(words.plain("button-spend-points"), pay, Style.PRIMARY),),)
 
 
 def draw_history(page: HistoryPage, words: Words, *, before: OperationId | None) -> OutgoingMessage:
@@ -89,7 +107,7 @@ def _word_line(operation: Operation, words: Words) -> Html:
     """The receipt's own line, and what became of rewards: the receipt says that in a line of its own."""
     line = word_receipt(operation, words)
     match operation.fact:
-        case StampsAdded(rewards=rewards) if rewards:
+        case VisitBooked(rewards=rewards) if rewards:
             return Html(f"{line} · {words.say('history-filled', rewards=rewards)}")
         case VisitUndone(rewards=rewards) if rewards:
             return Html(f"{line} · {words.say('history-reward-undone', rewards=rewards)}")

@@ -5,7 +5,7 @@ Not here: the secrets' life (loyalty/scans.py) and the QR itself (pictures/qr.py
 
 from typing import assert_never
 
-from handlers.drawings.phrases import name_item, say_pair_code, say_progress
+from handlers.drawings.phrases import name_item, say_bill, say_pair_code, say_progress
 from handlers.outgoing import OutgoingMessage
 from handlers.texts import Html, Words
 from loyalty import scans
@@ -23,6 +23,8 @@ def draw_live_code(code: ShownCode, words: Words) -> OutgoingMessage:
     lines = [words.say("code-live", pair=say_pair_code(words, code.pair_code), digits=digits), ""]
     if code.item is not None:
         lines.append(words.say("code-reward", item=name_item(words, code.item)))
+    if code.spending:
+        lines.append(words.say("code-spending", cap=code.cap))
     lines.append(words.say("code-validity", minutes=_LIFE_MINUTES))
     if code.queued:
         lines.append(words.say("code-queued"))
@@ -67,6 +69,8 @@ def _say_visit(facts: CodeFacts, words: Words) -> Html:
         case VisitState.OPEN:
             return words.say("code-opened", by=facts.staff_name)
         case VisitState.CONFIRMED:
+            if facts.bill is not None and not facts.gives_stamps:
+                return words.say("code-confirmed-bill", bill=say_bill(words, facts.bill), by=facts.staff_name)
             if not facts.filled:
                 return words.say("code-confirmed", progress=progress, by=facts.staff_name)
             item, by = name_item(words, facts.item), facts.staff_name
@@ -78,6 +82,8 @@ def _say_visit(facts: CodeFacts, words: Words) -> Html:
             return words.say("code-declined", by=facts.staff_name)
         case VisitState.EXPIRED:
             return words.say("code-visit-ran-out")
+        case VisitState.UNDONE if not facts.gives_stamps:
+            return words.say("code-undone-bill", by=facts.staff_name)
         case VisitState.UNDONE:
             return words.say("code-undone", by=facts.staff_name, progress=progress)
         case _:

@@ -6,19 +6,29 @@ Not here: frozen cards (freezing.py).
 from typing import Final, assert_never
 
 from handlers import callbacks
-from handlers.drawings.phrases import name_guest, name_item, say_progress
+from handlers.drawings.phrases import (
+    name_guest,
+    name_item,
+    say_bill,
+    say_money,
+    say_points,
+    say_progress,
+    say_worth,
+)
 from handlers.outgoing import Button, OutgoingMessage, Rows
 from handlers.texts import Html, Words
 from loyalty.corrections import CorrectionFacts, takes_away
 from loyalty.ids import OperationId
 from loyalty.ledger import Operation
+from loyalty.points import POINT, Bill
 from loyalty.receipts import (
     CardAdjusted,
     HandoverUndone,
     OldCardAdded,
+    PointsSpent,
     ReceiptFact,
     RewardHandedOver,
-    StampsAdded,
+    VisitBooked,
     VisitTakenBack,
     VisitUndone,
 )
@@ -31,8 +41,10 @@ def say_line(fact: ReceiptFact, number: int, words: Words) -> Html:
     """What an operation did, in the one line that staff read."""
     receipt = str(number)
     match fact:
-        case StampsAdded(added=added, by=by):
-            return words.say("staff-line-stamps", number=receipt, added=added, by=by)
+        case VisitBooked(added=added, by=by, bill=bill):
+            return say_booked(added, bill, by, receipt, words)
+        case PointsSpent(bill=paid, by=by):
+            return words.say("staff-line-points-spent", number=receipt, bill=say_bill(words, paid), by=by)
         case VisitUndone(removed=removed, by=by):
             return words.say("staff-line-undone", number=receipt, removed=removed, by=by)
         case RewardHandedOver(item=item, by=by):
@@ -47,6 +59,28 @@ def say_line(fact: ReceiptFact, number: int, words: Words) -> Html:
             return words.say("staff-line-old-card", number=receipt, added=added, by=by)
         case _:
             assert_never(fact)
+
+
+def say_booked(added: int, bill: Bill | None, by: str, receipt: str, words: Words) -> Html:
+    """Stamps, a bill, or both in one line."""
+    if bill is not None and not added:
+        return words.say("staff-line-bill", number=receipt, bill=say_bill(words, bill), by=by)
+    line = words.say("staff-line-stamps", number=receipt, added=added, by=by)
+    return line if bill is None else Html(f"{line} · {say_bill(words, bill)}")
+
+
+def explain_bill(fact: VisitUndone | VisitTakenBack, words: Words) -> list[Html]:
+    """What became of the bill of a visit that was taken back, for its customer."""
+    bill = fact.bill
+    if bill is None:
+        return []
+    amount, earned = say_money(words, bill.amount, bill.currency), say_points(words, bill.earned)
+    points, spent = say_worth(words, bill.points, bill.currency), say_points(words, bill.spent * POINT)
+    if bill.spent:
+        return [
+            words.say("receipt-bill-undone-paid", amount=amount, earned=earned, spent=spent, points=points)
+        ]
+    return [words.say("receipt-bill-undone", amount=amount, earned=earned, points=points)]
 
 
 def word_correction_receipt(fact: Correction, number: int, words: Words) -> Html:
@@ -79,6 +113,10 @@ def explain_correction(fact: Correction, words: Words, *, at_once: bool) -> list
                 lines.append(words.say("receipt-reward-undone", rewards=fact.rewards, item=item))
             if fact.written_off:
                 lines.append(words.say("receipt-written-off", count=fact.written_off))
+            lines += explain_bill(fact, words)
+            if fact.points_written_off:
+                lost = say_points(words, fact.points_written_off)
+                lines.append(words.say("receipt-points-written-off", points=lost))
             return lines
         case CardAdjusted() | OldCardAdded():
             lines = []

@@ -5,7 +5,7 @@ Not here: the card itself, which its redraw shows.
 
 from typing import assert_never
 
-from handlers.drawings.phrases import name_item, say_progress
+from handlers.drawings.phrases import name_item, say_points, say_progress
 from handlers.errors import word_refusal
 from handlers.texts import Words
 from loyalty.approvals import ApprovalFacts, ApprovalState
@@ -19,7 +19,7 @@ from loyalty.visits import VisitState
 def word_stamped(stamped: Stamped, words: Words, *, me: StaffId | None) -> str:
     """After +1 or an add: "5 of 6, one to go", or which colleague was first (`me`: who tapped)."""
     visit = stamped.visit
-    progress = say_progress(words, stamps=stamped.stamps, goal=stamped.goal)
+    progress = _say_standing(stamped, words)
     if visit.state is not VisitState.CONFIRMED:
         return word_refusal(VisitOver(visit.state), words)
     if not stamped.fresh and stamped.by_id != me:
@@ -58,3 +58,13 @@ def word_decided(facts: ApprovalFacts, words: Words) -> str:
             return word_refusal(ApprovalOver(), words)
         case _:
             assert_never(facts.approval.state)
+
+
+def _say_standing(stamped: Stamped, words: Words) -> str:
+    """Stamps as one says them aloud, and what the bill gave."""
+    said = []
+    if stamped.gives_stamps:
+        said.append(say_progress(words, stamps=stamped.stamps, goal=stamped.goal))
+    if stamped.bill is not None:
+        said.append(words.plain("toast-bill", points=say_points(words, stamped.bill.earned)))
+    return " · ".join(said)

@@ -4,14 +4,19 @@ Not here: whole screens.
 """
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from typing import Final
+
+from babel.numbers import format_currency, format_decimal
 
 from handlers.names import on_staff_screens, shortened
 from handlers.texts import Html, Words
 from loyalty.cards import CounterFacts
 from loyalty.erasures import find_former_number
+from loyalty.money import CURRENCIES
 from loyalty.own_words import OwnWords
 from loyalty.pair_codes import PairCode
+from loyalty.points import POINT, Bill, worth
 from loyalty.rewards import Reward
 
 EMOJI: Final = {
@@ -29,6 +34,34 @@ KINDS: Final = 8
 def say_progress(words: Words, *, stamps: int, goal: int) -> str:
     """What one says aloud: "5 of 6, one to go". A card may be full until its next stamp: the goal fell."""
     return words.plain("progress", stamps=stamps, goal=goal, left=max(goal - stamps, 0))
+
+
+def say_money(words: Words, amount: int, currency: str) -> str:
+    """An amount in minor units as this language writes money: "€3.50", "3,50 €"."""
+    digits = CURRENCIES[currency]
+    return format_currency(Decimal(amount).scaleb(-digits), currency, locale=words.language)
+
+
+def say_points(words: Words, hundredths: int) -> str:
+    """Points to the last hundredth: "17.5 points"."""
+    exact = (Decimal(hundredths) / POINT).normalize()
+    return words.plain("points", count=exact, said=format_decimal(exact, locale=words.language))
+
+
+def say_worth(words: Words, hundredths: int, currency: str) -> str:
+    """Points and what they buy: "340.5 points, worth €3.40"."""
+    said, money = say_points(words, hundredths), say_money(words, worth(hundredths), currency)
+    return words.plain("points-worth", points=said, worth=money)
+
+
+def say_bill(words: Words, bill: Bill) -> Html:
+    """What a bill did to the points: earned, paid with, and where they stand."""
+    amount = say_money(words, bill.amount, bill.currency)
+    line = words.say("bill-earned", amount=amount, points=say_points(words, bill.earned))
+    if bill.spent:
+        spent = say_worth(words, bill.spent * POINT, bill.currency)
+        line = words.say("bill-paid", amount=amount, spent=spent, points=say_points(words, bill.earned))
+    return Html(f"{line} · {words.say('bill-balance', points=say_worth(words, bill.points, bill.currency))}")
 
 
 def say_pair_code(words: Words, code: PairCode) -> Html:

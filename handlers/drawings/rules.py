@@ -3,7 +3,7 @@
 Not here: what only the owner reads of them (program.py).
 """
 
-from handlers.drawings.phrases import name_item
+from handlers.drawings.phrases import name_item, say_money
 from handlers.outgoing import OutgoingMessage
 from handlers.texts import Html, Words
 from loyalty.limits import Answer, Limit
@@ -15,8 +15,7 @@ def draw_rules(rules: Rules, words: Words) -> OutgoingMessage:
     lines = [
         words.say("rules-heading", cafe=rules.cafe),
         "",
-        words.say("rules-stamp-for", what=name_item(words, rules.stamp_for)),
-        words.say("rules-goal", goal=rules.goal, item=name_item(words, rules.item)),
+        *_say_collecting(rules, words),
         words.say("rules-when", when="now" if rules.reward_at_once else "next"),
         words.say("rules-consent", alone="yes" if rules.staff_alone else "no"),
         words.say("rules-lasting"),
@@ -29,6 +28,21 @@ def draw_rules(rules: Rules, words: Words) -> OutgoingMessage:
     if rules.responsible:
         lines.append(words.say("rules-responsible", who=rules.responsible))
     return OutgoingMessage("\n".join(lines))
+
+
+def _say_collecting(rules: Rules, words: Words) -> list[Html]:
+    said = []
+    if rules.gives_stamps:
+        said.append(words.say("rules-stamp-for", what=name_item(words, rules.stamp_for)))
+        said.append(words.say("rules-goal", goal=rules.goal, item=name_item(words, rules.item)))
+    if rules.gives_points:
+        one = say_money(words, 1, rules.currency)
+        said.append(words.say("rules-points", percent=rules.earn_percent, worth=one))
+        if rules.minimum_bill:
+            least = say_money(words, rules.minimum_bill, rules.currency)
+            said.append(words.say("rules-points-minimum", amount=least))
+        said.append(words.say("rules-points-spend", cap=rules.spend_percent))
+    return said
 
 
 def _say_limits(rules: Rules, words: Words) -> list[Html]:

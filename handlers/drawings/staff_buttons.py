@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, assert_never
 
 from handlers import callbacks
+from handlers.drawings.bills import place_amounts, place_spending
 from handlers.drawings.limit_lines import say_time
 from handlers.drawings.phrases import by_kind, short_pair_code
 from handlers.keyboards import ALONE
@@ -41,11 +42,14 @@ def _open_rows(facts: CounterFacts, words: Words) -> list[list[Button]]:
     # Once something was handed over the purchase took place: it can't be put aside any more.
     decline = Button(words.plain("button-not-now"), callbacks.Decline(visit_id=visit.id).pack())
     rewards = [*_hand_over_rows(facts, words), *_undo_hand_over_rows(facts, words)]
-    return [*_stamp_rows(facts, words), *rewards, [] if facts.handed_over else [decline]]
+    amounts = place_amounts(facts, words)
+    return [*_stamp_rows(facts, words), *amounts, *rewards, [] if facts.handed_over else [decline]]
 
 
 def _stamp_rows(facts: CounterFacts, words: Words) -> list[list[Button]]:
     """+1 and more, or what takes their place when a limit asks."""
+    if not facts.program.rules.gives_stamps:
+        return _bill_rows(facts, words)
     match facts.verdict.need:
         case Need.NOTHING | Need.MANAGER:
             return [[_plus_one(facts, words)], *_more(facts, words, reason=None)]
@@ -58,6 +62,13 @@ def _stamp_rows(facts: CounterFacts, words: Words) -> list[list[Button]]:
             return []
         case _:
             assert_never(facts.verdict.need)
+
+
+def _bill_rows(facts: CounterFacts, words: Words) -> list[list[Button]]:
+    """Where only bills count: the amounts, and once one is kept, what a limit asks before it is booked."""
+    if facts.visit.amount is None or facts.verdict.need is not Need.REASON:
+        return []  # the amounts stand in rows of their own
+    return [[_for(facts, reason, words)] for reason in Reason]
 
 
 def _plus_one(facts: CounterFacts, words: Words) -> Button:
@@ -94,7 +105,8 @@ def _for(facts: CounterFacts, reason: Reason, words: Words) -> Button:
         Reason.FRIEND: "button-friend",
         Reason.CORRECTION: "button-correction",
     }[reason]
-    data = callbacks.ConfirmFor(visit_id=facts.visit.id, stamps=1, reason=reason).pack()
+    stamps = int(facts.program.rules.gives_stamps)
+    data = callbacks.ConfirmFor(visit_id=facts.visit.id, stamps=stamps, reason=reason).pack()
     return Button(words.plain(label), data, Style.SUCCESS)
 
 
@@ -120,13 +132,15 @@ def _settled_rows(facts: CounterFacts, words: Words) -> list[list[Button]]:
         if visit.stamps > 1:
             label = words.plain("button-undo-all", stamps=visit.stamps)
         first.append(Button(label, callbacks.Undo(visit_id=visit.id).pack()))
-    takes_stamps = visit.may_take_stamps(facts.now) and _may_add(facts, 1)
+    stamped = facts.program.rules.gives_stamps
+    takes_stamps = stamped and visit.may_take_stamps(facts.now) and _may_add(facts, 1)
     if takes_stamps and visit.stamps == 1 and visit.adds == 0:
         two = callbacks.Add(visit_id=visit.id, stamps=1, add=1).pack()
         first.append(Button(words.plain("button-make-it-two"), two))
     add = Button(words.plain("button-add"), callbacks.ShowAdds(visit_id=visit.id, shown=True).pack())
     rewards = [*_hand_over_rows(facts, words), *_undo_hand_over_rows(facts, words)]
-    return [first, [add] if takes_stamps else [], *rewards]
+    bill = [*place_amounts(facts, words), *place_spending(facts, words)]
+    return [first, [add] if takes_stamps else [], *bill, *rewards]
 
 
 def _add_rows(facts: CounterFacts, words: Words) -> list[list[Button]]:

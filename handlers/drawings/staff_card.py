@@ -5,9 +5,17 @@ Not here: the rules behind each button (loyalty) and the toasts (counter_toasts.
 
 from typing import assert_never
 
-from handlers.drawings.corrections import say_line
+from handlers.drawings.bills import say_bill_wishes
+from handlers.drawings.corrections import say_booked, say_line
 from handlers.drawings.limit_lines import say_joined, say_limits
-from handlers.drawings.phrases import name_customer, name_item, say_pair_code, say_progress, say_rewards
+from handlers.drawings.phrases import (
+    name_customer,
+    name_item,
+    say_pair_code,
+    say_progress,
+    say_rewards,
+    say_worth,
+)
 from handlers.drawings.staff_buttons import place_buttons
 from handlers.outgoing import OutgoingMessage
 from handlers.texts import Html, Words
@@ -17,8 +25,9 @@ from loyalty.receipts import (
     CardAdjusted,
     HandoverUndone,
     OldCardAdded,
+    PointsSpent,
     RewardHandedOver,
-    StampsAdded,
+    VisitBooked,
     VisitTakenBack,
     VisitUndone,
 )
@@ -31,13 +40,22 @@ def draw_staff_card(facts: CounterFacts, words: Words, *, adding: bool = False) 
 
     `adding` opens the row of further stamps: only the view of whoever tapped, kept nowhere.
     """
-    progress = say_progress(words, stamps=facts.stamps, goal=facts.goal)
-    lines = [_heading(facts, words), words.say("staff-progress", progress=progress)]
+    lines = [_heading(facts, words), *_standing(facts, words)]
     if facts.rewards:
         lines.append(words.say("staff-rewards", rewards=say_rewards(words, facts.rewards)))
     lines += [*_state(facts, words), *say_limits(facts, words)]
     lines += [line for operation in facts.operations for line in _done(operation, facts, words)]
     return OutgoingMessage("\n".join(lines), place_buttons(facts, words, adding=adding), silent=True)
+
+
+def _standing(facts: CounterFacts, words: Words) -> list[Html]:
+    rules, lines = facts.program.rules, []
+    if rules.gives_stamps:
+        progress = say_progress(words, stamps=facts.stamps, goal=facts.goal)
+        lines.append(words.say("staff-progress", progress=progress))
+    if rules.gives_points:
+        lines.append(words.say("staff-points", points=say_worth(words, facts.points, rules.currency)))
+    return lines
 
 
 def _heading(facts: CounterFacts, words: Words) -> Html:
@@ -70,7 +88,7 @@ def _state(facts: CounterFacts, words: Words) -> list[Html]:
 
 def _wishes(facts: CounterFacts, words: Words) -> list[Html]:
     held = {reward.id: reward for reward in facts.rewards}
-    lines = []
+    lines = say_bill_wishes(facts, words)
     if facts.picked is not None and facts.picked.id in held:
         lines.append(words.say("staff-picked", item=name_item(words, facts.picked.item)))
     latest = {offer.reward_id: offer.state for offer in facts.offers}
@@ -86,8 +104,8 @@ def _wishes(facts: CounterFacts, words: Words) -> list[Html]:
 def _done(operation: Operation, facts: CounterFacts, words: Words) -> list[Html]:
     number = str(operation.id)
     match operation.fact:
-        case StampsAdded() as fact:
-            line = words.say("staff-line-stamps", number=number, added=fact.added, by=fact.by)
+        case VisitBooked() as fact:
+            line = say_booked(fact.added, fact.bill, fact.by, number, words)
             if not fact.rewards or facts.visit.state is VisitState.UNDONE:
                 return [line]
             when = "now" if facts.program.rules.reward_at_once else "next"
@@ -101,7 +119,7 @@ def _done(operation: Operation, facts: CounterFacts, words: Words) -> list[Html]
             return [
                 words.say("staff-line-handover-undone", number=number, item=name_item(words, item), by=by)
             ]
-        case VisitTakenBack() | CardAdjusted() | OldCardAdded():
+        case VisitTakenBack() | CardAdjusted() | OldCardAdded() | PointsSpent():
             return [say_line(operation.fact, operation.id, words)]
         case _:
             assert_never(operation.fact)

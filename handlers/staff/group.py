@@ -47,7 +47,9 @@ async def open_by_command(
         await reply(message, words.plain("confirm-how"))
         return
     cause = Cause(chat_id, MessageId(message.message_id))
-    await open_visit(person, TypedCode(typed.digits), chat_id=chat_id, cause=cause, stamps=typed.stamps)
+    await open_visit(
+        person, TypedCode(typed.digits), chat_id=chat_id, cause=cause, stamps=typed.stamps, bill=typed.bill
+    )
 
 
 async def note_bot(event: ChatMemberUpdated, bot: Bot, note_standing: NoteStanding) -> None:

@@ -30,9 +30,11 @@ def create_router() -> Router:
 async def open_typed(
     message: Message, typed: Typed, person: Person, chat_id: ChatId, open_visit: OpenVisit
 ) -> None:
-    """418302, or 418302 +2: the card comes into the chat in which it was typed."""
+    """418302, 418302 +2 or 418302 3,50: the card comes into the chat in which it was typed."""
     cause = Cause(chat_id, MessageId(message.message_id))
-    await open_visit(person, TypedCode(typed.digits), chat_id=chat_id, cause=cause, stamps=typed.stamps)
+    await open_visit(
+        person, TypedCode(typed.digits), chat_id=chat_id, cause=cause, stamps=typed.stamps, bill=typed.bill
+    )
 
 
 async def open_scanned(
@@ -54,6 +56,8 @@ async def open_by_command(
         return
     cause = Cause(chat_id, MessageId(message.message_id))
     own_chat = ChatId(person.telegram_id)
-    await open_visit(person, TypedCode(typed.digits), chat_id=own_chat, cause=cause, stamps=typed.stamps)
+    await open_visit(
+        person, TypedCode(typed.digits), chat_id=own_chat, cause=cause, stamps=typed.stamps, bill=typed.bill
+    )
     if message.chat.type != ChatType.PRIVATE:
         await reply(message, words.plain("confirm-moved"))

@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery
 from handlers import callbacks
 from handlers.drawings.counter_toasts import word_declined, word_given_back, word_stamped, word_undone
 from handlers.drawings.further_buttons import place_further
-from handlers.drawings.phrases import name_item
+from handlers.drawings.phrases import name_item, say_money
 from handlers.drawings.staff_card import draw_staff_card
 from handlers.filters import IsStaff, is_manager
 from handlers.sending import answer_tap, turn
@@ -18,11 +18,13 @@ from loyalty.cards import CounterFacts
 from loyalty.ids import ChatId, VisitId
 from loyalty.people import Acquaintance, Person
 from loyalty.refusals import NotStaff, Refused, VisitOver
+from loyalty.use_cases.bills import AddBill
 from loyalty.use_cases.counter import AddToVisit, ConfirmVisit, DeclineVisit
 from loyalty.use_cases.earning import Stamped
 from loyalty.use_cases.handovers import OfferReward, UndoHandover
 from loyalty.use_cases.joining import JoinVisit
 from loyalty.use_cases.screens import ReadCounter
+from loyalty.use_cases.spending import OfferSpending
 from loyalty.use_cases.undoing import UndoVisit
 from loyalty.visits import VisitState
 
@@ -32,6 +34,10 @@ def create_router() -> Router:
     router = Router(name="staff.visit")
     router.callback_query.register(confirm, callbacks.Confirm.filter())
     router.callback_query.register(confirm_for, callbacks.ConfirmFor.filter())
+    router.callback_query.register(confirm_bill, callbacks.ConfirmBill.filter())
+    router.callback_query.register(confirm_bill_for, callbacks.ConfirmBillFor.filter())
+    router.callback_query.register(enter_bill, callbacks.EnterBill.filter())
+    router.callback_query.register(pay_with_points, callbacks.PayWithPoints.filter())
     router.callback_query.register(join_visit, callbacks.Join.filter())
     router.callback_query.register(add, callbacks.Add.filter())
     router.callback_query.register(undo, callbacks.Undo.filter())
@@ -61,6 +67,45 @@ async def confirm_for(
         person, callback_data.visit_id, stamps=callback_data.stamps, reason=callback_data.reason
     )
     await _answer_stamped(query, result, acquaintance, words)
+
+
+async def confirm_bill(
+    query: CallbackQuery, callback_data: callbacks.ConfirmBill, person: Person, acquaintance: Acquaintance,
+    words: Words, confirm_visit: ConfirmVisit,
+) -> None:  # fmt: skip
+    """One of the usual amounts, and the stamp with it."""
+    stamps, place = callback_data.stamps, callback_data.place
+    result = await confirm_visit(person, callback_data.visit_id, stamps=stamps, bill=place)
+    await _answer_stamped(query, result, acquaintance, words)
+
+
+async def confirm_bill_for(
+    query: CallbackQuery, callback_data: callbacks.ConfirmBillFor, person: Person,
+    acquaintance: Acquaintance, words: Words, confirm_visit: ConfirmVisit,
+) -> None:  # fmt: skip
+    """One of the usual amounts in a second round."""
+    stamps, place, reason = callback_data.stamps, callback_data.place, callback_data.reason
+    result = await confirm_visit(person, callback_data.visit_id, stamps=stamps, bill=place, reason=reason)
+    await _answer_stamped(query, result, acquaintance, words)
+
+
+async def enter_bill(
+    query: CallbackQuery, callback_data: callbacks.EnterBill, person: Person, acquaintance: Acquaintance,
+    words: Words, add_bill: AddBill,
+) -> None:  # fmt: skip
+    """The bill after the stamps."""
+    result = await add_bill(person, callback_data.visit_id, callback_data.place)
+    await _answer_stamped(query, result, acquaintance, words)
+
+
+async def pay_with_points(
+    query: CallbackQuery, callback_data: callbacks.PayWithPoints, person: Person, words: Words,
+    offer_spending: OfferSpending,
+) -> None:  # fmt: skip
+    """Points for a part of the bill: the customer is asked."""
+    done = await offer_spending(person, callback_data.visit_id)
+    worth = say_money(words, done.points, done.currency)
+    await answer_tap(query, words.plain("toast-spend-asked" if done.asked else "toast-spent", worth=worth))
 
 
 async def join_visit(

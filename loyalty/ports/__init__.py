@@ -21,6 +21,7 @@ from loyalty.ports.profile import Profile
 from loyalty.ports.queue import Queue, StaffChats
 from loyalty.ports.safekeeping import Backups
 from loyalty.ports.signs import Signs
+from loyalty.ports.spending import Spending
 from loyalty.ports.staffing import Departures, Staff, Tills, Work
 from loyalty.ports.views import Views
 
@@ -54,6 +55,7 @@ __all__ = [
     "Scans",
     "Screens",
     "Signs",
+    "Spending",
     "Staff",
     "StaffChats",
     "Tills",

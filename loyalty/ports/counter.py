@@ -30,6 +30,7 @@ from loyalty.pair_codes import PairCode
 from loyalty.people import Cause, StaffMember
 from loyalty.rewards import HandoverOffer, OfferState, Reward
 from loyalty.scans import Scan, ScanState
+from loyalty.tallies import Tally
 from loyalty.visits import Visit, VisitState
 
 
@@ -63,6 +64,7 @@ class Scans(Protocol):
         cause: Cause | None,
         expires_at: datetime,
         queued_at: datetime | None = None,
+        spending: bool = False,
     ) -> ScanId:
         """A new live scan; with `queued_at` it waits in the queue since then."""
         ...
@@ -131,7 +133,7 @@ class Visits(Protocol):
         ...
 
     def confirm(
-        self, visit_id: VisitId, *, stamps: int, by: StaffId, reason: Reason | None = None
+        self, visit_id: VisitId, tally: Tally, *, by: StaffId, reason: Reason | None = None
     ) -> Visit | None:
         """Take an open visit that has not run out to confirmed; None for the loser of a race."""
         ...
@@ -149,6 +151,18 @@ class Visits(Protocol):
 
     def note_add(self, visit_id: VisitId, *, stamps: int, add: int) -> Visit | None:
         """Count the add of this number; None when that add was made before or the visit is not confirmed."""
+        ...
+
+    def keep_amount(self, visit_id: VisitId, amount: int) -> None:
+        """Remember the bill of an open visit that waits for a reason or a manager's word."""
+        ...
+
+    def note_bill(self, visit_id: VisitId, amount: int) -> Visit | None:
+        """Enter the bill of a confirmed visit; None when it has one, or is not confirmed."""
+        ...
+
+    def note_spent(self, visit_id: VisitId, points: int) -> Visit | None:
+        """Note the whole points that pay for its bill; None when some did already, or it is not confirmed."""
         ...
 
     def undo(self, visit_id: VisitId, *, by: StaffId) -> Visit | None:
@@ -198,7 +212,7 @@ class Ledger(Protocol):
         ...
 
     def entries_of_visit(self, visit_id: VisitId) -> Sequence[LedgerEntry]:
-        """What the stamps of a visit and of its adds wrote and is not reversed, oldest first."""
+        """What the stamps and the bill of a visit wrote and is not reversed, oldest first."""
         ...
 
     def changed_since(self, card_id: CardId, entry_id: LedgerEntryId) -> int:

@@ -22,6 +22,7 @@ from loyalty.ports.profile import Profile
 from loyalty.ports.queue import Queue, StaffChats
 from loyalty.ports.safekeeping import Backups
 from loyalty.ports.signs import Signs
+from loyalty.ports.spending import Spending
 from loyalty.ports.staffing import Departures, Staff, Tills, Work
 from loyalty.ports.views import Views
 
@@ -44,6 +45,7 @@ class Transaction(Protocol):
     visits: Visits
     ledger: Ledger
     rewards: Rewards
+    spending: Spending
     approvals: Approvals
     flags: Flags
     invites: Invites

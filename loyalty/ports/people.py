@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from loyalty.erasures import Carried
-from loyalty.ids import CustomerId, InviteId, StaffId, TelegramId, TillId, VisitId
+from loyalty.ids import CustomerId, InviteId, ProgramVersion, StaffId, TelegramId, TillId, VisitId
 from loyalty.invites import Invite, InviteState
 from loyalty.people import Acquaintance, Cause, Customer, Person, Role, StaffMember, Till
 from loyalty.programs import Program, ProgramChange, Rules
@@ -44,6 +44,10 @@ class Programs(Protocol):
 
     def get_current(self) -> Program:
         """The live version."""
+        ...
+
+    def get(self, version: ProgramVersion) -> Program:
+        """A version by its number."""
         ...
 
     def add(self, rules: Rules, *, by: StaffId | None) -> Program:

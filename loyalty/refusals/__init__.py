@@ -3,6 +3,15 @@
 Not here: the words (handlers/errors.py), and bugs, which are ordinary exceptions.
 """
 
+from loyalty.refusals.bills import (
+    AmountUnreadable,
+    BillEntered,
+    BillMissing,
+    BillRefusal,
+    NoBills,
+    NoStamps,
+    NothingToSpend,
+)
 from loyalty.refusals.chat import (
     AnswerGone,
     ChatRefusal,
@@ -83,11 +92,15 @@ __all__ = [
     "AlreadyDrunk",
     "AlreadyStaff",
     "AlreadyTill",
+    "AmountUnreadable",
     "AnswerGone",
     "ApprovalAsked",
     "ApprovalOver",
     "ApprovalRefused",
     "AskedTooLongAgo",
+    "BillEntered",
+    "BillMissing",
+    "BillRefusal",
     "CardFrozen",
     "ChatRefusal",
     "CodeRanOut",
@@ -110,11 +123,14 @@ __all__ = [
     "LookedAtBefore",
     "MarkedAbsent",
     "NameUnfit",
+    "NoBills",
+    "NoStamps",
     "NobodyOnShift",
     "NotManager",
     "NotOwner",
     "NotStaff",
     "NotTill",
+    "NothingToSpend",
     "NothingToTakeBack",
     "NothingToUndo",
     "NumberOutOfRange",
@@ -157,6 +173,7 @@ Refusal = (
     RightsRefusal
     | CodeRefusal
     | VisitRefusal
+    | BillRefusal
     | LimitRefusal
     | RewardRefusal
     | CorrectionRefusal

@@ -12,6 +12,7 @@ from loyalty.ids import ApprovalId
 from loyalty.people import Person, StaffMember
 from loyalty.ports import Database, Transaction
 from loyalty.refusals import ApprovalOver, OwnCode, Refusal, Refused
+from loyalty.tallies import Tally
 from loyalty.use_cases.authority import is_own, require_manager
 from loyalty.use_cases.counter import add_stamps, confirm
 from loyalty.use_cases.earning import Stamped
@@ -69,7 +70,7 @@ def _decide(tx: Transaction, person: Person, approval_id: ApprovalId, grant: boo
     state = ApprovalState.GRANTED if grant else ApprovalState.REFUSED
     if asker is not None and tx.approvals.decide(approval_id, state, by=manager.id):
         if grant:
-            _give(tx, asker, approval)
+            _give(tx, asker, approval, visit)
         tx.deliveries.redraw(approval_id, ScreenKind.APPROVAL)
         redraw_visit(tx, visit)
     return tx.views.get_approval(approval_id)
@@ -90,12 +91,11 @@ def _waits(tx: Transaction, approval: Approval, visit: Visit) -> bool:
     return visit.may_take_stamps(tx.now) and approval.add == visit.adds + 1
 
 
-def _give(tx: Transaction, asker: StaffMember, approval: Approval) -> None:
+def _give(tx: Transaction, asker: StaffMember, approval: Approval, visit: Visit) -> None:
     if approval.add == 0:
-        outcome = confirm(
-            tx, asker, approval.visit_id, approval.stamps, passed=replace(_PASSED, reason=approval.reason)
-        )
+        tally = Tally(approval.stamps, visit.amount)
+        outcome = confirm(tx, asker, visit.id, tally, passed=replace(_PASSED, reason=approval.reason))
     else:
-        outcome = add_stamps(tx, asker, approval.visit_id, approval.stamps, add=approval.add, passed=_PASSED)
+        outcome = add_stamps(tx, asker, visit.id, approval.stamps, add=approval.add, passed=_PASSED)
     if not isinstance(outcome, Stamped):
         raise Refused(outcome)  # nothing is given, and the question stays as it was

@@ -57,6 +57,8 @@ def card_of(tx: Transaction, customer: Customer) -> CardFacts:
         rewards=tx.rewards.held_by(customer.id),
         frozen=customer.frozen,
         may_thaw=freeze is not None and tx.now >= freeze.own_thaw_at,
+        points=card.points,
+        rules=rules,
     )
 
 

@@ -13,8 +13,9 @@ from loyalty.ids import ChatId, CustomerId, MessageId, RewardId, ScanId
 from loyalty.own_words import OwnWords
 from loyalty.pair_codes import PairCode
 from loyalty.people import Cause, Customer, Person
+from loyalty.points import POINT
 from loyalty.ports import Database, Transaction
-from loyalty.refusals import AskedTooLongAgo, Refused, RewardGone
+from loyalty.refusals import AskedTooLongAgo, NothingToSpend, Refused, RewardGone
 from loyalty.rewards import Reward, RewardState
 from loyalty.scans import Scan, ScanState
 from loyalty.secrets import SecretSource
@@ -36,6 +37,10 @@ class ShownCode:
     """What the customer picked to be handed over."""
     queued: bool = False
     """Whether staff see the customer in the queue too."""
+    spending: bool = False
+    """Whether points are to pay for a part of the bill."""
+    cap: int = 0
+    """Per cent of a bill that points can pay for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +52,22 @@ class ShowCode:
 
     async def __call__(
         self, person: Person, *, cause: Cause | None, reward_id: RewardId | None = None,
-        asked_at: datetime | None = None,
+        asked_at: datetime | None = None, spending: bool = False,
     ) -> ShownCode:  # fmt: skip
         """A fresh code that lives 15 minutes; the one shown before it is void.
 
         Staff see the customer in the queue; whoever waits there already keeps pair code and place.
+        `spending`: points are to pay for a part of the bill, so staff need not ask.
         Raises Refused: OwnPhoneOnly for a till; RewardGone when the picked reward is not the customer's any
-        more; AskedTooLongAgo when the wish (sent at `asked_at` by Telegram's date) waited longer than a code
-        lives.
+        more; NothingToSpend without a whole point; AskedTooLongAgo when the wish (sent at `asked_at` by
+        Telegram's date) waited longer than a code lives.
         """
         secret, source = secrets.new_secret(self.secrets), self.secrets
 
         def body(tx: Transaction) -> ShownCode:
             if asked_at is not None and tx.now - asked_at > scans.LIFE:
                 raise Refused(AskedTooLongAgo(days.local(asked_at, tx.programs.get_current().rules)))
-            return _show(tx, person, secret, source, cause, reward_id)
+            return _show(tx, person, secret, source, cause, reward_id, spending=spending)
 
         return await self.database.write(body)
 
@@ -95,9 +101,11 @@ def redraw_code(tx: Transaction, scan_id: ScanId) -> None:
 
 def _show(
     tx: Transaction, person: Person, secret: str, source: SecretSource, cause: Cause | None,
-    reward_id: RewardId | None,
+    reward_id: RewardId | None, *, spending: bool,
 ) -> ShownCode:  # fmt: skip
     customer = join(tx, person).customer
+    if spending and tx.cards.get_of(customer.id).points < POINT:
+        raise Refused(NothingToSpend())
     picked = _picked(tx, customer.id, reward_id)
     before = tx.scans.find_live_of(customer.id)
     waits = before is not None and before.queued_at is not None and before.may_be_used(tx.now)
@@ -123,11 +131,14 @@ def _show(
         cause=cause,
         expires_at=expires_at,
         queued_at=queued_at,
+        spending=spending,
     )
     if queued_at is not None:
         show_queue(tx, but=person.telegram_id)
     item = picked.item if picked else None
-    return ShownCode(scan_id, secret, typed_code, pair_code, expires_at, item, queued_at is not None)
+    queued = queued_at is not None
+    cap = tx.programs.get_current().rules.spend_percent
+    return ShownCode(scan_id, secret, typed_code, pair_code, expires_at, item, queued, spending, cap)
 
 
 def _since_when(tx: Transaction, person: Person, customer: Customer, waiting: Scan | None) -> datetime | None:

@@ -11,16 +11,10 @@ from loyalty.ledger import OperationKind
 from loyalty.limits import Reason
 from loyalty.people import Cause, Person, StaffMember
 from loyalty.ports import Database, Transaction
-from loyalty.refusals import (
-    ApprovalAsked,
-    OwnCode,
-    ReasonNeeded,
-    Refusal,
-    Refused,
-    TooManyStamps,
-    VisitOver,
-)
+from loyalty.refusals import ApprovalAsked, OwnCode, ReasonNeeded, Refusal, Refused, VisitOver
+from loyalty.tallies import Tally
 from loyalty.use_cases.authority import require_staff, serves_themselves
+from loyalty.use_cases.bills import check_tally, enter_bill, read_bill
 from loyalty.use_cases.earning import Stamped, earn, seen
 from loyalty.use_cases.judging import hold_back, judge_add, judge_visit, keep_refusal
 from loyalty.use_cases.opening import LinkSecret, TypedCode, open_visit
@@ -33,7 +27,7 @@ from loyalty.use_cases.visit_record import (
     redraw_visit,
 )
 from loyalty.verdicts import Need, Verdict
-from loyalty.visits import MOST_STAMPS, Visit, VisitState
+from loyalty.visits import Visit, VisitState
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +38,29 @@ class OpenVisit:
 
     async def __call__(
         self, person: Person, key: LinkSecret | TypedCode, *, chat_id: ChatId, cause: Cause | None,
-        stamps: int | None = None,
+        stamps: int | None = None, bill: str | None = None,
     ) -> Visit:  # fmt: skip
-        """The visit; its staff card is on the way to `chat_id`. With `stamps` it is confirmed with as many,
-        unless a reason or a manager's word is missing: then the card asks.
+        """The visit; its staff card is on the way to `chat_id`. With `stamps`, or a `bill` as it was typed,
+        it is confirmed with them, unless a reason or a manager's word is missing: then the card asks.
+
+        A bill alone gives a stamp too, where the cafe gives stamps; after the stamps it joins them.
 
         Raises Refused: NotStaff, NobodyOnShift, UnknownCode, TooManyWrongCodes, CodeRanOut, OwnCode,
-        TooManyStamps, LimitReached, ApprovalRefused, VisitOver.
+        TooManyStamps, NoStamps, NoBills, AmountUnreadable, BillEntered, LimitReached, ApprovalRefused,
+        VisitOver.
         """
 
         def body(tx: Transaction) -> Visit | Refusal:
             staff = require_staff(tx, person)
-            if stamps is not None:
-                _check_count(stamps)
+            tally = _typed_tally(tx, stamps, bill)
             visit = open_visit(tx, person, key, chat_id=chat_id, cause=cause)
-            if stamps is None or not isinstance(visit, Visit):
+            if tally is None or not isinstance(visit, Visit):
                 return visit
-            outcome = confirm(tx, staff, visit.id, stamps, reason=_typed_reason(tx, staff, visit, stamps))
+            if stamps is None and tally.amount is not None and visit.may_take_bill(tx.now):
+                outcome = enter_bill(tx, staff, visit, tally.amount)
+            else:
+                reason = _typed_reason(tx, staff, visit, tally)
+                outcome = confirm(tx, staff, visit.id, tally, reason=reason)
             if isinstance(outcome, Stamped):
                 return outcome.visit
             return visit if isinstance(outcome, ReasonNeeded | ApprovalAsked) else outcome
@@ -73,25 +73,30 @@ class OpenVisit:
 
 @dataclass(frozen=True, slots=True)
 class ConfirmVisit:
-    """The tap: +1."""
+    """The tap: +1, or one of the usual amounts."""
 
     database: Database
 
     async def __call__(
-        self, person: Person, visit_id: VisitId, *, stamps: int, reason: Reason | None = None
-    ) -> Stamped:
-        """The visit with its stamps in the ledger, once, whoever taps and how often.
+        self, person: Person, visit_id: VisitId, *, stamps: int, reason: Reason | None = None,
+        bill: int | None = None,
+    ) -> Stamped:  # fmt: skip
+        """The visit with its stamps and its bill in the ledger, once, whoever taps and how often.
 
-        `reason`: why the card is stamped again that soon, or that often on one day.
+        `reason`: why the card is stamped again that soon, or that often on one day. `bill`: the place of its
+        amount among the usual ones; a bill that was entered before a reason was asked for is remembered.
 
-        Raises Refused: NotStaff, NobodyOnShift, OwnCode, TooManyStamps, ReasonNeeded, LimitReached,
-        ApprovalAsked, ApprovalRefused, VisitOver.
+        Raises Refused: NotStaff, NobodyOnShift, OwnCode, TooManyStamps, NoStamps, NoBills, AmountUnreadable,
+        ReasonNeeded, LimitReached, ApprovalAsked, ApprovalRefused, VisitOver.
         """
-        return answered(
-            await self.database.write(
-                lambda tx: confirm(tx, require_staff(tx, person), visit_id, stamps, reason=reason)
-            )
-        )
+
+        def body(tx: Transaction) -> Stamped | Refusal:
+            staff = require_staff(tx, person)
+            visit = find_visit(tx, visit_id)
+            amount = visit.amount if bill is None else read_bill(tx, visit, bill)
+            return confirm(tx, staff, visit_id, Tally(stamps, amount), reason=reason)
+
+        return answered(await self.database.write(body))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,31 +142,33 @@ class DeclineVisit:
 
 
 def confirm(
-    tx: Transaction, staff: StaffMember, visit_id: VisitId, count: int, *, reason: Reason | None = None,
+    tx: Transaction, staff: StaffMember, visit_id: VisitId, tally: Tally, *, reason: Reason | None = None,
     passed: Verdict | None = None,
 ) -> Stamped | Refusal:  # fmt: skip
-    """Give an open visit its stamps; `passed`: what a manager's word made of the verdict.
+    """Give an open visit its stamps and its bill; `passed`: what a manager's word made of the verdict.
 
     A refusal that is answered belongs to a row that must be committed: raise it after the COMMIT. Others are
     raised.
     """
-    _check_count(count)
     known = find_visit(tx, visit_id)
     if serves_themselves(tx, staff, known.customer_id):
         return keep_refusal(tx, OwnCode(), staff, known)
     op_key = f"visit:{visit_id}"
     if not known.may_be_confirmed(tx.now):
         return seen(tx, _confirmed(known), op_key)
-    verdict = passed or judge_visit(tx, staff, known, count, reason=reason)
-    refusal = hold_back(tx, staff, known, count, verdict, add=0, reason=reason)
+    check_tally(tx, tally)
+    verdict = passed or judge_visit(tx, staff, known, tally.stamps, reason=reason)
+    refusal = hold_back(tx, staff, known, tally.stamps, verdict, add=0, reason=reason)
     if refusal is not None:
+        if tally.amount is not None:
+            tx.visits.keep_amount(visit_id, tally.amount)
         return refusal
-    visit = tx.visits.confirm(visit_id, stamps=count, by=staff.id, reason=verdict.reason)
+    visit = tx.visits.confirm(visit_id, tally, by=staff.id, reason=verdict.reason)
     if visit is None:
         return seen(tx, _confirmed(tx.visits.get(visit_id)), op_key)
     tx.people.note_visit(visit.customer_id, visits=1, last_visit_at=tx.now)
     end_approvals(tx, visit_id)
-    return earn(tx, staff, visit, count, verdict, op_key=op_key, kind=OperationKind.VISIT)
+    return earn(tx, staff, visit, tally, verdict, op_key=op_key, kind=OperationKind.VISIT)
 
 
 def add_stamps(
@@ -169,7 +176,7 @@ def add_stamps(
     passed: Verdict | None = None,
 ) -> Stamped | Refusal:  # fmt: skip
     """Give a confirmed visit further stamps; refusals as with `confirm`."""
-    _check_count(count)
+    check_tally(tx, Tally(count))
     known = find_visit(tx, visit_id)
     if serves_themselves(tx, staff, known.customer_id):
         return keep_refusal(tx, OwnCode(), staff, known)
@@ -186,7 +193,7 @@ def add_stamps(
     if visit is None:
         return seen(tx, known, op_key)
     end_approvals(tx, visit_id)
-    return earn(tx, staff, visit, count, verdict, op_key=op_key, kind=OperationKind.VISIT_ADD)
+    return earn(tx, staff, visit, Tally(count), verdict, op_key=op_key, kind=OperationKind.VISIT_ADD)
 
 
 def answered(outcome: Stamped | Refusal) -> Stamped:
@@ -196,19 +203,26 @@ def answered(outcome: Stamped | Refusal) -> Stamped:
     raise Refused(outcome)
 
 
-def _check_count(count: int) -> None:
-    if not 1 <= count <= MOST_STAMPS:
-        raise Refused(TooManyStamps(MOST_STAMPS))
+def _typed_tally(tx: Transaction, stamps: int | None, bill: str | None) -> Tally | None:
+    """What was typed after the code; None when nothing was."""
+    if stamps is None and bill is None:
+        return None
+    amount = None if bill is None else read_bill(tx, None, bill)
+    if stamps is None:
+        stamps = int(tx.programs.get_current().rules.gives_stamps)
+    tally = Tally(stamps, amount)
+    check_tally(tx, tally)
+    return tally
 
 
-def _typed_reason(tx: Transaction, staff: StaffMember, visit: Visit, count: int) -> Reason | None:
+def _typed_reason(tx: Transaction, staff: StaffMember, visit: Visit, tally: Tally) -> Reason | None:
     """A number typed minutes after the last visit says what it is: staff counted it themselves.
 
     It doesn't say why the card is stamped that often on one day: where a limit asks that too, the card does.
     """
     if not visit.may_be_confirmed(tx.now):
         return None
-    verdict = judge_visit(tx, staff, visit, count, reason=None)
+    verdict = judge_visit(tx, staff, visit, tally.stamps, reason=None)
     return Reason.SECOND_ROUND if verdict.need is Need.CHOICE and verdict.limit is None else None
 
 

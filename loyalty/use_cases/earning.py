@@ -1,19 +1,23 @@
-"""Earning: stamps into the ledger, rewards for the cards that they fill, a receipt, and the flags.
+"""Earning: stamps and the bill into the ledger, rewards for filled cards, a receipt, and the flags.
 
 Not here: whether they may be given (counter.py, judging.py).
 """
 
 from dataclasses import dataclass
 
-from loyalty import ledger, stamps
+from loyalty import ledger, points, stamps
+from loyalty.cards import Card
 from loyalty.ids import StaffId
-from loyalty.ledger import Operation, OperationKind
+from loyalty.ledger import Change, Operation, OperationKind
 from loyalty.own_words import OwnWords
 from loyalty.people import StaffMember
+from loyalty.points import Bill
 from loyalty.ports import Transaction
-from loyalty.programs import Program
-from loyalty.receipts import StampsAdded
+from loyalty.programs import Program, Rules
+from loyalty.receipts import VisitBooked
 from loyalty.refusals import Refused, VisitOver
+from loyalty.stamps import Filling
+from loyalty.tallies import Tally
 from loyalty.use_cases.practice import note_practice
 from loyalty.use_cases.visit_record import redraw_cards_of, redraw_visit, visit_operation
 from loyalty.verdicts import Verdict
@@ -22,7 +26,7 @@ from loyalty.visits import Visit
 
 @dataclass(frozen=True, slots=True)
 class Stamped:
-    """What a tap that gives stamps is answered with.
+    """What a tap that gives stamps, or enters a bill, is answered with.
 
     `fresh` False: somebody was first, or the tap came twice, and this is where the visit stands.
     """
@@ -37,27 +41,33 @@ class Stamped:
     """Who gave these stamps."""
     by_id: StaffId | None
     fresh: bool
+    bill: Bill | None = None
+    """What the bill did, when one was entered."""
+    gives_stamps: bool = True
+    """Whether stamps are what this cafe speaks of."""
 
 
 def earn(
-    tx: Transaction, staff: StaffMember, visit: Visit, count: int, verdict: Verdict, *, op_key: str,
+    tx: Transaction, staff: StaffMember, visit: Visit, tally: Tally, verdict: Verdict, *, op_key: str,
     kind: OperationKind,
 ) -> Stamped:  # fmt: skip
-    """Book the stamps that a visit was just given, and answer where the card stands."""
+    """Book what a visit was just given, and answer where the card stands."""
     program = tx.programs.get_current()
     card = tx.cards.get(visit.card_id)
-    filling = stamps.add(balance=card.stamps, goal=card.goal, added=count, goal_now=program.rules.goal)
-    fact = StampsAdded(
-        added=count,
+    filling = _fill(card, tally.stamps, program.rules)
+    bill = None if tally.amount is None else _settle(tx, visit, card, tally.amount, program.rules)
+    fact = VisitBooked(
+        added=tally.stamps,
         stamps=filling.stamps,
         goal=min(filling.goal, program.rules.goal),
         rewards=len(filling.filled),
         item=program.rules.item,
         by=staff.name,
+        bill=bill,
     )
     operation = tx.ledger.write(
         visit_operation(visit, staff, program.version, op_key=op_key, kind=kind, fact=fact),
-        ledger.filling(card.id, added=count, filled=filling.filled),
+        _changes(card, tally, filling, bill),
         goal=filling.goal,
     )
     _issue(tx, visit, program, operation, filling.filled)
@@ -65,29 +75,66 @@ def earn(
         tx.flags.add(flag, operation.id, card_id=card.id, staff_id=staff.id, reason=verdict.reason)
     tx.deliveries.add_receipt(operation, visit.customer_id)
     redraw_visit(tx, visit)
-    if fact.rewards:
+    if fact.rewards or bill is not None:
         redraw_cards_of(tx, visit.customer_id)
     if visit.practice:
         note_practice(tx, staff)
-    filled = fact.item if fact.rewards else None
-    return Stamped(visit, fact.stamps, fact.goal, filled, staff.name, staff.id, fresh=True)
+    return _answer(visit, fact, program.rules, staff.id, fresh=True)
 
 
 def seen(tx: Transaction, visit: Visit, op_key: str) -> Stamped:
     """What somebody else's tap did, or the same tap before. Raises Refused(VisitOver) when nothing did."""
     operation = tx.ledger.find_by_key(op_key)
-    if operation is None or not isinstance(operation.fact, StampsAdded):
-        raise Refused(VisitOver(visit.state))  # settled without stamps
-    fact, card = operation.fact, tx.cards.get(visit.card_id)
+    if operation is None or not isinstance(operation.fact, VisitBooked):
+        raise Refused(VisitOver(visit.state))  # settled with nothing booked
+    fact, card, rules = operation.fact, tx.cards.get(visit.card_id), tx.programs.get_current().rules
     return Stamped(
         visit,
         stamps=card.stamps,
-        goal=card.aim(tx.programs.get_current().rules.goal),
+        goal=card.aim(rules.goal),
         filled=fact.item if fact.rewards else None,
         by=fact.by,
         by_id=operation.staff_id,
         fresh=False,
+        bill=fact.bill,
+        gives_stamps=rules.gives_stamps,
     )
+
+
+def _answer(visit: Visit, fact: VisitBooked, rules: Rules, by: StaffId, *, fresh: bool) -> Stamped:
+    filled = fact.item if fact.rewards else None
+    return Stamped(
+        visit, fact.stamps, fact.goal, filled, fact.by, by, fresh, fact.bill, gives_stamps=rules.gives_stamps
+    )
+
+
+def _fill(card: Card, added: int, rules: Rules) -> Filling:
+    if not added:
+        return Filling(stamps=card.stamps, goal=card.goal, filled=())
+    return stamps.add(balance=card.stamps, goal=card.goal, added=added, goal_now=rules.goal)
+
+
+def _settle(tx: Transaction, visit: Visit, card: Card, amount: int, rules: Rules) -> Bill:
+    """What this bill earns, and what the customer wished to pay of it with points before showing the code."""
+    wished = visit.scan_id is not None and tx.scans.get(visit.scan_id).spending
+    frozen = tx.people.get_customer(visit.customer_id).frozen
+    spent = points.most_to_spend(card.points, amount, cap=rules.spend_percent) if wished and not frozen else 0
+    if spent:
+        tx.visits.note_spent(visit.id, spent)
+    return bill_of(card.points, amount, spent=spent, rules=rules)
+
+
+def bill_of(balance: int, amount: int, *, spent: int, rules: Rules) -> Bill:
+    """A bill by the cafe's rules, on a card with this balance before it (hundredths of points)."""
+    earned = points.earn(amount, spent=spent, percent=rules.earn_percent, minimum=rules.minimum_bill)
+    left = balance + earned - spent * points.POINT
+    return Bill(amount=amount, currency=rules.currency, earned=earned, spent=spent, points=left)
+
+
+def _changes(card: Card, tally: Tally, filling: Filling, bill: Bill | None) -> tuple[Change, ...]:
+    stamped = ledger.filling(card.id, added=tally.stamps, filled=filling.filled) if tally.stamps else ()
+    paid = ledger.paying(card.id, earned=bill.earned, spent=bill.spent) if bill else ()
+    return (*stamped, *paid)
 
 
 def _issue(

@@ -260,7 +260,7 @@ def _refuse_written_off(tx: Transaction, reward: Reward) -> None:
 
 def _undo_emptied(tx: Transaction, staff: StaffMember, visit: Visit) -> None:
     """A visit that took place only because a reward was handed over in it did not."""
-    if visit.stamps or tx.rewards.redeemed_in(visit.id):
+    if visit.booked or tx.rewards.redeemed_in(visit.id):
         return
     if tx.visits.undo(visit.id, by=staff.id) is None:
         return  # still open, or over already

@@ -10,6 +10,7 @@ from loyalty.ledger import OperationKind
 from loyalty.people import Person, StaffMember
 from loyalty.ports import Database, Transaction
 from loyalty.refusals import JoinOver, OwnCode, Refusal, Refused, VisitOver
+from loyalty.tallies import Tally
 from loyalty.use_cases.authority import require_staff, serves_themselves
 from loyalty.use_cases.counter import answered
 from loyalty.use_cases.earning import Stamped, earn
@@ -57,7 +58,7 @@ def _join(tx: Transaction, staff: StaffMember, visit_id: VisitId, to: VisitId) -
     end_approvals(tx, earlier.id)
     redraw_visit(tx, joined)
     op_key = f"visit:{visit.id}:add:{visit.adds}"
-    return earn(tx, staff, visit, 1, verdict, op_key=op_key, kind=OperationKind.VISIT_ADD)
+    return earn(tx, staff, visit, Tally(1), verdict, op_key=op_key, kind=OperationKind.VISIT_ADD)
 
 
 def _fits(tx: Transaction, visit: Visit, earlier: Visit) -> bool:

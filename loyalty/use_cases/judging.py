@@ -29,6 +29,8 @@ def needs_look(tx: Transaction, customer_id: CustomerId) -> bool:
     if customer.frozen or customer.practice:
         return customer.frozen
     rules = tx.programs.get_current().rules
+    if not rules.gives_stamps:  # a bill has to be entered
+        return True
     earlier = find_earlier(tx, tx.cards.get_of(customer_id).id, rules)
     carried = tx.people.find_carried(customer_id)
     verdict = verdicts.judge_visit(rules, earlier, tx.now, count=1, carried=carried)

@@ -15,6 +15,7 @@ from loyalty.queue import RECENT, QueueFacts, Served, Waiting
 from loyalty.refusals import CodeRanOut, MarkedAbsent, OwnCode, Refusal, Refused
 from loyalty.rewards import RewardState
 from loyalty.scans import Scan, ScanState
+from loyalty.tallies import Tally
 from loyalty.use_cases.authority import is_own, require_staff, serves_themselves
 from loyalty.use_cases.codes import redraw_code
 from loyalty.use_cases.counter import confirm
@@ -163,13 +164,13 @@ def _serve(
 ) -> Stamped | CardOpened | Refusal:
     known = tx.visits.find_by_scan(scan.id)
     if known is not None and known.state is not VisitState.OPEN:
-        return confirm(tx, staff, known.id, 1)  # what the first tap did
+        return confirm(tx, staff, known.id, Tally(1))  # what the first tap did
     look = known is not None or _must_look(tx, scan)
     if known is None and not scan.may_be_used(tx.now):
         raise Refused(CodeRanOut())
     visit = known or open_scan(tx, staff, scan, cause=cause)
     if not look:
-        return confirm(tx, staff, visit.id, 1)
+        return confirm(tx, staff, visit.id, Tally(1))
     tx.deliveries.add_screen(ScreenKind.STAFF_CARD, visit.id, chat_id, cause=cause)
     return CardOpened()
 
@@ -198,7 +199,7 @@ def _follow(tx: Transaction, scan: Scan | None) -> Scan:
 
 
 def _must_look(tx: Transaction, scan: Scan) -> bool:
-    return _picked(tx, scan) is not None or needs_look(tx, scan.customer_id)
+    return scan.spending or _picked(tx, scan) is not None or needs_look(tx, scan.customer_id)
 
 
 def _picked(tx: Transaction, scan: Scan) -> OwnWords | None:

@@ -10,6 +10,7 @@ from typing import Any, TypedDict, Unpack, cast
 
 from loyalty import days
 from loyalty.limits import Limits, LimitsWanted
+from loyalty.money import CURRENCIES, LARGEST_BILL
 from loyalty.own_words import OwnWords
 from loyalty.people import Person
 from loyalty.ports import Database, Transaction
@@ -17,18 +18,30 @@ from loyalty.programs import (
     GOALS,
     LONGEST_NAME,
     LONGEST_WORDS,
+    MOST_USUAL,
+    Collects,
     OldCardsUntil,
     Program,
     ProgramChange,
     Rules,
 )
-from loyalty.refusals import DatePast, LimitsOdd, NumberOutOfRange, Refused, WordsUnfit, ZoneUnknown
+from loyalty.refusals import (
+    AmountUnreadable,
+    DatePast,
+    LimitsOdd,
+    NumberOutOfRange,
+    Refused,
+    WordsUnfit,
+    ZoneUnknown,
+)
 from loyalty.use_cases.authority import require_owner
 
 LONGEST_TOWN = 60
 LONGEST_RESPONSIBLE = 200
 ADJUSTMENTS = range(1000)
 DAY_BEGINS = range(13)
+EARN_PERCENTS = range(1, 51)
+SPEND_PERCENTS = range(1, 101)
 MOST_CHANGES = 10
 """Versions on the page that lists them."""
 
@@ -42,6 +55,12 @@ class RulesWanted(TypedDict, total=False):
     town: str
     zone: str
     day_begins: int
+    collects: Collects
+    currency: str
+    earn_percent: int
+    spend_percent: int
+    minimum_bill: int
+    usual_amounts: tuple[int, ...]
     goal: int
     stamp_for: OwnWords
     item: OwnWords
@@ -95,7 +114,7 @@ class ChangeRules:
         """The program after the change; a change that changes nothing writes no version.
 
         Texts are in one line each. Raises Refused: NotOwner, WordsUnfit, NumberOutOfRange, ZoneUnknown,
-        DatePast, LimitsOdd.
+        DatePast, LimitsOdd, AmountUnreadable.
         """
         return await self.database.write(lambda tx: _change(tx, person, wanted.copy()))
 
@@ -163,10 +182,13 @@ def _judge(wanted: Rules, before: Rules, tx: Transaction) -> None:
         (wanted.goal, before.goal, GOALS),
         (wanted.adjustments_a_day, before.adjustments_a_day, ADJUSTMENTS),
         (wanted.day_begins, before.day_begins, DAY_BEGINS),
+        (wanted.earn_percent, before.earn_percent, EARN_PERCENTS),
+        (wanted.spend_percent, before.spend_percent, SPEND_PERCENTS),
     ]
     for number, old, bounds in numbers:
         if number != old and number not in bounds:
             raise Refused(NumberOutOfRange(least=bounds[0], most=bounds[-1]))
+    _judge_money(wanted)
     if wanted.zone != before.zone and days.find_zone(wanted.zone) is None:
         raise Refused(ZoneUnknown())
     until = wanted.old_cards_until
@@ -174,6 +196,14 @@ def _judge(wanted: Rules, before: Rules, tx: Transaction) -> None:
         raise Refused(DatePast())
     if wanted.limits != before.limits and not wanted.limits.is_sane():
         raise Refused(LimitsOdd())
+
+
+def _judge_money(wanted: Rules) -> None:
+    """Amounts are bills as a cafe writes them, in a currency that we can write."""
+    amounts = [*wanted.usual_amounts, *([wanted.minimum_bill] if wanted.minimum_bill else [])]
+    fits = all(0 < amount <= LARGEST_BILL for amount in amounts) and len(wanted.usual_amounts) <= MOST_USUAL
+    if wanted.currency not in CURRENCIES or not fits:
+        raise Refused(AmountUnreadable())
 
 
 def _judge_texts(wanted: Rules, before: Rules) -> None:

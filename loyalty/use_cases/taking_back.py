@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from loyalty import ledger, stamps
 from loyalty.corrections import CorrectionFacts
 from loyalty.ids import ChatId, CustomerId, OperationId, RewardId, VisitId
-from loyalty.ledger import Operation, OperationKind
+from loyalty.ledger import Currency, EntryKind, Operation, OperationKind
 from loyalty.people import Cause, Person, StaffMember
 from loyalty.ports import Database, Transaction
 from loyalty.receipts import VisitTakenBack
@@ -26,6 +26,7 @@ from loyalty.use_cases.corrections import (
 )
 from loyalty.use_cases.freezing import refuse_frozen
 from loyalty.use_cases.handovers import find_given_back, give_back
+from loyalty.use_cases.undoing import undone_bill
 from loyalty.use_cases.visit_record import (
     end_offers_of,
     end_questions,
@@ -35,7 +36,7 @@ from loyalty.use_cases.visit_record import (
 )
 from loyalty.visits import Visit, VisitState
 
-_TAKABLE = (OperationKind.VISIT, OperationKind.VISIT_ADD, OperationKind.REDEMPTION)
+_TAKABLE = (*ledger.BOOKING, OperationKind.REDEMPTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,9 @@ def _reverse(tx: Transaction, manager: StaffMember, visit: Visit, cause: Cause |
     for reward in unspent[len(unspent) - len(taking.cancelled) :]:
         tx.rewards.cancel(reward.id)
         end_offers_of(tx, reward.id)
+    entries = tx.ledger.entries_of_visit(visit.id)
+    points_back = ledger.taking_points_back(entries, card.id, card.points)
+    points_left = card.points + ledger.total(points_back, Currency.POINTS)
     fact = VisitTakenBack(
         removed=visit.stamps,
         written_off=taking.written_off,
@@ -141,15 +145,17 @@ def _reverse(tx: Transaction, manager: StaffMember, visit: Visit, cause: Cause |
         rewards=len(taking.cancelled),
         item=filled[0].item if filled else program.rules.item,
         by=manager.name,
+        bill=undone_bill(tx, visit, entries, points_left),
+        points_written_off=sum(one.amount for one in points_back if one.kind is EntryKind.WRITE_OFF),
     )
     undone = visit_operation(
         visit, manager, program.version, op_key=f"visit:{visit.id}:undo", kind=OperationKind.LATE_UNDO,
         fact=fact,
     )  # fmt: skip
     changes = ledger.taking_back(
-        tx.ledger.entries_of_visit(visit.id),
+        entries,
         card.id,
         cancelled=taking.cancelled,
         written_off=taking.written_off,
     )
-    return tx.ledger.write(replace(undone, cause=cause), changes, goal=taking.goal)
+    return tx.ledger.write(replace(undone, cause=cause), (*changes, *points_back), goal=taking.goal)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from loyalty.cards import CounterFacts
 from loyalty.ids import RewardId
-from loyalty.ledger import Operation, OperationKind
+from loyalty.ledger import BOOKING, Operation, OperationKind
 from loyalty.own_words import OwnWords
 from loyalty.people import Cause, Person, StaffMember
 from loyalty.ports import Database, Transaction
@@ -72,7 +72,7 @@ def _undo_last(tx: Transaction, staff: StaffMember, cause: Cause) -> UndoneLast 
 def _find_undoable(tx: Transaction, operation: Operation) -> Visit | Reward | None:
     """The visit or the handed over reward behind an operation, if its undo is still open."""
     match operation.kind:
-        case OperationKind.VISIT | OperationKind.VISIT_ADD if operation.visit_id is not None:
+        case kind if kind in BOOKING and operation.visit_id is not None:
             visit = tx.visits.get(operation.visit_id)
             return visit if visit.may_be_undone(tx.now) else None
         case OperationKind.REDEMPTION:

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from loyalty import ledger
 from loyalty.cards import Card
 from loyalty.ids import VisitId
-from loyalty.ledger import LedgerEntry, OperationKind
+from loyalty.ledger import Currency, EntryKind, LedgerEntry, OperationKind
 from loyalty.people import Cause, Person, StaffMember
+from loyalty.points import Bill
 from loyalty.ports import Database, Transaction
 from loyalty.receipts import VisitUndone
 from loyalty.refusals import AlreadyDrunk, LaterVisitFirst, Refused, UndoTooLate, VisitOver
@@ -50,7 +51,7 @@ def undo_visit(
     known = find_visit(tx, visit_id)
     if known.state is VisitState.UNDONE:
         return counter_result(tx, visit_id, fresh=False)
-    if known.state is not VisitState.CONFIRMED or known.stamps == 0:
+    if known.state is not VisitState.CONFIRMED or not known.booked:
         raise Refused(VisitOver(known.state))
     if not known.may_be_undone(tx.now):
         raise Refused(UndoTooLate(_receipt_of(tx, known)))
@@ -74,10 +75,12 @@ def _take_back(
     """Reverse every entry of the visit, cancel what it filled, tell the customer."""
     card, entries = tx.cards.get(visit.card_id), tx.ledger.entries_of_visit(visit.id)
     changes = ledger.reversal(entries)
-    left = card.stamps + sum(change.amount for change in changes)
+    left = card.stamps + ledger.total(changes, Currency.STAMPS)
+    points_left = card.points + ledger.total(changes, Currency.POINTS)
     goal = filled[0].cost if filled else card.goal  # the card that is being filled again is the earlier one
     overfull = bool(filled) and left >= goal and left > _before(tx, card, entries)
-    if left < 0 or overfull:  # later stamps lean on these, or would make a full card without its reward
+    # Later purchases lean on what goes, or what is left would be a full card without its reward.
+    if left < 0 or points_left < 0 or overfull:
         raise Refused(LaterVisitFirst(_receipt_of(tx, visit)))
     for reward in filled:
         tx.rewards.cancel(reward.id)
@@ -90,11 +93,23 @@ def _take_back(
         rewards=len(filled),
         item=filled[0].item if filled else program.rules.item,
         by=staff.name,
+        bill=undone_bill(tx, visit, entries, points_left),
     )
     undone, key = OperationKind.VISIT_UNDO, f"visit:{visit.id}:undo"
     written = visit_operation(visit, staff, program.version, op_key=key, kind=undone, fact=fact)
     operation = tx.ledger.write(replace(written, cause=cause), changes, goal=goal)
     tx.deliveries.add_receipt(operation, visit.customer_id)
+
+
+def undone_bill(
+    tx: Transaction, visit: Visit, entries: Sequence[LedgerEntry], points_left: int
+) -> Bill | None:
+    """What became of the bill of a visit that is taken back, if it had one. `entries`: the visit's."""
+    if visit.amount is None or not visit.booked:
+        return None
+    earned = sum(e.amount for e in entries if e.currency is Currency.POINTS and e.kind is EntryKind.EARN)
+    currency = tx.programs.get(visit.program_version).rules.currency
+    return Bill(visit.amount, currency, earned=earned, spent=visit.spent, points=points_left)
 
 
 def _receipt_of(tx: Transaction, visit: Visit) -> int | None:
@@ -108,4 +123,5 @@ def _before(tx: Transaction, card: Card, entries: Sequence[LedgerEntry]) -> int:
 
     A card that held more than a lowered goal then may hold as many again.
     """
-    return card.stamps - tx.ledger.changed_since(card.id, entries[0].id)
+    first = next(entry for entry in entries if entry.currency is Currency.STAMPS)
+    return card.stamps - tx.ledger.changed_since(card.id, first.id)

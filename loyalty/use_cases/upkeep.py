@@ -15,7 +15,13 @@ from loyalty.rewards import OfferState
 from loyalty.scans import ScanState
 from loyalty.use_cases.codes import redraw_code
 from loyalty.use_cases.queue_places import redraw_queue
-from loyalty.use_cases.visit_record import await_next_change, end_approvals, end_questions, redraw_visit
+from loyalty.use_cases.visit_record import (
+    await_next_change,
+    end_approvals,
+    end_questions,
+    end_spending,
+    redraw_visit,
+)
 from loyalty.visits import ADD_WINDOW, Visit, VisitState
 
 SLICE = 100
@@ -64,6 +70,7 @@ def _is_something_due(tx: Transaction) -> bool:
         or tx.visits.find_redraws_due(most=1)
         or _due_offers(tx, most=1)
         or _due_approvals(tx, most=1)
+        or _due_spending(tx, most=1)
     )
 
 
@@ -78,11 +85,19 @@ def _expire_slice(tx: Transaction) -> int:
     for visit_id in asked:
         end_approvals(tx, visit_id)
         tx.deliveries.redraw(visit_id, ScreenKind.STAFF_CARD)
-    return len(scans) + len(visits) + len(cards) + len(offers) + len(asked)
+    spending = _due_spending(tx, most=SLICE)
+    for visit_id in spending:
+        end_spending(tx, visit_id)
+        tx.deliveries.redraw(visit_id, ScreenKind.STAFF_CARD)
+    return len(scans) + len(visits) + len(cards) + len(offers) + len(asked) + len(spending)
 
 
 def _due_approvals(tx: Transaction, *, most: int) -> Sequence[VisitId]:
     return tx.approvals.find_due(confirmed_before=tx.now - ADD_WINDOW, most=most)
+
+
+def _due_spending(tx: Transaction, *, most: int) -> Sequence[VisitId]:
+    return tx.spending.find_due(confirmed_before=tx.now - ADD_WINDOW, most=most)
 
 
 def _due_offers(tx: Transaction, *, most: int) -> Sequence[OfferId]:

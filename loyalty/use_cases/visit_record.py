@@ -64,6 +64,13 @@ def end_offers(tx: Transaction, visit_id: VisitId) -> None:
     """Questions to the customer end with their visit."""
     for offer_id in tx.rewards.lapse_offers(visit_id):
         tx.deliveries.redraw(offer_id, ScreenKind.OFFER)
+    end_spending(tx, visit_id)
+
+
+def end_spending(tx: Transaction, visit_id: VisitId) -> None:
+    """The open question whether points pay for a part of the bill ends."""
+    for offer_id in tx.spending.lapse(visit_id):
+        tx.deliveries.redraw(offer_id, ScreenKind.SPENDING)
 
 
 def end_approvals(tx: Transaction, visit_id: VisitId) -> None:

@@ -26,7 +26,7 @@ from loyalty.ledger import Operation, OperationKind
 from loyalty.own_words import OwnWords
 from loyalty.pair_codes import PairCode
 from loyalty.programs import Program, Rules
-from loyalty.receipts import ReceiptFact, StampsAdded
+from loyalty.receipts import ReceiptFact, VisitBooked
 from loyalty.rewards import HandoverOffer, OfferState, Reward, RewardState
 from loyalty.scans import Scan, ScanState
 from loyalty.visits import Visit, VisitState
@@ -135,9 +135,9 @@ def an_operation(fact: ReceiptFact, number: int = 41) -> Operation:
     return Operation(OperationId(number), f"key:{number}", OperationKind.VISIT, fact, VisitId(7), OLGA, NOW)
 
 
-def stamped(stamps: int = 5, *, rewards: int = 0, by: str = "Olga") -> StampsAdded:
+def stamped(stamps: int = 5, *, rewards: int = 0, by: str = "Olga") -> VisitBooked:
     """One stamp."""
-    return StampsAdded(added=1, stamps=stamps, goal=6, rewards=rewards, item=COFFEE, by=by)
+    return VisitBooked(added=1, stamps=stamps, goal=6, rewards=rewards, item=COFFEE, by=by)
 
 
 def a_code(state: ScanState, visit: Visit | None = None, *, staff_name: str = "Olga") -> CodeFacts:

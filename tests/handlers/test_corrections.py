@@ -28,7 +28,7 @@ from loyalty.receipts import (
     OldCardAdded,
     ReceiptFact,
     RewardHandedOver,
-    StampsAdded,
+    VisitBooked,
     VisitTakenBack,
     VisitUndone,
 )
@@ -207,5 +207,5 @@ def test_an_adjustment_without_sign_number_or_reason_is_asked_for_again(said: st
 
 def test_a_stamped_fact_is_no_correction(words: Words) -> None:
     fact = stamped()
-    assert isinstance(fact, StampsAdded)
+    assert isinstance(fact, VisitBooked)
     assert "№ 41 · +1 · Olga" in draw_correction(CorrectionFacts(an_operation(fact), "Anna", ""), words).text

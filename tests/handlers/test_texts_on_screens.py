@@ -33,7 +33,7 @@ from loyalty.notices import OwnerAdded, TextsFaulty
 from loyalty.own_words import OwnWords
 from loyalty.people import Role
 from loyalty.programs import ProgramChange, Rules
-from loyalty.receipts import HandoverUndone, ReceiptFact, RewardHandedOver, StampsAdded, VisitUndone
+from loyalty.receipts import HandoverUndone, ReceiptFact, RewardHandedOver, VisitBooked, VisitUndone
 from loyalty.rewards import OfferState
 from loyalty.scans import ScanState
 from loyalty.staffing import StaffList
@@ -59,7 +59,7 @@ ITEM = OwnWords.of({"en": "W" * 300})
 CAFE = CardFacts(cafe="W" * 40, stamps=29, goal=30, item=ITEM, rewards=())
 MANY = tuple(a_reward(n, item=OwnWords.of({"en": f"{n}" + "W" * 300})) for n in range(1, 20))
 RECEIPTS: tuple[ReceiptFact, ...] = (
-    StampsAdded(added=21, stamps=29, goal=30, rewards=12, item=ITEM, by=BY),
+    VisitBooked(added=21, stamps=29, goal=30, rewards=12, item=ITEM, by=BY),
     VisitUndone(removed=21, stamps=29, goal=30, rewards=12, item=ITEM, by=BY),
     RewardHandedOver(item=ITEM, by=BY),
     HandoverUndone(item=ITEM, by=BY),

@@ -12,6 +12,7 @@ from loyalty.invites import InviteState
 from loyalty.ports import Transaction
 from loyalty.rewards import OfferState
 from loyalty.scans import ScanState
+from loyalty.tallies import Tally
 from loyalty.use_cases.screens import ReadCode
 from loyalty.visits import VisitState
 from tests.counter import ANNA, BEN, LEO, MIA, Cafe, secret_of
@@ -25,7 +26,7 @@ async def twice(cafe: Cafe, change: Change) -> tuple[bool, bool]:
 
 
 OF_AN_OPEN_VISIT: dict[str, Callable[[VisitId], Change]] = {
-    "confirm": lambda visit: lambda tx: tx.visits.confirm(visit, stamps=1, by=tx.visits.get(visit).opened_by),
+    "confirm": lambda visit: lambda tx: tx.visits.confirm(visit, Tally(1), by=tx.visits.get(visit).opened_by),
     "decline": lambda visit: lambda tx: tx.visits.settle(visit, VisitState.DECLINED, by=None),
     "expire": lambda visit: lambda tx: tx.visits.settle(visit, VisitState.EXPIRED, by=None),
 }

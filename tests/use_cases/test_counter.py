@@ -8,7 +8,7 @@ import asyncio
 import pytest
 
 from loyalty.ids import VisitId
-from loyalty.receipts import StampsAdded
+from loyalty.receipts import VisitBooked
 from loyalty.refusals import Refused, TooManyStamps, VisitOver
 from loyalty.use_cases.earning import Stamped
 from loyalty.use_cases.screens import ReadCounter, ReadReceipt
@@ -25,7 +25,7 @@ async def test_a_tap_is_a_stamp_in_the_ledger_and_a_receipt(cafe: Cafe) -> None:
     assert cafe.rows("SELECT kind, amount FROM ledger_entries") == [("earn", 1)]
     [operation] = (await ReadCounter(cafe.database)(visit)).operations
     fact = (await ReadReceipt(cafe.database)(operation.id)).fact
-    assert isinstance(fact, StampsAdded)
+    assert isinstance(fact, VisitBooked)
     assert (fact.added, fact.stamps, fact.goal, fact.rewards, fact.by) == (1, 1, 6, 0, "Ben")
     assert cafe.rows("SELECT chat_id FROM deliveries WHERE operation_id = ?", operation.id) == [
         (MIA.telegram_id,)

@@ -1,0 +1,61 @@
+### Bills and points: what a bill earns, and paying a part of it with points.
+
+# $count: how many, for the plural; $said: the number as it is written.
+points = { $count ->
+    [one] { $said } punkt
+   *[other] { $said } punkti
+}
+points-worth = { $points } ({ $worth })
+bill-earned = arve { $amount }: +{ $points }
+bill-paid = arve { $amount }, sellest punktidega { $spent }: +{ $points }
+bill-balance = kaardil { $points }
+
+## Receipts
+
+receipt-bill = nr { $number } · { $bill } · aitäh, { $by }
+receipt-points-spent = nr { $number } · punktidega makstud: { $bill } · { $by }
+receipt-bill-undone = Arve { $amount } võeti tagasi, kaardilt läks maha { $earned }. Kaardil on { $points }.
+receipt-bill-undone-paid = Arve { $amount } võeti tagasi, kaardilt läks maha { $earned }, tagasi tuli { $spent }. Kaardil on { $points }.
+receipt-points-written-off = Sellest oli juba kulutatud { $points }. Mille te nende eest saite, jääb teile.
+
+## The staff card
+
+staff-points = Punktid: { $points }
+staff-bill-how = Arve: vajutage summat või kirjutage see numbrite järele, näiteks <code>418302 { $example }</code>.
+staff-bill-kept = Arve: <b>{ $amount }</b>
+staff-wishes-to-spend = Soovib maksta punktidega, kuni { $cap } % arvest.
+staff-spend-asked = Kliendilt küsitud: maksta { $worth } punktidega?
+staff-spend-no = Klient ei soovi punktidega maksta.
+staff-line-bill = nr { $number } · { $bill } · { $by }
+staff-line-points-spent = nr { $number } · punktidega makstud, { $bill } · { $by }
+button-pay-points = Punktidega: { $worth }
+toast-bill = +{ $points }
+toast-spend-asked = Kliendilt küsitud: maksta { $worth } punktidega?
+toast-spent = Punktidega makstud: { $worth }
+
+## The customer
+
+card-points = Teie punktid: <b>{ $points }</b>. Iga arve annab { $percent } % punktidena ja kuni { $cap } % arvest saab maksta punktidega.
+button-spend-points = Maksan punktidega
+code-spending = Selle koodiga maksate kuni { $cap } % arvest punktidega.
+code-confirmed-bill = Valmis, aitäh: { $bill }. Teid teenindas { $by }.
+code-undone-bill = { $by } võttis selle külastuse tagasi.
+spending-asked = { $by } küsib: kas maksta { $worth } summast { $amount } punktidega ({ $points })? Punktid lähevad maha alles siis, kui olete nõus.
+spending-agreed = { $worth } summast { $amount } maksti punktidega: { $points }.
+spending-refused = Te ei soovinud. Punktid jäävad kaardile.
+spending-lapsed = See küsimus enam ei kehti. Punktid jäävad kaardile, kui kviitung ei ütle teisiti.
+
+## Rules in plain words
+
+rules-points = Iga arve annab punkte: { $percent } % summast. Üks punkt on väärt { $worth }.
+rules-points-minimum = Arve alla { $amount } punkte ei anna.
+rules-points-spend = Kuni { $cap } % arvest saab maksta punktidega. Selle osa eest uusi punkte ei tule.
+
+## Refusals
+
+error-amount-unreadable = Seda summat ei saa lugeda ja midagi ei kirjutatud. Saatke numbrid ja arve nii: 418302 { $example }
+error-no-bills = Selles kohvikus kogutakse templeid, arve ei anna midagi. Saatke ainult numbrid või numbrid ja +2.
+error-no-stamps = Selles kohvikus kogutakse arvete eest punkte. Saatke numbrid ja arve, näiteks 418302 { $example }
+error-bill-entered = Selle külastuse arve on juba kirjas. Parandamiseks võtke külastus tagasi.
+error-bill-missing = Kõigepealt kirjutage arve: punktidega makstakse osa sellest.
+error-nothing-to-spend = Pole punkte, millega selle arve osa maksta. Võtke raha, punktid tulevad sellega.

@@ -1,0 +1,63 @@
+### Bills and points: what a bill earns, and paying a part of it with points.
+
+# $count: how many, for the plural; $said: the number as it is written.
+points = { $count ->
+    [one] { $said } балл
+    [few] { $said } балла
+    [many] { $said } баллов
+   *[other] { $said } балла
+}
+points-worth = { $points } ({ $worth })
+bill-earned = счёт { $amount }: +{ $points }
+bill-paid = счёт { $amount }, из них баллами { $spent }: +{ $points }
+bill-balance = на карте { $points }
+
+## Receipts
+
+receipt-bill = № { $number } · { $bill } · спасибо, { $by }
+receipt-points-spent = № { $number } · оплата баллами: { $bill } · { $by }
+receipt-bill-undone = Счёт на { $amount } отменён, списано: { $earned }. На карте { $points }.
+receipt-bill-undone-paid = Счёт на { $amount } отменён, списано: { $earned }, возвращено: { $spent }. На карте { $points }.
+receipt-points-written-off = Из них уже потрачено: { $points }. То, что вы за них получили, остаётся вашим.
+
+## The staff card
+
+staff-points = Баллы: { $points }
+staff-bill-how = Счёт: нажмите сумму или наберите её после цифр, например <code>418302 { $example }</code>.
+staff-bill-kept = Счёт: <b>{ $amount }</b>
+staff-wishes-to-spend = Хочет оплатить баллами, до { $cap } % счёта.
+staff-spend-asked = Спросили гостя: оплатить { $worth } баллами?
+staff-spend-no = Гость не хочет платить баллами.
+staff-line-bill = № { $number } · { $bill } · { $by }
+staff-line-points-spent = № { $number } · оплата баллами, { $bill } · { $by }
+button-pay-points = Баллами: { $worth }
+toast-bill = +{ $points }
+toast-spend-asked = Спросили гостя: оплатить { $worth } баллами?
+toast-spent = Оплачено баллами: { $worth }
+
+## The customer
+
+card-points = Ваши баллы: <b>{ $points }</b>. Каждый счёт приносит { $percent } % баллами, баллами можно оплатить до { $cap } % счёта.
+button-spend-points = Оплатить баллами
+code-spending = С этим кодом вы платите баллами до { $cap } % счёта.
+code-confirmed-bill = Готово, спасибо: { $bill }. Вас обслужил(а) { $by }.
+code-undone-bill = Этот визит отменён ({ $by }).
+spending-asked = { $by } спрашивает: оплатить { $worth } из { $amount } баллами ({ $points })? Баллы спишутся, только когда вы согласитесь.
+spending-agreed = { $worth } из { $amount } оплачено баллами: { $points }.
+spending-refused = Вы отказались. Баллы остаются на карте.
+spending-lapsed = Этот вопрос больше не действует. Баллы остаются на карте, если в чеке не сказано иначе.
+
+## Rules in plain words
+
+rules-points = Каждый счёт приносит баллы: { $percent } % от суммы. Один балл стоит { $worth }.
+rules-points-minimum = Счёт меньше { $amount } баллов не приносит.
+rules-points-spend = Баллами можно оплатить до { $cap } % счёта. За эту часть новые баллы не начисляются.
+
+## Refusals
+
+error-amount-unreadable = Не получается прочитать сумму, ничего не записано. Отправьте цифры и счёт так: 418302 { $example }
+error-no-bills = В этом кафе собирают штампы, счёт ничего не приносит. Отправьте только цифры или цифры и +2.
+error-no-stamps = В этом кафе собирают баллы за счёт. Отправьте цифры и сумму, например 418302 { $example }
+error-bill-entered = Счёт этого визита уже записан. Чтобы исправить, отмените визит.
+error-bill-missing = Сначала запишите счёт: баллами оплачивают его часть.
+error-nothing-to-spend = Баллов, которыми можно оплатить часть счёта, нет. Возьмите оплату деньгами, баллы начислятся.

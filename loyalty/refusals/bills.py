@@ -1,0 +1,39 @@
+"""Refusals of a bill: it can't be read, this cafe doesn't collect so, or points can't pay for it.
+
+Not here: limits (limits.py) and what is wrong with the visit itself (visits.py).
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class AmountUnreadable:
+    """What was typed is no amount of money."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoBills:
+    """This cafe collects stamps, and bills earn nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoStamps:
+    """This cafe collects points for bills, and gives no stamps."""
+
+
+@dataclass(frozen=True, slots=True)
+class BillEntered:
+    """The visit has its bill already: it is undone to be put right."""
+
+
+@dataclass(frozen=True, slots=True)
+class BillMissing:
+    """Points pay for a part of a bill, and no bill was entered yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class NothingToSpend:
+    """The card has no points that could pay for a part of this bill, or did so already."""
+
+
+BillRefusal = AmountUnreadable | NoBills | NoStamps | BillEntered | BillMissing | NothingToSpend
