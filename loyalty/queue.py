@@ -44,6 +44,9 @@ class Served:
     visit: Visit
     name: str
     stamps: int
+    """On the card, of `goal`, when the visit was given its last stamps: what other visits did since is
+    theirs.
+    """
     goal: int
     by: str
     """Who did the last thing of it: opened, confirmed or undid it."""

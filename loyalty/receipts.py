@@ -60,7 +60,7 @@ class VisitTakenBack:
     stamps: int
     goal: int
     rewards: int
-    """Rewards that the visit had filled and that went with it."""
+    """Rewards that nobody had yet and that became stamps again, filled by the visit or since."""
     item: OwnWords
     by: str
 
@@ -90,13 +90,7 @@ class OldCardAdded:
     by: str
 
 
-ReceiptFact = (
-    StampsAdded
-    | VisitUndone
-    | RewardHandedOver
-    | HandoverUndone
-    | VisitTakenBack
-    | CardAdjusted
-    | OldCardAdded
-)
+StandingFact = StampsAdded | VisitUndone | VisitTakenBack | CardAdjusted | OldCardAdded
+"""What moved stamps, and says where the card stood then."""
+ReceiptFact = StandingFact | RewardHandedOver | HandoverUndone
 """What an operation did for its customer; every one is told, with the operation's number."""

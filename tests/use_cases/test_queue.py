@@ -135,6 +135,32 @@ async def test_one_tap_opens_and_confirms_with_one_stamp(cafe: Cafe) -> None:
     assert cafe.rows("SELECT COUNT(*) FROM screens WHERE kind = 'staff_card'") == [(0,)]
 
 
+async def test_what_was_done_says_where_the_card_stood_then_and_not_where_it_stands_now(cafe: Cafe) -> None:
+    await binds(cafe)
+    await serves(cafe, BEN, await cafe.shows(MIA))
+    cafe.later(minutes=2)
+    await cafe.stamps(MIA, 5)
+    cafe.later(minutes=2)
+    await cafe.stamps(MIA, 2)
+    cafe.changes_goal(4)
+    recent = (await sees(cafe, GROUP)).recent
+    assert [(one.stamps, one.goal) for one in recent] == [(2, 6), (0, 6), (1, 6)]
+
+
+async def test_a_coffee_that_was_handed_over_leaves_the_card_as_it_stood_then(cafe: Cafe) -> None:
+    await binds(cafe)
+    reward = await cafe.fills(MIA)
+    cafe.later(minutes=20)
+    visit = (await cafe.scans(BEN, await cafe.shows(MIA, reward_id=reward))).visit.id
+    cafe.later(minutes=9)
+    await cafe.offers(BEN, visit, reward)
+    cafe.later(minutes=1)
+    await cafe.expire_due()
+    await cafe.stamps(MIA, 2)
+    [newest, earlier] = (await sees(cafe, GROUP)).recent
+    assert (newest.stamps, earlier.visit.id, earlier.stamps) == (2, visit, 0)
+
+
 async def test_two_baristas_tap_at_once_and_one_stamp_is_given(cafe: Cafe) -> None:
     shown = await cafe.shows(MIA)
     results = await asyncio.gather(*(serves(cafe, barista, shown) for barista in (BEN, CARA, BEN, CARA)))
