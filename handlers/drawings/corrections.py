@@ -76,7 +76,7 @@ def explain_correction(fact: Correction, words: Words, *, at_once: bool) -> list
         case VisitTakenBack():
             lines = [words.say("receipt-taken-back-why", removed=fact.removed, by=fact.by)]
             if fact.rewards:
-                lines.append(words.say("receipt-reward-undone", rewards=fact.rewards, item=item))
+                lines.append(words.say("receipt-stamps-again", rewards=fact.rewards, item=item))
             if fact.written_off:
                 lines.append(words.say("receipt-written-off", count=fact.written_off))
             return lines

@@ -201,6 +201,10 @@ class Ledger(Protocol):
         """What the stamps of a visit and of its adds wrote and is not reversed, oldest first."""
         ...
 
+    def fillings_of(self, operation_id: OperationId) -> Sequence[LedgerEntry]:
+        """The cards that an operation filled and that were not made stamps again since, oldest first."""
+        ...
+
     def changed_since(self, card_id: CardId, entry_id: LedgerEntryId) -> int:
         """By how much a card's stamps changed with this entry and after it."""
         ...

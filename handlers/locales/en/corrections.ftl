@@ -31,8 +31,8 @@ correction-taken-back = № { $number } · <b>{ $name }</b> · { $by } took back
    *[other] { $removed } stamps
 }. The card: { $progress }.
 correction-rewards = { $rewards ->
-    [1] Its reward went with it: { $item }.
-   *[other] Its rewards went with it: { $item } × { $rewards }.
+    [1] A reward that nobody had yet became stamps again: { $item }.
+   *[other] Rewards that nobody had yet became stamps again: { $item } × { $rewards }.
 }
 correction-written-off = { $count ->
     [one] { $count } stamp was used already and is written off.
@@ -61,6 +61,10 @@ receipt-taken-back = № { $number } · a visit was taken back · { $progress }
 receipt-taken-back-why = { $by } took back a visit of { $removed ->
     [one] { $removed } stamp.
    *[other] { $removed } stamps.
+}
+receipt-stamps-again = { $rewards ->
+    [1] A reward that you had not had yet became stamps again: { $item }.
+   *[other] Rewards that you had not had yet became stamps again: { $item } × { $rewards }.
 }
 receipt-written-off = { $count ->
     [one] You had used { $count } stamp of it already: nobody asks for it back.

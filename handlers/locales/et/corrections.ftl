@@ -31,9 +31,9 @@ correction-taken-back = nr { $number } · <b>{ $name }</b> · { $by } võttis ta
    *[other] { $removed } templit
 }. Kaart: { $progress }.
 correction-rewards = { $rewards ->
-    [1] Koos sellega võeti tagasi preemia: { $item }.
-    [one] Koos sellega võeti tagasi preemiad: { $item } × { $rewards }.
-   *[other] Koos sellega võeti tagasi preemiad: { $item } × { $rewards }.
+    [1] Välja andmata preemia muutus tagasi templiteks: { $item }.
+    [one] Välja andmata preemiad muutusid tagasi templiteks: { $item } × { $rewards }.
+   *[other] Välja andmata preemiad muutusid tagasi templiteks: { $item } × { $rewards }.
 }
 correction-written-off = { $count ->
     [one] { $count } tempel oli juba kasutatud ja kantakse maha.
@@ -62,6 +62,11 @@ receipt-taken-back = nr { $number } · külastus võeti tagasi · { $progress }
 receipt-taken-back-why = { $by } võttis tagasi külastuse, kus anti { $removed ->
     [one] { $removed } tempel.
    *[other] { $removed } templit.
+}
+receipt-stamps-again = { $rewards ->
+    [1] Preemia, mida te polnud veel saanud, muutus tagasi templiteks: { $item }.
+    [one] Preemiad, mida te polnud veel saanud, muutusid tagasi templiteks: { $item } × { $rewards }.
+   *[other] Preemiad, mida te polnud veel saanud, muutusid tagasi templiteks: { $item } × { $rewards }.
 }
 receipt-written-off = { $count ->
     [one] { $count } tempel sellest oli teil juba kasutatud: seda tagasi ei küsita.
