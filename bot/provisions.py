@@ -37,7 +37,14 @@ from loyalty.use_cases.practice import StartPractice
 from loyalty.use_cases.privacy import ReadLoss, ReadMyData
 from loyalty.use_cases.queue import BringCard, IsQueueShown, NotHere, ReadQueue, ServeFromQueue, ShowQueue
 from loyalty.use_cases.receiving import NoteUnreachable
-from loyalty.use_cases.rules import BeginSetUp, ChangeRules, ReadChanges, ReadProgram, TakeOldCardsUntil
+from loyalty.use_cases.rules import (
+    BeginSetUp,
+    ChangeGoal,
+    ChangeRules,
+    ReadChanges,
+    ReadProgram,
+    TakeOldCardsUntil,
+)
 from loyalty.use_cases.safekeeping import ReadAbout, ReadLostWindows
 from loyalty.use_cases.screens import ReadCode, ReadCounter, ReadInvite, ReadOffer, ReadReader, ReadReceipt
 from loyalty.use_cases.signs import CheckSign, ComeBySign, PrintPage, ReadSigns, ReplaceSigns
@@ -90,6 +97,7 @@ def provide(
         carry_old_card=CarryOldCard(database),
         begin_set_up=BeginSetUp(database),
         change_rules=ChangeRules(database),
+        change_goal=ChangeGoal(database),
         read_changes=ReadChanges(database),
         take_old_cards_until=TakeOldCardsUntil(database),
         choose_language=ChooseLanguage(database),

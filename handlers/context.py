@@ -38,7 +38,14 @@ from loyalty.use_cases.practice import StartPractice
 from loyalty.use_cases.privacy import ReadLoss, ReadMyData
 from loyalty.use_cases.queue import BringCard, NotHere, ReadQueue, ServeFromQueue, ShowQueue
 from loyalty.use_cases.receiving import NoteUnreachable
-from loyalty.use_cases.rules import BeginSetUp, ChangeRules, ReadChanges, ReadProgram, TakeOldCardsUntil
+from loyalty.use_cases.rules import (
+    BeginSetUp,
+    ChangeGoal,
+    ChangeRules,
+    ReadChanges,
+    ReadProgram,
+    TakeOldCardsUntil,
+)
 from loyalty.use_cases.safekeeping import ReadAbout, ReadLostWindows
 from loyalty.use_cases.screens import ReadCounter
 from loyalty.use_cases.signs import CheckSign, ComeBySign, PrintPage, ReadSigns, ReplaceSigns
@@ -86,6 +93,7 @@ class ProvidedContext(TypedDict):
     carry_old_card: CarryOldCard
     begin_set_up: BeginSetUp
     change_rules: ChangeRules
+    change_goal: ChangeGoal
     read_changes: ReadChanges
     take_old_cards_until: TakeOldCardsUntil
     confirm_visit: ConfirmVisit

@@ -19,6 +19,7 @@ from handlers.towns import Town, name_country
 from loyalty import days
 from loyalty.programs import OldCardsUntil
 from loyalty.staffing import StaffList
+from loyalty.use_cases.rules import GoalQuestion
 
 USUAL_GOALS: Final = (5, 6, 8, 10)
 HOURS: Final = tuple(range(7))
@@ -74,6 +75,19 @@ def say_town_set(facts: StaffList, country: str, words: Words) -> Html:
         return words.say("zone-set", zone=rules.zone, time=time)
     place = ", ".join(filter(None, [rules.town, name_country(country, words.language)]))
     return words.say("town-set", place=place, zone=rules.zone, time=time)
+
+
+def draw_goal_question(question: GoalQuestion, words: Words) -> OutgoingMessage:
+    """Before a lower goal holds: how many cards are full by it."""
+    text = words.say(
+        "goal-fills-cards",
+        cards=question.cards,
+        goal=str(question.goal),
+        item=name_item(words, question.item),
+    )
+    lower = callbacks.LowerGoal(goal=question.goal, cards=question.cards).pack()
+    sure = Button(words.plain("button-lower-goal", goal=str(question.goal)), lower)
+    return OutgoingMessage(text, ((sure,), back_to(Step.GOAL, words)))
 
 
 def draw_skip(words: Words) -> Rows:

@@ -48,6 +48,10 @@ class Cards(Protocol):
         """A new coffee card, begun under this goal."""
         ...
 
+    def count_holding(self, stamps: int) -> int:
+        """How many customers' coffee cards hold so many stamps or more, practice left out."""
+        ...
+
 
 class Scans(Protocol):
     """Codes that customers show."""

@@ -74,6 +74,13 @@ set-languages = Põhikeel on siltidel ja töögrupis; igaühega räägime tema t
 button-and-language = + { $language }
 button-one-language = Teist keelt pole
 set-goal = Mitu templit teeb kaardi täis? Alustatud kaart saab täis selle arvuga, mis on külalisele parem.
+# $goal: a lower one; nothing is changed before the button.
+goal-fills-cards = { $cards ->
+    [one] { $cards } kaardil on juba { $goal } templit või rohkem: järgmise templiga annab see: <b>{ $item }</b>.
+   *[other] { $cards } kaardil on juba { $goal } templit või rohkem: järgmise templiga annab igaüks: <b>{ $item }</b>.
+} Ülejäävad templid lähevad järgmisele kaardile ja võivad ka selle täita. Midagi pole veel muudetud.
+goal-one-question = Enne üks küsimus.
+button-lower-goal = Ikkagi { $goal } templit
 button-own-number = Muu arv
 set-stamp-for = Mille eest saab templi? Seda küsitakse leti ääres. Praegu: <b>{ $what }</b>.
 set-item = Mida annab täis kaart? Praegu: <b>{ $item }</b>. Preemiad, mis kellelgi juba on, jätavad oma nime.
