@@ -28,6 +28,7 @@ from loyalty.refusals import (
 )
 from loyalty.use_cases.adjusting import OfReceipt
 from loyalty.use_cases.corrections import Correction, ReadCorrection
+from loyalty.use_cases.screens import ReadCode
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe, private, secret_of
 from tests.refusing import refused
 
@@ -142,6 +143,23 @@ async def test_an_untouched_coffee_that_a_later_visit_filled_becomes_stamps_agai
     ]
     assert fact_of(await taken_back(cafe, f"visit:{later}", message=901)).written_off == 0
     assert (await cafe.card(MIA)).stamps == 0
+
+
+async def test_the_code_of_the_visit_that_filled_it_says_no_more_that_a_coffee_is_there(cafe: Cafe) -> None:
+    visit = await cafe.stamps(MIA, 5)
+    shown = await cafe.shows(MIA)
+    await cafe.keep_code_screens(shown.scan_id, private(MIA), text=MessageId(7), picture=None)
+    later = (await cafe.scans(BEN, shown)).visit.id
+    await cafe.confirm_visit(BEN, later, stamps=1, reason=Reason.SECOND_ROUND)
+    await cafe.delivers_all()
+    read = ReadCode(cafe.database)
+    assert (await read(shown.scan_id)).filled == 1
+    await taken_back(cafe, f"visit:{visit}")
+    facts = await read(shown.scan_id)
+    assert (facts.filled, facts.stamps) == (0, 1)
+    redrawn = """SELECT COUNT(*) FROM deliveries d JOIN screens s ON s.id = d.screen_id
+                 WHERE d.state = 'pending' AND s.kind = 'code' AND s.subject_id = ?"""
+    assert cafe.number(redrawn, shown.scan_id) == 1
 
 
 async def test_what_a_visit_filled_itself_goes_first_so_that_later_visits_can_be_undone(cafe: Cafe) -> None:
