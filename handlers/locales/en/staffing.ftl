@@ -117,6 +117,6 @@ error-not-till = This account is no till. The owner adds one with /staff.
 error-own-phone = That is your own affair. Do it in your own chat with me, not at the till.
 error-staff-gone = They do not work here any more. Nothing was changed.
 error-till-gone = This is no till any more. /staff shows those that are.
-error-last-owner = A cafe needs an owner, and this is the last one. Make somebody else an owner first: owner-link on the server.
+error-last-owner = A cafe needs an owner, and this is the last one. Make somebody else an owner first: python -m bot owner-link on the machine prints a link.
 error-name-unfit = The name needs letters, and { $most } characters at most. Send another.
 error-nothing-to-undo = There is nothing of yours from the last ten minutes to take back. Nothing was changed.

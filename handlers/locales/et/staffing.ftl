@@ -135,7 +135,7 @@ error-not-till = See konto ei ole kassa. Kassa lisab omanik: /staff.
 error-own-phone = See on teie isiklik asi. Tehke seda oma vestluses minuga, mitte kassas.
 error-staff-gone = See inimene ei tööta siin enam. Midagi ei muudetud.
 error-till-gone = See ei ole enam kassa. Kehtivad kassad näitab /staff.
-error-last-owner = Kohvik vajab omanikku ja see on viimane. Tehke enne keegi teine omanikuks: owner-link serveris.
+error-last-owner = Kohvik vajab omanikku ja see on viimane. Tehke enne keegi teine omanikuks: lingi annab arvutis python -m bot owner-link.
 error-name-unfit = { $most ->
     [one] Nimes peab olema tähti ja kuni { $most } märk. Saatke teine.
    *[other] Nimes peab olema tähti ja kuni { $most } märki. Saatke teine.
