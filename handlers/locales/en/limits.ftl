@@ -84,4 +84,4 @@ error-manager-asked = This needs a manager's word, and they were asked. The card
 error-manager-said-no = A manager was asked about this visit and said no. Give fewer stamps, or talk to them.
 error-approval-over = This question is over: the visit was settled or ran out. Ask for a new code at the counter.
 error-join-over = Nothing can be added to that visit any more. Tap the second round instead.
-error-limits-odd = This limit can't be set so. Choose 2 to 99 stamps a visit, 2 to 50 visits a day.
+error-limits-odd = This limit can't be set like that. Choose 2 to 99 stamps a visit, 2 to 50 visits a day.

@@ -83,5 +83,5 @@ error-limit-visits-owner = { $most ->
 error-manager-asked = Selleks on vaja juhataja luba ja temalt juba küsiti. Vastus ilmub kaardile.
 error-manager-said-no = Juhatajalt küsiti selle külastuse kohta ja ta ütles ei. Andke vähem templeid või rääkige temaga.
 error-approval-over = See küsimus on läbi: külastus on lõpetatud või selle aeg sai läbi. Küsige letis uus kood.
-error-join-over = Sellele külastusele enam lisada ei saa. Vajutage teist ringi.
+error-join-over = Sellele külastusele enam lisada ei saa. Vajutage "Teine ring".
 error-limits-odd = Nii seda piiri seada ei saa. Valige 2 kuni 99 templit külastuse kohta ja 2 kuni 50 külastust päevas.
