@@ -62,6 +62,7 @@ from loyalty.use_cases.taking_back import FindTakable, TakeBack
 from loyalty.use_cases.tills import ChoosePin, EndShift, HasPin, KeepTill, ReadTill, TakeShift
 from loyalty.use_cases.undo_last import UndoLast
 from loyalty.use_cases.undoing import UndoVisit
+from loyalty.use_cases.waiting_taps import FindWaitingScreen
 
 
 def provide(
@@ -109,6 +110,8 @@ def provide(
         decline_visit=DeclineVisit(database),
         find_own_receipt=FindOwnReceipt(database),
         find_takable=FindTakable(database),
+        find_waiting_screen=FindWaitingScreen(database),
+        renderer=create_renderer(database, texts),
         freeze_card=FreezeCard(database),
         invite_staff=InviteStaff(database, secrets),
         join=Join(database),

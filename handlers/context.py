@@ -13,7 +13,9 @@ from handlers.about import Edition
 from handlers.album import Album
 from handlers.filters import Typed
 from handlers.printer import Printer
+from handlers.screens import Renderer
 from handlers.texts import Texts, Words
+from handlers.waiting_taps import WaitingTap
 from loyalty.ids import ChatId
 from loyalty.people import Acquaintance, Person
 from loyalty.use_cases.adjusting import AdjustCard
@@ -63,6 +65,7 @@ from loyalty.use_cases.taking_back import FindTakable, TakeBack
 from loyalty.use_cases.tills import ChoosePin, EndShift, HasPin, KeepTill, ReadTill, TakeShift
 from loyalty.use_cases.undo_last import UndoLast
 from loyalty.use_cases.undoing import UndoVisit
+from loyalty.use_cases.waiting_taps import FindWaitingScreen
 
 
 class ProvidedContext(TypedDict):
@@ -103,6 +106,8 @@ class ProvidedContext(TypedDict):
     decide_invite: DecideInvite
     decline_visit: DeclineVisit
     find_own_receipt: FindOwnReceipt
+    find_waiting_screen: FindWaitingScreen
+    renderer: Renderer
     find_takable: FindTakable
     freeze_card: FreezeCard
     invite_staff: InviteStaff
@@ -174,3 +179,4 @@ class HandlerContext(ProvidedContext):
     command: CommandObject
     typed: Typed
     secret: str
+    waiting: WaitingTap

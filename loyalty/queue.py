@@ -23,6 +23,22 @@ RECENT = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
+class TooSoon:
+    """The customer asked less than a minute ago: the queue takes them again after so many seconds."""
+
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class TooOftenAbsent:
+    """Staff tapped *not here* so often today that the queue takes the customer again tomorrow."""
+
+
+KeptOut = TooSoon | TooOftenAbsent
+"""Why a code is good at the counter and not in the queue."""
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """A customer who waits."""
 

@@ -149,7 +149,7 @@ def draw_take_back_question(facts: CorrectionFacts, words: Words) -> OutgoingMes
         ),
         (mistake, other),
     )
-    return OutgoingMessage("\n".join(lines), rows)
+    return OutgoingMessage("\n".join(lines), rows, asks=True)
 
 
 def name_reason(reason: callbacks.UsualReason, words: Words) -> str:
