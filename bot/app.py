@@ -94,6 +94,7 @@ class App:
             "health": HealthReport(database, self._health),
             "owner-link": lambda: self._make_owner_link(database),
             "owners": lambda: _count_owners(database),
+            "surroundings": self._say_surroundings,
         }
         control = ControlSocket(self._settings.socket_path, commands)
         await control.start()
@@ -186,6 +187,9 @@ class App:
         if not self._bot_link:
             return {"error": _NOT_YET}
         return {"link": f"{self._bot_link}?start={await MakeOwnerLink(database, self._secrets)()}"}
+
+    async def _say_surroundings(self) -> Reply:
+        return {"telegram_api": self._settings.telegram_api, "now": self._clock.now().isoformat()}
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
         if self._group is None:

@@ -12,8 +12,16 @@ import typer
 
 from bot.safekeeping_commands import add_commands
 from bot.sandbox_hints import USUAL_DIR
+from bot.settings import SOCKET_NAME
 from bot.stopping import EXIT_FAILED, EXIT_OK, CannotRun
-from bot.terminal import end, settings_or_exit
+from bot.terminal import (
+    InSandbox,
+    SandboxDir,
+    end,
+    sandbox_or_exit,
+    say_sandbox_beside,
+    settings_or_exit,
+)
 
 app = typer.Typer(
     help="One More Cup: a loyalty card for a small cafe.", no_args_is_help=True, add_completion=False,
@@ -66,18 +74,25 @@ def owner_link() -> None:
 
 
 @app.command()
-def health() -> None:
+def health(sandbox: InSandbox = False, data_dir: SandboxDir = None) -> None:
     """Say how the running bot is doing; ends with 0 when all is well, with 1 otherwise."""
-    settings = settings_or_exit()
+    played = sandbox or data_dir is not None
+    if played:
+        socket_path = sandbox_or_exit(data_dir or USUAL_DIR) / SOCKET_NAME
+    else:
+        socket_path = settings_or_exit(command="health").socket_path
     from bot.control import NobodyAnswersError, ask
 
     try:
-        report = ask(settings.socket_path, "health")
+        report = ask(socket_path, "health")
     except NobodyAnswersError:
-        typer.echo("The bot is not running, or it does not answer.", err=True)
+        typer.echo(f"The bot of {socket_path.parent} is not running, or it does not answer.", err=True)
+        if not played:
+            say_sandbox_beside("health")
         raise typer.Exit(EXIT_FAILED) from None
     well = report.get("well") is True
     typer.echo("All is well." if well else "degraded")
+    typer.echo(f"Asked: the bot of {socket_path.parent}.")
     for sentence in [*_sentences(report, "troubles"), *_sentences(report, "notes")]:
         typer.echo(sentence)
     age = report.get("poll_age_seconds")

@@ -33,17 +33,27 @@ _BACKUP_IS_OLD: Final = timedelta(hours=36)
 def examine(settings: Settings) -> list[Finding]:
     """Everything, in the order in which one would mend it."""
     now = SystemClock().now()
-    findings = [good("Settings", "they can be read, all of them."), _look_at_disk(settings.data_dir)]
-    inspection, about_file = _look_at_file(settings.data_dir / FILE_NAME)
+    inspection, about_file = look_at_file(settings.data_dir / FILE_NAME)
+    findings = [name_cafe(settings.data_dir, inspection, now)]
+    findings += [good("Settings", "they can be read, all of them."), look_at_disk(settings.data_dir)]
     findings += about_file
     if inspection is not None and not inspection.missing:
         findings += _look_at_backups(settings, now)
     findings += _look_at_texts(settings)
     findings += asyncio.run(ask_telegram(settings, inspection, now))
-    return [*findings, _look_at_bot(settings)]
+    return [*findings, look_at_bot(settings)]
 
 
-def _look_at_disk(data_dir: Path) -> Finding:
+def name_cafe(data_dir: Path, inspection: Inspection | None, now: datetime) -> Finding:
+    """Which cafe all other lines are about: a machine may have several."""
+    if inspection is None or inspection.missing:
+        return good("Cafe", f"the one in {data_dir}.")
+    name = read_once(data_dir / FILE_NAME, lambda tx: tx.programs.get_current().rules.cafe, now)
+    return good("Cafe", f"{name!r}, in {data_dir}.")
+
+
+def look_at_disk(data_dir: Path) -> Finding:
+    """Room for copies."""
     free = shutil.disk_usage(data_dir).free
     file = data_dir / FILE_NAME
     # A backup and a restore each need room for a whole copy.
@@ -54,7 +64,8 @@ def _look_at_disk(data_dir: Path) -> Finding:
     return good("Disk", f"{words}.")
 
 
-def _look_at_file(path: Path) -> tuple[Inspection | None, list[Finding]]:
+def look_at_file(path: Path) -> tuple[Inspection | None, list[Finding]]:
+    """What is in the cafe's file, None when it can't be read."""
     if not path.is_file():
         step = "That is right before the first start; otherwise look at DATA_DIR."
         return None, [note("Database", f"{path} is not there yet. {step}")]
@@ -130,7 +141,8 @@ def _look_at_texts(settings: Settings) -> Iterator[Finding]:
         yield good("Own words", f"all of {folder} is in use.")
 
 
-def _look_at_bot(settings: Settings) -> Finding:
+def look_at_bot(settings: Settings) -> Finding:
+    """Whether it runs, and how it is doing by its own word."""
     try:
         report = ask(settings.socket_path, "health")
     except NobodyAnswersError:

@@ -38,7 +38,14 @@ from loyalty.use_cases.practice import StartPractice
 from loyalty.use_cases.privacy import ReadLoss, ReadMyData
 from loyalty.use_cases.queue import BringCard, IsQueueShown, NotHere, ReadQueue, ServeFromQueue, ShowQueue
 from loyalty.use_cases.receiving import NoteUnreachable
-from loyalty.use_cases.rules import BeginSetUp, ChangeRules, ReadChanges, ReadProgram, TakeOldCardsUntil
+from loyalty.use_cases.rules import (
+    BeginSetUp,
+    ChangeGoal,
+    ChangeRules,
+    ReadChanges,
+    ReadProgram,
+    TakeOldCardsUntil,
+)
 from loyalty.use_cases.safekeeping import ReadAbout, ReadLostWindows
 from loyalty.use_cases.screens import ReadCode, ReadCounter, ReadInvite, ReadOffer, ReadReader, ReadReceipt
 from loyalty.use_cases.signs import CheckSign, ComeBySign, PrintPage, ReadSigns, ReplaceSigns
@@ -57,6 +64,7 @@ from loyalty.use_cases.taking_back import FindTakable, TakeBack
 from loyalty.use_cases.tills import ChoosePin, EndShift, HasPin, KeepTill, ReadTill, TakeShift
 from loyalty.use_cases.undo_last import UndoLast
 from loyalty.use_cases.undoing import UndoVisit
+from loyalty.use_cases.waiting_taps import FindWaitingScreen
 
 
 def provide(
@@ -95,6 +103,7 @@ def provide(
         carry_old_card=CarryOldCard(database),
         begin_set_up=BeginSetUp(database),
         change_rules=ChangeRules(database),
+        change_goal=ChangeGoal(database),
         read_changes=ReadChanges(database),
         take_old_cards_until=TakeOldCardsUntil(database),
         choose_language=ChooseLanguage(database),
@@ -106,6 +115,8 @@ def provide(
         decline_visit=DeclineVisit(database),
         find_own_receipt=FindOwnReceipt(database),
         find_takable=FindTakable(database),
+        find_waiting_screen=FindWaitingScreen(database),
+        renderer=create_renderer(database, texts),
         freeze_card=FreezeCard(database),
         invite_staff=InviteStaff(database, secrets),
         join=Join(database),

@@ -3,17 +3,20 @@
 Each imports what it needs when it runs, and none imports aiogram.
 """
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from bot.sandbox_hints import USUAL_DIR
 from bot.settings import Settings
 from bot.stopping import EXIT_FAILED, EXIT_OK, CannotRun
-from bot.terminal import end, settings_or_exit
+from bot.terminal import InSandbox, SandboxDir, end, sandbox_or_exit, say_sandbox_beside, settings_or_exit
 from loyalty.privacy import BACKUP_NIGHTS
 
 if TYPE_CHECKING:
+    from bot.findings import Finding
     from bot.restore import Prospect, Restored
 
 
@@ -81,8 +84,12 @@ def migrate() -> None:
         typer.echo(f"As it was before: {kept}")
 
 
-def doctor() -> None:
+def doctor(sandbox: InSandbox = False, data_dir: SandboxDir = None) -> None:
     """Look at everything that must be right; ends with 0 when all is well, with 1 otherwise."""
+    if sandbox or data_dir is not None:
+        from bot.doctor_sandbox import examine_sandbox
+
+        _tell(examine_sandbox(sandbox_or_exit(data_dir or USUAL_DIR)))
     from bot.settings import SettingsError, read_settings
 
     try:
@@ -90,12 +97,22 @@ def doctor() -> None:
     except SettingsError as error:
         for sentence in error.problems:
             typer.echo(f"PROBLEM Settings: {sentence}")
+        say_sandbox_beside("doctor")
         raise typer.Exit(EXIT_FAILED) from None
-    from bot.doctor import examine, word_findings
+    from bot.doctor import examine
 
-    verdict = word_findings(examine(settings))
+    _tell(examine(settings), otherwise=lambda: say_sandbox_beside("doctor"))
+
+
+def _tell(findings: "list[Finding]", *, otherwise: Callable[[], None] = lambda: None) -> NoReturn:
+    """All findings; `otherwise` when not all is well."""
+    from bot.doctor import word_findings
+
+    verdict = word_findings(findings)
     for line in verdict.lines:
         typer.echo(line)
+    if not verdict.well:
+        otherwise()
     raise typer.Exit(EXIT_OK if verdict.well else EXIT_FAILED)
 
 

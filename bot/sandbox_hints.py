@@ -12,7 +12,8 @@ from typing import Final
 
 USUAL_DIR: Final = Path("data/sandbox")
 """Where `make demo` keeps its cafe, from the project's folder."""
-_COMMAND: Final = ".venv/bin/python -m bot sandbox"
+_BOT: Final = ".venv/bin/python -m bot"
+_COMMAND: Final = f"{_BOT} sandbox"
 _OTHER_PORT: Final = 8081
 
 
@@ -25,8 +26,9 @@ class Hints:
     @property
     def stopped(self) -> str:
         """The person ended it."""
-        go_on = "make demo" if self._usual else self._command()
-        return f"Stopped. The cafe is kept. To go on: {go_on}\nFor a new cafe: {self._command('--fresh')}"
+        return (
+            f"Stopped. The cafe is kept. To go on: {self._start}\nFor a new cafe: {self._command('--fresh')}"
+        )
 
     @property
     def not_empty(self) -> str:
@@ -49,6 +51,21 @@ class Hints:
             f"{self.data_dir} holds a cafe that is not the sandbox's, and playing would spoil it. Name "
             f"another folder: {_COMMAND} --data-dir data/another-sandbox"
         )
+
+    @property
+    def none_here(self) -> str:
+        """Another command was to look at a sandbox's cafe, and the folder has none."""
+        return f"{self.data_dir} holds no cafe of a sandbox. To make one: {self._start}"
+
+    @property
+    def start_again(self) -> str:
+        """Something is wrong with its cafe."""
+        return f"Start the sandbox again: {self._start}; if that does not help: {self._command('--fresh')}"
+
+    def beside(self, command: str) -> str:
+        """A command looks at another cafe, and may have been meant for this one."""
+        place = "" if self._usual else f" --data-dir {shlex.quote(str(self.data_dir))}"
+        return f"The demo's cafe in {self.data_dir} is another one: {_BOT} {command} --sandbox{place}"
 
     def owner_link(self, link: str) -> str:
         """Nobody runs the cafe yet."""
@@ -81,6 +98,10 @@ class Hints:
     @property
     def _usual(self) -> bool:
         return self.data_dir == USUAL_DIR.absolute()
+
+    @property
+    def _start(self) -> str:
+        return "make demo" if self._usual else self._command()
 
     def _command(self, *options: str) -> str:
         place = () if self._usual else ("--data-dir", shlex.quote(str(self.data_dir)))

@@ -10,10 +10,9 @@ from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 import aiohttp
-from pydantic import SecretStr, ValidationError
+from pydantic import ValidationError
 
 from bot.app import App
 from bot.clock import MovableClock
@@ -23,17 +22,14 @@ from bot.sandbox.person import Person
 from bot.sandbox.server import SandboxServer
 from bot.sandbox_cafe import set_up_cafe
 from bot.sandbox_hints import Hints
+from bot.sandbox_place import SANDBOX_TOKEN, SERVER_DIR, sandbox_settings
 from bot.secret_source import SystemSecrets
-from bot.settings import SOCKET_NAME, Settings
+from bot.settings import SOCKET_NAME
 from bot.stopping import EXIT_BUSY, EXIT_FAILED, EXIT_SETTINGS, CannotRun
 from storage import backup_files, erasures
 from storage.sqlite import FILE_NAME
 
 Say = Callable[[str], None]
-
-# No secret: it opens nothing but the server beside it.
-SANDBOX_TOKEN: Final = "700000001:this-token-opens-the-sandbox-only"  # noqa: S105
-_SERVER_DIR: Final = "server"
 
 
 async def run_sandbox(data_dir: Path, *, port: int, fresh: bool, empty: bool, say: Say) -> None:
@@ -41,13 +37,13 @@ async def run_sandbox(data_dir: Path, *, port: int, fresh: bool, empty: bool, sa
     hints = Hints(data_dir)
     _take(data_dir, hints, fresh=fresh)
     clock = MovableClock()
-    server = SandboxServer(clock=clock, token=SANDBOX_TOKEN, store=data_dir / _SERVER_DIR)
+    server = SandboxServer(clock=clock, token=SANDBOX_TOKEN, store=data_dir / SERVER_DIR)
     try:
         address = await server.start(port=port)
     except OSError as error:
         raise CannotRun(hints.port_refused(port, error), EXIT_FAILED) from None
     try:
-        app = App(_settings(data_dir, address), clock=clock, secrets=SystemSecrets())
+        app = App(sandbox_settings(data_dir, address), clock=clock, secrets=SystemSecrets())
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, app.stop)
         opening = _Opening(app, data_dir, address, hints, say)
@@ -59,15 +55,15 @@ async def run_sandbox(data_dir: Path, *, port: int, fresh: bool, empty: bool, sa
 
 def _take(data_dir: Path, hints: Hints, *, fresh: bool) -> None:
     """Make the folder, see that it can be worked in and by nobody else. Raises CannotRun."""
-    if (data_dir / FILE_NAME).exists() and not (data_dir / _SERVER_DIR).is_dir():
+    if (data_dir / FILE_NAME).exists() and not (data_dir / SERVER_DIR).is_dir():
         raise CannotRun(hints.real_cafe, EXIT_SETTINGS)
     try:
-        _settings(data_dir, "http://127.0.0.1")
+        sandbox_settings(data_dir)
         data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         with DataDirLock(data_dir):
             if fresh:
                 _clear(data_dir)
-        (data_dir / _SERVER_DIR).mkdir(exist_ok=True)
+        (data_dir / SERVER_DIR).mkdir(exist_ok=True)
     except CannotRun:
         raise CannotRun(hints.running, EXIT_BUSY) from None
     except ValidationError:
@@ -142,19 +138,13 @@ class _Opening:
         return await asyncio.to_thread(ask, self.data_dir / SOCKET_NAME, command)
 
 
-def _settings(data_dir: Path, address: str) -> Settings:
-    return Settings(
-        bot_token=SecretStr(SANDBOX_TOKEN), data_dir=data_dir, telegram_api=address, telegram_link=address
-    )
-
-
 def _clear(data_dir: Path) -> None:
     """Only what the sandbox itself has put there: the folder may be somebody's home."""
     for path in data_dir.glob(f"{FILE_NAME}*"):
         path.unlink()
-    if (data_dir / _SERVER_DIR).is_dir():
+    if (data_dir / SERVER_DIR).is_dir():
         _clear_backups(data_dir)
-    shutil.rmtree(data_dir / _SERVER_DIR, ignore_errors=True)
+    shutil.rmtree(data_dir / SERVER_DIR, ignore_errors=True)
 
 
 def _clear_backups(data_dir: Path) -> None:

@@ -13,7 +13,9 @@ from handlers.about import Edition
 from handlers.album import Album
 from handlers.filters import Typed
 from handlers.printer import Printer
+from handlers.screens import Renderer
 from handlers.texts import Texts, Words
+from handlers.waiting_taps import WaitingTap
 from loyalty.ids import ChatId
 from loyalty.people import Acquaintance, Person
 from loyalty.use_cases.adjusting import AdjustCard
@@ -39,7 +41,14 @@ from loyalty.use_cases.practice import StartPractice
 from loyalty.use_cases.privacy import ReadLoss, ReadMyData
 from loyalty.use_cases.queue import BringCard, NotHere, ReadQueue, ServeFromQueue, ShowQueue
 from loyalty.use_cases.receiving import NoteUnreachable
-from loyalty.use_cases.rules import BeginSetUp, ChangeRules, ReadChanges, ReadProgram, TakeOldCardsUntil
+from loyalty.use_cases.rules import (
+    BeginSetUp,
+    ChangeGoal,
+    ChangeRules,
+    ReadChanges,
+    ReadProgram,
+    TakeOldCardsUntil,
+)
 from loyalty.use_cases.safekeeping import ReadAbout, ReadLostWindows
 from loyalty.use_cases.screens import ReadCounter
 from loyalty.use_cases.signs import CheckSign, ComeBySign, PrintPage, ReadSigns, ReplaceSigns
@@ -58,6 +67,7 @@ from loyalty.use_cases.taking_back import FindTakable, TakeBack
 from loyalty.use_cases.tills import ChoosePin, EndShift, HasPin, KeepTill, ReadTill, TakeShift
 from loyalty.use_cases.undo_last import UndoLast
 from loyalty.use_cases.undoing import UndoVisit
+from loyalty.use_cases.waiting_taps import FindWaitingScreen
 
 
 class ProvidedContext(TypedDict):
@@ -91,6 +101,7 @@ class ProvidedContext(TypedDict):
     carry_old_card: CarryOldCard
     begin_set_up: BeginSetUp
     change_rules: ChangeRules
+    change_goal: ChangeGoal
     read_changes: ReadChanges
     take_old_cards_until: TakeOldCardsUntil
     confirm_visit: ConfirmVisit
@@ -100,6 +111,8 @@ class ProvidedContext(TypedDict):
     decide_invite: DecideInvite
     decline_visit: DeclineVisit
     find_own_receipt: FindOwnReceipt
+    find_waiting_screen: FindWaitingScreen
+    renderer: Renderer
     find_takable: FindTakable
     freeze_card: FreezeCard
     invite_staff: InviteStaff
@@ -171,3 +184,4 @@ class HandlerContext(ProvidedContext):
     command: CommandObject
     typed: Typed
     secret: str
+    waiting: WaitingTap

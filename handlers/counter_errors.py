@@ -36,7 +36,7 @@ from loyalty.refusals import (
     VisitOver,
     VisitRefusal,
 )
-from loyalty.verdicts import LimitName
+from loyalty.verdicts import PER_DAY
 
 
 def word_code_refusal(refusal: CodeRefusal, words: Words) -> str:
@@ -92,8 +92,8 @@ def word_limit_refusal(refusal: LimitRefusal, words: Words) -> str:
         case ReasonNeeded(need=need):
             return words.plain("error-reason-needed", need=need.value)
         case LimitReached(limit=limit, bound=bound):
-            visits = limit in (LimitName.VISITS_A_DAY, LimitName.OVERRIDES_A_DAY)
-            return words.plain("error-limit-visits" if visits else "error-limit-stamps", most=bound - 1)
+            key = "error-limit-visits" if limit in PER_DAY else "error-limit-stamps"
+            return words.plain(key, most=bound - 1)
         case ApprovalAsked():
             return words.plain("error-manager-asked")
         case ApprovalRefused():

@@ -15,6 +15,7 @@ from handlers.filters import IsStaff, PrivateChat, QuestionOpen, TypedCodeText
 from handlers.hints import next_hint
 from handlers.keyboards import card_keyboard
 from handlers.middlewares.dialogues import DIALOGUE
+from handlers.middlewares.views import HINT
 from handlers.outgoing import OutgoingMessage
 from handlers.sending import answer_tap, reply, send
 from handlers.texts import Words
@@ -29,9 +30,9 @@ def create_router() -> Router:
     router = Router(name="fallback")
     router.message.register(cancel, PrivateChat(), Command("cancel"), QuestionOpen(), flags=DIALOGUE)
     router.message.register(nothing_to_cancel, PrivateChat(), Command("cancel"))
-    router.message.register(hint_staff, PrivateChat(), IsStaff())
-    router.message.register(hint_digits, PrivateChat(), TypedCodeText())
-    router.message.register(hint_customer, PrivateChat())
+    router.message.register(hint_staff, PrivateChat(), IsStaff(), flags=HINT)
+    router.message.register(hint_digits, PrivateChat(), TypedCodeText(), flags=HINT)
+    router.message.register(hint_customer, PrivateChat(), flags=HINT)
     router.message.register(hint_group, Command("start", "help"))
     router.callback_query.register(old_button)
     return router

@@ -47,6 +47,8 @@ class OutgoingMessage:
     silent: bool = False
     keyboard: Keyboard | None = None
     """Changes the reader's permanent keyboard: for notices, since such a message can never be edited."""
+    asks: bool = False
+    """A view that only its buttons answer: whoever writes instead is told which (waiting_taps.py)."""
     copy_of: tuple[int, int] | None = None
     """Chat and message of somebody's picture, voice or file that is sent on, with the text as its caption."""
 

@@ -5,7 +5,7 @@ Not here: the dispatcher and what is handed to handlers (bot/).
 
 from aiogram import Router
 
-from handlers import about, fallback, language, rules
+from handlers import about, fallback, language, mistyped, rules
 from handlers.customer import (
     card,
     code,
@@ -24,6 +24,7 @@ from handlers.middlewares.dialogues import DialoguesMiddleware
 from handlers.middlewares.groups import GroupsMiddleware
 from handlers.middlewares.lost_time import LostTimeMiddleware
 from handlers.middlewares.refusals import RefusalsMiddleware
+from handlers.middlewares.views import ViewsMiddleware
 from handlers.owner import answers, day, departures, program, program_answers, staff_chat, wizard
 from handlers.owner import print as owner_print
 from handlers.owner import staff as owner_staff
@@ -56,6 +57,8 @@ def create_root_router() -> Router:
     for observer in (root.message, root.callback_query):
         observer.outer_middleware(RefusalsMiddleware())
     root.callback_query.outer_middleware(LostTimeMiddleware())
+    root.message.middleware(ViewsMiddleware())
+    root.callback_query.middleware(ViewsMiddleware())
     root.message.middleware(DialoguesMiddleware())  # taps leave a question open: +1 must not end it
     root.include_routers(
         visit.create_router(),
@@ -95,6 +98,7 @@ def create_root_router() -> Router:
         about.create_router(),
         answers.create_router(),
         privacy.create_router(),
+        mistyped.create_router(),
         letters.create_router(),
         leaving.create_router(),
         fallback.create_router(),

@@ -79,7 +79,7 @@ class Renderer:
     async def render(self, delivery: Delivery) -> OutgoingMessage | None:
         """The message; None when there is nothing to show: a live code keeps the message with its secrets."""
         reader = await self.read_reader(delivery.chat_id)
-        words = self.texts.in_language(self.texts.choose(reader.language, reader.cafe_language))
+        words = self._words_of(reader)
         match delivery.content:
             case Screen() as screen if screen.kind in STAFF_SCREENS and not reader.sees_staff_screens:
                 return OutgoingMessage(words.say("staff-screen-over")) if screen.message_id else None
@@ -89,6 +89,16 @@ class Renderer:
                 return await self._receipt(OperationId(operation_id), words)
             case notice:
                 return render_notice(notice, words, (await self.read_program()).rules)
+
+    async def draw(self, screen: Screen) -> OutgoingMessage | None:
+        """The screen as it is now; None when it is not for its reader, or no more."""
+        reader = await self.read_reader(screen.chat_id)
+        if screen.kind in STAFF_SCREENS and not reader.sees_staff_screens:
+            return None
+        return await self._draw(screen, self._words_of(reader), reader)
+
+    def _words_of(self, reader: Reader) -> Words:
+        return self.texts.in_language(self.texts.choose(reader.language, reader.cafe_language))
 
     async def _draw(self, screen: Screen, words: Words, reader: Reader) -> OutgoingMessage | None:
         match screen.kind:

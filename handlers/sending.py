@@ -22,6 +22,7 @@ from handlers.keyboards import inline_keyboard, markup_of
 from handlers.names import shortened
 from handlers.outgoing import Keyboard, OutgoingMessage
 from handlers.telegram_errors import Fault, classify
+from handlers.waiting_taps import note_view
 from loyalty.ids import ChatId
 
 _TOAST: Final = 200  # the Bot API's limit
@@ -35,16 +36,24 @@ async def send(
     message: OutgoingMessage,
     *,
     keyboard: ReplyKeyboardMarkup | ForceReply | None = None,
+    to: int | None = None,
 ) -> Message:
-    """Send a drawing now. A message with the permanent `keyboard` can never be edited: not for screens."""
-    return await bot.send_message(
+    """Send a drawing now. A message with the permanent `keyboard` can never be edited: not for screens.
+
+    `to`: the message of this chat that it is about.
+    """
+    quoted = ReplyParameters(message_id=to, allow_sending_without_reply=True) if to is not None else None
+    sent = await bot.send_message(
         chat_id,
         message.text,
         parse_mode=ParseMode.HTML,
         reply_markup=keyboard or markup_of(message),
+        reply_parameters=quoted,
         disable_notification=message.silent,
         link_preview_options=_NO_PREVIEW,
     )
+    note_view(sent.chat.id, sent.message_id, message)
+    return sent
 
 
 async def reply(message: Message, text: str, *, keyboard: Keyboard | None = None) -> None:
@@ -81,6 +90,7 @@ async def turn(query: CallbackQuery, message: OutgoingMessage) -> None:
     """
     if query.message is None or isinstance(query.message, InaccessibleMessage):
         return
+    note_view(query.message.chat.id, query.message.message_id, message)
     try:
         await query.message.edit_text(
             message.text,

@@ -95,6 +95,18 @@ class LedgerEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class FilledCard:
+    """A card that became a reward: which operation filled it, and with how many stamps."""
+
+    by: OperationId
+    cost: int
+
+    def is_entry(self, entry: LedgerEntry) -> bool:
+        """Whether this entry took the stamps of such a card."""
+        return (entry.operation_id, entry.amount) == (self.by, -self.cost)
+
+
+@dataclass(frozen=True, slots=True)
 class NewOperation:
     """An operation to be written: its key is the business fact, never a Telegram id."""
 
@@ -158,17 +170,22 @@ def adjusting(card_id: CardId, *, changed: int, filled: Sequence[int] = ()) -> t
 
 
 def taking_back(
-    entries: Sequence[LedgerEntry], card_id: CardId, *, cancelled: Sequence[int], written_off: int
+    entries: Sequence[LedgerEntry],
+    card_id: CardId,
+    *,
+    cancelled: Sequence[FilledCard],
+    written_off: int,
 ) -> tuple[Change, ...]:
     """The entries that take a visit back as far as can be: what it earned, the rewards that went, the loss.
 
-    `entries`: the visit's. Entries of one cost are as good as each other, so the newest stands for a reward.
+    `entries`: the visit's, and those of every card that went. An operation's entries of one cost are as good
+    as each other, so the newest stands for a reward.
     """
     stamped = [entry for entry in entries if entry.currency is Currency.STAMPS]
     filled = sorted((entry for entry in stamped if entry.kind is EntryKind.REDEEM), key=lambda one: one.id)
     taken = [entry for entry in stamped if entry.kind is EntryKind.EARN]
-    for cost in cancelled:
-        taken.append(next(entry for entry in reversed(filled) if entry.amount == -cost))
+    for card in cancelled:
+        taken.append(next(entry for entry in reversed(filled) if card.is_entry(entry)))
         filled.remove(taken[-1])
     loss = Change(card_id, Currency.STAMPS, EntryKind.WRITE_OFF, written_off)
     return (*reversal(taken), *([loss] if written_off else []))

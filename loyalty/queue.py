@@ -23,6 +23,22 @@ RECENT = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
+class TooSoon:
+    """The customer asked less than a minute ago: the queue takes them again after so many seconds."""
+
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class TooOftenAbsent:
+    """Staff tapped *not here* so often today that the queue takes the customer again tomorrow."""
+
+
+KeptOut = TooSoon | TooOftenAbsent
+"""Why a code is good at the counter and not in the queue."""
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """A customer who waits."""
 
@@ -44,6 +60,9 @@ class Served:
     visit: Visit
     name: str
     stamps: int
+    """On the card, of `goal`, when the visit was given its last stamps: what other visits did since is
+    theirs.
+    """
     goal: int
     by: str
     """Who did the last thing of it: opened, confirmed or undid it."""

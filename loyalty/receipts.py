@@ -65,7 +65,7 @@ class VisitTakenBack:
     stamps: int
     goal: int
     rewards: int
-    """Rewards that the visit had filled and that went with it."""
+    """Rewards that nobody had yet and that became stamps again, filled by the visit or since."""
     item: OwnWords
     by: str
     bill: Bill | None = None
@@ -107,14 +107,7 @@ class PointsSpent:
     by: str
 
 
-ReceiptFact = (
-    VisitBooked
-    | PointsSpent
-    | VisitUndone
-    | RewardHandedOver
-    | HandoverUndone
-    | VisitTakenBack
-    | CardAdjusted
-    | OldCardAdded
-)
+StandingFact = VisitBooked | VisitUndone | VisitTakenBack | CardAdjusted | OldCardAdded
+"""What moved stamps, and says where the card stood then."""
+ReceiptFact = StandingFact | PointsSpent | RewardHandedOver | HandoverUndone
 """What an operation did for its customer; every one is told, with the operation's number."""

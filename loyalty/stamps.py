@@ -43,16 +43,19 @@ class TakingBack:
     written_off: int
 
 
-def take_back(*, balance: int, goal: int, removed: int, unspent: Sequence[int]) -> TakingBack:
+def take_back(
+    *, balance: int, goal: int, removed: int, unspent: Sequence[int], later: Sequence[int] = ()
+) -> TakingBack:
     """The card after a visit of `removed` stamps was taken back, long after it.
 
-    First goes what lies on the card, then the rewards that the visit filled and that are unspent (`unspent`:
-    their costs, oldest first), the newest first and no more of them than needed; the rest was had already and
-    is written off. The card that is being filled again is the one of the last reward that went, so it is
-    never left full. Units: stamps.
+    First goes what lies on the card, then the rewards that nobody had yet: those that the visit itself filled
+    (`unspent`: their costs, oldest first), and after them those that were filled since (`later`, the same),
+    for its stamps may sit in these; of each the newest first, and no more than needed. The rest was had
+    already and is written off. The card that is being filled again is the one of the last reward that went,
+    so it is never left full. Units: stamps.
     """
     left, cancelled = balance - removed, []
-    for cost in reversed(unspent):
+    for cost in (*reversed(unspent), *reversed(later)):
         if left >= 0:
             break
         left += cost

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from loyalty.days import Day, day_of
 from loyalty.erasures import Carried
@@ -23,6 +24,10 @@ class LimitName(StrEnum):
     STAMPS_A_VISIT = "stamps_a_visit"
     VISITS_A_DAY = "visits_a_day"
     OVERRIDES_A_DAY = "overrides_a_day"
+
+
+PER_DAY: Final = frozenset({LimitName.VISITS_A_DAY, LimitName.OVERRIDES_A_DAY})
+"""Those that count the visits of a card on one day; the others count stamps in one visit."""
 
 
 class Need(StrEnum):

@@ -40,6 +40,16 @@ class StoredCards(Cards):
         )
         return _card(row)
 
+    def count_holding(self, stamps: int) -> int:
+        row = self._rows.get(
+            """
+            SELECT COUNT(*) AS n FROM cards k JOIN customers c ON c.id = k.customer_id
+            WHERE k.scheme_id = :scheme AND k.stamps >= :stamps AND c.practice = 0 AND c.forgotten_at IS NULL
+            """,
+            {"scheme": COFFEE_CARD, "stamps": stamps},
+        )
+        return int(row["n"])
+
 
 def _card(row: sqlite3.Row) -> Card:
     return Card(

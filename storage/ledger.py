@@ -64,6 +64,18 @@ class StoredLedger(Ledger):
         )
         return [_entry(row) for row in rows]
 
+    def fillings_of(self, operation_id: OperationId) -> Sequence[LedgerEntry]:
+        rows = self._rows.all(
+            """
+            SELECT e.id, e.operation_id, e.card_id, e.currency, e.kind, e.amount FROM ledger_entries e
+            WHERE e.operation_id = :operation AND e.kind = 'redeem'
+              AND NOT EXISTS (SELECT 1 FROM ledger_entries r WHERE r.reverses = e.id)
+            ORDER BY e.id
+            """,
+            {"operation": operation_id},
+        )
+        return [_entry(row) for row in rows]
+
     def changed_since(self, card_id: CardId, entry_id: LedgerEntryId) -> int:
         row = self._rows.get(
             """

@@ -3,12 +3,16 @@
 Not here: how they look.
 """
 
+import sqlite3
 from collections.abc import Sequence
+from typing import Final
 
 from loyalty.deliveries import PlacedScreen, Screen, ScreenKind
 from loyalty.ids import ChatId, MessageId, ScreenId
 from loyalty.ports import Screens
 from storage.rows import Rows, Value
+
+_COLUMNS: Final = "id, kind, subject_id, chat_id, message_id, drawn_hash"
 
 
 class StoredScreens(Screens):
@@ -38,18 +42,7 @@ class StoredScreens(Screens):
 
     def get(self, screen_id: ScreenId) -> Screen:
         """A screen by id."""
-        row = self._rows.get(
-            "SELECT id, kind, subject_id, chat_id, message_id, drawn_hash FROM screens WHERE id = :id",
-            {"id": screen_id},
-        )
-        return Screen(
-            id=ScreenId(row["id"]),
-            kind=ScreenKind(row["kind"]),
-            subject_id=row["subject_id"],
-            chat_id=ChatId(row["chat_id"]),
-            message_id=MessageId(row["message_id"]) if row["message_id"] is not None else None,
-            drawn_hash=row["drawn_hash"],
-        )
+        return _screen(self._rows.get(f"SELECT {_COLUMNS} FROM screens WHERE id = :id", {"id": screen_id}))
 
     def arrived(
         self, chat_id: ChatId, screen: Screen | None, message_id: MessageId | None, drawn_hash: str
@@ -81,17 +74,17 @@ class StoredScreens(Screens):
             for row in rows
         ]
 
-    def find_shown(self, chat_id: ChatId, *kinds: ScreenKind, most: int) -> Sequence[tuple[ScreenKind, int]]:
+    def find_shown(self, chat_id: ChatId, *kinds: ScreenKind, most: int) -> Sequence[Screen]:
         named: dict[str, Value] = {f"kind{number}": kind for number, kind in enumerate(kinds)}
         rows = self._rows.all(
             f"""
-            SELECT kind, subject_id FROM screens
+            SELECT {_COLUMNS} FROM screens
             WHERE chat_id = :chat AND kind IN ({", ".join(f":{name}" for name in named)})
             ORDER BY id DESC LIMIT :most
             """,
             {"chat": chat_id, "most": most, **named},
         )
-        return [(ScreenKind(row["kind"]), row["subject_id"]) for row in rows]
+        return [_screen(row) for row in rows]
 
     def retire_queue(self, screen_id: ScreenId) -> None:
         self._rows.change(
@@ -123,3 +116,14 @@ class StoredScreens(Screens):
             """,
             {"id": screen_id, "message": message_id, "hash": drawn_hash},
         )
+
+
+def _screen(row: sqlite3.Row) -> Screen:
+    return Screen(
+        id=ScreenId(row["id"]),
+        kind=ScreenKind(row["kind"]),
+        subject_id=row["subject_id"],
+        chat_id=ChatId(row["chat_id"]),
+        message_id=MessageId(row["message_id"]) if row["message_id"] is not None else None,
+        drawn_hash=row["drawn_hash"],
+    )

@@ -100,7 +100,7 @@ class StoredViews(Views):
             visit=visit,
             stamps=card.stamps,
             goal=card.aim(rules.goal),
-            filled=len(self._rewards.issued_in(visit.id)) if visit else 0,
+            filled=self._count_filled(visit) if visit else 0,
             item=rules.item,
             joined_at=days.local(joined.settled_at, rules) if joined and joined.settled_at else None,
             staff_name=self._name((visit.settled_by or visit.opened_by) if visit else None),
@@ -196,6 +196,11 @@ class StoredViews(Views):
         if carried is not None and carried.old_card:
             return False
         return self._ledger.find_by_key(corrections.old_card_key(visit.customer_id)) is None
+
+    def _count_filled(self, visit: Visit) -> int:
+        """Without those that became stamps again when a visit before this one was taken back."""
+        filled = self._rewards.issued_in(visit.id)
+        return sum(reward.state is not RewardState.CANCELLED for reward in filled)
 
     def _name(self, staff_id: StaffId | None) -> str:
         return self._people.get_staff(staff_id).name if staff_id is not None else ""

@@ -87,6 +87,13 @@ class SetGoal(CallbackData, prefix="gg"):
     goal: Annotated[int, Field(ge=1, le=99)]
 
 
+class LowerGoal(CallbackData, prefix="gw"):
+    """So many stamps fill a card, although so many cards are full by it: as many as the owner was told."""
+
+    goal: Annotated[int, Field(ge=1, le=99)]
+    cards: Annotated[int, Field(ge=1, le=2**31)]
+
+
 class UsePreset(CallbackData, prefix="gp"):
     """Take these words."""
 
@@ -140,6 +147,6 @@ class FinishSetUp(CallbackData, prefix="gf"):
 
 
 PROGRAM: tuple[type[CallbackData], ...] = (
-    OpenStep, SetMainLanguage, SetSecondLanguage, PickTown, SetGoal, UsePreset, SkipWords, SetStaffAlone,
-    SetDayBegins, SetOldCards, OpenLimit, SetLimit, SetRewardAtOnce, FinishSetUp,
+    OpenStep, SetMainLanguage, SetSecondLanguage, PickTown, SetGoal, LowerGoal, UsePreset, SkipWords,
+    SetStaffAlone, SetDayBegins, SetOldCards, OpenLimit, SetLimit, SetRewardAtOnce, FinishSetUp,
 )  # fmt: skip

@@ -49,7 +49,7 @@ def draw_deletion(kind: str, answer: ShortAnswer | None, words: Words) -> Outgoi
     yes = Button(words.plain("button-answer-delete-yes"), callbacks.DropAnswer(slot=slot, sure=True).pack())
     no = Button(words.plain("button-back"), callbacks.OpenAnswer(slot=slot).pack())
     text = words.say("answer-delete-ask", name=name_answer(kind, answer, words))
-    return OutgoingMessage(text, ((yes,), (no,)))
+    return OutgoingMessage(text, ((yes,), (no,)), asks=True)
 
 
 def name_answer(kind: str, answer: ShortAnswer | None, words: Words) -> str:

@@ -10,6 +10,7 @@ from handlers.outgoing import OutgoingMessage
 from handlers.texts import Html, Words
 from loyalty import scans
 from loyalty.cards import CodeFacts
+from loyalty.queue import KeptOut, TooOftenAbsent, TooSoon
 from loyalty.scans import ScanState
 from loyalty.use_cases.codes import ShownCode
 from loyalty.visits import VisitState
@@ -28,7 +29,19 @@ def draw_live_code(code: ShownCode, words: Words) -> OutgoingMessage:
     lines.append(words.say("code-validity", minutes=_LIFE_MINUTES))
     if code.queued:
         lines.append(words.say("code-queued"))
+    if code.kept_out is not None:
+        lines += ["", _say_kept_out(code.kept_out, words)]
     return OutgoingMessage("\n".join(lines))
+
+
+def _say_kept_out(why: KeptOut, words: Words) -> Html:
+    match why:
+        case TooSoon(seconds=seconds):
+            return words.say("code-too-soon", seconds=seconds)
+        case TooOftenAbsent():
+            return words.say("code-too-often-absent")
+        case _:
+            assert_never(why)
 
 
 def draw_code(facts: CodeFacts, words: Words) -> OutgoingMessage | None:

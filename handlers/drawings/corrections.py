@@ -110,7 +110,7 @@ def explain_correction(fact: Correction, words: Words, *, at_once: bool) -> list
         case VisitTakenBack():
             lines = [words.say("receipt-taken-back-why", removed=fact.removed, by=fact.by)]
             if fact.rewards:
-                lines.append(words.say("receipt-reward-undone", rewards=fact.rewards, item=item))
+                lines.append(words.say("receipt-stamps-again", rewards=fact.rewards, item=item))
             if fact.written_off:
                 lines.append(words.say("receipt-written-off", count=fact.written_off))
             lines += explain_bill(fact, words)
@@ -187,7 +187,7 @@ def draw_take_back_question(facts: CorrectionFacts, words: Words) -> OutgoingMes
         ),
         (mistake, other),
     )
-    return OutgoingMessage("\n".join(lines), rows)
+    return OutgoingMessage("\n".join(lines), rows, asks=True)
 
 
 def name_reason(reason: callbacks.UsualReason, words: Words) -> str:

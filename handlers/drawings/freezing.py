@@ -19,7 +19,7 @@ def draw_freeze_question(operation: Operation, words: Words) -> OutgoingMessage:
     no = callbacks.AnswerNotMe(operation_id=operation.id, freeze=False).pack()
     row = (Button(words.plain("button-freeze-yes"), yes), Button(words.plain("button-freeze-no"), no))
     text = "\n\n".join([word_receipt(operation, words), words.say("freeze-ask")])
-    return OutgoingMessage(text, (row,))
+    return OutgoingMessage(text, (row,), asks=True)
 
 
 def draw_frozen(operation: Operation, words: Words) -> OutgoingMessage:

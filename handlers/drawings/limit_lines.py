@@ -15,7 +15,7 @@ from loyalty import days, verdicts
 from loyalty.approvals import ApprovalFacts, ApprovalState
 from loyalty.cards import CounterFacts
 from loyalty.programs import Rules
-from loyalty.verdicts import LimitName, Need
+from loyalty.verdicts import PER_DAY, Need
 from loyalty.visits import VisitState
 
 
@@ -93,7 +93,7 @@ def _say_need(facts: CounterFacts, words: Words) -> list[Html]:
             return [words.say("staff-choice", time=say_time(facts.earlier.settled_at, rules))]
         case Need.REASON:
             return [words.say("staff-why", nth=facts.today + 1)]
-        case Need.REFUSED if facts.verdict.limit in (LimitName.VISITS_A_DAY, LimitName.OVERRIDES_A_DAY):
+        case Need.REFUSED if facts.verdict.limit in PER_DAY:
             return [words.say("staff-limit", most=verdicts.bound_of(rules, facts.verdict.limit) - 1)]
         case Need.NOTHING | Need.MANAGER | Need.REFUSED:
             return []

@@ -48,7 +48,7 @@ def draw_print_menu(board: SignBoard, words: Words, *, heading: str | None = Non
     if board.signs:
         ask = callbacks.ReplaceSigns(up_to=board.signs[-1].id, sure=False)
         rows += ((Button(words.plain("button-print-new"), ask.pack()),),)
-    return OutgoingMessage("\n".join(lines), rows)
+    return OutgoingMessage("\n".join(lines), rows, asks=True)
 
 
 def draw_paper_languages(product: Product, rules: Rules, words: Words) -> OutgoingMessage:
@@ -64,7 +64,7 @@ def draw_paper_languages(product: Product, rules: Rules, words: Words) -> Outgoi
         for name, languages in names
     )
     rows = ((main, other), (both,), (_back(words),))
-    return OutgoingMessage(words.say("print-language", product=name_product(product, words)), rows)
+    return OutgoingMessage(words.say("print-language", product=name_product(product, words)), rows, asks=True)
 
 
 def draw_replace(board: SignBoard, words: Words) -> OutgoingMessage:
@@ -72,7 +72,7 @@ def draw_replace(board: SignBoard, words: Words) -> OutgoingMessage:
     count = len(board.signs)
     sure = callbacks.ReplaceSigns(up_to=board.signs[-1].id, sure=True)
     yes = Button(words.plain("button-print-new-yes", signs=count), sure.pack(), Style.PRIMARY)
-    return OutgoingMessage(words.say("print-new-ask", signs=count), ((yes,), (_back(words),)))
+    return OutgoingMessage(words.say("print-new-ask", signs=count), ((yes,), (_back(words),)), asks=True)
 
 
 def name_product(product: Product, words: Words) -> str:

@@ -42,4 +42,4 @@ def draw_loss(loss: Loss, words: Words) -> OutgoingMessage:
     lines.append(words.say("forget-sure"))
     yes = Button(words.plain("button-forget-yes"), callbacks.ForgetMe(sure=True).pack(), Style.DANGER)
     no = Button(words.plain("button-forget-no"), callbacks.ForgetMe(sure=False).pack())
-    return OutgoingMessage("\n\n".join(lines), ((yes,), (no,)))
+    return OutgoingMessage("\n\n".join(lines), ((yes,), (no,)), asks=True)

@@ -45,7 +45,7 @@ def draw_program(facts: StaffList, words: Words) -> OutgoingMessage:
         lines += ["", words.say("setup-hint")]
         start = Button(words.plain("button-finish"), callbacks.FinishSetUp().pack(), Style.SUCCESS)
         rows = (*rows, (start,))
-    return OutgoingMessage("\n".join(lines), rows)
+    return OutgoingMessage("\n".join(lines), rows, asks=True)
 
 
 def draw_more(facts: StaffList, words: Words) -> OutgoingMessage:
@@ -72,7 +72,7 @@ def draw_more(facts: StaffList, words: Words) -> OutgoingMessage:
         (Button(words.plain("button-ask-customer" if rules.staff_alone else "button-staff-alone"), alone),),
     )
     rows = (*wishes, *place_steps(_MORE, words), back_to(Step.MAIN, words))
-    return OutgoingMessage("\n".join(lines), rows)
+    return OutgoingMessage("\n".join(lines), rows, asks=True)
 
 
 def draw_set_up_done(words: Words) -> OutgoingMessage:

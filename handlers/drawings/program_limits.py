@@ -57,7 +57,7 @@ def draw_limits(rules: Rules, words: Words) -> OutgoingMessage:
         )
         for field in LimitField
     ]
-    return OutgoingMessage("\n".join(lines), (*rows, back_to(Step.MORE, words)))
+    return OutgoingMessage("\n".join(lines), (*rows, back_to(Step.MORE, words)), asks=True)
 
 
 def draw_limit(rules: Rules, field: LimitField, words: Words) -> OutgoingMessage:
@@ -70,7 +70,7 @@ def draw_limit(rules: Rules, field: LimitField, words: Words) -> OutgoingMessage
         style = Style.PRIMARY if answer is now.answer else Style.PLAIN
         rows.append((Button(words.plain(f"button-answer-{answer.value}"), data, style),))
     text = _say_limit(rules.limits, field, words)
-    return OutgoingMessage(text, (*rows, back_to(Step.LIMITS, words)))
+    return OutgoingMessage(text, (*rows, back_to(Step.LIMITS, words)), asks=True)
 
 
 def _strides(field: LimitField, now: Limit, words: Words) -> Rows:

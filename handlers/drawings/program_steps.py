@@ -19,6 +19,7 @@ from handlers.towns import Town, name_country
 from loyalty import days
 from loyalty.programs import OldCardsUntil
 from loyalty.staffing import StaffList
+from loyalty.use_cases.rules import GoalQuestion
 
 USUAL_GOALS: Final = (5, 6, 8, 10)
 HOURS: Final = tuple(range(7))
@@ -35,12 +36,12 @@ def draw_step(step: Step, facts: StaffList, words: Words) -> OutgoingMessage:
         case Step.STAMP_FOR:
             what = name_item(words, facts.rules.stamp_for)
             text = words.say("set-stamp-for", what=what)
-            return OutgoingMessage(
-                text, _presets(Preset.EACH_DRINK, Preset.EACH_VISIT, Step.ASK_STAMP_FOR, words)
-            )
+            rows = _presets(Preset.EACH_DRINK, Preset.EACH_VISIT, Step.ASK_STAMP_FOR, words)
+            return OutgoingMessage(text, rows, asks=True)
         case Step.ITEM:
             text = words.say("set-item", item=name_item(words, facts.rules.item))
-            return OutgoingMessage(text, _presets(Preset.COFFEE, Preset.ANY_DRINK, Step.ASK_ITEM, words))
+            rows = _presets(Preset.COFFEE, Preset.ANY_DRINK, Step.ASK_ITEM, words)
+            return OutgoingMessage(text, rows, asks=True)
         case Step.WHO:
             return _draw_who(words)
         case Step.MORE:
@@ -61,7 +62,7 @@ def draw_towns(towns: Sequence[Town], words: Words) -> OutgoingMessage:
         (Button(shortened(f"{_flag(town.country)} {town.name} · {town.zone}", ALONE), _pick(number)),)
         for number, town in enumerate(towns)
     ]
-    return OutgoingMessage(words.say("set-town-which"), (*rows, back_to(Step.MAIN, words)))
+    return OutgoingMessage(words.say("set-town-which"), (*rows, back_to(Step.MAIN, words)), asks=True)
 
 
 def say_town_set(facts: StaffList, country: str, words: Words) -> Html:
@@ -74,6 +75,19 @@ def say_town_set(facts: StaffList, country: str, words: Words) -> Html:
         return words.say("zone-set", zone=rules.zone, time=time)
     place = ", ".join(filter(None, [rules.town, name_country(country, words.language)]))
     return words.say("town-set", place=place, zone=rules.zone, time=time)
+
+
+def draw_goal_question(question: GoalQuestion, words: Words) -> OutgoingMessage:
+    """Before a lower goal holds: how many cards are full by it."""
+    text = words.say(
+        "goal-fills-cards",
+        cards=question.cards,
+        goal=str(question.goal),
+        item=name_item(words, question.item),
+    )
+    lower = callbacks.LowerGoal(goal=question.goal, cards=question.cards).pack()
+    sure = Button(words.plain("button-lower-goal", goal=str(question.goal)), lower)
+    return OutgoingMessage(text, ((sure,), back_to(Step.GOAL, words)))
 
 
 def draw_skip(words: Words) -> Rows:
@@ -104,7 +118,7 @@ def _draw_languages(facts: StaffList, words: Words) -> OutgoingMessage:
     no_second = callbacks.SetSecondLanguage(language=None).pack()
     none = Button(words.plain("button-one-language"), no_second, _mark(rules.second_language is None))
     rows = (*_side_by_side(main, 2), *_side_by_side(second, 2), (none,), back_to(Step.MAIN, words))
-    return OutgoingMessage(words.say("set-languages"), rows)
+    return OutgoingMessage(words.say("set-languages"), rows, asks=True)
 
 
 def _draw_goals(facts: StaffList, words: Words) -> OutgoingMessage:
@@ -114,7 +128,7 @@ def _draw_goals(facts: StaffList, words: Words) -> OutgoingMessage:
     ]
     own = Button(words.plain("button-own-number"), _open(Step.ASK_GOAL))
     rows = (*_side_by_side(goals, _IN_A_ROW), (own,), back_to(Step.MAIN, words))
-    return OutgoingMessage(words.say("set-goal"), rows)
+    return OutgoingMessage(words.say("set-goal"), rows, asks=True)
 
 
 def _presets(one: Preset, other: Preset, own: Step, words: Words) -> Rows:
@@ -140,7 +154,7 @@ def _draw_who(words: Words) -> OutgoingMessage:
         (Button(words.plain("button-invite-barista"), callbacks.InviteAs(manager=False).pack()),),
         back_to(Step.MAIN, words),
     )
-    return OutgoingMessage(words.say("set-who"), rows)
+    return OutgoingMessage(words.say("set-who"), rows, asks=True)
 
 
 def _draw_hours(facts: StaffList, words: Words) -> OutgoingMessage:
@@ -153,7 +167,7 @@ def _draw_hours(facts: StaffList, words: Words) -> OutgoingMessage:
         for hour in HOURS
     ]
     text = words.say("set-day", hour=hour_of(facts.rules))
-    return OutgoingMessage(text, (*_side_by_side(hours, _IN_A_ROW), back_to(Step.MORE, words)))
+    return OutgoingMessage(text, (*_side_by_side(hours, _IN_A_ROW), back_to(Step.MORE, words)), asks=True)
 
 
 def _draw_old_cards(facts: StaffList, words: Words) -> OutgoingMessage:
@@ -168,7 +182,7 @@ def _draw_old_cards(facts: StaffList, words: Words) -> OutgoingMessage:
     ]
     own = (Button(words.plain("button-own-date"), _open(Step.ASK_OLD_CARDS)),)
     lines = [say_old_cards(facts.rules, words), words.say("set-old-cards")]
-    return OutgoingMessage("\n".join(lines), (*rows, own, back_to(Step.MORE, words)))
+    return OutgoingMessage("\n".join(lines), (*rows, own, back_to(Step.MORE, words)), asks=True)
 
 
 def _side_by_side(buttons: Sequence[Button], width: int) -> Rows:

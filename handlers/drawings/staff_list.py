@@ -61,7 +61,7 @@ def ask_removal(staff: StaffMember, words: Words) -> OutgoingMessage:
         _alone(words.plain("button-remove-yes"), yes),
         _alone(words.plain("button-remove-no"), no),
     )
-    return OutgoingMessage(words.say("staff-remove-ask", name=_name(staff, words)), rows)
+    return OutgoingMessage(words.say("staff-remove-ask", name=_name(staff, words)), rows, asks=True)
 
 
 def draw_owners_till(facts: StaffList, today: TillToday, words: Words) -> OutgoingMessage:
@@ -83,7 +83,7 @@ def ask_till_removal(today: TillToday, words: Words) -> OutgoingMessage:
         _alone(words.plain("button-remove-yes"), yes),
         _alone(words.plain("button-remove-no"), no),
     )
-    return OutgoingMessage(words.say("till-remove-ask", till=today.till.name), rows)
+    return OutgoingMessage(words.say("till-remove-ask", till=today.till.name), rows, asks=True)
 
 
 def draw_departure(departure: Departure, words: Words) -> OutgoingMessage:
@@ -106,7 +106,7 @@ def ask_leaving(words: Words) -> OutgoingMessage:
     """Stop working here?"""
     yes, no = callbacks.LeaveWork(sure=True), callbacks.LeaveWork(sure=False)
     rows = (_alone(words.plain("button-leave-yes"), yes), _alone(words.plain("button-leave-no"), no))
-    return OutgoingMessage(words.say("leave-ask"), rows)
+    return OutgoingMessage(words.say("leave-ask"), rows, asks=True)
 
 
 def say_till(facts: StaffList, today: TillToday, words: Words) -> Html:

@@ -49,7 +49,8 @@ def draw_shift_pin(staff: StaffMember, typed: int, words: Words) -> OutgoingMess
     name = on_staff_screens(staff.name, words.plain("somebody"))
     pad = _pad(lambda digit: callbacks.ShiftPin(staff_id=staff.id, digit=digit).pack(), words)
     back = (Button(words.plain("button-back"), callbacks.ShowShift().pack()),)
-    return OutgoingMessage(words.say("pin-ask", name=name, typed=typed, most=PIN_DIGITS), (*pad, back))
+    text = words.say("pin-ask", name=name, typed=typed, most=PIN_DIGITS)
+    return OutgoingMessage(text, (*pad, back), asks=True)
 
 
 def draw_own_pin(digits: str, words: Words, *, has_one: bool) -> OutgoingMessage:
@@ -58,7 +59,7 @@ def draw_own_pin(digits: str, words: Words, *, has_one: bool) -> OutgoingMessage
     lines = [words.say("own-pin-ask", most=PIN_DIGITS, digits=shown), words.say("own-pin-how")]
     pad = _pad(lambda digit: callbacks.OwnPin(digit=digit).pack(), words)
     clear = (Button(words.plain("button-pin-clear"), callbacks.ClearPin().pack()),)
-    return OutgoingMessage("\n".join(lines), (*pad, clear) if has_one else pad)
+    return OutgoingMessage("\n".join(lines), (*pad, clear) if has_one else pad, asks=True)
 
 
 def _pad(data: Callable[[int], str], words: Words) -> Rows:

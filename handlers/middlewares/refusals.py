@@ -2,7 +2,7 @@
 
 One that refuses an answer brings the usual keyboard back, which the question took away.
 
-Not here: the words (errors.py) and other exceptions, which are bugs and go on to bot/.
+Not here: the words (errors.py, own_power.py) and other exceptions, which are bugs and go on to bot/.
 """
 
 from typing import Any
@@ -11,10 +11,10 @@ from aiogram import BaseMiddleware
 from aiogram.enums import ChatType
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
-from handlers.errors import word_refusal
 from handlers.keyboards import keys_of
 from handlers.middlewares.actor import Handler
 from handlers.outgoing import Keyboard
+from handlers.own_power import word_refusal_for
 from handlers.sending import answer_tap, reply
 from handlers.texts import Words
 from loyalty.refusals import Refused
@@ -28,7 +28,7 @@ class RefusalsMiddleware(BaseMiddleware):
             return await handler(event, data)
         except Refused as refused:
             words: Words = data["words"]
-            text = word_refusal(refused.refusal, words)
+            text = word_refusal_for(data["acquaintance"], refused.refusal, words)
         if isinstance(event, CallbackQuery):
             await answer_tap(event, text)
         elif isinstance(event, Message):

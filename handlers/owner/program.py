@@ -14,7 +14,7 @@ from handlers.callbacks import Preset, Step
 from handlers.cancelling import leave
 from handlers.drawings.program import draw_changes, draw_more, draw_program
 from handlers.drawings.program_limits import draw_limit, wanted_limit
-from handlers.drawings.program_steps import draw_step, say_preset
+from handlers.drawings.program_steps import draw_goal_question, draw_step, say_preset
 from handlers.filters import PrivateChat
 from handlers.owner.program_questions import QUESTIONS, ask
 from handlers.sending import answer_tap, send, turn
@@ -24,7 +24,15 @@ from loyalty.limits import Limit
 from loyalty.own_words import OwnWords
 from loyalty.people import Acquaintance, Person
 from loyalty.programs import Rules
-from loyalty.use_cases.rules import ChangeRules, ReadChanges, ReadProgram, RulesWanted
+from loyalty.staffing import StaffList
+from loyalty.use_cases.rules import (
+    ChangeGoal,
+    ChangeRules,
+    GoalQuestion,
+    ReadChanges,
+    ReadProgram,
+    RulesWanted,
+)
 from loyalty.use_cases.staff_list import ReadStaffList
 
 
@@ -36,6 +44,7 @@ def create_router() -> Router:
     router.callback_query.register(set_main_language, callbacks.SetMainLanguage.filter())
     router.callback_query.register(set_second_language, callbacks.SetSecondLanguage.filter())
     router.callback_query.register(set_goal, callbacks.SetGoal.filter())
+    router.callback_query.register(lower_goal, callbacks.LowerGoal.filter())
     router.callback_query.register(use_preset, callbacks.UsePreset.filter())
     router.callback_query.register(set_reward_at_once, callbacks.SetRewardAtOnce.filter())
     router.callback_query.register(set_staff_alone, callbacks.SetStaffAlone.filter())
@@ -98,11 +107,20 @@ async def set_second_language(
 
 async def set_goal(
     query: CallbackQuery, callback_data: callbacks.SetGoal, person: Person, words: Words,
-    change_rules: ChangeRules, read_staff_list: ReadStaffList,
+    change_goal: ChangeGoal, read_staff_list: ReadStaffList,
 ) -> None:  # fmt: skip
-    """How many stamps fill a card."""
-    await _save(query, person, words, change_rules, goal=callback_data.goal)
-    await turn(query, draw_program(await read_staff_list(person), words))
+    """How many stamps fill a card; asked first when cards are full by it."""
+    question = await change_goal(person, callback_data.goal)
+    await _say_goal(query, question, await read_staff_list(person), words)
+
+
+async def lower_goal(
+    query: CallbackQuery, callback_data: callbacks.LowerGoal, person: Person, words: Words,
+    change_goal: ChangeGoal, read_staff_list: ReadStaffList,
+) -> None:  # fmt: skip
+    """All the same; asked anew when more cards are full by now."""
+    question = await change_goal(person, callback_data.goal, known=callback_data.cards)
+    await _say_goal(query, question, await read_staff_list(person), words)
 
 
 async def use_preset(
@@ -171,6 +189,13 @@ async def _save(
 ) -> None:
     await change_rules(person, **wanted)  # type: ignore[arg-type]
     await answer_tap(query, words.plain("toast-saved"))
+
+
+async def _say_goal(
+    query: CallbackQuery, question: GoalQuestion | None, facts: StaffList, words: Words
+) -> None:
+    await answer_tap(query, "" if question else words.plain("toast-saved"))
+    await turn(query, draw_goal_question(question, words) if question else draw_program(facts, words))
 
 
 def _words_of(preset: Preset, rules: Rules, texts: Texts) -> OwnWords:

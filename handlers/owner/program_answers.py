@@ -14,7 +14,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers import callbacks
 from handlers.drawings.program import draw_more, draw_program
-from handlers.drawings.program_steps import draw_skip, draw_towns, say_town_set
+from handlers.drawings.program_steps import draw_goal_question, draw_skip, draw_towns, say_town_set
 from handlers.filters import NotACommand, PlainText, PrivateChat
 from handlers.middlewares.dialogues import DIALOGUE
 from handlers.names import in_one_line
@@ -28,7 +28,7 @@ from loyalty.own_words import OwnWords
 from loyalty.people import Acquaintance, Person
 from loyalty.programs import GOALS, LONGEST_WORDS
 from loyalty.refusals import DatePast, NumberOutOfRange, Refused, WordsUnfit, ZoneUnknown
-from loyalty.use_cases.rules import ADJUSTMENTS, ChangeRules, RulesWanted, TakeOldCardsUntil
+from loyalty.use_cases.rules import ADJUSTMENTS, ChangeGoal, ChangeRules, RulesWanted, TakeOldCardsUntil
 from loyalty.use_cases.staff_list import ReadStaffList
 
 _DATE = re.compile(r"(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[./](\d{1,2})[./](\d{4}))", re.ASCII)
@@ -108,10 +108,14 @@ async def pick_town(
 
 async def take_goal(
     message: Message, bot: Bot, person: Person, acquaintance: Acquaintance, words: Words, chat_id: ChatId,
-    state: FSMContext, change_rules: ChangeRules, read_staff_list: ReadStaffList,
+    state: FSMContext, change_goal: ChangeGoal, read_staff_list: ReadStaffList,
 ) -> None:  # fmt: skip
-    """How many stamps fill a card."""
-    await change_rules(person, goal=_number_in(message, GOALS))
+    """How many stamps fill a card; asked first when cards are full by it."""
+    question = await change_goal(person, _number_in(message, GOALS))
+    if question is not None:
+        await close(bot, chat_id, acquaintance, words, state, said=words.say("goal-one-question"))
+        await send(bot, chat_id, draw_goal_question(question, words))
+        return
     await close(bot, chat_id, acquaintance, words, state)
     await send(bot, chat_id, draw_program(await read_staff_list(person), words))
 

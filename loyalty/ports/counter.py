@@ -49,6 +49,10 @@ class Cards(Protocol):
         """A new coffee card, begun under this goal."""
         ...
 
+    def count_holding(self, stamps: int) -> int:
+        """How many customers' coffee cards hold so many stamps or more, practice left out."""
+        ...
+
 
 class Scans(Protocol):
     """Codes that customers show."""
@@ -213,6 +217,10 @@ class Ledger(Protocol):
 
     def entries_of_visit(self, visit_id: VisitId) -> Sequence[LedgerEntry]:
         """What the stamps and the bill of a visit wrote and is not reversed, oldest first."""
+        ...
+
+    def fillings_of(self, operation_id: OperationId) -> Sequence[LedgerEntry]:
+        """The cards that an operation filled and that were not made stamps again since, oldest first."""
         ...
 
     def changed_since(self, card_id: CardId, entry_id: LedgerEntryId) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from loyalty.deliveries import Delivery, Lane, PlacedScreen, ScreenKind
+from loyalty.deliveries import Delivery, Lane, PlacedScreen, Screen, ScreenKind
 from loyalty.ids import ChatId, CustomerId, MessageId, ScreenId, UpdateId
 from loyalty.inbox import DialogueChange, NewUpdate, WaitingUpdate
 from loyalty.ledger import Operation
@@ -120,8 +120,8 @@ class Screens(Protocol):
         """All messages that show this, oldest first."""
         ...
 
-    def find_shown(self, chat_id: ChatId, *kinds: ScreenKind, most: int) -> Sequence[tuple[ScreenKind, int]]:
-        """What the newest messages of these kinds in a chat show: kind and subject."""
+    def find_shown(self, chat_id: ChatId, *kinds: ScreenKind, most: int) -> Sequence[Screen]:
+        """The newest messages of these kinds in a chat, the newest first."""
         ...
 
     def retire_queue(self, screen_id: ScreenId) -> None:

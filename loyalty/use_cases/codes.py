@@ -3,8 +3,9 @@
 Not here: what staff do with it (counter.py).
 """
 
+import math
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from loyalty import days, pair_codes, queue, scans, secrets
 from loyalty.deliveries import ScreenKind
@@ -15,6 +16,7 @@ from loyalty.pair_codes import PairCode
 from loyalty.people import Cause, Customer, Person
 from loyalty.points import POINT
 from loyalty.ports import Database, Transaction
+from loyalty.queue import KeptOut, TooOftenAbsent, TooSoon
 from loyalty.refusals import AskedTooLongAgo, NothingToSpend, Refused, RewardGone
 from loyalty.rewards import Reward, RewardState
 from loyalty.scans import Scan, ScanState
@@ -37,6 +39,8 @@ class ShownCode:
     """What the customer picked to be handed over."""
     queued: bool = False
     """Whether staff see the customer in the queue too."""
+    kept_out: KeptOut | None = None
+    """Why they don't, where the customer can do something about it."""
     spending: bool = False
     """Whether points are to pay for a part of the bill."""
     cap: int = 0
@@ -109,7 +113,8 @@ def _show(
     picked = _picked(tx, customer.id, reward_id)
     before = tx.scans.find_live_of(customer.id)
     waits = before is not None and before.queued_at is not None and before.may_be_used(tx.now)
-    queued_at = _since_when(tx, person, customer, before if waits else None)
+    place = _find_place(tx, person, customer, before if waits else None)
+    queued_at = place if isinstance(place, datetime) else None
     end_live_code(tx, customer.id, ScanState.VOID)
     taken_codes, taken_pairs = tx.scans.live_codes()
     key = tx.installation.get_hash_key()
@@ -136,27 +141,32 @@ def _show(
     if queued_at is not None:
         show_queue(tx, but=person.telegram_id)
     item = picked.item if picked else None
-    queued = queued_at is not None
-    cap = tx.programs.get_current().rules.spend_percent
-    return ShownCode(scan_id, secret, typed_code, pair_code, expires_at, item, queued, spending, cap)
+    kept_out = None if isinstance(place, datetime) else place
+    cap, queued = tx.programs.get_current().rules.spend_percent, queued_at is not None
+    return ShownCode(
+        scan_id, secret, typed_code, pair_code, expires_at, item, queued, kept_out, spending, cap
+    )
 
 
-def _since_when(tx: Transaction, person: Person, customer: Customer, waiting: Scan | None) -> datetime | None:
-    """Since when the customer waits in the queue; None when this code is shown at the counter only."""
+def _find_place(
+    tx: Transaction, person: Person, customer: Customer, waiting: Scan | None
+) -> datetime | KeptOut | None:
+    """Since when the customer waits in the queue; else why not, None where there is nothing to say."""
     if customer.practice or not find_places(tx, but=person.telegram_id):
         return None
     if waiting is not None:
         return waiting.queued_at
     asked_at = find_last_asked(tx, customer.id)
-    if asked_at is not None and tx.now < asked_at + queue.APART:
-        return None
+    apart = asked_at + queue.APART - tx.now if asked_at is not None else timedelta()
     opened = tx.visits.find_live_of(customer.id, confirmed_after=tx.now)
     if any(tx.visits.get(visit_id).may_be_confirmed(tx.now) for visit_id in opened):
         return None  # staff are looking at the card
     today = days.day_of(tx.now, tx.programs.get_current().rules)
     before = (tx.people.find_carried(customer.id) or Carried()).of(today.date).absent
     absences = before + tx.scans.count_absent(customer.id, since=today.begins)
-    return tx.now if absences < queue.ABSENCES else None
+    if absences >= queue.ABSENCES:
+        return TooOftenAbsent()  # rather than *too soon*: waiting a minute would not help
+    return TooSoon(math.ceil(apart.total_seconds())) if apart > timedelta() else tx.now
 
 
 def find_last_asked(tx: Transaction, customer_id: CustomerId) -> datetime | None:

@@ -166,8 +166,8 @@ def end_invites(tx: Transaction, staff: StaffMember) -> None:
 
 def settle_screens(tx: Transaction, chat_id: ChatId) -> None:
     """Let what staff saw in a chat be drawn anew, now that it is not for staff any more."""
-    for kind, subject_id in tx.screens.find_shown(chat_id, *STAFF_SCREENS, most=_SCREENS_SETTLED):
-        tx.deliveries.redraw(subject_id, kind)
+    for screen in tx.screens.find_shown(chat_id, *STAFF_SCREENS, most=_SCREENS_SETTLED):
+        tx.deliveries.redraw(screen.subject_id, screen.kind)
 
 
 def _end_work(tx: Transaction, leaver: StaffMember, by: StaffMember) -> None:

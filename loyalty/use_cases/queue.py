@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from loyalty import days
 from loyalty.deliveries import ScreenKind
-from loyalty.ids import THE_ONLY_LOCATION, ChatId, ScanId, ScreenId, TelegramId, VisitId
+from loyalty.ids import THE_ONLY_LOCATION, ChatId, OperationId, ScanId, ScreenId, TelegramId, VisitId
+from loyalty.ledger import OperationKind
 from loyalty.own_words import OwnWords
 from loyalty.people import Cause, Person, StaffMember
 from loyalty.ports import Database, Transaction
 from loyalty.queue import RECENT, QueueFacts, Served, Waiting
+from loyalty.receipts import StandingFact, VisitBooked
 from loyalty.refusals import CodeRanOut, MarkedAbsent, OwnCode, Refusal, Refused
 from loyalty.rewards import RewardState
 from loyalty.scans import Scan, ScanState
@@ -24,7 +26,11 @@ from loyalty.use_cases.judging import needs_look
 from loyalty.use_cases.opening import open_scan
 from loyalty.use_cases.queue_places import is_place, place_queue, staff_place
 from loyalty.use_cases.visit_record import find_visit
-from loyalty.visits import VisitState
+from loyalty.visits import Visit, VisitState
+
+_OF_THE_VISIT = (OperationKind.VISIT, OperationKind.VISIT_ADD, OperationKind.REDEMPTION)
+_LOOK_BACK = 20
+"""Handovers in a row that a card's standing is looked for behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,12 +243,25 @@ def _waiting(tx: Transaction, scan: Scan, goal: int) -> Waiting:
 
 def _served(tx: Transaction, visit_id: VisitId, goal: int) -> Served:
     visit = tx.visits.get(visit_id)
-    card = tx.cards.get(visit.card_id)
+    stamps, aim = _standing_after(tx, visit, goal)
     by = visit.undone_by or visit.settled_by or visit.opened_by
     return Served(
         visit=visit,
         name=tx.people.get_customer(visit.customer_id).name,
-        stamps=card.stamps,
-        goal=card.aim(goal),
+        stamps=stamps,
+        goal=aim,
         by=tx.people.get_staff(by).name,
     )
+
+
+def _standing_after(tx: Transaction, visit: Visit, goal: int) -> tuple[int, int]:
+    """Stamps on the card and its goal after the visit; a reward handed over leaves both as they were."""
+    done = [one for one in tx.ledger.of_visit(visit.id) if one.kind in _OF_THE_VISIT]
+    if done:
+        last = next((one for one in reversed(done) if isinstance(one.fact, VisitBooked)), done[-1])
+        before = tx.ledger.history(visit.customer_id, before=OperationId(last.id + 1), most=_LOOK_BACK)
+        for operation in before:
+            if isinstance(operation.fact, StandingFact):
+                return operation.fact.stamps, operation.fact.goal
+    card = tx.cards.get(visit.card_id)
+    return card.stamps, card.aim(goal)

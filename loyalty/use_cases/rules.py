@@ -120,6 +120,41 @@ class ChangeRules:
 
 
 @dataclass(frozen=True, slots=True)
+class GoalQuestion:
+    """A lower goal makes cards full that are not: the owner hears of it before it holds."""
+
+    goal: int
+    cards: int
+    """Cards that hold so many stamps or more already."""
+    item: OwnWords
+    """What each of them gives with its next stamp."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeGoal:
+    """The owner sets how many stamps fill a card."""
+
+    database: Database
+
+    async def __call__(self, person: Person, goal: int, *, known: int = 0) -> GoalQuestion | None:
+        """None when it was set; a question, and nothing changed, when more cards than the `known` ones would
+        be full by it. Raises Refused: NotOwner, NumberOutOfRange.
+        """
+
+        def body(tx: Transaction) -> GoalQuestion | None:
+            require_owner(tx, person)
+            rules = tx.programs.get_current().rules
+            if goal in GOALS and goal < rules.goal:
+                cards = tx.cards.count_holding(goal)
+                if cards > known:
+                    return GoalQuestion(goal, cards, rules.item)
+            _change(tx, person, RulesWanted(goal=goal))
+            return None
+
+        return await self.database.write(body)
+
+
+@dataclass(frozen=True, slots=True)
 class TakeOldCardsUntil:
     """Stamps of old paper cards can be carried over until then."""
 

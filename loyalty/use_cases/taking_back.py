@@ -3,18 +3,21 @@
 Not here: the ten-minute undo (undoing.py, handovers.py) and the arithmetic (loyalty/stamps.py).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from loyalty import ledger, stamps
+from loyalty.cards import Card
 from loyalty.corrections import CorrectionFacts
 from loyalty.ids import ChatId, CustomerId, OperationId, RewardId, VisitId
-from loyalty.ledger import Currency, EntryKind, Operation, OperationKind
+from loyalty.ledger import Currency, EntryKind, FilledCard, LedgerEntry, Operation, OperationKind
 from loyalty.people import Cause, Person, StaffMember
 from loyalty.ports import Database, Transaction
 from loyalty.receipts import VisitTakenBack
 from loyalty.refusals import NothingToTakeBack, Refusal, Refused, VisitOver
-from loyalty.rewards import RewardState
+from loyalty.rewards import Reward
 from loyalty.use_cases.authority import is_own, require_manager
+from loyalty.use_cases.codes import redraw_code
 from loyalty.use_cases.corrections import (
     Correction,
     checked,
@@ -121,20 +124,19 @@ def _give_back(
 
 
 def _reverse(tx: Transaction, manager: StaffMember, visit: Visit, cause: Cause | None) -> Operation:
-    """Stamps leave the card, unspent rewards go as far as needed, the rest is written off."""
+    """Stamps leave the card, untouched rewards go as far as needed, the rest is written off."""
     card, program = tx.cards.get(visit.card_id), tx.programs.get_current()
-    filled = tx.rewards.issued_in(visit.id)
-    unspent = [reward for reward in filled if reward.state is RewardState.ISSUED]
+    entries = list(tx.ledger.entries_of_visit(visit.id))
+    own, later = _find_untouched(tx, card, entries)
     taking = stamps.take_back(
         balance=card.stamps,
         goal=card.goal,
         removed=visit.stamps,
-        unspent=[reward.cost for reward in unspent],
+        unspent=[one.filled.cost for one in own],
+        later=[one.filled.cost for one in later],
     )
-    for reward in unspent[len(unspent) - len(taking.cancelled) :]:
-        tx.rewards.cancel(reward.id)
-        end_offers_of(tx, reward.id)
-    entries = tx.ledger.entries_of_visit(visit.id)
+    going = [*reversed(own), *reversed(later)][: len(taking.cancelled)]
+    _cancel(tx, card.customer_id, [one.reward for one in going])
     points_back = ledger.taking_points_back(entries, card.id, card.points)
     points_left = card.points + ledger.total(points_back, Currency.POINTS)
     fact = VisitTakenBack(
@@ -142,8 +144,8 @@ def _reverse(tx: Transaction, manager: StaffMember, visit: Visit, cause: Cause |
         written_off=taking.written_off,
         stamps=taking.stamps,
         goal=min(taking.goal, program.rules.goal),
-        rewards=len(taking.cancelled),
-        item=filled[0].item if filled else program.rules.item,
+        rewards=len(going),
+        item=going[0].reward.item if going else program.rules.item,
         by=manager.name,
         bill=undone_bill(tx, visit, entries, points_left),
         points_written_off=sum(one.amount for one in points_back if one.kind is EntryKind.WRITE_OFF),
@@ -152,10 +154,54 @@ def _reverse(tx: Transaction, manager: StaffMember, visit: Visit, cause: Cause |
         visit, manager, program.version, op_key=f"visit:{visit.id}:undo", kind=OperationKind.LATE_UNDO,
         fact=fact,
     )  # fmt: skip
+    filled_since = {one.filled.by for one in going} - {entry.operation_id for entry in entries}
     changes = ledger.taking_back(
-        entries,
+        [*entries, *(entry for number in filled_since for entry in tx.ledger.fillings_of(number))],
         card.id,
-        cancelled=taking.cancelled,
+        cancelled=[one.filled for one in going],
         written_off=taking.written_off,
     )
     return tx.ledger.write(replace(undone, cause=cause), (*changes, *points_back), goal=taking.goal)
+
+
+@dataclass(frozen=True, slots=True)
+class _Untouched:
+    """A reward that nobody had yet, and the card that it was: the stamps it can be again."""
+
+    reward: Reward
+    filled: FilledCard
+
+
+def _find_untouched(
+    tx: Transaction, card: Card, entries: Sequence[LedgerEntry]
+) -> tuple[Sequence[_Untouched], Sequence[_Untouched]]:
+    """The untouched rewards that stamps of these entries may sit in, oldest first: the visit's own, and later
+    ones. What was filled before the visit has none of its stamps.
+    """
+    own = {entry.operation_id for entry in entries}
+    if not own:  # a bill too small to earn anything
+        return (), ()
+    since = [
+        _Untouched(reward, FilledCard(first.operation_id, first.cost))
+        for reward in tx.rewards.held_by(card.customer_id)
+        if (first := _first_of(tx, reward)).card_id == card.id and first.operation_id >= min(own)
+    ]
+    since.sort(key=lambda one: (one.filled.by, one.reward.id))
+    return [one for one in since if one.filled.by in own], [one for one in since if one.filled.by not in own]
+
+
+def _first_of(tx: Transaction, reward: Reward) -> Reward:
+    """The reward that was filled, which others replace as often as its handing over was undone."""
+    return reward if reward.replaces is None else _first_of(tx, tx.rewards.get(reward.replaces))
+
+
+def _cancel(tx: Transaction, customer_id: CustomerId, rewards: Sequence[Reward]) -> None:
+    """These rewards are gone, from wherever they are shown, picked or asked about too."""
+    for reward in rewards:
+        tx.rewards.cancel(reward.id)
+        end_offers_of(tx, reward.id)
+        if reward.issued_visit_id is not None:
+            redraw_visit(tx, tx.visits.get(reward.issued_visit_id))
+    live = tx.scans.find_live_of(customer_id)
+    if live is not None:
+        redraw_code(tx, live.id)

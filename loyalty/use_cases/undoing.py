@@ -55,7 +55,7 @@ def undo_visit(
         raise Refused(VisitOver(known.state))
     if not known.may_be_undone(tx.now):
         raise Refused(UndoTooLate(_receipt_of(tx, known)))
-    filled = tx.rewards.issued_in(visit_id)
+    filled = [one for one in tx.rewards.issued_in(visit_id) if one.state is not RewardState.CANCELLED]
     if any(reward.state is not RewardState.ISSUED for reward in filled):
         raise Refused(AlreadyDrunk(_receipt_of(tx, known)))
     visit = tx.visits.undo(visit_id, by=staff.id)

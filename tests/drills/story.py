@@ -125,7 +125,7 @@ async def _removes(owner: Staff, name: str) -> None:
     await owner.says("/staff")
     await owner.sees("Who works here")
     await owner.taps(name)
-    await owner.sees("Receipts of customers carry this name")
+    await owner.sees("Customers read this name on their receipts")
     await owner.taps("Remove")
     await owner.sees(f"Remove {name}?")
     assert await owner.taps("Yes, remove") == f"{name} is removed"

@@ -234,7 +234,7 @@ async def test_the_owner_renames_the_cafe_and_odd_answers_keep_the_question(busy
     await anna.says(" Bean & \n Leaf \u202e")
     await anna.sees("Name: Bean & Leaf")
     await anna.says("Starlight")
-    await anna.sees("To open a customer's card")
+    await anna.sees("I wait for a tap here")
     await anna.says("/program")
     await anna.sees("A first guess for Bean & Leaf")
 

@@ -56,7 +56,7 @@ def labels(message: Any) -> list[str]:
             [
                 "№ 1041 · a visit was taken back · 0 of 6",
                 "Olga took back a visit of 6 stamps.",
-                "The reward that it had filled went with it: Free coffee.",
+                "A reward that you had not had yet became stamps again: Free coffee.",
                 "You had used 4 stamps of it already: nobody asks for them back.",
             ],
         ),

@@ -21,7 +21,7 @@ from loyalty.limits import Answer, Limit
 from loyalty.programs import ProgramChange, Rules
 from loyalty.use_cases.rules import ReadProgram
 from storage.sqlite import FILE_NAME
-from tests.counter import ANNA, BEN, MIA
+from tests.counter import ANNA, BEN, LEO, MIA
 from tests.handlers.desk import Desk, open_desk, tap_by
 from tests.handlers.facts import NOW
 
@@ -135,6 +135,29 @@ async def test_the_goal_is_tapped_or_typed(desk: Desk) -> None:
         await anna.sees("It has to be a whole number from 2 to 30")
     await anna.says(" 12 ")
     await anna.sees("12 stamps fill a card")
+
+
+async def test_a_lower_goal_that_makes_cards_full_is_asked_about_first(desk: Desk) -> None:
+    await desk.cafe.stamps(MIA, 5)
+    anna, mia = await opens_program(desk, "How many stamps"), await desk.joins(MIA)
+    assert await anna.taps("5") != "Saved"
+    asked = await anna.sees("1 card holds 5 stamps or more already: with its next stamp it gives Free")
+    assert anna.buttons(asked) == ["5 stamps all the same", "Back"]
+    await mia.says("/rules")
+    await mia.sees("6 stamps fill a card")
+    await taps(anna, "Back", "Another number")
+    await anna.says("3")
+    await anna.sees("One question first.")
+    await anna.sees("1 card holds 3 stamps or more already")
+    assert (await rules_of(desk)).goal == 6
+    await desk.cafe.stamps(LEO, 4)
+    assert await anna.taps("3 stamps all the same") != "Saved"
+    again = await anna.sees("2 cards hold 3 stamps or more already: with its next stamp each gives")
+    assert await anna.taps("3 stamps all the same", again) == "Saved"
+    await anna.sees("3 stamps fill a card")
+    await mia.says("/rules")
+    await mia.sees("3 stamps fill a card")
+    assert (await rules_of(desk)).goal == 3
 
 
 async def test_the_other_rules_are_behind_more(desk: Desk) -> None:

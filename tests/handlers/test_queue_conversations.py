@@ -13,6 +13,7 @@ import pytest
 
 from handlers import callbacks
 from loyalty.ids import ChatId, ScanId, VisitId
+from loyalty.use_cases.queue import NotHere
 from loyalty.use_cases.staff_chats import BindStaffChat, ReadStaffChat
 from storage.sqlite import FILE_NAME
 from tests.counter import ANNA, BEN, LEO, MIA
@@ -127,3 +128,23 @@ async def test_a_group_that_the_bot_can_not_get_into_is_not_bound(desk: Desk) ->
     await desk.handles(message=message)
     assert (await answers(desk))[-1].startswith("I can't get into this group")
     assert await ReadStaffChat(desk.cafe.database)() is None
+
+
+async def test_a_customer_who_asks_again_too_soon_reads_why_and_what_works_at_once(desk: Desk) -> None:
+    mia = await desk.joins(MIA)
+    await desk.handles_all()
+    for asked in (1, 2, 3):
+        await mia.presses("Stamp me")
+        await desk.handles_all()
+        await mia.sees("The barista sees you in the queue too")
+        newest = desk.cafe.number("SELECT MAX(id) FROM scans")
+        await NotHere(desk.cafe.database)(BEN, ScanId(newest))
+        desk.cafe.later(seconds=19)
+        await mia.presses("Stamp me")
+        await desk.handles_all()
+        if asked < 3:
+            said = await mia.sees("tap Stamp me again in 41 seconds")
+            assert "At the counter this code works at once" in said["text"]
+        desk.cafe.later(seconds=60)
+    said = await mia.sees("the queue takes you again tomorrow")
+    assert "This code works at once all the same" in said["text"]

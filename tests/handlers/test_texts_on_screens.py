@@ -33,6 +33,7 @@ from loyalty.notices import OwnerAdded, TextsFaulty
 from loyalty.own_words import OwnWords
 from loyalty.people import Role
 from loyalty.programs import ProgramChange, Rules
+from loyalty.queue import TooOftenAbsent, TooSoon
 from loyalty.receipts import HandoverUndone, ReceiptFact, RewardHandedOver, VisitBooked, VisitUndone
 from loyalty.rewards import OfferState
 from loyalty.scans import ScanState
@@ -74,7 +75,9 @@ def texts_of_customers(words: Words) -> Iterator[OutgoingMessage]:
     yield greet_customer(CAFE, words)
     yield draw_rewards(replace(CAFE, rewards=MANY), words)
     yield draw_rewards(CAFE, words)
-    yield draw_live_code(ShownCode(ScanId(1), "s" * 22, "018302", FOX, NOW, item=ITEM, queued=False), words)
+    for kept_out in (None, TooSoon(seconds=21), TooOftenAbsent()):
+        code = ShownCode(ScanId(1), "s" * 22, "018302", FOX, NOW, item=ITEM, kept_out=kept_out)
+        yield draw_live_code(code, words)
     for visit in (a_visit(), confirmed()):
         drawn = draw_code(replace(a_code(ScanState.USED, visit), item=ITEM, filled=3, staff_name=BY), words)
         assert drawn is not None

@@ -82,7 +82,7 @@ async def test_a_barista_removed_in_the_rush_is_out_at_the_next_tap(cafe: Runnin
     await owner.says("/staff")
     await owner.sees("Who works here")
     await owner.taps("Ben")
-    await owner.sees("Receipts of customers carry this name")
+    await owner.sees("Customers read this name on their receipts")
     await owner.taps("Remove")
     await owner.sees("Remove Ben?")
     assert await owner.taps("Yes, remove") == "Ben is removed"
@@ -90,7 +90,7 @@ async def test_a_barista_removed_in_the_rush_is_out_at_the_next_tap(cafe: Runnin
     toast = await ben.taps_before_redraw("+1", card)
     assert toast is None or "Only staff can do this" in toast
     await ben.sees_on(card, "This message was for staff.")
-    await ben.sees("You do not work here any more")
+    await ben.sees("You are not on the staff any more")
     assert await ben.keyboard() == ["Stamp me", "My card", "Rewards", "History"]
     assert ben.buttons((await ben.chat())[before]) == []
     await mia.sees("put this code aside")
@@ -164,9 +164,9 @@ async def test_the_owner_is_asked_about_one_who_left_the_staff_chat(cafe: Runnin
     await owner.says("/bind", group)
     await cafe.quiet()
     await ben.leaves_group(group)
-    question = await owner.sees("Ben left the staff chat. Do they work here still?")
+    question = await owner.sees("Ben left the staff chat. Do they still work here?")
     assert await owner.taps("Keep", question) == "Ben stays"
-    await owner.sees("Ben left the staff chat and works here still.")
+    await owner.sees("Ben left the staff chat and still works here.")
     await cafe.quiet()
     asked = [one for one in await owner.chat() if "left the staff chat" in one.get("text", "")]
     assert len(asked) == 1

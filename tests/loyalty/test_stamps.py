@@ -36,6 +36,12 @@ def test_a_card_begun_under_a_higher_goal_finishes_at_todays() -> None:
     assert stamps.add(balance=5, goal=10, added=1, goal_now=6) == stamps.Filling(0, 6, (6,))
 
 
+def test_a_lowered_goal_finishes_the_begun_card_once_and_its_surplus_fills_what_it_can_of_the_next() -> None:
+    assert stamps.add(balance=5, goal=6, added=1, goal_now=3) == stamps.Filling(0, 3, (3, 3))
+    assert stamps.add(balance=4, goal=6, added=1, goal_now=3) == stamps.Filling(2, 3, (3,))
+    assert stamps.add(balance=5, goal=6, added=1, goal_now=5) == stamps.Filling(1, 5, (5,))
+
+
 def test_a_card_that_is_not_filled_keeps_the_goal_it_was_begun_under() -> None:
     assert stamps.add(balance=1, goal=6, added=1, goal_now=10).goal == 6
 

@@ -16,7 +16,7 @@ from loyalty.ports import Transaction
 from loyalty.programs import Rules
 from loyalty.use_cases.adjusting import OfVisit
 from tests.counter import ANNA, BEN, CARA, private
-from tests.model.paper import newest
+from tests.model.paper import ModelCard, newest
 from tests.model.playing import RECENT, Playing
 
 GOAL = 6
@@ -47,6 +47,7 @@ class Corrections(Playing):
         assert len(new) == card.stamps // GOAL
         card.stamps %= GOAL
         card.held += new
+        card.filled += new
 
     @precondition(lambda self: self.kept)
     @rule(recent=RECENT, taps=st.integers(1, 2))
@@ -65,12 +66,20 @@ class Corrections(Playing):
             if due:
                 visit.state = "undone"
                 card.stamps -= sum(visit.given)
-                unspent = [reward for reward in visit.filled if reward in card.held]
-                while card.stamps < 0 and unspent:
-                    card.held.remove(unspent.pop())
-                    card.stamps += GOAL
+                since = [one for one in card.filled[visit.filled_before :] if one in card.held]
+                own = [reward for reward in since if reward in visit.filled]
+                untouched = [reward for reward in since if reward not in own] + own
+                while card.stamps < 0 and untouched:
+                    self._is_stamps_again(card, untouched.pop())
                 visit.written_off = max(0, -card.stamps)
                 card.stamps = max(0, card.stamps)
+
+    def _is_stamps_again(self, card: ModelCard, reward: RewardId) -> None:
+        card.held.remove(reward)
+        card.stamps += GOAL
+        for visit in self.kept.values():
+            if visit.state == "confirmed" and reward in visit.filled:
+                visit.filled.remove(reward)
 
     @precondition(lambda self: self.kept)
     @rule(recent=RECENT, stamps=st.integers(-7, 8).filter(bool), again=st.booleans())

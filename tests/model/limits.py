@@ -217,6 +217,8 @@ class Limited(Playing):
 
     def _earned(self, visit: ModelVisit, stamps: int) -> None:
         card = self.cards[visit.customer]
+        if not visit.given:
+            visit.filled_before = len(card.filled)
         visit.given.append(stamps)
         visit.stamped_at = self.cafe.clock.now()
         card.stamps += stamps
@@ -224,4 +226,5 @@ class Limited(Playing):
         assert len(new) == card.stamps // GOAL
         card.stamps %= GOAL
         card.held += new
+        card.filled += new
         visit.filled += new

@@ -28,6 +28,8 @@ class ModelVisit:
     reason: Reason | None = None
     filled: list[RewardId] = field(default_factory=list)
     """Rewards that it filled; one handed over and taken back is replaced by its successor."""
+    filled_before: int = 0
+    """How often the card had been filled when the visit was given its first stamps."""
     handed_over: list[RewardId] = field(default_factory=list)
     written_off: int = 0
     """Stamps that a late undo could not have back."""
@@ -55,6 +57,8 @@ class ModelCard:
 
     stamps: int = 0
     held: list[RewardId] = field(default_factory=list)
+    filled: list[RewardId] = field(default_factory=list)
+    """Rewards in the order in which the card was filled; a successor stands where the first one stood."""
 
 
 def newest(things: Sequence[T], recent: int) -> T:

@@ -55,6 +55,26 @@ class CounterMachine(Closing, Staffing, Corrections, Queueing):
         if self.offered:
             self.answer(0, agreed, taps=1)
 
+    @rule(
+        customer=CUSTOMERS,
+        barista=BARISTAS,
+        few=st.integers(1, GOAL - 1),
+        drunk=st.booleans(),
+        back=st.sampled_from((0, 1)),
+    )
+    def fill_a_card_in_two_visits_and_take_one_back(
+        self, customer: Person, barista: Person, few: int, drunk: bool, back: int
+    ) -> None:
+        """The stamps of the first visit sit in the coffee that the second one filled."""
+        for stamps in (few, GOAL - few):
+            self.be_stamped(customer, barista, stamps)
+            self.cafe.later(minutes=20)
+        if drunk:
+            self.be_served(customer, True, barista)
+            self.offer(0, barista, which=0)
+        self.only_allowed_changes_of_state()
+        self.take_back(back + drunk, taps=2)
+
     # ---------------------------------------------------------------- stamps
 
     @precondition(lambda self: self.kept)
@@ -138,6 +158,7 @@ class CounterMachine(Closing, Staffing, Corrections, Queueing):
             visit.handed_over.remove(reward)
             if visit.state == "confirmed" and not visit.given and not visit.handed_over:
                 visit.state = "undone"
+            card.filled[card.filled.index(reward)] = again.id
             for other in self.kept.values():
                 other.filled = [again.id if filled == reward else filled for filled in other.filled]
 

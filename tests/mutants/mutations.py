@@ -345,6 +345,20 @@ MUTATIONS = (
         _CORRECTIONS,
     ),
     Mutation(
+        "an untouched reward that a later visit filled is not looked for",
+        "loyalty/use_cases/taking_back.py",
+        "first.operation_id >= min(own)",
+        "first.operation_id in own",
+        _CORRECTIONS,
+    ),
+    Mutation(
+        "a reward from before the visit goes with it",
+        "loyalty/use_cases/taking_back.py",
+        " and first.operation_id >= min(own)",
+        "",
+        _CORRECTIONS,
+    ),
+    Mutation(
         "the last owner may go",
         "loyalty/use_cases/leaving.py",
         "    require_other_owner(tx, leaver)\n",

@@ -9,7 +9,7 @@ from loyalty.deliveries import Lane, Screen, ScreenKind
 from loyalty.ids import ChatId, MessageId, ScanId, StaffId, TelegramId, VisitId
 from loyalty.people import Cause, Person
 from loyalty.ports import Transaction
-from loyalty.queue import BURIED, QueueFacts
+from loyalty.queue import BURIED, QueueFacts, TooOftenAbsent, TooSoon
 from loyalty.refusals import CodeRanOut, MarkedAbsent, NobodyOnShift, NotStaff, OwnCode, VisitOver
 from loyalty.scans import ScanState
 from loyalty.use_cases.codes import ShowCode, ShownCode
@@ -133,6 +133,32 @@ async def test_one_tap_opens_and_confirms_with_one_stamp(cafe: Cafe) -> None:
         ("Mia", VisitState.CONFIRMED, 1)
     ]
     assert cafe.rows("SELECT COUNT(*) FROM screens WHERE kind = 'staff_card'") == [(0,)]
+
+
+async def test_what_was_done_says_where_the_card_stood_then_and_not_where_it_stands_now(cafe: Cafe) -> None:
+    await binds(cafe)
+    await serves(cafe, BEN, await cafe.shows(MIA))
+    cafe.later(minutes=2)
+    await cafe.stamps(MIA, 5)
+    cafe.later(minutes=2)
+    await cafe.stamps(MIA, 2)
+    cafe.changes_goal(4)
+    recent = (await sees(cafe, GROUP)).recent
+    assert [(one.stamps, one.goal) for one in recent] == [(2, 6), (0, 6), (1, 6)]
+
+
+async def test_a_coffee_that_was_handed_over_leaves_the_card_as_it_stood_then(cafe: Cafe) -> None:
+    await binds(cafe)
+    reward = await cafe.fills(MIA)
+    cafe.later(minutes=20)
+    visit = (await cafe.scans(BEN, await cafe.shows(MIA, reward_id=reward))).visit.id
+    cafe.later(minutes=9)
+    await cafe.offers(BEN, visit, reward)
+    cafe.later(minutes=1)
+    await cafe.expire_due()
+    await cafe.stamps(MIA, 2)
+    [newest, earlier] = (await sees(cafe, GROUP)).recent
+    assert (newest.stamps, earlier.visit.id, earlier.stamps) == (2, visit, 0)
 
 
 async def test_two_baristas_tap_at_once_and_one_stamp_is_given(cafe: Cafe) -> None:
@@ -268,7 +294,7 @@ async def test_a_request_that_ended_is_not_followed_by_another_within_a_minute(c
     await NotHere(cafe.database)(BEN, (await cafe.shows(MIA)).scan_id)
     cafe.later(seconds=59)
     again = await cafe.shows(MIA)
-    assert not again.queued
+    assert (again.queued, again.kept_out) == (False, TooSoon(seconds=1))
     assert await names(cafe, private(BEN)) == []
     cafe.later(seconds=1)
     assert (await cafe.shows(MIA)).queued
@@ -278,15 +304,17 @@ async def test_a_declined_request_waits_its_minute_and_a_served_one_does_not(caf
     shown = await cafe.shows(MIA)
     visit = (await cafe.scans(BEN, shown)).visit
     await cafe.decline_visit(BEN, visit.id)
-    assert not (await cafe.shows(MIA)).queued
+    assert (await cafe.shows(MIA)).kept_out == TooSoon(seconds=60)
     await serves(cafe, BEN, await cafe.shows(LEO))
     assert (await cafe.shows(LEO)).queued
 
 
 async def test_whose_card_is_open_does_not_come_into_the_queue_as_well(cafe: Cafe) -> None:
     await cafe.scans(BEN, await cafe.shows(MIA))
-    cafe.later(minutes=2)
-    assert not (await cafe.shows(MIA)).queued
+    for _ in range(2):
+        shown = await cafe.shows(MIA)
+        assert (shown.queued, shown.kept_out) == (False, None), "the message of the open card says enough"
+        cafe.later(minutes=2)
     assert await names(cafe, private(CARA)) == []
 
 
@@ -295,9 +323,10 @@ async def test_three_times_not_here_on_one_day_pause_the_requests_until_the_next
         shown = await cafe.shows(MIA)
         assert shown.queued
         await NotHere(cafe.database)(BEN, shown.scan_id)
-        cafe.later(minutes=2)
+        cafe.later(seconds=60)
+    cafe.later(seconds=-1)  # a minute's wait would not help, so it is not what is said
     paused = await cafe.shows(MIA)
-    assert not paused.queued
+    assert (paused.queued, paused.kept_out) == (False, TooOftenAbsent())
     with refused(CodeRanOut()):
         await serves(cafe, BEN, paused)
     with refused(CodeRanOut()):

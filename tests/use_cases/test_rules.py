@@ -15,12 +15,14 @@ from loyalty.programs import OldCardsUntil, Rules
 from loyalty.refusals import DatePast, LimitsOdd, NotOwner, NumberOutOfRange, Refusal, WordsUnfit, ZoneUnknown
 from loyalty.use_cases.rules import (
     BeginSetUp,
+    ChangeGoal,
+    GoalQuestion,
     ReadChanges,
     ReadProgram,
     RulesWanted,
     TakeOldCardsUntil,
 )
-from tests.counter import ANNA, BEN, MIA, Cafe
+from tests.counter import ANNA, BEN, LEO, MIA, Cafe, private
 from tests.refusing import refused
 
 LONG = OwnWords.of({"en": "Coffee", "ru": "W" * 300})
@@ -75,6 +77,42 @@ async def test_an_old_text_that_would_not_pass_is_no_reason_to_refuse_another_ru
     assert (await cafe.change_rules(ANNA, item=item)).rules.item == item, "only the English changed"
     with refused(WordsUnfit(most=60, length=301)):
         await cafe.change_rules(ANNA, item=OwnWords.of({"en": "Tea", "ru": "W" * 301}))
+
+
+async def test_a_lower_goal_that_makes_cards_full_is_asked_about_before_it_holds(cafe: Cafe) -> None:
+    change_goal, read = ChangeGoal(cafe.database), ReadProgram(cafe.database)
+    await cafe.stamps(MIA, 5)
+    await cafe.stamps(LEO, 2)
+    asked = await change_goal(ANNA, 3)
+    assert asked == GoalQuestion(3, 1, Rules().item)
+    assert (await read()).rules.goal == 6
+    await cafe.stamps(LEO, 1)
+    assert await change_goal(ANNA, 3, known=1) == GoalQuestion(3, 2, Rules().item), "one more by now"
+    assert await change_goal(ANNA, 3, known=2) is None
+    assert (await read()).rules.goal == 3
+    assert await change_goal(ANNA, 10) is None, "a higher one makes no card full"
+    with refused(NumberOutOfRange(least=2, most=30)):
+        await change_goal(ANNA, 1)
+    with refused(NotOwner()):
+        await change_goal(BEN, 2)
+
+
+async def test_nothing_is_asked_when_no_customer_holds_as_many_stamps(cafe: Cafe) -> None:
+    practice = await cafe.start_practice(BEN, chat_id=private(BEN), cause=None)
+    await cafe.confirm_visit(BEN, practice, stamps=5)
+    await cafe.stamps(MIA, 2)
+    assert cafe.number("SELECT MAX(stamps) FROM cards") == 5
+    assert await ChangeGoal(cafe.database)(ANNA, 3) is None
+    assert (await ReadProgram(cafe.database)()).rules.goal == 3
+
+
+async def test_a_card_that_the_lower_goal_made_full_gives_its_coffees_with_the_next_stamp(cafe: Cafe) -> None:
+    await cafe.stamps(MIA, 5)
+    assert await ChangeGoal(cafe.database)(ANNA, 3, known=1) is None
+    assert not (await cafe.card(MIA)).rewards
+    await cafe.stamps(MIA, 1)
+    card = await cafe.card(MIA)
+    assert (card.stamps, card.goal, [reward.cost for reward in card.rewards]) == (0, 3, [3, 3])
 
 
 @pytest.mark.parametrize(("called", "guessed"), [("x" * 50, "x" * 40), ("  ", Rules().cafe)])

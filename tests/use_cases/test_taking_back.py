@@ -18,13 +18,17 @@ from loyalty.refusals import (
     LaterVisitFirst,
     NothingToTakeBack,
     NotManager,
+    OfferOver,
     OwnCard,
     ReasonMissing,
+    RewardGone,
     RewardWrittenOff,
     UndoTooLate,
     UnknownReceipt,
 )
+from loyalty.use_cases.adjusting import OfReceipt
 from loyalty.use_cases.corrections import Correction, ReadCorrection
+from loyalty.use_cases.screens import ReadCode
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe, private, secret_of
 from tests.refusing import refused
 
@@ -121,6 +125,145 @@ async def test_one_of_two_rewards_was_drunk(cafe: Cafe) -> None:
     fact = fact_of(await taken_back(cafe, f"visit:{visit}"))
     assert (fact.removed, fact.written_off, fact.rewards) == (8, 2, 1)
     assert cafe.rows("SELECT state FROM rewards ORDER BY id") == [("redeemed",), ("cancelled",)]
+
+
+async def test_an_untouched_coffee_that_a_later_visit_filled_becomes_stamps_again(cafe: Cafe) -> None:
+    visit = await cafe.stamps(MIA, 5)
+    later = await cafe.stamps(MIA, 2)
+    cafe.later(days=1)
+    done = await taken_back(cafe, f"visit:{visit}")
+    fact, card = fact_of(done), await cafe.card(MIA)
+    assert (fact.removed, fact.written_off, fact.stamps, fact.rewards) == (5, 0, 2, 1)
+    assert (card.stamps, list(card.rewards)) == (2, [])
+    assert kinds(cafe) == [("reverse", 6), ("reverse", -5)]
+    reversed_of = "SELECT r.visit_id, r.kind FROM ledger_entries e JOIN ledger_entries r ON r.id = e.reverses"
+    assert cafe.rows(f"{reversed_of} WHERE e.operation_id = ? ORDER BY e.id", done.operation.id) == [
+        (later, "redeem"),
+        (visit, "earn"),
+    ]
+    assert fact_of(await taken_back(cafe, f"visit:{later}", message=901)).written_off == 0
+    assert (await cafe.card(MIA)).stamps == 0
+
+
+async def test_the_code_of_the_visit_that_filled_it_says_no_more_that_a_coffee_is_there(cafe: Cafe) -> None:
+    visit = await cafe.stamps(MIA, 5)
+    shown = await cafe.shows(MIA)
+    await cafe.keep_code_screens(shown.scan_id, private(MIA), text=MessageId(7), picture=None)
+    later = (await cafe.scans(BEN, shown)).visit.id
+    await cafe.confirm_visit(BEN, later, stamps=1, reason=Reason.SECOND_ROUND)
+    await cafe.delivers_all()
+    read = ReadCode(cafe.database)
+    assert (await read(shown.scan_id)).filled == 1
+    await taken_back(cafe, f"visit:{visit}")
+    facts = await read(shown.scan_id)
+    assert (facts.filled, facts.stamps) == (0, 1)
+    redrawn = """SELECT COUNT(*) FROM deliveries d JOIN screens s ON s.id = d.screen_id
+                 WHERE d.state = 'pending' AND s.kind = 'code' AND s.subject_id = ?"""
+    assert cafe.number(redrawn, shown.scan_id) == 1
+
+
+async def test_what_a_visit_filled_itself_goes_first_so_that_later_visits_can_be_undone(cafe: Cafe) -> None:
+    visit = await cafe.stamps(MIA, 6)
+    later = await cafe.stamps(MIA, 6)
+    first, second = (await cafe.card(MIA)).rewards
+    await taken_back(cafe, f"visit:{visit}")
+    assert [held.id for held in (await cafe.card(MIA)).rewards] == [second.id]
+    await cafe.undo_visit(BEN, later)
+    assert cafe.rows("SELECT state FROM rewards") == [("cancelled",), ("cancelled",)]
+    assert (await cafe.card(MIA)).stamps == 0
+    assert first.id != second.id
+
+
+async def test_a_visit_whose_coffee_became_stamps_again_is_still_undone_in_time(cafe: Cafe) -> None:
+    visit = await cafe.stamps(MIA, 5)
+    later = await cafe.stamps(MIA, 2)
+    await taken_back(cafe, f"visit:{visit}")
+    await cafe.undo_visit(BEN, later)
+    assert (await cafe.card(MIA)).stamps == 0
+
+
+async def test_a_coffee_that_was_there_before_the_visit_is_left_alone(cafe: Cafe) -> None:
+    before = await cafe.fills(MIA)
+    visit = await cafe.stamps(MIA, 6)
+    [_, filled] = (await cafe.card(MIA)).rewards
+    await drinks(cafe, filled.id)
+    fact = fact_of(await taken_back(cafe, f"visit:{visit}"))
+    assert (fact.written_off, fact.rewards) == (6, 0)
+    assert [held.id for held in (await cafe.card(MIA)).rewards] == [before]
+
+
+async def test_of_two_later_coffees_the_drunk_one_stays_and_the_untouched_one_goes(cafe: Cafe) -> None:
+    visit = await cafe.stamps(MIA, 5)
+    await cafe.stamps(MIA, 1)
+    [drunk] = (await cafe.card(MIA)).rewards
+    await drinks(cafe, drunk.id)
+    await cafe.stamps(MIA, 6)
+    fact = fact_of(await taken_back(cafe, f"visit:{visit}"))
+    assert (fact.removed, fact.written_off, fact.stamps, fact.rewards) == (5, 0, 1, 1)
+    assert cafe.rows("SELECT state FROM rewards ORDER BY id") == [("redeemed",), ("cancelled",)]
+
+
+async def test_a_coffee_filled_later_and_drunk_is_written_off(cafe: Cafe) -> None:
+    visit = await cafe.stamps(MIA, 5)
+    await cafe.stamps(MIA, 1)
+    [reward] = (await cafe.card(MIA)).rewards
+    await drinks(cafe, reward.id)
+    fact = fact_of(await taken_back(cafe, f"visit:{visit}"))
+    assert (fact.removed, fact.written_off, fact.stamps, fact.rewards) == (5, 5, 0, 0)
+
+
+async def test_a_coffee_that_was_given_back_and_one_that_an_adjustment_filled_are_untouched_too(
+    cafe: Cafe,
+) -> None:
+    visit = await cafe.stamps(MIA, 5)
+    receipt = OfReceipt(receipt_of(cafe, f"visit:{visit}"))
+    await cafe.adjust_card(
+        ANNA, receipt, 1, "the till was down", chat_id=private(ANNA), cause=Cause(private(ANNA), MessageId(1))
+    )
+    [reward] = (await cafe.card(MIA)).rewards
+    await drinks(cafe, reward.id)
+    await cafe.undo_handover(BEN, reward.id)
+    fact = fact_of(await taken_back(cafe, f"visit:{visit}"))
+    assert (fact.written_off, fact.stamps, fact.rewards) == (0, 1, 1)
+    assert cafe.rows("SELECT state FROM rewards ORDER BY id") == [("redeemed",), ("cancelled",)]
+
+
+async def test_who_picked_the_coffee_or_is_asked_about_it_meets_its_end(cafe: Cafe) -> None:
+    visit = await cafe.stamps(MIA, 5)
+    await cafe.stamps(MIA, 1)
+    [reward] = (await cafe.card(MIA)).rewards
+    third = await cafe.serves(MIA)
+    await cafe.offers(BEN, third, reward.id)
+    offer = cafe.newest_offer()
+    await cafe.delivers_all()
+    shown = await cafe.shows(MIA, reward_id=reward.id)
+    await taken_back(cafe, f"visit:{visit}")
+    assert cafe.rows("SELECT state FROM handover_offers") == [("lapsed",)]
+    with refused(OfferOver()):
+        await cafe.answer_offer(MIA, offer, agreed=True)
+    redrawn = {
+        kind
+        for (kind,) in cafe.rows(
+            "SELECT s.kind FROM deliveries d JOIN screens s ON s.id = d.screen_id WHERE d.state = 'pending'"
+        )
+    }
+    assert {"offer", "queue", "staff_card"} <= redrawn
+    fourth = (await cafe.scans(BEN, shown)).visit.id
+    with refused(RewardGone()):
+        await cafe.offers(BEN, fourth, reward.id)
+    assert (await cafe.card(MIA)).stamps == 1
+
+
+async def test_two_managers_at_once_take_back_both_visits_of_one_coffee(cafe: Cafe) -> None:
+    visit = await cafe.stamps(MIA, 4)
+    later = await cafe.stamps(MIA, 3)
+    results = await asyncio.gather(
+        *(taken_back(cafe, f"visit:{one}", message=n) for n, one in enumerate([visit, later] * 10))
+    )
+    assert sum(done.fresh for done in results) == 2
+    assert sum(fact_of(done).written_off for done in results) == 0
+    card = await cafe.card(MIA)
+    assert (card.stamps, list(card.rewards)) == (0, [])
 
 
 @pytest.mark.parametrize("late", [True, False])

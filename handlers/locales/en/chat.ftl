@@ -6,13 +6,13 @@ letter-passed = I passed this on to the cafe. Somebody answers you here, when th
 letter-passed-too = This went to the cafe too. Write as much as you need: a person reads it.
 letter-talk = Passed on.
 letter-talk-too = They have this too.
-letter-enough = Thank you, the cafe has read enough for this hour. Please come by, or write again later.
-letter-enough-too = I did not pass this on: there is a lot to read already. Please ask at the counter.
+letter-enough = Thank you. The cafe has its hands full for this hour, so I did not pass this on. Please come by, or write again later.
+letter-enough-too = I could not pass this on either. Please ask at the counter.
 letter-stranger = I can't pass this on, because nobody could answer you: send /start for a card, then write again.
 letter-stranger-too = Without a card I know only what the cafe answers to everybody. /start gives you one.
 button-pass-on = Not that: ask the cafe
 toast-passed = { $passed ->
-    [enough] The cafe has read enough for this hour. Please come by
+    [enough] The cafe has its hands full for this hour. Please come by
     [nobody_there] Nobody is there yet who could read it. Please come by
     [stranger] Send /start for a card first, so that they can answer you
    *[other] Passed on to the cafe
@@ -97,7 +97,7 @@ answer-triggers-saved = Saved. These words ask for it: { $triggers }
 
 ## Refusals
 
-error-too-many-letters = The cafe has read enough for this hour. Please come by, or write again later.
+error-too-many-letters = The cafe has its hands full for this hour. Please come by, or write again later.
 error-letter-over = This letter is no longer there. Reply to a newer message of that customer.
 error-customer-gone = This customer asked to be forgotten: nothing can be sent any more. There is nothing to do.
 error-answer-gone = This answer is no longer there. Open /answers again.

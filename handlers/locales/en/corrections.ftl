@@ -31,8 +31,8 @@ correction-taken-back = № { $number } · <b>{ $name }</b> · { $by } took back
    *[other] { $removed } stamps
 }. The card: { $progress }.
 correction-rewards = { $rewards ->
-    [1] Its reward went with it: { $item }.
-   *[other] Its rewards went with it: { $item } × { $rewards }.
+    [1] A reward that nobody had yet became stamps again: { $item }.
+   *[other] Rewards that nobody had yet became stamps again: { $item } × { $rewards }.
 }
 correction-written-off = { $count ->
     [one] { $count } stamp was used already and is written off.
@@ -61,6 +61,10 @@ receipt-taken-back = № { $number } · a visit was taken back · { $progress }
 receipt-taken-back-why = { $by } took back a visit of { $removed ->
     [one] { $removed } stamp.
    *[other] { $removed } stamps.
+}
+receipt-stamps-again = { $rewards ->
+    [1] A reward that you had not had yet became stamps again: { $item }.
+   *[other] Rewards that you had not had yet became stamps again: { $item } × { $rewards }.
 }
 receipt-written-off = { $count ->
     [one] You had used { $count } stamp of it already: nobody asks for it back.
@@ -103,10 +107,12 @@ notice-thawed = { $by } has looked at it: your card is open again.
 
 # After another refusal. $number: of the receipt.
 error-manager-can = A manager can: /undo { $number }.
+error-you-can = You can: /undo { $number }.
 error-unknown-receipt = I find no receipt № { $number } for this. Look at the number again, it stands after №.
 error-nothing-to-take-back = № { $number } gave nothing that undo could take back. Put the card right with /adjust { $number }.
 error-reason-missing = This needs a reason. Send it once more with a few words that say why.
 error-own-card = This is your own card. Ask another manager or the owner to put it right.
+error-own-card-owner = This is your own card. Another manager or owner can do this; /staff makes somebody a manager.
 error-fewer-stamps = { $count ->
     [one] There is only { $count } stamp on the card. Take that many or fewer.
    *[other] There are only { $count } stamps on the card. Take that many or fewer.
@@ -115,8 +121,15 @@ error-adjust-limit = { $count ->
     [one] You may adjust { $count } more stamp today. The owner sees this too: ask them for the rest.
    *[other] You may adjust { $count } more stamps today. The owner sees this too: ask them for the rest.
 }
+# To an owner, who has nobody to ask and can raise the limit.
+error-adjust-limit-owner = { $count ->
+    [one] You can adjust { $count } more stamp today.
+   *[other] You can adjust { $count } more stamps today.
+} To raise the limit: /setup > { button-set-more } > { button-set-adjustments }.
 error-old-card-over = The old card was carried over before, or the time for it is over. A manager can still use /adjust.
+error-old-card-over-manager = The old card was carried over before, or the time for it is over. You can still use /adjust.
 error-card-frozen = This card is frozen: nothing leaves it until a manager has looked. Ask a manager. Stamps can still be given.
+error-card-frozen-manager = This card is frozen: nothing leaves it until you or another manager has looked. { button-thaw } stands under the message about it in your chat. Stamps can still be given.
 error-frozen-for-a-day = { $hours ->
     [one] A manager can unfreeze it now. You can do it yourself in { $hours } hour.
    *[other] A manager can unfreeze it now. You can do it yourself in { $hours } hours.

@@ -83,12 +83,12 @@ digest-backup = { $hours ->
     [one] The last backup is { $hours } hour old.
    *[other] The last backup is { $hours } hours old.
 }
-digest-no-backup = There is no backup yet. One is made every night; if this stays, look at /about.
+digest-no-backup = There is no backup yet. One is made every night; if this line stays, look at /about.
 digest-backup-problem = The last backup failed. /about says why.
 digest-only-copy = The only copy of your data is on this machine. With BACKUP_PASSPHRASE set, an encrypted copy comes to you here every night.
 digest-all-well = All checks passed.
 
-error-flag-gone = Somebody has looked at this already. Open /today anew.
+error-flag-gone = Somebody has looked at this already. Open /today again.
 error-own-flag = You gave this yourself, or it is on your own card. Ask another manager or an owner to look.
 # $by: the manager; $kind: as in day-flag.
 notice-flag-asked = { $by } asks about receipt № { $number }: { $kind ->

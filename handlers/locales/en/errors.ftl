@@ -4,8 +4,15 @@ error-not-staff = Only staff can do this. If you work here, ask the owner for an
 error-not-manager = Only a manager or the owner can do this. Ask them to.
 error-nobody-on-shift = Nobody is on shift at this till. Tap your name first, then do it again.
 error-not-owner = Only the owner can do this. Ask them to.
+# $who may: owner or manager.
+error-not-at-till = At a till this can't be done, whoever is on shift. { $who ->
+    [owner] The owner can
+   *[manager] A manager or the owner can
+}, in their own chat with me.
 error-own-code = This is your own code. Ask a colleague to confirm it.
-error-unknown-code = No live code matches. Ask the customer to tap { button-stamp-me } and take the new one.
+# To an owner, who may have no colleague yet.
+error-own-code-owner = This is your own code, and nobody stamps themselves. Ask a colleague; /invite brings one in.
+error-unknown-code = No valid code matches. Ask the customer to tap { button-stamp-me } and take the new one.
 error-wrong-codes = Five wrong codes in ten minutes: typing pauses for up to ten more. Scan the customer's QR instead.
 error-code-ran-out = This code ran out. Ask the customer to tap { button-stamp-me } once more.
 error-visit-over = { $state ->
@@ -20,11 +27,12 @@ error-too-many-stamps = { $most ->
    *[other] One tap gives at most { $most } stamps.
 } Give the rest with { button-add }.
 error-undo-too-late = Undo works for ten minutes, and they are over. Nothing was changed.
-error-already-drunk = The reward that this visit filled was handed over, so it can't be undone. Undo that first, if it was a mistake.
+error-already-drunk = The reward of this visit was handed over, so the visit can't be undone. Was that a mistake? Then undo the handing over first.
 error-later-visit = A later visit used these stamps. Undo that one first.
 error-reward-gone = This reward is no longer there: it was handed out or taken back. Look at the card again.
 error-reward-written-off = The visit that filled this reward was taken back, and the reward written off. A manager can put the card right: /adjust { $number }.
-error-next-visit = This reward was filled in this visit. It can be had from the next one.
+error-reward-written-off-manager = The visit that filled this reward was taken back, and the reward written off. You can put the card right: /adjust { $number }.
+error-next-visit = The card was filled in this very visit. Its reward can be had from the next one.
 error-offer-over = This question is over. Ask again at the counter, if you like.
 error-invite-over = This link was used, replaced, or ran out. Ask for a new one.
 error-already-staff = You work here already. Just send me the six digits of a code.

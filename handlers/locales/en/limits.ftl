@@ -71,8 +71,17 @@ error-limit-visits = { $most ->
     [one] A card takes at most { $most } visit a day here. Ask the customer to come again tomorrow.
    *[other] A card takes at most { $most } visits a day here. Ask the customer to come again tomorrow.
 }
+# To an owner, whose limit it is.
+error-limit-stamps-owner = { $most ->
+    [one] A visit takes at most { $most } stamp here.
+   *[other] A visit takes at most { $most } stamps here.
+} Give fewer, or change the limit: /setup > { button-set-more } > { button-set-limits }.
+error-limit-visits-owner = { $most ->
+    [one] A card takes at most { $most } visit a day here.
+   *[other] A card takes at most { $most } visits a day here.
+} To change the limit: /setup > { button-set-more } > { button-set-limits }.
 error-manager-asked = This needs a manager's word, and they were asked. The card shows the answer.
 error-manager-said-no = A manager was asked about this visit and said no. Give fewer stamps, or talk to them.
 error-approval-over = This question is over: the visit was settled or ran out. Ask for a new code at the counter.
 error-join-over = Nothing can be added to that visit any more. Tap the second round instead.
-error-limits-odd = This limit can't be set so. Choose 2 to 99 stamps a visit, 2 to 50 visits a day.
+error-limits-odd = This limit can't be set like that. Choose 2 to 99 stamps a visit, 2 to 50 visits a day.

@@ -57,7 +57,7 @@ sign-out-of-date = This sign is out of date: the cafe has a newer one. Scan that
 sign-works = Sign № { $number } works. { $joins ->
     [one] { $joins } customer
    *[other] { $joins } customers
-} came by it so far; you don't count.
+} came by it so far, not counting you.
 sign-replaced = Sign № { $number } is out of date: take it down. /print has the new one.
 sign-unknown = I don't know this sign: it may be older than my data. It still opens cards. /print has the signs that I count.
 
@@ -85,7 +85,7 @@ paper-staff-bot = Scan to open the bot on your phone.
 paper-staff-open = A customer shows a code: open it in any of these ways
 paper-staff-open-scan = Scan the QR with your phone's camera and tap Start.
 paper-staff-open-digits = Send the bot the six digits: 418302. With 418302 +2 you give two stamps at once.
-paper-staff-open-queue = Tap the customer in the list of who waits. They say its name, such as “{ $pair }”.
+paper-staff-open-queue = Tap the customer in the list of who waits. They say their pair code, such as “{ $pair }”.
 paper-staff-open-group = In the staff chat write /confirm 418302.
 paper-staff-give = Give the stamp
 paper-staff-give-one = Tap +1. The customer's screen shows it at once.

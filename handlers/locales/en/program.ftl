@@ -74,6 +74,13 @@ set-languages = The main language stands on signs and in the staff chat; everybo
 button-and-language = + { $language }
 button-one-language = No second language
 set-goal = How many stamps fill a card? A card that is begun finishes at whichever number is better for its customer.
+# $goal: a lower one; nothing is changed before the button.
+goal-fills-cards = { $cards ->
+    [one] { $cards } card holds { $goal } stamps or more already: with its next stamp it gives <b>{ $item }</b>.
+   *[other] { $cards } cards hold { $goal } stamps or more already: with its next stamp each gives <b>{ $item }</b>.
+} Stamps that are over go to the next card and may fill it too. Nothing is changed yet.
+goal-one-question = One question first.
+button-lower-goal = { $goal } stamps all the same
 button-own-number = Another number
 set-stamp-for = A stamp for what? It is what people ask about at the counter. Now: <b>{ $what }</b>.
 set-item = What does a full card give? Now: <b>{ $item }</b>. Rewards that somebody holds keep their name.
@@ -109,7 +116,7 @@ ask-text-only = I need it as text. Send it, or /cancel.
 
 ## Limits
 
-limits-heading = <b>Limits</b>: when the counter gets another answer than yes. Visits that were undone don't count.
+limits-heading = <b>Limits</b>: when stamps take more than one tap, or are refused. Visits that were undone don't count.
 limit-above-goal = More stamps in one visit than a card needs: { $answer ->
     [allow] fine.
     [ask] a manager is asked.

@@ -35,5 +35,11 @@ toast-queue-absent = Taken off the list: { $pair }
 ## What customers and staff are told
 
 code-queued = The barista sees you in the queue too.
+# The code is good all the same; only the queue waits. $seconds: until it takes them again.
+code-too-soon = You are not in the queue yet: it takes one request a minute. At the counter this code works at once, scanned or typed. To stand in the queue, tap <b>{ button-stamp-me }</b> again in { $seconds ->
+    [one] { $seconds } second.
+   *[other] { $seconds } seconds.
+}
+code-too-often-absent = The barista looked for you several times today and did not find you at the counter, so the queue takes you again tomorrow. This code works at once all the same: have it scanned or typed.
 code-absent = The barista did not see you at the counter, so nothing was stamped. When you are there, tap <b>{ button-stamp-me }</b> and show the screen.
 error-marked-absent = { $by } took this one off the list as not here. Ask the customer to tap { button-stamp-me } again.

@@ -32,7 +32,7 @@ about-backup = Last backup: { $hours ->
    *[other] { $hours } hours ago, checked
 }.
 about-backup-failed = The last backup failed. <code>python -m bot doctor</code> on the machine says what to do.
-about-no-backup = There is no backup yet: the first comes with the next night.
+about-no-backup = There is no backup yet: the first is made tonight.
 about-copies = { $where ->
     [away] An encrypted copy of it is in this chat.
     [late] No copy has left the machine for two days.

@@ -30,7 +30,7 @@ button-add-till = Add a till
 
 ## One of them
 
-staff-member-how = Receipts of customers carry this name; they change it with /name.
+staff-member-how = Customers read this name on their receipts. Everybody sets their own with /name.
 button-make-manager = Make a manager
 button-make-barista = Make a barista
 button-remove-staff = Remove
@@ -78,12 +78,12 @@ notice-role = The owner changed your role: you are { $role ->
     [manager] a manager
    *[barista] a barista
 } now.
-notice-removed = You do not work here any more. The buttons below are your own card, and your stamps are still there.
+notice-removed = You are not on the staff any more. The buttons below are for your own card, and your stamps are still there.
 # The owners read it.
 notice-left = <b>{ $name }</b> stopped working here, by their own wish.
 staff-screen-over = This message was for staff.
-departure-asked = <b>{ $name }</b> left the staff chat. Do they work here still?
-departure-kept = <b>{ $name }</b> left the staff chat and works here still.
+departure-asked = <b>{ $name }</b> left the staff chat. Do they still work here?
+departure-kept = <b>{ $name }</b> left the staff chat and still works here.
 departure-removed = <b>{ $name }</b> left the staff chat and does not work here any more.
 button-departure-remove = Remove
 button-departure-keep = Keep
@@ -113,10 +113,10 @@ undo-last-reward = Given back: { $item }, { $pair } · <b>{ $name }</b>.
 
 error-invite-for-another = This link was made for somebody else. Ask the owner for one of your own.
 error-already-till = This account is a till. Open the link on your own phone.
-error-not-till = This account is no till. The owner adds one with /staff.
-error-own-phone = That is your own affair. Do it in your own chat with me, not at the till.
+error-not-till = This account is not a till. The owner adds one with /staff.
+error-own-phone = That is personal: do it in your own chat with me, not at the till.
 error-staff-gone = They do not work here any more. Nothing was changed.
-error-till-gone = This is no till any more. /staff shows those that are.
-error-last-owner = A cafe needs an owner, and this is the last one. Make somebody else an owner first: owner-link on the server.
+error-till-gone = This till was removed. /staff shows those that are left.
+error-last-owner = A cafe needs an owner, and this is the last one. Make somebody else an owner first: python -m bot owner-link on the machine prints a link.
 error-name-unfit = The name needs letters, and { $most } characters at most. Send another.
 error-nothing-to-undo = There is nothing of yours from the last ten minutes to take back. Nothing was changed.

@@ -18,7 +18,7 @@ button-pin-clear = Remove my PIN
 pin-done = Your PIN is set: tills ask for it. /pin changes or removes it.
 pin-cleared = Your PIN is removed: tills don't ask for one.
 notice-till-accepted = The owner made this account the till <b>{ $till }</b>. Tap <b>{ button-on-shift }</b> below, then your name.
-notice-till-removed = This account is no till any more.
+notice-till-removed = This account is not a till any more.
 error-wrong-pin = { $left ->
     [0] Wrong PIN. This was the last try: wait ten minutes.
     [one] Wrong PIN. { $left } try is left.

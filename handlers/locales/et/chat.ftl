@@ -7,13 +7,13 @@ letter-passed = Andsin selle kohvikule edasi. Teile vastatakse siin, niipea kui 
 letter-passed-too = Ka see läks kohvikusse. Kirjutage nii palju kui vaja: seda loeb inimene.
 letter-talk = Edasi antud.
 letter-talk-too = Ka see on neil.
-letter-enough = Aitäh, selle tunni jaoks on kohvik lugenud küllalt. Astuge läbi või kirjutage hiljem uuesti.
-letter-enough-too = Seda ma edasi ei andnud: lugeda on juba palju. Palun küsige letist.
+letter-enough = Aitäh. Kohvikul on sel tunnil käed tööd täis, seepärast ma seda edasi ei andnud. Astuge läbi või kirjutage hiljem uuesti.
+letter-enough-too = Ka seda ei saanud ma edasi anda. Palun küsige letist.
 letter-stranger = Seda ei saa edasi anda, sest teile ei saaks keegi vastata: saatke kaardi jaoks /start ja kirjutage uuesti.
 letter-stranger-too = Ilma kaardita tean ainult seda, mida kohvik vastab kõigile. Kaardi saab käsuga /start.
 button-pass-on = Ei, küsi kohvikult
 toast-passed = { $passed ->
-    [enough] Selle tunni jaoks on kohvik lugenud küllalt. Palun astuge läbi
+    [enough] Kohvikul on sel tunnil käed tööd täis. Palun astuge läbi
     [nobody_there] Veel ei ole kedagi, kes seda loeks. Palun astuge läbi
     [stranger] Kõigepealt saatke kaardi jaoks /start, et teile saaks vastata
    *[other] Kohvikule edasi antud
@@ -98,7 +98,7 @@ answer-triggers-saved = Salvestatud. Seda küsivad sõnad: { $triggers }
 
 ## Refusals
 
-error-too-many-letters = Selle tunni jaoks on kohvik lugenud küllalt. Astuge läbi või kirjutage hiljem uuesti.
+error-too-many-letters = Kohvikul on sel tunnil käed tööd täis. Astuge läbi või kirjutage hiljem uuesti.
 error-letter-over = Seda kirja enam ei ole. Vastake sama külalise uuemale sõnumile.
 error-customer-gone = See külaline palus end unustada: talle ei saa enam midagi saata. Teha pole midagi vaja.
 error-answer-gone = Seda vastust enam ei ole. Avage /answers uuesti.

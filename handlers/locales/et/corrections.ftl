@@ -31,9 +31,9 @@ correction-taken-back = nr { $number } · <b>{ $name }</b> · { $by } võttis ta
    *[other] { $removed } templit
 }. Kaart: { $progress }.
 correction-rewards = { $rewards ->
-    [1] Koos sellega võeti tagasi preemia: { $item }.
-    [one] Koos sellega võeti tagasi preemiad: { $item } × { $rewards }.
-   *[other] Koos sellega võeti tagasi preemiad: { $item } × { $rewards }.
+    [1] Välja andmata preemia muutus tagasi templiteks: { $item }.
+    [one] Välja andmata preemiad muutusid tagasi templiteks: { $item } × { $rewards }.
+   *[other] Välja andmata preemiad muutusid tagasi templiteks: { $item } × { $rewards }.
 }
 correction-written-off = { $count ->
     [one] { $count } tempel oli juba kasutatud ja kantakse maha.
@@ -62,6 +62,11 @@ receipt-taken-back = nr { $number } · külastus võeti tagasi · { $progress }
 receipt-taken-back-why = { $by } võttis tagasi külastuse, kus anti { $removed ->
     [one] { $removed } tempel.
    *[other] { $removed } templit.
+}
+receipt-stamps-again = { $rewards ->
+    [1] Preemia, mida te polnud veel saanud, muutus tagasi templiteks: { $item }.
+    [one] Preemiad, mida te polnud veel saanud, muutusid tagasi templiteks: { $item } × { $rewards }.
+   *[other] Preemiad, mida te polnud veel saanud, muutusid tagasi templiteks: { $item } × { $rewards }.
 }
 receipt-written-off = { $count ->
     [one] { $count } tempel sellest oli teil juba kasutatud: seda tagasi ei küsita.
@@ -104,10 +109,12 @@ notice-thawed = { $by } vaatas asja üle: teie kaart on jälle avatud.
 
 # After another refusal. $number: of the receipt.
 error-manager-can = Juhataja saab: /undo { $number }.
+error-you-can = Teie saate: /undo { $number }.
 error-unknown-receipt = Selleks sobivat kviitungit nr { $number } ei leidu. Vaadake number üle, see on pärast sõna nr.
 error-nothing-to-take-back = Kviitung nr { $number } ei andnud midagi, mida tagasi võtta. Parandage kaarti: /adjust { $number }.
 error-reason-missing = Siin on vaja põhjust. Saatke uuesti ja lisage mõni sõna, miks.
 error-own-card = See on teie enda kaart. Paluge seda parandada teisel juhatajal või omanikul.
+error-own-card-owner = See on teie enda kaart. Seda saab teha teine juhataja või omanik; juhatajaks saab teha käsuga /staff.
 error-fewer-stamps = { $count ->
     [one] Kaardil on ainult { $count } tempel. Võtke maha kõige rohkem nii palju.
    *[other] Kaardil on ainult { $count } templit. Võtke maha kõige rohkem nii palju.
@@ -116,8 +123,15 @@ error-adjust-limit = { $count ->
     [one] Täna saate parandada veel { $count } templi. Omanik näeb seda ka: ülejäänut paluge temalt.
    *[other] Täna saate parandada veel { $count } templit. Omanik näeb seda ka: ülejäänut paluge temalt.
 }
+# To an owner, who has nobody to ask and can raise the limit.
+error-adjust-limit-owner = { $count ->
+    [one] Täna saate parandada veel { $count } templi.
+   *[other] Täna saate parandada veel { $count } templit.
+} Piiri tõstmiseks: /setup > { button-set-more } > { button-set-adjustments }.
 error-old-card-over = Vana kaart on juba üle kantud või on aeg selleks läbi. Juhataja saab parandada: /adjust.
+error-old-card-over-manager = Vana kaart on juba üle kantud või on aeg selleks läbi. Teie saate kaarti parandada: /adjust.
 error-card-frozen = See kaart on külmutatud: sealt ei lähe midagi ära, kuni juhataja on vaadanud. Kutsuge juhataja. Templeid anda võib.
+error-card-frozen-manager = See kaart on külmutatud: sealt ei lähe midagi ära, kuni juhataja on vaadanud. Nupp "{ button-thaw }" on teie vestluses selle kohta tulnud teate all. Templeid anda võib.
 error-frozen-for-a-day = { $hours ->
     [one] Juhataja saab selle kohe avada. Teie ise saate { $hours } tunni pärast.
    *[other] Juhataja saab selle kohe avada. Teie ise saate { $hours } tunni pärast.

@@ -78,9 +78,9 @@ digest-backup = { $hours ->
     [one] Viimane varukoopia on { $hours } tunni vanune.
    *[other] Viimane varukoopia on { $hours } tunni vanune.
 }
-digest-no-backup = Varukoopiat veel ei ole. See tehakse igal ööl; kui nii jääb, vaadake /about.
+digest-no-backup = Varukoopiat veel ei ole. See tehakse igal ööl; kui see rida jääb, vaadake /about.
 digest-backup-problem = Viimane varukoopia ei õnnestunud. Põhjuse ütleb /about.
-digest-only-copy = Teie andmete ainus koopia on selles masinas. Kui BACKUP_PASSPHRASE on seatud, tuleb krüptitud koopia igal ööl siia.
+digest-only-copy = Teie andmete ainus koopia on selles arvutis. Kui BACKUP_PASSPHRASE on seatud, tuleb krüpteeritud koopia igal ööl siia.
 digest-all-well = Kõik kontrollid on korras.
 
 error-flag-gone = Keegi on selle juba üle vaadanud. Avage /today uuesti.

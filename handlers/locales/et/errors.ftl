@@ -4,7 +4,14 @@ error-not-staff = Seda saavad teha ainult töötajad. Kui töötate siin, küsig
 error-not-manager = Seda saab teha ainult juhataja või omanik. Paluge neid.
 error-nobody-on-shift = Selle kassa juures pole kedagi vahetuses. Vajutage enne oma nimele ja proovige siis uuesti.
 error-not-owner = Seda saab teha ainult omanik. Paluge teda.
+# $who may: owner or manager.
+error-not-at-till = Kassas seda teha ei saa, kes iganes vahetuses on. { $who ->
+    [owner] Seda saab omanik
+   *[manager] Seda saab juhataja või omanik
+} oma vestluses minuga.
 error-own-code = See on teie enda kood. Paluge kolleegil see kinnitada.
+# To an owner, who may have no colleague yet.
+error-own-code-owner = See on teie enda kood ja iseendale templeid ei anta. Paluge kolleegi; teda saab kutsuda käsuga /invite.
 error-unknown-code = Sellist kehtivat koodi pole. Paluge külalisel vajutada "{ button-stamp-me }" ja võtke uus.
 error-wrong-codes = Viis vale koodi kümne minutiga: sisestamine on kuni kümneks minutiks kinni. Skannige seni külalise QR-i.
 error-code-ran-out = Selle koodi aeg sai läbi. Paluge külalisel veel kord vajutada "{ button-stamp-me }".
@@ -24,6 +31,7 @@ error-already-drunk = Selle külastuse preemia on välja antud, seepärast ei sa
 error-later-visit = Need templid kulusid hilisemas külastuses. Võtke enne see tagasi.
 error-reward-gone = Seda preemiat enam pole: see anti välja või võeti tagasi. Vaadake kaart uuesti üle.
 error-reward-written-off = Külastus, mille eest see preemia anti, võeti tagasi ja preemia kanti maha. Juhataja saab kaarti parandada: /adjust { $number }.
+error-reward-written-off-manager = Külastus, mille eest see preemia anti, võeti tagasi ja preemia kanti maha. Teie saate kaarti parandada: /adjust { $number }.
 error-next-visit = See preemia on teenitud samas külastuses. Selle saab kätte järgmisel korral.
 error-offer-over = See küsimus on läbi. Soovi korral küsige leti ääres uuesti.
 error-invite-over = See link on kasutatud, asendatud või aegunud. Küsige uus.

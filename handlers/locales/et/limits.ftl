@@ -71,8 +71,17 @@ error-limit-visits = { $most ->
     [one] Ühel kaardil on siin kuni { $most } külastus päevas. Paluge külalisel homme tagasi tulla.
    *[other] Ühel kaardil on siin kuni { $most } külastust päevas. Paluge külalisel homme tagasi tulla.
 }
+# To an owner, whose limit it is.
+error-limit-stamps-owner = { $most ->
+    [one] Ühel külastusel saab siin kuni { $most } templi.
+   *[other] Ühel külastusel saab siin kuni { $most } templit.
+} Andke vähem või muutke piiri: /setup > { button-set-more } > { button-set-limits }.
+error-limit-visits-owner = { $most ->
+    [one] Ühel kaardil on siin kuni { $most } külastus päevas.
+   *[other] Ühel kaardil on siin kuni { $most } külastust päevas.
+} Piiri muutmiseks: /setup > { button-set-more } > { button-set-limits }.
 error-manager-asked = Selleks on vaja juhataja luba ja temalt juba küsiti. Vastus ilmub kaardile.
 error-manager-said-no = Juhatajalt küsiti selle külastuse kohta ja ta ütles ei. Andke vähem templeid või rääkige temaga.
 error-approval-over = See küsimus on läbi: külastus on lõpetatud või selle aeg sai läbi. Küsige letis uus kood.
-error-join-over = Sellele külastusele enam lisada ei saa. Vajutage teist ringi.
+error-join-over = Sellele külastusele enam lisada ei saa. Vajutage "Teine ring".
 error-limits-odd = Nii seda piiri seada ei saa. Valige 2 kuni 99 templit külastuse kohta ja 2 kuni 50 külastust päevas.

@@ -1,4 +1,4 @@
-### Bot oli ära ja on tagasi. Loevad omanikud ja töötajate vestlus; viimast loeb klient.
+### Bot oli ära ja on tagasi. Loevad omanikud ja töötajate vestlus; viimast loeb külaline.
 
 outage-span = kella { $since } kuni { $until } ({ $minutes ->
     [one] { $minutes } minut

@@ -74,6 +74,13 @@ set-languages = Põhikeel on siltidel ja töögrupis; igaühega räägime tema t
 button-and-language = + { $language }
 button-one-language = Teist keelt pole
 set-goal = Mitu templit teeb kaardi täis? Alustatud kaart saab täis selle arvuga, mis on külalisele parem.
+# $goal: a lower one; nothing is changed before the button.
+goal-fills-cards = { $cards ->
+    [one] { $cards } kaardil on juba { $goal } templit või rohkem: järgmise templiga annab see: <b>{ $item }</b>.
+   *[other] { $cards } kaardil on juba { $goal } templit või rohkem: järgmise templiga annab igaüks: <b>{ $item }</b>.
+} Ülejäävad templid lähevad järgmisele kaardile ja võivad ka selle täita. Midagi pole veel muudetud.
+goal-one-question = Enne üks küsimus.
+button-lower-goal = Ikkagi { $goal } templit
 button-own-number = Muu arv
 set-stamp-for = Mille eest saab templi? Seda küsitakse leti ääres. Praegu: <b>{ $what }</b>.
 set-item = Mida annab täis kaart? Praegu: <b>{ $item }</b>. Preemiad, mis kellelgi juba on, jätavad oma nime.
@@ -83,10 +90,10 @@ button-preset-each-visit = iga külastus
 button-preset-coffee = Tasuta kohv
 button-preset-any-drink = Üks jook tasuta
 button-skip-words = Sellest piisab
-set-who = Kes annab templeid? Teie saate selle telefoniga. Ühisest telefonist leti ääres saab kassa, töötajate rühmast töögrupp.
+set-who = Kes annab templeid? Teie saate selle telefoniga. Ühisest telefonist leti ääres saab kassa, töötajate grupist töögrupp.
 button-just-me = Ainult mina
 button-till-here = Telefon kassa juures
-button-staff-here = Kolleegid rühmas
+button-staff-here = Kolleegid grupis
 set-day = Mis kell algab päev? Varasem kuulub eelmise päeva alla. Praegu: { $hour }.
 set-old-cards = Barista võib vana paberkaardi templid üle kanda, igal külalisel korra. Mis päevani?
 button-old-cards-today = Täna
@@ -109,7 +116,7 @@ ask-text-only = Seda on vaja tekstina. Saatke see või /cancel.
 
 ## Limits
 
-limits-heading = <b>Piirid</b>: millal vastus letile pole lihtsalt „jah“. Tagasi võetud külastused ei loe.
+limits-heading = <b>Piirid</b>: millal ühest vajutusest ei piisa või templeid ei anta. Tagasi võetud külastused ei loe.
 limit-above-goal = Ühe külastusega rohkem templeid, kui kaardile vaja: { $answer ->
     [allow] sobib.
     [ask] küsime juhatajalt.

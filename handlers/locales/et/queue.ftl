@@ -35,5 +35,11 @@ toast-queue-absent = Nimekirjast maas: { $pair }
 ## What customers and staff are told
 
 code-queued = Barista näeb teid ka järjekorras.
+# The code is good all the same; only the queue waits. $seconds: until it takes them again.
+code-too-soon = Järjekorras teid veel pole: sinna pääseb kord minutis. Leti ääres kehtib kood kohe, selle saab skannida või sisestada. Järjekorda saamiseks vajutage <b>{ button-stamp-me }</b> uuesti { $seconds ->
+    [one] { $seconds } sekundi pärast.
+   *[other] { $seconds } sekundi pärast.
+}
+code-too-often-absent = Barista ei leidnud teid täna mitu korda leti äärest, seepärast pääsete järjekorda uuesti homme. Kood kehtib siiski kohe: laske see skannida või sisestada.
 code-absent = Barista ei leidnud teid leti äärest, seepärast templit ei tulnud. Kui olete kohal, vajutage <b>{ button-stamp-me }</b> ja näidake ekraani.
 error-marked-absent = { $by } märkis: pole siin. Paluge külalisel uuesti vajutada "{ button-stamp-me }".

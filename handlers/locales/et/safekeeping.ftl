@@ -32,7 +32,7 @@ about-backup = Viimane varukoopia: { $hours ->
    *[other] { $hours } tundi tagasi, kontrollitud
 }.
 about-backup-failed = Viimane varukoopia ebaõnnestus. Mida teha, ütleb arvutis <code>python -m bot doctor</code>.
-about-no-backup = Varukoopiat veel ei ole: esimene tuleb järgmisel ööl.
+about-no-backup = Varukoopiat veel ei ole: esimene tehakse täna öösel.
 about-copies = { $where ->
     [away] Krüpteeritud koopia on selles vestluses.
     [late] Juba kaks päeva ei ole ükski koopia arvutist välja jõudnud.

@@ -21,8 +21,8 @@ staff-list-more = … ja veel { $count ->
 staff-list-tills = <b>Kassad</b>
 staff-list-till = { $till } · { $name }, kuni { $time }
 staff-list-till-empty = { $till } · vahetuses pole kedagi
-staff-list-chat = Töötajate vestlus: <b>{ $title }</b>
-staff-list-no-chat = Töötajate vestlust veel pole, selle teeb /staffchat.
+staff-list-chat = Töögrupp: <b>{ $title }</b>
+staff-list-no-chat = Töögruppi veel pole, selle teeb /staffchat.
 button-invite-barista = Kutsu barista
 button-invite-manager = Kutsu juhataja
 button-pick-people = Vali inimesed
@@ -30,7 +30,7 @@ button-add-till = Lisa kassa
 
 ## One of them
 
-staff-member-how = Seda nime näevad külalised kviitungitel; oma nime saab muuta käsuga /name.
+staff-member-how = Seda nime näevad külalised kviitungitel. Igaüks muudab oma nime ise käsuga /name.
 button-make-manager = Tee juhatajaks
 button-make-barista = Tee baristaks
 button-remove-staff = Eemalda
@@ -90,13 +90,13 @@ notice-role = Omanik muutis teie rolli, nüüd olete { $role ->
     [manager] juhataja
    *[barista] barista
 }.
-notice-removed = Te ei tööta siin enam. All olevad nupud on teie enda kaart ja teie templid on alles.
+notice-removed = Te ei ole enam meeskonnas. All olevad nupud on teie enda kaardi jaoks ja teie templid on alles.
 # The owners read it.
 notice-left = <b>{ $name }</b> lõpetas siin töö omal soovil.
 staff-screen-over = See sõnum oli töötajatele.
-departure-asked = <b>{ $name }</b> lahkus töötajate vestlusest. Kas ta töötab siin edasi?
-departure-kept = <b>{ $name }</b> lahkus töötajate vestlusest, aga töötab siin edasi.
-departure-removed = <b>{ $name }</b> lahkus töötajate vestlusest ega tööta siin enam.
+departure-asked = <b>{ $name }</b> lahkus töögrupist. Kas ta töötab siin edasi?
+departure-kept = <b>{ $name }</b> lahkus töögrupist, aga töötab siin edasi.
+departure-removed = <b>{ $name }</b> lahkus töögrupist ega tööta siin enam.
 button-departure-remove = Eemalda
 button-departure-keep = Jäta alles
 toast-departure-kept = { $name } töötab edasi
@@ -132,10 +132,10 @@ undo-last-reward = Kaardile tagasi antud: { $item }, { $pair } · <b>{ $name }</
 error-invite-for-another = See link on tehtud kellelegi teisele. Küsige omanikult endale oma.
 error-already-till = See konto on kassa. Avage link oma telefonis.
 error-not-till = See konto ei ole kassa. Kassa lisab omanik: /staff.
-error-own-phone = See on teie isiklik asi. Tehke seda oma vestluses minuga, mitte kassas.
+error-own-phone = See on isiklik: tehke seda oma vestluses minuga, mitte kassas.
 error-staff-gone = See inimene ei tööta siin enam. Midagi ei muudetud.
-error-till-gone = See ei ole enam kassa. Kehtivad kassad näitab /staff.
-error-last-owner = Kohvik vajab omanikku ja see on viimane. Tehke enne keegi teine omanikuks: owner-link serveris.
+error-till-gone = See kassa on eemaldatud. Ülejäänud kassad näitab /staff.
+error-last-owner = Kohvik vajab omanikku ja see on viimane. Tehke enne keegi teine omanikuks: lingi annab arvutis python -m bot owner-link.
 error-name-unfit = { $most ->
     [one] Nimes peab olema tähti ja kuni { $most } märk. Saatke teine.
    *[other] Nimes peab olema tähti ja kuni { $most } märki. Saatke teine.

@@ -2,8 +2,8 @@
 
 till-greeting = See on kassa <b>{ $till }</b> kohvikus <b>{ $cafe }</b>.
 till-how = Skannige külalise QR, saatke mulle kuus numbrit või kasutage järjekorda nagu oma telefonis. Kõik läheb selle nime alla, kes on vahetuses.
-till-on-shift = Vahetuses: <b>{ $name }</b>, kuni { $time }. Keegi teine? Vajutage oma nime.
-till-nobody = Vahetuses pole kedagi. Vajutage oma nime.
+till-on-shift = Vahetuses: <b>{ $name }</b>, kuni { $time }. Keegi teine? Vajutage oma nimele.
+till-nobody = Vahetuses pole kedagi. Vajutage oma nimele.
 # On the keyboard, alone in its row.
 button-on-shift = Kes on vahetuses
 button-end-shift = Lõpeta vahetus
@@ -12,12 +12,12 @@ toast-shift-ended = Vahetus on lõppenud
 # Digits are tapped, not typed: others read the screen. $typed of $most.
 pin-ask = <b>{ $name }</b>, teie PIN: numbreid { $typed } / { $most }.
 own-pin-ask = Valige kassade jaoks PIN, numbreid: { $most }. Seni: <code>{ $digits }</code>
-own-pin-how = PIN-ita piisab oma nime vajutamisest.
+own-pin-how = PIN-ita piisab oma nimele vajutamisest.
 button-pin-erase = Kustuta
 button-pin-clear = Eemalda minu PIN
 pin-done = PIN on seatud: kassad küsivad seda. Muuta või eemaldada saab käsuga /pin.
 pin-cleared = PIN on eemaldatud: kassad seda ei küsi.
-notice-till-accepted = Omanik tegi sellest kontost kassa <b>{ $till }</b>. Vajutage all <b>{ button-on-shift }</b>, siis oma nime.
+notice-till-accepted = Omanik tegi sellest kontost kassa <b>{ $till }</b>. Vajutage all <b>{ button-on-shift }</b>, siis oma nimele.
 notice-till-removed = See konto ei ole enam kassa.
 error-wrong-pin = { $left ->
     [0] Vale PIN. See oli viimane katse: oodake kümme minutit.

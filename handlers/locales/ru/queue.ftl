@@ -37,5 +37,13 @@ toast-queue-absent = Убрано из списка: { $pair }
 ## What customers and staff are told
 
 code-queued = Бариста видит вас и в очереди.
+# The code is good all the same; only the queue waits. $seconds: until it takes them again.
+code-too-soon = В очереди вас пока нет: она принимает один запрос в минуту. У стойки код действует сразу: его можно отсканировать или ввести. Чтобы встать в очередь, нажмите <b>{ button-stamp-me }</b> ещё раз через { $seconds ->
+    [one] { $seconds } секунду.
+    [few] { $seconds } секунды.
+    [many] { $seconds } секунд.
+   *[other] { $seconds } секунды.
+}
+code-too-often-absent = Сегодня бариста несколько раз не нашёл вас у стойки, поэтому в очередь снова можно встать завтра. Код при этом действует сразу: дайте его отсканировать или ввести.
 code-absent = Бариста не нашёл вас у стойки, поэтому штампа нет. Когда подойдёте, нажмите <b>{ button-stamp-me }</b> и покажите экран.
 error-marked-absent = Отмечено «нет у стойки» ({ $by }). Попросите гостя ещё раз нажать «{ button-stamp-me }».

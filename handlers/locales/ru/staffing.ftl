@@ -23,8 +23,8 @@ staff-list-more = … и ещё { $count ->
 staff-list-tills = <b>Кассы</b>
 staff-list-till = { $till } · { $name }, до { $time }
 staff-list-till-empty = { $till } · на смене никого
-staff-list-chat = Чат команды: <b>{ $title }</b>
-staff-list-no-chat = Чата команды пока нет, его создаёт /staffchat.
+staff-list-chat = Рабочий чат: <b>{ $title }</b>
+staff-list-no-chat = Рабочего чата пока нет, его создаёт /staffchat.
 button-invite-barista = Пригласить бариста
 button-invite-manager = Пригласить управляющего
 button-pick-people = Выбрать людей
@@ -32,7 +32,7 @@ button-add-till = Добавить кассу
 
 ## One of them
 
-staff-member-how = Это имя гости видят в квитанциях; сменить своё имя можно командой /name.
+staff-member-how = Это имя гости видят в квитанциях. Каждый задаёт своё командой /name.
 button-make-manager = Сделать управляющим
 button-make-barista = Сделать бариста
 button-remove-staff = Убрать из команды
@@ -100,13 +100,13 @@ notice-role = Владелец изменил вашу роль, теперь о
     [manager] управляющий
    *[barista] бариста
 }.
-notice-removed = Вы здесь больше не работаете. Кнопки внизу — ваша собственная карта, и ваши штампы на месте.
+notice-removed = Вы больше не в команде. Кнопки внизу — для вашей собственной карты, и ваши штампы на месте.
 # The owners read it.
 notice-left = Больше не в команде, по собственному желанию: <b>{ $name }</b>.
 staff-screen-over = Это сообщение было для команды.
-departure-asked = Больше нет в чате команды: <b>{ $name }</b>. Этот человек ещё работает здесь?
-departure-kept = <b>{ $name }</b> вне чата команды, но работает здесь.
-departure-removed = <b>{ $name }</b> вне чата команды и здесь больше не работает.
+departure-asked = Больше нет в рабочем чате: <b>{ $name }</b>. Этот человек ещё работает здесь?
+departure-kept = <b>{ $name }</b> больше не в рабочем чате, но работает здесь.
+departure-removed = <b>{ $name }</b> больше не в рабочем чате и здесь больше не работает.
 button-departure-remove = Убрать
 button-departure-keep = Оставить
 toast-departure-kept = { $name } остаётся в команде
@@ -148,10 +148,10 @@ undo-last-reward = Возвращено на карту: { $item }, { $pair } ·
 error-invite-for-another = Эта ссылка сделана для другого человека. Попросите у владельца свою.
 error-already-till = Этот аккаунт — касса. Откройте ссылку на своём телефоне.
 error-not-till = Этот аккаунт не касса. Кассу добавляет владелец: /staff.
-error-own-phone = Это ваше личное дело. Сделайте это в своём чате со мной, не на кассе.
+error-own-phone = Это личное: сделайте это в своём чате со мной, не на кассе.
 error-staff-gone = Этот человек здесь больше не работает. Ничего не изменилось.
-error-till-gone = Это уже не касса. Действующие показывает /staff.
-error-last-owner = Кафе нужен владелец, а этот последний. Сначала сделайте владельцем другого: owner-link на сервере.
+error-till-gone = Эту кассу убрали. Остальные показывает /staff.
+error-last-owner = Кафе нужен владелец, а этот последний. Сначала сделайте владельцем другого: ссылку даст python -m bot owner-link на компьютере.
 error-name-unfit = { $most ->
     [one] В имени нужны буквы, и не больше { $most } знака. Пришлите другое.
     [few] В имени нужны буквы, и не больше { $most } знаков. Пришлите другое.
