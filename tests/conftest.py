@@ -24,6 +24,6 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 def pytest_collection_finish() -> None:
-    """What was imported and collected stays: looking through it for garbage took a third of the tests' time."""
+    """What was imported and collected stays: looking through it for garbage took a third of the time."""
     gc.collect()
     gc.freeze()
