@@ -1,4 +1,4 @@
-"""What the tests of screens share: the texts, a staffed cafe's file, each made once, and the handlers at work.
+"""What the tests of screens share: texts and a staffed cafe's file, each made once, and the handlers at work.
 
 Not here: what the handlers are at work with (desk.py).
 """
