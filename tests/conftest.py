@@ -5,6 +5,8 @@ Not here: fixtures; each folder has its own.
 
 import gc
 import os
+from collections.abc import Generator
+from typing import Any
 
 import pytest
 
@@ -23,7 +25,24 @@ def pytest_xdist_auto_num_workers() -> int:
     return (os.cpu_count() or 1) + 1
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_report_to_serializable() -> Generator[None, Any, Any]:
+    """What a test has to say goes to the process that prints it; half letters of hostile names can't."""
+    return _with_whole_letters((yield))
+
+
 def pytest_collection_finish() -> None:
     """What was imported and collected stays: looking through it for garbage took a third of the time."""
     gc.collect()
     gc.freeze()
+
+
+def _with_whole_letters(said: Any) -> Any:
+    match said:
+        case str():
+            return said.encode(errors="backslashreplace").decode()
+        case dict():
+            return {key: _with_whole_letters(value) for key, value in said.items()}
+        case list() | tuple():
+            return type(said)(map(_with_whole_letters, said))
+    return said
