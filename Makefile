@@ -41,11 +41,11 @@ setup: ## make .venv and install the pinned packages (nothing to do when up to d
 demo: setup ## open the sandbox: the bot and a pretended Telegram in the browser, no token needed
 	@$(RUN) bot sandbox
 
-test: setup ## the one gate: ruff, mypy and the whole suite, two halves at once; what was skipped is listed
+test: setup ## the one gate: ruff, mypy and the whole suite on all cores; what was skipped is listed
 	$(RUN) ruff check .
 	$(RUN) ruff format --check .
 	$(RUN) mypy
-	$(RUN) tests
+	$(RUN) pytest -q --numprocesses auto --dist worksteal
 
 lint: setup ## ruff and mypy without the tests
 	$(RUN) ruff check .

@@ -6,7 +6,7 @@ It judges nothing and runs none of them.
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Final
 
@@ -24,14 +24,18 @@ class Import:
     at_start: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Source:
     """One module of ours."""
 
     name: str
     path: Path
     text: str
-    tree: ast.Module
+
+    @cached_property
+    def tree(self) -> ast.Module:
+        """What it says, made when somebody asks: hundreds of these only give a test its name."""
+        return ast.parse(self.text)
 
     @property
     def is_package(self) -> bool:
@@ -77,7 +81,7 @@ def _walk(node: ast.AST, *, at_start: bool) -> Iterator[tuple[ast.AST, bool]]:
 
 def parse(name: str, text: str, path: Path = Path("planted.py")) -> Source:
     """A source file from its text."""
-    return Source(name, path, text, ast.parse(text))
+    return Source(name, path, text)
 
 
 def read(path: Path) -> Source:

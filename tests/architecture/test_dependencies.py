@@ -24,7 +24,7 @@ PROMISED = {
     "pytest-asyncio": "pytest_asyncio",
 }
 # Declared, and used without an import of ours: programs, plugins, and what aiogram imports for a proxy.
-UNSEEN = {"mypy", "ruff", "pip-tools", "pytest-timeout", "aiohttp-socks", "tzdata"}
+UNSEEN = {"mypy", "ruff", "pip-tools", "pytest-timeout", "pytest-xdist", "aiohttp-socks", "tzdata"}
 LOCKS = ("requirements.lock", "requirements-dev.lock")
 
 

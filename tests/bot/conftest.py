@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from bot import pacing
 from bot.clock import MovableClock
 from bot.health import Health
 from bot.log_setup import configure_logging
@@ -59,7 +60,14 @@ async def patience(health: Health, stop: asyncio.Event) -> Patience:
 
 
 @pytest.fixture
-async def cafe(tmp_path: Path) -> AsyncIterator[RunningCafe]:
+def quick_chats(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A chat's second is shorter; test_pacing.py and test_group_pace.py have the real one."""
+    monkeypatch.setattr(pacing, "CHAT_INTERVAL_SECONDS", 0.02)
+    monkeypatch.setattr(pacing, "GROUP_INTERVAL_SECONDS", 0.05)
+
+
+@pytest.fixture
+async def cafe(tmp_path: Path, quick_chats: None) -> AsyncIterator[RunningCafe]:
     """The whole bot against the sandbox, nobody in the cafe yet."""
     async with running_cafe(tmp_path) as cafe:
         yield cafe

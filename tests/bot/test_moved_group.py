@@ -7,21 +7,12 @@ import asyncio
 import sqlite3
 from contextlib import closing
 
-import pytest
-
-from bot import pacing
 from storage.sqlite import FILE_NAME
 from tests.bot.asking import calls, comes_to
 from tests.people import Message, Staff
 from tests.running_cafe import RunningCafe
 
 BOUND = "SELECT chat_id FROM staff_chats WHERE unbound_at IS NULL"
-
-
-@pytest.fixture(autouse=True)
-def quick_groups(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A group's pace is quicker here; test_group_pace.py has the real one."""
-    monkeypatch.setattr(pacing, "GROUP_INTERVAL_SECONDS", 0.05)
 
 
 async def staff_chat(cafe: RunningCafe) -> tuple[Staff, int]:

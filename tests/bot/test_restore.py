@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.clock import MovableClock
 from bot.erasures import ErasureKeeper
 from bot.restore import Restore
 from bot.safekeeping_commands import say_prospect, say_restored
@@ -39,6 +40,7 @@ from tests.counter import (
     MAX,
     MIA,
     MORNING,
+    a_staffed_file,
     private,
     secret_of,
 )
@@ -232,14 +234,28 @@ async def test_who_was_removed_since_then_stays_removed(house: House) -> None:
     await cafe.close()
 
 
-async def test_a_copy_with_a_passphrase_is_opened_by_it_and_by_no_other(house: House, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def sealed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A locked copy of a cafe where Mia has three stamps, made once: a passphrase takes seconds each time."""
+    folder = tmp_path_factory.mktemp("sealed")
+    target = folder / "copy.sqlite3.gz.age"
+    shutil.copy(a_staffed_file(), folder / FILE_NAME)
+    house = House(folder, MovableClock(frozen_at=MORNING))
+
+    async def fill() -> None:
+        cafe = await house.opens()
+        await cafe.stamps(MIA, 3)
+        await cafe.close()
+
+    asyncio.run(fill())
+    assert seal(house.backs_up(), target, PASSPHRASE, most=49_000_000)
+    return target
+
+
+async def test_a_copy_with_a_passphrase_is_opened_by_it_and_by_no_other(house: House, sealed: Path) -> None:
     cafe = await house.opens()
-    await cafe.stamps(MIA, 3)
-    file = house.backs_up()
     await cafe.stamps(LEO, 1)
     await cafe.close()
-    sealed = tmp_path / "copy.sqlite3.gz.age"
-    assert await asyncio.to_thread(seal, file, sealed, PASSPHRASE, most=49_000_000)
     assert b"Mia" not in sealed.read_bytes()
     before = (house.folder / FILE_NAME).read_bytes()
     with pytest.raises(CannotRun, match="The passphrase does not open"):
@@ -249,9 +265,7 @@ async def test_a_copy_with_a_passphrase_is_opened_by_it_and_by_no_other(house: H
     assert house.rows(BALANCES) == [(1, 3)]
 
 
-async def test_a_copy_of_an_older_passphrase_is_asked_for_it(house: House, tmp_path: Path) -> None:
-    file, sealed = house.backs_up(), tmp_path / "copy.sqlite3.gz.age"
-    assert await asyncio.to_thread(seal, file, sealed, PASSPHRASE, most=49_000_000)
+async def test_a_copy_of_an_older_passphrase_is_asked_for_it(house: House, sealed: Path) -> None:
     asked: list[str] = []
 
     def type_it() -> str:

@@ -4,7 +4,6 @@ What an error text means is tested in test_telegram_errors.py.
 """
 
 import asyncio
-from pathlib import Path
 
 from bot.backups import BackupKeeper
 from bot.health import Health
@@ -22,7 +21,7 @@ from loyalty.use_cases.counter import ConfirmVisit
 from storage.sqlite import FILE_NAME, SqliteDatabase
 from tests.bot.asking import calls, comes_to, health
 from tests.people import Customer, Staff
-from tests.running_cafe import TOKEN, RunningCafe, running_cafe
+from tests.running_cafe import TOKEN, RunningCafe
 
 WAITING = "SELECT COUNT(*) FROM deliveries WHERE state IN ('pending', 'sending')"
 RECEIPT = "SELECT state, attempts FROM deliveries WHERE operation_id = 1"
@@ -142,22 +141,21 @@ async def test_a_redraw_that_changes_nothing_makes_no_call(cafe: RunningCafe) ->
     assert await calls(cafe, "editMessageText") == before
 
 
-async def test_while_the_line_is_down_messages_wait_and_no_attempt_is_counted(tmp_path: Path) -> None:
-    async with running_cafe(tmp_path) as cafe:
-        owner, anna, card = await served(cafe)
-        await cafe.stops_bot()
-        database = await SqliteDatabase.open(tmp_path / FILE_NAME, clock=cafe.clock, secrets=SystemSecrets())
-        [(visit,)] = cafe.rows("SELECT id FROM visits")
-        assert isinstance(visit, int)
-        confirm = ConfirmVisit(database)
-        await confirm(Person(TelegramId(owner.id), "Olga", "en"), VisitId(visit), stamps=1)
-        await without_a_line(database, cafe)
-        await database.close()
-        assert cafe.rows(RECEIPT) == [("pending", 0)]
-        await cafe.starts_bot()
-        await cafe.waits(minutes=1)
-        await anna.sees("№ 1", timeout=10)
-        await owner.sees_on(card, "+1")
+async def test_while_the_line_is_down_messages_wait_and_no_attempt_is_counted(cafe: RunningCafe) -> None:
+    owner, anna, card = await served(cafe)
+    await cafe.stops_bot()
+    database = await SqliteDatabase.open(cafe.folder / FILE_NAME, clock=cafe.clock, secrets=SystemSecrets())
+    [(visit,)] = cafe.rows("SELECT id FROM visits")
+    assert isinstance(visit, int)
+    confirm = ConfirmVisit(database)
+    await confirm(Person(TelegramId(owner.id), "Olga", "en"), VisitId(visit), stamps=1)
+    await without_a_line(database, cafe)
+    await database.close()
+    assert cafe.rows(RECEIPT) == [("pending", 0)]
+    await cafe.starts_bot()
+    await cafe.waits(minutes=1)
+    await anna.sees("№ 1", timeout=10)
+    await owner.sees_on(card, "+1")
 
 
 async def without_a_line(database: SqliteDatabase, cafe: RunningCafe) -> None:

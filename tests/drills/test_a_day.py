@@ -16,7 +16,7 @@ import pytest_asyncio
 from bot import pacing
 from storage.sqlite import FILE_NAME
 from tests import books
-from tests.drills import agreement, safe, story
+from tests.drills import agreement, morning, safe, story
 from tests.drills.counter_day import Day
 from tests.drills.notebook import Way
 from tests.running_cafe import running_cafe
@@ -76,14 +76,14 @@ async def test_a_day_at_the_counter(
 
 def _scenes(day: Day, visits: int) -> Iterator[tuple[int, int, Scene]]:
     """What happens when, in the cafe's time."""
-    yield 7, 30, partial(story.alone_with_the_owner_link, day)
-    yield 7, 50, partial(story.the_owner_serves_alone, day)
-    yield 8, 5, partial(story.the_baristas_come, day)
-    yield 8, 15, partial(story.two_share_the_till, day)
-    yield 8, 20, partial(story.somebody_practises, day)
-    yield 8, 30, partial(story.the_rush, day)
-    yield 8, 32, partial(story.who_was_turned_away_is_served, day)
-    yield 8, 40, partial(story.a_wrong_tap_is_undone, day)
+    yield 7, 30, partial(morning.alone_with_the_owner_link, day)
+    yield 7, 50, partial(morning.the_owner_serves_alone, day)
+    yield 8, 5, partial(morning.the_baristas_come, day)
+    yield 8, 15, partial(morning.two_share_the_till, day)
+    yield 8, 20, partial(morning.somebody_practises, day)
+    yield 8, 30, partial(morning.the_rush, day)
+    yield 8, 32, partial(morning.who_was_turned_away_is_served, day)
+    yield 8, 40, partial(morning.a_wrong_tap_is_undone, day)
     for hour, minute, way, phone in ((9, 20, Way.TILL, "till"), (10, 5, Way.CHAT, "cara")):
         yield hour, minute, partial(story.kai_and_oli_come_again, day, way, phone)
     yield 9, 40, partial(story.a_free_one_and_a_paid_one, day)

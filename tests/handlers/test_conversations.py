@@ -1,23 +1,18 @@
 """What people send that nobody expects: a useful answer, no change, no exception.
 
-Not here: the journeys that are meant (tests/journeys).
+Not here: conversations of several turns (test_turns.py), pictures that fail (test_sent_pictures.py), and the
+journeys that are meant (tests/journeys).
 """
 
-import asyncio
-import contextlib
 import json
-import shutil
-from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
 from handlers import callbacks
 from loyalty.ids import TelegramId
 from loyalty.people import Person
-from storage.sqlite import FILE_NAME
-from tests.counter import ANNA, BEN, LEO, MIA, private
-from tests.handlers.desk import Desk, message_by, open_desk, sent_by, tap_by
+from tests.counter import BEN, LEO, MIA, private
+from tests.handlers.desk import Desk, message_by, sent_by, tap_by
 
 CHANGES = "SELECT (SELECT count(*) FROM operations) + (SELECT count(*) FROM visits)"
 ZOE = Person(TelegramId(7001), "Zoe", "en")
@@ -33,23 +28,6 @@ FORGED = [
     "tt:999", "tp:999:3", "tp:1:11", "op:11", "tx:1",
     "vc:9223372036854775808:1", "vc:9223372036854775807:99", "vc:1:1" + " " * 58, "я" * 32, "\u202e",
 ]  # fmt: skip
-
-
-@pytest.fixture
-async def desk(staffed_file: Path, tmp_path: Path) -> AsyncIterator[Desk]:
-    shutil.copy(staffed_file, tmp_path / FILE_NAME)
-    async with open_desk(tmp_path) as opened:
-        yield opened
-
-
-@pytest.fixture
-async def busy_desk(desk: Desk) -> AsyncIterator[Desk]:
-    """A desk that handles by itself; what a handler raised is raised at the end."""
-    task = asyncio.create_task(desk.keeps_handling())
-    yield desk
-    task.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
-        await task
 
 
 async def test_a_guessed_start_link_is_answered_and_gives_nothing(desk: Desk) -> None:
@@ -158,52 +136,6 @@ async def test_a_card_in_a_group_goes_to_the_baristas_own_chat(desk: Desk) -> No
     assert desk.cafe.rows("SELECT chat_id FROM screens WHERE kind = 'staff_card'") == [(private(BEN),)]
 
 
-async def test_a_card_without_its_picture_is_complete_as_text(desk: Desk) -> None:
-    mia = await desk.joins(MIA)
-    await desk.breaks("server_error", method="sendPhoto", times=1)
-    await desk.handles_all()
-    card = await mia.sees("Your card: 0 of 6")
-    assert "photo" not in card
-
-
-async def test_a_picture_is_uploaded_once_and_known_afterwards(desk: Desk) -> None:
-    mia = await desk.joins(MIA)
-    await mia.says("My card")
-    await desk.handles_all()
-    first, second = await desk.calls("sendPhoto")
-    assert first["params"]["photo"]["file"] < 60_000
-    assert isinstance(second["params"]["photo"], str)
-
-
-async def test_a_picture_that_telegram_has_forgotten_is_uploaded_anew(desk: Desk) -> None:
-    mia = await desk.joins(MIA)
-    with desk.cafe.raw() as connection:
-        connection.execute("INSERT INTO sent_files VALUES (123456, 'card:6:0:v1', 'forgotten', 0)")
-    await desk.handles_all()
-    assert "photo" in await mia.sees("Your card: 0 of 6")
-
-
-async def test_a_code_without_its_qr_works_as_text(desk: Desk) -> None:
-    mia = await desk.joins(MIA)
-    await desk.handles_all()
-    await desk.breaks("server_error", method="sendPhoto", times=1)
-    await mia.presses("Stamp me")
-    await desk.handles_all()
-    await mia.sees("Show this to the barista")
-    assert desk.cafe.rows("SELECT kind FROM screens WHERE kind LIKE 'code%'") == [("code",)]
-
-
-async def test_the_messages_of_a_code_are_remembered(desk: Desk) -> None:
-    mia = await desk.joins(MIA)
-    await mia.says("Stamp me")
-    await desk.handles_all()
-    text, picture = await mia.sees("Show this to the barista"), await mia.sees("the barista can scan this")
-    assert desk.cafe.rows("SELECT kind, message_id FROM screens WHERE kind LIKE 'code%' ORDER BY id") == [
-        ("code", text["message_id"]),
-        ("code_picture", picture["message_id"]),
-    ]
-
-
 async def test_a_tap_whose_answer_comes_too_late_counts_all_the_same(desk: Desk) -> None:
     visit = await desk.cafe.serves(MIA)
     data = callbacks.Confirm(visit_id=visit, stamps=1).pack()
@@ -220,67 +152,6 @@ async def test_only_staff_open_the_row_of_further_stamps(desk: Desk) -> None:
     [answer] = await desk.calls("answerCallbackQuery")
     assert "Only staff" in answer["params"]["text"]
     assert await desk.calls("editMessageText") == []
-
-
-async def test_the_owner_renames_the_cafe_and_odd_answers_keep_the_question(busy_desk: Desk) -> None:
-    anna = await busy_desk.joins(ANNA)
-    await anna.says("/program")
-    await anna.sees("Surplus stamps carry over")
-    await anna.taps("Name")
-    await anna.sends(sticker="☕")
-    await anna.sees("I need it as text")
-    await anna.says("x" * 41)
-    await anna.sees("yours has 41")
-    await anna.says(" Bean & \n Leaf \u202e")
-    await anna.sees("Name: Bean & Leaf")
-    await anna.says("Starlight")
-    await anna.sees("I wait for a tap here")
-    await anna.says("/program")
-    await anna.sees("A first guess for Bean & Leaf")
-
-
-async def test_a_question_is_left_by_cancel_and_by_turning_to_something_else(busy_desk: Desk) -> None:
-    anna = await busy_desk.joins(ANNA)
-    await anna.says("/program")
-    await anna.sees("Surplus stamps carry over")
-    await anna.taps("Name")
-    await anna.says("/cancel")
-    await anna.sees("Left as it was.")
-    await anna.says("/cancel")
-    await anna.sees("There is nothing to cancel.")
-    await anna.taps("Name")
-    await anna.sees("What is the cafe called?")
-    await anna.says("My card")
-    await anna.sees("Your card:")
-    await anna.says("Not a name")
-    await anna.sees("To open a customer's card")
-    assert (await busy_desk.cafe.card(ANNA)).cafe == "One More Cup"
-
-
-async def test_the_rules_are_changed_where_they_are_shown(busy_desk: Desk) -> None:
-    anna, ben = await busy_desk.joins(ANNA), await busy_desk.joins(BEN)
-    await anna.says("/program")
-    await anna.sees("Surplus stamps carry over")
-    await anna.taps("More rules")
-    await anna.sees("A reward can be had from the next visit")
-    assert await anna.taps("Rewards at once") == "Saved"
-    await anna.sees("can be had at once")
-    await ben.says("/program")
-    await ben.sees("Only the owner can do this")
-
-
-async def test_receipts_turn_their_pages_in_place(busy_desk: Desk) -> None:
-    mia = await busy_desk.joins(MIA)
-    for _ in range(10):
-        await busy_desk.cafe.stamps(MIA, 1)
-        busy_desk.cafe.later(days=1)
-    await mia.says("History")
-    await mia.sees("№ 10")
-    await mia.taps("Older")
-    page = await mia.sees("№ 1 ·")
-    assert page["edited"]
-    await mia.taps("Newest")
-    await mia.sees("№ 10")
 
 
 async def test_a_customer_who_blocks_the_bot_is_known_at_once_and_back_with_the_next_word(desk: Desk) -> None:

@@ -3,10 +3,6 @@
 Not here: what staff do on a good day (tests/journeys/test_staff_chat.py).
 """
 
-import asyncio
-import shutil
-from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,18 +11,10 @@ from handlers import callbacks
 from loyalty.ids import ChatId, ScanId, VisitId
 from loyalty.use_cases.queue import NotHere
 from loyalty.use_cases.staff_chats import BindStaffChat, ReadStaffChat
-from storage.sqlite import FILE_NAME
 from tests.counter import ANNA, BEN, LEO, MIA
-from tests.handlers.desk import Desk, message_by, open_desk, sent_by, tap_by
+from tests.handlers.desk import Desk, message_by, sent_by, tap_by
 
 GROUP_BOT = {"id": 1087968824, "is_bot": True, "first_name": "Group"}
-
-
-@pytest.fixture
-async def desk(tmp_path: Path, staffed_file: Path) -> AsyncIterator[Desk]:
-    await asyncio.to_thread(shutil.copy, staffed_file, tmp_path / FILE_NAME)
-    async with open_desk(tmp_path) as desk:
-        yield desk
 
 
 async def toasts(desk: Desk) -> list[str]:

@@ -1,6 +1,6 @@
 """The close of the day as a rule of the machine: its figures are those of pencil and ledger, at any moment.
 
-Not here: the words on its page, and the day that closes by itself (tests/use_cases/test_day.py).
+Not here: the words on its page, and the day that closes by itself (tests/use_cases/test_closes.py).
 """
 
 from datetime import datetime

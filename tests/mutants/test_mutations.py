@@ -6,7 +6,8 @@ Not here: the mutants' run itself, which is not part of the suite.
 import pytest
 
 from tests.mutants.__main__ import ROOT
-from tests.mutants.mutations import MUTATIONS, Mutation
+from tests.mutants.mutation import Mutation
+from tests.mutants.mutations import MUTATIONS
 
 
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda mutation: mutation.name)

@@ -1,0 +1,17 @@
+"""One safeguard that is taken away, and the tests that must notice.
+
+Not here: which (safeguards_of_rows.py, safeguards_of_rules.py), and how the suite is run (__main__.py).
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Mutation:
+    """One safeguard: `old` stands in `file` exactly once and becomes `new`."""
+
+    name: str
+    file: str
+    old: str
+    new: str
+    tests: tuple[str, ...]
