@@ -13,6 +13,7 @@ from handlers.about import Edition
 from handlers.album import Album
 from handlers.filters import Typed
 from handlers.printer import Printer
+from handlers.sent_pictures import CodeReader, SentPicture
 from handlers.texts import Texts, Words
 from loyalty.ids import ChatId
 from loyalty.people import Acquaintance, Person
@@ -63,6 +64,7 @@ class ProvidedContext(TypedDict):
 
     texts: Texts
     album: Album
+    code_reader: CodeReader
     printer: Printer
     edition: Edition
     bot_link: str
@@ -165,4 +167,5 @@ class HandlerContext(ProvidedContext):
     chat_id: ChatId
     command: CommandObject
     typed: Typed
+    picture: SentPicture
     secret: str

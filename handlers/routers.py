@@ -34,6 +34,7 @@ from handlers.staff import (
     corrections,
     group,
     old_card,
+    photo,
     pin,
     practice,
     profile,
@@ -95,6 +96,7 @@ def create_root_router() -> Router:
         about.create_router(),
         answers.create_router(),
         privacy.create_router(),
+        photo.create_router(),  # behind all questions: a picture may be the answer
         letters.create_router(),
         leaving.create_router(),
         fallback.create_router(),
