@@ -6,7 +6,7 @@ Not here: reading them (handlers/pictures/reading.py), and how many must be read
 import io
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from typing import Final
 
@@ -35,7 +35,7 @@ class Conditions:
     turn: float = 0
     """Degrees: in the plane of the screen, away from the camera, to the side."""
     blur: float = 0
-    """Radius as a part of the QR's module."""
+    """Standard deviation as a part of the QR's module."""
     shadow: float = 0
     """Which part of the light is missing at the darkest edge."""
     light: float = 1
@@ -48,13 +48,20 @@ class Conditions:
 
 
 def usual(chance: Random) -> Conditions:
-    """What a barista's photo may be, in any mixture: the QR fills 15 to 60 % of it, JPEG quality is 40."""
+    """What a barista's photo may be, in any mixture: the code fills 15 to 60 % of it, JPEG quality is 40."""
     return Conditions(
         fill=chance.uniform(0.15, 0.6), roll=chance.uniform(0, 360),
-        tilt=chance.uniform(-30, 30), turn=chance.uniform(-30, 30), blur=chance.uniform(0, 0.4),
-        shadow=chance.uniform(0, 0.6), light=chance.uniform(0.3, 1), noise=chance.uniform(0, 10),
+        tilt=chance.uniform(-25, 25), turn=chance.uniform(-25, 25), blur=chance.uniform(0, 0.3),
+        shadow=chance.uniform(0, 0.5), light=chance.uniform(0.4, 1), noise=chance.uniform(0, 8),
         dark_mode=chance.random() < 0.5,
     )  # fmt: skip
+
+
+def worst_usual(fill: float, chance: Random) -> Conditions:
+    """The bounds of all that at once."""
+    tilt, turn = chance.choice((-25, 25)), chance.choice((-25, 25))
+    askew = Conditions(fill=fill, roll=chance.uniform(0, 360), tilt=tilt, turn=turn)
+    return replace(askew, blur=0.3, shadow=0.5, light=0.4, noise=8)
 
 
 def take_photo(qr: bytes, how: Conditions, chance: Random) -> bytes:
