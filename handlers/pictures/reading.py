@@ -11,9 +11,11 @@ from typing import Final
 
 from PIL import Image, ImageFilter
 
-FORMATS: Final = ("JPEG", "PNG", "WEBP")
-MOST_PIXELS: Final = 25_000_000
-"""Of a picture that was sent as a file: a phone's 24 megapixels pass, at 150 MB for the worst of them."""
+MOST_PIXELS: Final = {"JPEG": 25_000_000, "PNG": 10_000_000, "WEBP": 10_000_000}
+"""Of a picture in the formats that are read: no more than some 200 MB are taken to unpack one.
+
+A phone's 24 megapixels pass as JPEG, which unpacks to a byte a pixel; so does any screenshot.
+"""
 _SHARPEST: Final = 1600
 """The longer side, in pixels, above which the second looks are at a smaller copy: they cost by the pixel."""
 
@@ -49,9 +51,9 @@ def read_codes(content: bytes) -> tuple[str, ...]:
 def _open(content: bytes) -> Image.Image:
     """The picture in grey. Nothing is unpacked before its size is known."""
     try:
-        with Image.open(io.BytesIO(content), formats=FORMATS) as picture:
+        with Image.open(io.BytesIO(content), formats=tuple(MOST_PIXELS)) as picture:
             # Pillow itself only warns up to twice its MAX_IMAGE_PIXELS, and a warning frees no memory.
-            if picture.width * picture.height <= MOST_PIXELS:
+            if picture.width * picture.height <= MOST_PIXELS[picture.format or ""]:
                 picture.draft("L", picture.size)  # a JPEG's colours are never unpacked
                 return _in_grey(picture)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
@@ -74,7 +76,7 @@ def _in_grey(picture: Image.Image) -> Image.Image:
 def _looks(picture: Image.Image) -> Iterator[Image.Image]:
     """As it is; then what helps a code that is far away, one in grain, and one out of focus.
 
-    Each was kept because it reads what the others don't: `python -m bench photos` counts them.
+    Each reads what the others don't (decision 21).
     """
     yield picture
     picture.thumbnail((_SHARPEST, _SHARPEST))

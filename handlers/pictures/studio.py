@@ -37,7 +37,7 @@ class Studio:
     async def read_codes(self, content: bytes) -> tuple[str, ...]:
         """What the QR codes in a picture say. Raises UnreadablePicture.
 
-        One picture a time: each may unpack to 100 MB.
+        One picture a time: some take 200 MB while they are unpacked.
         """
         async with self._reading:
             return await asyncio.to_thread(read_codes, content)

@@ -12,6 +12,7 @@ from PIL import Image
 from bot.sandbox.person import NotVisible
 from handlers.pictures.qr import draw_qr
 from tests.handlers.test_photographs import png_of_nothing
+from tests.journeys.test_staff import opens_till
 from tests.journeys.test_staff_chat import makes_staff_chat
 from tests.people import Customer, ShownOnPhone
 from tests.photographs import take_photo, usual
@@ -89,8 +90,6 @@ async def test_whatever_else_a_photo_shows_is_answered_with_what_to_do(cafe: Run
     ):
         await owner.sends_document(picture, "photo.png")
         await owner.sees(said)
-    await owner.sends_document(b"ftypheic", "photo.heic")
-    await cafe.quiet()
     assert cafe.rows("SELECT COUNT(*) FROM visits") == [(0,)]
     assert cafe.rows("SELECT kind FROM refusals") == [("UnknownCode",)]  # as for a scanned link
 
@@ -129,6 +128,22 @@ async def test_in_the_staff_chat_a_code_brings_the_card_and_holidays_bring_nothi
     await ben.sends_photo(photo, chat=group)
     assert await ben.taps("+1", await ben.sees_card(before, group)) == "1 of 6"
     await anna.sees("№ 1 · +1 stamp")
+
+
+async def test_at_a_till_somebody_has_to_be_on_shift(cafe: RunningCafe) -> None:
+    owner = await cafe.owner()
+    await cafe.barista(owner)
+    till = await opens_till(cafe, owner)
+    anna = await cafe.customer("Anna")
+    photo = await photo_of(cafe, await anna.shows_code())
+    await till.sends_photo(photo)
+    await till.sees("Nobody is on shift at this till")
+    await till.presses("Who is on shift")
+    await till.taps("Ben", await till.sees("Nobody is on shift. Tap your name."))
+    before = len(await till.chat())
+    await till.sends_photo(photo)
+    await till.taps("+1", await till.sees_card(before))
+    await anna.sees("№ 1 · +1 stamp · 1 of 6 · thanks, Ben")
 
 
 async def test_customers_photos_are_letters_and_a_reply_to_one_is_its_answer(cafe: RunningCafe) -> None:
