@@ -73,7 +73,7 @@ lock: setup ## remake requirements.lock and requirements-dev.lock from pyproject
 	@.venv/bin/python -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || \
 		{ echo "The lock is made on Python 3.11: make lock PYTHON=python3.11" >&2; exit 1; }
 	$(COMPILE) --output-file requirements.lock pyproject.toml
-	$(COMPILE) --extra sandbox --extra dev --constraint requirements.lock \
+	$(COMPILE) --extra dev --constraint requirements.lock \
 		--output-file requirements-dev.lock pyproject.toml
 
 clean: ## remove the environment and all caches; settings and data stay

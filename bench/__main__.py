@@ -13,7 +13,7 @@ from pathlib import Path
 
 import structlog
 
-from bench import confirmations, reads, start_up, updates
+from bench import confirmations, photos, reads, start_up, updates
 from bench.verdicts import Verdict, show
 
 MEASURES: dict[str, Callable[[Path], Awaitable[Sequence[Verdict]]]] = {
@@ -21,6 +21,7 @@ MEASURES: dict[str, Callable[[Path], Awaitable[Sequence[Verdict]]]] = {
     "updates": updates.measure,
     "reads": reads.measure,
     "start-up": start_up.measure,
+    "photos": photos.measure,
 }
 
 

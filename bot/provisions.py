@@ -9,6 +9,7 @@ from handlers.context import ProvidedContext
 from handlers.pictures.studio import Studio
 from handlers.printer import Printer
 from handlers.screens import Renderer
+from handlers.sent_pictures import CodeReader
 from handlers.texts import Texts
 from loyalty.ports import Database
 from loyalty.secrets import SecretSource
@@ -79,6 +80,7 @@ def provide(
     return ProvidedContext(
         texts=texts,
         album=album,
+        code_reader=CodeReader(studio, bot_link),
         printer=Printer(studio, texts, bot_link),
         edition=this_edition(),
         bot_link=bot_link,

@@ -14,6 +14,7 @@ from handlers.album import Album
 from handlers.filters import Typed
 from handlers.printer import Printer
 from handlers.screens import Renderer
+from handlers.sent_pictures import CodeReader, SentPicture
 from handlers.texts import Texts, Words
 from handlers.waiting_taps import WaitingTap
 from loyalty.ids import ChatId
@@ -75,6 +76,7 @@ class ProvidedContext(TypedDict):
 
     texts: Texts
     album: Album
+    code_reader: CodeReader
     printer: Printer
     edition: Edition
     bot_link: str
@@ -183,5 +185,6 @@ class HandlerContext(ProvidedContext):
     chat_id: ChatId
     command: CommandObject
     typed: Typed
+    picture: SentPicture
     secret: str
     waiting: WaitingTap

@@ -35,6 +35,7 @@ from handlers.staff import (
     corrections,
     group,
     old_card,
+    photo,
     pin,
     practice,
     profile,
@@ -98,6 +99,7 @@ def create_root_router() -> Router:
         about.create_router(),
         answers.create_router(),
         privacy.create_router(),
+        photo.create_router(),  # behind all questions: a picture may be the answer
         mistyped.create_router(),
         letters.create_router(),
         leaving.create_router(),

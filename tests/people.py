@@ -125,14 +125,14 @@ class Staff(Reader):
         except (NotVisible, SaidNo):
             return None
 
-    async def sees_card(self, before: int) -> Message:
-        """A staff card that came after so many messages."""
+    async def sees_card(self, before: int, chat: int | None = None) -> Message:
+        """A staff card that came after so many messages of that chat, the own one unless it is named."""
         for _ in range(500):
-            for message in reversed((await self.chat())[before:]):
+            for message in reversed((await self.chat(chat))[before:]):
                 if self.tongue.is_staff_card(message.get("text", "")):
                     return message
             await asyncio.sleep(0.02)
-        raise AssertionError(f"{self.first_name} got no staff card: {(await self.chat())[before:]}")
+        raise AssertionError(f"{self.first_name} got no staff card: {(await self.chat(chat))[before:]}")
 
     async def sees_on(self, card: Message, words: str) -> Message:
         """The card once it says this."""

@@ -56,7 +56,7 @@ class FileShelf:
         try:
             with Image.open(io.BytesIO(content)) as picture:
                 width, height, form = picture.width, picture.height, (picture.format or "png").lower()
-        except (OSError, ValueError, Image.DecompressionBombError):
+        except (OSError, ValueError, Image.DecompressionBombError, Image.DecompressionBombWarning):
             raise bad_request("IMAGE_PROCESS_FAILED") from None
         if width + height > MOST_SIDES_SUM or max(width, height) > MOST_RATIO * min(width, height):
             raise bad_request("PHOTO_INVALID_DIMENSIONS")

@@ -33,9 +33,13 @@ class Writer(Phone):
         """Send anything that POST /sim/send takes; counts nothing."""
         return await self._do("send", chat=chat, **content)
 
-    async def sends_photo(self, picture: bytes, caption: str = "", *, chat: int | None = None) -> Json:
+    async def sends_photo(
+        self, picture: bytes, caption: str = "", *, chat: int | None = None, reply_to: Json | None = None
+    ) -> Json:
         """Send a picture, PNG or JPEG."""
-        return await self.sends(chat, photo_base64=base64.b64encode(picture).decode(), caption=caption)
+        reply = reply_to and reply_to["message_id"]
+        encoded = base64.b64encode(picture).decode()
+        return await self.sends(chat, photo_base64=encoded, caption=caption, reply_to=reply)
 
     async def sends_document(
         self, content: bytes, file_name: str, caption: str = "", *, chat: int | None = None

@@ -1,6 +1,7 @@
-"""Pictures and pages off the loop: each is drawn in a worker thread, cards are kept for the next customer.
+"""Pictures and pages off the loop: drawn or read in a worker thread, cards kept for the next customer.
 
-Not here: how they look (qr.py, card.py, print_*.py). QR codes hold secrets and are never kept.
+Not here: how they look (qr.py, card.py, print_*.py), how they are read (reading.py). QR codes hold secrets
+and are never kept.
 """
 
 import asyncio
@@ -10,6 +11,7 @@ from typing import Final
 from handlers.pictures.card import draw_card_picture
 from handlers.pictures.print_text import PrintedFiles, SignText, StaffText
 from handlers.pictures.qr import draw_qr
+from handlers.pictures.reading import read_codes
 from loyalty.signs import Product
 
 _KEPT: Final = 64  # a goal of 6 has 7 pictures of some 30 KB
@@ -22,14 +24,23 @@ def card_key(*, stamps: int, goal: int) -> str:
 
 
 class Studio:
-    """Draws pictures."""
+    """Draws pictures, and reads them."""
 
     def __init__(self) -> None:
         self._cards: OrderedDict[str, bytes] = OrderedDict()
+        self._reading = asyncio.Lock()
 
     async def draw_qr(self, link: str) -> bytes:
         """A link as PNG."""
         return await asyncio.to_thread(draw_qr, link)
+
+    async def read_codes(self, content: bytes) -> tuple[str, ...]:
+        """What the QR codes in a picture say. Raises UnreadablePicture.
+
+        One picture a time: some take 200 MB while they are unpacked.
+        """
+        async with self._reading:
+            return await asyncio.to_thread(read_codes, content)
 
     async def print_sign(self, product: Product, text: SignText) -> PrintedFiles:
         """A sign as PDF and PNG."""

@@ -188,3 +188,9 @@ def test_what_commands_need_does_not_import_aiogram(package: str) -> None:
     for source in sources(*PACKAGES):
         if is_below(source.name, package):
             assert "aiogram" not in reached(source.name, only_at_start=False), source.name
+
+
+def test_what_only_a_photo_needs_is_not_imported_at_the_start() -> None:
+    assert "handlers.pictures.reading" in reached("bot.app", only_at_start=True)
+    asked = reached("bot.app", only_at_start=True)
+    assert "zxingcpp" not in asked, f"{asked['zxingcpp']} imports it as soon as it is imported itself"

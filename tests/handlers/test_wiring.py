@@ -13,11 +13,12 @@ from handlers.context import HandlerContext
 from handlers.filters import StartPayload, TypedCodeText
 from handlers.mistyped import WantsATap
 from handlers.routers import create_root_router
+from handlers.sent_pictures import ShowsPicture
 from tests.handlers.walk import walk_filters, walk_routers
 
 MOST_LINES = 15
 EVENTS = (Message, CallbackQuery, ChatMemberUpdated, Message | CallbackQuery)
-FROM_A_FILTER = {"callback_data", "command", "typed", "secret", "waiting"}
+FROM_A_FILTER = {"callback_data", "command", "picture", "secret", "typed", "waiting"}
 
 
 def test_every_parameter_of_every_handler_is_provided_and_of_the_type_it_says() -> None:
@@ -52,6 +53,7 @@ def test_what_a_filter_hands_on_is_asked_for_only_behind_that_filter() -> None:
                     given |= {"secret"} if isinstance(found.callback, StartPayload) else set()
                     given |= {"waiting"} if isinstance(found.callback, WantsATap) else set()
                     given |= {"typed"} if isinstance(found.callback, TypedCodeText) else set()
+                    given |= {"picture"} if isinstance(found.callback, ShowsPicture) else set()
         wrong += [f"{where}.{handler.callback.__name__}: {asked - given}"] if asked - given else []
     assert wrong == []
 

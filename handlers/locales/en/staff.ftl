@@ -10,7 +10,7 @@ staff-greeting = Hello, { $name }. You are { $role ->
 } at <b>{ $cafe }</b>.
 staff-how =
     To give a stamp: whoever taps <b>{ button-stamp-me }</b> is in the <b>{ button-queue }</b>, where one tap does it.
-    Or scan the customer's QR with your phone's camera, or send me the six digits, such as <code>418 302</code>.
+    Or scan the customer's QR with your phone's camera, or send me a photo of it, or the six digits, such as <code>418 302</code>.
     <code>418302 +2</code> gives two at once. In a group use /confirm 418302.
 staff-how-owner = /invite brings in a barista, /setup shows and changes the rules of your card.
 staff-own-card = <b>{ button-my-card }</b> below is your own card, for your day off.

@@ -10,7 +10,7 @@ staff-greeting = Tere, { $name }. Teie roll kohvikus <b>{ $cafe }</b>: { $role -
 }.
 staff-how =
     Templi andmiseks: kes vajutas <b>{ button-stamp-me }</b>, on nupu <b>{ button-queue }</b> all ja piisab ühest vajutusest.
-    Või skannige telefoni kaameraga külalise QR või saatke mulle kuus numbrit, näiteks <code>418 302</code>.
+    Või skannige telefoni kaameraga külalise QR või saatke mulle sellest foto või kuus numbrit, näiteks <code>418 302</code>.
     <code>418302 +2</code> annab kaks korraga. Grupis kirjutage /confirm 418302.
 staff-how-owner = /invite toob uue barista, /setup näitab ja muudab teie kaardi reegleid.
 staff-own-card = All olev <b>{ button-my-card }</b> on teie enda kaart, vaba päeva jaoks.
