@@ -24,7 +24,8 @@ SHARING_A_ROW: Final = frozenset(
         "button-set-stamp-for",
         "button-set-item", "button-set-who", "button-set-more", "button-set-limits", "button-set-day",
         "button-set-old-cards", "button-set-adjustments", "button-set-responsible", "button-set-changes",
-        "button-and-language", "button-from",
+        "button-and-language", "button-from", "button-set-collects", "button-set-points",
+        "button-set-currency", "button-set-minimum", "button-earn-percent", "button-spend-percent",
     }
 )  # fmt: skip
 """Labels that stand beside another one; every other `button-` has a row of its own."""

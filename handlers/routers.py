@@ -25,7 +25,16 @@ from handlers.middlewares.groups import GroupsMiddleware
 from handlers.middlewares.lost_time import LostTimeMiddleware
 from handlers.middlewares.refusals import RefusalsMiddleware
 from handlers.middlewares.views import ViewsMiddleware
-from handlers.owner import answers, day, departures, program, program_answers, staff_chat, wizard
+from handlers.owner import (
+    answers,
+    day,
+    departures,
+    program,
+    program_answers,
+    program_points,
+    staff_chat,
+    wizard,
+)
 from handlers.owner import print as owner_print
 from handlers.owner import staff as owner_staff
 from handlers.owner import staff_list as owner_staff_list
@@ -90,6 +99,7 @@ def create_root_router() -> Router:
         sign.create_router(),
         start.create_router(),
         program.create_router(),
+        program_points.create_router(),
         program_answers.create_router(),
         wizard.create_router(),
         owner_print.create_router(),

@@ -6,7 +6,15 @@ Not here: all other refusals (errors.py).
 from typing import assert_never
 
 from handlers.texts import Words
-from loyalty.refusals import DatePast, LimitsOdd, NumberOutOfRange, RuleRefusal, WordsUnfit, ZoneUnknown
+from loyalty.refusals import (
+    DatePast,
+    LimitsOdd,
+    NumberOutOfRange,
+    PointsHeld,
+    RuleRefusal,
+    WordsUnfit,
+    ZoneUnknown,
+)
 
 
 def word_rule_refusal(refusal: RuleRefusal, words: Words) -> str:
@@ -20,6 +28,8 @@ def word_rule_refusal(refusal: RuleRefusal, words: Words) -> str:
             return words.plain("error-number-out-of-range", least=str(least), highest=str(most))
         case ZoneUnknown():
             return words.plain("error-zone-unknown")
+        case PointsHeld(currency=currency):
+            return words.plain("error-points-held", currency=currency)
         case DatePast():
             return words.plain("error-date-past")
         case _:

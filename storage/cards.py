@@ -30,6 +30,9 @@ class StoredCards(Cards):
             )
         )
 
+    def hold_points(self) -> bool:
+        return self._rows.find("SELECT id FROM cards WHERE points > 0 LIMIT 1", {}) is not None
+
     def open(self, customer_id: CustomerId, *, goal: int) -> Card:
         row = self._rows.get(
             f"""

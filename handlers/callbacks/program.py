@@ -11,7 +11,7 @@ from pydantic import Field
 
 from handlers.callbacks.bounds import LanguageCode
 from loyalty.limits import Answer
-from loyalty.programs import OldCardsUntil
+from loyalty.programs import Collects, OldCardsUntil
 
 
 class Step(StrEnum):
@@ -19,6 +19,9 @@ class Step(StrEnum):
 
     MAIN = "main"
     LANGUAGE = "language"
+    COLLECTS = "collects"
+    POINTS = "points"
+    CURRENCY = "currency"
     GOAL = "goal"
     STAMP_FOR = "stamp_for"
     ITEM = "item"
@@ -36,6 +39,8 @@ class Step(StrEnum):
     ASK_ADJUSTMENTS = "ask_adjustments"
     ASK_OLD_CARDS = "ask_old_cards"
     ASK_RESPONSIBLE = "ask_responsible"
+    ASK_AMOUNTS = "ask_amounts"
+    ASK_MINIMUM = "ask_minimum"
 
 
 class Preset(StrEnum):
@@ -79,6 +84,30 @@ class PickTown(CallbackData, prefix="gt"):
     """Which of several towns of one name."""
 
     number: Annotated[int, Field(ge=0, le=9)]
+
+
+class SetCollects(CallbackData, prefix="gc"):
+    """Stamps, points or both."""
+
+    collects: Collects
+
+
+class SetCurrency(CallbackData, prefix="gu"):
+    """In which currency bills are."""
+
+    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$", max_length=3)]
+
+
+class SetEarnPercent(CallbackData, prefix="ge"):
+    """How much of a bill comes back as points."""
+
+    percent: Annotated[int, Field(ge=1, le=100)]
+
+
+class SetSpendPercent(CallbackData, prefix="gx"):
+    """How much of a bill points can pay."""
+
+    percent: Annotated[int, Field(ge=1, le=100)]
 
 
 class SetGoal(CallbackData, prefix="gg"):
@@ -147,6 +176,7 @@ class FinishSetUp(CallbackData, prefix="gf"):
 
 
 PROGRAM: tuple[type[CallbackData], ...] = (
-    OpenStep, SetMainLanguage, SetSecondLanguage, PickTown, SetGoal, LowerGoal, UsePreset, SkipWords,
+    OpenStep, SetMainLanguage, SetSecondLanguage, PickTown, SetCollects, SetCurrency, SetEarnPercent,
+    SetSpendPercent, SetGoal, LowerGoal, UsePreset, SkipWords,
     SetStaffAlone, SetDayBegins, SetOldCards, OpenLimit, SetLimit, SetRewardAtOnce, FinishSetUp,
 )  # fmt: skip

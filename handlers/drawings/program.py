@@ -9,7 +9,9 @@ from typing import Final
 
 from handlers import callbacks
 from handlers.callbacks import Step
+from handlers.drawings.bills import write_amount
 from handlers.drawings.phrases import name_item
+from handlers.drawings.program_points import say_collecting
 from handlers.names import shortened
 from handlers.outgoing import Button, OutgoingMessage, Rows, Style
 from handlers.texts import Html, Words
@@ -22,12 +24,15 @@ VALUE: Final = 30
 """Characters of a value in the list of changes: ten versions have to fit one message."""
 _CHANGES: Final = 3
 """Changes that are listed of one version."""
-_MAIN: Final = (
-    (("button-set-language", Step.LANGUAGE), ("button-set-name", Step.ASK_NAME)),
-    (("button-set-town", Step.ASK_TOWN), ("button-set-goal", Step.GOAL)),
-    (("button-set-stamp-for", Step.STAMP_FOR), ("button-set-item", Step.ITEM)),
-    (("button-set-who", Step.WHO), ("button-set-more", Step.MORE)),
-)
+_FIRST: Final = (
+    ("button-set-language", Step.LANGUAGE), ("button-set-name", Step.ASK_NAME),
+    ("button-set-town", Step.ASK_TOWN), ("button-set-collects", Step.COLLECTS),
+)  # fmt: skip
+_OF_STAMPS: Final = (
+    ("button-set-goal", Step.GOAL), ("button-set-stamp-for", Step.STAMP_FOR), ("button-set-item", Step.ITEM),
+)  # fmt: skip
+_OF_POINTS: Final = (("button-set-points", Step.POINTS),)
+_LAST: Final = (("button-set-who", Step.WHO), ("button-set-more", Step.MORE))
 _MORE: Final = (
     (("button-set-limits", Step.LIMITS), ("button-set-day", Step.DAY)),
     (("button-set-old-cards", Step.OLD_CARDS), ("button-set-adjustments", Step.ASK_ADJUSTMENTS)),
@@ -40,7 +45,7 @@ def draw_program(facts: StaffList, words: Words) -> OutgoingMessage:
     rules = facts.rules
     heading = words.say("program-heading" if rules.set_up else "setup-heading", cafe=rules.cafe)
     lines = [heading, "", *_main_lines(facts, words)]
-    rows = place_steps(_MAIN, words)
+    rows = place_steps(_main_steps(rules), words)
     if not rules.set_up:
         lines += ["", words.say("setup-hint")]
         start = Button(words.plain("button-finish"), callbacks.FinishSetUp().pack(), Style.SUCCESS)
@@ -121,15 +126,30 @@ def hour_of(rules: Rules) -> str:
     return f"{rules.day_begins:02d}:00"
 
 
+def _main_steps(rules: Rules) -> Sequence[Sequence[tuple[str, Step]]]:
+    """Two in a row; nothing is asked about what is not collected."""
+    stamps = _OF_STAMPS if rules.gives_stamps else ()
+    points = _OF_POINTS if rules.gives_points else ()
+    steps = (*_FIRST, *stamps, *points, *_LAST)
+    return [steps[start : start + 2] for start in range(0, len(steps), 2)]
+
+
 def _main_lines(facts: StaffList, words: Words) -> list[Html]:
     rules = facts.rules
     return [
         _say_languages(rules, words),
         words.say("program-name", cafe=rules.cafe),
         _say_town(rules, words),
+        *say_collecting(rules, words),
+        *(_say_stamps(rules, words) if rules.gives_stamps else ()),
+        _say_who(facts, words),
+    ]
+
+
+def _say_stamps(rules: Rules, words: Words) -> list[Html]:
+    return [
         words.say("program-goal", goal=rules.goal, item=name_item(words, rules.item)),
         words.say("program-stamp-for", what=name_item(words, rules.stamp_for)),
-        _say_who(facts, words),
     ]
 
 
@@ -189,6 +209,16 @@ def _in_owners_words(value: object, _: Words) -> str:
     return " / ".join(dict.fromkeys(text for _, text in versions))
 
 
+def _collected(value: object, words: Words) -> str:
+    return words.plain("rule-collects-value", collects=str(value))
+
+
+def _amounts(value: object, words: Words) -> str:
+    """Amounts without their currency, which is a rule of its own."""
+    amounts = value if isinstance(value, tuple) else (value,)
+    return " ".join(write_amount(words, amount) for amount in amounts if amount) or _plain(None, words)
+
+
 def _limits_changed(_: object, words: Words) -> str:
     return words.plain("rule-value", value="limits")
 
@@ -200,6 +230,12 @@ _VALUES: Final[dict[str, Callable[[object, Words], str]]] = {
     "town": _plain,
     "zone": _plain,
     "day_begins": _plain,
+    "collects": _collected,
+    "currency": _plain,
+    "earn_percent": _plain,
+    "spend_percent": _plain,
+    "minimum_bill": _amounts,
+    "usual_amounts": _amounts,
     "goal": _plain,
     "stamp_for": _in_owners_words,
     "item": _in_owners_words,

@@ -11,6 +11,7 @@ from handlers.callbacks import Preset, Step
 from handlers.drawings.phrases import name_item
 from handlers.drawings.program import back_to, draw_more, draw_program, hour_of, say_old_cards
 from handlers.drawings.program_limits import draw_limits
+from handlers.drawings.program_points import draw_collects, draw_currencies, draw_points
 from handlers.keyboards import ALONE
 from handlers.names import shortened
 from handlers.outgoing import Button, OutgoingMessage, Rows, Style
@@ -31,6 +32,12 @@ def draw_step(step: Step, facts: StaffList, words: Words) -> OutgoingMessage:
     match step:
         case Step.LANGUAGE:
             return _draw_languages(facts, words)
+        case Step.COLLECTS:
+            return draw_collects(facts.rules, words)
+        case Step.POINTS:
+            return draw_points(facts.rules, words)
+        case Step.CURRENCY:
+            return draw_currencies(facts.rules, words)
         case Step.GOAL:
             return _draw_goals(facts, words)
         case Step.STAMP_FOR:

@@ -12,6 +12,7 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, ForceReply
 
 from handlers.callbacks import Step
+from handlers.drawings.program_points import ask_amounts, ask_minimum
 from handlers.keyboards import keys_of
 from handlers.outgoing import OutgoingMessage
 from handlers.sending import send
@@ -37,6 +38,8 @@ class Asking(StatesGroup):
     adjustments = State()
     old_cards = State()
     responsible = State()
+    amounts = State()
+    minimum = State()
 
 
 QUESTIONS: Final = {
@@ -48,6 +51,8 @@ QUESTIONS: Final = {
     Step.ASK_ADJUSTMENTS: Asking.adjustments,
     Step.ASK_OLD_CARDS: Asking.old_cards,
     Step.ASK_RESPONSIBLE: Asking.responsible,
+    Step.ASK_AMOUNTS: Asking.amounts,
+    Step.ASK_MINIMUM: Asking.minimum,
 }
 
 
@@ -108,5 +113,9 @@ def _word_question(step: Step, rules: Rules, words: Words) -> str:
             return words.say("ask-old-cards")
         case Step.ASK_RESPONSIBLE:
             return words.say("ask-responsible", longest=str(LONGEST_RESPONSIBLE))
+        case Step.ASK_AMOUNTS:
+            return ask_amounts(words)
+        case Step.ASK_MINIMUM:
+            return ask_minimum(words)
         case _:
             return ask_words(item=step is Step.ASK_ITEM, language=rules.language, words=words)

@@ -45,6 +45,10 @@ class Cards(Protocol):
         """The customer's coffee card."""
         ...
 
+    def hold_points(self) -> bool:
+        """Whether any card has points on it."""
+        ...
+
     def open(self, customer_id: CustomerId, *, goal: int) -> Card:
         """A new coffee card, begun under this goal."""
         ...

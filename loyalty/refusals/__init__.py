@@ -61,7 +61,15 @@ from loyalty.refusals.rewards import (
     RewardWrittenOff,
 )
 from loyalty.refusals.rights import NobodyOnShift, NotManager, NotOwner, NotStaff, OwnPhoneOnly, RightsRefusal
-from loyalty.refusals.rules import DatePast, LimitsOdd, NumberOutOfRange, RuleRefusal, WordsUnfit, ZoneUnknown
+from loyalty.refusals.rules import (
+    DatePast,
+    LimitsOdd,
+    NumberOutOfRange,
+    PointsHeld,
+    RuleRefusal,
+    WordsUnfit,
+    ZoneUnknown,
+)
 from loyalty.refusals.staff import (
     AlreadyStaff,
     AlreadyTill,
@@ -142,6 +150,7 @@ __all__ = [
     "OwnPhoneOnly",
     "PinLocked",
     "PinPaused",
+    "PointsHeld",
     "ReasonMissing",
     "ReasonNeeded",
     "Refusal",

@@ -37,4 +37,11 @@ class DatePast:
     """This date is over, or is none."""
 
 
-RuleRefusal = LimitsOdd | WordsUnfit | NumberOutOfRange | ZoneUnknown | DatePast
+@dataclass(frozen=True, slots=True)
+class PointsHeld:
+    """Customers hold points, which are worth something in the currency that they were given for."""
+
+    currency: str
+
+
+RuleRefusal = LimitsOdd | WordsUnfit | NumberOutOfRange | ZoneUnknown | DatePast | PointsHeld

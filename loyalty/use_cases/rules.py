@@ -30,6 +30,7 @@ from loyalty.refusals import (
     DatePast,
     LimitsOdd,
     NumberOutOfRange,
+    PointsHeld,
     Refused,
     WordsUnfit,
     ZoneUnknown,
@@ -114,7 +115,7 @@ class ChangeRules:
         """The program after the change; a change that changes nothing writes no version.
 
         Texts are in one line each. Raises Refused: NotOwner, WordsUnfit, NumberOutOfRange, ZoneUnknown,
-        DatePast, LimitsOdd, AmountUnreadable.
+        DatePast, LimitsOdd, AmountUnreadable, PointsHeld.
         """
         return await self.database.write(lambda tx: _change(tx, person, wanted.copy()))
 
@@ -204,6 +205,8 @@ def _change(tx: Transaction, person: Person, changes: RulesWanted) -> Program:
     wanted = replace(wanted, limits=replace(wanted.limits, **single))
     if wanted.second_language == wanted.language:
         wanted = replace(wanted, second_language=None)
+    if CURRENCIES.get(wanted.currency) != CURRENCIES.get(current.rules.currency):
+        wanted = replace(wanted, usual_amounts=(), minimum_bill=0)  # they would be a hundred times as much
     if wanted == current.rules:
         return current
     _judge(wanted, current.rules, tx)
@@ -224,6 +227,8 @@ def _judge(wanted: Rules, before: Rules, tx: Transaction) -> None:
         if number != old and number not in bounds:
             raise Refused(NumberOutOfRange(least=bounds[0], most=bounds[-1]))
     _judge_money(wanted)
+    if wanted.currency != before.currency and tx.cards.hold_points():
+        raise Refused(PointsHeld(before.currency))
     if wanted.zone != before.zone and days.find_zone(wanted.zone) is None:
         raise Refused(ZoneUnknown())
     until = wanted.old_cards_until

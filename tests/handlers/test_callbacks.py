@@ -23,7 +23,7 @@ def filled(kind: type[CallbackData]) -> CallbackData:
             values[name] = max(field.annotation, key=len)
         else:
             bound = next((one.le for one in field.metadata if hasattr(one, "le")), LARGEST)
-            values[name] = "abc-abcdefgh" if name == "language" else bound
+            values[name] = {"language": "abc-abcdefgh", "currency": "EUR"}.get(name, bound)
     return kind(**values)
 
 

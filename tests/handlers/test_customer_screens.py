@@ -195,7 +195,7 @@ def test_the_rules_are_told_in_plain_words_and_can_be_changed(words: Words) -> N
     facts = StaffList((), (), None, Rules(cafe="Bean & Leaf", set_up=True), NOW)
     message = draw_program(facts, words)
     assert "6 stamps fill a card, and a full card gives <b>Free coffee</b>." in message.text
-    assert [len(row) for row in message.rows] == [2, 2, 2, 2]
+    assert [len(row) for row in message.rows] == [2, 2, 2, 2, 1]
     assert "A reward can be had from the next visit." in draw_more(facts, words).text
     at_once = draw_more(replace(facts, rules=Rules(reward_at_once=True)), words)
     assert at_once.rows[0][0].data == callbacks.SetRewardAtOnce(at_once=False).pack()

@@ -59,3 +59,45 @@ error-no-stamps = This cafe collects points for bills. Send the digits and the b
 error-bill-entered = This visit has its bill already. Undo the visit to put it right.
 error-bill-missing = Enter the bill first: points pay for a part of it.
 error-nothing-to-spend = There are no points that could pay for a part of this bill. Take the money; points come with it.
+
+## The owner's pages
+
+program-collects = Collected: { $collects ->
+    [points] <b>points</b>
+    [both] <b>stamps and points</b>
+   *[stamps] <b>stamps</b>
+}
+program-points = { $percent } % of each bill come back as points, up to { $cap } % of a bill can be paid with them ({ $currency }; a point is worth { $worth }).
+program-minimum = A bill under { $least } gives no points.
+program-minimum-none = Every bill gives points.
+program-amounts = Buttons for the usual bills: { $amounts }
+program-amounts-none = No buttons for usual bills yet: staff type each amount.
+set-collects = What do your customers collect? With points staff enter the bill.
+set-points = First row: how much of a bill comes back. Second row: how much of a bill points can pay.
+set-currency = In which currency are your bills?
+button-set-collects = What is collected
+button-set-points = How points work
+button-set-currency = Currency
+button-set-minimum = Smallest bill
+button-set-amounts = Usual bills, a button each
+button-collect-stamps = Stamps
+button-collect-points = Points
+button-collect-both = Stamps and points
+# Five of them share a row.
+button-earn-percent = { $percent } %
+# Four of them share a row.
+button-spend-percent = ≤ { $percent } %
+ask-amounts = Which bills are usual? Send me up to five amounts with spaces between them, such as { $examples }, or 0 for none. /cancel leaves it as it is.
+ask-minimum = From which bill on are points given? Send me the amount, such as { $example }, or 0 for every bill. /cancel leaves it as it is.
+rule-collects = collected
+rule-currency = currency
+rule-earn-percent = points, % of a bill
+rule-spend-percent = points pay up to, %
+rule-minimum-bill = smallest bill
+rule-usual-amounts = usual bills
+rule-collects-value = { $collects ->
+    [points] points
+    [both] stamps and points
+   *[stamps] stamps
+}
+error-points-held = Customers hold points in { $currency } already, so the currency stays. It is what their points are worth.

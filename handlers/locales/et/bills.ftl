@@ -59,3 +59,45 @@ error-no-stamps = Selles kohvikus kogutakse arvete eest punkte. Saatke numbrid j
 error-bill-entered = Selle külastuse arve on juba kirjas. Parandamiseks võtke külastus tagasi.
 error-bill-missing = Kõigepealt kirjutage arve: punktidega makstakse osa sellest.
 error-nothing-to-spend = Pole punkte, millega selle arve osa maksta. Võtke raha, punktid tulevad sellega.
+
+## The owner's pages
+
+program-collects = Kogutakse: { $collects ->
+    [points] <b>punkte</b>
+    [both] <b>templeid ja punkte</b>
+   *[stamps] <b>templeid</b>
+}
+program-points = { $percent } % igast arvest tuleb tagasi punktidena, kuni { $cap } % arvest saab maksta punktidega ({ $currency }; punkt on väärt { $worth }).
+program-minimum = Arve alla { $least } punkte ei anna.
+program-minimum-none = Punkte annab iga arve.
+program-amounts = Tavaliste arvete nupud: { $amounts }
+program-amounts-none = Tavaliste arvete nuppe veel ei ole: iga summa kirjutatakse.
+set-collects = Mida teie kliendid koguvad? Punktide jaoks kirjutavad töötajad arve summa.
+set-points = Ülemine rida: kui palju arvest tuleb tagasi. Teine rida: kui suure osa arvest saab maksta punktidega.
+set-currency = Mis vääringus on teie arved?
+button-set-collects = Mida kogutakse
+button-set-points = Punktide reeglid
+button-set-currency = Vääring
+button-set-minimum = Väikseim arve
+button-set-amounts = Tavalised arved nuppudeks
+button-collect-stamps = Templid
+button-collect-points = Punktid
+button-collect-both = Templid ja punktid
+# Five of them share a row.
+button-earn-percent = { $percent } %
+# Four of them share a row.
+button-spend-percent = ≤ { $percent } %
+ask-amounts = Millised arved on tavalised? Saatke kuni viis summat, tühik vahel, näiteks { $examples }, või 0, kui nuppe ei ole vaja. /cancel jätab kõik nii, nagu on.
+ask-minimum = Mis summast alates punkte antakse? Saatke summa, näiteks { $example }, või 0, kui igast arvest. /cancel jätab kõik nii, nagu on.
+rule-collects = kogutakse
+rule-currency = vääring
+rule-earn-percent = punktid, % arvest
+rule-spend-percent = punktidega kuni, %
+rule-minimum-bill = väikseim arve
+rule-usual-amounts = tavalised arved
+rule-collects-value = { $collects ->
+    [points] punkte
+    [both] templeid ja punkte
+   *[stamps] templeid
+}
+error-points-held = Klientidel on juba punkte vääringus { $currency }, seega vääring jääb: sellest sõltub, mida punktid väärt on.

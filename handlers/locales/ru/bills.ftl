@@ -61,3 +61,45 @@ error-no-stamps = В этом кафе собирают баллы за счёт
 error-bill-entered = Счёт этого визита уже записан. Чтобы исправить, отмените визит.
 error-bill-missing = Сначала запишите счёт: баллами оплачивают его часть.
 error-nothing-to-spend = Баллов, которыми можно оплатить часть счёта, нет. Возьмите оплату деньгами, баллы начислятся.
+
+## The owner's pages
+
+program-collects = Что собирают: { $collects ->
+    [points] <b>баллы</b>
+    [both] <b>штампы и баллы</b>
+   *[stamps] <b>штампы</b>
+}
+program-points = { $percent } % каждого счёта возвращается баллами, баллами можно оплатить до { $cap } % счёта ({ $currency }; балл стоит { $worth }).
+program-minimum = Счёт меньше { $least } баллов не приносит.
+program-minimum-none = Баллы приносит любой счёт.
+program-amounts = Кнопки обычных счетов: { $amounts }
+program-amounts-none = Кнопок обычных счетов пока нет: каждую сумму набирают.
+set-collects = Что собирают ваши гости? За баллы сотрудники вводят сумму счёта.
+set-points = Верхний ряд: сколько от счёта возвращается. Второй ряд: какую часть счёта можно оплатить баллами.
+set-currency = В какой валюте ваши счета?
+button-set-collects = Что собирают
+button-set-points = Как работают баллы
+button-set-currency = Валюта
+button-set-minimum = Наименьший счёт
+button-set-amounts = Обычные счета, по кнопке
+button-collect-stamps = Штампы
+button-collect-points = Баллы
+button-collect-both = Штампы и баллы
+# Five of them share a row.
+button-earn-percent = { $percent } %
+# Four of them share a row.
+button-spend-percent = ≤ { $percent } %
+ask-amounts = Какие счета бывают чаще всего? Отправьте до пяти сумм через пробел, например { $examples }, или 0, если кнопки не нужны. /cancel оставит всё как есть.
+ask-minimum = С какой суммы начисляются баллы? Отправьте сумму, например { $example }, или 0, если с любой. /cancel оставит всё как есть.
+rule-collects = что собирают
+rule-currency = валюта
+rule-earn-percent = баллы, % счёта
+rule-spend-percent = баллами до, %
+rule-minimum-bill = наименьший счёт
+rule-usual-amounts = обычные счета
+rule-collects-value = { $collects ->
+    [points] баллы
+    [both] штампы и баллы
+   *[stamps] штампы
+}
+error-points-held = У гостей уже есть баллы в { $currency }, поэтому валюта остаётся: от неё зависит, сколько стоят их баллы.
