@@ -35,6 +35,47 @@ class StampFigures:
 
 
 @dataclass(frozen=True, slots=True)
+class PointFigures:
+    """What the day's ledger entries add up to, in hundredths of points; taken ones are negative."""
+
+    given: int = 0
+    """Earned by bills."""
+    taken_back: int = 0
+    """Reversed by an undo, or because points paid for a part of the bill."""
+    spent: int = 0
+    """Paid for bills, less what undone visits gave back."""
+    written_off: int = 0
+    """Could not be taken back, because they were spent."""
+    adjusted: int = 0
+    """Everything else: what managers put right, what expired."""
+
+    @property
+    def net(self) -> int:
+        """By how much the points on all cards together changed."""
+        return self.given + self.taken_back + self.spent + self.written_off + self.adjusted
+
+
+@dataclass(frozen=True, slots=True)
+class BillFigures:
+    """The bills of the day's confirmed visits."""
+
+    count: int = 0
+    amount: int = 0
+    """All of them, in minor units, what points paid for included."""
+    currency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """Free things that one counter gave for what was collected at another: who owes whom."""
+
+    given_at: str
+    """The name of the location whose purchase filled the card."""
+    redeemed_at: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class HandedOver:
     """How often one thing was handed over for free: what the till has to know."""
 
@@ -87,6 +128,14 @@ class DayFigures:
     """Things that passed with a flag."""
     given_back: tuple[HandedOver, ...] = ()
     """Handed over before this day began and taken back in it: what an earlier close had counted as free."""
+    points: PointFigures = PointFigures()
+    bills: BillFigures = BillFigures()
+    vouchers: int = 0
+    """Printed slips that were collected."""
+    free_and_paid: int = 0
+    """Visits in which something was free and something was paid."""
+    settlements: tuple[Settlement, ...] = ()
+    """Empty as long as all that was free came from the counter that gave it."""
 
     def says_the_same_as(self, other: "DayFigures") -> bool:
         """Whether nothing happened between the two, whenever they were taken."""
@@ -98,7 +147,7 @@ class DayFigures:
         happened = (
             self.visits or self.undone or self.joined or self.refusals or self.handed_over or self.given_back
         )
-        return not happened and self.stamps == StampFigures()
+        return not happened and self.stamps == StampFigures() and self.points == PointFigures()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,5 +164,6 @@ def _facts(figures: DayFigures) -> tuple[object, ...]:
     return (
         figures.date, figures.visits, figures.undone, figures.new, figures.returning, figures.joined,
         figures.stamps, figures.handed_over, figures.people, figures.refusals, figures.flags,
-        figures.given_back,
+        figures.given_back, figures.points, figures.bills, figures.vouchers, figures.free_and_paid,
+        figures.settlements,
     )  # fmt: skip

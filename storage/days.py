@@ -6,22 +6,42 @@ Not here: when a day begins (loyalty/days.py).
 import sqlite3
 from collections import Counter
 from datetime import date, datetime
+from typing import Final
 
-from loyalty.closes import Close, DayFigures, HandedOver, PersonFigures, RefusalFigures, StampFigures
+from loyalty.closes import (
+    BillFigures,
+    Close,
+    DayFigures,
+    HandedOver,
+    PersonFigures,
+    PointFigures,
+    RefusalFigures,
+    Settlement,
+    StampFigures,
+)
 from loyalty.days import Day
 from loyalty.ids import THE_ONLY_LOCATION, StaffId
-from loyalty.ports import Days
+from loyalty.ports import Days, Programs
 from storage import facts
 from storage.rows import Rows, Values, from_micros, to_micros
 
+_POINTS_COLUMN: Final = {
+    ("earn", None): "given",
+    ("reverse", "earn"): "taken_back",
+    ("redeem", None): "spent",
+    ("reverse", "redeem"): "spent",
+    ("write_off", None): "written_off",
+}
+"""Which figure an entry of points belongs to, by its kind and the kind of what it reverses."""
 _CLOSE = "SELECT c.facts, c.closed_at, s.name FROM closes c LEFT JOIN staff s ON s.id = c.closed_by"
 
 
 class StoredDays(Days):
     """Table `closes`; everything else is only read."""
 
-    def __init__(self, rows: Rows) -> None:
+    def __init__(self, rows: Rows, programs: Programs) -> None:
         self._rows = rows
+        self._programs = programs
 
     def figures(self, day: Day, *, until: datetime) -> DayFigures:
         span: Values = {"begins": to_micros(day.begins), "until": to_micros(min(until, day.ends))}
@@ -50,6 +70,15 @@ class StoredDays(Days):
             refusals=self._refusals(span),
             flags=self._count("flags WHERE created_at >= :begins AND created_at < :until", span),
             given_back=self._given_back(span),
+            points=self._points(span),
+            bills=self._bills(span),
+            vouchers=self._count(
+                """visits WHERE settled_at >= :begins AND settled_at < :until AND state = 'confirmed'
+                     AND practice = 0 AND voucher_id IS NOT NULL""",
+                span,
+            ),
+            free_and_paid=self._free_and_paid(span),
+            settlements=self._settlements(span),
         )
 
     def find_close(self, when: date) -> Close | None:
@@ -123,6 +152,60 @@ class StoredDays(Days):
         for row in rows:
             sums[_column(row["kind"], row["operation"], row["reversed"])] += row["amount"]
         return StampFigures(**sums)
+
+    def _points(self, span: Values) -> PointFigures:
+        rows = self._rows.all(
+            """
+            SELECT e.kind, r.kind AS reversed, CAST(sum(e.amount) AS BIGINT) AS amount
+            FROM ledger_entries e LEFT JOIN ledger_entries r ON r.id = e.reverses
+            WHERE e.created_at >= :begins AND e.created_at < :until AND e.practice = 0
+              AND e.currency = 'points'
+            GROUP BY e.kind, r.kind
+            """,
+            span,
+        )
+        sums: Counter[str] = Counter()
+        for row in rows:
+            sums[_POINTS_COLUMN.get((row["kind"], row["reversed"]), "adjusted")] += row["amount"]
+        return PointFigures(**sums)
+
+    def _bills(self, span: Values) -> BillFigures:
+        row = self._rows.get(
+            """
+            SELECT count(*) AS n, COALESCE(CAST(sum(amount) AS BIGINT), 0) AS amount FROM visits
+            WHERE settled_at >= :begins AND settled_at < :until AND state = 'confirmed' AND practice = 0
+              AND amount IS NOT NULL AND stamped_at IS NOT NULL
+            """,
+            span,
+        )
+        if not row["n"]:
+            return BillFigures()
+        return BillFigures(row["n"], row["amount"], self._programs.get_current().rules.currency)
+
+    def _free_and_paid(self, span: Values) -> int:
+        return self._count(
+            """
+            visits v WHERE v.settled_at >= :begins AND v.settled_at < :until AND v.state = 'confirmed'
+              AND v.practice = 0 AND v.stamped_at IS NOT NULL AND EXISTS (
+                SELECT 1 FROM rewards r WHERE r.redeemed_visit_id = v.id AND NOT EXISTS (
+                    SELECT 1 FROM rewards n WHERE n.replaces = r.id AND n.issued_at < :until))
+            """,
+            span,
+        )
+
+    def _settlements(self, span: Values) -> tuple[Settlement, ...]:
+        rows = self._rows.all(
+            """
+            SELECT g.name AS given_at, h.name AS redeemed_at, count(*) AS n FROM rewards r
+            JOIN operations o ON o.id = r.operation_id JOIN visits v ON v.id = r.redeemed_visit_id
+            JOIN locations g ON g.id = o.location_id JOIN locations h ON h.id = v.location_id
+            WHERE r.redeemed_at >= :begins AND r.redeemed_at < :until AND v.practice = 0 AND g.id <> h.id
+              AND NOT EXISTS (SELECT 1 FROM rewards n WHERE n.replaces = r.id AND n.issued_at < :until)
+            GROUP BY g.id, g.name, h.id, h.name ORDER BY g.id, h.id
+            """,
+            span,
+        )
+        return tuple(Settlement(row["given_at"], row["redeemed_at"], row["n"]) for row in rows)
 
     def _handed_over(self, span: Values) -> tuple[HandedOver, ...]:
         rows = self._rows.all(

@@ -80,7 +80,7 @@ class StoredTransaction(Transaction):
         self.corrections = StoredCorrections(rows)
         self.freezes = StoredFreezes(rows, people)
         self.backups = StoredBackups(rows)
-        self.days = StoredDays(rows)
+        self.days = StoredDays(rows, self.programs)
         self.outages = StoredOutages(rows)
         self.profile = StoredProfile(rows)
         self.answers = StoredAnswers(rows)

@@ -5,7 +5,7 @@ Not here: the card itself, which its redraw shows.
 
 from typing import assert_never
 
-from handlers.drawings.phrases import name_item, say_points, say_progress
+from handlers.drawings.phrases import name_item, say_points, say_progress, say_standing
 from handlers.errors import word_refusal
 from handlers.texts import Words
 from loyalty.approvals import ApprovalFacts, ApprovalState
@@ -38,7 +38,7 @@ def word_declined(facts: CounterFacts, words: Words) -> str:
 
 def word_undone(facts: CounterFacts, words: Words) -> str:
     """After *undo*, whoever was first."""
-    return words.plain("toast-undone", progress=say_progress(words, stamps=facts.stamps, goal=facts.goal))
+    return words.plain("toast-undone", progress=say_standing(words, facts))
 
 
 def word_given_back(facts: CounterFacts, words: Words) -> str:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from handlers import callbacks
-from handlers.drawings.phrases import name_item
+from handlers.drawings.phrases import name_item, say_money, say_points
 from handlers.names import shortened
 from handlers.outgoing import Button, OutgoingMessage, Rows
 from handlers.texts import Html, Words
 from loyalty import days
-from loyalty.closes import DayFigures, HandedOver, PersonFigures, RefusalFigures
+from loyalty.closes import DayFigures, HandedOver, PersonFigures, RefusalFigures, StampFigures
 from loyalty.flags import Flag
 from loyalty.notices import MorningDigest
 from loyalty.use_cases.day import DaySheet
@@ -67,7 +67,9 @@ def say_figures(figures: DayFigures, words: Words) -> list[Html]:
     stamps = figures.stamps
     customers = words.plain("day-customers", new=figures.new, returning=figures.returning)
     lines = [words.say("day-visits", visits=figures.visits, customers=customers)]
-    lines.append(words.say("day-stamps", stamps=stamps.given + stamps.taken_back))
+    if stamps != StampFigures() or not figures.bills.count:
+        lines.append(words.say("day-stamps", stamps=stamps.given + stamps.taken_back))
+    lines += _say_points(figures, words)
     if figures.undone:
         lines.append(words.say("day-undone", visits=figures.undone))
     changed = (
@@ -79,6 +81,23 @@ def say_figures(figures: DayFigures, words: Words) -> list[Html]:
     lines += _say_items("day-given-back", figures.given_back, words)
     people = [_say_person(person, words) for person in figures.people[:_LISTED]]
     return [*lines, *_apart(people), *_apart(_say_oddities(figures, words))]
+
+
+def _say_points(figures: DayFigures, words: Words) -> list[Html]:
+    """Bills and points, and what came by printed slips; nothing where there were none."""
+    bills, points, lines = figures.bills, figures.points, []
+    if bills.count:
+        amount = say_money(words, bills.amount, bills.currency)
+        lines.append(words.say("day-bills", bills=bills.count, amount=amount))
+    for key, hundredths in (
+        ("day-points-given", points.given + points.taken_back), ("day-points-spent", -points.spent),
+        ("day-points-written-off", points.written_off), ("day-points-adjusted", points.adjusted),
+    ):  # fmt: skip
+        if hundredths:
+            lines.append(words.say(key, points=say_points(words, hundredths)))
+    if figures.vouchers:
+        lines.append(words.say("day-vouchers", count=figures.vouchers))
+    return lines
 
 
 def _apart(lines: Sequence[Html]) -> list[Html]:
@@ -97,7 +116,13 @@ def _say_oddities(figures: DayFigures, words: Words) -> list[Html]:
 def _say_handed_over(figures: DayFigures, words: Words) -> list[Html]:
     if not figures.handed_over:
         return [words.say("day-nothing-free")]
-    return _say_items("day-handed-over", figures.handed_over, words)
+    lines = _say_items("day-handed-over", figures.handed_over, words)
+    if figures.free_and_paid:
+        lines.append(words.say("day-free-and-paid", visits=figures.free_and_paid))
+    return lines + [
+        words.say("day-settlement", given_at=one.given_at, redeemed_at=one.redeemed_at, count=one.count)
+        for one in figures.settlements
+    ]
 
 
 def _say_items(key: str, items: Sequence[HandedOver], words: Words) -> list[Html]:

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Final, get_args
 
-from handlers.drawings.phrases import say_progress
+from handlers.drawings.phrases import say_progress, say_worth
 from handlers.notices import word_receipt
 from handlers.texts import Words
 from loyalty.ledger import Operation
@@ -97,8 +97,10 @@ def _person(data: OwnData, words: Words) -> list[str]:
 def _card(mine: MyData, words: Words) -> list[str]:
     if mine.card is None:
         return [words.plain("mydata-card")]
-    progress = say_progress(words, stamps=mine.card.stamps, goal=mine.card.goal)
-    return [words.plain("mydata-card"), progress]
+    lines = [words.plain("mydata-card"), say_progress(words, stamps=mine.card.stamps, goal=mine.card.goal)]
+    if mine.card.points:
+        lines.append(say_worth(words, mine.card.points, mine.card.rules.currency))
+    return lines
 
 
 def _listed(words: Words, heading: str, lines: Sequence[str]) -> list[str]:

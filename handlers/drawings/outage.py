@@ -6,7 +6,7 @@ Not here: customers' requests that came too late, which are answered one by one.
 from typing import Final
 
 from handlers import callbacks
-from handlers.drawings.phrases import name_guest, say_pair_code, say_progress, short_pair_code
+from handlers.drawings.phrases import name_guest, say_pair_code, say_standing, short_pair_code
 from handlers.outgoing import Button, OutgoingMessage
 from handlers.texts import Html, Words
 from loyalty import days
@@ -40,8 +40,10 @@ def draw_outage(facts: OutageFacts, words: Words) -> OutgoingMessage:
 def _say_visit(facts: CounterFacts, words: Words) -> Html:
     name = name_guest(words, facts.customer_name)
     pair = say_pair_code(words, facts.visit.pair_code) if facts.visit.pair_code else Html("")
-    progress = say_progress(words, stamps=facts.stamps, goal=facts.goal)
+    progress = say_standing(words, facts)
     undone = "yes" if facts.visit.state is VisitState.UNDONE else "no"
+    if not facts.visit.stamps:
+        return words.say("outage-visit-bill", pair=pair, name=name, progress=progress, undone=undone)
     return words.say(
         "outage-visit", pair=pair, name=name, stamps=facts.visit.stamps, progress=progress, undone=undone
     )
@@ -49,5 +51,7 @@ def _say_visit(facts: CounterFacts, words: Words) -> Html:
 
 def _undo_button(facts: CounterFacts, words: Words) -> Button:
     pair = short_pair_code(facts.visit.pair_code) if facts.visit.pair_code else ""
-    label = words.plain("button-outage-undo", stamps=facts.visit.stamps, pair=pair)
+    label = words.plain("button-outage-undo-bill", pair=pair)
+    if facts.visit.stamps:
+        label = words.plain("button-outage-undo", stamps=facts.visit.stamps, pair=pair)
     return Button(label.strip(), callbacks.Undo(visit_id=facts.visit.id).pack())

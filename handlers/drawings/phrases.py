@@ -36,6 +36,16 @@ def say_progress(words: Words, *, stamps: int, goal: int) -> str:
     return words.plain("progress", stamps=stamps, goal=goal, left=max(goal - stamps, 0))
 
 
+def say_standing(words: Words, facts: CounterFacts) -> str:
+    """Where the card stands, in what this cafe collects: "5 of 6, one to go · 340.5 points"."""
+    rules, said = facts.program.rules, []
+    if rules.gives_stamps:
+        said.append(say_progress(words, stamps=facts.stamps, goal=facts.goal))
+    if rules.gives_points:
+        said.append(say_points(words, facts.points))
+    return " · ".join(said)
+
+
 def say_money(words: Words, amount: int, currency: str) -> str:
     """An amount in minor units as this language writes money: "€3.50", "3,50 €"."""
     digits = CURRENCIES[currency]

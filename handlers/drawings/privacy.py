@@ -4,7 +4,7 @@ Not here: the file of what is kept (my_data.py).
 """
 
 from handlers import callbacks
-from handlers.drawings.phrases import say_progress, say_rewards
+from handlers.drawings.phrases import say_progress, say_rewards, say_worth
 from handlers.outgoing import Button, OutgoingMessage, Style
 from handlers.texts import Words
 from loyalty import letters
@@ -35,6 +35,9 @@ def draw_loss(loss: Loss, words: Words) -> OutgoingMessage:
     if loss.card is not None:
         progress = say_progress(words, stamps=loss.card.stamps, goal=loss.card.goal)
         lines.append(words.say("forget-stamps", progress=progress))
+    if loss.card is not None and loss.card.points:
+        points = say_worth(words, loss.card.points, loss.card.rules.currency)
+        lines.append(words.say("forget-points", points=points))
     if loss.card is not None and loss.card.rewards:
         lines.append(words.say("forget-rewards", rewards=say_rewards(words, loss.card.rewards)))
     if loss.works_here:

@@ -78,6 +78,8 @@ def _done(one: Served, words: Words) -> Html:
         case VisitState.UNDONE:
             return words.say("queue-undone", pair=pair, name=name, by=one.by)
         case _:
+            if not one.visit.stamps and one.visit.booked:
+                return words.say("queue-done-bill", pair=pair, name=name, by=one.by)
             progress = _progress(one.stamps, one.goal, words)
             return words.say(
                 "queue-done", pair=pair, name=name, added=one.visit.stamps, progress=progress, by=one.by

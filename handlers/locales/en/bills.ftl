@@ -101,3 +101,32 @@ rule-collects-value = { $collects ->
    *[stamps] stamps
 }
 error-points-held = Customers hold points in { $currency } already, so the currency stays. It is what their points are worth.
+
+## Bills, points and slips on the day's page
+
+day-bills = { $bills ->
+    [one] { $bills } bill: { $amount }
+   *[other] { $bills } bills: { $amount }
+}
+day-points-given = Points given: { $points }
+day-points-spent = Paid with points: { $points }
+day-points-written-off = Points written off: { $points }
+day-points-adjusted = Points put right or expired: { $points }
+day-vouchers = Printed slips collected: { $count }
+day-free-and-paid = { $visits ->
+    [one] Of it in { $visits } visit that also paid
+   *[other] Of it in { $visits } visits that also paid
+}
+# Who owes whom: the card was filled at one counter, the free item handed over at another.
+day-settlement = Filled at { $given_at }, handed over at { $redeemed_at }: { $count }
+
+## Where a visit had a bill and no stamp
+
+queue-done-bill = { $pair } · { $name } · bill entered · { $by }
+outage-visit-bill = { $pair } · { $name } · bill entered, { $progress }{ $undone ->
+    [yes] { " " }(undone)
+   *[no] { "" }
+}
+button-outage-undo-bill = Undo the bill · { $pair }
+undo-last-bill = Taken back: the bill of { $pair } { $name }. { $progress }
+forget-points = Your points: { $points }

@@ -101,3 +101,32 @@ rule-collects-value = { $collects ->
    *[stamps] templeid
 }
 error-points-held = Klientidel on juba punkte vääringus { $currency }, seega vääring jääb: sellest sõltub, mida punktid väärt on.
+
+## Bills, points and slips on the day's page
+
+day-bills = { $bills ->
+    [one] { $bills } arve: { $amount }
+   *[other] { $bills } arvet: { $amount }
+}
+day-points-given = Punkte antud: { $points }
+day-points-spent = Punktidega makstud: { $points }
+day-points-written-off = Maha kantud: { $points }
+day-points-adjusted = Parandatud või aegunud: { $points }
+day-vouchers = Trükitud talonge kasutatud: { $count }
+day-free-and-paid = { $visits ->
+    [one] Sellest { $visits } külastusel, kus ka maksti
+   *[other] Sellest { $visits } külastusel, kus ka maksti
+}
+# Who owes whom: the card was filled at one counter, the free item handed over at another.
+day-settlement = Kogutud { $given_at }, antud { $redeemed_at }: { $count }
+
+## Where a visit had a bill and no stamp
+
+queue-done-bill = { $pair } · { $name } · arve kirjas · { $by }
+outage-visit-bill = { $pair } · { $name } · arve kirjas, { $progress }{ $undone ->
+    [yes] { " " }(tagasi võetud)
+   *[no] { "" }
+}
+button-outage-undo-bill = Võta arve tagasi · { $pair }
+undo-last-bill = Tagasi võetud: arve, { $pair } { $name }. { $progress }
+forget-points = Teie punktid: { $points }

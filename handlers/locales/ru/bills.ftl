@@ -103,3 +103,36 @@ rule-collects-value = { $collects ->
    *[stamps] штампы
 }
 error-points-held = У гостей уже есть баллы в { $currency }, поэтому валюта остаётся: от неё зависит, сколько стоят их баллы.
+
+## Bills, points and slips on the day's page
+
+day-bills = { $bills ->
+    [one] { $bills } счёт: { $amount }
+    [few] { $bills } счёта: { $amount }
+    [many] { $bills } счетов: { $amount }
+   *[other] { $bills } счёта: { $amount }
+}
+day-points-given = Начислено: { $points }
+day-points-spent = Оплачено баллами: { $points }
+day-points-written-off = Списано в убыток: { $points }
+day-points-adjusted = Исправлено или сгорело: { $points }
+day-vouchers = Печатных талонов использовано: { $count }
+day-free-and-paid = { $visits ->
+    [one] Из них в { $visits } визите, где и платили
+    [few] Из них в { $visits } визитах, где и платили
+    [many] Из них в { $visits } визитах, где и платили
+   *[other] Из них в { $visits } визита, где и платили
+}
+# Who owes whom: the card was filled at one counter, the free item handed over at another.
+day-settlement = Собрано в { $given_at }, выдано в { $redeemed_at }: { $count }
+
+## Where a visit had a bill and no stamp
+
+queue-done-bill = { $pair } · { $name } · счёт записан · { $by }
+outage-visit-bill = { $pair } · { $name } · счёт записан, { $progress }{ $undone ->
+    [yes] { " " }(отменено)
+   *[no] { "" }
+}
+button-outage-undo-bill = Отменить счёт · { $pair }
+undo-last-bill = Отменено: счёт, { $pair } { $name }. { $progress }
+forget-points = Ваши баллы: { $points }
