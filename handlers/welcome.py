@@ -14,9 +14,14 @@ from loyalty.people import Role
 
 def greet_customer(facts: CardFacts, words: Words) -> OutgoingMessage:
     """What the card is for, how to use it, what we keep."""
-    item = name_item(words, facts.item)
-    lines = [
-        words.say("greeting", cafe=facts.cafe, goal=facts.goal, item=item),
+    rules, lines = facts.rules, []
+    if rules.gives_stamps:
+        item = name_item(words, facts.item)
+        lines.append(words.say("greeting", cafe=facts.cafe, goal=facts.goal, item=item))
+    if rules.gives_points:
+        key = "greeting-points-too" if lines else "greeting-points"
+        lines.append(words.say(key, cafe=facts.cafe, percent=rules.earn_percent))
+    lines += [
         words.say("greeting-how"),
         "",
         words.say("what-we-keep"),

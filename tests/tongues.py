@@ -53,7 +53,9 @@ class Tongue:
         return self.words.plain("progress", stamps=stamps, goal=goal, left=goal - stamps)
 
     def is_staff_card(self, text: str) -> bool:
-        """Whether a card's progress stands there in a line of its own, whatever it is."""
+        """Whether a card's progress, or its points, stand there in a line of their own, whatever they are."""
+        if any(line.startswith(self.piece("staff-points")) for line in text.splitlines()):
+            return True
         said = [self.progress(stamps=stamps, goal=60) for stamps in (1, 2, 7, 59)]
         shapes = [re.sub(r"\d+", r"\\d+", re.escape(one)) for one in said]
         return any(re.fullmatch(shape, line) for line in text.splitlines() for shape in shapes)

@@ -130,3 +130,8 @@ outage-visit-bill = { $pair } · { $name } · bill entered, { $progress }{ $undo
 button-outage-undo-bill = Undo the bill · { $pair }
 undo-last-bill = Taken back: the bill of { $pair } { $name }. { $progress }
 forget-points = Your points: { $points }
+
+## The first screen
+
+greeting-points = Welcome to <b>{ $cafe }</b>. You collect points here: each bill gives you { $percent } % of it back.
+greeting-points-too = Each bill at { $cafe } gives you points too: { $percent } % of it.

@@ -130,3 +130,8 @@ outage-visit-bill = { $pair } · { $name } · arve kirjas, { $progress }{ $undon
 button-outage-undo-bill = Võta arve tagasi · { $pair }
 undo-last-bill = Tagasi võetud: arve, { $pair } { $name }. { $progress }
 forget-points = Teie punktid: { $points }
+
+## The first screen
+
+greeting-points = Tere tulemast: <b>{ $cafe }</b>. Siin kogute punkte: igast arvest tuleb tagasi { $percent } %.
+greeting-points-too = Iga arve ({ $cafe }) annab ka punkte: { $percent } % summast.

@@ -40,12 +40,12 @@ toast-spent = Оплачено баллами: { $worth }
 card-points = Ваши баллы: <b>{ $points }</b>. Каждый счёт приносит { $percent } % баллами, баллами можно оплатить до { $cap } % счёта.
 button-spend-points = Оплатить баллами
 code-spending = С этим кодом вы платите баллами до { $cap } % счёта.
-code-confirmed-bill = Готово, спасибо: { $bill }. Вас обслужил(а) { $by }.
+code-confirmed-bill = Готово: { $bill }. Вас обслуживает { $by }.
 code-undone-bill = Этот визит отменён ({ $by }).
 spending-asked = { $by } спрашивает: оплатить { $worth } из { $amount } баллами ({ $points })? Баллы спишутся, только когда вы согласитесь.
 spending-agreed = { $worth } из { $amount } оплачено баллами: { $points }.
 spending-refused = Вы отказались. Баллы остаются на карте.
-spending-lapsed = Этот вопрос больше не действует. Баллы остаются на карте, если в чеке не сказано иначе.
+spending-lapsed = Этот вопрос больше не действует. Баллы остаются на карте, если в квитанции не сказано иначе.
 
 ## Rules in plain words
 
@@ -136,3 +136,8 @@ outage-visit-bill = { $pair } · { $name } · счёт записан, { $progre
 button-outage-undo-bill = Отменить счёт · { $pair }
 undo-last-bill = Отменено: счёт, { $pair } { $name }. { $progress }
 forget-points = Ваши баллы: { $points }
+
+## The first screen
+
+greeting-points = Добро пожаловать в <b>{ $cafe }</b>. Здесь собирают баллы: каждый счёт возвращает { $percent } % баллами.
+greeting-points-too = И каждый счёт в { $cafe } приносит баллы: { $percent } % суммы.
