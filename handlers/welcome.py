@@ -14,7 +14,8 @@ from loyalty.people import Role
 
 def greet_customer(facts: CardFacts, words: Words) -> OutgoingMessage:
     """What the card is for, how to use it, what we keep."""
-    rules, lines = facts.rules, []
+    rules = facts.rules
+    lines: list[str] = []
     if rules.gives_stamps:
         item = name_item(words, facts.item)
         lines.append(words.say("greeting", cafe=facts.cafe, goal=facts.goal, item=item))
