@@ -3,15 +3,17 @@
 Not here: mending.
 """
 
-from datetime import timedelta
+import asyncio
 
 from loyalty.ids import MessageId
 from loyalty.people import Cause
 from loyalty.refusals import NothingToUndo, Refused
 from loyalty.use_cases.adjusting import OfReceipt
-from loyalty.use_cases.day import CloseDue
+from loyalty.notices import MorningDigest
+from loyalty.use_cases.day import CloseDay, CloseDue, SendDigest
 from loyalty.use_cases.forgetting import ForgetPerson
 from loyalty.use_cases.outages import CatchUp, NoteHeard
+from storage import facts
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe, private
 
 
@@ -93,3 +95,18 @@ async def test_make_it_two_tapped_while_the_bot_was_away_is_carried_out(cafe: Ca
     await NoteHeard(cafe.database)(answered=True, after_silence=True)
     await cafe.add_to_visit(BEN, visit, stamps=1, add=1)
     assert (await cafe.card(MIA)).stamps == 2
+
+
+async def test_the_digest_tells_the_whole_day_though_it_was_closed_by_hand_and_the_bot_slept(cafe: Cafe) -> None:
+    await cafe.stamps(MIA, 1)
+    await CloseDay(cafe.database)(ANNA)
+    cafe.later(minutes=1)
+    await cafe.stamps(LEO, 2)
+    cafe.later(days=1)  # the laptop opens at half past eight: both ticks are due at once
+    await asyncio.gather(CloseDue(cafe.database)(), SendDigest(cafe.database, encrypts=False)())
+    await CloseDue(cafe.database)()
+    await SendDigest(cafe.database, encrypts=False)()
+    [(notice,)] = cafe.rows("SELECT notice FROM deliveries WHERE dedupe_key LIKE 'digest:%'")
+    told = facts.decode_notice(str(notice))
+    assert isinstance(told, MorningDigest)
+    assert (told.figures.visits, told.figures.stamps.given) == (2, 3)
