@@ -115,3 +115,15 @@ async def test_after_a_restore_the_queue_comes_to_the_end_of_the_chat(house: Hou
     after = house.rows("SELECT id, message_id, buried FROM screens WHERE kind = 'queue'")
     await cafe.close()
     assert after != before, "the queue is redrawn in a message far up, below it stands a dead one"
+
+
+async def test_who_was_made_a_barista_since_then_is_no_owner_again(house: House) -> None:
+    cafe = await house.opens()
+    link = await cafe.make_owner_link()
+    await cafe.open_invite(LEO, secret_of(link))
+    file = house.backs_up()
+    house.clock.advance(timedelta(hours=1))
+    await cafe.change_role(ANNA, cafe.staff_id(LEO), manager=False)
+    await cafe.close()
+    await house.restores(file)
+    assert house.rows(f"SELECT role FROM staff WHERE telegram_id = {LEO.telegram_id}") == [("barista",)]
