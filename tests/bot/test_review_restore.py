@@ -19,7 +19,9 @@ from tests.counter import ANNA, BEN, CARA, LEO, MIA, TILL, secret_of
 GROUP = ChatId(-500)
 
 
-async def test_staff_without_a_card_who_were_forgotten_stay_so_elsewhere(house: House, tmp_path: Path) -> None:
+async def test_staff_without_a_card_who_were_forgotten_stay_so_elsewhere(
+    house: House, tmp_path: Path
+) -> None:
     cafe = await house.opens()
     file = house.backs_up()
     house.clock.advance(timedelta(hours=1))
@@ -32,7 +34,10 @@ async def test_staff_without_a_card_who_were_forgotten_stay_so_elsewhere(house: 
         house.folder / erasures.FILE_NAME
     ).exists() else None
     await elsewhere.restores(Path(shutil.copy(file, tmp_path / "copy.sqlite3")))
-    assert elsewhere.rows(f"SELECT name, role, removed_at FROM staff WHERE telegram_id = {BEN.telegram_id}") == []
+    assert (
+        elsewhere.rows(f"SELECT name, role, removed_at FROM staff WHERE telegram_id = {BEN.telegram_id}")
+        == []
+    )
 
 
 async def test_messages_of_staff_without_a_card_who_were_forgotten_stay_erased(house: House) -> None:

@@ -6,7 +6,9 @@ Not here: mending.
 from tests.running_cafe import RunningCafe
 
 
-async def test_an_undo_tapped_while_the_bot_was_away_is_done_or_said_to_be_too_late(cafe: RunningCafe) -> None:
+async def test_an_undo_tapped_while_the_bot_was_away_is_done_or_said_to_be_too_late(
+    cafe: RunningCafe,
+) -> None:
     owner = await cafe.owner()
     barista = await cafe.barista(owner)
     mia = await cafe.customer("Mia")
@@ -22,7 +24,10 @@ async def test_an_undo_tapped_while_the_bot_was_away_is_done_or_said_to_be_too_l
     told = await owner.sees("I was away from")
     await cafe.quiet()
     undone = any("0 of 6" in one.get("text", "") for one in await mia.chat())
-    said = any("undo" in one.get("text", "").lower() and "/undo" in one.get("text", "") for one in await barista.chat())
+    said = any(
+        "undo" in one.get("text", "").lower() and "/undo" in one.get("text", "")
+        for one in await barista.chat()
+    )
     assert undone or said or "could not" in told["text"], "the tap is lost, and nobody is told"
 
 

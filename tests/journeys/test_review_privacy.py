@@ -40,7 +40,9 @@ async def test_the_question_before_a_late_undo_loses_the_name_too(cafe: RunningC
     assert texts == []
 
 
-async def test_six_digits_from_a_customer_are_not_answered_with_the_same_hint_twice(cafe: RunningCafe) -> None:
+async def test_six_digits_from_a_customer_are_not_answered_with_the_same_hint_twice(
+    cafe: RunningCafe,
+) -> None:
     await cafe.owner()
     mia = await cafe.customer("Mia")
     await mia.says("418302")

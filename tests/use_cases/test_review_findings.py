@@ -5,19 +5,19 @@ Not here: mending.
 
 import asyncio
 
+from loyalty.deliveries import Lane, Screen, ScreenKind
 from loyalty.ids import MessageId
-from loyalty.people import Cause
-from loyalty.refusals import NothingToUndo, Refused
-from loyalty.use_cases.adjusting import OfReceipt
+from loyalty.letters import Content, Writing
 from loyalty.notices import MorningDigest
+from loyalty.people import Cause
+from loyalty.refusals import Refused
+from loyalty.use_cases.adjusting import OfReceipt
 from loyalty.use_cases.day import CloseDay, CloseDue, SendDigest
 from loyalty.use_cases.forgetting import ForgetPerson
-from loyalty.use_cases.outages import CatchUp, NoteHeard
-from loyalty.deliveries import Lane, Screen, ScreenKind
-from loyalty.letters import Content, Writing
 from loyalty.use_cases.letters import WriteLetter
+from loyalty.use_cases.outages import NoteHeard
 from storage import facts
-from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe, private
+from tests.counter import ANNA, BEN, LEO, MIA, Cafe, private
 
 
 def press(number: int, person=BEN) -> Cause:  # type: ignore[no-untyped-def]
@@ -63,7 +63,9 @@ async def test_nothing_is_given_back_to_somebody_who_was_forgotten(cafe: Cafe) -
     assert cafe.number("SELECT count(*) FROM rewards WHERE state = 'issued'") == 0
 
 
-async def test_a_visit_that_only_a_coffee_made_is_in_one_close_though_it_ended_after_the_day(cafe: Cafe) -> None:
+async def test_a_visit_that_only_a_coffee_made_is_in_one_close_though_it_ended_after_the_day(
+    cafe: Cafe,
+) -> None:
     reward = await cafe.fills(MIA)
     cafe.later(hours=19, minutes=26)  # 03:56 or so
     visit = (await cafe.scans(BEN, await cafe.shows(MIA, reward_id=reward))).visit.id
@@ -77,9 +79,12 @@ async def test_a_visit_that_only_a_coffee_made_is_in_one_close_though_it_ended_a
     cafe.later(days=1)
     await CloseDue(cafe.database)()
     import json
+
     closes = [json.loads(str(row[0])) for row in cafe.rows("SELECT facts FROM closes ORDER BY day")]
     print([(c["date"], c["visits"], c["new"], c["returning"]) for c in closes])
-    assert sum(c["visits"] for c in closes) == cafe.number("SELECT count(*) FROM visits WHERE state='confirmed'")
+    assert sum(c["visits"] for c in closes) == cafe.number(
+        "SELECT count(*) FROM visits WHERE state='confirmed'"
+    )
 
 
 async def test_an_undo_tapped_while_the_bot_was_away_is_carried_out(cafe: Cafe) -> None:
@@ -100,7 +105,9 @@ async def test_make_it_two_tapped_while_the_bot_was_away_is_carried_out(cafe: Ca
     assert (await cafe.card(MIA)).stamps == 2
 
 
-async def test_the_digest_tells_the_whole_day_though_it_was_closed_by_hand_and_the_bot_slept(cafe: Cafe) -> None:
+async def test_the_digest_tells_the_whole_day_though_it_was_closed_by_hand_and_the_bot_slept(
+    cafe: Cafe,
+) -> None:
     await cafe.stamps(MIA, 1)
     await CloseDay(cafe.database)(ANNA)
     cafe.later(minutes=1)
