@@ -38,16 +38,3 @@ async def test_the_question_before_a_late_undo_loses_the_name_too(cafe: RunningC
     await cafe.quiet()
     texts = [one.get("text", "") for one in await owner.chat() if "Zeldamira" in one.get("text", "")]
     assert texts == []
-
-
-async def test_six_digits_from_a_customer_are_not_answered_with_the_same_hint_twice(
-    cafe: RunningCafe,
-) -> None:
-    await cafe.owner()
-    mia = await cafe.customer("Mia")
-    await mia.says("418302")
-    await cafe.quiet()
-    first = (await mia.chat())[-1]["text"]
-    await mia.says("418303")
-    await cafe.quiet()
-    assert (await mia.chat())[-1]["text"] != first
