@@ -408,6 +408,13 @@ MUTATIONS = (
         _STAFF,
     ),
     Mutation(
+        "after an old card an older visit is undone",
+        "loyalty/use_cases/undo_last.py",
+        "            raise Refused(NotByUndo(operation.id))",
+        "            return None",
+        _STAFF,
+    ),
+    Mutation(
         "an undone handing over is undone again",
         "loyalty/use_cases/undo_last.py",
         "    taken_back = find_given_back(tx, reward) is not None",
