@@ -36,6 +36,7 @@ from loyalty.use_cases.languages import ChooseLanguage
 from loyalty.use_cases.leaving import DecideDeparture, Leave, NoteDeparture, RemoveStaff
 from loyalty.use_cases.letters import AnswerLetter, IsInTalk, IsLetter, WriteLetter
 from loyalty.use_cases.old_cards import CarryOldCard
+from loyalty.use_cases.outages import FindOutage, NoteLeftUndone
 from loyalty.use_cases.practice import StartPractice
 from loyalty.use_cases.privacy import ReadLoss, ReadMyData
 from loyalty.use_cases.queue import BringCard, NotHere, ReadQueue, ServeFromQueue, ShowQueue
@@ -46,6 +47,7 @@ from loyalty.use_cases.rules import (
     ChangeRules,
     ReadChanges,
     ReadProgram,
+    ReadRules,
     TakeOldCardsUntil,
 )
 from loyalty.use_cases.safekeeping import ReadAbout, ReadLostWindows
@@ -105,9 +107,11 @@ class ProvidedContext(TypedDict):
     decide_flag: DecideFlag
     decide_invite: DecideInvite
     decline_visit: DeclineVisit
+    find_outage: FindOutage
     find_own_receipt: FindOwnReceipt
     find_waiting_screen: FindWaitingScreen
     renderer: Renderer
+    note_left_undone: NoteLeftUndone
     find_takable: FindTakable
     freeze_card: FreezeCard
     invite_staff: InviteStaff
@@ -124,6 +128,7 @@ class ProvidedContext(TypedDict):
     read_lost_windows: ReadLostWindows
     read_day: ReadDay
     read_program: ReadProgram
+    read_rules: ReadRules
     bind_staff_chat: BindStaffChat
     bring_staff_card: BringCard
     follow_group: FollowGroup

@@ -96,6 +96,7 @@ class StoredTransaction(Transaction):
             ledger=self.ledger,
             rewards=self.rewards,
             approvals=self.approvals,
+            outages=self.outages,
         )
 
     def at(self, now: datetime) -> "StoredTransaction":

@@ -70,8 +70,10 @@ from loyalty.refusals.staff import (
 )
 from loyalty.refusals.visits import (
     AlreadyDrunk,
+    CustomerForgotten,
     JoinOver,
     LaterVisitFirst,
+    NotByUndo,
     NothingToUndo,
     UndoTooLate,
     VisitOver,
@@ -93,6 +95,7 @@ __all__ = [
     "CodeRanOut",
     "CodeRefusal",
     "CorrectionRefusal",
+    "CustomerForgotten",
     "CustomerGone",
     "DatePast",
     "FewerStamps",
@@ -111,6 +114,7 @@ __all__ = [
     "MarkedAbsent",
     "NameUnfit",
     "NobodyOnShift",
+    "NotByUndo",
     "NotManager",
     "NotOwner",
     "NotStaff",

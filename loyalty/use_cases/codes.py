@@ -51,20 +51,22 @@ class ShowCode:
 
     async def __call__(
         self, person: Person, *, cause: Cause | None, reward_id: RewardId | None = None,
-        asked_at: datetime | None = None,
+        asked_at: datetime | None = None, not_before: datetime | None = None,
     ) -> ShownCode:  # fmt: skip
         """A fresh code that lives 15 minutes; the one shown before it is void.
 
         Staff see the customer in the queue; whoever waits there already keeps pair code and place.
         Raises Refused: OwnPhoneOnly for a till; RewardGone when the picked reward is not the customer's any
         more; AskedTooLongAgo when the wish (sent at `asked_at` by Telegram's date) waited longer than a code
-        lives.
+        lives, or may have: a tap carries no time, and waited since `not_before` at most.
         """
         secret, source = secrets.new_secret(self.secrets), self.secrets
 
         def body(tx: Transaction) -> ShownCode:
             if asked_at is not None and tx.now - asked_at > scans.LIFE:
                 raise Refused(AskedTooLongAgo(days.local(asked_at, tx.programs.get_current().rules)))
+            if not_before is not None and tx.now - not_before > scans.LIFE:
+                raise Refused(AskedTooLongAgo(None))
             return _show(tx, person, secret, source, cause, reward_id)
 
         return await self.database.write(body)

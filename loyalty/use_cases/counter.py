@@ -30,6 +30,7 @@ from loyalty.use_cases.visit_record import (
     end_approvals,
     end_questions,
     find_visit,
+    judged_at,
     redraw_visit,
 )
 from loyalty.verdicts import Need, Verdict
@@ -176,7 +177,7 @@ def add_stamps(
     op_key = f"visit:{visit_id}:add:{add}"
     if known.state is VisitState.CONFIRMED and add <= known.adds:
         return seen(tx, known, op_key)
-    if not known.may_take_stamps(tx.now) or add != known.adds + 1:
+    if not known.may_take_stamps(judged_at(tx)) or add != known.adds + 1:
         raise Refused(VisitOver(known.state))
     verdict = passed or judge_add(tx, staff, known, count)
     refusal = hold_back(tx, staff, known, count, verdict, add=add, reason=None)

@@ -34,7 +34,7 @@ from loyalty.use_cases.letters import times_written
 from loyalty.use_cases.old_cards import was_carried_over
 from loyalty.use_cases.queue_places import redraw_queue
 from loyalty.use_cases.upkeep import end_visit
-from loyalty.use_cases.visit_record import end_questions
+from loyalty.use_cases.visit_record import end_questions, judged_at
 from loyalty.visits import ADD_WINDOW
 
 _SHORTEST_MENTION = 3
@@ -109,7 +109,7 @@ def erase(tx: Transaction, customer_id: CustomerId, at: datetime | None = None) 
 
 def _end_what_is_open(tx: Transaction, customer_id: CustomerId) -> None:
     end_live_code(tx, customer_id, ScanState.VOID)
-    for visit_id in tx.visits.find_live_of(customer_id, confirmed_after=tx.now - ADD_WINDOW):
+    for visit_id in tx.visits.find_live_of(customer_id, confirmed_after=judged_at(tx) - ADD_WINDOW):
         end_visit(tx, visit_id)
         end_questions(tx, visit_id)
     tx.rewards.expire_held(customer_id)

@@ -15,7 +15,14 @@ from loyalty.rewards import OfferState
 from loyalty.scans import ScanState
 from loyalty.use_cases.codes import redraw_code
 from loyalty.use_cases.queue_places import redraw_queue
-from loyalty.use_cases.visit_record import await_next_change, end_approvals, end_questions, redraw_visit
+from loyalty.use_cases.visit_record import (
+    await_next_change,
+    end_approvals,
+    end_questions,
+    judged_at,
+    redraw_staff_cards,
+    redraw_visit,
+)
 from loyalty.visits import ADD_WINDOW, Visit, VisitState
 
 SLICE = 100
@@ -82,11 +89,11 @@ def _expire_slice(tx: Transaction) -> int:
 
 
 def _due_approvals(tx: Transaction, *, most: int) -> Sequence[VisitId]:
-    return tx.approvals.find_due(confirmed_before=tx.now - ADD_WINDOW, most=most)
+    return tx.approvals.find_due(confirmed_before=judged_at(tx) - ADD_WINDOW, most=most)
 
 
 def _due_offers(tx: Transaction, *, most: int) -> Sequence[OfferId]:
-    return tx.rewards.find_due_offers(confirmed_before=tx.now - ADD_WINDOW, most=most)
+    return tx.rewards.find_due_offers(confirmed_before=judged_at(tx) - ADD_WINDOW, most=most)
 
 
 def _lapse(tx: Transaction, offer_id: OfferId) -> bool:
@@ -118,7 +125,7 @@ def _redraw_card(tx: Transaction, visit_id: VisitId) -> None:
     """Undo and add are over at their time, whoever looks: their buttons go by themselves."""
     visit = tx.visits.get(visit_id)
     await_next_change(tx, visit)
-    tx.deliveries.redraw(visit_id, ScreenKind.STAFF_CARD)
+    redraw_staff_cards(tx, visit_id)
     if visit.scan_id is not None and tx.scans.get(visit.scan_id).queued_at is not None:
         redraw_queue(tx)
 
@@ -133,6 +140,9 @@ def _settle_visit(tx: Transaction, visit_id: VisitId) -> Visit | None:
     if not handed_over:
         return tx.visits.settle(visit_id, VisitState.EXPIRED, by=None)
     at, by = max(handed_over)  # not now: a bot that was down over night must not reopen yesterday's visit
+    closed = tx.days.find_last_by_itself()
+    if closed is not None:  # a day that is told never changes: it belongs to the next one
+        at = max(at, closed.figures.until)
     visit = tx.visits.settle(visit_id, VisitState.CONFIRMED, by=by, at=at)
     if visit is not None:
         tx.people.note_visit(visit.customer_id, visits=1, last_visit_at=at)
