@@ -136,9 +136,9 @@ def say_prospect(prospect: "Prospect") -> list[str]:
     else:
         sentences.append("Nothing was stamped since then.")
     sentences.append(
-        "Staff are as they were then, but whoever was removed stays removed, and nobody gets rights back that "
-        "were taken since. Codes, invites and open visits "
-        "of then end; new receipts go on with higher numbers."
+        "Staff are as they were then, but whoever was removed stays removed, and nobody gets back rights "
+        "that were taken since. Codes, invites and open visits of then end; new receipts go on with higher "
+        "numbers."
     )
     if prospect.erased_again:
         people = "1 person" if prospect.erased_again == 1 else f"{prospect.erased_again} people"

@@ -35,7 +35,7 @@ def append(path: Path, identity_hash: str, at: datetime) -> None:
 
 
 def replace(path: Path, kept: Iterable[Erasure]) -> None:
-    """The list holds these and no others, on the disk when this returns; or it is as it was. Raises OSError."""
+    """The list holds these and no others, on the disk when this returns. Raises OSError: it is as it was."""
     fresh = path.with_name(f"{path.name}.new")
     descriptor = os.open(fresh, os.O_WRONLY | os.O_TRUNC | os.O_CREAT | os.O_CLOEXEC, 0o600)
     with os.fdopen(descriptor, "wb") as file:

@@ -134,8 +134,9 @@ class StoredInvites(Invites):
         rows = self._rows.all(
             f"""
             {_BLANK} WHERE id IN (
-                SELECT id FROM invites i
-                WHERE expires_at < :before AND (came_telegram_id IS NOT NULL OR invited_telegram_id IS NOT NULL)
+                SELECT id FROM invites
+                WHERE expires_at < :before
+                  AND (came_telegram_id IS NOT NULL OR invited_telegram_id IS NOT NULL)
                   AND (state <> 'accepted' OR came_telegram_id NOT IN (
                       SELECT telegram_id FROM staff WHERE removed_at IS NULL
                       UNION ALL SELECT telegram_id FROM tills WHERE removed_at IS NULL))

@@ -83,7 +83,9 @@ _OF_ACCOUNT: Final = (
     UPDATE shifts SET ended_at = :now
     WHERE ended_at IS NULL AND till_id IN (SELECT id FROM tills WHERE telegram_id = :account)
     """,
-    "UPDATE tills SET telegram_id = -id, removed_at = COALESCE(removed_at, :now) WHERE telegram_id = :account",
+    """
+    UPDATE tills SET telegram_id = -id, removed_at = COALESCE(removed_at, :now) WHERE telegram_id = :account
+    """,
 )
 
 _KNOWN: Final = """

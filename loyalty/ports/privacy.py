@@ -54,7 +54,7 @@ class Traces(Protocol):
     def erase_account(self, telegram_id: TelegramId, *, mentions: Sequence[str]) -> None:
         """What is under a Telegram account is gone: messages in both directions, dialogues, staff rows.
 
-        `mentions`: words that are looked for in what staff's updates brought; those bodies are blanked too, once
-        they are handled.
+        `mentions`: words that are looked for in what staff's updates brought; those bodies are blanked too,
+        what waits as soon as it is handled.
         """
         ...

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from loyalty.days import day_of
+from loyalty.deliveries import ScreenKind
 from loyalty.erasures import (
     HASH_KEPT,
     REDRAWN_APART,
@@ -20,7 +21,6 @@ from loyalty.erasures import (
     former_name,
     hash_identity,
 )
-from loyalty.deliveries import ScreenKind
 from loyalty.ids import ChatId, CustomerId, TelegramId
 from loyalty.limits import AGAIN_WINDOW
 from loyalty.notices import StaffLeft

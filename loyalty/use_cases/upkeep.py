@@ -47,7 +47,10 @@ class ExpireDue:
 
 @dataclass(frozen=True, slots=True)
 class Prune:
-    """Old redraws go; updates are kept for a week, letters, conversations and who came in vain a month, hashes a year."""
+    """Old redraws go; updates are kept for a week, letters, conversations and who came in vain for a month.
+
+    Hashes are kept for a year.
+    """
 
     database: Database
 
