@@ -13,7 +13,7 @@ import pytest
 from bot.erasures import ErasureKeeper
 from handlers.drawings.staff_card import draw_staff_card
 from handlers.texts import Texts
-from loyalty.deliveries import ScreenKind
+from loyalty.deliveries import Lane, Screen, ScreenKind
 from loyalty.erasures import Carried, find_former_number, hash_identity
 from loyalty.ids import (
     CustomerId,
@@ -26,12 +26,14 @@ from loyalty.ids import (
     VisitId,
 )
 from loyalty.inbox import DialogueChange, NewUpdate
+from loyalty.invites import InviteState
 from loyalty.letters import MOST_AN_HOUR, Content, Passed, Writing
 from loyalty.limits import Reason
 from loyalty.people import Cause, Person
 from loyalty.ports import Transaction
 from loyalty.refusals import (
     CustomerGone,
+    InviteOver,
     LastOwner,
     OldCardOver,
     OwnPhoneOnly,
@@ -46,11 +48,11 @@ from loyalty.use_cases.forgetting import ForgetPerson, erase
 from loyalty.use_cases.freezing import ReadFreeze
 from loyalty.use_cases.letters import AnswerLetter, ReadLetter, WriteLetter
 from loyalty.use_cases.privacy import ReadLoss, ReadMyData
-from loyalty.use_cases.screens import ReadCounter
+from loyalty.use_cases.screens import ReadCounter, ReadInvite
 from loyalty.verdicts import Need
 from loyalty.visits import VisitState
 from storage import erasures
-from tests.counter import ANNA, BEN, CARA, LEO, MIA, TILL, Cafe, private
+from tests.counter import ANNA, BEN, CARA, LEO, MIA, TILL, Cafe, private, secret_of
 from tests.refusing import refused
 
 ZELDA = Person(TelegramId(77_665_544_332), "Zeldamira Õunapuu", "et")
@@ -152,6 +154,58 @@ async def test_what_staff_see_of_it_is_a_number(cafe: Cafe) -> None:
     assert kinds == [("correction",), ("freeze",), ("letter",), ("queue",), ("staff_card",)] or kinds == [
         ("correction",), ("freeze",), ("letter",), ("staff_card",)
     ]  # fmt: skip
+
+
+async def test_a_letter_that_is_on_its_way_meanwhile_loses_the_name(cafe: Cafe) -> None:
+    await cafe.join(MIA)
+    await cafe.delivers_all()
+    await WriteLetter(cafe.database)(MIA, a_letter("delete my data please", 1, by=MIA))
+    # The sender has claimed and drawn it, and waits up to five seconds for the chat's turn.
+    sending = await cafe.database.write(lambda tx: tx.deliveries.claim([Lane.TRANSACTIONAL]))
+    assert sending is not None
+    assert isinstance(sending.content, Screen)
+    assert sending.content.kind is ScreenKind.LETTER
+    await forgets(cafe, MIA)
+    await cafe.database.write(lambda tx: tx.deliveries.settle_sent(sending, MessageId(901), "with her name"))
+    redraws = """SELECT COUNT(*) FROM deliveries d JOIN screens s ON s.id = d.screen_id
+                 WHERE s.kind = 'letter' AND d.state = 'pending'"""
+    assert cafe.number(redraws) == 1
+
+
+async def test_a_message_that_never_arrived_is_not_sent_for_a_former_customer(cafe: Cafe) -> None:
+    await cafe.join(MIA)
+    await cafe.delivers_all()
+    await WriteLetter(cafe.database)(MIA, a_letter("hello", 1, by=MIA))
+    sending = await cafe.database.write(lambda tx: tx.deliveries.claim([Lane.TRANSACTIONAL]))
+    assert sending is not None
+    await cafe.database.write(lambda tx: tx.deliveries.settle_failed(sending, "blocked"))
+    await forgets(cafe, MIA)
+    assert cafe.number("SELECT COUNT(*) FROM deliveries WHERE state = 'pending'") == 0
+
+
+async def test_a_tap_of_staff_that_waits_to_be_handled_is_blanked_once_it_was(cafe: Cafe) -> None:
+    await cafe.join(ZELDA)
+    tap = NewUpdate(UpdateId(1), '{"text": "Zeldamira"}', begun=True, person_id=BEN.telegram_id)
+    await cafe.database.write(lambda tx: tx.inbox.store([tap]))
+    await forgets(cafe, ZELDA)
+    waiting = await cafe.database.read(lambda tx: tx.inbox.waiting())
+    assert [one.body for one in waiting] == [tap.body]
+    await cafe.database.write(lambda tx: tx.inbox.finish(UpdateId(1), [], blank=False))
+    assert cafe.rows("SELECT body, person_id FROM inbox") == [("", None)]
+
+
+async def test_who_waits_for_the_owners_word_is_no_question_any_more(cafe: Cafe) -> None:
+    await cafe.open_invite(LEO, secret_of(await cafe.invite_staff(ANNA, cause=None)))
+    await cafe.delivers_all()
+    await forgets(cafe, LEO)
+    invite = await ReadInvite(cafe.database)(cafe.newest_invite())
+    assert (invite.state, invite.came_telegram_id, invite.came_name) == (InviteState.VOID, None, "")
+    redraws = """SELECT COUNT(*) FROM deliveries d JOIN screens s ON s.id = d.screen_id
+                 WHERE s.kind = 'invite' AND d.state = 'pending'"""
+    assert cafe.number(redraws) == 1
+    with refused(InviteOver()):
+        await cafe.decide_invite(ANNA, invite.id, accept=True)
+    assert cafe.number("SELECT COUNT(*) FROM forgotten") == 1, "restores must know"
 
 
 async def test_many_old_messages_change_one_by_one_and_not_all_at_once(cafe: Cafe) -> None:
@@ -386,6 +440,28 @@ async def test_the_list_for_restores_gets_everybody_once_whatever_crashed(cafe: 
     key = str(cafe.rows("SELECT hash_key FROM installation")[0][0])
     listed = [one.identity_hash for one in erasures.read(folder / erasures.FILE_NAME)]
     assert listed == [hash_identity("telegram", str(who.telegram_id), key=key) for who in (MIA, LEO)]
+
+
+async def test_hashes_leave_the_list_for_restores_after_a_year_as_well(cafe: Cafe) -> None:
+    folder = cafe.database.path.parent
+    keeper, file = ErasureKeeper(cafe.database, folder), folder / erasures.FILE_NAME
+    await cafe.join(MIA)
+    await forgets(cafe, MIA)
+    await keeper.keep_list()
+    cafe.later(days=200)
+    await cafe.join(LEO)
+    await forgets(cafe, LEO)
+    await keeper.keep_list()
+    assert len(erasures.read(file)) == 2
+    cafe.later(days=166)
+    await keeper.keep_list()
+    key = str(cafe.rows("SELECT hash_key FROM installation")[0][0])
+    leos = hash_identity("telegram", str(LEO.telegram_id), key=key)
+    assert [one.identity_hash for one in erasures.read(file)] == [leos]
+    cafe.later(days=200)
+    await cafe.prune()
+    await ErasureKeeper(cafe.database, folder).keep_list()
+    assert file.read_bytes() == b"", "a new process drops them too"
 
 
 async def test_an_erasure_after_a_line_that_a_dying_machine_cut_off_stands_on_the_list(cafe: Cafe) -> None:
