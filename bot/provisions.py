@@ -34,7 +34,7 @@ from loyalty.use_cases.old_cards import CarryOldCard
 from loyalty.use_cases.outages import FindOutage, NoteLeftUndone, ReadOutage
 from loyalty.use_cases.pictures import FindPicture, KeepPicture
 from loyalty.use_cases.practice import StartPractice
-from loyalty.use_cases.privacy import ReadLoss, ReadMyData
+from loyalty.use_cases.privacy import ReadLoss, ReadMyData, ReadPrivacy
 from loyalty.use_cases.queue import BringCard, IsQueueShown, NotHere, ReadQueue, ServeFromQueue, ShowQueue
 from loyalty.use_cases.receiving import NoteUnreachable
 from loyalty.use_cases.rules import (
@@ -95,6 +95,7 @@ def provide(
         read_answers=ReadAnswers(database),
         read_loss=ReadLoss(database),
         read_my_data=ReadMyData(database),
+        read_privacy=ReadPrivacy(database, encrypts),
         write_letter=WriteLetter(database),
         carry_old_card=CarryOldCard(database),
         begin_set_up=BeginSetUp(database),

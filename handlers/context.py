@@ -38,7 +38,7 @@ from loyalty.use_cases.letters import AnswerLetter, IsInTalk, IsLetter, WriteLet
 from loyalty.use_cases.old_cards import CarryOldCard
 from loyalty.use_cases.outages import FindOutage, NoteLeftUndone
 from loyalty.use_cases.practice import StartPractice
-from loyalty.use_cases.privacy import ReadLoss, ReadMyData
+from loyalty.use_cases.privacy import ReadLoss, ReadMyData, ReadPrivacy
 from loyalty.use_cases.queue import BringCard, NotHere, ReadQueue, ServeFromQueue, ShowQueue
 from loyalty.use_cases.receiving import NoteUnreachable
 from loyalty.use_cases.rules import (
@@ -93,6 +93,7 @@ class ProvidedContext(TypedDict):
     read_answers: ReadAnswers
     read_loss: ReadLoss
     read_my_data: ReadMyData
+    read_privacy: ReadPrivacy
     write_letter: WriteLetter
     choose_language: ChooseLanguage
     carry_old_card: CarryOldCard

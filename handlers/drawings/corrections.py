@@ -6,7 +6,7 @@ Not here: frozen cards (freezing.py).
 from typing import Final, assert_never
 
 from handlers import callbacks
-from handlers.drawings.phrases import name_guest, name_item, say_progress
+from handlers.drawings.phrases import name_guest, name_item, say_pair, say_progress
 from handlers.outgoing import Button, OutgoingMessage, Rows
 from handlers.texts import Html, Words
 from loyalty.corrections import CorrectionFacts, takes_away
@@ -132,12 +132,12 @@ def draw_correction(facts: CorrectionFacts, words: Words) -> OutgoingMessage:
 
 
 def draw_take_back_question(facts: CorrectionFacts, words: Words) -> OutgoingMessage:
-    """Why is it taken back?"""
+    """Why is it taken back? Without a name: it is never drawn again when somebody is forgotten."""
     number = facts.operation.id
-    name = name_guest(words, facts.customer_name)
+    line = say_line(facts.operation.fact, number, words)
     lines = [
         words.say("undo-ask"),
-        words.say("correction-other", name=name, line=say_line(facts.operation.fact, number, words)),
+        words.say("undo-ask-what", pair=say_pair(words, facts.pair_code), line=line),
         words.say("undo-ask-why", number=str(number)),
     ]
     mistake = _why(words.plain("button-why-mistake"), number, callbacks.UsualReason.MISTAKE)

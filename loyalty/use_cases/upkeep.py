@@ -30,6 +30,8 @@ SLICE = 100
 BODIES_KEPT = timedelta(days=7)
 DIALOGUES_KEPT = timedelta(days=30)
 """Counted from the last word: who wrote once and never came back leaves nothing."""
+INVITES_KEPT = timedelta(days=30)
+"""So long it is known who came by an invite and does not work here, counted from the end of the link."""
 REDRAWS_KEPT = timedelta(days=1)
 
 
@@ -52,7 +54,10 @@ class ExpireDue:
 
 @dataclass(frozen=True, slots=True)
 class Prune:
-    """Old redraws go; updates are kept for a week, letters and conversations a month, hashes a year."""
+    """Old redraws go; updates are kept for a week, letters, conversations and who came in vain for a month.
+
+    Hashes are kept for a year.
+    """
 
     database: Database
 
@@ -154,4 +159,7 @@ def _prune_slice(tx: Transaction) -> int:
     bodies = tx.inbox.blank_bodies(settled_before=tx.now - BODIES_KEPT, most=SLICE)
     written = tx.letters.blank(written_before=tx.now - letters.KEPT, most=SLICE)
     dialogues = tx.dialogues.drop_old(untouched_since=tx.now - DIALOGUES_KEPT, most=SLICE)
-    return redraws + bodies + written + dialogues + tx.forgotten.drop_old(most=SLICE)
+    came = tx.invites.blank(expired_before=tx.now - INVITES_KEPT, most=SLICE)
+    for invite_id in came:
+        tx.deliveries.redraw(invite_id, ScreenKind.INVITE)
+    return redraws + bodies + written + dialogues + len(came) + tx.forgotten.drop_old(most=SLICE)

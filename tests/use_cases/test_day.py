@@ -143,22 +143,6 @@ async def test_the_digest_comes_once_in_the_morning_to_each_owner(cafe: Cafe) ->
     assert cafe.rows("SELECT chat_id FROM deliveries WHERE dedupe_key LIKE 'digest:%'") == [(private(ANNA),)]
 
 
-async def test_a_visit_that_only_a_coffee_made_is_in_one_close_though_it_ended_after_the_day(
-    cafe: Cafe,
-) -> None:
-    reward = await cafe.fills(MIA)
-    cafe.later(hours=19, minutes=26)  # 3:56
-    visit = (await cafe.scans(BEN, await cafe.shows(MIA, reward_id=reward))).visit.id
-    await cafe.offers(BEN, visit, reward)
-    cafe.later(minutes=5)
-    await CloseDue(cafe.database)()
-    cafe.later(minutes=10)
-    await cafe.expire_due()
-    cafe.later(days=1)
-    await CloseDue(cafe.database)()
-    assert [(close.visits, total(close.handed_over)) for close in await closes(cafe)] == [(1, 1), (1, 0)]
-
-
 async def test_the_digest_tells_the_whole_day_though_it_was_closed_by_hand_and_the_bot_slept(
     cafe: Cafe,
 ) -> None:

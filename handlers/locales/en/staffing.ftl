@@ -106,8 +106,8 @@ button-undo-last = Undo last
 undo-last-visit = Undone: { $stamps ->
     [one] { $stamps } stamp
    *[other] { $stamps } stamps
-}, { $pair } · <b>{ $name }</b>. { $progress }.
-undo-last-reward = Given back: { $item }, { $pair } · <b>{ $name }</b>.
+}, { $pair }. { $progress }.
+undo-last-reward = Given back: { $item }, { $pair }.
 
 ## Refusals
 

@@ -124,8 +124,8 @@ button-undo-last = Võta tagasi
 undo-last-visit = Tagasi võetud: { $stamps ->
     [one] { $stamps } tempel
    *[other] { $stamps } templit
-}, { $pair } · <b>{ $name }</b>. { $progress }.
-undo-last-reward = Kaardile tagasi antud: { $item }, { $pair } · <b>{ $name }</b>.
+}, { $pair }. { $progress }.
+undo-last-reward = Kaardile tagasi antud: { $item }, { $pair }.
 
 ## Refusals
 

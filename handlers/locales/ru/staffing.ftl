@@ -140,8 +140,8 @@ undo-last-visit = Отменено: { $stamps ->
     [few] { $stamps } штампа
     [many] { $stamps } штампов
    *[other] { $stamps } штампа
-}, { $pair } · <b>{ $name }</b>. { $progress }.
-undo-last-reward = Возвращено на карту: { $item }, { $pair } · <b>{ $name }</b>.
+}, { $pair }. { $progress }.
+undo-last-reward = Возвращено на карту: { $item }, { $pair }.
 
 ## Refusals
 

@@ -220,15 +220,6 @@ CREATE TABLE outages (                         -- times in which the bot was awa
     caught_up_at INTEGER                       -- NULL: what had waited is still being done
 ) STRICT;
 
-CREATE TABLE outage_refusals (                 -- taps of staff's that had waited and came too late
-    id INTEGER PRIMARY KEY,
-    outage_id INTEGER NOT NULL REFERENCES outages (id),
-    staff_id INTEGER NOT NULL REFERENCES staff (id),
-    facts TEXT NOT NULL,                       -- JSON
-    refused_at INTEGER NOT NULL
-) STRICT;
-CREATE INDEX outage_refusals_outage ON outage_refusals (outage_id, id);
-
 CREATE TABLE bot_profile (                     -- what the bot last told Telegram of itself: set only what changed
     bot_id INTEGER NOT NULL,
     key TEXT NOT NULL,                         -- name:ru, commands:staff:et ...
