@@ -32,7 +32,7 @@ from bot.telegram_session import create_bot
 from bot.wiring import Machinery, Surroundings, assemble
 from loyalty.secrets import SecretSource
 from loyalty.use_cases.another_bot import MeetBot
-from loyalty.use_cases.sending import RescueDeliveries
+from loyalty.use_cases.sending import FindSentToGroups, RescueDeliveries
 from loyalty.use_cases.staffing import MakeOwnerLink
 from storage.backup_files import BackupKind
 from storage.group_commit import Clock
@@ -121,6 +121,8 @@ class App:
         )  # fmt: skip
         # Everything imported stays: looking through aiogram's 160 MB for garbage stalls the loop for 0.2 s.
         gc.freeze()
+        for chat_id, ago in await self._patience.insist(FindSentToGroups(database).__call__):
+            chats.recall(chat_id, ago.total_seconds())
         rescued = await self._patience.insist(lambda: RescueDeliveries(database)(leases=False))
         await self._meet(database, me.id)
         database.on_deliveries = machinery.sender.ring

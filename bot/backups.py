@@ -46,8 +46,8 @@ _log = structlog.get_logger(__name__)
 
 MOST_SENT_BYTES: Final = 49_000_000
 """A bot may send files of up to 50 MB (Bot API, sendDocument)."""
-OTHERS_KEPT: Final = timedelta(days=BACKUP_NIGHTS)
-"""What was not made by the night goes as early, and with it whoever was forgotten meanwhile."""
+KEPT_FOR: Final = timedelta(days=BACKUP_NIGHTS)
+"""A machine that was off for weeks has few, but old ones: with them goes whoever was forgotten meanwhile."""
 PART: Final = "backup"
 _SENDING_AGAIN_SECONDS: Final = 600.0
 
@@ -75,7 +75,7 @@ def back_up(data_dir: Path, *, kind: BackupKind, now: datetime) -> BackupFile:
     folder = data_dir / FOLDER_NAME
     try:
         made = make_backup(data_dir / FILE_NAME, folder, kind=kind, now=now)
-        prune(folder, now=now, oldest_of_others=now - OTHERS_KEPT)
+        prune(folder, now=now, oldest=now - KEPT_FOR)
     except (OSError, sqlite3.Error, BadCopyError) as error:
         raise BackupError(fault_of(error), error) from error
     return made

@@ -58,16 +58,16 @@ class Drawer:
         return await self.send(screen.chat_id, message)
 
     async def _copy(self, chat_id: ChatId, message: OutgoingMessage) -> MessageId | None:
-        """None when what was to be copied is gone: its heading goes alone."""
+        """None when it is gone, or the chat takes no such thing: its heading goes alone."""
         try:
             try:
                 sent = await self.bot(_copy_of(chat_id, message))
             except TelegramBadRequest as error:
                 sent = await self.bot(_copy_of(chat_id, _made_plain(message, error), plain=True))
         except TelegramBadRequest as error:
-            if classify(error) is not Fault.REFUSED:
+            if classify(error) not in (Fault.REFUSED, Fault.MEDIA_NOT_ALLOWED):
                 raise
-            _log.info("copy_gone", problem=error.message)
+            _log.info("copy_refused", problem=error.message)
             return None
         return MessageId(sent.message_id)
 

@@ -1,10 +1,12 @@
 """After somebody was forgotten: the list beside the database, which restores read, and a log without them.
+A year later they leave the list too.
 
 It erases nothing itself (loyalty/use_cases/forgetting.py). A crash before it did its work costs nothing: who
 was forgotten stands in the database, and the next look finds what the list lacks.
 """
 
 import asyncio
+from datetime import datetime
 from pathlib import Path
 
 import structlog
@@ -43,9 +45,10 @@ class ErasureKeeper:
             _log.warning("erasures_not_listed", problem=str(error))  # the next start adds them
 
     async def _add_missing(self) -> int:
-        kept = await self._read()
+        kept, now = await self._read()
         if self._written is None:
             self._written = set(await asyncio.to_thread(erasures.read, self._list))
+        await self._drop_old(self._written, now)
         missing = [one for one in kept if one not in self._written]
         for one in missing:
             await asyncio.to_thread(erasures.append, self._list, one.identity_hash, one.at)
@@ -54,3 +57,11 @@ class ErasureKeeper:
             await self._database.scrub()
             _log.info("erasures_listed", erasures=len(missing))
         return len(missing)
+
+    async def _drop_old(self, written: set[Erasure], now: datetime) -> None:
+        over = {one for one in written if one.is_over(now)}
+        if over:
+            lasting = sorted(written - over, key=lambda one: (one.at, one.identity_hash))
+            await asyncio.to_thread(erasures.replace, self._list, lasting)
+            written -= over
+            _log.info("erasures_dropped", erasures=len(over))

@@ -57,6 +57,11 @@ class ChatPace:
         chat.next_at = max(chat.next_at, at) + interval
         return at - now
 
+    def recall(self, chat_id: int, seconds_ago: float) -> None:
+        """A message went to this chat before this process began: Telegram counts it all the same."""
+        chat, (_, interval) = self._chat(chat_id), _bucket_of(chat_id)
+        chat.next_at = max(chat.next_at, self._now() - seconds_ago) + interval
+
     def close(self, chat_id: int, seconds: float) -> None:
         """Telegram asked to leave this chat alone for so long."""
         chat = self._chat(chat_id)

@@ -33,10 +33,10 @@ from loyalty.use_cases.languages import ChooseLanguage
 from loyalty.use_cases.leaving import DecideDeparture, Leave, NoteDeparture, ReadDeparture, RemoveStaff
 from loyalty.use_cases.letters import AnswerLetter, IsInTalk, IsLetter, ReadLetter, WriteLetter
 from loyalty.use_cases.old_cards import CarryOldCard
-from loyalty.use_cases.outages import ReadOutage
+from loyalty.use_cases.outages import FindOutage, NoteLeftUndone, ReadOutage
 from loyalty.use_cases.pictures import FindPicture, KeepPicture
 from loyalty.use_cases.practice import StartPractice
-from loyalty.use_cases.privacy import ReadLoss, ReadMyData
+from loyalty.use_cases.privacy import ReadLoss, ReadMyData, ReadPrivacy
 from loyalty.use_cases.queue import BringCard, IsQueueShown, NotHere, ReadQueue, ServeFromQueue, ShowQueue
 from loyalty.use_cases.receiving import NoteUnreachable
 from loyalty.use_cases.rules import (
@@ -45,6 +45,7 @@ from loyalty.use_cases.rules import (
     ChangeRules,
     ReadChanges,
     ReadProgram,
+    ReadRules,
     TakeOldCardsUntil,
 )
 from loyalty.use_cases.safekeeping import ReadAbout, ReadLostWindows
@@ -101,6 +102,7 @@ def provide(
         read_answers=ReadAnswers(database),
         read_loss=ReadLoss(database),
         read_my_data=ReadMyData(database),
+        read_privacy=ReadPrivacy(database, encrypts),
         write_letter=WriteLetter(database),
         carry_old_card=CarryOldCard(database),
         begin_set_up=BeginSetUp(database),
@@ -115,6 +117,8 @@ def provide(
         decide_flag=DecideFlag(database),
         decide_invite=DecideInvite(database),
         decline_visit=DeclineVisit(database),
+        find_outage=FindOutage(database),
+        note_left_undone=NoteLeftUndone(database),
         find_own_receipt=FindOwnReceipt(database),
         find_takable=FindTakable(database),
         find_waiting_screen=FindWaitingScreen(database),
@@ -134,6 +138,7 @@ def provide(
         read_lost_windows=ReadLostWindows(database),
         read_day=ReadDay(database),
         read_program=ReadProgram(database),
+        read_rules=ReadRules(database),
         bind_staff_chat=BindStaffChat(database),
         bring_staff_card=BringCard(database),
         follow_group=FollowGroup(database),

@@ -7,7 +7,7 @@ import asyncio
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,16 +19,16 @@ from bot.sealing import WrongPassphraseError, is_sealed, unseal
 from bot.secret_source import SystemSecrets
 from bot.stopping import EXIT_FAILED, CannotRun
 from loyalty.days import local
-from loyalty.erasures import Erasure
-from loyalty.ids import CustomerId
+from loyalty.erasures import Erasure, Returned
 from loyalty.ports import Transaction
-from loyalty.use_cases.forgetting import erase
+from loyalty.use_cases.forgetting import erase_again
 from loyalty.use_cases.rules import ReadProgram
 from loyalty.use_cases.safekeeping import TellRestored
 from loyalty.use_cases.upkeep import ExpireDue
 from storage import erasures as erasure_list
 from storage import restoring
 from storage.backup_files import BESIDE, FOLDER_NAME, BackupKind, file_name, make_folder, sync
+from storage.erasing_again import find_erasures
 from storage.group_commit import Clock
 from storage.inspection import inspect
 from storage.migrate import ForeignFileError, NewerFileError
@@ -37,7 +37,7 @@ from storage.sqlite import FILE_NAME, SqliteDatabase
 
 WORK_NAME: Final = ".restoring.sqlite3"
 
-Erase = Callable[[Transaction, CustomerId, datetime], None]
+Erase = Callable[[Transaction, Returned], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +67,14 @@ class Restored:
 class Restore:
     """One restore on a data directory whose lock is held; `close` leaves nothing behind."""
 
-    def __init__(self, data_dir: Path, *, clock: Clock | None = None, erase_customer: Erase = erase) -> None:
+    def __init__(self, data_dir: Path, *, clock: Clock | None = None, erase: Erase = erase_again) -> None:
         self._data_dir = data_dir
         self._present = data_dir / FILE_NAME
         self._work = data_dir / WORK_NAME
         self._clock = clock or SystemClock()
-        self._erase = erase_customer
+        self._erase = erase
         self._made_at = self._clock.now()
-        self._to_erase: Mapping[CustomerId, datetime] = {}
+        self._to_erase: Sequence[Returned] = ()
 
     def prepare(self, file: Path, ask_passphrase: Callable[[], str], known: str | None = None) -> Prospect:
         """Check the backup in a working copy. Raises CannotRun; nothing has changed then.
@@ -162,7 +162,7 @@ class Restore:
         folders = {self._data_dir, file.absolute().parent, file.absolute().parent.parent}
         lists = [erasure_list.read(folder / erasure_list.FILE_NAME) for folder in sorted(folders)]
         if self._present.is_file():
-            lists.append(restoring.find_erasures(self._present))
+            lists.append(find_erasures(self._present))
         return [one for found in lists for one in found]
 
     def _keep_list(self) -> None:
@@ -170,7 +170,7 @@ class Restore:
         if self._present.is_file():
             path = self._data_dir / erasure_list.FILE_NAME
             listed = set(erasure_list.read(path))
-            for one in restoring.find_erasures(self._present):
+            for one in find_erasures(self._present):
                 if one not in listed:
                     erasure_list.append(path, one.identity_hash, one.at)
 
@@ -195,8 +195,8 @@ class Restore:
         database = await self._open_work()
         try:
             await ExpireDue(database)()
-            for customer_id, at in self._to_erase.items():
-                await database.write(lambda tx, one=customer_id, at=at: self._erase(tx, one, at))
+            for one in self._to_erase:
+                await database.write(lambda tx, one=one: self._erase(tx, one))
             await TellRestored(database)(self._made_at)
         finally:
             await database.close()

@@ -153,11 +153,12 @@ def say_prospect(prospect: "Prospect") -> list[str]:
     else:
         sentences.append("Nothing was stamped since then.")
     sentences.append(
-        "Staff are as they were then, but whoever was removed stays removed. Codes, invites and open visits "
-        "of then end; new receipts go on with higher numbers."
+        "Staff are as they were then, but whoever was removed stays removed, and nobody gets back rights "
+        "that were taken since. Codes, invites and open visits of then end; new receipts go on with higher "
+        "numbers."
     )
     if prospect.erased_again:
-        people = _count(prospect.erased_again, "customer")
+        people = "1 person" if prospect.erased_again == 1 else f"{prospect.erased_again} people"
         sentences.append(f"{people} asked to be forgotten since then, and will be erased again.")
     return sentences
 

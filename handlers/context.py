@@ -38,8 +38,9 @@ from loyalty.use_cases.languages import ChooseLanguage
 from loyalty.use_cases.leaving import DecideDeparture, Leave, NoteDeparture, RemoveStaff
 from loyalty.use_cases.letters import AnswerLetter, IsInTalk, IsLetter, WriteLetter
 from loyalty.use_cases.old_cards import CarryOldCard
+from loyalty.use_cases.outages import FindOutage, NoteLeftUndone
 from loyalty.use_cases.practice import StartPractice
-from loyalty.use_cases.privacy import ReadLoss, ReadMyData
+from loyalty.use_cases.privacy import ReadLoss, ReadMyData, ReadPrivacy
 from loyalty.use_cases.queue import BringCard, NotHere, ReadQueue, ServeFromQueue, ShowQueue
 from loyalty.use_cases.receiving import NoteUnreachable
 from loyalty.use_cases.rules import (
@@ -48,6 +49,7 @@ from loyalty.use_cases.rules import (
     ChangeRules,
     ReadChanges,
     ReadProgram,
+    ReadRules,
     TakeOldCardsUntil,
 )
 from loyalty.use_cases.safekeeping import ReadAbout, ReadLostWindows
@@ -98,6 +100,7 @@ class ProvidedContext(TypedDict):
     read_answers: ReadAnswers
     read_loss: ReadLoss
     read_my_data: ReadMyData
+    read_privacy: ReadPrivacy
     write_letter: WriteLetter
     choose_language: ChooseLanguage
     carry_old_card: CarryOldCard
@@ -112,9 +115,11 @@ class ProvidedContext(TypedDict):
     decide_flag: DecideFlag
     decide_invite: DecideInvite
     decline_visit: DeclineVisit
+    find_outage: FindOutage
     find_own_receipt: FindOwnReceipt
     find_waiting_screen: FindWaitingScreen
     renderer: Renderer
+    note_left_undone: NoteLeftUndone
     find_takable: FindTakable
     freeze_card: FreezeCard
     invite_staff: InviteStaff
@@ -131,6 +136,7 @@ class ProvidedContext(TypedDict):
     read_lost_windows: ReadLostWindows
     read_day: ReadDay
     read_program: ReadProgram
+    read_rules: ReadRules
     bind_staff_chat: BindStaffChat
     bring_staff_card: BringCard
     follow_group: FollowGroup

@@ -14,12 +14,14 @@ from loyalty.refusals import (
     AskedTooLongAgo,
     CodeRanOut,
     CodeRefusal,
+    CustomerForgotten,
     FlagGone,
     JoinOver,
     LaterVisitFirst,
     LimitReached,
     LimitRefusal,
     MarkedAbsent,
+    NotByUndo,
     NothingToUndo,
     OfferOver,
     OwnCode,
@@ -49,6 +51,8 @@ def word_code_refusal(refusal: CodeRefusal, words: Words) -> str:
         case TooManyWrongCodes():
             return words.plain("error-wrong-codes")
         case AskedTooLongAgo(asked_at=asked_at):
+            if asked_at is None:
+                return words.plain("error-asked-while-away")
             return words.plain("error-asked-too-long-ago", time=f"{asked_at:%H:%M}")
         case CodeRanOut():
             return words.plain("error-code-ran-out")
@@ -67,6 +71,10 @@ def word_visit_refusal(refusal: VisitRefusal, words: Words) -> str:
             return words.plain("error-join-over")
         case NothingToUndo():
             return words.plain("error-nothing-to-undo")
+        case NotByUndo(number=number):
+            return words.plain("error-not-by-undo", number=str(number))
+        case CustomerForgotten():
+            return words.plain("error-customer-forgotten")
         case UndoTooLate(number=number):
             return _why_late("error-undo-too-late", number, words)
         case AlreadyDrunk(number=number):

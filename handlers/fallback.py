@@ -20,8 +20,10 @@ from handlers.outgoing import OutgoingMessage
 from handlers.sending import answer_tap, reply, send
 from handlers.texts import Words
 from loyalty.ids import ChatId
+from loyalty.people import Acquaintance
 
 _CUSTOMER_HINTS: Final = ("hint-customer-buttons", "hint-customer-people")
+_DIGITS_HINTS: Final = ("hint-customer-digits", "hint-customer-buttons")
 _STAFF_HINTS: Final = ("hint-staff-digits", "hint-staff-help")
 
 
@@ -49,9 +51,9 @@ async def hint_staff(_: Message, bot: Bot, words: Words, chat_id: ChatId, state:
     await send(bot, chat_id, OutgoingMessage(words.say(await next_hint(state, _STAFF_HINTS))))
 
 
-async def hint_digits(_: Message, bot: Bot, words: Words, chat_id: ChatId) -> None:
+async def hint_digits(_: Message, bot: Bot, words: Words, chat_id: ChatId, state: FSMContext) -> None:
     """A customer typed a code: it is for the barista."""
-    hint = OutgoingMessage(words.say("hint-customer-digits"))
+    hint = OutgoingMessage(words.say(await next_hint(state, _DIGITS_HINTS)))
     await send(bot, chat_id, hint, keyboard=card_keyboard(words))
 
 
@@ -60,9 +62,13 @@ async def hint_group(message: Message, words: Words, bot_link: str) -> None:
     await reply(message, words.plain("hint-group", link=bot_link))
 
 
-async def nothing_to_cancel(_: Message, bot: Bot, words: Words, chat_id: ChatId) -> None:
+async def nothing_to_cancel(
+    _: Message, bot: Bot, words: Words, chat_id: ChatId, state: FSMContext, acquaintance: Acquaintance
+) -> None:
     """/cancel without a question."""
-    await send(bot, chat_id, OutgoingMessage(words.say("cancel-nothing")))
+    others = _CUSTOMER_HINTS if acquaintance.staff is None else _STAFF_HINTS
+    hint = await next_hint(state, ("cancel-nothing", *others))
+    await send(bot, chat_id, OutgoingMessage(words.say(hint)))
 
 
 async def old_button(query: CallbackQuery, words: Words) -> None:

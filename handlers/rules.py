@@ -12,7 +12,7 @@ from handlers.filters import PrivateChat
 from handlers.sending import send
 from handlers.texts import Words
 from loyalty.ids import ChatId
-from loyalty.use_cases.rules import ReadProgram
+from loyalty.use_cases.rules import ReadRules
 
 
 def create_router() -> Router:
@@ -22,6 +22,6 @@ def create_router() -> Router:
     return router
 
 
-async def show_rules(_: Message, bot: Bot, words: Words, chat_id: ChatId, read_program: ReadProgram) -> None:
+async def show_rules(_: Message, bot: Bot, words: Words, chat_id: ChatId, read_rules: ReadRules) -> None:
     """As they are now, with the card begun counting by the better goal."""
-    await send(bot, chat_id, draw_rules((await read_program()).rules, words))
+    await send(bot, chat_id, draw_rules(await read_rules(), words))

@@ -70,8 +70,8 @@ async def reply(message: Message, text: str, *, keyboard: Keyboard | None = None
     )
 
 
-async def answer_tap(query: CallbackQuery, text: str = "", *, alert: bool | None = None) -> None:
-    """Answer a tap with a toast, or with a box when it takes longer to read.
+async def answer_tap(query: CallbackQuery, text: str = "", *, alert: bool | None = None) -> bool:
+    """Answer a tap with a toast, or with a box when it takes longer to read; answers whether it came in time.
 
     What was done stands: a tap that waited too long for its answer is no error.
     """
@@ -81,6 +81,8 @@ async def answer_tap(query: CallbackQuery, text: str = "", *, alert: bool | None
     except TelegramBadRequest as error:
         if classify(error) is not Fault.QUERY_TOO_OLD:
             raise
+        return False
+    return True
 
 
 async def turn(query: CallbackQuery, message: OutgoingMessage) -> None:

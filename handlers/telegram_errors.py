@@ -31,6 +31,8 @@ class Fault(Enum):
     """Nothing will ever arrive in this chat: blocked, deactivated, never started, not found."""
     NOT_ALLOWED = auto()
     """The bot is out of the group or lacks a right there."""
+    MEDIA_NOT_ALLOWED = auto()
+    """Words arrive in this chat, pictures and the like don't."""
     NOT_MODIFIED = auto()
     """The message shows that already: a success."""
     MESSAGE_GONE = auto()
@@ -66,10 +68,14 @@ _TEXTS: Final[tuple[tuple[type[TelegramAPIError], str, Fault], ...]] = (
     (TelegramBadRequest, "chat not found", Fault.UNREACHABLE),
     (TelegramBadRequest, "user not found", Fault.UNREACHABLE),
     (TelegramBadRequest, "peer_id_invalid", Fault.UNREACHABLE),
+    (TelegramBadRequest, "not enough rights to send text", Fault.NOT_ALLOWED),
+    (TelegramBadRequest, "not enough rights to send ", Fault.MEDIA_NOT_ALLOWED),  # photos, documents ...
     (TelegramBadRequest, "not enough rights", Fault.NOT_ALLOWED),
     (TelegramBadRequest, "have no rights", Fault.NOT_ALLOWED),
     (TelegramBadRequest, "need administrator rights", Fault.NOT_ALLOWED),
     (TelegramBadRequest, "chat_write_forbidden", Fault.NOT_ALLOWED),
+    (TelegramBadRequest, "chat_send_plain_forbidden", Fault.NOT_ALLOWED),
+    (TelegramBadRequest, "chat_send_", Fault.MEDIA_NOT_ALLOWED),  # chat_send_photos_forbidden ...
     (TelegramBadRequest, "message is not modified", Fault.NOT_MODIFIED),
     (TelegramBadRequest, "message to edit not found", Fault.MESSAGE_GONE),
     (TelegramBadRequest, "message can't be edited", Fault.MESSAGE_GONE),

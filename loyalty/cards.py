@@ -60,6 +60,7 @@ class CounterFacts:
     """What staff see of a visit: the customer's standing, what was done in it, what can be done."""
 
     now: datetime
+    """By which it is judged what can still be done; after an outage that is when it began, for a while."""
     visit: Visit
     program: Program
     customer_name: str

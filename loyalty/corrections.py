@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from loyalty.days import day_of
 from loyalty.ids import CustomerId, FreezeId, OperationId
 from loyalty.ledger import Operation
+from loyalty.pair_codes import PairCode
 from loyalty.points import Bill
 from loyalty.programs import Rules
 from loyalty.receipts import (
@@ -68,6 +69,8 @@ class CorrectionFacts:
     """Empty for somebody who was forgotten."""
     reason: str
     """Empty when it was blanked."""
+    pair_code: PairCode | None = None
+    """Under which staff saw the visit; None when it was at no visit."""
 
 
 def old_card_key(customer_id: CustomerId) -> str:

@@ -8,7 +8,7 @@ import hmac
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from loyalty.ids import CustomerId, FreezeId
+from loyalty.ids import CustomerId, FreezeId, TelegramId
 
 HASH_KEPT = timedelta(days=365)
 REDRAWN_AT_ONCE = 20
@@ -25,6 +25,22 @@ class Erasure:
 
     identity_hash: str
     at: datetime
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether the hash need not be kept any more."""
+        return self.at + HASH_KEPT <= now
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """Somebody stands in a backup who was forgotten later: as a customer, under their account, or both."""
+
+    customer_id: CustomerId | None
+    telegram_id: TelegramId | None
+    name: str
+    """The last one there; empty when only messages are left of them."""
+    at: datetime
+    """When they asked for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,15 @@ from datetime import datetime, timedelta
 from loyalty.cards import CounterFacts
 from loyalty.ids import OutageId
 from loyalty.programs import Rules
+from loyalty.refusals import Refusal
 
 WORTH_A_WORD = timedelta(minutes=5)
 """A shorter one is said to nobody."""
 GRACE = timedelta(minutes=3)
 """So long what was alive when the bot went away lives on afterwards: waiting taps are carried out."""
+
+KEPT_BY_TELEGRAM = timedelta(days=1)
+"""What waits longer for a bot is gone (Bot API, getting updates)."""
 
 CATCHING_UP = timedelta(minutes=10)
 """So long after it at most an outage waits for what is left to be done: one tap that fails each time is no
@@ -31,6 +35,19 @@ class Outage:
     caught_up_at: datetime | None
     """When everything that had waited was done; None: not yet."""
 
+    @property
+    def spares_until(self) -> datetime:
+        """So long everything can be done that could be done when it began."""
+        return self.until + GRACE
+
+
+@dataclass(frozen=True, slots=True)
+class LeftUndone:
+    """A tap of staff's that had waited and could not be carried out any more."""
+
+    by: str
+    refusal: Refusal
+
 
 @dataclass(frozen=True, slots=True)
 class OutageFacts:
@@ -40,3 +57,5 @@ class OutageFacts:
     rules: Rules
     visits: Sequence[CounterFacts]
     """In which something that had waited was done afterwards, oldest first."""
+    left_undone: Sequence[LeftUndone]
+    """What staff had tapped in vain, oldest first."""

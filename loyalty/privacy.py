@@ -13,11 +13,21 @@ from loyalty.ledger import Operation
 from loyalty.letters import Content
 from loyalty.own_words import OwnWords
 from loyalty.people import Role
+from loyalty.programs import Rules
 from loyalty.rewards import RewardState
 from loyalty.visits import VisitState
 
 BACKUP_NIGHTS = 14
 """So many nightly backups are kept, and with them whoever was in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrivacyFacts:
+    """What the privacy page depends on."""
+
+    rules: Rules
+    copies_leave: bool
+    """Whether encrypted copies of backups are in the owners' chats, where nobody but an owner ends them."""
 
 
 @dataclass(frozen=True, slots=True)

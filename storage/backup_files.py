@@ -88,13 +88,14 @@ def find_files(folder: Path, kind: BackupKind) -> list[Path]:
     return sorted(folder.glob(f"{kind}-[0-9]*{_SUFFIX}"), reverse=True)
 
 
-def prune(folder: Path, *, now: datetime, oldest_of_others: datetime) -> None:
-    """Keep the newest 14 of each kind; what is not nightly goes too when it is older than that moment."""
+def prune(folder: Path, *, now: datetime, oldest: datetime) -> None:
+    """Keep the newest 14 of each kind, and none that is older than that moment but the last night's."""
     for kind in BackupKind:
-        keep_until = "" if kind is BackupKind.NIGHTLY else file_name(kind, oldest_of_others)
+        last_night = find_files(folder, BackupKind.NIGHTLY)[:1]
         for number, path in enumerate(find_files(folder, kind)):
             # A clock that ran ahead leaves names from the future: they are no reason to drop today's.
-            if number >= KEPT or (path.name < keep_until and path.name <= file_name(kind, now)):
+            too_old = path.name < file_name(kind, oldest) and path.name <= file_name(kind, now)
+            if number >= KEPT or (too_old and path not in last_night):
                 for beside in BESIDE:  # a damaged file was put aside with them
                     path.with_name(path.name + beside).unlink(missing_ok=True)
                 path.unlink(missing_ok=True)

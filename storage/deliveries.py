@@ -186,6 +186,9 @@ class StoredDeliveries(Deliveries):
             {"before": to_micros(settled_before), "most": most},
         )
 
+    def sent_to_groups(self, *, since: datetime) -> Sequence[tuple[ChatId, datetime]]:
+        return self._pauses.sent_to_groups(since=since)
+
     def find_file_id(self, bot_id: int, picture_key: str) -> str | None:
         return self._files.find(bot_id, picture_key)
 

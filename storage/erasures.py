@@ -1,5 +1,5 @@
-"""The list of erasures beside the database: append-only lines, so that a restored backup can't bring anybody
-back.
+"""The list of erasures beside the database: lines that are appended, so that a restored backup can't bring
+anybody back, and that go when their time is over.
 
 Not here: the table `forgotten`, and who is forgotten.
 """
@@ -7,12 +7,13 @@ Not here: the table `forgotten`, and who is forgotten.
 import errno
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from loyalty.erasures import Erasure
+from storage.backup_files import sync
 from storage.rows import from_micros, to_micros
 
 FILE_NAME: Final = "erasures.jsonl"
@@ -20,7 +21,7 @@ FILE_NAME: Final = "erasures.jsonl"
 
 def append(path: Path, identity_hash: str, at: datetime) -> None:
     """Add one erasure, on the disk when this returns. Raises OSError."""
-    line = (json.dumps({"hash": identity_hash, "at": to_micros(at)}) + "\n").encode()
+    line = _write(Erasure(identity_hash, at))
     descriptor = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:
         length = os.fstat(descriptor).st_size
@@ -33,11 +34,27 @@ def append(path: Path, identity_hash: str, at: datetime) -> None:
         os.close(descriptor)
 
 
+def replace(path: Path, kept: Iterable[Erasure]) -> None:
+    """The list holds these and no others, on the disk when this returns. Raises OSError: it is as it was."""
+    fresh = path.with_name(f"{path.name}.new")
+    descriptor = os.open(fresh, os.O_WRONLY | os.O_TRUNC | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.writelines(map(_write, kept))
+        file.flush()
+        os.fsync(descriptor)
+    fresh.replace(path)
+    sync(path.parent)
+
+
 def read(path: Path) -> Sequence[Erasure]:
     """All erasures; none when there is no list. A line that can't be read is left out: the others count."""
     if not path.is_file():
         return []
     return [erasure for line in path.read_bytes().splitlines() if (erasure := _parse(line))]
+
+
+def _write(one: Erasure) -> bytes:
+    return (json.dumps({"hash": one.identity_hash, "at": to_micros(one.at)}) + "\n").encode()
 
 
 def _parse(line: bytes) -> Erasure | None:

@@ -59,12 +59,19 @@ def decode_receipt(text: str) -> ReceiptFact:
     return fact
 
 
+def decode_refusal(text: str) -> Refusal:
+    """A refusal from its JSON. Raises KeyError for a kind that this version doesn't know."""
+    refusal: Refusal = _decode(text, _REFUSALS)
+    return refusal
+
+
 def _by_name(union: Any) -> dict[str, type]:
     return {kind.__name__: kind for kind in get_args(union)}
 
 
 _NOTICES = _by_name(Notice)
 _RECEIPTS = _by_name(ReceiptFact) | {"StampsAdded": VisitBooked}  # its name before there were bills
+_REFUSALS = _by_name(Refusal)
 
 
 @cache

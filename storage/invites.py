@@ -18,6 +18,11 @@ _COLUMNS = """
     invited_telegram_id
 """
 
+_BLANK = """
+    UPDATE invites SET state = CASE state WHEN 'came' THEN 'void' ELSE state END,
+                       came_telegram_id = NULL, came_name = '', came_language = '', invited_telegram_id = NULL
+"""
+
 
 class StoredInvites(Invites):
     """Table `invites`."""
@@ -117,6 +122,30 @@ class StoredInvites(Invites):
             )
             == 1
         )
+
+    def forget(self, telegram_id: TelegramId) -> Sequence[InviteId]:
+        rows = self._rows.all(
+            f"{_BLANK} WHERE came_telegram_id = :account OR invited_telegram_id = :account RETURNING id",
+            {"account": telegram_id},
+        )
+        return [InviteId(row["id"]) for row in rows]
+
+    def blank(self, *, expired_before: datetime, most: int) -> Sequence[InviteId]:
+        rows = self._rows.all(
+            f"""
+            {_BLANK} WHERE id IN (
+                SELECT id FROM invites
+                WHERE expires_at < :before
+                  AND (came_telegram_id IS NOT NULL OR invited_telegram_id IS NOT NULL)
+                  AND (state <> 'accepted' OR came_telegram_id NOT IN (
+                      SELECT telegram_id FROM staff WHERE removed_at IS NULL
+                      UNION ALL SELECT telegram_id FROM tills WHERE removed_at IS NULL))
+                ORDER BY id LIMIT :most)
+            RETURNING id
+            """,
+            {"before": to_micros(expired_before), "most": most},
+        )
+        return [InviteId(row["id"]) for row in rows]
 
 
 def _invite(row: sqlite3.Row) -> Invite:

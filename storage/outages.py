@@ -7,16 +7,18 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
-from loyalty.ids import OutageId, VisitId
-from loyalty.outages import Outage
+from loyalty.ids import OutageId, StaffId, VisitId
+from loyalty.outages import GRACE, LeftUndone, Outage
 from loyalty.ports import Outages
+from loyalty.refusals import Refusal
+from storage import facts
 from storage.rows import Rows, from_micros, maybe_from_micros, to_micros
 
 _COLUMNS = "id, from_at, until_at, caught_up_at"
 
 
 class StoredOutages(Outages):
-    """Table `outages`; `spare` moves the ends of visits and scans."""
+    """Tables `outages` and `outage_refusals`; `spare` moves the ends of visits and scans."""
 
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
@@ -33,6 +35,25 @@ class StoredOutages(Outages):
             f"SELECT {_COLUMNS} FROM outages WHERE caught_up_at IS NULL ORDER BY id DESC LIMIT 1", {}
         )
         return _outage(row) if row else None
+
+    def find_sparing(self) -> Outage | None:
+        row = self._rows.find(
+            f"SELECT {_COLUMNS} FROM outages WHERE until_at > :since AND until_at <= :now"
+            " ORDER BY id DESC LIMIT 1",
+            {"since": to_micros(self._rows.now - GRACE), "now": self._rows.now_micros},
+        )
+        return _outage(row) if row else None
+
+    def find_listing(self, visit_id: VisitId) -> OutageId | None:
+        row = self._rows.find(
+            """
+            SELECT g.id FROM (SELECT * FROM outages ORDER BY id DESC LIMIT 1) g
+            WHERE EXISTS (SELECT 1 FROM operations o WHERE o.visit_id = :visit AND o.practice = 0
+                            AND o.created_at >= g.until_at AND o.created_at <= g.caught_up_at)
+            """,
+            {"visit": visit_id},
+        )
+        return OutageId(row["id"]) if row else None
 
     def get(self, outage_id: OutageId) -> Outage:
         return _outage(self._rows.get(f"SELECT {_COLUMNS} FROM outages WHERE id = :id", {"id": outage_id}))
@@ -63,6 +84,33 @@ class StoredOutages(Outages):
                 """,
                 values,
             )
+        self._rows.change(
+            "UPDATE visits SET redraw_at = :until WHERE redraw_at > :alive_at AND redraw_at < :until", values
+        )
+
+    def add_left_undone(self, outage_id: OutageId, refusal: Refusal, *, staff_id: StaffId) -> None:
+        self._rows.change(
+            """
+            INSERT INTO outage_refusals (outage_id, staff_id, facts, refused_at)
+            VALUES (:outage, :staff, :facts, :now)
+            """,
+            {
+                "outage": outage_id,
+                "staff": staff_id,
+                "facts": facts.encode(refusal),
+                "now": self._rows.now_micros,
+            },
+        )
+
+    def left_undone(self, outage_id: OutageId) -> Sequence[LeftUndone]:
+        rows = self._rows.all(
+            """
+            SELECT s.name, r.facts FROM outage_refusals r JOIN staff s ON s.id = r.staff_id
+            WHERE r.outage_id = :outage ORDER BY r.id
+            """,
+            {"outage": outage_id},
+        )
+        return [LeftUndone(row["name"], facts.decode_refusal(row["facts"])) for row in rows]
 
     def visits_changed(self, *, since: datetime, until: datetime) -> Sequence[VisitId]:
         rows = self._rows.all(

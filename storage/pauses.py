@@ -1,13 +1,17 @@
-"""What Telegram asked us to leave alone for a while: a lane, or one chat.
+"""What Telegram asked us to leave alone for a while, a lane or one chat, and what it has counted by now.
 
 Not here: what waits meanwhile (deliveries.py).
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from loyalty.deliveries import Lane
 from loyalty.ids import ChatId
-from storage.rows import Rows, to_micros
+from storage.rows import Rows, from_micros, to_micros
+
+_MOST_A_MINUTE = 1_800
+"""Telegram takes no more of one bot: older rows need not be looked at."""
 
 
 class StoredPauses:
@@ -32,6 +36,16 @@ class StoredPauses:
             """,
             {"chat": chat_id, "until": to_micros(until)},
         )
+
+    def sent_to_groups(self, *, since: datetime) -> Sequence[tuple[ChatId, datetime]]:
+        rows = self._rows.all(
+            """
+            SELECT chat_id, settled_at FROM (SELECT * FROM deliveries ORDER BY id DESC LIMIT :most)
+            WHERE chat_id < 0 AND state = 'sent' AND settled_at > :since ORDER BY settled_at, id
+            """,
+            {"since": to_micros(since), "most": _MOST_A_MINUTE},
+        )
+        return [(ChatId(row["chat_id"]), from_micros(row["settled_at"])) for row in rows]
 
     def move_chat(self, old: ChatId, new: ChatId) -> None:
         """The new id rests as long as the old one was to."""

@@ -5,16 +5,18 @@ Everything happens in a working copy, never in the backup itself.
 """
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from loyalty.erasures import HASH_KEPT, Erasure, hash_identity
-from loyalty.ids import CustomerId
+from loyalty.erasures import Erasure, Returned
+from loyalty.people import Role
+from loyalty.queue import BURIED
 from storage.checks import find_problems
+from storage.erasing_again import find_returned, keep_hashes
 from storage.migrate import find_version, migrate
 from storage.rows import from_micros, to_micros
 
@@ -44,6 +46,9 @@ _LATER_THINGS: Final = (
                           error = 'a backup was restored'
     WHERE state IN ('pending', 'sending')
     """,
+    # The chat went on: the queue is posted anew for the next customer, and nothing counts as drawn already.
+    f"UPDATE screens SET buried = buried + {BURIED} WHERE kind = 'queue'",
+    "UPDATE screens SET drawn_hash = ''",
     "DELETE FROM dialogues",
     "DELETE FROM chat_pauses",
     "UPDATE lanes SET paused_until = 0",
@@ -123,8 +128,8 @@ _LOSS: Final = (
 def make_fit(copy: Path, present: Path | None, *, made_at: datetime, now: datetime) -> None:
     """Nothing of the past is live, nothing is sent or handled twice, no number is used twice.
 
-    From the present file, when it can be read: who was removed since then stays removed, and when Telegram
-    was last heard.
+    From the present file, when it can be read: who or what was removed since then stays removed, nobody has
+    more rights than now, and when Telegram was last heard.
     """
     with closing(_open(copy)) as connection:
         connection.execute("BEGIN IMMEDIATE")
@@ -132,43 +137,16 @@ def make_fit(copy: Path, present: Path | None, *, made_at: datetime, now: dateti
             connection.execute(statement, {"now": to_micros(now), "since": to_micros(made_at)})
         highest = _highest_number(connection, "main")
         if present is not None:
-            highest = max(highest, _carry_over(connection, present))
+            highest = max(highest, _carry_over(connection, present, now))
         _jump(connection, highest + _NUMBERS_A_DAY * (1 + max(0, (now - made_at).days)))
         connection.execute("COMMIT")
 
 
-def find_erasures(present: Path) -> Sequence[Erasure]:
-    """Who was forgotten, as far as the present file can be read."""
-    try:
-        with closing(_open_to_read(present)) as connection:
-            rows = connection.execute("SELECT identity_hash, forgotten_at FROM forgotten").fetchall()
-    except sqlite3.Error:
-        return []
-    return [Erasure(row[0], from_micros(row[1])) for row in rows]
-
-
-def find_to_erase(copy: Path, erasures: Iterable[Erasure], *, now: datetime) -> Mapping[CustomerId, datetime]:
-    """Who stands in the copy and was forgotten later, and when; their hashes are kept in it as `forgotten`.
-
-    Somebody who was forgotten and came back before the backup is a new customer, and stays.
-    """
-    latest: dict[str, datetime] = {}
-    for one in erasures:
-        latest[one.identity_hash] = max(one.at, latest.get(one.identity_hash, one.at))
+def find_to_erase(copy: Path, erasures: Sequence[Erasure], *, now: datetime) -> Sequence[Returned]:
+    """Who stands in the copy and was forgotten later; their hashes are kept in it as `forgotten`."""
     with closing(_open(copy)) as connection:
-        key = connection.execute("SELECT hash_key FROM installation").fetchone()[0]
-        _keep_hashes(connection, latest, now)
-        rows = connection.execute(
-            """
-            SELECT i.kind, i.external_id, c.id, c.joined_at FROM identities i
-            JOIN customers c ON c.id = i.customer_id WHERE c.forgotten_at IS NULL ORDER BY c.id
-            """
-        ).fetchall()
-    return {
-        CustomerId(customer_id): at
-        for kind, external_id, customer_id, joined_at in rows
-        if (at := latest.get(hash_identity(kind, external_id, key=key))) and from_micros(joined_at) < at
-    }
+        keep_hashes(connection, erasures, now=now)
+        return find_returned(connection, erasures)
 
 
 def check_again(copy: Path) -> Sequence[str]:
@@ -231,13 +209,26 @@ def _highest_number(connection: sqlite3.Connection, schema: str) -> int:
     return _count(connection, query)
 
 
-def _carry_over(connection: sqlite3.Connection, present: Path) -> int:
+_STANDING: Final = ("staff", "tills")
+_REMOVED: Final = "SELECT id, telegram_id, removed_at FROM {table} WHERE removed_at IS NOT NULL"
+# Who asked to be forgotten has no account in the present file any more: a number below zero.
+_REMOVE_TOO: Final = """
+    UPDATE {table} SET removed_at = COALESCE(removed_at, ?3), telegram_id = ?2
+    WHERE id = ?1 AND (telegram_id = ?2 OR ?2 < 0)
+"""
+_END_SHIFTS: Final = """
+    UPDATE shifts SET ended_at = :now WHERE ended_at IS NULL
+      AND (till_id IN (SELECT id FROM tills WHERE removed_at IS NOT NULL)
+           OR staff_id IN (SELECT id FROM staff WHERE removed_at IS NOT NULL))
+"""
+
+
+def _carry_over(connection: sqlite3.Connection, present: Path, now: datetime) -> int:
     """What the present file knows better; answers its highest receipt number."""
     try:
         with closing(_open_to_read(present)) as other:
-            removed = other.execute(
-                "SELECT id, telegram_id, removed_at FROM staff WHERE removed_at IS NOT NULL"
-            ).fetchall()
+            removed = {table: other.execute(_REMOVED.format(table=table)).fetchall() for table in _STANDING}
+            roles = other.execute("SELECT telegram_id, role FROM staff WHERE removed_at IS NULL").fetchall()
             polled_at = other.execute("SELECT polled_at FROM installation").fetchone()[0]
             key = other.execute("SELECT hash_key FROM installation").fetchone()[0]
             highest = _highest_number(other, "main")
@@ -246,31 +237,24 @@ def _carry_over(connection: sqlite3.Connection, present: Path) -> int:
     if key != connection.execute("SELECT hash_key FROM installation").fetchone()[0]:
         return 0
     connection.execute("UPDATE installation SET polled_at = ?", (polled_at,))
-    connection.executemany(
-        # Who asked to be forgotten has no account in the present file any more: a number below zero.
-        """
-        UPDATE staff SET removed_at = COALESCE(removed_at, ?3), telegram_id = ?2
-        WHERE id = ?1 AND (telegram_id = ?2 OR ?2 < 0)
-        """,
-        removed,
-    )
+    for table, rows in removed.items():
+        connection.executemany(_REMOVE_TOO.format(table=table), rows)
+    connection.execute(_END_SHIFTS, {"now": to_micros(now)})
+    for telegram_id, role in roles:
+        _lower(connection, telegram_id, Role(role))
     return highest
+
+
+def _lower(connection: sqlite3.Connection, telegram_id: int, role: Role) -> None:
+    """Nobody has more rights than the owners left them since."""
+    row = connection.execute(
+        "SELECT id, role FROM staff WHERE telegram_id = ? AND removed_at IS NULL", (telegram_id,)
+    ).fetchone()
+    if row is not None and not role.covers(Role(row[1])):
+        connection.execute("UPDATE staff SET role = ? WHERE id = ?", (role, row[0]))
 
 
 def _jump(connection: sqlite3.Connection, number: int) -> None:
     """The next receipt has a higher number than this."""
     connection.execute("DELETE FROM sqlite_sequence WHERE name = 'operations'")
     connection.execute("INSERT INTO sqlite_sequence (name, seq) VALUES ('operations', ?)", (number,))
-
-
-def _keep_hashes(connection: sqlite3.Connection, latest: dict[str, datetime], now: datetime) -> None:
-    for identity_hash, at in latest.items():
-        until = at + HASH_KEPT
-        if until > now:
-            connection.execute(
-                """
-                INSERT INTO forgotten (identity_hash, facts, forgotten_at, until)
-                VALUES (:hash, '{}', :at, :until) ON CONFLICT (identity_hash) DO NOTHING
-                """,
-                {"hash": identity_hash, "at": to_micros(at), "until": to_micros(until)},
-            )

@@ -531,6 +531,16 @@ CREATE INDEX operations_time ON operations (created_at);
 
 CREATE INDEX operations_visit ON operations (visit_id);
 
+CREATE TABLE outage_refusals (                 -- taps of staff's that had waited and came too late
+    id INTEGER PRIMARY KEY,
+    outage_id INTEGER NOT NULL REFERENCES outages (id),
+    staff_id INTEGER NOT NULL REFERENCES staff (id),
+    facts TEXT NOT NULL,                       -- JSON
+    refused_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX outage_refusals_outage ON outage_refusals (outage_id, id);
+
 CREATE TABLE outages (                         -- times in which the bot was away
     id INTEGER PRIMARY KEY,
     from_at INTEGER NOT NULL,

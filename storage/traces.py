@@ -39,7 +39,9 @@ _SHOWN: Final = """
         UNION ALL SELECT 'letter', l.id FROM letters l WHERE l.customer_id = :customer
         UNION ALL SELECT 'outage', g.id FROM outages g
     ) shown ON shown.kind = s.kind AND shown.subject = s.subject_id
-    WHERE s.message_id IS NOT NULL ORDER BY s.id DESC
+    WHERE s.message_id IS NOT NULL  -- or it is on its way at this moment, as it was drawn before
+       OR EXISTS (SELECT 1 FROM deliveries d WHERE d.screen_id = s.id AND d.state = 'sending')
+    ORDER BY s.id DESC
 """
 
 _OF_CUSTOMER: Final = (
@@ -65,11 +67,6 @@ _OF_ACCOUNT: Final = (
     "DELETE FROM dialogues WHERE key LIKE '%:' || :account OR key LIKE '%:' || :account || ':%'",
     # An update that is being handled keeps its text until it is done, and then nobody knows whose it was.
     "UPDATE inbox SET body = '', person_id = NULL WHERE person_id = :account AND state <> 'waiting'",
-    """
-    UPDATE invites SET came_telegram_id = NULL, came_name = '', came_language = ''
-    WHERE came_telegram_id = :account
-    """,
-    "UPDATE invites SET invited_telegram_id = NULL WHERE invited_telegram_id = :account",
     "UPDATE invites SET cause_chat = NULL, cause_message = NULL WHERE cause_chat = :account",
     "UPDATE scans SET cause_chat = NULL, cause_message = NULL WHERE cause_chat = :account",
     "UPDATE visits SET cause_chat = NULL, cause_message = NULL WHERE cause_chat = :account",
@@ -81,11 +78,28 @@ _OF_ACCOUNT: Final = (
     UPDATE staff SET telegram_id = -id, language = '', chosen_language = NULL, pin_hash = NULL
     WHERE telegram_id = :account AND removed_at IS NOT NULL
     """,
-    "UPDATE tills SET telegram_id = -id WHERE telegram_id = :account AND removed_at IS NOT NULL",
+    # A till is not forgotten; in a restored backup one may stand under the account of somebody who was.
+    """
+    UPDATE shifts SET ended_at = :now
+    WHERE ended_at IS NULL AND till_id IN (SELECT id FROM tills WHERE telegram_id = :account)
+    """,
+    """
+    UPDATE tills SET telegram_id = -id, removed_at = COALESCE(removed_at, :now) WHERE telegram_id = :account
+    """,
 )
 
+_KNOWN: Final = """
+    SELECT 1 WHERE EXISTS (SELECT 1 FROM staff WHERE telegram_id = :account)
+                OR EXISTS (SELECT 1 FROM tills WHERE telegram_id = :account)
+                OR EXISTS (SELECT 1 FROM invites
+                           WHERE came_telegram_id = :account OR invited_telegram_id = :account)
+"""
+
+# What waits is still to be handled. Nobody has the number 0, so it is blanked as soon as that is done.
 _MENTIONED: Final = """
-    UPDATE inbox SET body = '' WHERE body <> '' AND state <> 'waiting' AND body LIKE :pattern ESCAPE '!'
+    UPDATE inbox SET body = CASE state WHEN 'waiting' THEN body ELSE '' END,
+                     person_id = CASE state WHEN 'waiting' THEN 0 ELSE person_id END
+    WHERE body <> '' AND body LIKE :pattern ESCAPE '!'
       AND (person_id IS NULL
            OR person_id IN (SELECT telegram_id FROM staff UNION SELECT telegram_id FROM tills))
 """
@@ -139,13 +153,16 @@ class StoredTraces(Traces):
             )
             self._rows.deliveries_added = True
 
+    def knows(self, telegram_id: TelegramId) -> bool:
+        return self._rows.find(_KNOWN, {"account": telegram_id}) is not None
+
     def erase_customer(self, customer_id: CustomerId) -> None:
         for statement in _OF_CUSTOMER:
             self._rows.change(statement, {"customer": customer_id})
 
     def erase_account(self, telegram_id: TelegramId, *, mentions: Sequence[str]) -> None:
         for statement in _OF_ACCOUNT:
-            self._rows.change(statement, {"account": telegram_id})
+            self._rows.change(statement, {"account": telegram_id, "now": self._rows.now_micros})
         for mention in mentions:
             pattern = mention.replace("!", "!!").replace("%", "!%").replace("_", "!_")
             self._rows.change(_MENTIONED, {"pattern": f"%{pattern}%"})

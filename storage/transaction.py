@@ -99,6 +99,7 @@ class StoredTransaction(Transaction):
             rewards=self.rewards,
             spending=self.spending,
             approvals=self.approvals,
+            outages=self.outages,
         )
 
     def at(self, now: datetime) -> "StoredTransaction":

@@ -12,7 +12,19 @@ from loyalty.cards import Card, CodeFacts, CounterFacts, OfferFacts
 from loyalty.ids import ApprovalId, OfferId, RewardId, ScanId, StaffId, VisitId
 from loyalty.ledger import Operation
 from loyalty.points import Bill
-from loyalty.ports import Approvals, Cards, Ledger, People, Programs, Rewards, Scans, Spending, Views, Visits
+from loyalty.ports import (
+    Approvals,
+    Cards,
+    Ledger,
+    Outages,
+    People,
+    Programs,
+    Rewards,
+    Scans,
+    Spending,
+    Views,
+    Visits,
+)
 from loyalty.programs import Program, Rules
 from loyalty.receipts import PointsSpent, VisitBooked
 from loyalty.rewards import RewardState
@@ -39,7 +51,7 @@ class StoredViews(Views):
 
     def __init__(
         self, rows: Rows, *, people: People, programs: Programs, cards: Cards, scans: Scans, visits: Visits,
-        ledger: Ledger, rewards: Rewards, spending: Spending, approvals: Approvals,
+        ledger: Ledger, rewards: Rewards, spending: Spending, approvals: Approvals, outages: Outages,
     ) -> None:  # fmt: skip
         self._rows = rows
         self._people = people
@@ -51,6 +63,7 @@ class StoredViews(Views):
         self._rewards = rewards
         self._spending = spending
         self._approvals = approvals
+        self._outages = outages
 
     def get_counter(self, visit_id: VisitId) -> CounterFacts:
         row = self._rows.get(_COUNTER, {"visit": visit_id})
@@ -60,8 +73,9 @@ class StoredViews(Views):
         operations = self._ledger.of_visit(visit.id)
         picked = row["picked"]
         earlier = self._earlier(visit, program.rules) if visit.state is VisitState.OPEN else ()
+        outage = self._outages.find_sparing()
         return CounterFacts(
-            now=self._rows.now,
+            now=outage.since if outage else self._rows.now,
             visit=visit,
             program=program,
             customer_name=row["customer_name"],

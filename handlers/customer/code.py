@@ -3,6 +3,8 @@
 Not here: what becomes of its messages later (screens.py). They are sent at once, because they carry a secret.
 """
 
+from datetime import datetime
+
 from aiogram import Bot, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
@@ -18,6 +20,7 @@ from loyalty.ids import ChatId, MessageId
 from loyalty.people import Cause, Person
 from loyalty.secrets import Purpose, payload
 from loyalty.use_cases.codes import KeepCodeScreens, ShowCode, ShownCode
+from loyalty.use_cases.outages import FindOutage
 
 
 def create_router() -> Router:
@@ -44,31 +47,40 @@ async def show(
 async def show_with_reward(
     query: CallbackQuery, callback_data: callbacks.PickReward, bot: Bot, person: Person, words: Words,
     chat_id: ChatId, show_code: ShowCode, keep_code_screens: KeepCodeScreens, album: Album, bot_link: str,
+    find_outage: FindOutage,
 ) -> None:  # fmt: skip
     """A code with which the customer agrees to have this reward."""
-    code = await show_code(person, cause=None, reward_id=callback_data.reward_id)
+    reward_id, not_before = callback_data.reward_id, await _find_not_before(query, find_outage)
+    code = await show_code(person, cause=None, reward_id=reward_id, not_before=not_before)
     await answer_tap(query)
     await _send_code(bot, chat_id, code, words, album, bot_link, keep_code_screens)
 
 
 async def show_with_points(
     query: CallbackQuery, bot: Bot, person: Person, words: Words, chat_id: ChatId, show_code: ShowCode,
-    keep_code_screens: KeepCodeScreens, album: Album, bot_link: str,
+    keep_code_screens: KeepCodeScreens, album: Album, bot_link: str, find_outage: FindOutage,
 ) -> None:  # fmt: skip
     """A code with which the customer agrees to pay with points."""
-    code = await show_code(person, cause=None, spending=True)
+    not_before = await _find_not_before(query, find_outage)
+    code = await show_code(person, cause=None, spending=True, not_before=not_before)
     await answer_tap(query)
     await _send_code(bot, chat_id, code, words, album, bot_link, keep_code_screens)
 
 
 async def show_own(
     query: CallbackQuery, bot: Bot, person: Person, words: Words, chat_id: ChatId, show_code: ShowCode,
-    keep_code_screens: KeepCodeScreens, album: Album, bot_link: str,
+    keep_code_screens: KeepCodeScreens, album: Album, bot_link: str, find_outage: FindOutage,
 ) -> None:  # fmt: skip
     """The same from under the own card, where staff have it."""
-    code = await show_code(person, cause=None)
+    code = await show_code(person, cause=None, not_before=await _find_not_before(query, find_outage))
     await answer_tap(query)
     await _send_code(bot, chat_id, code, words, album, bot_link, keep_code_screens)
+
+
+async def _find_not_before(query: CallbackQuery, find_outage: FindOutage) -> datetime | None:
+    """When a tap was made at the earliest, if it waited while the bot was away: only its toast tells."""
+    outage = await find_outage()
+    return None if outage is None or await answer_tap(query) else outage.since
 
 
 async def _send_code(

@@ -18,8 +18,7 @@ from handlers.texts import Words
 from loyalty.ids import ChatId
 from loyalty.people import Person
 from loyalty.use_cases.forgetting import ForgetPerson
-from loyalty.use_cases.privacy import ReadLoss, ReadMyData
-from loyalty.use_cases.rules import ReadProgram
+from loyalty.use_cases.privacy import ReadLoss, ReadMyData, ReadPrivacy
 
 
 def create_router() -> Router:
@@ -33,10 +32,10 @@ def create_router() -> Router:
 
 
 async def show_privacy(
-    _: Message, bot: Bot, words: Words, chat_id: ChatId, read_program: ReadProgram
+    _: Message, bot: Bot, words: Words, chat_id: ChatId, read_privacy: ReadPrivacy
 ) -> None:
     """The page, from the cafe's rules as they are now."""
-    await send(bot, chat_id, draw_privacy((await read_program()).rules, words))
+    await send(bot, chat_id, draw_privacy(await read_privacy(), words))
 
 
 async def send_data(

@@ -11,6 +11,7 @@ from handlers.drawings.phrases import (
     name_item,
     say_bill,
     say_money,
+    say_pair,
     say_points,
     say_progress,
     say_worth,
@@ -170,12 +171,12 @@ def draw_correction(facts: CorrectionFacts, words: Words) -> OutgoingMessage:
 
 
 def draw_take_back_question(facts: CorrectionFacts, words: Words) -> OutgoingMessage:
-    """Why is it taken back?"""
+    """Why is it taken back? Without a name: it is never drawn again when somebody is forgotten."""
     number = facts.operation.id
-    name = name_guest(words, facts.customer_name)
+    line = say_line(facts.operation.fact, number, words)
     lines = [
         words.say("undo-ask"),
-        words.say("correction-other", name=name, line=say_line(facts.operation.fact, number, words)),
+        words.say("undo-ask-what", pair=say_pair(words, facts.pair_code), line=line),
         words.say("undo-ask-why", number=str(number)),
     ]
     mistake = _why(words.plain("button-why-mistake"), number, callbacks.UsualReason.MISTAKE)

@@ -46,7 +46,7 @@ def _counts(facts: CounterFacts, words: Words) -> Rows:
             words.plain("button-plus", stamps=stamps),
             callbacks.CarryOldCard(visit_id=visit.id, stamps=stamps).pack(),
         )
-        for stamps in range(1, facts.program.rules.goal)
+        for stamps in range(1, facts.goal)
     ]
     rows = [tuple(buttons[start : start + _IN_A_ROW]) for start in range(0, len(buttons), _IN_A_ROW)]
     back = callbacks.ShowOldCard(visit_id=visit.id, shown=False).pack()

@@ -1,21 +1,23 @@
-"""That the bot was away: from when to when, and what was done afterwards of what had waited.
+"""That the bot was away: from when to when, what was done afterwards of what had waited, and what was not.
 
 Not here: customers' requests that came too late, which are answered one by one.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from handlers import callbacks
 from handlers.drawings.phrases import name_guest, say_pair_code, say_standing, short_pair_code
+from handlers.errors import word_refusal
 from handlers.outgoing import Button, OutgoingMessage
 from handlers.texts import Html, Words
 from loyalty import days
 from loyalty.cards import CounterFacts
-from loyalty.outages import OutageFacts
+from loyalty.outages import KEPT_BY_TELEGRAM, LeftUndone, OutageFacts
 from loyalty.visits import VisitState
 
 _LISTED: Final = 8
-"""Visits that the message lists, each with a button; more are in the day's page."""
+"""Visits that the message lists, each with a button; more are in the day's page. As many taps in vain."""
 
 
 def draw_outage(facts: OutageFacts, words: Words) -> OutgoingMessage:
@@ -24,11 +26,16 @@ def draw_outage(facts: OutageFacts, words: Words) -> OutgoingMessage:
     minutes = max(1, round((facts.outage.until - facts.outage.since).total_seconds() / 60))
     span = words.plain("outage-span", since=f"{since:%H:%M}", until=f"{until:%H:%M}", minutes=minutes)
     lines: list[str] = [words.say("outage-was-away", span=span)]
+    if facts.outage.until - facts.outage.since > KEPT_BY_TELEGRAM:
+        lines.append(words.say("outage-too-long"))
     listed = facts.visits[:_LISTED]
     if listed:
         lines += ["", words.say("outage-done"), *(_say_visit(visit, words) for visit in listed)]
     if len(facts.visits) > _LISTED:
         lines.append(words.say("outage-more", visits=len(facts.visits) - _LISTED))
+    lines += _say_left_undone(facts.left_undone, words)
+    if len(lines) == 1:
+        lines.append(words.say("outage-nothing-waited"))
     rows = tuple(
         (_undo_button(visit, words),)
         for visit in listed
@@ -47,6 +54,19 @@ def _say_visit(facts: CounterFacts, words: Words) -> Html:
     return words.say(
         "outage-visit", pair=pair, name=name, stamps=facts.visit.stamps, progress=progress, undone=undone
     )
+
+
+def _say_left_undone(left_undone: Sequence[LeftUndone], words: Words) -> list[str]:
+    """Who tapped in vain, and what to do instead."""
+    if not left_undone:
+        return []
+    said = [
+        words.say("outage-refused", by=one.by, why=word_refusal(one.refusal, words))
+        for one in left_undone[:_LISTED]
+    ]
+    if len(left_undone) > _LISTED:
+        said.append(words.say("outage-more-refused", taps=len(left_undone) - _LISTED))
+    return ["", words.say("outage-left-undone"), *said]
 
 
 def _undo_button(facts: CounterFacts, words: Words) -> Button:

@@ -80,6 +80,11 @@ def say_pair_code(words: Words, code: PairCode) -> Html:
     return words.say("pair-code", emoji=EMOJI[code.animal], animal=animal, number=f"{code.number:02d}")
 
 
+def say_pair(words: Words, code: PairCode | None) -> Html | str:
+    """Which guest, for staff, in words that no erasing has to reach."""
+    return words.plain("guest") if code is None else say_pair_code(words, code)
+
+
 def short_pair_code(code: PairCode) -> str:
     """The pair code on a button: emoji and number."""
     return f"{EMOJI[code.animal]} {code.number:02d}"

@@ -8,13 +8,13 @@ from handlers.drawings.phrases import say_progress, say_rewards, say_worth
 from handlers.outgoing import Button, OutgoingMessage, Style
 from handlers.texts import Words
 from loyalty import letters
-from loyalty.privacy import BACKUP_NIGHTS, Loss
-from loyalty.programs import Rules
+from loyalty.privacy import BACKUP_NIGHTS, Loss, PrivacyFacts
 from loyalty.use_cases.upkeep import BODIES_KEPT
 
 
-def draw_privacy(rules: Rules, words: Words) -> OutgoingMessage:
+def draw_privacy(facts: PrivacyFacts, words: Words) -> OutgoingMessage:
     """Who is responsible, what is kept and how long, who sees it, and how to leave."""
+    rules = facts.rules
     if rules.responsible:
         who = words.say("privacy-who", responsible=rules.responsible)
     else:
@@ -26,6 +26,8 @@ def draw_privacy(rules: Rules, words: Words) -> OutgoingMessage:
         backups=str(BACKUP_NIGHTS),
     )
     lines = [words.say("privacy-heading", cafe=rules.cafe), who, words.say("privacy-what"), how_long]
+    if facts.copies_leave:
+        lines.append(words.say("privacy-copies"))
     return OutgoingMessage("\n\n".join([*lines, words.say("privacy-who-sees"), words.say("privacy-leave")]))
 
 

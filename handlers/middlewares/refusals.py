@@ -1,4 +1,4 @@
-"""Refusals on their way to a person: a toast for a tap, a reply for a message.
+"""Refusals on their way to a person: a toast for a tap, a reply for a message and for a tap that had waited.
 
 One that refuses an answer brings the usual keyboard back, which the question took away.
 
@@ -17,7 +17,8 @@ from handlers.outgoing import Keyboard
 from handlers.own_power import word_refusal_for
 from handlers.sending import answer_tap, reply
 from handlers.texts import Words
-from loyalty.refusals import Refused
+from loyalty.refusals import Refusal, Refused
+from loyalty.use_cases.outages import NoteLeftUndone
 
 
 class RefusalsMiddleware(BaseMiddleware):
@@ -28,12 +29,22 @@ class RefusalsMiddleware(BaseMiddleware):
             return await handler(event, data)
         except Refused as refused:
             words: Words = data["words"]
-            text = word_refusal_for(data["acquaintance"], refused.refusal, words)
+            refusal = refused.refusal
+            text = word_refusal_for(data["acquaintance"], refusal, words)
         if isinstance(event, CallbackQuery):
-            await answer_tap(event, text)
+            if not await answer_tap(event, text):
+                await _say_late(event, text, refusal, data)
         elif isinstance(event, Message):
             await reply(event, text, keyboard=_keys_after(event, data))
         return None
+
+
+async def _say_late(query: CallbackQuery, text: str, refusal: Refusal, data: dict[str, Any]) -> None:
+    """The tap had waited, while the bot was away perhaps, and nobody sees a toast any more."""
+    note_left_undone: NoteLeftUndone = data["note_left_undone"]
+    await note_left_undone(data["person"], refusal)
+    if isinstance(query.message, Message):
+        await reply(query.message, text)
 
 
 def _keys_after(message: Message, data: dict[str, Any]) -> Keyboard | None:

@@ -104,6 +104,10 @@ class Deliveries(Protocol):
         """Drop old settled redraws; answers how many."""
         ...
 
+    def sent_to_groups(self, *, since: datetime) -> Sequence[tuple[ChatId, datetime]]:
+        """Which group got a message or redraw, and when, oldest first."""
+        ...
+
     def find_file_id(self, bot_id: int, picture_key: str) -> str | None:
         """Telegram's id of a picture that this bot has sent before."""
         ...

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from loyalty.ids import OutageId, VisitId
-from loyalty.outages import Outage
+from loyalty.ids import OutageId, StaffId, VisitId
+from loyalty.outages import LeftUndone, Outage
+from loyalty.refusals import Refusal
 
 
 class Outages(Protocol):
@@ -20,6 +21,14 @@ class Outages(Protocol):
 
     def find_open(self) -> Outage | None:
         """The outage whose waiting taps are still being carried out."""
+        ...
+
+    def find_sparing(self) -> Outage | None:
+        """The outage whose end is so near that its waiting taps are still given time."""
+        ...
+
+    def find_listing(self, visit_id: VisitId) -> OutageId | None:
+        """The last outage, when something that had waited was done in this visit after it."""
         ...
 
     def get(self, outage_id: OutageId) -> Outage:
@@ -35,7 +44,17 @@ class Outages(Protocol):
         ...
 
     def spare(self, *, alive_at: datetime, until: datetime) -> None:
-        """Open visits and live codes that were alive then live until this moment at least."""
+        """Open visits and live codes that were alive then live until this moment at least, and buttons that
+        stood on a staff card then stand until this moment.
+        """
+        ...
+
+    def add_left_undone(self, outage_id: OutageId, refusal: Refusal, *, staff_id: StaffId) -> None:
+        """A tap that had waited was refused."""
+        ...
+
+    def left_undone(self, outage_id: OutageId) -> Sequence[LeftUndone]:
+        """What could not be carried out any more, oldest first."""
         ...
 
     def visits_changed(self, *, since: datetime, until: datetime) -> Sequence[VisitId]:

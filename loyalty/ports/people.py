@@ -204,6 +204,20 @@ class Invites(Protocol):
         """Take an invite on which somebody came to its end; False when it was decided before."""
         ...
 
+    def forget(self, telegram_id: TelegramId) -> Sequence[InviteId]:
+        """Who came, or was picked, by this account stands on no invite any more; answers on which they did.
+
+        Where the owner has not answered yet, the invite is void.
+        """
+        ...
+
+    def blank(self, *, expired_before: datetime, most: int) -> Sequence[InviteId]:
+        """Invites that led to nobody who works here lose who came; answers those.
+
+        One that nobody has answered is void then.
+        """
+        ...
+
 
 class Refusals(Protocol):
     """What was refused and must be remembered."""

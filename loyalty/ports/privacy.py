@@ -43,13 +43,18 @@ class Traces(Protocol):
         """Draw every message of staff anew that shows this customer: the newest now, others one by one."""
         ...
 
+    def knows(self, telegram_id: TelegramId) -> bool:
+        """Whether somebody without a card may stand here under this account: staff, a till, an invite."""
+        ...
+
     def erase_customer(self, customer_id: CustomerId) -> None:
         """What was written to and about a customer is blanked; sums, counts and numbers stay."""
         ...
 
     def erase_account(self, telegram_id: TelegramId, *, mentions: Sequence[str]) -> None:
-        """What is under a Telegram account is gone: messages in both directions, dialogues, invites.
+        """What is under a Telegram account is gone: messages in both directions, dialogues, staff rows.
 
-        `mentions`: words that are looked for in what staff's updates brought; those bodies are blanked too.
+        `mentions`: words that are looked for in what staff's updates brought; those bodies are blanked too,
+        what waits as soon as it is handled.
         """
         ...

@@ -87,8 +87,10 @@ from loyalty.refusals.staff import (
 )
 from loyalty.refusals.visits import (
     AlreadyDrunk,
+    CustomerForgotten,
     JoinOver,
     LaterVisitFirst,
+    NotByUndo,
     NothingToUndo,
     UndoTooLate,
     VisitOver,
@@ -114,6 +116,7 @@ __all__ = [
     "CodeRanOut",
     "CodeRefusal",
     "CorrectionRefusal",
+    "CustomerForgotten",
     "CustomerGone",
     "DatePast",
     "FewerStamps",
@@ -134,6 +137,7 @@ __all__ = [
     "NoBills",
     "NoStamps",
     "NobodyOnShift",
+    "NotByUndo",
     "NotManager",
     "NotOwner",
     "NotStaff",

@@ -35,7 +35,8 @@ class TooManyWrongCodes:
 class AskedTooLongAgo:
     """The customer tapped *Stamp me* while the bot was away; `asked_at` by the clock on the cafe's wall."""
 
-    asked_at: datetime
+    asked_at: datetime | None
+    """None: nobody knows; a tap on a message's button carries no time."""
 
 
 @dataclass(frozen=True, slots=True)

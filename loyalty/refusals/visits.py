@@ -46,4 +46,25 @@ class NothingToUndo:
     """This staff member did nothing in the last minutes that could still be taken back."""
 
 
-VisitRefusal = VisitOver | JoinOver | UndoTooLate | AlreadyDrunk | LaterVisitFirst | NothingToUndo
+@dataclass(frozen=True, slots=True)
+class NotByUndo:
+    """The last thing that this staff member did is no visit: a manager can put the card right, by number."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerForgotten:
+    """Whom the last stamps or reward went to was forgotten since: nothing is left to take back."""
+
+
+VisitRefusal = (
+    VisitOver
+    | JoinOver
+    | UndoTooLate
+    | AlreadyDrunk
+    | LaterVisitFirst
+    | NothingToUndo
+    | NotByUndo
+    | CustomerForgotten
+)

@@ -17,7 +17,7 @@ from loyalty.use_cases.authority import is_own, require_manager
 from loyalty.use_cases.counter import add_stamps, confirm
 from loyalty.use_cases.earning import Stamped
 from loyalty.use_cases.judging import keep_refusal
-from loyalty.use_cases.visit_record import end_approvals, redraw_visit
+from loyalty.use_cases.visit_record import end_approvals, judged_at, redraw_visit
 from loyalty.verdicts import Need, Verdict
 from loyalty.visits import Visit
 
@@ -88,7 +88,7 @@ def _waits(tx: Transaction, approval: Approval, visit: Visit) -> bool:
     """Whether the visit can still be given what was asked for."""
     if approval.add == 0:
         return visit.may_be_confirmed(tx.now)
-    return visit.may_take_stamps(tx.now) and approval.add == visit.adds + 1
+    return visit.may_take_stamps(judged_at(tx)) and approval.add == visit.adds + 1
 
 
 def _give(tx: Transaction, asker: StaffMember, approval: Approval, visit: Visit) -> None:

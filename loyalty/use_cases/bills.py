@@ -25,7 +25,7 @@ from loyalty.tallies import Tally
 from loyalty.use_cases.authority import require_staff, serves_themselves
 from loyalty.use_cases.earning import Stamped, earn, seen
 from loyalty.use_cases.judging import keep_refusal
-from loyalty.use_cases.visit_record import find_visit
+from loyalty.use_cases.visit_record import find_visit, judged_at
 from loyalty.verdicts import Need, Verdict
 from loyalty.visits import MOST_STAMPS, Visit
 
@@ -63,7 +63,7 @@ def enter_bill(tx: Transaction, staff: StaffMember, known: Visit, amount: int) -
         if known.amount == amount and tx.ledger.find_by_key(op_key) is not None:
             return seen(tx, known, op_key)
         raise Refused(BillEntered())
-    if not known.may_take_bill(tx.now):
+    if not known.may_take_bill(judged_at(tx)):
         raise Refused(VisitOver(known.state))
     visit = tx.visits.note_bill(known.id, amount)
     if visit is None:

@@ -56,7 +56,7 @@ class ShowCode:
 
     async def __call__(
         self, person: Person, *, cause: Cause | None, reward_id: RewardId | None = None,
-        asked_at: datetime | None = None, spending: bool = False,
+        asked_at: datetime | None = None, not_before: datetime | None = None, spending: bool = False,
     ) -> ShownCode:  # fmt: skip
         """A fresh code that lives 15 minutes; the one shown before it is void.
 
@@ -64,13 +64,16 @@ class ShowCode:
         `spending`: points are to pay for a part of the bill, so staff need not ask.
         Raises Refused: OwnPhoneOnly for a till; RewardGone when the picked reward is not the customer's any
         more; NothingToSpend without a whole point; AskedTooLongAgo when the wish (sent at `asked_at` by
-        Telegram's date) waited longer than a code lives.
+        Telegram's date) waited longer than a code lives, or may have: a tap carries no time, and waited since
+        `not_before` at most.
         """
         secret, source = secrets.new_secret(self.secrets), self.secrets
 
         def body(tx: Transaction) -> ShownCode:
             if asked_at is not None and tx.now - asked_at > scans.LIFE:
                 raise Refused(AskedTooLongAgo(days.local(asked_at, tx.programs.get_current().rules)))
+            if not_before is not None and tx.now - not_before > scans.LIFE:
+                raise Refused(AskedTooLongAgo(None))
             return _show(tx, person, secret, source, cause, reward_id, spending=spending)
 
         return await self.database.write(body)

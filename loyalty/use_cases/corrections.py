@@ -93,4 +93,5 @@ def correction_facts(tx: Transaction, operation: Operation) -> CorrectionFacts:
         operation=operation,
         customer_name=customer.name,
         reason=tx.corrections.find_reason(operation.id),
+        pair_code=tx.visits.get(operation.visit_id).pair_code if operation.visit_id is not None else None,
     )

@@ -24,6 +24,7 @@ from loyalty.use_cases.visit_record import (
     end_approvals,
     end_questions,
     find_visit,
+    judged_at,
     redraw_visit,
 )
 from loyalty.verdicts import Need, Verdict
@@ -56,7 +57,7 @@ class OpenVisit:
             visit = open_visit(tx, person, key, chat_id=chat_id, cause=cause)
             if tally is None or not isinstance(visit, Visit):
                 return visit
-            if stamps is None and tally.amount is not None and visit.may_take_bill(tx.now):
+            if stamps is None and tally.amount is not None and visit.may_take_bill(judged_at(tx)):
                 outcome = enter_bill(tx, staff, visit, tally.amount)
             else:
                 reason = _typed_reason(tx, staff, visit, tally)
@@ -183,7 +184,7 @@ def add_stamps(
     op_key = f"visit:{visit_id}:add:{add}"
     if known.state is VisitState.CONFIRMED and add <= known.adds:
         return seen(tx, known, op_key)
-    if not known.may_take_stamps(tx.now) or add != known.adds + 1:
+    if not known.may_take_stamps(judged_at(tx)) or add != known.adds + 1:
         raise Refused(VisitOver(known.state))
     verdict = passed or judge_add(tx, staff, known, count)
     refusal = hold_back(tx, staff, known, count, verdict, add=add, reason=None)

@@ -103,13 +103,17 @@ class SendDigest:
     """Whether copies of backups may leave the machine."""
 
     async def __call__(self) -> None:
-        """Once a day and owner, from 8:00 of the cafe's clock on; not before the first close."""
+        """Once a day and owner, from 8:00 of the cafe's clock on; not before yesterday was closed by
+        itself.
+        """
 
         def body(tx: Transaction) -> None:
             rules = tx.programs.get_current().rules
             today = _running_day(tx).date
-            close = tx.days.find_close(today - timedelta(days=1))
-            if close is None or days.local(tx.now, rules).hour < DIGEST_HOUR:
+            close = tx.days.find_last_by_itself()  # one made by hand may tell half a day
+            if close is None or close.figures.date != today - timedelta(days=1):
+                return
+            if days.local(tx.now, rules).hour < DIGEST_HOUR:
                 return
             state = backup_state(tx, encrypts=self.encrypts)
             digest = MorningDigest(

@@ -10,31 +10,33 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from loyalty.days import day_of
+from loyalty.deliveries import ScreenKind
 from loyalty.erasures import (
     HASH_KEPT,
     REDRAWN_APART,
     REDRAWN_AT_ONCE,
     Carried,
     Erasure,
+    Returned,
     former_name,
     hash_identity,
 )
 from loyalty.ids import ChatId, CustomerId, TelegramId
 from loyalty.limits import AGAIN_WINDOW
 from loyalty.notices import StaffLeft
-from loyalty.people import Person, StaffMember
+from loyalty.people import Person
 from loyalty.ports import Database, Transaction
 from loyalty.queue import APART
 from loyalty.refusals import OwnPhoneOnly, Refused
 from loyalty.scans import ScanState
 from loyalty.use_cases.codes import end_live_code, find_last_asked
 from loyalty.use_cases.judging import count_today
-from loyalty.use_cases.leaving import dismiss, is_last_owner, require_other_owner
+from loyalty.use_cases.leaving import end_role, require_other_owner
 from loyalty.use_cases.letters import times_written
 from loyalty.use_cases.old_cards import was_carried_over
 from loyalty.use_cases.queue_places import redraw_queue
 from loyalty.use_cases.upkeep import end_visit
-from loyalty.use_cases.visit_record import end_questions
+from loyalty.use_cases.visit_record import end_questions, judged_at
 from loyalty.visits import ADD_WINDOW
 
 _SHORTEST_MENTION = 3
@@ -69,9 +71,13 @@ class ReadErasures:
 
     database: Database
 
-    async def __call__(self) -> Sequence[Erasure]:
-        """Oldest first."""
-        return await self.database.read(lambda tx: tx.forgotten.find_all())
+    async def __call__(self) -> tuple[Sequence[Erasure], datetime]:
+        """Oldest first, and the moment of reading."""
+
+        def body(tx: Transaction) -> tuple[Sequence[Erasure], datetime]:
+            return [one for one in tx.forgotten.find_all() if not one.is_over(tx.now)], tx.now
+
+        return await self.database.read(body)
 
 
 def refuse_to_forget(tx: Transaction, person: Person) -> None:
@@ -81,6 +87,14 @@ def refuse_to_forget(tx: Transaction, person: Person) -> None:
     staff = tx.people.find_staff(person.telegram_id)
     if staff is not None:
         require_other_owner(tx, staff)
+
+
+def erase_again(tx: Transaction, one: Returned) -> None:
+    """A backup brought somebody back: they are erased under the moment at which they asked for it."""
+    if one.customer_id is not None:
+        erase(tx, one.customer_id, one.at)
+    if one.telegram_id is not None:
+        _erase_account(tx, one.telegram_id, one.name, one.at)
 
 
 def erase(tx: Transaction, customer_id: CustomerId, at: datetime | None = None) -> None:
@@ -101,7 +115,7 @@ def erase(tx: Transaction, customer_id: CustomerId, at: datetime | None = None) 
     tx.people.erase(customer_id, name=former_name(customer_id, key=tx.installation.get_hash_key()))
     tx.traces.erase_customer(customer_id)
     if telegram_id is not None:
-        _erase_account(tx, telegram_id, customer.name)
+        _erase_account(tx, telegram_id, customer.name, at)
     apart = REDRAWN_APART.total_seconds()
     tx.traces.redraw_all(customer_id, at_once=REDRAWN_AT_ONCE, apart_seconds=apart)
     redraw_queue(tx)
@@ -109,7 +123,7 @@ def erase(tx: Transaction, customer_id: CustomerId, at: datetime | None = None) 
 
 def _end_what_is_open(tx: Transaction, customer_id: CustomerId) -> None:
     end_live_code(tx, customer_id, ScanState.VOID)
-    for visit_id in tx.visits.find_live_of(customer_id, confirmed_after=tx.now - ADD_WINDOW):
+    for visit_id in tx.visits.find_live_of(customer_id, confirmed_after=judged_at(tx) - ADD_WINDOW):
         end_visit(tx, visit_id)
         end_questions(tx, visit_id)
     tx.rewards.expire_held(customer_id)
@@ -140,16 +154,25 @@ def _since(moment: datetime, at: datetime | None) -> datetime | None:
     return at if at is not None and at > moment else None
 
 
-def _erase_account(tx: Transaction, telegram_id: TelegramId, name: str) -> None:
-    staff = tx.people.find_staff(telegram_id)
-    if staff is not None and not is_last_owner(tx, staff):  # in a restored backup an owner may be the last
-        _leave(tx, staff)
+def _erase_account(tx: Transaction, telegram_id: TelegramId, name: str, at: datetime | None = None) -> None:
+    """Who has no card is on the list for restores too: staff, and whoever came by an invite."""
+    if tx.traces.knows(telegram_id):
+        identity_hash = hash_identity("telegram", str(telegram_id), key=tx.installation.get_hash_key())
+        carried, asked_at = tx.forgotten.find(identity_hash) or Carried(), at or tx.now
+        tx.forgotten.keep(identity_hash, carried, at=asked_at, until=asked_at + HASH_KEPT)
+    _leave(tx, telegram_id, told_before=at is not None)
+    for invite_id in tx.invites.forget(telegram_id):
+        tx.deliveries.redraw(invite_id, ScreenKind.INVITE)
     tx.traces.erase_account(telegram_id, mentions=_mentions(telegram_id, name))
 
 
-def _leave(tx: Transaction, staff: StaffMember) -> None:
-    dismiss(tx, staff, by=staff)
-    for owner in tx.people.find_owners():
+def _leave(tx: Transaction, telegram_id: TelegramId, *, told_before: bool) -> None:
+    """In a restored backup it may be the last owner: nobody works on without an account."""
+    staff = tx.people.find_staff(telegram_id)
+    if staff is None:
+        return
+    end_role(tx, staff, by=staff)
+    for owner in () if told_before else tx.people.find_owners():
         key = f"left:{staff.id}:{owner.id}"
         tx.deliveries.add_notice(StaffLeft(staff.name), ChatId(owner.telegram_id), key=key)
 

@@ -17,7 +17,7 @@ from loyalty.people import Person
 from loyalty.ports import Database, Transaction
 from loyalty.refusals import CardFrozen, FrozenForADay, LookedAtBefore, OwnCard, Refused, UnknownReceipt
 from loyalty.use_cases.authority import is_own, require_manager
-from loyalty.use_cases.visit_record import end_offers, redraw_cards_of
+from loyalty.use_cases.visit_record import end_offers, judged_at, redraw_cards_of
 from loyalty.visits import ADD_WINDOW
 
 
@@ -140,7 +140,7 @@ def _freeze(tx: Transaction, customer_id: CustomerId, operation_id: OperationId)
     freeze_id = tx.freezes.freeze(customer_id, operation_id)
     if freeze_id is None:  # over this receipt or another: frozen is frozen
         return
-    for visit_id in tx.visits.find_live_of(customer_id, confirmed_after=tx.now - ADD_WINDOW):
+    for visit_id in tx.visits.find_live_of(customer_id, confirmed_after=judged_at(tx) - ADD_WINDOW):
         end_offers(tx, visit_id)
     redraw_cards_of(tx, customer_id)
     for manager in tx.people.find_managers():

@@ -35,6 +35,7 @@ from loyalty.use_cases.visit_record import (
     end_offers_of,
     end_questions,
     find_visit,
+    judged_at,
     redraw_cards_of,
     redraw_visit,
     visit_operation,
@@ -93,7 +94,7 @@ class UndoHandover:
     async def __call__(self, person: Person, reward_id: RewardId) -> VisitResult:
         """The visit with the handover taken back: a new reward names the old one.
 
-        Raises Refused: NotStaff, OwnCode, RewardGone, RewardWrittenOff, UndoTooLate.
+        Raises Refused: NotStaff, OwnCode, RewardGone, RewardWrittenOff, UndoTooLate, VisitOver.
         """
         result = await self.database.write(lambda tx: undo_handover(tx, require_staff(tx, person), reward_id))
         if not isinstance(result, VisitResult):
@@ -152,7 +153,7 @@ def _answer(tx: Transaction, person: Person, offer_id: OfferId, agreed: bool) ->
 
 
 def _settle(tx: Transaction, offer: HandoverOffer, visit: Visit, answer: OfferState) -> None:
-    if not visit.may_hand_over(tx.now) or not tx.rewards.answer(offer.id, answer):
+    if not visit.may_hand_over(judged_at(tx)) or not tx.rewards.answer(offer.id, answer):
         raise Refused(OfferOver())
     if answer is OfferState.AGREED:
         refuse_frozen(tx, visit.customer_id)
@@ -170,7 +171,7 @@ def _reward_of(tx: Transaction, visit: Visit, reward_id: RewardId) -> Reward:
 
 
 def _check(tx: Transaction, visit: Visit, reward: Reward) -> None:
-    if not visit.may_hand_over(tx.now):
+    if not visit.may_hand_over(judged_at(tx)):
         raise Refused(VisitOver(visit.state))
     if reward.state is not RewardState.ISSUED:
         raise Refused(RewardGone())
@@ -202,12 +203,12 @@ def undo_handover(
     reward = tx.rewards.find(reward_id)
     if reward is None or reward.redeemed_visit_id is None:
         raise Refused(RewardGone())
-    visit = tx.visits.get(reward.redeemed_visit_id)
+    visit = find_visit(tx, reward.redeemed_visit_id)
     if serves_themselves(tx, staff, reward.customer_id):
         return keep_refusal(tx, OwnCode(), staff, visit)
     if find_given_back(tx, reward) is not None:
         return counter_result(tx, visit.id, fresh=False)
-    if not reward.may_be_undone(tx.now):
+    if not reward.may_be_undone(judged_at(tx)):
         handed_over = tx.ledger.find_by_key(f"reward:{reward.id}")
         raise Refused(UndoTooLate(handed_over.id if handed_over else None))
     give_back(tx, staff, visit, reward, cause=cause)

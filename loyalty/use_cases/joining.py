@@ -15,7 +15,7 @@ from loyalty.use_cases.authority import require_staff, serves_themselves
 from loyalty.use_cases.counter import answered
 from loyalty.use_cases.earning import Stamped, earn
 from loyalty.use_cases.judging import judge_add, keep_refusal, refuse_for
-from loyalty.use_cases.visit_record import end_approvals, end_questions, find_visit, redraw_visit
+from loyalty.use_cases.visit_record import end_approvals, end_questions, find_visit, judged_at, redraw_visit
 from loyalty.verdicts import Need
 from loyalty.visits import Visit, VisitState
 
@@ -65,7 +65,7 @@ def _fits(tx: Transaction, visit: Visit, earlier: Visit) -> bool:
     """Whether the earlier visit is this card's and still takes stamps. What was handed over stays its own."""
     return (
         earlier.card_id == visit.card_id
-        and earlier.may_take_stamps(tx.now)
+        and earlier.may_take_stamps(judged_at(tx))
         and not tx.rewards.redeemed_in(visit.id)
     )
 

@@ -140,6 +140,11 @@ def is_last_owner(tx: Transaction, staff: StaffMember) -> bool:
 def dismiss(tx: Transaction, leaver: StaffMember, *, by: StaffMember) -> None:
     """Take everything from somebody that the role gave. Raises Refused(LastOwner)."""
     require_other_owner(tx, leaver)
+    end_role(tx, leaver, by=by)
+
+
+def end_role(tx: Transaction, leaver: StaffMember, *, by: StaffMember) -> None:
+    """The same, whether or not there is another owner."""
     if not tx.staff.remove(leaver.id, by=by.id):
         return
     tx.tills.end_shifts_of(leaver.id)

@@ -63,8 +63,9 @@ def _carry_over(tx: Transaction, staff: StaffMember, visit_id: VisitId, count: i
         raise Refused(VisitOver(VisitState.EXPIRED if visit.state is VisitState.OPEN else visit.state))
     if not old_cards_are_taken(tx.now, program.rules) or was_carried_over(tx, visit.customer_id):
         raise Refused(OldCardOver())
-    if not 1 <= count < program.rules.goal:
-        raise Refused(TooManyStamps(program.rules.goal - 1))
+    most = tx.cards.get(visit.card_id).aim(program.rules.goal) - 1
+    if not 1 <= count <= most:
+        raise Refused(TooManyStamps(most))
     fact = _write(tx, staff, visit, program, count)
     redraw_visit(tx, visit)
     redraw_cards_of(tx, visit.customer_id)

@@ -16,6 +16,7 @@ from loyalty.refusals import CodeRanOut, OwnCode, Refusal, Refused, TooManyWrong
 from loyalty.scans import Scan, ScanState
 from loyalty.use_cases.authority import require_staff, serves_themselves
 from loyalty.use_cases.codes import redraw_code
+from loyalty.use_cases.visit_record import judged_at
 from loyalty.visits import Visit
 
 STILL_ON_A_SCREEN = timedelta(hours=1)
@@ -99,7 +100,7 @@ def _find_scan(tx: Transaction, key: LinkSecret | TypedCode) -> Scan | None:
 
 def _is_stale(tx: Transaction, visit: Visit) -> bool:
     """Whether six digits mean nobody any more: they may belong to somebody's wrong typing of today."""
-    return not (visit.may_be_confirmed(tx.now) or visit.may_be_added_to(tx.now))
+    return not (visit.may_be_confirmed(tx.now) or visit.may_be_added_to(judged_at(tx)))
 
 
 def _pause(tx: Transaction, staff: StaffMember) -> TooManyWrongCodes | None:

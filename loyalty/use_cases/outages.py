@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from loyalty.deliveries import ScreenKind
 from loyalty.ids import ChatId, OutageId
 from loyalty.outages import CATCHING_UP, GRACE, WORTH_A_WORD, Outage, OutageFacts
+from loyalty.people import Person
 from loyalty.ports import Database, Transaction
+from loyalty.refusals import Refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,35 @@ class ReadOutage:
         return await self.database.read(lambda tx: _facts(tx, outage_id))
 
 
+@dataclass(frozen=True, slots=True)
+class FindOutage:
+    """The outage whose waiting taps are being carried out."""
+
+    database: Database
+
+    async def __call__(self) -> Outage | None:
+        """None while the bot is simply there."""
+        return await self.database.read(lambda tx: tx.outages.find_open())
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLeftUndone:
+    """A tap was refused, and came too late for its toast."""
+
+    database: Database
+
+    async def __call__(self, person: Person, refusal: Refusal) -> None:
+        """Listed for owners and staff, when it was staff's and had waited while the bot was away."""
+
+        def body(tx: Transaction) -> None:
+            outage = tx.outages.find_open()
+            staff = tx.people.find_staff(person.telegram_id) or tx.people.find_on_shift(person.telegram_id)
+            if outage is not None and staff is not None:
+                tx.outages.add_left_undone(outage.id, refusal, staff_id=staff.id)
+
+        await self.database.write(body)
+
+
 def _catch_up(tx: Transaction) -> bool:
     outage, heard_at = tx.outages.find_open(), tx.installation.find_heard_at()
     if outage is None or heard_at is None or heard_at < outage.until:
@@ -84,4 +115,5 @@ def _facts(tx: Transaction, outage_id: OutageId) -> OutageFacts:
         outage=outage,
         rules=tx.programs.get_current().rules,
         visits=[tx.views.get_counter(visit_id) for visit_id in changed],
+        left_undone=tx.outages.left_undone(outage_id),
     )

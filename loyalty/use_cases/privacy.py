@@ -11,12 +11,30 @@ from loyalty.days import local
 from loyalty.ledger import Operation
 from loyalty.people import Customer, Person
 from loyalty.ports import Database, Transaction
-from loyalty.privacy import Loss, MyData, OwnData
+from loyalty.privacy import Loss, MyData, OwnData, PrivacyFacts
 from loyalty.programs import Rules
 from loyalty.use_cases.cards import card_of
 from loyalty.use_cases.forgetting import refuse_to_forget
 
 _PAGE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPrivacy:
+    """What the privacy page says of this cafe."""
+
+    database: Database
+    encrypts: bool
+    """Whether a passphrase is set, with which copies leave the machine."""
+
+    async def __call__(self) -> PrivacyFacts:
+        """A copy that was sent once lies where it is, also without a passphrase today."""
+
+        def body(tx: Transaction) -> PrivacyFacts:
+            sent = tx.backups.find_last_sent_at() is not None
+            return PrivacyFacts(tx.programs.get_current().rules, self.encrypts or sent)
+
+        return await self.database.read(body)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from loyalty.use_cases.earning import Stamped
 from loyalty.use_cases.judging import needs_look
 from loyalty.use_cases.opening import open_scan
 from loyalty.use_cases.queue_places import is_place, place_queue, staff_place
-from loyalty.use_cases.visit_record import find_visit
+from loyalty.use_cases.visit_record import find_visit, judged_at
 from loyalty.visits import Visit, VisitState
 
 _OF_THE_VISIT = (OperationKind.VISIT, OperationKind.VISIT_ADD, OperationKind.REDEMPTION)
@@ -225,7 +225,7 @@ def _read(tx: Transaction, chat_id: ChatId) -> QueueFacts | None:
     ]
     recent = [_served(tx, visit, rules.goal) for visit in tx.queue.find_recent(since=tx.now - RECENT)]
     served = tx.queue.count_served(since=days.day_of(tx.now, rules).begins)
-    return QueueFacts(tx.now, waiting, recent, served)
+    return QueueFacts(judged_at(tx), waiting, recent, served)
 
 
 def _waiting(tx: Transaction, scan: Scan, goal: int) -> Waiting:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Any, TypedDict, Unpack, cast
 
 from loyalty import days
+from loyalty.corrections import old_cards_are_taken
 from loyalty.limits import Limits, LimitsWanted
 from loyalty.money import CURRENCIES, LARGEST_BILL
 from loyalty.own_words import OwnWords
@@ -84,6 +85,22 @@ class ReadProgram:
     async def __call__(self) -> Program:
         """The program as it is now."""
         return await self.database.read(lambda tx: tx.programs.get_current())
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRules:
+    """How the card works today, for everybody."""
+
+    database: Database
+
+    async def __call__(self) -> Rules:
+        """The rules as they are now; of old paper cards nothing once their last day is over."""
+
+        def body(tx: Transaction) -> Rules:
+            rules = tx.programs.get_current().rules
+            return rules if old_cards_are_taken(tx.now, rules) else replace(rules, old_cards_until=None)
+
+        return await self.database.read(body)
 
 
 @dataclass(frozen=True, slots=True)

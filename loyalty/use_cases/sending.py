@@ -15,6 +15,8 @@ from loyalty.use_cases.letters import note_answer_lost
 from loyalty.use_cases.staff_chats import lose_staff_chat
 
 WORTH_TELLING = timedelta(seconds=60)
+_GROUPS_COUNTED = timedelta(seconds=60)
+"""Telegram counts the messages of a group by the minute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +165,22 @@ class RescueDeliveries:
     async def __call__(self, *, leases: bool) -> int:
         """`leases`: only what nobody can be sending any more. Answers how many."""
         return await self.database.write(lambda tx: tx.deliveries.rescue(leases=leases))
+
+
+@dataclass(frozen=True, slots=True)
+class FindSentToGroups:
+    """What the process before this one sent to groups within the last minute."""
+
+    database: Database
+
+    async def __call__(self) -> Sequence[tuple[ChatId, timedelta]]:
+        """Which group, and how long ago, oldest first."""
+
+        def body(tx: Transaction) -> Sequence[tuple[ChatId, timedelta]]:
+            sent = tx.deliveries.sent_to_groups(since=tx.now - _GROUPS_COUNTED)
+            return [(chat_id, tx.now - at) for chat_id, at in sent if at <= tx.now]
+
+        return await self.database.read(body)
 
 
 def _tell_owners(tx: Transaction, until: datetime) -> None:

@@ -20,7 +20,13 @@ from loyalty.use_cases.authority import require_staff, serves_themselves
 from loyalty.use_cases.earning import bill_of
 from loyalty.use_cases.freezing import refuse_frozen
 from loyalty.use_cases.judging import keep_refusal
-from loyalty.use_cases.visit_record import find_visit, redraw_cards_of, redraw_visit, visit_operation
+from loyalty.use_cases.visit_record import (
+    find_visit,
+    judged_at,
+    redraw_cards_of,
+    redraw_visit,
+    visit_operation,
+)
 from loyalty.visits import Visit
 
 
@@ -78,7 +84,7 @@ class ReadSpending:
 
 def most_for(tx: Transaction, visit: Visit) -> int:
     """Whole points that could pay for a part of the bill now; not those that the bill earned itself."""
-    if visit.amount is None or not visit.may_be_paid_with_points(tx.now):
+    if visit.amount is None or not visit.may_be_paid_with_points(judged_at(tx)):
         return 0
     card, rules = tx.cards.get(visit.card_id), tx.programs.get_current().rules
     return points.most_to_spend(card.points - _earned(tx, visit), visit.amount, cap=rules.spend_percent)
@@ -94,7 +100,7 @@ def _offer(tx: Transaction, person: Person, visit_id: VisitId) -> Spending | Ref
         return Spending(visit.spent, rules.currency, asked=False)
     if visit.amount is None:
         raise Refused(BillMissing())
-    if not visit.may_be_paid_with_points(tx.now):
+    if not visit.may_be_paid_with_points(judged_at(tx)):
         raise Refused(VisitOver(visit.state))
     refuse_frozen(tx, visit.customer_id)
     most = most_for(tx, visit)
@@ -126,7 +132,7 @@ def _answer(tx: Transaction, person: Person, offer_id: OfferId, agreed: bool) ->
 
 
 def _settle(tx: Transaction, offer: SpendOffer, visit: Visit, answer: OfferState) -> None:
-    if not visit.may_be_paid_with_points(tx.now) or not tx.spending.answer(offer.id, answer):
+    if not visit.may_be_paid_with_points(judged_at(tx)) or not tx.spending.answer(offer.id, answer):
         raise Refused(OfferOver())
     if answer is OfferState.AGREED:
         refuse_frozen(tx, visit.customer_id)

@@ -4,20 +4,21 @@ Not here: what an undo does (undoing.py, handovers.py).
 """
 
 from dataclasses import dataclass
+from typing import assert_never
 
 from loyalty.cards import CounterFacts
 from loyalty.ids import RewardId
-from loyalty.ledger import BOOKING, Operation, OperationKind
+from loyalty.ledger import Operation, OperationKind
 from loyalty.own_words import OwnWords
 from loyalty.people import Cause, Person, StaffMember
 from loyalty.ports import Database, Transaction
-from loyalty.refusals import NothingToUndo, Refusal, Refused
+from loyalty.refusals import CustomerForgotten, NotByUndo, NothingToUndo, Refusal, Refused
 from loyalty.rewards import Reward
 from loyalty.use_cases.authority import require_staff
 from loyalty.use_cases.handovers import find_given_back, undo_handover
 from loyalty.use_cases.undoing import undo_visit
-from loyalty.use_cases.visit_record import VisitResult
-from loyalty.visits import ADD_WINDOW, UNDO_WINDOW, Visit
+from loyalty.use_cases.visit_record import VisitResult, judged_at
+from loyalty.visits import ADD_WINDOW, UNDO_WINDOW, Visit, VisitState
 
 _LOOK_BACK = ADD_WINDOW + UNDO_WINDOW
 """An add late in a visit prolongs the undo of the whole visit."""
@@ -41,10 +42,10 @@ class UndoLast:
     async def __call__(self, person: Person, *, cause: Cause) -> UndoneLast:
         """What was undone; the same message again answers the same. Ordinary rules of undo hold.
 
-        What is taken back already, or too old, is passed over; what can't be undone for another reason is
-        not: taking back an older purchase instead would surprise everybody.
-        Raises Refused: NotStaff, NobodyOnShift, NothingToUndo, AlreadyDrunk, LaterVisitFirst, OwnCode,
-        RewardWrittenOff.
+        What is taken back already is passed over, and so is taking back; what can't be undone for another
+        reason is not: taking back an older purchase, of somebody else, would surprise everybody.
+        Raises Refused: NotStaff, NobodyOnShift, NothingToUndo, NotByUndo, CustomerForgotten, AlreadyDrunk,
+        LaterVisitFirst, OwnCode, RewardWrittenOff.
         """
         result = await self.database.write(lambda tx: _undo_last(tx, require_staff(tx, person), cause))
         if not isinstance(result, UndoneLast):
@@ -56,7 +57,7 @@ def _undo_last(tx: Transaction, staff: StaffMember, cause: Cause) -> UndoneLast 
     replayed = tx.corrections.find_caused_by(cause)
     if replayed is not None:
         return _answer_again(tx, replayed)
-    for operation in tx.work.find_done(staff.id, since=tx.now - _LOOK_BACK):
+    for operation in tx.work.find_done(staff.id, since=judged_at(tx) - _LOOK_BACK):
         undoable = _find_undoable(tx, operation)
         if isinstance(undoable, Visit):
             result = undo_visit(tx, staff, undoable.id, cause=cause)
@@ -70,17 +71,47 @@ def _undo_last(tx: Transaction, staff: StaffMember, cause: Cause) -> UndoneLast 
 
 
 def _find_undoable(tx: Transaction, operation: Operation) -> Visit | Reward | None:
-    """The visit or the handed over reward behind an operation, if its undo is still open."""
+    """The visit or the handed over reward behind an operation; None for what is passed over.
+
+    Raises Refused: NothingToUndo for what is too old, NotByUndo, CustomerForgotten.
+    """
     match operation.kind:
-        case kind if kind in BOOKING and operation.visit_id is not None:
-            visit = tx.visits.get(operation.visit_id)
-            return visit if visit.may_be_undone(tx.now) else None
-        case OperationKind.REDEMPTION:
-            reward = tx.rewards.get(RewardId(int(operation.op_key.removeprefix("reward:"))))
-            taken_back = find_given_back(tx, reward) is not None
-            return reward if reward.may_be_undone(tx.now) and not taken_back else None
-        case _:
+        case OperationKind.VISIT_UNDO | OperationKind.LATE_UNDO | OperationKind.REDEMPTION_UNDO:
             return None
+        case OperationKind.OLD_CARD | OperationKind.ADJUSTMENT:
+            raise Refused(NotByUndo(operation.id))
+        case OperationKind.MOVE:
+            raise Refused(NothingToUndo())
+        case (
+            OperationKind.VISIT
+            | OperationKind.VISIT_ADD
+            | OperationKind.VISIT_BILL
+            | OperationKind.VISIT_SPEND
+            | OperationKind.REDEMPTION
+        ):
+            return _find_given(tx, operation)
+        case _:
+            assert_never(operation.kind)
+
+
+def _find_given(tx: Transaction, operation: Operation) -> Visit | Reward | None:
+    """What an operation gave, None when it was taken back. Raises Refused as `_find_undoable` does."""
+    if operation.visit_id is None:
+        return None
+    visit = tx.visits.get(operation.visit_id)
+    given: Visit | Reward = visit
+    if operation.kind is OperationKind.REDEMPTION:
+        given = reward = tx.rewards.get(RewardId(int(operation.op_key.removeprefix("reward:"))))
+        taken_back = find_given_back(tx, reward) is not None
+    else:
+        taken_back = visit.state is VisitState.UNDONE
+    if taken_back:
+        return None
+    if not given.may_be_undone(judged_at(tx)):
+        raise Refused(NothingToUndo())
+    if tx.people.get_customer(visit.customer_id).former:
+        raise Refused(CustomerForgotten())
+    return given
 
 
 def _answer_again(tx: Transaction, operation: Operation) -> UndoneLast:

@@ -23,6 +23,7 @@ from loyalty.use_cases.visit_record import (
     end_offers_of,
     end_questions,
     find_visit,
+    judged_at,
     redraw_cards_of,
     redraw_visit,
     visit_operation,
@@ -53,7 +54,7 @@ def undo_visit(
         return counter_result(tx, visit_id, fresh=False)
     if known.state is not VisitState.CONFIRMED or not known.booked:
         raise Refused(VisitOver(known.state))
-    if not known.may_be_undone(tx.now):
+    if not known.may_be_undone(judged_at(tx)):
         raise Refused(UndoTooLate(_receipt_of(tx, known)))
     filled = [one for one in tx.rewards.issued_in(visit_id) if one.state is not RewardState.CANCELLED]
     if any(reward.state is not RewardState.ISSUED for reward in filled):

@@ -20,6 +20,8 @@ from loyalty.use_cases.visit_record import (
     end_approvals,
     end_questions,
     end_spending,
+    judged_at,
+    redraw_staff_cards,
     redraw_visit,
 )
 from loyalty.visits import ADD_WINDOW, Visit, VisitState
@@ -29,6 +31,8 @@ SLICE = 100
 BODIES_KEPT = timedelta(days=7)
 DIALOGUES_KEPT = timedelta(days=30)
 """Counted from the last word: who wrote once and never came back leaves nothing."""
+INVITES_KEPT = timedelta(days=30)
+"""So long it is known who came by an invite and does not work here, counted from the end of the link."""
 REDRAWS_KEPT = timedelta(days=1)
 
 
@@ -51,7 +55,10 @@ class ExpireDue:
 
 @dataclass(frozen=True, slots=True)
 class Prune:
-    """Old redraws go; updates are kept for a week, letters and conversations a month, hashes a year."""
+    """Old redraws go; updates are kept for a week, letters, conversations and who came in vain for a month.
+
+    Hashes are kept for a year.
+    """
 
     database: Database
 
@@ -93,15 +100,15 @@ def _expire_slice(tx: Transaction) -> int:
 
 
 def _due_approvals(tx: Transaction, *, most: int) -> Sequence[VisitId]:
-    return tx.approvals.find_due(confirmed_before=tx.now - ADD_WINDOW, most=most)
+    return tx.approvals.find_due(confirmed_before=judged_at(tx) - ADD_WINDOW, most=most)
 
 
 def _due_spending(tx: Transaction, *, most: int) -> Sequence[VisitId]:
-    return tx.spending.find_due(confirmed_before=tx.now - ADD_WINDOW, most=most)
+    return tx.spending.find_due(confirmed_before=judged_at(tx) - ADD_WINDOW, most=most)
 
 
 def _due_offers(tx: Transaction, *, most: int) -> Sequence[OfferId]:
-    return tx.rewards.find_due_offers(confirmed_before=tx.now - ADD_WINDOW, most=most)
+    return tx.rewards.find_due_offers(confirmed_before=judged_at(tx) - ADD_WINDOW, most=most)
 
 
 def _lapse(tx: Transaction, offer_id: OfferId) -> bool:
@@ -133,7 +140,7 @@ def _redraw_card(tx: Transaction, visit_id: VisitId) -> None:
     """Undo and add are over at their time, whoever looks: their buttons go by themselves."""
     visit = tx.visits.get(visit_id)
     await_next_change(tx, visit)
-    tx.deliveries.redraw(visit_id, ScreenKind.STAFF_CARD)
+    redraw_staff_cards(tx, visit_id)
     if visit.scan_id is not None and tx.scans.get(visit.scan_id).queued_at is not None:
         redraw_queue(tx)
 
@@ -148,6 +155,9 @@ def _settle_visit(tx: Transaction, visit_id: VisitId) -> Visit | None:
     if not handed_over:
         return tx.visits.settle(visit_id, VisitState.EXPIRED, by=None)
     at, by = max(handed_over)  # not now: a bot that was down over night must not reopen yesterday's visit
+    closed = tx.days.find_last_by_itself()
+    if closed is not None:  # a day that is told never changes: it belongs to the next one
+        at = max(at, closed.figures.until)
     visit = tx.visits.settle(visit_id, VisitState.CONFIRMED, by=by, at=at)
     if visit is not None:
         tx.people.note_visit(visit.customer_id, visits=1, last_visit_at=at)
@@ -159,4 +169,7 @@ def _prune_slice(tx: Transaction) -> int:
     bodies = tx.inbox.blank_bodies(settled_before=tx.now - BODIES_KEPT, most=SLICE)
     written = tx.letters.blank(written_before=tx.now - letters.KEPT, most=SLICE)
     dialogues = tx.dialogues.drop_old(untouched_since=tx.now - DIALOGUES_KEPT, most=SLICE)
-    return redraws + bodies + written + dialogues + tx.forgotten.drop_old(most=SLICE)
+    came = tx.invites.blank(expired_before=tx.now - INVITES_KEPT, most=SLICE)
+    for invite_id in came:
+        tx.deliveries.redraw(invite_id, ScreenKind.INVITE)
+    return redraws + bodies + written + dialogues + len(came) + tx.forgotten.drop_old(most=SLICE)

@@ -4,6 +4,7 @@ Not here: the changes themselves (counter.py, undoing.py, handovers.py).
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from loyalty.cards import CounterFacts
 from loyalty.deliveries import ScreenKind
@@ -36,6 +37,16 @@ def find_visit(tx: Transaction, visit_id: VisitId) -> Visit:
     return visit
 
 
+def judged_at(tx: Transaction) -> datetime:
+    """By which moment it is judged whether a visit can still be undone, added to, handed rewards over in.
+
+    For three minutes after an outage that is when it began, not now: what was tapped meanwhile has waited,
+    and a tap carries no time of its own.
+    """
+    outage = tx.outages.find_sparing()
+    return tx.now if outage is None else outage.since
+
+
 def counter_result(tx: Transaction, visit_id: VisitId, *, fresh: bool) -> VisitResult:
     """Where the visit stands, read in the same transaction."""
     return VisitResult(tx.views.get_counter(visit_id), fresh)
@@ -43,21 +54,30 @@ def counter_result(tx: Transaction, visit_id: VisitId, *, fresh: bool) -> VisitR
 
 def redraw_visit(tx: Transaction, visit: Visit) -> None:
     """Redraw every message that shows this visit, staff's and the customer's."""
-    tx.deliveries.redraw(visit.id, ScreenKind.STAFF_CARD)
+    redraw_staff_cards(tx, visit.id)
     if visit.scan_id is not None:
         redraw_code(tx, visit.scan_id)
 
 
+def redraw_staff_cards(tx: Transaction, visit_id: VisitId) -> None:
+    """Redraw what staff see of a visit: its cards, and the list of what had waited during an outage."""
+    tx.deliveries.redraw(visit_id, ScreenKind.STAFF_CARD)
+    outage_id = tx.outages.find_listing(visit_id)
+    if outage_id is not None:
+        tx.deliveries.redraw(outage_id, ScreenKind.OUTAGE)
+
+
 def redraw_cards_of(tx: Transaction, customer_id: CustomerId) -> None:
     """Redraw every staff card of this customer: what rewards are held has changed for all of them."""
-    for visit_id in tx.visits.find_live_of(customer_id, confirmed_after=tx.now - ADD_WINDOW):
+    for visit_id in tx.visits.find_live_of(customer_id, confirmed_after=judged_at(tx) - ADD_WINDOW):
         tx.deliveries.redraw(visit_id, ScreenKind.STAFF_CARD)
 
 
 def await_next_change(tx: Transaction, visit: Visit) -> None:
     """Let the staff card be redrawn when time alone takes a button from it."""
     times = [at for reward in tx.rewards.redeemed_in(visit.id) if (at := reward.redeemed_at) is not None]
-    tx.visits.schedule_redraw(visit.id, visit.next_change(tx.now, handed_over=times))
+    at, outage = visit.next_change(judged_at(tx), handed_over=times), tx.outages.find_sparing()
+    tx.visits.schedule_redraw(visit.id, max(at, outage.spares_until) if at and outage else at)
 
 
 def end_offers(tx: Transaction, visit_id: VisitId) -> None:

@@ -61,7 +61,7 @@ async def asks_for_backup(cafe: RunningCafe) -> Path:
 
 
 def test_no_copy_is_kept_longer_than_the_privacy_page_says() -> None:
-    assert timedelta(days=BACKUP_NIGHTS) >= backups.OTHERS_KEPT
+    assert timedelta(days=BACKUP_NIGHTS) >= backups.KEPT_FOR
     assert BACKUP_NIGHTS >= KEPT
 
 

@@ -42,6 +42,18 @@ def test_a_rush_fills_the_minute_without_a_long_silence(now: Moment) -> None:
     assert most_in_a_minute([round(time, 6) for time in times]) == GROUP_MESSAGES
 
 
+def test_a_restart_in_a_rush_gives_no_fresh_burst(now: Moment) -> None:
+    pace = ChatPace()
+    times = [now.seconds + pace.book(STAFF_CHAT) for _ in range(10)]
+    now.seconds = times[-1] + 0.2
+    restarted = ChatPace()
+    for time in times:
+        restarted.recall(STAFF_CHAT, now.seconds - time)
+    assert restarted.wait_for(STAFF_CHAT) == pytest.approx(pace.wait_for(STAFF_CHAT))
+    times += [now.seconds + restarted.book(STAFF_CHAT) for _ in range(30)]
+    assert most_in_a_minute([round(time, 6) for time in times]) == GROUP_MESSAGES
+
+
 class Answering:
     """Telegram, counting what it is asked."""
 

@@ -28,7 +28,7 @@ from loyalty.safekeeping import LostWindow
 from loyalty.use_cases.forgetting import ForgetPerson, erase
 from loyalty.use_cases.safekeeping import ReadLostWindows
 from storage import erasures
-from storage.restoring import find_erasures
+from storage.erasing_again import find_erasures
 from storage.sqlite import FILE_NAME
 from tests import books
 from tests.bot.backed_up import BALANCES, House
@@ -119,7 +119,7 @@ async def test_who_was_forgotten_since_then_is_erased_again(house: House) -> Non
     sums = house.rows(ENTRIES)
     prospect = await house.restores(file)
     assert prospect.erased_again == 2
-    assert "2 customers asked to be forgotten" in " ".join(say_prospect(prospect))
+    assert "2 people asked to be forgotten" in " ".join(say_prospect(prospect))
     assert house.rows("SELECT COUNT(*) FROM identities WHERE kind = 'telegram'") == [(0,)]
     assert house.rows("SELECT COUNT(*) FROM customers WHERE forgotten_at IS NULL") == [(0,)]
     assert house.rows("SELECT COUNT(*) FROM forgotten") == [(2,)]

@@ -19,8 +19,7 @@ from bot.opening import open_database
 from bot.restore import WORK_NAME, Restore
 from bot.safekeeping_commands import say_prospect
 from bot.stopping import CannotRun
-from loyalty.erasures import hash_identity
-from loyalty.ids import CustomerId
+from loyalty.erasures import Returned, hash_identity
 from loyalty.ports import Transaction
 from storage import erasures
 from storage.backup_files import BackupKind, find_files
@@ -101,11 +100,11 @@ async def test_a_restore_that_breaks_on_the_way_leaves_the_present_file_alone(ho
     erasures.append(house.folder / erasures.FILE_NAME, mias, house.clock.now() + timedelta(hours=1))
     before = (house.folder / FILE_NAME).read_bytes()
 
-    def break_down(tx: Transaction, customer_id: CustomerId, at: datetime) -> None:
+    def break_down(tx: Transaction, one: Returned) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
     def work() -> None:
-        restore = Restore(house.folder, clock=house.clock, erase_customer=break_down)
+        restore = Restore(house.folder, clock=house.clock, erase=break_down)
         restore.prepare(file, str)
         try:
             restore.carry_out()

@@ -38,6 +38,7 @@ from loyalty.privacy import (
     Loss,
     MyData,
     OwnData,
+    PrivacyFacts,
 )
 from loyalty.programs import Rules
 from loyalty.refusals import Refusal
@@ -135,9 +136,12 @@ def test_the_pages_of_short_answers_fit(texts: Texts, language: str) -> None:
 def test_the_pages_about_privacy_fit_and_say_how_long(texts: Texts, language: str) -> None:
     words = texts.in_language(language)
     for rules in (Rules(cafe="W" * 40), Rules(cafe="W" * 40, responsible="<W>" * 66)):
-        page = draw_privacy(rules, words)
+        page = draw_privacy(PrivacyFacts(rules, copies_leave=True), words)
         fits(page)
         assert all(days in page.text for days in ("7", "30", "14"))
+        locked = words.say("privacy-copies")
+        assert locked in page.text
+        assert locked not in draw_privacy(PrivacyFacts(rules, copies_leave=False), words).text
         assert all(command in page.text for command in ("/mydata", "/forget"))
     card = CardFacts("W" * 40, 5, 6, COFFEE, [a_reward(number) for number in range(40)])
     fits(draw_loss(Loss(card, works_here=True), words))

@@ -174,3 +174,15 @@ async def test_a_hostile_name_is_greeted_and_served_like_any_other(desk: Desk) -
     [(name,)] = desk.cafe.rows("SELECT name FROM customers WHERE name LIKE '</b>%'")
     assert name == "</b>🦊 42" + "a" * 56
     assert [call["error"] for call in await desk.calls("sendMessage", "sendPhoto")] == [None, None]
+
+
+async def test_digits_and_nothing_to_cancel_are_not_answered_with_the_same_hint_twice(desk: Desk) -> None:
+    ben, mia = await desk.joins(BEN), await desk.joins(MIA)
+    for person, said in ((mia, "418302"), (mia, "/cancel"), (ben, "/cancel")):
+        for _ in range(3):
+            await person.says(said)
+        await desk.handles_all()
+        hints = [one.get("text") for one in await person.chat() if one["from"]["is_bot"]][-3:]
+        assert hints[0] != hints[1] != hints[2], said
+    await mia.sees("Six digits are for the barista to type")
+    await ben.sees("There is nothing to cancel")

@@ -48,6 +48,13 @@ KEY = ConnectionKey("api.telegram.org", 443, True, True, None, None, None)
         ),
         (
             TelegramBadRequest,
+            "Bad Request: not enough rights to send photos to the chat",
+            Fault.MEDIA_NOT_ALLOWED,
+        ),
+        (TelegramBadRequest, "Bad Request: CHAT_SEND_VOICES_FORBIDDEN", Fault.MEDIA_NOT_ALLOWED),
+        (TelegramBadRequest, "Bad Request: CHAT_SEND_PLAIN_FORBIDDEN", Fault.NOT_ALLOWED),
+        (
+            TelegramBadRequest,
             "Bad Request: message is not modified: specified new message content is exactly the same",
             Fault.NOT_MODIFIED,
         ),

@@ -174,6 +174,21 @@ async def test_an_answer_to_somebody_who_blocked_the_bot_is_told(cafe: RunningCa
     await owner.sees("It did not arrive")
 
 
+async def test_a_picture_that_the_staff_chat_does_not_take_costs_the_picture_and_nothing_else(
+    cafe: RunningCafe,
+) -> None:
+    owner = await cafe.owner()
+    ben = await cafe.barista(owner)
+    group = await makes_staff_chat(owner, ben)
+    mia = await cafe.customer("Mia")
+    await cafe.breaks("no_pictures", method="copyMessage")
+    await mia.sends_photo(a_picture(), "this one?")
+    letter = await ben.sees("this one?", chat=group)
+    assert cafe.rows(f"SELECT unbound_reason FROM staff_chats WHERE chat_id = {group}") == [("",)]
+    await ben.replies(letter, "that one")
+    await mia.sees("that one")
+
+
 async def test_whoever_has_no_card_is_told_how_to_get_one(cafe: RunningCafe) -> None:
     await cafe.owner()
     zoe = await Customer.join(cafe.http, "Zoe")

@@ -4,6 +4,7 @@ Not here: every trace (tests/use_cases/test_forgetting.py).
 """
 
 from tests.journeys.test_staff_chat import makes_staff_chat
+from tests.people import Customer, Staff
 from tests.running_cafe import RunningCafe
 
 
@@ -45,6 +46,42 @@ async def test_forgotten_and_back(cafe: RunningCafe) -> None:
     await cafe.quiet()
     assert "0 of 6" in await mia.card()
     assert cafe.rows("SELECT COUNT(*), SUM(stamps) FROM cards") == [(2, 1)]
+
+
+async def test_what_undo_last_answered_names_nobody_who_could_be_forgotten(cafe: RunningCafe) -> None:
+    owner = await cafe.owner()
+    ben = await cafe.barista(owner)
+    mia = await cafe.customer("Zeldamira")
+    await ben.taps("+1", await ben.scans_code(await mia.shows_code()))
+    await mia.sees("№ 1")
+    await ben.presses("Undo last")
+    await ben.sees("Undone: 1 stamp")
+    await _is_forgotten(cafe, mia)
+    assert await _says_her_name(ben) == []
+
+
+async def test_the_question_before_a_late_undo_names_nobody_who_could_be_forgotten(cafe: RunningCafe) -> None:
+    owner = await cafe.owner()
+    mia = await cafe.customer("Zeldamira")
+    await owner.taps("+1", await owner.types_code(await mia.shows_code()))
+    await mia.sees("№ 1")
+    await owner.says("/undo 1")
+    await owner.sees("Take this back?")
+    await _is_forgotten(cafe, mia)
+    assert await _says_her_name(owner) == []
+
+
+async def _is_forgotten(cafe: RunningCafe, customer: Customer) -> None:
+    await customer.says("/forget")
+    await customer.sees("Erase everything?")
+    await customer.taps("Erase everything")
+    await customer.reads("forget-farewell")
+    await cafe.quiet()
+
+
+async def _says_her_name(staff: Staff) -> list[str]:
+    said = [message.get("text", "") for message in await staff.chat()]
+    return [text for text in said if "Zeldamira" in text]
 
 
 async def test_my_data_is_a_file_to_read_and_one_for_a_machine(cafe: RunningCafe) -> None:

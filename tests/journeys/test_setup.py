@@ -101,3 +101,21 @@ async def test_an_all_right_that_arrives_twice_starts_once(cafe: RunningCafe) ->
     await cafe.quiet()
     assert cafe.rows("SELECT count(*) FROM visits WHERE state = 'open'") == [(1,)]
     assert cafe.rows("SELECT count(*) FROM programs WHERE json_extract(rules, '$.set_up')") == [(1,)]
+
+
+async def test_rules_do_not_promise_old_cards_after_their_last_day(cafe: RunningCafe) -> None:
+    owner = await cafe.owner()
+    await owner.says("/setup")
+    mia = await cafe.customer("Mia")
+    await owner.taps("More rules")
+    await cafe.quiet()
+    await owner.taps("Old paper cards")
+    await cafe.quiet()
+    await owner.taps("Today")
+    await cafe.quiet()
+    await mia.says("/rules")
+    await mia.sees("old paper card")
+    await cafe.waits(days=2)
+    await mia.says("/rules")
+    await cafe.quiet()
+    assert "old paper card" not in (await mia.chat())[-1]["text"]

@@ -161,6 +161,13 @@ RULES = (
         _CORRECTIONS,
     ),
     Mutation(
+        "after an old card an older visit is undone",
+        "loyalty/use_cases/undo_last.py",
+        "            raise Refused(NotByUndo(operation.id))",
+        "            return None",
+        _STAFF,
+    ),
+    Mutation(
         "the last owner may go",
         "loyalty/use_cases/leaving.py",
         "    require_other_owner(tx, leaver)\n",

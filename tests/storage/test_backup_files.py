@@ -83,22 +83,33 @@ async def test_a_damaged_file_is_no_backup(cafe: Cafe, tmp_path: Path) -> None:
     assert names(tmp_path / "backups") == []
 
 
-def test_fourteen_of_each_kind_are_kept_and_others_for_a_month(tmp_path: Path) -> None:
+def test_fourteen_of_each_kind_are_kept(tmp_path: Path) -> None:
     for day in range(20):
         for kind in BackupKind:
-            (tmp_path / file_name(kind, MORNING + timedelta(days=3 * day))).touch()
+            (tmp_path / file_name(kind, MORNING + timedelta(days=day))).touch()
     (tmp_path / "notes.txt").touch()
-    now = MORNING + timedelta(days=60)
-    prune(tmp_path, now=now, oldest_of_others=now - timedelta(days=30))
-    kept = {kind: len(find_files(tmp_path, kind)) for kind in BackupKind}
-    assert kept == {
-        BackupKind.NIGHTLY: 14,
-        BackupKind.ASKED: 10,
-        BackupKind.BEFORE_MIGRATION: 10,
-        BackupKind.REPLACED: 10,
-    }
-    assert find_files(tmp_path, BackupKind.NIGHTLY)[0].name == "cafe-2025-05-10T08-30-00Z.sqlite3"
+    now = MORNING + timedelta(days=19)
+    prune(tmp_path, now=now, oldest=now - timedelta(days=30))
+    assert {len(find_files(tmp_path, kind)) for kind in BackupKind} == {14}
+    assert find_files(tmp_path, BackupKind.NIGHTLY)[0].name == file_name(BackupKind.NIGHTLY, now)
     assert (tmp_path / "notes.txt").exists()
+
+
+def test_after_weeks_without_the_bot_no_backup_is_older_than_was_promised(tmp_path: Path) -> None:
+    for day in (0, 1, 2, 40):
+        for kind in BackupKind:
+            (tmp_path / file_name(kind, MORNING + timedelta(days=day))).touch()
+    now = MORNING + timedelta(days=40)
+    prune(tmp_path, now=now, oldest=now - timedelta(days=14))
+    assert {len(find_files(tmp_path, kind)) for kind in BackupKind} == {1}
+
+
+def test_the_last_night_is_kept_however_long_ago_it_was(tmp_path: Path) -> None:
+    for day in (0, 1):
+        (tmp_path / file_name(BackupKind.NIGHTLY, MORNING + timedelta(days=day))).touch()
+    now = MORNING + timedelta(days=40)
+    prune(tmp_path, now=now, oldest=now - timedelta(days=14))
+    assert names(tmp_path) == [file_name(BackupKind.NIGHTLY, MORNING + timedelta(days=1))]
 
 
 def test_what_was_put_aside_with_a_damaged_file_goes_with_it(tmp_path: Path) -> None:
@@ -106,9 +117,9 @@ def test_what_was_put_aside_with_a_damaged_file_goes_with_it(tmp_path: Path) -> 
     for suffix in ("", "-wal", "-shm", "-journal"):
         old.with_name(old.name + suffix).touch()
     now = MORNING + timedelta(days=15)
-    prune(tmp_path, now=now, oldest_of_others=now - timedelta(days=16))
+    prune(tmp_path, now=now, oldest=now - timedelta(days=16))
     assert len(names(tmp_path)) == 4
-    prune(tmp_path, now=now, oldest_of_others=now - timedelta(days=14))
+    prune(tmp_path, now=now, oldest=now - timedelta(days=14))
     assert names(tmp_path) == []
 
 

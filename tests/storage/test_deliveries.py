@@ -13,6 +13,7 @@ from loyalty.people import Person
 from loyalty.use_cases.sending import (
     ClaimDelivery,
     FindNextSending,
+    FindSentToGroups,
     ForgetMessage,
     NoteFailed,
     NoteSent,
@@ -252,3 +253,17 @@ async def test_messages_do_not_wait_until_a_clock_that_went_back_is_there_again(
     assert await RescueDeliveries(cafe.database)(leases=True) == 1, "its lease is not from this time either"
     assert {(await claim(cafe)).chat_id, (await claim(cafe)).chat_id} == {1, 2}
     assert await ClaimDelivery(cafe.database)(ALL) is None, "a campaign keeps its hour"
+
+
+async def test_what_a_group_got_within_the_last_minute_outlives_a_restart(cafe: Cafe) -> None:
+    await emptied(cafe)
+    for chat in (-1, -1, 7, -2):
+        await told(cafe, chat)
+        await NoteSent(cafe.database)(await claim(cafe), message_id=MessageId(1))
+        cafe.later(seconds=15)
+    await told(cafe, -3)
+    await NoteFailed(cafe.database)(await claim(cafe), "kicked")
+    assert list(await FindSentToGroups(cafe.database)()) == [
+        (ChatId(-1), timedelta(seconds=45)),
+        (ChatId(-2), timedelta(seconds=15)),
+    ]

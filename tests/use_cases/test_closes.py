@@ -172,3 +172,19 @@ async def test_what_came_after_a_close_by_hand_is_in_the_one_of_the_night(cafe: 
     close = await cafe.database.read(lambda tx: tx.days.find_close(date(2025, 3, 14)))
     assert close is not None
     assert (close.figures.visits, close.figures.stamps.given, close.by) == (2, 3, "")
+
+
+async def test_a_visit_that_only_a_coffee_made_is_in_one_close_though_it_ended_after_the_day(
+    cafe: Cafe,
+) -> None:
+    reward = await cafe.fills(MIA)
+    cafe.later(hours=19, minutes=26)  # 3:56
+    visit = (await cafe.scans(BEN, await cafe.shows(MIA, reward_id=reward))).visit.id
+    await cafe.offers(BEN, visit, reward)
+    cafe.later(minutes=5)
+    await CloseDue(cafe.database)()
+    cafe.later(minutes=10)
+    await cafe.expire_due()
+    cafe.later(days=1)
+    await CloseDue(cafe.database)()
+    assert [(close.visits, total(close.handed_over)) for close in await closes(cafe)] == [(1, 1), (1, 0)]

@@ -141,3 +141,17 @@ async def test_the_digest_comes_once_in_the_morning_to_each_owner(cafe: Cafe) ->
     assert digest.only_copy_here
     assert not digest.all_well
     assert cafe.rows("SELECT chat_id FROM deliveries WHERE dedupe_key LIKE 'digest:%'") == [(private(ANNA),)]
+
+
+async def test_the_digest_tells_the_whole_day_though_it_was_closed_by_hand_and_the_bot_slept(
+    cafe: Cafe,
+) -> None:
+    await cafe.stamps(MIA, 1)
+    await CloseDay(cafe.database)(ANNA)
+    await cafe.stamps(LEO, 2)
+    cafe.later(days=1)  # the laptop opens at half past eight: both ticks are due at once
+    await SendDigest(cafe.database, encrypts=False)()
+    await CloseDue(cafe.database)()
+    await SendDigest(cafe.database, encrypts=False)()
+    [digest] = digests(cafe)
+    assert (digest.figures.visits, digest.figures.stamps.given) == (2, 3)

@@ -32,3 +32,25 @@ async def test_an_erasure_after_a_line_that_a_dying_machine_cut_off_stands_on_th
     assert await ErasureKeeper(cafe.database, file.parent).keep_list() == 1
     assert len(erasures.read(file)) == 1
     assert await ErasureKeeper(cafe.database, file.parent).keep_list() == 0, "a new process reads it too"
+
+
+async def test_hashes_leave_the_list_for_restores_after_a_year_as_well(cafe: Cafe) -> None:
+    folder = cafe.database.path.parent
+    keeper, file = ErasureKeeper(cafe.database, folder), folder / erasures.FILE_NAME
+    await cafe.join(MIA)
+    await forgets(cafe, MIA)
+    await keeper.keep_list()
+    cafe.later(days=200)
+    await cafe.join(LEO)
+    await forgets(cafe, LEO)
+    await keeper.keep_list()
+    assert len(erasures.read(file)) == 2
+    cafe.later(days=166)
+    await keeper.keep_list()
+    key = str(cafe.rows("SELECT hash_key FROM installation")[0][0])
+    leos = hash_identity("telegram", str(LEO.telegram_id), key=key)
+    assert [one.identity_hash for one in erasures.read(file)] == [leos]
+    cafe.later(days=200)
+    await cafe.prune()
+    await ErasureKeeper(cafe.database, folder).keep_list()
+    assert file.read_bytes() == b"", "a new process drops them too"

@@ -16,6 +16,7 @@ from loyalty.refusals import (
     VisitOver,
 )
 from loyalty.rewards import OfferState
+from loyalty.use_cases.forgetting import ForgetPerson
 from loyalty.use_cases.screens import ReadCounter, ReadOffer
 from loyalty.visits import VisitState
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, TILL, Cafe
@@ -239,3 +240,11 @@ async def test_a_coffee_offered_at_a_till_and_agreed_to_names_that_till(cafe: Ca
     await cafe.answer_offer(MIA, cafe.newest_offer(), agreed=True)
     entry = "SELECT staff_id, till_id FROM operations WHERE kind = 'redemption'"
     assert cafe.rows(entry) == [(cafe.staff_id(BEN), 1)]
+
+
+async def test_nothing_is_given_back_to_somebody_who_was_forgotten(cafe: Cafe) -> None:
+    _, reward = await handed_over(cafe)
+    await ForgetPerson(cafe.database)(MIA)
+    with refused(VisitOver(VisitState.EXPIRED)):
+        await cafe.undo_handover(BEN, reward)
+    assert "issued" not in reward_states(cafe)

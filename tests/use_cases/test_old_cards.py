@@ -14,7 +14,7 @@ from loyalty.ports import Transaction
 from loyalty.refusals import NotStaff, OldCardOver, OwnCode, TooManyStamps, VisitOver
 from loyalty.use_cases.screens import ReadCounter
 from loyalty.visits import VisitState
-from tests.counter import BEN, CARA, MIA, MORNING, Cafe
+from tests.counter import ANNA, BEN, CARA, MIA, MORNING, Cafe
 from tests.refusing import refused
 
 TODAY = MORNING.date()
@@ -120,3 +120,14 @@ async def test_who_was_forgotten_and_is_back_has_no_second_old_card(cafe: Cafe) 
     assert not await offered(cafe, visit)
     with refused(OldCardOver()):
         await cafe.carry_old_card(BEN, visit, stamps=2)
+
+
+async def test_a_card_begun_under_a_smaller_goal_is_not_filled_by_an_old_one_alone(cafe: Cafe) -> None:
+    await cafe.stamps(MIA, 1)
+    cafe.later(minutes=20)
+    await takes_old_cards(cafe)
+    await cafe.change_rules(ANNA, goal=10)
+    visit = await cafe.serves(MIA)
+    with refused(TooManyStamps(5)):
+        await cafe.carry_old_card(BEN, visit, stamps=9)
+    assert (await cafe.carry_old_card(BEN, visit, stamps=4)).stamps == 5

@@ -19,6 +19,7 @@ from loyalty.use_cases.rules import (
     GoalQuestion,
     ReadChanges,
     ReadProgram,
+    ReadRules,
     RulesWanted,
     TakeOldCardsUntil,
 )
@@ -206,3 +207,13 @@ async def test_a_card_that_a_lower_goal_made_full_gives_its_reward_with_the_next
     await cafe.stamps(MIA, 1)
     card = await cafe.card(MIA)
     assert (card.stamps, len(card.rewards)) == (0, 2), "nothing is lost: six stamps are two cards of three"
+
+
+async def test_everybody_reads_of_old_cards_up_to_their_last_day(cafe: Cafe) -> None:
+    today = cafe.clock.now().date()
+    await TakeOldCardsUntil(cafe.database)(ANNA, OldCardsUntil.TODAY)
+    cafe.later(hours=19)  # 3:30
+    assert (await ReadRules(cafe.database)()).old_cards_until == today
+    cafe.later(hours=1)
+    assert (await ReadRules(cafe.database)()).old_cards_until is None
+    assert (await ReadProgram(cafe.database)()).rules.old_cards_until == today

@@ -5,9 +5,19 @@ Not here: what an undo takes back (test_undoing.py, test_handovers.py).
 
 import pytest
 
-from loyalty.ids import MessageId
+from loyalty.ids import MessageId, OperationId
 from loyalty.people import Cause
-from loyalty.refusals import AlreadyDrunk, NobodyOnShift, NothingToUndo, NotStaff, Refused
+from loyalty.refusals import (
+    AlreadyDrunk,
+    CustomerForgotten,
+    NobodyOnShift,
+    NotByUndo,
+    NothingToUndo,
+    NotStaff,
+    Refused,
+)
+from loyalty.use_cases.adjusting import OfReceipt
+from loyalty.use_cases.forgetting import ForgetPerson
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, TILL, Cafe, private
 from tests.refusing import refused
 
@@ -85,3 +95,49 @@ async def test_at_a_till_it_is_the_newest_of_whoever_is_on_shift(cafe: Cafe) -> 
     assert done.facts.customer_name == "Mia"
     with refused(NotStaff()):
         await cafe.undo_last(MIA, cause=press(3, MIA))
+
+
+async def test_after_an_old_card_no_other_customer_loses_a_stamp(cafe: Cafe) -> None:
+    await cafe.change_rules(ANNA, old_cards_until=cafe.clock.now().date())
+    await cafe.stamps(LEO, 1, by=BEN)
+    visit = await cafe.serves(MIA, by=BEN)
+    await cafe.carry_old_card(BEN, visit, stamps=5)
+    with refused(NotByUndo(2)):
+        await cafe.undo_last(BEN, cause=press(1))
+    assert (await cafe.card(LEO)).stamps == 1
+
+
+async def test_after_an_adjustment_no_other_customer_loses_a_stamp(cafe: Cafe) -> None:
+    await cafe.stamps(LEO, 1, by=ANNA)
+    await cafe.stamps(MIA, 1, by=BEN)
+    receipt, chat = OfReceipt(OperationId(2)), private(ANNA)
+    await cafe.adjust_card(ANNA, receipt, 3, "why", chat_id=chat, cause=press(1, ANNA))
+    with refused(NotByUndo(3)):
+        await cafe.undo_last(ANNA, cause=press(2, ANNA))
+    assert (await cafe.card(LEO)).stamps == 1
+
+
+async def test_after_somebody_was_forgotten_no_other_customer_loses_a_stamp(cafe: Cafe) -> None:
+    await cafe.stamps(LEO, 1, by=BEN)
+    await cafe.stamps(MIA, 1, by=BEN)
+    await ForgetPerson(cafe.database)(MIA)
+    with refused(CustomerForgotten()):
+        await cafe.undo_last(BEN, cause=press(1))
+    assert (await cafe.card(LEO)).stamps == 1
+
+
+async def test_a_colleagues_late_add_does_not_make_an_older_visit_the_last_one(cafe: Cafe) -> None:
+    visit = await cafe.stamps(LEO, 1, by=BEN)
+    cafe.later(minutes=2)
+    await cafe.stamps(MIA, 1, by=BEN)
+    cafe.later(minutes=10)
+    await cafe.add_to_visit(CARA, visit, stamps=1, add=1)
+    with refused(NothingToUndo()):
+        await cafe.undo_last(BEN, cause=press(1))
+    assert (await cafe.card(LEO)).stamps == 2
+
+
+async def test_ones_own_undo_of_a_colleagues_stamp_is_passed_over(cafe: Cafe) -> None:
+    await cafe.stamps(LEO, 1, by=BEN)
+    await cafe.undo_visit(BEN, await cafe.stamps(MIA, 1, by=CARA))
+    assert (await cafe.undo_last(BEN, cause=press(1))).facts.customer_name == "Leo"

@@ -12,7 +12,7 @@ from loyalty.use_cases.receiving import BeginUpdate, FinishUpdate, KeepUpdates
 from loyalty.use_cases.sending import ClaimDelivery, NoteSent
 from loyalty.use_cases.upkeep import SLICE
 from loyalty.visits import VisitState
-from tests.counter import BEN, LEO, MIA, Cafe
+from tests.counter import ANNA, BEN, LEO, MAX, MIA, Cafe, secret_of
 from tests.refusing import refused
 
 
@@ -90,6 +90,27 @@ async def test_a_conversation_that_nobody_went_on_with_is_dropped_after_a_month(
     cafe.later(days=1, seconds=1)
     assert await cafe.prune() == 1
     assert cafe.rows("SELECT key FROM dialogues") == [("1:7002:7002",)]
+
+
+async def test_who_came_by_an_invite_and_does_not_work_here_is_forgotten_after_a_month(cafe: Cafe) -> None:
+    await cafe.open_invite(LEO, secret_of(await cafe.invite_staff(ANNA, cause=None)))
+    await cafe.decide_invite(ANNA, cafe.newest_invite(), accept=False)
+    await cafe.open_invite(MIA, secret_of(await cafe.invite_staff(ANNA, cause=None)))
+    await cafe.open_invite(MAX, secret_of(await cafe.invite_staff(ANNA, cause=None)))
+    await cafe.decide_invite(ANNA, cafe.newest_invite(), accept=True)
+    await cafe.delivers_all()
+    came = "SELECT came_name, state FROM invites WHERE created_by IS NOT NULL ORDER BY id DESC LIMIT 3"
+    cafe.later(days=30)
+    await cafe.prune()
+    assert cafe.rows(came) == [("Max", "accepted"), ("Mia", "came"), ("Leo", "refused")]
+    cafe.later(days=1, seconds=1)
+    await cafe.prune()
+    assert cafe.rows(came) == [("Max", "accepted"), ("", "void"), ("", "refused")]
+    redrawn = "SELECT COUNT(*) FROM deliveries d JOIN screens s ON s.id = d.screen_id WHERE s.kind = 'invite'"
+    assert cafe.number(f"{redrawn} AND d.state = 'pending'") == 2, "no button hangs there that does nothing"
+    cafe.removes(MAX)
+    await cafe.prune()
+    assert cafe.rows(came)[0] == ("", "accepted")
 
 
 async def test_old_redraws_are_dropped_and_receipts_are_kept(cafe: Cafe) -> None:

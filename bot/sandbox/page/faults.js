@@ -10,6 +10,7 @@ const KINDS = {
   forbidden: ["403: the person blocked the bot", ["method", "times", "chat"]],
   server_error: ["5xx: Telegram has trouble", ["method", "times", "chat"]],
   hang: ["The answer hangs", ["method", "times", "chat", "seconds"]],
+  no_pictures: ["The chat takes no pictures", ["method", "times", "chat"]],
   answer_lost: ["Delivered, but the answer is lost", ["method", "times", "chat"]],
   duplicate_update: ["The same update twice", ["times"]],
   new_id_for_same_tap: ["The same tap under a new update id", ["times"]],

@@ -128,7 +128,7 @@ outage-visit-bill = { $pair } · { $name } · bill entered, { $progress }{ $undo
    *[no] { "" }
 }
 button-outage-undo-bill = Undo the bill · { $pair }
-undo-last-bill = Taken back: the bill of { $pair } { $name }. { $progress }
+undo-last-bill = Taken back: the bill of { $pair }. { $progress }
 forget-points = Your points: { $points }
 
 ## The first screen

@@ -5,6 +5,7 @@
 staff-how-manager = <code>/undo 123 why</code> takes back what a receipt gave, also late. <code>/adjust 123 +2 why</code> puts the card of a receipt right by hand. The number stands on it after №.
 undo-how = Send the number of the receipt, and why: <code>/undo 123 the cup was refunded</code>. The number stands on the receipt, and on the card of the visit, after №.
 undo-ask = Take this back?
+undo-ask-what = { $pair } · { $line }
 undo-ask-why = Tap the reason, or send <code>/undo { $number }</code> with words of your own.
 undo-ask-own = Why is № { $number } taken back? A few words are enough. /cancel leaves it as it is.
 undo-placeholder = The cup was refunded

@@ -9,6 +9,7 @@ privacy-what =
     Kept: your Telegram account and name, your language, your card with every stamp and reward and who gave it, and what you write to the cafe. Never your phone number.
     It is kept so that your card works and mistakes can be put right. Nothing is sold, and nothing is sent to anybody else.
 privacy-how-long = How long: messages as they came in { $received } days, letters to the cafe { $written } days, copies for emergencies { $backups } nights; everything else until you ask to be forgotten.
+privacy-copies = Encrypted copies are also in the owner's own chat, for as long as the owner keeps them; whoever was forgotten since is still in those.
 privacy-who-sees = Staff see your name and your card while they serve you. Telegram carries the messages, under its own rules.
 privacy-leave =
     /mydata gives you everything as a file. /forget erases it.

@@ -106,8 +106,8 @@ button-undo-last = Undo last
 undo-last-visit = Undone: { $stamps ->
     [one] { $stamps } stamp
    *[other] { $stamps } stamps
-}, { $pair } · <b>{ $name }</b>. { $progress }.
-undo-last-reward = Given back: { $item }, { $pair } · <b>{ $name }</b>.
+}, { $pair }. { $progress }.
+undo-last-reward = Given back: { $item }, { $pair }.
 
 ## Refusals
 
@@ -120,3 +120,5 @@ error-till-gone = This till was removed. /staff shows those that are left.
 error-last-owner = A cafe needs an owner, and this is the last one. Make somebody else an owner first: python -m bot owner-link on the machine prints a link.
 error-name-unfit = The name needs letters, and { $most } characters at most. Send another.
 error-nothing-to-undo = There is nothing of yours from the last ten minutes to take back. Nothing was changed.
+error-not-by-undo = The last thing you did, № { $number }, is no visit, and undo does not take it back. A manager can put the card right: /adjust { $number }. Nothing was changed.
+error-customer-forgotten = Whoever you served last had everything erased since, so nothing is left to take back. To undo an earlier visit, use the button on its card.

@@ -128,7 +128,7 @@ outage-visit-bill = { $pair } · { $name } · arve kirjas, { $progress }{ $undon
    *[no] { "" }
 }
 button-outage-undo-bill = Võta arve tagasi · { $pair }
-undo-last-bill = Tagasi võetud: arve, { $pair } { $name }. { $progress }
+undo-last-bill = Tagasi võetud: arve, { $pair }. { $progress }
 forget-points = Teie punktid: { $points }
 
 ## The first screen

@@ -5,6 +5,7 @@
 staff-how-manager = <code>/undo 123 põhjus</code> võtab tagasi selle, mida kviitung andis, ka hilja. <code>/adjust 123 +2 põhjus</code> parandab selle kviitungi kaarti käsitsi. Number on kviitungil pärast sõna nr.
 undo-how = Saatke kviitungi number ja põhjus: <code>/undo 123 tassi raha maksti tagasi</code>. Number on kviitungil ja külastuse kaardil pärast sõna nr.
 undo-ask = Kas võtta see tagasi?
+undo-ask-what = { $pair } · { $line }
 undo-ask-why = Vajutage põhjusele või saatke <code>/undo { $number }</code> ja oma sõnad.
 undo-ask-own = Miks nr { $number } tagasi võetakse? Piisab mõnest sõnast. /cancel jätab kõik nii, nagu on.
 undo-placeholder = Tassi raha maksti tagasi

@@ -9,6 +9,7 @@ privacy-what =
     Hoitakse: teie Telegrami konto ja nimi, keel, kaart iga templi ja preemiaga ning kes selle andis, ja see, mida te kohvikule kirjutate. Telefoninumbrit mitte kunagi.
     Seda on vaja, et kaart töötaks ja vigu saaks parandada. Midagi ei müüda ega anta kellelegi teisele.
 privacy-how-long = Kui kaua (päevades): sõnumid nii, nagu need tulid, { $received }; kirjad kohvikule { $written }; varukoopiad { $backups }; kõik muu seni, kuni palute end unustada.
+privacy-copies = Krüpteeritud koopiad on ka omaniku enda vestluses, kuni ta need alles hoiab; neis on edasi ka need, kes on vahepeal unustatud.
 privacy-who-sees = Töötajad näevad teie nime ja kaarti, kuni teid teenindavad. Sõnumeid kannab Telegram oma reeglite järgi.
 privacy-leave =
     /mydata annab kõik failina. /forget kustutab.

@@ -124,8 +124,8 @@ button-undo-last = Võta tagasi
 undo-last-visit = Tagasi võetud: { $stamps ->
     [one] { $stamps } tempel
    *[other] { $stamps } templit
-}, { $pair } · <b>{ $name }</b>. { $progress }.
-undo-last-reward = Kaardile tagasi antud: { $item }, { $pair } · <b>{ $name }</b>.
+}, { $pair }. { $progress }.
+undo-last-reward = Kaardile tagasi antud: { $item }, { $pair }.
 
 ## Refusals
 
@@ -141,3 +141,5 @@ error-name-unfit = { $most ->
    *[other] Nimes peab olema tähti ja kuni { $most } märki. Saatke teine.
 }
 error-nothing-to-undo = Viimasest kümnest minutist pole teil midagi tagasi võtta. Midagi ei muudetud.
+error-not-by-undo = Teie viimane tegevus, № { $number }, pole külastus ja see nupp seda tagasi ei võta. Juhataja saab kaardi korda teha: /adjust { $number }. Midagi ei muudetud.
+error-customer-forgotten = Klient, keda te viimati teenindasite, on lasknud kõik kustutada, tagasi pole enam midagi võtta. Varasema külastuse saate tagasi võtta selle kaardi nupust.

@@ -134,7 +134,7 @@ outage-visit-bill = { $pair } · { $name } · счёт записан, { $progre
    *[no] { "" }
 }
 button-outage-undo-bill = Отменить счёт · { $pair }
-undo-last-bill = Отменено: счёт, { $pair } { $name }. { $progress }
+undo-last-bill = Отменено: счёт, { $pair }. { $progress }
 forget-points = Ваши баллы: { $points }
 
 ## The first screen
