@@ -71,6 +71,12 @@ class UpdateQueue:
             self._append({kind: content})
         self._changes.happened()
 
+    def bring(self, content: Json) -> int:
+        """An update as it is, even of a kind that the bot does not want (any more); its id."""
+        self._append(content)
+        self._changes.happened()
+        return self.waiting[-1].id
+
     async def fetch(
         self,
         *,

@@ -1,0 +1,116 @@
+"""Every kind of update that the Bot API has, true to its form and absurd: an answer, and nothing else.
+
+Not here: how they are made (absurd_updates.py), and what each known forgery is told (tests/handlers).
+"""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from structlog.testing import capture_logs
+
+from bot.sandbox.person import Person
+from tests.bot.absurd_updates import KINDS, Absurdities
+from tests.running_cafe import RunningCafe, running_cafe
+
+TABLES = (
+    "operations", "ledger_entries", "cards", "visits", "rewards", "scans", "invites", "programs",
+    "schemes", "tills", "freezes", "handover_offers", "signs", "locations",
+)  # fmt: skip
+PATIENCE = 30
+Json = dict[str, Any]
+
+
+class Night:
+    """A cafe with people in it, and nonsense that arrives."""
+
+    def __init__(self, cafe: RunningCafe, everybody: Sequence[int], guests: Sequence[int]) -> None:
+        """`guests`: those who own nothing here, so that no tap of theirs may change a thing.
+
+        The first is nobody's customer yet: for them START on any link is the way to become one.
+        """
+        self._cafe = cafe
+        self._everybody = everybody
+        self._guests = guests
+        self._stranger = guests[0]
+        self._taps = 0
+
+    def state(self) -> dict[str, list[tuple[object, ...]]]:
+        """All that nobody's nonsense may change."""
+        # Not `staff.language`: a phone may say something else every day.
+        staff = self._cafe.rows("SELECT id, telegram_id, name, role, removed_at FROM staff ORDER BY id")
+        tables = {table: self._cafe.rows(f"SELECT * FROM {table} ORDER BY 1") for table in TABLES}
+        return {**tables, "staff": staff}
+
+    async def round(self, absurd: Absurdities) -> None:
+        """Everybody says something, guests press START and tap, each kind arrives: each time an answer."""
+        await self._hears([absurd.message_in_private(person) for person in self._everybody])
+        await self._hears([absurd.start_of(person) for person in self._guests if person != self._stranger])
+        taps = [absurd.tap_of(person, self._taps + n) for n, person in enumerate(self._guests)]
+        self._taps += len(taps)
+        calls = await self._calls_after(taps)
+        said = {one["params"]["callback_query_id"] for one in calls if one["method"] == "answerCallbackQuery"}
+        assert [one for one in taps if one["callback_query"]["id"] not in said] == []
+        await self._handle([absurd.update(kind) for kind in KINDS])
+
+    async def _hears(self, messages: Sequence[Json]) -> None:
+        calls = await self._calls_after(messages)
+        answered = {str(one["params"]["chat_id"]) for one in calls if one["method"].startswith("send")}
+        assert [one for one in messages if str(one["message"]["chat"]["id"]) not in answered] == []
+
+    async def _calls_after(self, updates: Sequence[Json]) -> list[Json]:
+        """What the bot asks of Telegram on these updates."""
+        before = await self._calls()
+        await self._handle(updates)
+        return [one for one in await self._calls() if one["n"] > before[-1]["n"]]
+
+    async def _calls(self) -> list[Json]:
+        async with self._cafe.http.get("/sim/calls") as response:
+            calls: list[Json] = await response.json()
+        return calls
+
+    async def _handle(self, updates: Sequence[Json]) -> None:
+        async with self._cafe.http.post("/sim/updates", json={"updates": list(updates)}) as response:
+            brought = await response.json()
+        assert response.status == 200, brought
+        first, last = min(brought["update_ids"]), max(brought["update_ids"])
+        mine = f"update_id BETWEEN {first} AND {last}"
+        async with asyncio.timeout(PATIENCE):
+            done = f"SELECT COUNT(*) FROM inbox WHERE {mine} AND state <> 'waiting'"
+            while self._cafe.rows(done) != [(len(updates),)]:  # noqa: ASYNC110 - waits for rows
+                await asyncio.sleep(0.02)
+        dead = self._cafe.rows(f"SELECT update_id, error FROM inbox WHERE {mine} AND state = 'dead'")
+        assert not dead, [(error, updates[int(str(number)) - first]) for number, error in dead]
+
+
+async def _gather(cafe: RunningCafe) -> Night:
+    """An owner, a barista, customers, and somebody whom the cafe does not know."""
+    owner = await cafe.owner()
+    ben = await cafe.barista(owner)
+    customers = [await cafe.customer(name) for name in ("Anna", "Ivan", "Mari")]
+    await customers[0].shows_code()
+    eve = await Person.join(cafe.http, "Eve")
+    await eve.starts("c_" + "e" * 22)
+    guests = [eve.id, ben.id, *(one.id for one in customers)]
+    await cafe.quiet()
+    return Night(cafe, [owner.id, *guests], guests)
+
+
+async def test_nonsense_of_every_kind_is_answered_in_private_and_changes_nothing(
+    tmp_path: Path, request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture
+) -> None:
+    with capture_logs() as events:
+        async with running_cafe(tmp_path) as cafe:
+            night = await _gather(cafe)
+            before = night.state()
+            for seed in range(request.config.getoption("--absurd")):
+                await night.round(Absurdities(seed, night._everybody))
+                assert night.state() == before, seed
+            await cafe.waits(seconds=90)  # groups that somebody put the bot into are left now
+            await cafe.quiet()
+            assert night.state() == before
+    assert [one for one in events if one["log_level"] in ("warning", "error", "critical")] == []
+    assert [one for one in caplog.records if one.levelno >= logging.WARNING] == []
