@@ -5,7 +5,7 @@ Not here: how they are made (absurd_updates.py), and what each known forgery is 
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.sandbox.person import Person
-from tests.bot.absurd_updates import KINDS, Absurdities
+from tests.journeys.absurd_updates import KINDS, Absurdities
 from tests.running_cafe import RunningCafe, running_cafe
 
 TABLES = (
@@ -86,6 +86,12 @@ class Night:
         assert not dead, [(error, updates[int(str(number)) - first]) for number, error in dead]
 
 
+def _is_expected(event: Mapping[str, Any]) -> bool:
+    """An old SQLite is the machine's; a line into a group that does not exist arrives nowhere."""
+    nowhere = event["event"] == "delivery_failed" and event["problem"].startswith("UNREACHABLE")
+    return nowhere or event["event"] == "old_sqlite"
+
+
 async def _gather(cafe: RunningCafe) -> Night:
     """An owner, a barista, customers, and somebody whom the cafe does not know."""
     owner = await cafe.owner()
@@ -112,5 +118,6 @@ async def test_nonsense_of_every_kind_is_answered_in_private_and_changes_nothing
             await cafe.waits(seconds=90)  # groups that somebody put the bot into are left now
             await cafe.quiet()
             assert night.state() == before
-    assert [one for one in events if one["log_level"] in ("warning", "error", "critical")] == []
+    complaints = [one for one in events if one["log_level"] in ("warning", "error", "critical")]
+    assert [one for one in complaints if not _is_expected(one)] == []
     assert [one for one in caplog.records if one.levelno >= logging.WARNING] == []

@@ -67,10 +67,11 @@ class Absurdities:
         return {"message": {**message, "text": f"/start {payload}"}}
 
     def data(self) -> str:
-        """Callback data: nonsense behind a prefix of ours, or nothing but nonsense."""
+        """Callback data: nonsense behind a prefix of ours, or nothing but nonsense; never a whole button."""
         parts = [str(self.chance.choice((*NUMBERS, self.text()))) for _ in range(self.chance.randrange(5))]
         said = ":".join([self.chance.choice((*PREFIXES, self.text())), *parts])
-        return said.encode()[:64].decode(errors="ignore") or "?"
+        said = said.encode()[:64].decode(errors="ignore") or "?"
+        return f"{said}:?" if said in PREFIXES else said
 
     def text(self) -> str:
         """Something that somebody could type, or paste."""
