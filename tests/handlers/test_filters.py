@@ -37,11 +37,6 @@ def test_six_digits_are_read_with_or_without_a_space_and_a_count(text: str, type
 
 @pytest.mark.parametrize(("chat", "has_left"), [("private", False), ("group", True), ("supergroup", True)])
 async def test_nobody_leaves_a_chat_of_two(chat: str, has_left: bool) -> None:
-    ben = User(id=7, is_bot=False, first_name="Ben")
-    line = Message(
-        message_id=1,
-        date=datetime(2026, 11, 22, tzinfo=UTC),
-        chat=Chat(id=5, type=chat),
-        left_chat_member=ben,
-    )
+    ben, today = User(id=7, is_bot=False, first_name="Ben"), datetime(2026, 11, 22, tzinfo=UTC)
+    line = Message(message_id=1, date=today, chat=Chat(id=5, type=chat), left_chat_member=ben)
     assert await LeftTheGroup()(line) is has_left
