@@ -53,11 +53,12 @@ class Absurdities:
         message["from"] = {**self._object("User", 1), "id": person, "is_bot": False}
         return {"message": message}
 
-    def tap_of(self, person: int, number: int) -> Json:
-        """A tap with data that no button of today has."""
+    def tap_of(self, person: int, *, forged: bool) -> Json:
+        """A tap under an id of its own; `forged` looks like one of our buttons."""
         tap = self.update("callback_query")["callback_query"]
         tap["from"] = {**self._object("User", 1), "id": person, "is_bot": False}
-        return {"callback_query": {**tap, "id": str(number), "data": self.data()}}
+        data = self._forged_data() if forged else self.text()[:16] or "?"
+        return {"callback_query": {**tap, "id": f"{self.chance.getrandbits(60)}", "data": data}}
 
     def start_of(self, person: int) -> Json:
         """START on a link that nobody made."""
@@ -66,12 +67,11 @@ class Absurdities:
         payload = self.chance.choice((key, f"c_{key}", f"i_{key}", f"o_{key}", self.text() or "?"))
         return {"message": {**message, "text": f"/start {payload}"}}
 
-    def data(self) -> str:
-        """Callback data: nonsense behind a prefix of ours, or nothing but nonsense; never a whole button."""
+    def _forged_data(self) -> str:
+        """Callback data behind a prefix of ours, with ids that may be true; never a whole button."""
         parts = [str(self.chance.choice((*NUMBERS, self.text()))) for _ in range(self.chance.randrange(5))]
-        said = ":".join([self.chance.choice((*PREFIXES, self.text())), *parts])
-        said = said.encode()[:64].decode(errors="ignore") or "?"
-        return f"{said}:?" if said in PREFIXES else said
+        said = ":".join([self.chance.choice(PREFIXES), *parts])
+        return f"{said}:?" if said in PREFIXES else said.encode()[:64].decode(errors="ignore")
 
     def text(self) -> str:
         """Something that somebody could type, or paste."""
