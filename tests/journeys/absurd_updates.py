@@ -19,7 +19,8 @@ Json = dict[str, Any]
 EXTRAS = (6, 4, 2, 1, 1)
 """How many fields that may be missing are there at most, by depth; further in only what is demanded."""
 KINDS = [name for name in facts()["types"]["Update"]["fields"] if name != "update_id"]
-PREFIXES = [kind.__prefix__ for kind in callbacks.ALL]
+# With a 1 behind it, "forget me" is a whole button, and anybody's to tap.
+PREFIXES = [kind.__prefix__ for kind in callbacks.ALL if kind is not callbacks.ForgetMe]
 ALPHABET = "aZ09 _-+:/@<>&\"'\\\n\t\u00a0\u200f\u202e\u0000éß中й٣🦊☕👨‍👩‍👧"
 WORDS = (
     "", " ", "?", "418302", "418302 +2", "٤١٨٣٠٢", "000000 +99", "1,2,3", "-5", "1e9", "3,50", "<b>", "&amp;",
