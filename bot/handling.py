@@ -115,7 +115,7 @@ class UpdateHandling:
             error = await self._feed(update)
         if error is not None:
             fault = classify(error)
-            if fault not in _DONE_ALL_THE_SAME:
+            if fault not in _DONE_ALL_THE_SAME and not _is_unheard_in_group(fault, raw):
                 return error
             await self._note_lost_answer(raw, fault)
         await self._finish(raw, changes)
@@ -182,6 +182,12 @@ def _clean(value: Any) -> Any:
 
 def _now() -> float:
     return asyncio.get_running_loop().time()
+
+
+def _is_unheard_in_group(fault: Fault, raw: RawUpdate) -> bool:
+    """Whether only the answer to a message in a group was lost, where the bot may not write (any more)."""
+    chat_id, _ = raw.order_key
+    return fault is Fault.NOT_ALLOWED and raw.kind == "message" and chat_id < 0
 
 
 def _rest_after(error: Exception, waited: int) -> float | None:

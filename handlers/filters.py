@@ -153,7 +153,7 @@ class LeftTheGroup(Filter):
     """The line in a group that says that somebody is there no more."""
 
     async def __call__(self, message: Message) -> bool:
-        return message.left_chat_member is not None
+        return message.left_chat_member is not None and message.chat.type != ChatType.PRIVATE
 
 
 class PickedPeople(Filter):

@@ -17,11 +17,11 @@ from pydantic import SecretStr
 from bot.app import App
 from bot.clock import MovableClock
 from bot.sandbox.person import Person
-from bot.sandbox.server import SandboxServer
 from bot.secret_source import SystemSecrets
 from bot.settings import Settings
 from loyalty.use_cases.staffing import MakeOwnerLink
 from storage.sqlite import FILE_NAME, SqliteDatabase
+from tests.checked_server import CheckedServer
 from tests.people import Customer, Message, Reader, Staff
 
 TOKEN = "123456:" + "a" * 35
@@ -35,7 +35,7 @@ class RunningCafe:
         self.folder = folder
         self.url = ""
         self._token = token
-        self._server = SandboxServer(clock=self.clock, token=token)
+        self._server = CheckedServer(clock=self.clock, token=token)
         self._http: aiohttp.ClientSession | None = None
         self._app: App | None = None
         self._running: asyncio.Task[None] | None = None

@@ -16,6 +16,8 @@ from bot.sandbox.refusals import Json, conflict
 ONLY_ON_REQUEST = {"chat_member", "message_reaction", "message_reaction_count"}
 LIFE = timedelta(hours=24)
 SHUFFLE_WAIT = 0.3
+# Of no form that the Bot API knows, as the fault `unreadable_update` has it.
+UNREADABLE: Json = {"message": {"message_id": "first", "date": "yesterday", "chat": None}}
 OTHER_POLLER = "terminated by other getUpdates request; make sure that only one bot instance is running"
 HAS_WEBHOOK = (
     "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
@@ -61,13 +63,19 @@ class UpdateQueue:
         if kind in ONLY_ON_REQUEST if not self.allowed else kind not in self.allowed:
             return
         if self._faults.strikes("unreadable_update"):
-            self._append({"message": {"message_id": "first", "date": "yesterday", "chat": None}})
+            self._append(UNREADABLE)
         self._append({kind: content})
         if self._faults.strikes("duplicate_update"):
             self._again.append(self.waiting[-1])
         if kind == "callback_query" and self._faults.strikes("new_id_for_same_tap"):
             self._append({kind: content})
         self._changes.happened()
+
+    def bring(self, content: Json) -> int:
+        """An update as it is, even of a kind that the bot does not want (any more); its id."""
+        self._append(content)
+        self._changes.happened()
+        return self.waiting[-1].id
 
     async def fetch(
         self,

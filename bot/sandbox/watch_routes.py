@@ -15,6 +15,7 @@ from bot.sandbox.calls import CallLog
 from bot.sandbox.command_menus import offered_commands
 from bot.sandbox.picture import state_json
 from bot.sandbox.refusals import Impossible, Json, Refusal
+from bot.sandbox.schema import check_value
 from bot.sandbox.world import World
 
 BREATH, HEARTBEAT = 0.05, 15
@@ -31,7 +32,7 @@ class WatchRoutes:
         """What the server listens to."""
         orders: dict[str, Deed] = {
             "clock": self.move_clock, "quiet": self.quiet, "faults": self.arm, "limits": self.set_limits,
-            "privacy": self.set_privacy, "menu": self.menu,
+            "privacy": self.set_privacy, "menu": self.menu, "updates": self.bring,
         }  # fmt: skip
         return [
             *(web.post(f"/sim/{name}", answering(name, order)) for name, order in orders.items()),
@@ -69,6 +70,15 @@ class WatchRoutes:
         self._world.faults.arm(asked)
         self._world.changes.happened()
         return {"faults": self._world.faults.as_json()}
+
+    async def bring(self, asked: Json) -> Json:
+        """Updates that nobody here can cause, such as a boost: {"updates": [...]} of the Bot API's form."""
+        updates = asked.get("updates")
+        if not isinstance(updates, list) or not all(isinstance(one, dict) for one in updates):
+            raise Impossible("updates must be a list of updates.")
+        for content in updates:
+            check_value({"update_id": 1, **content}, ["Update"], "updates")
+        return {"update_ids": [self._world.queue.bring(content) for content in updates]}
 
     async def disarm(self, _request: web.Request) -> web.Response:
         """No more faults."""

@@ -35,6 +35,8 @@ class ActorMiddleware(BaseMiddleware):
         if not isinstance(event, Message | CallbackQuery):
             return await handler(event, data)
         user = event.from_user
+        if isinstance(event, Message) and event.business_connection_id is not None:
+            return None  # said between two others, into whose chat a business account lets the bot look
         if isinstance(event, Message) and _is_nobody(event):
             await self._hint(event, data)
             return None

@@ -97,13 +97,41 @@ def test_without_python_the_set_up_says_which_one_to_install(bare: Path) -> None
 
 
 def test_without_the_venv_module_the_set_up_says_what_to_install(bare: Path) -> None:
-    python = bare / "python-of-debian"
-    python.write_text('#!/bin/sh\ncase "$2" in *ensurepip*) exit 1;; esac\n', encoding="utf-8")
-    python.chmod(python.stat().st_mode | stat.S_IXUSR)
+    write_program(bare / "python-of-debian", 'case "$2" in *ensurepip*) exit 1;; esac')
     answer = make("setup", "PYTHONS=python-of-debian", folder=bare)
     assert answer.returncode != 0
     assert "sudo apt install python3-venv" in answer.stderr
     assert not (bare / ".venv").exists()
+
+
+@pytest.fixture
+def ready(bare: Path) -> Path:
+    """Python is set up already; what Node is for is not."""
+    (bare / ".venv" / "bin").mkdir(parents=True)
+    shutil.copy(bare / "requirements-dev.lock", bare / ".venv" / "installed.lock")
+    write_program(bare / ".venv" / "bin" / "python", "exit 0")
+    (bare / "tests" / "outside").mkdir(parents=True)
+    shutil.copy(ROOT / "tests" / "outside" / "package-lock.json", bare / "tests" / "outside")
+    return bare
+
+
+def write_program(path: Path, script: str) -> None:
+    path.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    path.chmod(path.stat().st_mode | stat.S_IXUSR)
+
+
+def test_where_npm_reaches_nothing_the_set_up_says_so_and_goes_on(ready: Path) -> None:
+    write_program(ready / "npm", "exit 1")
+    answer = make("setup", folder=ready)
+    assert answer.returncode == 0, answer.stderr
+    assert "npm could not fetch grammY, so its test will be skipped" in answer.stdout
+
+
+def test_what_npm_has_fetched_is_not_fetched_again(ready: Path) -> None:
+    write_program(ready / "npm", 'echo "$1" >> asked; mkdir -p tests/outside/node_modules')
+    for _ in range(2):
+        assert make("setup", folder=ready).returncode == 0
+    assert (ready / "asked").read_text(encoding="utf-8") == "ci\n"
 
 
 def test_continuous_integration_runs_the_one_gate_and_nothing_else() -> None:

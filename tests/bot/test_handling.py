@@ -242,6 +242,19 @@ async def test_a_person_who_blocked_us_meanwhile_is_marked_and_the_update_is_don
     assert await desk.one("SELECT unreachable_since FROM customers") is not None
 
 
+async def test_a_group_that_put_us_out_before_we_answered_is_no_alarm(desk: Desk) -> None:
+    desk.do = Failing(TelegramForbiddenError(METHOD, "Forbidden: bot was kicked from the group chat"), 1)
+    await desk.takes(message(chat={"id": -5, "type": "group", "title": "Friends"}))
+    assert await desk.inbox() == [("done", 1, "")]
+
+
+async def test_in_private_what_telegram_does_not_allow_is_not_passed_over_in_silence(desk: Desk) -> None:
+    desk.do = Failing(TelegramBadRequest(METHOD, "Bad Request: not enough rights"), 9)
+    await desk.takes(message())
+    assert [(state, attempts) for state, attempts, _ in await desk.inbox()] == [("dead", 3)]
+    assert len(desk.apologies) == 1
+
+
 async def test_a_start_links_text_is_blanked_when_it_is_done_and_others_are_not(desk: Desk) -> None:
     await desk.takes(message("/start i_secret"), 1)
     await desk.takes(message("hello"), 2)

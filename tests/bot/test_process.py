@@ -17,7 +17,7 @@ import pytest
 
 from bot.clock import SystemClock
 from bot.sandbox.person import Person
-from bot.sandbox.server import SandboxServer
+from tests.checked_server import CheckedServer
 from tests.running_cafe import TOKEN
 
 ROOT = Path(__file__).parents[2]
@@ -32,7 +32,7 @@ class Standing(SystemClock):
 
 @pytest.fixture
 async def address() -> AsyncIterator[str]:
-    server = SandboxServer(clock=Standing(), token=TOKEN)
+    server = CheckedServer(clock=Standing(), token=TOKEN)
     yield await server.start()
     await server.stop()
 

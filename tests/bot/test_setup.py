@@ -21,7 +21,7 @@ from bot.stopping import CannotRun
 from tests.bot.test_process import ROOT, Standing, ended
 from tests.running_cafe import TOKEN
 
-from bot.sandbox.server import SandboxServer  # isort: skip
+from tests.checked_server import CheckedServer  # isort: skip
 
 REVOKED = "123456:" + "b" * 35
 
@@ -32,7 +32,7 @@ pytestmark = pytest.mark.usefixtures("folder")
 @pytest.fixture
 async def address(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[str]:
     """A server that knows one token."""
-    server = SandboxServer(clock=Standing(), token=TOKEN)
+    server = CheckedServer(clock=Standing(), token=TOKEN)
     address = await server.start()
     monkeypatch.setenv("TELEGRAM_API", address)
     monkeypatch.setenv("TELEGRAM_LINK", address)

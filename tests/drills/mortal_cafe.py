@@ -17,10 +17,10 @@ from typing import Any
 import aiohttp
 
 from bot.clock import SystemClock
-from bot.sandbox.server import SandboxServer
 from bot.secret_source import SystemSecrets
 from loyalty.use_cases.staffing import MakeOwnerLink
 from storage.sqlite import FILE_NAME, SqliteDatabase
+from tests.checked_server import CheckedServer
 from tests.running_cafe import TOKEN
 
 ROOT = Path(__file__).parents[2]
@@ -42,7 +42,7 @@ class MortalCafe:
         self.kills = 0
         self.url = ""
         self.log = folder / "bot.log"
-        self._server = SandboxServer(clock=UnmovableClock(), token=TOKEN)
+        self._server = CheckedServer(clock=UnmovableClock(), token=TOKEN)
         self._http: aiohttp.ClientSession | None = None
         self._nursery: asyncio.subprocess.Process | None = None
         self._listening: asyncio.Task[None] | None = None

@@ -17,9 +17,9 @@ from aiogram.types import Update
 
 from bot.provisions import provide
 from bot.sandbox.person import Person
-from bot.sandbox.server import SandboxServer
 from handlers.routers import create_root_router
 from handlers.texts import Texts
+from tests.checked_server import CheckedServer
 from tests.counter import Cafe
 
 TOKEN = "123456:" + "a" * 35
@@ -84,7 +84,7 @@ class Desk:
 async def open_desk(folder: Path) -> AsyncIterator[Desk]:
     """The cafe of this folder behind the handlers."""
     cafe = await Cafe.open(folder)
-    server = SandboxServer(clock=cafe.clock, token=TOKEN)
+    server = CheckedServer(clock=cafe.clock, token=TOKEN)
     base = await server.start()
     bot = Bot(TOKEN, session=AiohttpSession(api=TelegramAPIServer.from_base(base)))
     provided = provide(cafe.database, cafe.secrets, Texts(), "https://t.me/one_more_cup_bot")
@@ -95,8 +95,8 @@ async def open_desk(folder: Path) -> AsyncIterator[Desk]:
             yield Desk(cafe, bot, dispatcher, http)
     finally:
         await bot.session.close()
-        await server.stop()
         await cafe.close()
+        await server.stop()
 
 
 def message_by(sender: dict[str, Any], text: str, *, chat: int, **more: Any) -> dict[str, Any]:

@@ -105,6 +105,13 @@ async def test_whoever_writes_as_the_group_gets_one_hint_to_a_command_and_silenc
     assert ["Switch to your own account" in call["params"]["text"] for call in calls] == [True]
 
 
+async def test_what_two_others_say_to_each_other_is_not_answered(desk: Desk) -> None:
+    await desk.joins(BEN)
+    group = await desk.group(BEN)
+    await desk.handles(message=message_by(sent_by(BEN), "/help", chat=group, business_connection_id="b"))
+    assert await desk.calls("sendMessage") == []
+
+
 async def test_a_group_hears_nothing_but_answers_to_commands(desk: Desk) -> None:
     await desk.joins(BEN)
     group = await desk.group(BEN)

@@ -1,11 +1,14 @@
-"""Six digits as people type them.
+"""Six digits as people type them, and lines that Telegram writes.
 
 Not here: filters in a dispatcher (test_wiring.py walks those).
 """
 
-import pytest
+from datetime import UTC, datetime
 
-from handlers.filters import Typed, parse_typed
+import pytest
+from aiogram.types import Chat, Message, User
+
+from handlers.filters import LeftTheGroup, Typed, parse_typed
 
 
 @pytest.mark.parametrize(
@@ -37,3 +40,10 @@ from handlers.filters import Typed, parse_typed
 )
 def test_six_digits_are_read_with_or_without_a_space_and_a_count(text: str, typed: Typed | None) -> None:
     assert parse_typed(text) == typed
+
+
+@pytest.mark.parametrize(("chat", "has_left"), [("private", False), ("group", True), ("supergroup", True)])
+async def test_nobody_leaves_a_chat_of_two(chat: str, has_left: bool) -> None:
+    ben, today = User(id=7, is_bot=False, first_name="Ben"), datetime(2026, 11, 22, tzinfo=UTC)
+    line = Message(message_id=1, date=today, chat=Chat(id=5, type=chat), left_chat_member=ben)
+    assert await LeftTheGroup()(line) is has_left

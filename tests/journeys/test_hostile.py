@@ -1,6 +1,6 @@
 """What strangers, clumsy fingers and hostile customers try, in the words of people.
 
-Not here: fuzzed payloads (test_fuzz.py) and faults of Telegram (tests/bot).
+Not here: nonsense of every kind (test_absurd_updates.py) and faults of Telegram (tests/bot).
 """
 
 import pytest

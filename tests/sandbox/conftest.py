@@ -9,7 +9,7 @@ import aiohttp
 import pytest
 
 from bot.sandbox.person import Person
-from bot.sandbox.server import SandboxServer
+from tests.checked_server import CheckedServer
 from tests.sandbox.raw_bot import TOKEN, RawBot, StandingClock
 
 
@@ -20,7 +20,7 @@ def clock() -> StandingClock:
 
 @pytest.fixture
 async def base_url(clock: StandingClock) -> AsyncIterator[str]:
-    server = SandboxServer(clock=clock, token=TOKEN)
+    server = CheckedServer(clock=clock, token=TOKEN)
     yield await server.start()
     await server.stop()
 

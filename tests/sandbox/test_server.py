@@ -11,12 +11,13 @@ import pytest
 
 from bot.sandbox import store
 from bot.sandbox.person import Person
-from bot.sandbox.server import PAGE, SandboxServer
+from bot.sandbox.server import PAGE
+from tests.checked_server import CheckedServer
 from tests.sandbox.raw_bot import TOKEN, RawBot, StandingClock, picture
 
 
 async def test_it_listens_on_this_machine_only(clock: StandingClock) -> None:
-    server = SandboxServer(clock=clock, token=TOKEN)
+    server = CheckedServer(clock=clock, token=TOKEN)
     with pytest.raises(ValueError, match="this machine only"):
         await server.start(host="0.0.0.0")
 
@@ -27,7 +28,7 @@ async def test_it_refuses_names_of_other_sites(session: aiohttp.ClientSession) -
 
 
 async def test_everything_is_there_after_a_restart(clock: StandingClock, tmp_path: Path) -> None:
-    server = SandboxServer(clock=clock, token=TOKEN, store=tmp_path)
+    server = CheckedServer(clock=clock, token=TOKEN, store=tmp_path)
     async with aiohttp.ClientSession(await server.start()) as session:
         bot, ann = RawBot(session), await Person.join(session, "Ann", note="a regular")
         await ann.starts()
@@ -37,7 +38,7 @@ async def test_everything_is_there_after_a_restart(clock: StandingClock, tmp_pat
         await bot.does("sendMessage", chat_id=ann.id, text="Menu", reply_markup=markup)
         await ann.says("undelivered")
     await server.stop()
-    server = SandboxServer(clock=clock, token=TOKEN, store=tmp_path)
+    server = CheckedServer(clock=clock, token=TOKEN, store=tmp_path)
     async with aiohttp.ClientSession(await server.start()) as session:
         bot, ann = RawBot(session), await Person.meet(session, ann.id)
         assert [one.get("text", one.get("caption")) for one in await ann.chat()] == [
@@ -54,7 +55,7 @@ async def test_everything_is_there_after_a_restart(clock: StandingClock, tmp_pat
 
 
 async def test_numbers_are_not_used_twice_after_a_kill(clock: StandingClock, tmp_path: Path) -> None:
-    server = SandboxServer(clock=clock, token=TOKEN, store=tmp_path)
+    server = CheckedServer(clock=clock, token=TOKEN, store=tmp_path)
     async with aiohttp.ClientSession(await server.start()) as session:
         bot, ann = RawBot(session), await Person.join(session, "Ann")
         await ann.starts()
@@ -65,7 +66,7 @@ async def test_numbers_are_not_used_twice_after_a_kill(clock: StandingClock, tmp
         (newest,) = [one for one in await bot.takes_updates() if one["message"]["text"] != "/start"]
     await server.stop()
     (tmp_path / "sandbox.json").write_text(left_by_the_kill)
-    server = SandboxServer(clock=clock, token=TOKEN, store=tmp_path)
+    server = CheckedServer(clock=clock, token=TOKEN, store=tmp_path)
     async with aiohttp.ClientSession(await server.start()) as session:
         bot, ann = RawBot(session), await Person.meet(session, ann.id)
         assert (await ann.says("again"))["message_id"] > last["message_id"]
@@ -77,7 +78,7 @@ async def test_what_the_bot_was_answered_outlives_a_kill_at_once(
     clock: StandingClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(store, "PAUSE", 3600)  # nothing is written by itself
-    killed = SandboxServer(clock=clock, token=TOKEN, store=tmp_path / "killed")
+    killed = CheckedServer(clock=clock, token=TOKEN, store=tmp_path / "killed")
     async with aiohttp.ClientSession(await killed.start()) as session:
         bot, ann = RawBot(session), await Person.join(session, "Ann")
         await ann.starts()
@@ -89,7 +90,7 @@ async def test_what_the_bot_was_answered_outlives_a_kill_at_once(
         await bot.does("editMessageText", **edited)
         shutil.copytree(tmp_path / "killed", tmp_path / "left")
     await killed.stop()
-    server = SandboxServer(clock=clock, token=TOKEN, store=tmp_path / "left")
+    server = CheckedServer(clock=clock, token=TOKEN, store=tmp_path / "left")
     async with aiohttp.ClientSession(await server.start()) as session:
         bot, ann = RawBot(session), await Person.meet(session, ann.id)
         assert [one["text"] for one in await ann.chat()] == ["/start", "+2 stamps"]
@@ -99,11 +100,11 @@ async def test_what_the_bot_was_answered_outlives_a_kill_at_once(
 
 async def test_the_clock_does_not_go_back_behind_what_was_kept(tmp_path: Path) -> None:
     ahead, behind = StandingClock(), StandingClock()
-    server = SandboxServer(clock=ahead, token=TOKEN, store=tmp_path)
+    server = CheckedServer(clock=ahead, token=TOKEN, store=tmp_path)
     async with aiohttp.ClientSession(await server.start()) as session:
         await session.post("/sim/clock", json={"advance_seconds": 86_400})
     await server.stop()
-    server = SandboxServer(clock=behind, token=TOKEN, store=tmp_path)
+    server = CheckedServer(clock=behind, token=TOKEN, store=tmp_path)
     await server.start()
     await server.stop()
     assert behind.now() == ahead.now()
@@ -170,7 +171,7 @@ def test_the_parts_of_the_page_fit_together() -> None:
 async def test_groups_and_the_bots_rights_are_there_after_a_restart(
     clock: StandingClock, tmp_path: Path
 ) -> None:
-    server = SandboxServer(clock=clock, token=TOKEN, store=tmp_path)
+    server = CheckedServer(clock=clock, token=TOKEN, store=tmp_path)
     async with aiohttp.ClientSession(await server.start()) as session:
         ann, bob = await Person.join(session, "Ann"), await Person.join(session, "Bob")
         old = await ann.makes_group("Staff", [bob])
@@ -179,7 +180,7 @@ async def test_groups_and_the_bots_rights_are_there_after_a_restart(
         await ann.promotes(bob, group, anonymous=True)
         before = await RawBot(session).does("getChatAdministrators", chat_id=group)
     await server.stop()
-    server = SandboxServer(clock=clock, token=TOKEN, store=tmp_path)
+    server = CheckedServer(clock=clock, token=TOKEN, store=tmp_path)
     async with aiohttp.ClientSession(await server.start()) as session:
         bot = RawBot(session)
         assert await bot.does("getChatAdministrators", chat_id=group) == before

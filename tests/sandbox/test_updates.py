@@ -103,3 +103,25 @@ async def test_messages_carry_the_time_of_the_shared_clock(
     await session.post("/sim/clock", json={"advance_seconds": 600})
     assert (await ann.says("x"))["date"] == int(clock.now().timestamp())
     assert (await bot.does("sendMessage", chat_id=ann.id, text="x"))["date"] == int(clock.now().timestamp())
+
+
+async def test_an_update_that_nobody_here_can_cause_is_brought_as_it_is(
+    session: aiohttp.ClientSession, bot: RawBot
+) -> None:
+    await bot.does("getUpdates", allowed_updates=["message"])
+    poll = {"id": "1", "question": "Tea?", "options": [], "total_voter_count": 0, "is_closed": True}
+    poll |= {"is_anonymous": True, "type": "regular", "allows_multiple_answers": False}
+    poll |= {"allows_revoting": False, "members_only": False}
+    async with session.post("/sim/updates", json={"updates": [{"poll": poll}]}) as response:
+        brought = await response.json()
+    assert await bot.takes_updates() == [{"update_id": brought["update_ids"][0], "poll": poll}]
+
+
+async def test_an_update_of_no_form_of_the_bot_api_is_refused(
+    session: aiohttp.ClientSession, bot: RawBot
+) -> None:
+    odd: list[object] = [[{"poll": {"id": "1"}}], [{"poll_tax": {}}], [1], {"poll": {}}, None]
+    for updates in odd:
+        async with session.post("/sim/updates", json={"updates": updates}) as response:
+            assert response.status == 400, updates
+    assert await bot.takes_updates() == []
