@@ -34,6 +34,8 @@ class RunningCafe:
     def __init__(self, folder: Path, token: str = TOKEN, *, by_webhook: bool = False) -> None:
         self.by_webhook = by_webhook
         """How updates come; it may be changed while no bot runs."""
+        self.metrics = False
+        """Whether they can be read; likewise."""
         self.http_port = free_port()
         self.clock = MovableClock()
         self.folder = folder
@@ -59,7 +61,8 @@ class RunningCafe:
             telegram_api=self.url,
             telegram_link=self.url,
             webhook_url=self.webhook_url if self.by_webhook else None,
-            http_port=self.http_port if self.by_webhook else 0,
+            http_port=self.http_port if self.by_webhook or self.metrics else 0,
+            metrics="on" if self.metrics else "off",
         )
 
     @property

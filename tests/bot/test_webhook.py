@@ -20,7 +20,7 @@ from bot.own_webhook import CONNECTIONS
 from bot.stopping import CannotRun
 from bot.webhook import ANOTHER_PROGRAM
 from storage.sqlite import FILE_NAME
-from tests.bot.asking import call, calls, comes_to, health
+from tests.bot.asking import call, calls, comes_to, health, trouble
 from tests.people import Customer
 from tests.running_cafe import RunningCafe, running_cafe
 
@@ -181,11 +181,7 @@ async def test_the_webhook_of_another_program_is_said_and_one_that_is_gone_is_se
     await call(posted_cafe, "deleteWebhook")
     await _is_set(posted_cafe)
     await call(posted_cafe, "setWebhook", url="https://example.org/other")
-    for _ in range(100):
-        if ANOTHER_PROGRAM in (said := (await health(posted_cafe))["troubles"]):
-            break
-        await asyncio.sleep(0.05)
-    assert said == [ANOTHER_PROGRAM]
+    await trouble(posted_cafe, ANOTHER_PROGRAM)
     assert (await call(posted_cafe, "getWebhookInfo"))["result"]["url"] == "https://example.org/other"
 
 
@@ -199,11 +195,7 @@ async def test_updates_that_can_not_be_posted_are_said(
     anna = await Customer.join(posted_cafe.http, "Anna")
     monkeypatch.setattr("bot.webhook.Webhook.knows", lambda *_: False)  # as a proxy that loses the header
     await anna.starts()
-    for _ in range(200):
-        if said := (await health(posted_cafe))["troubles"]:
-            break
-        await asyncio.sleep(0.05)
-    assert "can't post them to WEBHOOK_URL (Wrong response from the webhook: 403" in said[0]
+    await trouble(posted_cafe, "can't post them to WEBHOOK_URL (Wrong response from the webhook: 403")
     monkeypatch.undo()
     await anna.reads("card-stamps")
     await comes_to(posted_cafe, "SELECT state, COUNT(*) FROM inbox GROUP BY state", ("done", 1))
