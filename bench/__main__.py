@@ -47,8 +47,6 @@ async def _measure(name: str, folder: Path) -> Sequence[Verdict]:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="python -m bench", description="Speed, as ratios to floors.")
-    parser.add_argument(
-        "name", nargs="?", choices=list(MEASURES), help="one measure; without a name all short ones"
-    )
+    parser.add_argument("name", nargs="?", choices=list(MEASURES), help="one of them; else all short ones")
     chosen = parser.parse_args().name
     sys.exit(main([chosen] if chosen else [name for name in MEASURES if name not in LONG]))

@@ -15,6 +15,7 @@ from pathlib import Path
 from time import monotonic
 
 import aiohttp
+from pydantic import SecretStr
 
 from bench.few_lines_of_telegram import TOKEN, few_lines_of_telegram
 from bench.start_up import ROOT
@@ -100,8 +101,11 @@ async def _running_bot(folder: Path, telegram: str) -> AsyncIterator[_Bot]:
         "BOT_TOKEN": TOKEN, "DATA_DIR": str(folder / "memory"), "TELEGRAM_API": telegram,
         "WEBHOOK_URL": f"{address}/telegram", "HTTP_PORT": str(port), "LOG_LEVEL": "ERROR",
     }  # fmt: skip
-    settings = Settings.model_validate(
-        {name.lower(): value for name, value in written.items() if "LOG" not in name}
+    settings = Settings(
+        bot_token=SecretStr(TOKEN),
+        data_dir=folder / "memory",
+        webhook_url=f"{address}/telegram",
+        http_port=port,
     )
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bot", "run", cwd=ROOT, env={**os.environ, **written}
