@@ -1,4 +1,4 @@
-"""`python -m tests.audit`: whether a package that the bot runs with has a known hole; asks the advisory service.
+"""`python -m tests.audit`: whether a package that the bot runs with has a known hole; asks who knows.
 
 Not here: the list of packages (requirements.lock), and the asking itself, which is pip-audit's.
 """

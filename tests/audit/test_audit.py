@@ -5,6 +5,7 @@ What the advisory service answers can't be had in a test; pip-audit's reports ar
 
 import json
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from tests.audit.__main__ import EXIT_CLEAN, EXIT_FOUND, EXIT_NOT_LOOKED, NOT_LOOKED, judge, look
@@ -14,7 +15,7 @@ HOLED = {"name": "pillow", "version": "1.0", "vulns": [{"id": "PYSEC-2026-1", "f
 SKIPPED = {"name": "aiogram", "skip_reason": "not found, and could not be audited"}
 
 
-def report(*packages: dict[str, object]) -> str:
+def report(*packages: Mapping[str, object]) -> str:
     return json.dumps({"dependencies": packages, "fixes": []})
 
 

@@ -20,6 +20,7 @@ from tests.people import Customer, Staff
 from tests.running_cafe import TOKEN, RunningCafe
 
 NAMES = ("Olgaverenka", "Benvolio", "Annafelicitas", "Quellwasser", "annaq_1987")
+OLGA, BEN, ANNA, FAMILY, USERNAME = NAMES  # by these words in the code below, which a traceback quotes
 PHONE = "+372 5551 2345"
 WORDS = "umbrella under the third table"
 FORMATS: tuple[LogFormat, ...] = ("plain", "json")
@@ -44,13 +45,13 @@ def log(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iter
 async def test_a_day_with_faults_leaves_nobodys_name_and_no_secret_in_the_log(
     log: io.StringIO, cafe: RunningCafe, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    owner = await cafe.owner("Olgaverenka", last_name="Quellwasser")
+    owner = await cafe.owner(OLGA, last_name=FAMILY)
     link = await cafe.owner_link()
-    ben = await cafe.barista(owner, "Benvolio")
-    anna = await cafe.customer("Annafelicitas", last_name="Quellwasser", username="annaq_1987")
+    ben = await cafe.barista(owner, BEN)
+    anna = await cafe.customer(ANNA, last_name=FAMILY, username=USERNAME)
     codes = [await _has_a_stamp(ben, anna)]
     await anna.says(WORDS)
-    await anna.sends_contact(PHONE, "Annafelicitas", user_id=anna.id)
+    await anna.sends_contact(PHONE, ANNA, user_id=anna.id)
     await cafe.breaks("unreadable_update")
     await cafe.breaks("server_error", method="sendMessage", times=2)
     await cafe.breaks("answer_lost", method="editMessageText")
@@ -81,7 +82,7 @@ async def _has_a_stamp(ben: Staff, anna: Customer) -> str:
     shown = await anna.shows_code()
     card = await ben.scans_code(shown)
     await ben.taps("+1", card)
-    await ben.sees_on(card, "+1 · Benvolio")
+    await ben.sees_on(card, f"+1 · {BEN}")
     return shown.digits
 
 
@@ -90,9 +91,9 @@ def _breaks_history(monkeypatch: pytest.MonkeyPatch, cafe: RunningCafe) -> None:
 
     async def break_down(_: ShowHistory, *__: object, **___: object) -> None:
         try:
-            User.model_validate({"id": 1, "is_bot": False, "first_name": ["Annafelicitas", "Quellwasser"]})
+            User.model_validate({"id": 1, "is_bot": False, "first_name": [ANNA, FAMILY]})
         except ValueError as error:
-            user = User(id=1, is_bot=False, first_name="Annafelicitas", username="annaq_1987")
+            user = User(id=1, is_bot=False, first_name=ANNA, username=USERNAME)
             address = f"{cafe.url}/bot{TOKEN}/sendContact?phone={PHONE}"
             raise RuntimeError(f"{address} of {user!r} with text='{WORDS}'") from error
 
