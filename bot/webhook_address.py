@@ -15,6 +15,7 @@ METRICS_PATH: Final = "/metrics"
 HIGHEST_PORT: Final = 65535
 
 _TOKEN: Final = re.compile(r"[0-9]{6,}(?::|%3A)[A-Za-z0-9_-]{30,}", re.IGNORECASE)
+_PATH: Final = re.compile(r"[A-Za-z0-9/._~-]*")
 _NO_ADDRESS: Final = "WEBHOOK_URL must be the address at which Telegram reaches this bot: https://name.of.your.machine/telegram"
 
 
@@ -34,6 +35,8 @@ def judge_webhook_url(address: str) -> str | None:
         )
     if "@" in parts.netloc or parts.query or parts.fragment:
         return "WEBHOOK_URL must be a plain address: no password, nothing after a ? or a #."
+    if not _PATH.fullmatch(parts.path):
+        return "WEBHOOK_URL may hold letters, digits and . _ ~ - between the slashes of its path."
     if parts.path in (HEALTH_PATH, METRICS_PATH):
         return (
             f"WEBHOOK_URL can't end in {parts.path}, where something else is answered. Choose another path."

@@ -136,6 +136,7 @@ def test_an_address_that_telegram_can_post_to_is_taken(address: str) -> None:
         ("https://name:word@cup.example.org/telegram", "no password"),
         ("https://cup.example.org/telegram?x=1", "nothing after a ?"),
         (f"https://cup.example.org/{TOKEN}", "holds the bot's token"),
+        ("https://cup.example.org/{path}", "letters, digits"),
         ("https://cup.example.org/health", "can't end in /health"),
     ],
 )
