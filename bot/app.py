@@ -7,7 +7,7 @@ import asyncio
 import gc
 import signal
 from collections.abc import Awaitable, Coroutine
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import structlog
 from aiogram import Bot
@@ -22,7 +22,6 @@ from bot.data_dir_lock import DataDirLock
 from bot.edition import this_edition
 from bot.health import Health
 from bot.health_report import HealthReport, warn_of_old_sqlite
-from bot.http_server import Exposition, HttpServer
 from bot.opening import open_database
 from bot.own_texts import tell_of_problems
 from bot.pacing import ChatPace
@@ -41,6 +40,9 @@ from loyalty.use_cases.staffing import MakeOwnerLink
 from storage.backup_files import BackupKind
 from storage.group_commit import Clock
 from storage.sqlite import SqliteDatabase
+
+if TYPE_CHECKING:
+    from bot.http_server import HttpServer
 
 _log = structlog.get_logger(__name__)
 
@@ -110,7 +112,7 @@ class App:
         await control.start()
         try:
             if self._settings.http_port:
-                self._http = HttpServer(self._settings, report, self._create_exposition(report))
+                self._http = self._create_server(report)
                 await self._http.start()
             await self._serve(database, bot, chats, backups)
         except Stopping:
@@ -203,14 +205,16 @@ class App:
         by_webhook = self._settings.webhook_url is not None
         return HealthReport(database, self._health, by_webhook=by_webhook, versions=versions)
 
-    def _create_exposition(self, report: HealthReport) -> Exposition | None:
+    def _create_server(self, report: HealthReport) -> "HttpServer":
+        from bot.http_server import HttpServer  # a start without a port should not pay for it
+
         if self._settings.metrics == "off":
-            return None
+            return HttpServer(self._settings, report, None)
         try:
             from bot.metrics import Metrics  # prometheus-client is an extra
         except ModuleNotFoundError:
             raise CannotRun(NO_METRICS, EXIT_SETTINGS) from None
-        return Metrics(self._counts, report)
+        return HttpServer(self._settings, report, Metrics(self._counts, report))
 
     async def _make_owner_link(self, database: SqliteDatabase) -> Reply:
         if not self._bot_link:
