@@ -14,7 +14,7 @@ COMPILE = CUSTOM_COMPILE_COMMAND='make lock' $(RUN) piptools compile --quiet --s
 # What the suite asks of Node, where there is one: a client of the Bot API that is not ours.
 CLIENTS = tests/outside
 
-.PHONY: help setup demo test lint format drill day mutants bench lock clean
+.PHONY: help setup demo test lint format drill day mutants bench audit lock clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -75,12 +75,15 @@ mutants: setup ## take away one safeguard after another: each time the suite mus
 bench: setup ## measure speed and memory, as ratios to floors measured in the same run
 	$(RUN) bench
 
+audit: setup ## ask whether a pinned package has a known hole; without the internet it says that it could not look
+	@$(RUN) tests.audit
+
 # Made on the oldest Python that is supported, so that what only the old one needs is in it.
 lock: setup ## remake requirements.lock and requirements-dev.lock from pyproject.toml
 	@.venv/bin/python -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || \
 		{ echo "The lock is made on Python 3.11: make lock PYTHON=python3.11" >&2; exit 1; }
 	$(COMPILE) --output-file requirements.lock pyproject.toml
-	$(COMPILE) --extra dev --constraint requirements.lock \
+	$(COMPILE) --extra metrics --extra dev --constraint requirements.lock \
 		--output-file requirements-dev.lock pyproject.toml
 
 clean: ## remove the environment and all caches; settings and data stay

@@ -1,25 +1,22 @@
 """From nothing to the first poll, in processor time and memory, against `import aiogram` and nothing else.
 
-Not here: a Telegram; a server of a few lines in this process answers what a start asks for.
+Not here: a Telegram; one of a few lines answers what a start asks for (few_lines_of_telegram.py).
 """
 
 import asyncio
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from aiohttp import web
-
+from bench.few_lines_of_telegram import TOKEN, few_lines_of_telegram
 from bench.verdicts import Verdict
 
 ROUNDS = 3
-TOKEN = "123456:" + "b" * 35
 IMPORT_ONLY = "import os, aiogram; os._exit(0)"
 ROOT = Path(__file__).parent.parent
 
@@ -62,7 +59,7 @@ async def measure(folder: Path) -> Sequence[Verdict]:
 
 async def _start_bot(data_dir: Path) -> Cost:
     polled = asyncio.Event()
-    async with _few_lines_of_telegram(polled) as address:
+    async with few_lines_of_telegram(polled) as address:
         settings = {"BOT_TOKEN": TOKEN, "DATA_DIR": str(data_dir), "TELEGRAM_API": address}
         return await _run([sys.executable, "-m", "bot", "run"], settings, until=polled)
 
@@ -81,30 +78,3 @@ async def _run(command: list[str], environment: dict[str, str], until: asyncio.E
     _, _, used = await ended
     wall = perf_counter() - began
     return Cost(wall=wall, cpu=used.ru_utime + used.ru_stime, memory=used.ru_maxrss)
-
-
-@asynccontextmanager
-async def _few_lines_of_telegram(polled: asyncio.Event) -> AsyncIterator[str]:
-    answers: dict[str, object] = {
-        "getMe": {"id": 123456, "is_bot": True, "first_name": "Cup", "username": "bench_bot"},
-        "getWebhookInfo": {"url": "", "has_custom_certificate": False, "pending_update_count": 0},
-    }
-
-    async def answer(request: web.Request) -> web.Response:
-        method = request.match_info["method"]
-        if method == "getUpdates":
-            polled.set()
-            return web.json_response({"ok": True, "result": []})
-        return web.json_response({"ok": True, "result": answers.get(method, True)})
-
-    app = web.Application()
-    app.router.add_route("*", "/bot{token}/{method}", answer)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    try:
-        _, port = runner.addresses[0][:2]
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        await runner.cleanup()

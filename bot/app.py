@@ -7,7 +7,7 @@ import asyncio
 import gc
 import signal
 from collections.abc import Awaitable, Coroutine
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import structlog
 from aiogram import Bot
@@ -17,18 +17,21 @@ from aiogram.types import User
 from bot.backups import BackupError, BackupKeeper
 from bot.clock import SystemClock
 from bot.control import Command, ControlSocket, Reply
+from bot.counts import Counts
 from bot.data_dir_lock import DataDirLock
+from bot.edition import this_edition
 from bot.health import Health
 from bot.health_report import HealthReport, warn_of_old_sqlite
 from bot.opening import open_database
 from bot.own_texts import tell_of_problems
 from bot.pacing import ChatPace
 from bot.patience import LONGEST_DELAY_SECONDS, Patience, Stopping
-from bot.poller import UNKNOWN_BOT, WEBHOOK_SET
+from bot.poller import UNKNOWN_BOT
 from bot.secret_source import SystemSecrets
 from bot.settings import Settings
 from bot.stopping import EXIT_FAILED, EXIT_SETTINGS, CannotRun
 from bot.telegram_session import create_bot
+from bot.webhook import Webhook
 from bot.wiring import Machinery, Surroundings, assemble
 from loyalty.secrets import SecretSource
 from loyalty.use_cases.another_bot import MeetBot
@@ -38,6 +41,9 @@ from storage.backup_files import BackupKind
 from storage.group_commit import Clock
 from storage.sqlite import SqliteDatabase
 
+if TYPE_CHECKING:
+    from bot.http_server import HttpServer
+
 _log = structlog.get_logger(__name__)
 
 # Together, with the last confirmation's two seconds, below the 20 in which a stop has to be over.
@@ -45,6 +51,10 @@ HANDLERS_END_SECONDS: Final = 11.0
 SENDS_END_SECONDS: Final = 4.0
 _NOT_YET: Final = (
     "The bot has no connection to Telegram yet, so it does not know its own name. Try again soon."
+)
+NO_METRICS: Final = (
+    "METRICS needs the package prometheus-client, which is not installed: "
+    "`.venv/bin/python -m pip install prometheus-client`. Or set METRICS=off."
 )
 _BROKEN: Final = "A part of the bot broke. The log says where, just before this line."
 
@@ -57,6 +67,8 @@ class App:
         self._clock = clock
         self._secrets = secrets
         self._health = Health()
+        self._counts = Counts()
+        self._http: HttpServer | None = None
         self._stop = asyncio.Event()
         self._patience = Patience(self._health, self._stop)
         self._failure: CannotRun | None = None
@@ -64,7 +76,7 @@ class App:
         self._tasks: set[asyncio.Task[None]] = set()
         self._bot_link = ""
         self.polling = asyncio.Event()
-        """Set when everything runs and the first poll is on its way."""
+        """Set when everything runs, and updates are asked for or taken."""
 
     def stop(self) -> None:
         """End, gracefully, within 20 seconds."""
@@ -89,9 +101,10 @@ class App:
         chats = ChatPace()
         bot = create_bot(self._settings, chats)
         backups = BackupKeeper(database, self._settings.data_dir, self._clock, self._health)
+        report = self._create_report(database)
         commands: dict[str, Command] = {
             "backup": lambda: _back_up(backups),
-            "health": HealthReport(database, self._health),
+            "health": report,
             "owner-link": lambda: self._make_owner_link(database),
             "owners": lambda: _count_owners(database),
             "surroundings": self._say_surroundings,
@@ -99,10 +112,15 @@ class App:
         control = ControlSocket(self._settings.socket_path, commands)
         await control.start()
         try:
+            if self._settings.http_port:
+                self._http = self._create_server(report)
+                await self._http.start()
             await self._serve(database, bot, chats, backups)
         except Stopping:
             pass
         finally:
+            if self._http is not None:
+                await self._http.stop()
             await self._cancel_tasks()
             await control.stop()
             await bot.session.close()
@@ -116,6 +134,7 @@ class App:
             Surroundings(
                 settings=self._settings, secrets=self._secrets, backups=backups, health=self._health,
                 patience=self._patience, bot=bot, chats=chats, bot_link=self._bot_link, spawn=self._spawn,
+                counts=self._counts,
             ),
             database,
         )  # fmt: skip
@@ -130,7 +149,9 @@ class App:
         await self._patience.insist(machinery.presence.begin)  # before anything that waited is handled
         await machinery.inbox.replay()
         self._spawn(self._guard(machinery.sender.run()))
-        self._spawn(self._guard(machinery.poller.run()))
+        self._spawn(self._guard(machinery.arrivals.run()))
+        if self._http is not None and isinstance(machinery.arrivals, Webhook):
+            self._http.open_for(machinery.arrivals)
         machinery.metronome.start()
         self.polling.set()
         _log.info("bot_started", bot=me.id, rescued=rescued)
@@ -140,9 +161,9 @@ class App:
     async def _end(self, machinery: Machinery) -> None:
         _log.info("bot_stopping")
         machinery.metronome.stop()
-        machinery.poller.stop()
+        machinery.arrivals.stop()
         handled = await machinery.inbox.drain(HANDLERS_END_SECONDS)
-        await machinery.poller.confirm()
+        await machinery.arrivals.confirm()
         await machinery.presence.end()
         await machinery.erasures.end()
         sent = await machinery.sender.stop(SENDS_END_SECONDS)
@@ -160,9 +181,7 @@ class App:
         delay = 1.0
         while True:
             try:
-                me = await bot.get_me()
-                await self._warn_of_webhook(bot)
-                return me
+                return await bot.get_me()
             except TelegramUnauthorizedError:
                 raise CannotRun(UNKNOWN_BOT, EXIT_SETTINGS) from None
             except TelegramNotFound:
@@ -181,9 +200,24 @@ class App:
         if met.another:
             _log.warning("another_bot", bot=bot_id, put_aside=met.put_aside)
 
-    async def _warn_of_webhook(self, bot: Bot) -> None:
-        if (await bot.get_webhook_info()).url:
-            _log.warning("webhook_set", problem=WEBHOOK_SET.format(api=self._settings.telegram_api))
+    def _create_report(self, database: SqliteDatabase) -> HealthReport:
+        edition = this_edition()
+        versions: dict[str, str | int] = {
+            "program": edition.version, "schema": edition.schema, "sqlite": edition.sqlite,
+        }  # fmt: skip
+        by_webhook = self._settings.webhook_url is not None
+        return HealthReport(database, self._health, by_webhook=by_webhook, versions=versions)
+
+    def _create_server(self, report: HealthReport) -> "HttpServer":
+        from bot.http_server import HttpServer  # a start without a port should not pay for it
+
+        if self._settings.metrics == "off":
+            return HttpServer(self._settings, report, None)
+        try:
+            from bot.metrics import Metrics  # prometheus-client is an extra
+        except ModuleNotFoundError:
+            raise CannotRun(NO_METRICS, EXIT_SETTINGS) from None
+        return HttpServer(self._settings, report, Metrics(self._counts, report))
 
     async def _make_owner_link(self, database: SqliteDatabase) -> Reply:
         if not self._bot_link:

@@ -98,7 +98,8 @@ def health(sandbox: InSandbox = False, data_dir: SandboxDir = None) -> None:
     age = report.get("poll_age_seconds")
     answered = "not yet" if age is None else f"{age:.0f} s ago"
     updates, deliveries = report.get("updates_waiting"), report.get("deliveries_waiting")
-    typer.echo(f"Telegram answered: {answered}. Waiting: {updates} updates, {deliveries} messages.")
+    mode = "by webhook" if report.get("mode") == "webhook" else "by polling"
+    typer.echo(f"Telegram answered: {answered} ({mode}). Waiting: {updates} updates, {deliveries} messages.")
     raise typer.Exit(EXIT_OK if well else EXIT_FAILED)
 
 

@@ -23,7 +23,7 @@ async def ask_telegram(settings: Settings, inspection: Inspection | None, now: d
         if me.at is not None:
             findings.append(_judge_clock(me.at, now))
         if isinstance(me.result, dict):
-            findings.append(_judge_webhook(await call(settings, "getWebhookInfo")))
+            findings.append(_judge_webhook(await call(settings, "getWebhookInfo"), settings.webhook_url))
             chats = () if inspection is None else inspection.staff_chats
             findings += [one async for one in _look_at_chats(settings, me.result, chats)]
     except TelegramUnreachableError as error:
@@ -47,11 +47,30 @@ def _judge_clock(at: datetime, now: datetime) -> Finding:
     return good("Clock", "it agrees with Telegram's.")
 
 
-def _judge_webhook(answer: Answer) -> Finding:
-    if isinstance(answer.result, dict) and answer.result.get("url"):
-        step = "Another program gets what is written to the bot. End it and call deleteWebhook."
-        return problem("Webhook", "one is set.", step)
-    return good("Webhook", "none is set, as it should be.")
+def _judge_webhook(answer: Answer, wanted: str | None) -> Finding:
+    info = answer.result if isinstance(answer.result, dict) else {}
+    found = info.get("url") or None
+    if found == wanted:
+        return _judge_posts(info) if wanted else good("Webhook", "none is set, as it should be.")
+    if found is None:
+        return problem("Webhook", "it is not set yet.", "Start the bot, which sets it; then look at its log.")
+    if wanted is not None:
+        step = "The next start puts WEBHOOK_URL in its place; another program that wants this bot loses it."
+        return problem("Webhook", "another one than WEBHOOK_URL is set.", step)
+    step = (
+        "If it is this bot's own, of the time before WEBHOOK_URL was taken out of the settings, the next "
+        "start takes it away. Else another program gets what is written to the bot: end it and call "
+        "deleteWebhook."
+    )
+    return problem("Webhook", "one is set.", step)
+
+
+def _judge_posts(info: dict[str, Any]) -> Finding:
+    waiting, error = info.get("pending_update_count", 0), info.get("last_error_message")
+    if waiting and error:
+        step = "Look at the proxy or tunnel in front of the bot, and at HTTP_HOST and HTTP_PORT."
+        return problem("Webhook", f"{waiting} updates wait, and Telegram can't post them ({error}).", step)
+    return good("Webhook", f"it is set to WEBHOOK_URL; {waiting} updates wait.")
 
 
 async def _look_at_chats(

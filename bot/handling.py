@@ -15,6 +15,7 @@ from aiogram.methods import TelegramMethod
 from aiogram.types import Update
 from pydantic import ValidationError
 
+from bot.counts import Counts
 from bot.dialogue_storage import Conversation, DialogueStorage, as_changes
 from bot.patience import Patience, is_storage_fault
 from bot.raw_updates import RawUpdate
@@ -65,6 +66,7 @@ class UpdateHandling:
     def __init__(
         self, *, bot: Bot, dispatcher: Dispatcher, care: UpdateCare, dialogues: DialogueStorage,
         patience: Patience, apology: Apology, secrets: SecretSource, kinds: Collection[str],
+        counts: Counts | None = None,
     ) -> None:  # fmt: skip
         self._bot = bot
         self._dispatcher = dispatcher
@@ -74,6 +76,7 @@ class UpdateHandling:
         self._apology = apology
         self._secrets = secrets
         self._kinds = frozenset(kinds)
+        self._counts = counts or Counts()
 
     async def __call__(self, raw: RawUpdate, *, attempts: int) -> None:
         """`attempts` 0: not counted yet. Raises Stopping when the process is to end first."""
@@ -137,6 +140,7 @@ class UpdateHandling:
         kept, blank = as_changes(changes), raw.may_hold_secret
         await self._patience.insist(lambda: self._care.finish(raw.update_id, kept, blank=blank))
         self._dialogues.note_kept(changes)
+        self._counts.updates["handled"] += 1
         _log.debug("update_done")
 
     async def _note_lost_answer(self, raw: RawUpdate, fault: Fault) -> None:
@@ -153,6 +157,7 @@ class UpdateHandling:
         await self._patience.insist(
             lambda: self._care.give_up(raw.update_id, reference=reference, error=reason, blank=blank)
         )
+        self._counts.updates["dead"] += 1
         await self._apology(raw, reference)
 
 

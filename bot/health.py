@@ -17,6 +17,7 @@ class Health:
         self._troubles: dict[str, str] = {}
         self._pauses: dict[str, float] = {}
         self._polled_at: float | None = None
+        self._received_at: float | None = None
 
     def trouble(self, part: str, sentence: str) -> bool:
         """A part can't do its work; answers whether that is news (worth a line in the log)."""
@@ -40,15 +41,28 @@ class Health:
             f"Telegram asked us to wait: {what}, {until - now:.0f} s." for what, until in self._pauses.items()
         ]
 
-    def polled(self) -> None:
-        """Telegram answered a poll."""
+    def answered(self) -> None:
+        """Telegram answered; whether all is well with it is another matter."""
         self._polled_at = time.monotonic()
+
+    def polled(self) -> None:
+        """Telegram answered, to a poll or to a look at the webhook, and all is well."""
+        self.answered()
         self.well("telegram")
+
+    def received(self) -> None:
+        """Telegram posted an update, and it is kept."""
+        self._received_at = time.monotonic()
 
     @property
     def poll_age(self) -> float | None:
-        """Seconds since Telegram last answered a poll, None before the first answer."""
+        """Seconds since Telegram last answered, None before the first answer."""
         return None if self._polled_at is None else time.monotonic() - self._polled_at
+
+    @property
+    def webhook_age(self) -> float | None:
+        """Seconds since Telegram last posted an update, None before the first, and when we poll."""
+        return None if self._received_at is None else time.monotonic() - self._received_at
 
     def sentences(self) -> list[str]:
         """Everything that is not as it should be, one sentence each; empty when all is well."""

@@ -5,13 +5,14 @@ The loops report their own troubles to health.py; here the database is asked as 
 
 import asyncio
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 from bot.health import Health
 from loyalty.ids import ChatId
 from loyalty.ports import Database, Transaction
-from loyalty.use_cases.receiving import CountWaiting
+from loyalty.use_cases.receiving import CountWaiting, Waiting
 from storage.sqlite_version import is_fixed
 
 _PROBE_SECONDS: Final = 3.0
@@ -28,15 +29,18 @@ class HealthReport:
 
     database: Database
     health: Health
+    by_webhook: bool
+    versions: Mapping[str, str | int]
+    """Of the program, the schema and SQLite."""
 
     async def __call__(self) -> dict[str, Any]:
-        """`well`, `troubles` and `notes` in sentences, and the numbers behind them."""
+        """`well`, `troubles` and `notes` in sentences, the numbers behind them, and versions."""
         troubles = self.health.sentences()
-        updates = deliveries = None
+        waiting: Waiting | None = None
         try:
             async with asyncio.timeout(_PROBE_SECONDS):
                 await self.database.write(_write_something)
-                updates, deliveries = await CountWaiting(self.database)()
+                waiting = await CountWaiting(self.database)()
         except TimeoutError:
             troubles.append("The database does not answer.")
         except Exception as error:  # whatever it is, the report has to be given
@@ -44,11 +48,24 @@ class HealthReport:
         return {
             "well": not troubles,
             "troubles": troubles,
-            "notes": self.health.pauses() + ([] if is_fixed(_sqlite_version()) else [_OLD_SQLITE]),
+            "notes": [*self.health.pauses(), *([] if is_fixed(_sqlite_version()) else [_OLD_SQLITE])],
+            "pauses": len(self.health.pauses()),
+            "mode": "webhook" if self.by_webhook else "polling",
             "poll_age_seconds": self.health.poll_age,
-            "updates_waiting": updates,
-            "deliveries_waiting": deliveries,
+            "webhook_age_seconds": self.health.webhook_age,
+            **_numbers(waiting),
+            "versions": dict(self.versions),
         }
+
+
+def _numbers(waiting: Waiting | None) -> dict[str, float | None]:
+    """None for each when the database could not be asked."""
+    return {
+        "updates_waiting": None if waiting is None else waiting.updates,
+        "updates_age_seconds": None if waiting is None else waiting.updates_for.total_seconds(),
+        "deliveries_waiting": None if waiting is None else waiting.deliveries,
+        "deliveries_age_seconds": None if waiting is None else waiting.deliveries_for.total_seconds(),
+    }
 
 
 def warn_of_old_sqlite() -> str | None:

@@ -1,6 +1,7 @@
 """The inbox at work: what arrived is kept, then handed out, in order for each person in each chat.
 
-It does not ask Telegram (poller.py) and does not know what an update means (handling.py).
+It neither asks Telegram (poller.py) nor listens to it (webhook.py), and does not know what an update means
+(handling.py).
 """
 
 import asyncio
@@ -11,8 +12,10 @@ from typing import Any, Final, Protocol
 
 import structlog
 
+from bot.counts import Counts
 from bot.patience import Patience, Stopping
 from bot.raw_updates import OrderKey, RawUpdate, read_kept
+from loyalty.ids import UpdateId
 from loyalty.inbox import NewUpdate
 from loyalty.use_cases.receiving import FindWaitingUpdates, KeepUpdates
 
@@ -45,13 +48,14 @@ class Inbox:
 
     def __init__(
         self, *, keep: KeepUpdates, find_waiting: FindWaitingUpdates, handle: Handle, patience: Patience,
-        spawn: Spawn,
+        spawn: Spawn, counts: Counts | None = None,
     ) -> None:  # fmt: skip
         self._keep = keep
         self._find_waiting = find_waiting
         self._handle = handle
         self._patience = patience
         self._spawn = spawn
+        self._counts = counts or Counts()
         self._lines: dict[OrderKey, deque[_Job]] = {}
         self._without_place: deque[OrderKey] = deque()
         self._running = 0
@@ -74,12 +78,15 @@ class Inbox:
     async def take(self, updates: Sequence[RawUpdate]) -> None:
         """Keep what arrived and hand it out. Raises Stopping when the process ends before it is kept."""
         begun = self._find_those_that_begin(updates)
-        kept = [NewUpdate(raw.update_id, raw.text, raw.update_id in begun, raw.person_id) for raw in updates]
-        new = set(await self._patience.insist(lambda: self._keep(kept)))
-        for raw in updates:
-            if raw.update_id in new:
-                new.discard(raw.update_id)  # the same update can stand twice in one answer
-                self._admit(_Job(raw, attempts=int(raw.update_id in begun)))
+        kept = _to_keep(updates, begun)
+        self._hand_out(updates, begun, await self._patience.insist(lambda: self._keep(kept)))
+
+    async def take_at_once(self, raw: RawUpdate) -> None:
+        """Keep one that arrived and hand it out. Raises the database's error when it refuses: the caller
+        must not say that it was received.
+        """
+        begun = self._find_those_that_begin([raw])
+        self._hand_out([raw], begun, await self._keep(_to_keep([raw], begun)))
 
     async def wait_for_room(self) -> None:
         """Return when there is memory for more."""
@@ -95,10 +102,18 @@ class Inbox:
             return False
         return True
 
-    def _find_those_that_begin(self, updates: Sequence[RawUpdate]) -> set[int]:
+    def _hand_out(self, updates: Sequence[RawUpdate], begun: set[UpdateId], kept: Sequence[UpdateId]) -> None:
+        new = set(kept)
+        self._counts.updates["received"] += len(new)
+        for raw in updates:
+            if raw.update_id in new:
+                new.discard(raw.update_id)  # the same update can stand twice in one answer
+                self._admit(_Job(raw, attempts=int(raw.update_id in begun)))
+
+    def _find_those_that_begin(self, updates: Sequence[RawUpdate]) -> set[UpdateId]:
         """Whose handling starts right after the commit, so that its attempt is counted with it."""
         free = 0 if self._stopping else AT_ONCE - self._running
-        begun: dict[OrderKey, int] = {}
+        begun: dict[OrderKey, UpdateId] = {}
         for raw in updates:
             if raw.order_key not in self._lines and raw.order_key not in begun and len(begun) < free:
                 begun[raw.order_key] = raw.update_id
@@ -152,3 +167,7 @@ class Inbox:
             self._room.set()
         elif not self._stopping:
             self._room.clear()
+
+
+def _to_keep(updates: Sequence[RawUpdate], begun: set[UpdateId]) -> list[NewUpdate]:
+    return [NewUpdate(raw.update_id, raw.text, raw.update_id in begun, raw.person_id) for raw in updates]

@@ -1,5 +1,7 @@
 """How the log is written: one event a line, plain or JSON, with secrets blanked in the line as it goes out.
 
+On a terminal what went wrong is coloured.
+
 It decides nothing about what is worth logging, and ids rather than names are up to who logs.
 """
 
@@ -24,6 +26,16 @@ SECRETS: Final = (
         rf"\1{BLANK}",
     ),
     (re.compile(r"(/start(?:@\w+)?(?:\s|\+|%20|\\+[nrt])+)[A-Za-z0-9_-]+", re.IGNORECASE), rf"\1{BLANK}"),
+    # What an error says of an update or a form that it could not take: names, words, phone numbers.
+    (re.compile(r"(input_value=).*?(, input_type=)"), rf"\1{BLANK}\2"),
+    (
+        re.compile(
+            r"""(\b(?:first_name|last_name|username|phone_number|title|text|caption)['"\\]*\s*[:=]\s*)"""
+            r"""(?P<quote>\\*['"]).*?(?P=quote)"""
+        ),
+        rf"\1\g<quote>{BLANK}\g<quote>",
+    ),
+    (re.compile(r"\+\d[\d ()-]{6,}\d"), BLANK),
 )
 # Line ends would split an event in two (and let a message forge a second one); escapes and marks of direction
 # would let it repaint the terminal; half a surrogate pair can't be written at all.
@@ -35,11 +47,14 @@ INVISIBLE: Final = (
 VISIBLE: Final = {code: f"\\u{code:04x}" for code in INVISIBLE} | {0x09: "\\t", 0x0A: "\\n", 0x0D: "\\r"}
 # At INFO aiohttp tells of requests with the token in the path, APScheduler of ticks, aiogram of each update.
 QUIET: Final = ("aiohttp.access", "aiohttp.client", "apscheduler", "aiogram.event")
+COLOURS: Final = ((logging.ERROR, "\x1b[31m"), (logging.WARNING, "\x1b[33m"))
+"""By the least level; added last, since escapes in what somebody wrote are made visible."""
+PLAIN_AGAIN: Final = "\x1b[0m"
 LEVEL_WIDTH: Final = len("critical")
 
 
 def redact(text: str) -> str:
-    """The text with bot tokens and the payloads of start links blanked."""
+    """The text with bot tokens, the payloads of start links and what errors quote of people blanked."""
     for pattern, blank in SECRETS:
         text = pattern.sub(blank, text)
     return text
@@ -58,9 +73,8 @@ def configure_logging(level: LogLevel, log_format: LogFormat, stream: TextIO | N
         structlog.processors.format_exc_info,
     ]
     handler = logging.StreamHandler(stream)
-    handler.setFormatter(
-        OneLine(before, structlog.processors.JSONRenderer(ensure_ascii=False) if as_json else _plain)
-    )
+    renderer = structlog.processors.JSONRenderer(ensure_ascii=False) if as_json else _plain
+    handler.setFormatter(OneLine(before, renderer, coloured=stream.isatty() and not as_json))
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
@@ -78,7 +92,8 @@ def configure_logging(level: LogLevel, log_format: LogFormat, stream: TextIO | N
 class OneLine(structlog.stdlib.ProcessorFormatter):
     """The last hand on a line: whatever made it, it holds no secret and no line end."""
 
-    def __init__(self, before: list[Processor], renderer: Processor) -> None:
+    def __init__(self, before: list[Processor], renderer: Processor, *, coloured: bool) -> None:
+        self._coloured = coloured
         super().__init__(
             foreign_pre_chain=[structlog.stdlib.PositionalArgumentsFormatter(), *before],
             processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
@@ -86,7 +101,9 @@ class OneLine(structlog.stdlib.ProcessorFormatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """The finished line."""
-        return redact(super().format(record)).translate(VISIBLE)
+        line = redact(super().format(record)).translate(VISIBLE)
+        colour = next((code for level, code in COLOURS if record.levelno >= level), "")
+        return f"{colour}{line}{PLAIN_AGAIN}" if self._coloured and colour else line
 
 
 def _plain(_: WrappedLogger, __: str, event: EventDict) -> str:

@@ -1,6 +1,7 @@
 """The poll: asks Telegram for what is new, and says "received" only after it is kept.
 
-It reads no update beyond its id (raw_updates.py) and handles none (inbox.py).
+It reads no update beyond its id (raw_updates.py) and handles none (inbox.py). A webhook that was ours is
+taken away first (own_webhook.py).
 """
 
 import asyncio
@@ -15,6 +16,7 @@ from aiohttp import ClientTimeout
 
 from bot.health import Health
 from bot.inbox import Inbox
+from bot.own_webhook import OwnWebhook
 from bot.patience import Stopping
 from bot.presence import Presence
 from bot.raw_updates import Answer, read_answer
@@ -77,10 +79,11 @@ class Poller:
     """Asks until it is told to stop."""
 
     def __init__(
-        self, *, source: UpdateSource, inbox: Inbox, health: Health, presence: Presence,
-        secrets: SecretSource, api: str,
+        self, *, source: UpdateSource, own_webhook: OwnWebhook, inbox: Inbox, health: Health,
+        presence: Presence, secrets: SecretSource, api: str,
     ) -> None:  # fmt: skip
         self._source = source
+        self._own_webhook = own_webhook
         self._inbox = inbox
         self._health = health
         self._presence = presence
@@ -163,11 +166,21 @@ class Poller:
         if answer.error_code == 401:
             raise CannotRun(UNKNOWN_BOT, EXIT_SETTINGS)
         if answer.error_code == 409:
+            if "webhook" in answer.description.lower() and await self._takes_own_webhook_away():
+                return
             await self._back_off(self._word_conflict(answer.description))
         elif answer.retry_after:
             await self._back_off("Telegram asked us to wait; I go on by myself.", at_least=answer.retry_after)
         else:
             await self._back_off(f"Telegram answers with error {answer.error_code}; I keep trying.")
+
+    async def _takes_own_webhook_away(self) -> bool:
+        """Whether it was set by us, before WEBHOOK_URL was taken out of the settings, and is gone now."""
+        try:
+            return await self._own_webhook.take_away()
+        except Exception as error:  # asked again after the next poll
+            _log.warning("webhook_not_taken_away", problem=type(error).__name__)
+            return False
 
     def _word_conflict(self, description: str) -> str:
         if "webhook" in description.lower():

@@ -1,4 +1,4 @@
-"""Telegram's answer to getUpdates, taken apart by hand: each update as received, with its own text.
+"""What Telegram sends, taken apart by hand: each update as received, with its own text.
 
 It gives no meaning to an update beyond whose it is: one that aiogram can't read must not spoil the others.
 """
@@ -102,6 +102,18 @@ def read_answer(body: str) -> Answer:
     return answer
 
 
+def read_posted(body: bytes) -> RawUpdate:
+    """The one update of a webhook's post. Raises ValueError for what is none."""
+    text = body.decode("utf-8", "replace")
+    try:
+        content = _DECODER.decode(text)
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+    if (update_id := _update_id(content)) is None:
+        raise ValueError("it has no update_id")
+    return RawUpdate.of(update_id, text, content)
+
+
 def read_kept(update_id: UpdateId, text: str) -> RawUpdate:
     """An update from its kept text; one that can't be read has no content."""
     try:
@@ -114,12 +126,18 @@ def read_kept(update_id: UpdateId, text: str) -> RawUpdate:
 def _read_updates(body: str, at: int, into: list[RawUpdate]) -> int:
     while body[at := _skip(body, at)] != "]":
         content, end = _DECODER.raw_decode(body, at)
-        update_id = _object(content).get("update_id")
-        if isinstance(update_id, int) and not isinstance(update_id, bool) and update_id in _STORABLE:
-            into.append(RawUpdate.of(UpdateId(update_id), body[at:end], content))
+        if (update_id := _update_id(content)) is not None:
+            into.append(RawUpdate.of(update_id, body[at:end], content))
         at = _skip(body, end)
         at += body[at] == ","
     return at + 1
+
+
+def _update_id(content: Any) -> UpdateId | None:
+    update_id = _object(content).get("update_id")
+    if isinstance(update_id, int) and not isinstance(update_id, bool) and update_id in _STORABLE:
+        return UpdateId(update_id)
+    return None
 
 
 def _skip(body: str, at: int) -> int:

@@ -14,6 +14,7 @@ import structlog
 from aiogram.exceptions import TelegramMigrateToChat, TelegramRetryAfter
 from aiolimiter import AsyncLimiter
 
+from bot.counts import Counts
 from bot.drawing import Drawer, shows_already
 from bot.health import Health
 from bot.pacing import ChatPace, overall_pace, paced_by_sender
@@ -79,16 +80,18 @@ class Sender:
     def __init__(
         self, *, care: DeliveryCare, render: Render, drawer: Drawer, chats: ChatPace, patience: Patience,
         health: Health, secrets: SecretSource, spawn: Callable[[Coroutine[Any, Any, None]], object],
-        pace: AsyncLimiter | None = None,
+        pace: AsyncLimiter | None = None, counts: Counts | None = None,
     ) -> None:  # fmt: skip
         self._care = care
         self._render = render
         self._drawer = drawer
         self._chats = chats
         self._patience = patience
+        self._insist = patience.insist
         self._health = health
         self._secrets = secrets
         self._spawn = spawn
+        self._counts = counts or Counts()
         self._pace = pace or overall_pace()
         self._bell = asyncio.Event()
         self._outage = SHORTEST_OUTAGE_WAIT_SECONDS
@@ -129,7 +132,9 @@ class Sender:
                 await self._patience.rest(rest)
             await self._pace.acquire()  # before the claim, so that `sending` is marked just before the send
             self._bell.clear()
-            delivery = None if self._stopping else await self._patience.insist(self._claim)
+            delivery = (
+                None if self._stopping else await self._patience.insist(lambda: self._care.claim(LANES))
+            )
             if delivery is not None:
                 self._in_flight += 1
                 self._idle.clear()
@@ -145,9 +150,6 @@ class Sender:
                 self._places.release()
         if not launched and not self._stopping:
             await self._nap()
-
-    async def _claim(self) -> Delivery | None:
-        return await self._care.claim(LANES)
 
     async def _nap(self) -> None:
         """Until the bell, or until something is due; a bell that nobody rang costs three seconds."""
@@ -181,7 +183,7 @@ class Sender:
     async def _attempt(self, delivery: Delivery) -> None:
         message = await self._render(delivery)
         if message is None:
-            await self._insist(lambda: self._care.skip(delivery, "nothing to say any more"))
+            await self._skip(delivery, "nothing to say any more")
             return
         if shows_already(delivery, message):  # no call, so nothing to pace either
             await self._settle_sent(delivery, None, message.fingerprint())
@@ -192,7 +194,7 @@ class Sender:
         if isinstance(delivery.content, Screen):
             message_id = await self._drawer.show(delivery.content, message)
             if message_id is None:
-                await self._insist(lambda: self._care.skip(delivery, "the picture is gone"))
+                await self._skip(delivery, "the picture is gone")
                 return
         else:
             message_id = await self._drawer.send(delivery.chat_id, message)
@@ -215,6 +217,7 @@ class Sender:
 
     async def _settle_sent(self, delivery: Delivery, message_id: MessageId | None, drawn: str) -> None:
         await self._insist(lambda: self._care.note_sent(delivery, message_id=message_id, drawn_hash=drawn))
+        self._counts.deliveries["sent"] += 1
 
     async def _settle_fault(self, delivery: Delivery, error: Exception) -> None:
         fault = classify(error)
@@ -232,6 +235,7 @@ class Sender:
             case Fault.UNCERTAIN if delivery.lane is Lane.BULK:
                 _log.warning("delivery_unknown", problem=problem)
                 await self._insist(lambda: self._care.note_unknown(delivery))
+                self._counts.deliveries["unknown"] += 1
             case Fault.NO_CONNECTION | Fault.TOKEN_REVOKED | Fault.CONFLICT:
                 await self._wait_for_line(delivery, problem)
             case Fault.NOT_SENT | Fault.UNCERTAIN:
@@ -269,10 +273,9 @@ class Sender:
     async def _obey(self, delivery: Delivery, seconds: float) -> None:
         wait = timedelta(seconds=seconds * self._jitter())
         _log.warning("asked_to_wait", lane=delivery.lane.value, seconds=wait.total_seconds())
-        if delivery.lane is Lane.BULK:
-            self._health.note_pause("campaigns", wait.total_seconds())
-        else:
-            self._health.note_pause(f"chat {delivery.chat_id}", wait.total_seconds())
+        bulk = delivery.lane is Lane.BULK
+        self._health.note_pause("campaigns" if bulk else f"chat {delivery.chat_id}", wait.total_seconds())
+        if not bulk:
             self._chats.close(delivery.chat_id, wait.total_seconds())
         await self._insist(lambda: self._care.pause(delivery, wait=wait))
 
@@ -280,6 +283,11 @@ class Sender:
         _log.warning("delivery_failed", problem=problem)
         self._health.well(PART)
         await self._insist(lambda: self._care.note_failed(delivery, problem, unreachable=unreachable))
+        self._counts.deliveries["failed"] += 1
+
+    async def _skip(self, delivery: Delivery, why: str) -> None:
+        await self._insist(lambda: self._care.skip(delivery, why))
+        self._counts.deliveries["skipped"] += 1
 
     async def _put_back(
         self, delivery: Delivery, seconds: float | None, why: str, *, count_attempt: bool
@@ -287,9 +295,6 @@ class Sender:
         wait = None if seconds is None else timedelta(seconds=seconds)
         put_back = self._care.put_back
         await self._insist(lambda: put_back(delivery, wait=wait, error=why, count_attempt=count_attempt))
-
-    async def _insist(self, action: Callable[[], Awaitable[object]]) -> None:
-        await self._patience.insist(action)
 
     def _jitter(self) -> float:
         return 1 + self._secrets.below(1000) / 5000

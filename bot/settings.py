@@ -3,6 +3,7 @@
 It holds none of the cafe's rules (those are the program, kept in the database) and starts nothing.
 """
 
+import hmac
 import os
 import re
 from pathlib import Path
@@ -14,10 +15,12 @@ from pydantic import BaseModel, ConfigDict, SecretStr, ValidationError, Validati
 from bot import env_file as env_files
 from bot.sources import VARIABLES as VARIABLES
 from bot.sources import data_dir_of, find_kept_file, read_written
+from bot.webhook_address import judge_host, judge_port, judge_webhook_url
 
 TOKEN_SHAPE: Final = re.compile(r"[0-9]{6,}:[A-Za-z0-9_-]{30,}")
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 LogFormat = Literal["plain", "json", "auto"]
+Switch = Literal["off", "on"]
 PROXY_SCHEMES: Final = ("socks5", "socks4", "http")
 SOCKET_NAME: Final = "bot.sock"
 # The kernel keeps 108 bytes for a unix socket's path on Linux, 104 on macOS, the closing NUL among them.
@@ -61,6 +64,10 @@ class Settings(BaseModel):
     telegram_link: str = "https://t.me"
     telegram_proxy: SecretStr | None = None
     backup_passphrase: SecretStr | None = None
+    webhook_url: str | None = None
+    http_host: str = "127.0.0.1"
+    http_port: int = 0
+    metrics: Switch = "off"
     log_level: LogLevel = "INFO"
     log_format: LogFormat = "auto"
 
@@ -68,6 +75,11 @@ class Settings(BaseModel):
     def socket_path(self) -> Path:
         """Where the running bot answers the other commands."""
         return self.data_dir / SOCKET_NAME
+
+    @property
+    def webhook_secret(self) -> str:
+        """Shows that a post is Telegram's; it follows from the token, and does not reveal it."""
+        return hmac.new(self.bot_token.get_secret_value().encode(), b"webhook", "sha256").hexdigest()
 
     @field_validator("bot_token")
     @classmethod
@@ -121,6 +133,31 @@ class Settings(BaseModel):
         if passphrase is not None and len(passphrase.get_secret_value()) < SHORTEST_PASSPHRASE:
             raise ValueError(TOO_SHORT.format(name="BACKUP_PASSPHRASE"))
         return passphrase
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _webhook_can_be_posted_to(cls, address: str | None) -> str | None:
+        if address is not None and (problem := judge_webhook_url(address)):
+            raise ValueError(problem)
+        return address
+
+    @field_validator("http_host")
+    @classmethod
+    def _host_is_an_address_of_a_machine(cls, host: str) -> str:
+        return judge_host(host)
+
+    @field_validator("http_port", mode="before")
+    @classmethod
+    def _port_is_there_when_needed(cls, port: str | int, info: ValidationInfo) -> int:
+        return judge_port(port, needed=info.data.get("webhook_url") is not None)
+
+    @field_validator("metrics", mode="before")
+    @classmethod
+    def _metrics_have_a_port(cls, switch: str, info: ValidationInfo) -> str:
+        chosen = _one_of(get_args(Switch), switch.lower(), "METRICS")
+        if chosen == "on" and not info.data.get("http_port", 1):
+            raise ValueError("METRICS needs HTTP_PORT: the port on which they can be read.")
+        return chosen
 
     @field_validator("log_level", mode="before")
     @classmethod

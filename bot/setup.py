@@ -151,7 +151,7 @@ class SetUp:
 
     def _settle_webhook(self, settings: Settings) -> None:
         info = _ask_telegram(settings, "getWebhookInfo")
-        if not isinstance(info, dict) or not info.get("url"):
+        if not isinstance(info, dict) or info.get("url") in (None, "", settings.webhook_url):
             return
         self.say(
             "Another program gets what people write to this bot: a webhook is set. Both can't run at once."

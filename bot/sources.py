@@ -30,6 +30,10 @@ class Sources(BaseSettings):
     telegram_proxy: str | None = None
     backup_passphrase: str | None = None
     backup_passphrase_file: str | None = None
+    webhook_url: str | None = None
+    http_host: str | None = None
+    http_port: str | None = None
+    metrics: str | None = None
     log_level: str | None = None
     log_format: str | None = None
 

@@ -4,7 +4,8 @@ It starts nothing and holds no state; the life of the process is in app.py.
 Not here: what handlers and screens are given (provisions.py).
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from aiogram import Bot, Dispatcher
@@ -12,6 +13,8 @@ from aiogram import Bot, Dispatcher
 from bot.apology import DirectApology
 from bot.backup_post import BackupPost
 from bot.backups import BackupCourier, BackupKeeper
+from bot.counted_database import CountedDatabase
+from bot.counts import Counts
 from bot.dialogue_storage import DialogueStorage
 from bot.drawing import Drawer
 from bot.erasures import ErasureKeeper
@@ -20,6 +23,7 @@ from bot.handling import UpdateCare, UpdateHandling
 from bot.health import Health
 from bot.inbox import Inbox, Spawn
 from bot.own_texts import read_texts
+from bot.own_webhook import OwnWebhook, WebhookTerms
 from bot.pacing import ChatPace
 from bot.patience import Patience
 from bot.poller import Poller, UpdateSource
@@ -29,6 +33,7 @@ from bot.provisions import create_renderer, provide
 from bot.scheduler import Metronome, Tick
 from bot.sender import DeliveryCare, Sender
 from bot.settings import Settings
+from bot.webhook import Webhook
 from handlers.routers import create_root_router
 from handlers.texts import Texts
 from loyalty.ports import Database
@@ -36,7 +41,7 @@ from loyalty.secrets import SecretSource
 from loyalty.use_cases.day import CloseDue, SendDigest
 from loyalty.use_cases.outages import CatchUp, NoteHeard
 from loyalty.use_cases.pace import WatchPace
-from loyalty.use_cases.profile import KeepSaid, ReadProfile
+from loyalty.use_cases.profile import FindSaid, KeepSaid, ReadProfile
 from loyalty.use_cases.receiving import (
     BeginUpdate,
     FindDialogue,
@@ -105,13 +110,15 @@ class Surroundings:
     chats: ChatPace
     bot_link: str
     spawn: Spawn
+    counts: Counts = field(default_factory=Counts)
 
 
 @dataclass(frozen=True, slots=True)
 class Machinery:
     """The parts that run, none of them started."""
 
-    poller: Poller
+    arrivals: Poller | Webhook
+    """How updates come to us."""
     inbox: Inbox
     sender: Sender
     metronome: Metronome
@@ -122,6 +129,7 @@ class Machinery:
 
 def assemble(around: Surroundings, database: Database) -> Machinery:
     """Everything over this database."""
+    database = CountedDatabase(database, around.counts)
     texts = read_texts(around.settings)
     dialogues = DialogueStorage(FindDialogue(database))
     encrypts = around.settings.backup_passphrase is not None
@@ -138,6 +146,7 @@ def assemble(around: Surroundings, database: Database) -> Machinery:
         apology=DirectApology(around.bot, texts, ReadReader(database)),
         secrets=around.secrets,
         kinds=kinds,
+        counts=around.counts,
     )
     inbox = Inbox(
         keep=KeepUpdates(database),
@@ -145,6 +154,7 @@ def assemble(around: Surroundings, database: Database) -> Machinery:
         handle=handling,
         patience=around.patience,
         spawn=around.spawn,
+        counts=around.counts,
     )
     presence = Presence(
         note_heard=NoteHeard(database),
@@ -152,18 +162,26 @@ def assemble(around: Surroundings, database: Database) -> Machinery:
         expire=ExpireDue(database),
         patience=around.patience,
     )
-    poller = Poller(
-        source=UpdateSource(around.bot, kinds),
-        inbox=inbox,
-        health=around.health,
-        presence=presence,
-        secrets=around.secrets,
-        api=around.settings.telegram_api,
-    )
+    arrivals = create_arrivals(around, database, inbox, presence, kinds)
     sender = create_sender(around, database, texts)
     erasures = ErasureKeeper(database, around.settings.data_dir)
     metronome = create_metronome(around, database, texts, presence, erasures)
-    return Machinery(poller, inbox, sender, metronome, presence, erasures, texts)
+    return Machinery(arrivals, inbox, sender, metronome, presence, erasures, texts)
+
+
+def create_arrivals(
+    around: Surroundings, database: Database, inbox: Inbox, presence: Presence, kinds: Sequence[str]
+) -> Poller | Webhook:
+    """What brings updates: we ask for them, or Telegram posts them to WEBHOOK_URL."""
+    settings, health = around.settings, around.health
+    own = OwnWebhook(around.bot, FindSaid(database), KeepSaid(database))
+    if settings.webhook_url is None:
+        return Poller(
+            source=UpdateSource(around.bot, kinds), own_webhook=own, inbox=inbox, health=health,
+            presence=presence, secrets=around.secrets, api=settings.telegram_api,
+        )  # fmt: skip
+    terms = WebhookTerms(settings.webhook_url, settings.webhook_secret, kinds)
+    return Webhook(own=own, terms=terms, inbox=inbox, health=health, presence=presence)
 
 
 def create_sender(around: Surroundings, database: Database, texts: Texts) -> Sender:
@@ -177,6 +195,7 @@ def create_sender(around: Surroundings, database: Database, texts: Texts) -> Sen
         health=around.health,
         secrets=around.secrets,
         spawn=around.spawn,
+        counts=around.counts,
     )
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from loyalty.ids import UpdateId
 from loyalty.inbox import DialogueChange, NewUpdate, WaitingUpdate
 from loyalty.ports import Dialogues, Inbox
-from storage.rows import Rows, to_micros
+from storage.rows import Rows, from_micros, to_micros
 
 
 class StoredInbox(Inbox):
@@ -110,6 +110,12 @@ class StoredInbox(Inbox):
 
     def count_waiting(self) -> int:
         return int(self._rows.get("SELECT COUNT(*) AS n FROM inbox WHERE state = 'waiting'", {})["n"])
+
+    def waiting_since(self) -> datetime | None:
+        row = self._rows.find(
+            "SELECT received_at FROM inbox WHERE state = 'waiting' ORDER BY seq LIMIT 1", {}
+        )
+        return from_micros(row["received_at"]) if row else None
 
 
 class StoredDialogues(Dialogues):

@@ -23,6 +23,7 @@ class StoredLedger(Ledger):
 
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
+        self.written: list[OperationKind] = []
 
     def write(
         self, operation: NewOperation, changes: Sequence[Change], *, goal: int | None = None
@@ -33,6 +34,7 @@ class StoredLedger(Ledger):
             seqs[change.currency] += 1
             self._insert_entry(operation, written.id, change, seq=seqs[change.currency])
         self._move_balances(changes, goal)
+        self.written.append(operation.kind)
         return written
 
     def get(self, operation_id: OperationId) -> Operation:

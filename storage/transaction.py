@@ -105,4 +105,5 @@ class StoredTransaction(Transaction):
     def at(self, now: datetime) -> "StoredTransaction":
         """The same view at the moment of the next body."""
         self.now = self.rows.now = now
+        self.ledger.written = []
         return self

@@ -4,6 +4,7 @@ Not here: the people (tests/people.py) and what they do (tests/journeys).
 """
 
 import asyncio
+import socket
 import sqlite3
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -30,7 +31,12 @@ TOKEN = "123456:" + "a" * 35
 class RunningCafe:
     """One cafe, one server, one bot; the bot can be stopped and started again."""
 
-    def __init__(self, folder: Path, token: str = TOKEN) -> None:
+    def __init__(self, folder: Path, token: str = TOKEN, *, by_webhook: bool = False) -> None:
+        self.by_webhook = by_webhook
+        """How updates come; it may be changed while no bot runs."""
+        self.metrics = False
+        """Whether they can be read; likewise."""
+        self.http_port = free_port()
         self.clock = MovableClock()
         self.folder = folder
         self.url = ""
@@ -54,7 +60,15 @@ class RunningCafe:
             data_dir=self.folder,
             telegram_api=self.url,
             telegram_link=self.url,
+            webhook_url=self.webhook_url if self.by_webhook else None,
+            http_port=self.http_port if self.by_webhook or self.metrics else 0,
+            metrics="on" if self.metrics else "off",
         )
+
+    @property
+    def webhook_url(self) -> str:
+        """Where this cafe's bot takes updates that are posted."""
+        return f"http://127.0.0.1:{self.http_port}/telegram"
 
     async def open(self) -> None:
         """Server up, bot up."""
@@ -65,6 +79,10 @@ class RunningCafe:
     async def close(self) -> None:
         """Bot down, server down."""
         await self.stops_bot()
+        await self.closes_the_rest()
+
+    async def closes_the_rest(self) -> None:
+        """For a cafe whose bot did not start."""
         await self.http.close()
         await self._server.stop()
 
@@ -203,6 +221,14 @@ class RunningCafe:
             connection.close()
 
 
+def free_port() -> int:
+    """A port on this machine at which nobody listens."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port: int = listener.getsockname()[1]
+        return port
+
+
 async def reads_after(reader: Reader, key: str, asked: Message) -> Message:
     """A message that says this and came after another one: the second invite is not the first."""
     for _ in range(250):
@@ -214,9 +240,11 @@ async def reads_after(reader: Reader, key: str, asked: Message) -> Message:
 
 
 @asynccontextmanager
-async def running_cafe(folder: Path, token: str = TOKEN) -> AsyncIterator[RunningCafe]:
+async def running_cafe(
+    folder: Path, token: str = TOKEN, *, by_webhook: bool = False
+) -> AsyncIterator[RunningCafe]:
     """A cafe that is open for the length of a test; with another token it has another bot."""
-    cafe = RunningCafe(folder, token)
+    cafe = RunningCafe(folder, token, by_webhook=by_webhook)
     await cafe.open()
     try:
         yield cafe

@@ -11,9 +11,10 @@ from bot.sandbox.methods import Doing, method
 from bot.sandbox.outgoing import known_chat
 from bot.sandbox.refusals import Json, bad_request
 from bot.sandbox.schema import facts
+from bot.sandbox.webhook import USUAL_CONNECTIONS
 
 MOST_COMMANDS = 100
-DEFAULT_CONNECTIONS = 40
+SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
 @method("getMe")
@@ -55,6 +56,8 @@ def set_webhook(doing: Doing) -> bool:
         urlsplit(address).scheme != "https" and urlsplit(address).hostname not in {"127.0.0.1", "::1"}
     ):
         raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
+    if not SECRET.fullmatch(doing.given.get("secret_token", "none")):
+        raise bad_request("secret token contains unallowed characters")
     queue = doing.world.queue
     if doing.given.get("drop_pending_updates"):
         queue.drop()
@@ -62,6 +65,7 @@ def set_webhook(doing: Doing) -> bool:
         queue.allowed = doing.given["allowed_updates"]
     kept = ("url", "ip_address", "max_connections", "secret_token")
     queue.webhook = {name: doing.given[name] for name in kept if name in doing.given} if address else {}
+    queue.last_failure = {}
     doing.world.changes.happened()
     return True
 
@@ -70,6 +74,7 @@ def set_webhook(doing: Doing) -> bool:
 def delete_webhook(doing: Doing) -> bool:
     """Polling again."""
     doing.world.queue.webhook = {}
+    doing.world.queue.last_failure = {}
     if doing.given.get("drop_pending_updates"):
         doing.world.queue.drop()
     doing.world.changes.happened()
@@ -86,7 +91,8 @@ def webhook_info(doing: Doing) -> Json:
         "pending_update_count": len(queue.waiting),
     }
     if info["url"]:
-        info["max_connections"] = queue.webhook.get("max_connections", DEFAULT_CONNECTIONS)
+        info["max_connections"] = queue.webhook.get("max_connections", USUAL_CONNECTIONS)
+        info |= queue.last_failure
     if "ip_address" in queue.webhook:
         info["ip_address"] = queue.webhook["ip_address"]
     if queue.allowed:

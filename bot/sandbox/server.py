@@ -18,6 +18,7 @@ from bot.sandbox.people_routes import PeopleRoutes
 from bot.sandbox.refusals import Impossible, Refusal
 from bot.sandbox.store import Store
 from bot.sandbox.watch_routes import WatchRoutes
+from bot.sandbox.webhook import WebhookPost
 from bot.sandbox.world import World
 
 PAGE = Path(__file__).parent / "page"
@@ -50,6 +51,7 @@ class SandboxServer:
         self._groups = GroupRoutes(world=self._world)
         self._watch = WatchRoutes(world=self._world, calls=calls)
         self._api = BotApi(world=self._world, token=token, calls=calls, keep=self._keep)
+        self._post = WebhookPost(world=self._world)
         self._runner: web.AppRunner | None = None
 
     async def start(self, *, host: str = "127.0.0.1", port: int = 0) -> str:
@@ -63,12 +65,14 @@ class SandboxServer:
         await self._runner.setup()
         site = web.TCPSite(self._runner, host, port)
         await site.start()
+        self._post.start()
         bound = self._runner.addresses[0][1]
         return f"http://[{host}]:{bound}" if ":" in host else f"http://{host}:{bound}"
 
     async def stop(self) -> None:
         """Answer who still waits, stop listening, keep the state. A stopped server isn't started again."""
         self._world.changes.close()
+        await self._post.stop()
         if self._runner is not None:
             await self._runner.cleanup()
             self._runner = None

@@ -1,6 +1,6 @@
 """The queue of updates for the bot: what is kept, filtered, waited for and confirmed.
 
-It doesn't decide what a person's deed becomes (crowd).
+It doesn't decide what a person's deed becomes (crowd), and posts nothing (webhook).
 """
 
 import time
@@ -52,6 +52,9 @@ class UpdateQueue:
         self.next_id = 700_000_001
         self.allowed: list[str] | None = None
         self.webhook: Json = {}
+        """As the bot has set it; another object each time."""
+        self.last_failure: Json = {}
+        """When a post failed last, and why, as getWebhookInfo says it."""
 
     @property
     def settled(self) -> bool:
@@ -108,6 +111,30 @@ class UpdateQueue:
             one.delivered = True
         return [one.body for one in batch]
 
+    def to_post(self) -> list[Waiting]:
+        """What waits for a webhook, in order; the second copy of an update when the first was taken."""
+        self._drop_old()
+        return [one for one in self._again if one.delivered] + self.waiting
+
+    def holds(self, one: Waiting) -> bool:
+        """Whether this update is still to be delivered."""
+        return any(one is other for other in (*self.waiting, *self._again))
+
+    def posted(self, one: Waiting) -> None:
+        """The webhook took it: a first copy leaves, and so does a second one that comes after it."""
+        if any(one is other for other in self.waiting):
+            self.waiting = [other for other in self.waiting if other is not one]
+        else:
+            self._again = [other for other in self._again if other is not one]
+        one.delivered = True
+
+    def failed(self, problem: str) -> None:
+        """The webhook did not take one."""
+        self.last_failure = {
+            "last_error_date": int(self._now().timestamp()),
+            "last_error_message": problem,
+        }
+
     def drop(self) -> None:
         """Forget all pending updates."""
         self.waiting.clear()
@@ -123,10 +150,13 @@ class UpdateQueue:
             self.waiting = self.waiting[offset:]
         elif offset > 0:
             self.waiting = [one for one in self.waiting if one.id >= offset]
-        oldest = self._now() - LIFE
-        self.waiting = [one for one in self.waiting if datetime.fromisoformat(one.born) >= oldest]
+        self._drop_old()
         if len(self.waiting) != before:
             self._changes.wake()
+
+    def _drop_old(self) -> None:
+        oldest = self._now() - LIFE
+        self.waiting = [one for one in self.waiting if datetime.fromisoformat(one.born) >= oldest]
 
     def _batch(self, limit: int) -> list[Waiting]:
         # The second copy comes with a later answer, confirmed or not: a bot must know it by its id.

@@ -22,7 +22,7 @@ from loyalty.ids import (
     TillId,
     VisitId,
 )
-from loyalty.ledger import Change, LedgerEntry, NewOperation, Operation
+from loyalty.ledger import Change, LedgerEntry, NewOperation, Operation, OperationKind
 from loyalty.limits import Reason
 from loyalty.own_words import OwnWords
 from loyalty.pace import Given
@@ -196,6 +196,9 @@ class Visits(Protocol):
 
 class Ledger(Protocol):
     """Operations and their entries; append-only."""
+
+    written: list[OperationKind]
+    """What this body has written so far."""
 
     def write(
         self, operation: NewOperation, changes: Sequence[Change], *, goal: int | None = None

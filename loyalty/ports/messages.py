@@ -172,6 +172,10 @@ class Inbox(Protocol):
         """How many updates are not done yet."""
         ...
 
+    def waiting_since(self) -> datetime | None:
+        """When the first of those arrived, None when there are none."""
+        ...
+
 
 class Dialogues(Protocol):
     """Where people are in a conversation."""

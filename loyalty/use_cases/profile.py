@@ -46,6 +46,17 @@ class ReadProfile:
 
 
 @dataclass(frozen=True, slots=True)
+class FindSaid:
+    """What Telegram was told last."""
+
+    database: Database
+
+    async def __call__(self, bot_id: int, key: str) -> str | None:
+        """The hash under that key, None for what it was never told."""
+        return await self.database.read(lambda tx: tx.profile.said(bot_id).get(key))
+
+
+@dataclass(frozen=True, slots=True)
 class KeepSaid:
     """Telegram has been told."""
 

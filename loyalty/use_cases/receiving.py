@@ -5,6 +5,7 @@ Not here: what an update means (handlers) and in what order they are taken (bot/
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from loyalty.ids import ChatId, TelegramId, UpdateId
 from loyalty.inbox import DialogueChange, NewUpdate, WaitingUpdate
@@ -106,11 +107,37 @@ class NoteUnreachable:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """What is still to be done, and for how long its oldest has waited; 0 seconds when nothing has."""
+
+    updates: int
+    """Not handled."""
+    updates_for: timedelta
+    deliveries: int
+    """Not sent."""
+    deliveries_for: timedelta
+    """Since it was due: what waits for its hour is not late."""
+
+
+@dataclass(frozen=True, slots=True)
 class CountWaiting:
     """How much is still to be done: updates not handled, deliveries not sent."""
 
     database: Database
 
-    async def __call__(self) -> tuple[int, int]:
-        """Updates, deliveries."""
-        return await self.database.read(lambda tx: (tx.inbox.count_waiting(), tx.deliveries.count_waiting()))
+    async def __call__(self) -> Waiting:
+        """As it is now."""
+
+        def body(tx: Transaction) -> Waiting:
+            return Waiting(
+                updates=tx.inbox.count_waiting(),
+                updates_for=_since(tx.inbox.waiting_since(), tx.now),
+                deliveries=tx.deliveries.count_waiting(),
+                deliveries_for=_since(tx.deliveries.next_run_at(), tx.now),
+            )
+
+        return await self.database.read(body)
+
+
+def _since(moment: datetime | None, now: datetime) -> timedelta:
+    return timedelta() if moment is None else max(timedelta(), now - moment)

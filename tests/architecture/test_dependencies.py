@@ -24,7 +24,16 @@ PROMISED = {
     "pytest-asyncio": "pytest_asyncio",
 }
 # Declared, and used without an import of ours: programs, plugins, and what aiogram imports for a proxy.
-UNSEEN = {"mypy", "ruff", "pip-tools", "pytest-timeout", "pytest-xdist", "aiohttp-socks", "tzdata"}
+UNSEEN = {
+    "mypy",
+    "ruff",
+    "pip-tools",
+    "pip-audit",
+    "pytest-timeout",
+    "pytest-xdist",
+    "aiohttp-socks",
+    "tzdata",
+}
 LOCKS = ("requirements.lock", "requirements-dev.lock")
 
 
@@ -85,7 +94,7 @@ def test_the_image_gets_what_the_tests_ran_with() -> None:
 
 
 def test_the_image_gets_no_tools() -> None:
-    assert not {"pytest", "mypy", "ruff", "hypothesis"} & set(pins("requirements.lock"))
+    assert not {"pytest", "mypy", "ruff", "hypothesis", "pip-audit"} & set(pins("requirements.lock"))
 
 
 @pytest.mark.parametrize("lock", LOCKS)

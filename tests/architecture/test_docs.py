@@ -19,7 +19,7 @@ LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 # A path of ours between backticks, perhaps with a part that stands for many: handlers/locales/<language>/.
 OF_OURS = re.compile(rf"(?:{'|'.join((*OURS, 'docs'))})/[\w./<>*-]*")
 RUN = re.compile(rf"python -m ((?:{'|'.join(OURS)})[\w.]*)")
-VARIABLE = re.compile(r"(?:BOT|DATA|TELEGRAM|BACKUP|LOG)_[A-Z_]+")
+VARIABLE = re.compile(r"(?:BOT|DATA|TELEGRAM|BACKUP|LOG|WEBHOOK|HTTP)_[A-Z_]+")
 
 
 def name(path: Path) -> str:

@@ -15,6 +15,16 @@ async def health(cafe: RunningCafe) -> dict[str, Any]:
     return await asyncio.to_thread(ask, cafe.settings.socket_path, "health")
 
 
+async def trouble(cafe: RunningCafe, words: str = "") -> str:
+    """What is wrong, once something is, and says so."""
+    for _ in range(200):
+        for sentence in (await health(cafe))["troubles"]:
+            if words in sentence:
+                return str(sentence)
+        await asyncio.sleep(0.05)
+    raise AssertionError(f"nothing went wrong: {words}")
+
+
 async def calls(cafe: RunningCafe, method: str) -> list[dict[str, Any]]:
     """The parameters of all calls of this method so far."""
     async with cafe.http.get("/sim/calls") as response:

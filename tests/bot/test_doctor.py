@@ -24,6 +24,7 @@ from tests.bot.asking import call
 from tests.bot.backed_up import a_first_version, command, foreign
 from tests.bot.test_backups import asks_for_backup
 from tests.counter import a_staffed_file
+from tests.people import Customer
 from tests.running_cafe import TOKEN, RunningCafe
 
 
@@ -64,6 +65,27 @@ async def test_a_webhook_a_revoked_token_and_a_wrong_clock_are_found(cafe: Runni
     other = cafe.settings.model_copy(update={"bot_token": SecretStr("123456:" + "b" * 35)})
     (first, *_) = await ask_telegram(other, None, now)
     assert "@BotFather" in first.step
+
+
+async def test_the_doctor_knows_which_webhook_is_wanted(cafe: RunningCafe) -> None:
+    wanted = {"webhook_url": "https://cafe.example/telegram", "http_port": 8081}
+    by_webhook = cafe.settings.model_copy(update=wanted)
+
+    async def line() -> str:
+        findings = {one.what: one for one in await ask_telegram(by_webhook, None, cafe.clock.now())}
+        return str(findings["Webhook"])
+
+    assert (await line()).startswith("PROBLEM Webhook: it is not set yet.")
+    await call(cafe, "setWebhook", url="https://example.org/bot")
+    assert (await line()).startswith("PROBLEM Webhook: another one than WEBHOOK_URL is set.")
+    await call(cafe, "setWebhook", url=wanted["webhook_url"])
+    assert await line() == "ok      Webhook: it is set to WEBHOOK_URL; 0 updates wait."
+    await (await Customer.join(cafe.http, "Anna")).starts()
+    for _ in range(100):
+        if (await line()).startswith("PROBLEM"):
+            break
+        await asyncio.sleep(0.05)
+    assert "1 updates wait, and Telegram can't post them (" in await line()
 
 
 async def test_a_staff_chat_in_which_the_bot_is_deaf_or_gone_is_found(cafe: RunningCafe) -> None:

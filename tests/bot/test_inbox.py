@@ -63,7 +63,7 @@ class Working:
             )
 
     async def waiting(self) -> int:
-        return (await CountWaiting(self.database)())[0]
+        return (await CountWaiting(self.database)()).updates
 
 
 @pytest.fixture

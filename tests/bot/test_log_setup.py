@@ -162,3 +162,40 @@ def test_configuring_twice_writes_each_event_once() -> None:
     configure_logging("INFO", "json", stream)
     structlog.get_logger("bot").info("hello")
     assert stream.getvalue().count("hello") == 1
+
+
+def test_what_an_error_quotes_of_a_person_is_blanked_and_the_rest_stands(stream: io.StringIO) -> None:
+    quoted = (
+        "first_name='Annafelicitas'", '{"last_name": "O\'Annafelicitas"}', "text='Annafelicitas \\' writes'",
+        "[type=string_type, input_value=['Annafelicitas'], input_type=list]",
+        "call +372 5551 2345 or +37255512345",
+        "username='Annafelicitas'), id=77",
+    )  # fmt: skip
+    for one in quoted:
+        structlog.get_logger("bot").info(f"odd: {one}", again=one)
+    written = stream.getvalue()
+    assert "Annafelicitas" not in written
+    assert "5551" not in written
+    assert "id=77" in written
+    assert "type=string_type" in written
+
+
+def test_on_a_terminal_what_went_wrong_is_coloured_and_what_somebody_wrote_is_not() -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    stream = Terminal()
+    configure_logging("INFO", "auto", stream)
+    log = structlog.get_logger("bot")
+    log.info("hello")
+    log.warning("odd \x1b[35m")
+    log.error("broken")
+    calm, odd, broken = stream.getvalue().splitlines()
+    assert "\x1b" not in calm
+    assert odd.startswith("\x1b[33m")
+    assert odd.count("\x1b") == broken.count("\x1b") == 2
+    assert broken.startswith("\x1b[31m")
+    configure_logging("INFO", "json", stream)
+    log.error("broken")
+    assert json.loads(stream.getvalue().splitlines()[-1])["event"] == "broken"

@@ -3,22 +3,12 @@
 The parts by themselves are tested in test_inbox.py and test_handling.py.
 """
 
-import asyncio
 import json
 
 from bot.poller import ANOTHER_COPY, WEBHOOK_SET
-from tests.bot.asking import call, calls, health
+from tests.bot.asking import call, calls, trouble
 from tests.people import Customer
 from tests.running_cafe import RunningCafe
-
-
-async def trouble(cafe: RunningCafe) -> str:
-    """What is wrong, once something is."""
-    for _ in range(200):
-        if troubles := (await health(cafe))["troubles"]:
-            return str(troubles[0])
-        await asyncio.sleep(0.05)
-    raise AssertionError("nothing went wrong")
 
 
 async def test_an_unreadable_update_is_put_aside_and_the_others_are_handled(cafe: RunningCafe) -> None:

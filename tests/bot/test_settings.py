@@ -113,6 +113,62 @@ def test_everything_wrong_is_said_at_once() -> None:
     assert all(problem.startswith(start) for problem, start in zip(found, starts, strict=True)), found
 
 
+@pytest.mark.parametrize(
+    "address",
+    ["https://cup.example.org/telegram", "https://cup.example.org:8443", "http://127.0.0.1:8081/telegram",
+     "http://[::1]:8081/x"],
+)  # fmt: skip
+def test_an_address_that_telegram_can_post_to_is_taken(address: str) -> None:
+    settings = read_settings(written(f"BOT_TOKEN={TOKEN}\nWEBHOOK_URL={address}\nHTTP_PORT=8081\n"))
+    assert (settings.webhook_url, settings.http_host, settings.http_port) == (address, "127.0.0.1", 8081)
+    assert len(settings.webhook_secret) == 64
+    assert settings.webhook_secret not in TOKEN
+
+
+@pytest.mark.parametrize(
+    ("address", "says"),
+    [
+        ("cup.example.org", "WEBHOOK_URL must be the address"),
+        ("http://cup.example.org/telegram", "with https."),
+        ("ftp://127.0.0.1/telegram", "with https."),
+        ("https://cup.example.org:8080/telegram", "only to 443, 80, 88, 8443."),
+        ("https://cup.example.org:port/telegram", "WEBHOOK_URL must be the address"),
+        ("https://name:word@cup.example.org/telegram", "no password"),
+        ("https://cup.example.org/telegram?x=1", "nothing after a ?"),
+        (f"https://cup.example.org/{TOKEN}", "holds the bot's token"),
+        ("https://cup.example.org/{path}", "letters, digits"),
+        ("https://cup.example.org/health", "can't end in /health"),
+    ],
+)
+def test_an_address_that_telegram_could_not_post_to_is_said(address: str, says: str) -> None:
+    (problem,) = problems(f"BOT_TOKEN={TOKEN}\nWEBHOOK_URL={address}\nHTTP_PORT=8081\n")
+    assert says in problem
+    assert TOKEN not in problem
+
+
+@pytest.mark.parametrize(
+    ("lines", "says"),
+    [
+        ("WEBHOOK_URL=https://cup.example.org/telegram", "WEBHOOK_URL needs HTTP_PORT"),
+        ("METRICS=on", "METRICS needs HTTP_PORT"),
+        ("METRICS=yes\nHTTP_PORT=8081", "METRICS must be one of off, on."),
+        ("HTTP_PORT=http", "HTTP_PORT must be a number from 1 to 65535, or 0 for none."),
+        ("HTTP_PORT=65536", "HTTP_PORT must be a number from 1 to 65535, or 0 for none."),
+        ("HTTP_PORT=-1", "HTTP_PORT must be a number from 1 to 65535, or 0 for none."),
+        ("HTTP_HOST=cup.example.org", "HTTP_HOST must be an address of this machine"),
+    ],
+)
+def test_a_port_that_is_missing_or_none_is_said(lines: str, says: str) -> None:
+    (problem,) = problems(f"BOT_TOKEN={TOKEN}\n{lines}\n")
+    assert problem.startswith(says)
+
+
+def test_the_webhooks_secret_follows_the_token() -> None:
+    first = read_settings(written(f"BOT_TOKEN={TOKEN}\n")).webhook_secret
+    assert read_settings(written(f"BOT_TOKEN={TOKEN}\n")).webhook_secret == first
+    assert read_settings(written(f"BOT_TOKEN={TOKEN[:-1]}x\n")).webhook_secret != first
+
+
 def test_a_name_without_a_value_is_named() -> None:
     assert "BOT_TOKEN in .env has no = after its name. Each line is NAME=value." in problems("BOT_TOKEN\n")
 

@@ -6,11 +6,13 @@ The real process stands at the end; what the owner then does in Telegram is a jo
 import asyncio
 import os
 import re
+import shutil
 import signal
 import sys
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
+import aiohttp
 import pytest
 
 from bot.env_writing import EnvWritingError, write_value
@@ -18,7 +20,9 @@ from bot.sandbox.person import Person
 from bot.settings import read_settings
 from bot.setup import NOTHING_TYPED, SetUp
 from bot.stopping import CannotRun
+from storage.sqlite import FILE_NAME
 from tests.bot.test_process import ROOT, Standing, ended
+from tests.counter import a_staffed_file
 from tests.running_cafe import TOKEN
 
 from tests.checked_server import CheckedServer  # isort: skip
@@ -90,14 +94,31 @@ async def test_without_a_network_it_says_what_to_look_at(monkeypatch: pytest.Mon
 
 
 async def test_another_programs_webhook_stays_unless_the_owner_says_yes(folder: Path, address: str) -> None:
-    import aiohttp
-
     async with aiohttp.ClientSession() as session:
         await session.post(f"{address}/bot{TOKEN}/setWebhook", json={"url": "https://example.org/hook"})
         _, failure = await refused_with(TOKEN, "\n")
         assert failure.sentence.startswith("The webhook stays.")
         async with session.get(f"{address}/bot{TOKEN}/getWebhookInfo") as answer:
             assert (await answer.json())["result"]["url"]
+
+
+async def test_the_bots_own_webhook_is_no_question(
+    folder: Path, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = "https://cup.example.org/telegram"
+    monkeypatch.setenv("WEBHOOK_URL", url)
+    monkeypatch.setenv("HTTP_PORT", "8081")
+    (folder / "data").mkdir()
+    shutil.copy(await asyncio.to_thread(a_staffed_file), folder / "data" / FILE_NAME)
+    async with aiohttp.ClientSession(address) as session:
+        await session.post(f"/bot{TOKEN}/setWebhook", json={"url": url})
+        asked, ask = typing(TOKEN)
+        said: list[str] = []
+        await asyncio.to_thread(SetUp(said.append, ask))
+        assert said[-1].startswith("This cafe is set up")
+        assert not [question for question in asked if "Take it away" in question]
+        async with session.get(f"/bot{TOKEN}/getWebhookInfo") as answer:
+            assert (await answer.json())["result"]["url"] == url
 
 
 async def test_a_revoked_token_of_the_environment_is_no_question(

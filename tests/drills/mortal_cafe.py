@@ -21,7 +21,7 @@ from bot.secret_source import SystemSecrets
 from loyalty.use_cases.staffing import MakeOwnerLink
 from storage.sqlite import FILE_NAME, SqliteDatabase
 from tests.checked_server import CheckedServer
-from tests.running_cafe import TOKEN
+from tests.running_cafe import TOKEN, free_port
 
 ROOT = Path(__file__).parents[2]
 
@@ -37,8 +37,9 @@ class UnmovableClock(SystemClock):
 class MortalCafe:
     """Server and people here, the bot in a child of the nursery."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, by_webhook: bool = False) -> None:
         self.folder = folder
+        self._http_port = free_port() if by_webhook else 0
         self.kills = 0
         self.url = ""
         self.log = folder / "bot.log"
@@ -134,6 +135,7 @@ class MortalCafe:
         assert self._nursery.stdin is not None
         self._polling.clear()
         settings = {"token": TOKEN, "data_dir": str(self.folder), "api": self.url, "log": str(self.log)}
+        settings["http_port"] = str(self._http_port)
         self._nursery.stdin.write(json.dumps({"settings": settings, "kill": kill}).encode() + b"\n")
         await self._nursery.stdin.drain()
 
@@ -156,9 +158,9 @@ class MortalCafe:
 
 
 @asynccontextmanager
-async def mortal_cafe(folder: Path) -> AsyncIterator[MortalCafe]:
+async def mortal_cafe(folder: Path, *, by_webhook: bool = False) -> AsyncIterator[MortalCafe]:
     """A cafe for the length of a drill."""
-    cafe = MortalCafe(folder)
+    cafe = MortalCafe(folder, by_webhook=by_webhook)
     await cafe.open()
     try:
         yield cafe

@@ -65,9 +65,11 @@ def _bear(order: dict[str, Any]) -> int:
 
 
 async def _live(given: dict[str, str]) -> int:
+    port = int(given.get("http_port", 0))
     settings = Settings(
         bot_token=SecretStr(given["token"]), data_dir=Path(given["data_dir"]), telegram_api=given["api"],
-        telegram_link=given["api"],
+        telegram_link=given["api"], http_port=port,
+        webhook_url=f"http://127.0.0.1:{port}/telegram" if port else None,
     )  # fmt: skip
     configure_logging("INFO", "plain", stream=Path(given["log"]).open("a", encoding="utf-8"))  # noqa: SIM115
     pacing.CHAT_INTERVAL_SECONDS = 0.02  # type: ignore[misc]  # a drill's second is shorter

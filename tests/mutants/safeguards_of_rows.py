@@ -184,8 +184,8 @@ ROWS = (
     Mutation(
         "updates handled without being kept",
         "bot/inbox.py",
-        "new = set(await self._patience.insist(lambda: self._keep(kept)))",
-        "new = {update.update_id for update in kept}",
+        "self._hand_out(updates, begun, await self._patience.insist(lambda: self._keep(kept)))",
+        "self._hand_out(updates, begun, [update.update_id for update in kept])",
         _INBOX,
     ),
     Mutation(

@@ -3,6 +3,8 @@
 Not here: polling.
 """
 
+from datetime import timedelta
+
 from loyalty.ids import UpdateId
 from loyalty.inbox import NewUpdate, WaitingUpdate
 from loyalty.use_cases.receiving import (
@@ -54,10 +56,28 @@ async def test_an_update_that_held_a_secret_is_emptied_when_it_is_done(cafe: Caf
 
 async def test_an_update_given_up_is_kept_and_the_owner_is_told_once(cafe: Cafe) -> None:
     await KeepUpdates(cafe.database)([update(1, "odd")])
-    before = (await CountWaiting(cafe.database)())[1]
+    before = (await CountWaiting(cafe.database)()).deliveries
     for _ in range(2):
         await GiveUpUpdate(cafe.database)(UpdateId(1), reference="ab12", error="x" * 5000, blank=False)
     assert cafe.rows("SELECT body, state, length(error) FROM inbox") == [("odd", "dead", 2000)]
-    assert await CountWaiting(cafe.database)() == (0, before + 1)
+    waiting = await CountWaiting(cafe.database)()
+    assert (waiting.updates, waiting.deliveries) == (0, before + 1)
     notice = "SELECT chat_id FROM deliveries WHERE notice LIKE '%UpdateGivenUp%'"
     assert cafe.rows(notice) == [(ANNA.telegram_id,)]
+
+
+async def test_what_waits_says_for_how_long_its_oldest_has(cafe: Cafe) -> None:
+    count = CountWaiting(cafe.database)
+    assert (await count()).updates_for == timedelta()
+    await KeepUpdates(cafe.database)([update(1)])
+    cafe.clock.advance(timedelta(minutes=2))
+    await KeepUpdates(cafe.database)([update(2)])
+    cafe.clock.advance(timedelta(minutes=1))
+    assert (await count()).updates_for == timedelta(minutes=3)
+    await FinishUpdate(cafe.database)(UpdateId(1), [], blank=False)
+    assert (await count()).updates_for == timedelta(minutes=1)
+    await GiveUpUpdate(cafe.database)(UpdateId(2), reference="ab12", error="odd", blank=False)
+    cafe.clock.advance(timedelta(minutes=5))
+    waiting = await count()
+    assert waiting.updates_for == timedelta()
+    assert waiting.deliveries_for >= timedelta(minutes=5)  # the owner is still to be told
