@@ -15,7 +15,7 @@ from loyalty.limits import Reason
 from loyalty.people import Person
 from tests.counter import ANNA
 from tests.model.paper import ModelVisit, newest
-from tests.model.playing import BARISTAS, CUSTOMERS, RECENT, Playing
+from tests.model.playing import BARISTAS, CUSTOMERS, RECENT, Showing
 
 GOAL = 6
 STAMPS = st.sampled_from((1, 1, 1, 2, 3, 5, GOAL, GOAL + 1, 9, 12))
@@ -35,7 +35,7 @@ class ModelQuestion:
     """It went with the role of whoever asked."""
 
 
-class Limited(Playing):
+class Limited(Showing):
     """Baristas give stamps; some need a word first."""
 
     def __init__(self) -> None:

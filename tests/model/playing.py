@@ -78,6 +78,10 @@ class Playing(RuleBasedStateMachine):
     def now(self) -> datetime:
         return self.cafe.clock.now()
 
+
+class Showing(Playing):
+    """Customers show codes, and staff open visits with them."""
+
     @rule(customer=CUSTOMERS, pick=st.booleans())
     def show(self, customer: Person, pick: bool) -> None:
         held = self.cards[customer].held
