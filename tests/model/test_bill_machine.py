@@ -134,7 +134,7 @@ class BillMachine(Playing):
 
     @rule(customer=CUSTOMERS, barista=BARISTAS)
     def spend_what_a_bill_gave_and_take_that_bill_back(self, customer: Person, barista: Person) -> None:
-        """What it gave paid for the next one: the rest of it is a loss, or the later bill holds the undo up."""
+        """What it gave paid for the next bill: that one holds the undo up, and a refund is a loss."""
         before = len(self.bills)
         for wishes in (False, True):
             self.cafe.later(minutes=20)
