@@ -13,6 +13,7 @@ from loyalty.refusals import (
     CardFrozen,
     LaterVisitFirst,
     LimitReached,
+    NotByUndo,
     NotManager,
     NotOwner,
     OldCardOver,
@@ -48,6 +49,8 @@ def _word_for_manager(refusal: Refusal, words: Words) -> str | None:
             return _and_you_can("error-later-visit", number, words)
         case RewardWrittenOff(number=number):
             return words.plain("error-reward-written-off-manager", number=str(number))
+        case NotByUndo(number=number):
+            return words.plain("error-not-by-undo-manager", number=str(number))
         case OldCardOver():
             return words.plain("error-old-card-over-manager")
         case CardFrozen():

@@ -121,4 +121,5 @@ error-last-owner = A cafe needs an owner, and this is the last one. Make somebod
 error-name-unfit = The name needs letters, and { $most } characters at most. Send another.
 error-nothing-to-undo = There is nothing of yours from the last ten minutes to take back. Nothing was changed.
 error-not-by-undo = The last thing you did, № { $number }, is no visit, and undo does not take it back. A manager can put the card right: /adjust { $number }. Nothing was changed.
+error-not-by-undo-manager = The last thing you did, № { $number }, is no visit, and undo does not take it back. You can put the card right: /adjust { $number }. Nothing was changed.
 error-customer-forgotten = Whoever you served last had everything erased since, so nothing is left to take back. To undo an earlier visit, use the button on its card.
