@@ -11,7 +11,7 @@ from typing import Final, TypeVar
 import structlog
 
 from bot.health import Health
-from storage.group_commit import TransactionEndedError
+from storage.faults import StorageFault
 
 T = TypeVar("T")
 
@@ -40,7 +40,7 @@ def is_storage_fault(error: BaseException) -> bool:
     """Whether the machine refused (disk full, file locked), so that the same work may succeed later."""
     seen: BaseException | None = error
     while seen is not None:
-        if isinstance(seen, TransactionEndedError):
+        if isinstance(seen, StorageFault):
             return True
         # The base code: SQLite tells the kinds of I/O error apart in the higher bits.
         if isinstance(seen, sqlite3.Error) and getattr(seen, "sqlite_errorcode", 0) & 0xFF in _PASSING:

@@ -3,7 +3,6 @@
 Not here: when a day begins (loyalty/days.py).
 """
 
-import sqlite3
 from collections import Counter
 from datetime import date, datetime
 
@@ -12,7 +11,7 @@ from loyalty.days import Day
 from loyalty.ids import THE_ONLY_LOCATION, StaffId
 from loyalty.ports import Days
 from storage import facts
-from storage.rows import Rows, Values, from_micros, to_micros
+from storage.rows import Row, Rows, Values, from_micros, to_micros
 
 _CLOSE = "SELECT c.facts, c.closed_at, s.name FROM closes c LEFT JOIN staff s ON s.id = c.closed_by"
 
@@ -188,7 +187,7 @@ class StoredDays(Days):
         return tuple(RefusalFigures(row["kind"], row["n"]) for row in rows)
 
 
-def _close(row: sqlite3.Row) -> Close:
+def _close(row: Row) -> Close:
     figures = facts.decode_record(DayFigures, row["facts"])
     return Close(figures, row["name"] or "", from_micros(row["closed_at"]))
 

@@ -9,14 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from loyalty.ids import COFFEE_CARD, THE_ONLY_LOCATION
 from loyalty.ports import Database
-from loyalty.programs import Rules
 from loyalty.secrets import SecretSource
+from storage import first_rows
 from storage.group_commit import Batches, Body, Clock, ThreadedConnection
 from storage.migrate import migrate, refuse_foreign
-from storage.programs import encode_rules
-from storage.rows import to_micros
 
 T = TypeVar("T")
 
@@ -121,19 +118,8 @@ async def _connect(path: Path) -> tuple[ThreadedConnection, sqlite3.Connection]:
 
 def _prepare(connection: sqlite3.Connection, clock: Clock, secrets: SecretSource) -> None:
     migrate(connection, clock.now())
-    values = {
-        "key": secrets.token_bytes(32).hex(),
-        "location": THE_ONLY_LOCATION,
-        "scheme": COFFEE_CARD,
-        "rules": encode_rules(Rules()),
-        "now": to_micros(clock.now()),
-    }
+    values = first_rows.values(clock, secrets)
     connection.execute("BEGIN IMMEDIATE")
-    for statement in (
-        "INSERT INTO installation (id, hash_key, created_at) VALUES (1, :key, :now) ON CONFLICT DO NOTHING",
-        "INSERT INTO locations (id, name, created_at) VALUES (:location, '', :now) ON CONFLICT DO NOTHING",
-        "INSERT INTO schemes (id, name, created_at) VALUES (:scheme, 'coffee', :now) ON CONFLICT DO NOTHING",
-        "INSERT INTO programs (version, rules, created_at) VALUES (1, :rules, :now) ON CONFLICT DO NOTHING",
-    ):
+    for statement in first_rows.STATEMENTS:
         connection.execute(statement, values)
     connection.execute("COMMIT")

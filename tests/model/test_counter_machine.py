@@ -178,7 +178,7 @@ class CounterMachine(Closing, Staffing, Corrections, Queueing):
     @invariant()
     def the_books_balance(self) -> None:
         if hasattr(self, "cafe"):
-            books.check(self.cafe.database.path)
+            books.check(self.cafe.file())
 
     @invariant()
     def the_model_agrees(self) -> None:

@@ -3,8 +3,6 @@
 Not here: the cafe's people.
 """
 
-import asyncio
-import shutil
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -13,7 +11,7 @@ import pytest
 
 from bot.clock import MovableClock
 from storage.sqlite import FILE_NAME, SqliteDatabase
-from tests.counter import MORNING, Cafe, PredictableSecrets, a_staffed_file
+from tests.counter import MORNING, Cafe, PredictableSecrets
 
 
 @pytest.fixture
@@ -38,7 +36,6 @@ def raw(database: SqliteDatabase) -> Iterator[sqlite3.Connection]:
 @pytest.fixture
 async def cafe(tmp_path: Path) -> AsyncIterator[Cafe]:
     """A cafe with staff."""
-    shutil.copy(await asyncio.to_thread(a_staffed_file), tmp_path / FILE_NAME)
-    cafe = await Cafe.open(tmp_path)
+    cafe = await Cafe.open_staffed(tmp_path)
     yield cafe
     await cafe.close()

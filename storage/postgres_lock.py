@@ -1,0 +1,76 @@
+"""The lock that lets one process at a time work on a PostgreSQL schema: an advisory lock on a line of its own.
+
+Not here: the lock on the data directory, which is held too (bot/data_dir_lock.py).
+"""
+
+import hashlib
+import threading
+import time
+from typing import Final
+
+import psycopg
+
+from storage.faults import StorageFault
+from storage.postgres_schema import current_schema
+from storage.postgres_session import Session
+
+_LOOKED_AT_EVERY_SECONDS: Final = 2.0
+
+
+class AnotherCopyError(Exception):
+    """Another process works on this database."""
+
+
+class ProcessLock:
+    """Held from the beginning to `release`; the server frees it when the process or the line dies."""
+
+    def __init__(self, url: str) -> None:
+        """Raises AnotherCopyError, StorageFault, and what `current_schema` and `Session` raise."""
+        self._url = url
+        self._looking = threading.Lock()
+        self._session = Session(url)
+        self._seen_at = time.monotonic()
+        try:
+            held = _take(self._session)
+        except psycopg.Error as error:
+            self._session.close()
+            raise StorageFault(str(error)) from error
+        except BaseException:
+            self._session.close()
+            raise
+        if not held:
+            self._session.close()
+            raise AnotherCopyError
+
+    def ensure(self) -> None:
+        """Before something is written: the lock is ours still, or ours again. Raises StorageFault otherwise."""
+        with self._looking:
+            if not self._session.lost and time.monotonic() - self._seen_at < _LOOKED_AT_EVERY_SECONDS:
+                return
+            try:
+                if self._session.lost or not self._answers():
+                    self._session = Session(self._url)
+                    if not _take(self._session):
+                        self._session.close()
+                        raise StorageFault("another copy of this bot has begun to work on it")
+            except psycopg.Error as error:
+                raise StorageFault(str(error)) from error
+            self._seen_at = time.monotonic()
+
+    def release(self) -> None:
+        """Let another process in."""
+        self._session.close()
+
+    def _answers(self) -> bool:
+        try:
+            self._session.command("SELECT 1")
+        except psycopg.Error:
+            self._session.close()
+            return False
+        return True
+
+
+def _take(session: Session) -> bool:
+    name = f"one-more-cup:{current_schema(session)}"
+    number = int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], signed=True)
+    return bool(session.ask("SELECT pg_try_advisory_lock($1)", number))
