@@ -12,7 +12,7 @@ UPGRADE =
 COMPILE = CUSTOM_COMPILE_COMMAND='make lock' $(RUN) piptools compile --quiet --strip-extras --generate-hashes \
 	--allow-unsafe --no-emit-options $(UPGRADE)
 
-.PHONY: help setup demo test lint format drill day mutants bench lock clean
+.PHONY: help setup demo move test lint format drill day mutants bench lock clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -40,6 +40,9 @@ setup: ## make .venv and install the pinned packages (nothing to do when up to d
 
 demo: setup ## open the sandbox: the bot and a pretended Telegram in the browser, no token needed
 	@$(RUN) bot sandbox
+
+move: setup ## take the cafe's data from its file into the empty PostgreSQL database of DATABASE_URL
+	@$(RUN) bot move
 
 test: setup ## the one gate: ruff, mypy and the whole suite, two halves at once; what was skipped is listed
 	$(RUN) ruff check .

@@ -10,8 +10,9 @@ from typing import Any, Final
 
 from bot.health import Health
 from loyalty.ids import ChatId
-from loyalty.ports import Database, Transaction
+from loyalty.ports import Transaction
 from loyalty.use_cases.receiving import CountWaiting
+from storage.open_database import OpenDatabase
 from storage.sqlite_version import is_fixed
 
 _PROBE_SECONDS: Final = 3.0
@@ -26,7 +27,7 @@ _OLD_SQLITE: Final = (
 class HealthReport:
     """Looks at everything once."""
 
-    database: Database
+    database: OpenDatabase
     health: Health
 
     async def __call__(self) -> dict[str, Any]:
@@ -44,16 +45,18 @@ class HealthReport:
         return {
             "well": not troubles,
             "troubles": troubles,
-            "notes": self.health.pauses() + ([] if is_fixed(_sqlite_version()) else [_OLD_SQLITE]),
+            "notes": self.health.pauses()
+            + ([old] if (old := warn_of_old_sqlite(self.database.engine)) else []),
+            "database": self.database.engine,
             "poll_age_seconds": self.health.poll_age,
             "updates_waiting": updates,
             "deliveries_waiting": deliveries,
         }
 
 
-def warn_of_old_sqlite() -> str | None:
-    """The sentence for the log, None when this SQLite is mended."""
-    return None if is_fixed(_sqlite_version()) else _OLD_SQLITE
+def warn_of_old_sqlite(engine: str = "SQLite") -> str | None:
+    """The sentence for the log, None when this SQLite is mended, or the data is elsewhere."""
+    return _OLD_SQLITE if engine.startswith("SQLite") and not is_fixed(_sqlite_version()) else None
 
 
 def _sqlite_version() -> tuple[int, int, int]:

@@ -55,10 +55,11 @@ from loyalty.use_cases.taking_back import FindTakable, TakeBack
 from loyalty.use_cases.tills import ChoosePin, EndShift, HasPin, KeepTill, ReadTill, TakeShift
 from loyalty.use_cases.undo_last import UndoLast
 from loyalty.use_cases.undoing import UndoVisit
+from storage.open_database import OpenDatabase
 
 
 def provide(
-    database: Database, secrets: SecretSource, texts: Texts, bot_link: str, *, encrypts: bool = False
+    database: OpenDatabase, secrets: SecretSource, texts: Texts, bot_link: str, *, encrypts: bool = False
 ) -> ProvidedContext:
     """What handlers may ask for; `bot_link` is the address of a chat with this bot.
 
@@ -70,7 +71,7 @@ def provide(
         texts=texts,
         album=album,
         printer=Printer(studio, texts, bot_link),
-        edition=this_edition(),
+        edition=this_edition(database.engine),
         bot_link=bot_link,
         add_to_visit=AddToVisit(database),
         adjust_card=AdjustCard(database),

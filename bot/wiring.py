@@ -61,6 +61,7 @@ from loyalty.use_cases.sending import (
 )
 from loyalty.use_cases.staff_chats import FollowGroup, ForgetForeignChat, LookAtForeignChats, ReadStaffChat
 from loyalty.use_cases.upkeep import ExpireDue, Prune
+from storage.open_database import OpenDatabase
 
 
 def create_update_care(database: Database) -> UpdateCare:
@@ -120,7 +121,7 @@ class Machinery:
     texts: Texts
 
 
-def assemble(around: Surroundings, database: Database) -> Machinery:
+def assemble(around: Surroundings, database: OpenDatabase) -> Machinery:
     """Everything over this database."""
     texts = read_texts(around.settings)
     dialogues = DialogueStorage(FindDialogue(database))

@@ -1,6 +1,7 @@
 """Brings a file's schema up to date: numbered SQL files, forward only, each in one transaction.
 
-Not here: the schema, and PostgreSQL (postgres_schema.py). Why not a library: docs/decisions/0003-own-migration-runner.md.
+Not here: the schema, and PostgreSQL (postgres_schema.py). Why not a library:
+docs/decisions/0003-own-migration-runner.md.
 """
 
 import hashlib

@@ -1,7 +1,7 @@
 """All rows of a cafe from one kind of database into the other, with the sums that prove it.
 
-Not here: who may move (bot/moving.py), and the files of backups (backup_files.py). The tables of both kinds have
-the same names and columns, and the same version: nothing is translated.
+Not here: who may move (bot/moving.py), and the files of backups (backup_files.py). Both have the same
+tables, columns and version: nothing is translated.
 """
 
 import sqlite3
@@ -16,6 +16,7 @@ from psycopg.rows import tuple_row
 
 from storage import migrate as sqlite_schema
 from storage import postgres_schema
+from storage.backup_files import BadCopyError
 from storage.postgres_session import Session
 
 _AT_ONCE: Final = 2000
@@ -28,27 +29,27 @@ _SUMS: Final = (
 )
 
 
-class UnequalError(Exception):
-    """What arrived is not what was sent; the sentence says where."""
-
-
 def copy_out(session: Session, target: Path, now: datetime) -> None:
     """A SQLite file with everything that the server holds at one moment, of the same version.
 
-    The file must be new or empty. Raises psycopg.Error, sqlite3.Error, OSError, or UnequalError.
+    The file must be new or empty. Raises psycopg.Error, sqlite3.Error, OSError, or BadCopyError.
     """
     session.command("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
     try:
         version = postgres_schema.find_version(session)
         with closing(sqlite3.connect(target, isolation_level=None)) as file:
-            sqlite_schema.migrate(file, now, up_to=version)
             file.execute("PRAGMA synchronous = OFF")  # whoever asked makes it durable
+            file.execute("PRAGMA journal_mode = OFF")  # and throws it away when anything fails
+            sqlite_schema.migrate(file, now, up_to=version)
             file.execute("BEGIN")
+            counts, columns = count_rows(session), postgres_schema.find_columns(session)
             for table in postgres_schema.find_tables(session):
-                _copy_table_out(session, file, table)
+                file.execute(f"DELETE FROM {table}")  # what migrations put in comes from the server too
+                if counts[table]:
+                    _copy_table_out(session, file, table, columns[table])
             _continue_numbers(session, file)
             file.execute("COMMIT")
-            _compare(count_rows(session), count_rows_of(file))
+            _compare(counts, count_rows_of(file))
     finally:
         session.roll_back()
 
@@ -56,17 +57,17 @@ def copy_out(session: Session, target: Path, now: datetime) -> None:
 def copy_in(file: sqlite3.Connection, session: Session) -> Mapping[str, int]:
     """Everything of a SQLite file into a schema that was just migrated, in one transaction.
 
-    Answers how many rows each table has. Raises psycopg.Error, sqlite3.Error, or UnequalError; nothing is
+    Answers how many rows each table has. Raises psycopg.Error, sqlite3.Error, or BadCopyError; nothing is
     kept then.
     """
     session.command("BEGIN")
     try:
         session.command("SET LOCAL statement_timeout = 0; SET CONSTRAINTS ALL DEFERRED")
-        tables = postgres_schema.find_tables(session)
+        tables, columns = postgres_schema.find_tables(session), postgres_schema.find_columns(session)
         for table in reversed(tables):
-            session.command(f"DELETE FROM {table}")  # what migrations put in comes from the file too
+            session.command(f"DELETE FROM {table}")
         for table in tables:
-            _copy_table_in(file, session, table)
+            _copy_table_in(file, session, table, columns[table])
         postgres_schema.continue_numbers(session, _highest_numbers(file))
         _compare(count_rows_of(file), count_rows(session))
         session.command("COMMIT")
@@ -84,9 +85,11 @@ def is_empty(session: Session) -> bool:
 
 def count_rows(session: Session) -> dict[str, int]:
     """Rows of each table, and the sums of the books."""
-    tables = postgres_schema.find_tables(session)
-    counts = {table: int(session.ask(f"SELECT COUNT(*) FROM {table}")) for table in tables}
-    return counts | {query: int(session.ask(query)) for query in _SUMS}
+    queries = {name: f"SELECT COUNT(*) FROM {name}" for name in postgres_schema.find_tables(session)}
+    queries |= {query: query for query in _SUMS}
+    asked = ", ".join(f"({query}) AS n{number}" for number, query in enumerate(queries.values()))
+    row = session.execute(f"SELECT {asked}", {}).fetchall()[0]
+    return {name: int(row[f"n{number}"]) for number, name in enumerate(queries)}
 
 
 def count_rows_of(file: sqlite3.Connection) -> dict[str, int]:
@@ -107,12 +110,10 @@ def tables_of(file: sqlite3.Connection) -> Sequence[str]:
 def _compare(sent: Mapping[str, int], arrived: Mapping[str, int]) -> None:
     for what in {**sent, **arrived}:
         if sent.get(what) != arrived.get(what):
-            raise UnequalError(f"{what}: {sent.get(what)} there, {arrived.get(what)} here")
+            raise BadCopyError([f"{what}: {sent.get(what)} there, {arrived.get(what)} here"])
 
 
-def _copy_table_out(session: Session, file: sqlite3.Connection, table: str) -> None:
-    columns = postgres_schema.find_columns(session, table)
-    file.execute(f"DELETE FROM {table}")
+def _copy_table_out(session: Session, file: sqlite3.Connection, table: str, columns: Sequence[str]) -> None:
     places = ", ".join("?" * len(columns))
     file.executemany(
         f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})", _rows(session, table, columns)
@@ -125,8 +126,7 @@ def _rows(session: Session, table: str, columns: Sequence[str]) -> Iterator[tupl
         yield from cursor.execute(f"SELECT {', '.join(columns)} FROM {table}")
 
 
-def _copy_table_in(file: sqlite3.Connection, session: Session, table: str) -> None:
-    columns = postgres_schema.find_columns(session, table)
+def _copy_table_in(file: sqlite3.Connection, session: Session, table: str, columns: Sequence[str]) -> None:
     target = sql.SQL("COPY {} ({}) FROM STDIN").format(
         sql.Identifier(table), sql.SQL(", ").join(map(sql.Identifier, columns))
     )

@@ -14,11 +14,11 @@ from typing import Any, Final, TypeVar
 
 import psycopg
 
-from loyalty.ports import Database, Transaction
 from loyalty.secrets import SecretSource
 from storage import first_rows
 from storage.faults import StorageFault
 from storage.group_commit import Body, Clock
+from storage.open_database import OpenDatabase
 from storage.postgres_lock import ProcessLock
 from storage.postgres_schema import continue_numbers, migrate
 from storage.postgres_session import Session, as_fault, lost_a_race
@@ -47,12 +47,13 @@ class _OutcomeUnknown(Exception):
         self.value = value
 
 
-class PostgresDatabase(Database):
+class PostgresDatabase(OpenDatabase):
     """The cafe's database on a server."""
 
     def __init__(self, url: str, lock: ProcessLock, clock: Clock) -> None:
         self.on_deliveries: Callable[[], None] = lambda: None
         """Called on the event loop after a COMMIT that may have given the sender work; only a hint."""
+        self.engine = f"PostgreSQL {lock.server_version}"
         self._url = url
         self._lock = lock
         self._clock = clock
@@ -74,12 +75,12 @@ class PostgresDatabase(Database):
         lock = await asyncio.to_thread(_prepare, url, clock, secrets)
         return cls(url, lock, clock)
 
-    async def write(self, body: Callable[[Transaction], T]) -> T:
+    async def write(self, body: Callable[..., T]) -> T:
         """Run a body that may write; answered after the COMMIT (see loyalty.ports.Database)."""
         value: T = await self._run(self._writers, self._write, body)
         return value
 
-    async def read(self, body: Callable[[Transaction], T]) -> T:
+    async def read(self, body: Callable[..., T]) -> T:
         """Run a body that only reads (see loyalty.ports.Database)."""
         value: T = await self._run(self._readers, self._read, body)
         return value
@@ -222,9 +223,9 @@ def _prepare(url: str, clock: Clock, secrets: SecretSource) -> ProcessLock:
             migrate(session, clock.now())
             session.command("BEGIN")
             values = first_rows.values(clock, secrets)
-            for statement in first_rows.STATEMENTS:
-                session.execute(statement, values)
-            continue_numbers(session)
+            new = [session.execute(statement, values).rowcount for statement in first_rows.STATEMENTS]
+            if any(new):
+                continue_numbers(session)  # above those that were given by name
             session.command("COMMIT")
         finally:
             session.close()

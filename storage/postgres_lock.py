@@ -1,4 +1,4 @@
-"""The lock that lets one process at a time work on a PostgreSQL schema: an advisory lock on a line of its own.
+"""The lock that lets one process at a time work on a PostgreSQL schema: advisory, on a line of its own.
 
 Not here: the lock on the data directory, which is held too (bot/data_dir_lock.py).
 """
@@ -41,9 +41,10 @@ class ProcessLock:
         if not held:
             self._session.close()
             raise AnotherCopyError
+        self.server_version: str = self._session.ask("SHOW server_version").split(" ")[0]
 
     def ensure(self) -> None:
-        """Before something is written: the lock is ours still, or ours again. Raises StorageFault otherwise."""
+        """Before something is written: the lock is ours still, or ours again. Raises StorageFault."""
         with self._looking:
             if not self._session.lost and time.monotonic() - self._seen_at < _LOOKED_AT_EVERY_SECONDS:
                 return

@@ -1,7 +1,7 @@
 """One connection to PostgreSQL: how it is opened, what its statements look like, and what its errors mean.
 
-Not here: transactions (postgres.py) and tables (postgres_schema.py). Everything here waits for the network and
-belongs on a thread.
+Not here: transactions (postgres.py) and tables (postgres_schema.py). Everything here waits for the network
+and belongs on a thread.
 """
 
 import re

@@ -9,15 +9,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from loyalty.ports import Database
 from loyalty.secrets import SecretSource
 from storage import first_rows
 from storage.group_commit import Batches, Body, Clock, ThreadedConnection
 from storage.migrate import migrate, refuse_foreign
+from storage.open_database import OpenDatabase
 
 T = TypeVar("T")
 
 FILE_NAME = "cafe.sqlite3"
+MOVED_NAME = "cafe.sqlite3.moved"
+"""What a cafe leaves in its place that lives on a server now."""
 
 SETTINGS = (
     "PRAGMA journal_mode = WAL",
@@ -31,7 +33,7 @@ SETTINGS = (
 )
 
 
-class SqliteDatabase(Database):
+class SqliteDatabase(OpenDatabase):
     """The cafe's database in one file."""
 
     def __init__(
@@ -41,6 +43,7 @@ class SqliteDatabase(Database):
         self.path = path
         self.on_deliveries: Callable[[], None] = lambda: None
         """Called on the event loop after a COMMIT that may have given the sender work; only a hint."""
+        self.engine = f"SQLite {sqlite3.sqlite_version}"
         self._connections = (writer[0], reader[0])
         self._writer = Batches(*writer, clock, begin="BEGIN IMMEDIATE", on_deliveries=self._ring)
         self._reader = Batches(*reader, clock, begin="BEGIN")

@@ -46,8 +46,8 @@ from loyalty.use_cases.tills import ChoosePin, EndShift, KeepTill, ReadTill, Tak
 from loyalty.use_cases.undo_last import UndoLast
 from loyalty.use_cases.undoing import UndoVisit
 from loyalty.use_cases.upkeep import ExpireDue, Prune
-from storage.postgres import PostgresDatabase
-from storage.sqlite import FILE_NAME, SqliteDatabase
+from storage.open_database import OpenDatabase
+from storage.sqlite import FILE_NAME
 from tests import databases
 
 MORNING = datetime(2025, 3, 14, 8, 30, tzinfo=UTC)
@@ -95,7 +95,7 @@ class Cafe:
     """One cafe's database and everything that people can do with it."""
 
     def __init__(
-        self, database: SqliteDatabase | PostgresDatabase, clock: MovableClock, secrets: PredictableSecrets,
+        self, database: OpenDatabase, clock: MovableClock, secrets: PredictableSecrets,
         folder: Path,
     ) -> None:  # fmt: skip
         self.database = database
@@ -151,19 +151,20 @@ class Cafe:
 
     @classmethod
     async def open(
-        cls, folder: Path, *, clock: MovableClock | None = None, secrets: PredictableSecrets | None = None
-    ) -> "Cafe":
+        cls, folder: Path, *, clock: MovableClock | None = None, secrets: PredictableSecrets | None = None,
+        rehearses: bool = False,
+    ) -> "Cafe":  # fmt: skip
         """The cafe that belongs to this folder, without staff at first."""
         clock = clock or MovableClock(frozen_at=MORNING)
         secrets = secrets or PredictableSecrets()
-        database = await databases.open_database(folder, clock=clock, secrets=secrets)
+        database = await databases.open_database(folder, clock=clock, secrets=secrets, rehearses=rehearses)
         return cls(database, clock, secrets, folder)
 
     @classmethod
-    async def open_staffed(cls, folder: Path) -> "Cafe":
+    async def open_staffed(cls, folder: Path, *, rehearses: bool = False) -> "Cafe":
         """A cafe with an owner and two baristas."""
         await asyncio.to_thread(settle_staff, folder)
-        return await cls.open(folder)
+        return await cls.open(folder, rehearses=rehearses)
 
     async def close(self) -> None:
         await self.database.close()

@@ -21,6 +21,7 @@ from bot.clock import MovableClock
 from loyalty.ports import Transaction
 from loyalty.secrets import SecretSource
 from storage.moving import copy_out
+from storage.open_database import OpenDatabase
 from storage.postgres import PostgresDatabase
 from storage.postgres_schema import find_numbered, find_tables, migrate
 from storage.postgres_session import Session, translate
@@ -76,7 +77,7 @@ def url_of(schema: str) -> str:
 class PatientDatabase(PostgresDatabase):
     """Runs each body that writes twice, as after a lost race: the first time nothing of it is kept."""
 
-    async def write(self, body: Callable[[Transaction], T]) -> T:
+    async def write(self, body: Callable[..., T]) -> T:
         runs = iter((True, False))
 
         def rehearsed(tx: Transaction) -> T:
@@ -98,6 +99,7 @@ class Workshop:
         self.connection = psycopg.connect(SERVER, autocommit=True)
         for schema in (self.name, self.empty, self.staffed):
             self._make(schema)
+        self.reader = Session(url_of(self.name))
         atexit.register(self._drop)
         self.lives_in: Path | None = None
         """The folder whose cafe is in the schema now."""
@@ -112,6 +114,7 @@ class Workshop:
         session.close()
 
     def _drop(self) -> None:
+        self.reader.close()
         for schema in (self.name, self.empty, self.staffed):
             self.connection.execute(f"DROP SCHEMA IF EXISTS {schema} CASCADE".encode())
         self.connection.close()
@@ -151,20 +154,24 @@ def workshop() -> Workshop:
 
 
 async def open_database(
-    folder: Path, *, clock: MovableClock, secrets: SecretSource
-) -> SqliteDatabase | PostgresDatabase:
-    """The database that belongs to a folder; a folder that was not there before has an empty one."""
+    folder: Path, *, clock: MovableClock, secrets: SecretSource, rehearses: bool = False
+) -> OpenDatabase:
+    """The database that belongs to a folder; a folder that was not there before has an empty one.
+
+    `rehearses`: on PostgreSQL each body that writes is run twice, and numbers have gaps.
+    """
     if not on_postgres():
         return await SqliteDatabase.open(folder / FILE_NAME, clock=clock, secrets=secrets)
     shop = workshop()
     if shop.lives_in != folder:
         shop.fill(shop.empty)
         shop.lives_in = folder
-    return await PatientDatabase.open(url_of(shop.name), clock=clock, secrets=secrets)
+    kind = PatientDatabase if rehearses else PostgresDatabase
+    return await kind.open(url_of(shop.name), clock=clock, secrets=secrets)
 
 
 class RawPostgres:
-    """A connection of the test's own that takes `?` and `:named` parameters and answers tuples, as sqlite3."""
+    """A connection of the test's own that takes `?` and `:named` parameters as sqlite3 does."""
 
     def __init__(self) -> None:
         self._connection = psycopg.connect(
@@ -214,7 +221,5 @@ def as_file(folder: Path) -> Path:
     path = folder / FILE_NAME
     if on_postgres():
         path.unlink(missing_ok=True)
-        session = Session(url_of(workshop().name))
-        copy_out(session, path, _EPOCH)
-        session.close()
+        copy_out(workshop().reader, path, _EPOCH)
     return path

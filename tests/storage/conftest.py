@@ -10,15 +10,17 @@ from pathlib import Path
 import pytest
 
 from bot.clock import MovableClock
-from storage.sqlite import FILE_NAME, SqliteDatabase
+from storage.open_database import OpenDatabase
+from storage.sqlite import SqliteDatabase
+from tests import databases
 from tests.counter import MORNING, Cafe, PredictableSecrets
 
 
 @pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[SqliteDatabase]:
+async def database(tmp_path: Path) -> AsyncIterator[OpenDatabase]:
     """A fresh database, its clock standing still."""
     clock = MovableClock(frozen_at=MORNING)
-    database = await SqliteDatabase.open(tmp_path / FILE_NAME, clock=clock, secrets=PredictableSecrets())
+    database = await databases.open_database(tmp_path, clock=clock, secrets=PredictableSecrets())
     yield database
     await database.close()
 

@@ -120,7 +120,7 @@ def bytes_of(folder: Path) -> bytes:
 
 async def test_not_one_byte_of_the_person_is_left_in_the_files(cafe: Cafe) -> None:
     await a_full_life(cafe)
-    folder = cafe.database.path.parent
+    folder = cafe.folder
     traces = [b"Zeldamira", "Õunapuu".encode(), b"unapuu", str(ZELDA.telegram_id).encode(), b"my dog"]
     number = int(ZELDA.telegram_id).to_bytes(6, "big")  # as SQLite keeps integers of this size
     before = bytes_of(folder)
@@ -375,7 +375,7 @@ async def test_staff_who_forget_themselves_leave_their_role(cafe: Cafe) -> None:
 
 
 async def test_the_list_for_restores_gets_everybody_once_whatever_crashed(cafe: Cafe) -> None:
-    folder = cafe.database.path.parent
+    folder = cafe.folder
     keeper = ErasureKeeper(cafe.database, folder)
     await cafe.join(MIA)
     await forgets(cafe, MIA)
@@ -389,7 +389,7 @@ async def test_the_list_for_restores_gets_everybody_once_whatever_crashed(cafe: 
 
 
 async def test_an_erasure_after_a_line_that_a_dying_machine_cut_off_stands_on_the_list(cafe: Cafe) -> None:
-    file = cafe.database.path.parent / erasures.FILE_NAME
+    file = cafe.folder / erasures.FILE_NAME
     file.write_bytes(b'\xff\xfe\n{"hash": "abc", "at"')
     await cafe.join(MIA)
     await forgets(cafe, MIA)
