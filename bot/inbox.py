@@ -13,6 +13,7 @@ import structlog
 
 from bot.patience import Patience, Stopping
 from bot.raw_updates import OrderKey, RawUpdate, read_kept
+from bot.waiting import WaitingWord
 from loyalty.inbox import NewUpdate
 from loyalty.use_cases.receiving import FindWaitingUpdates, KeepUpdates
 
@@ -45,12 +46,13 @@ class Inbox:
 
     def __init__(
         self, *, keep: KeepUpdates, find_waiting: FindWaitingUpdates, handle: Handle, patience: Patience,
-        spawn: Spawn,
+        waiting: WaitingWord, spawn: Spawn,
     ) -> None:  # fmt: skip
         self._keep = keep
         self._find_waiting = find_waiting
         self._handle = handle
         self._patience = patience
+        self._waiting = waiting
         self._spawn = spawn
         self._lines: dict[OrderKey, deque[_Job]] = {}
         self._without_place: deque[OrderKey] = deque()
@@ -75,7 +77,10 @@ class Inbox:
         """Keep what arrived and hand it out. Raises Stopping when the process ends before it is kept."""
         begun = self._find_those_that_begin(updates)
         kept = [NewUpdate(raw.update_id, raw.text, raw.update_id in begun, raw.person_id) for raw in updates]
-        new = set(await self._patience.insist(lambda: self._keep(kept)))
+        new = set(
+            await self._patience.insist(lambda: self._keep(kept), meanwhile=lambda: self._waiting(updates))
+        )
+        self._waiting.over()
         for raw in updates:
             if raw.update_id in new:
                 new.discard(raw.update_id)  # the same update can stand twice in one answer

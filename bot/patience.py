@@ -59,8 +59,13 @@ class Patience:
         self._stop = stop
         self._first_delay = first_delay
 
-    async def insist(self, action: Callable[[], Awaitable[T]]) -> T:
-        """The action's result. Raises Stopping, or the action's own error when patience can't mend it."""
+    async def insist(
+        self, action: Callable[[], Awaitable[T]], *, meanwhile: Callable[[], Awaitable[None]] | None = None
+    ) -> T:
+        """The action's result. Raises Stopping, or the action's own error when patience can't mend it.
+
+        `meanwhile` is done each time that it failed again: a short hiccup is nobody's business.
+        """
         delay = self._first_delay
         while True:
             try:
@@ -72,6 +77,8 @@ class Patience:
             else:
                 self._health.well(PART)
                 return result
+            if meanwhile is not None and delay > self._first_delay:
+                await meanwhile()
             await self.rest(delay)
             delay = min(delay * 2, LONGEST_DELAY_SECONDS)
 
@@ -86,7 +93,7 @@ class Patience:
     def _complain(self, error: BaseException) -> None:
         sentence = (
             f"The database can't be written ({error}). Nothing is lost, what waits is done later: "
-            "look whether the disk is full."
+            "look whether the disk is full, or the database's server down."
         )
         if self._health.trouble(PART, sentence):
             _log.error("database_refuses", problem=sentence)

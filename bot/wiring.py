@@ -29,6 +29,7 @@ from bot.provisions import create_renderer, provide
 from bot.scheduler import Metronome, Tick
 from bot.sender import DeliveryCare, Sender
 from bot.settings import Settings
+from bot.waiting import WaitingWord
 from handlers.routers import create_root_router
 from handlers.texts import Texts
 from loyalty.ports import Database
@@ -130,6 +131,7 @@ def assemble(around: Surroundings, database: OpenDatabase) -> Machinery:
     dispatcher = Dispatcher(storage=dialogues, **provided)
     dispatcher.include_router(create_root_router())
     kinds = sorted({*dispatcher.resolve_used_update_types(), *ALWAYS_ASKED_FOR})
+    waiting = WaitingWord(around.bot, texts)
     handling = UpdateHandling(
         bot=around.bot,
         dispatcher=dispatcher,
@@ -137,6 +139,7 @@ def assemble(around: Surroundings, database: OpenDatabase) -> Machinery:
         dialogues=dialogues,
         patience=around.patience,
         apology=DirectApology(around.bot, texts, ReadReader(database)),
+        waiting=waiting,
         secrets=around.secrets,
         kinds=kinds,
     )
@@ -145,6 +148,7 @@ def assemble(around: Surroundings, database: OpenDatabase) -> Machinery:
         find_waiting=FindWaitingUpdates(database),
         handle=handling,
         patience=around.patience,
+        waiting=waiting,
         spawn=around.spawn,
     )
     presence = Presence(

@@ -117,7 +117,7 @@ class StoredDeliveries(Deliveries):
         self._rows.change(
             """
             UPDATE deliveries SET state = 'pending', lease_until = NULL, error = :error,
-                                  run_at = COALESCE(CAST(:run_at AS INTEGER), run_at),
+                                  run_at = COALESCE(CAST(:run_at AS BIGINT), run_at),
                                   attempts = attempts - :uncounted
             WHERE id = :id AND state = 'sending'
             """,

@@ -43,6 +43,14 @@ class OldServerError(Exception):
     """The server is too old, or does not keep its text in UTF-8."""
 
 
+class _TextDumper(StrDumper):
+    """Text as it is, but for NUL, which PostgreSQL can't keep."""
+
+    def dump(self, obj: str) -> Any:
+        """What is sent."""
+        return super().dump(obj.replace("\0", "") if "\0" in obj else obj)
+
+
 class Session:
     """A connection with the nouns over it; a lost one stays lost, and another is opened."""
 
@@ -146,7 +154,7 @@ def _connect(url: str) -> "psycopg.Connection[DictRow]":
         connection.prepared_max = _KEPT_STATEMENTS
         # One type for all numbers and texts: else each size of a number prepares a statement of its own.
         connection.adapters.register_dumper(int, Int8BinaryDumper)
-        connection.adapters.register_dumper(str, StrDumper)
+        connection.adapters.register_dumper(str, _TextDumper)
         connection.execute(_SETTINGS)
     except psycopg.Error as error:
         connection.close()

@@ -27,6 +27,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Which database it is, before any test is read."""
     config.addinivalue_line("markers", "sqlite_only(why): what PostgreSQL has otherwise, or not at all")
+    config.addinivalue_line("markers", "postgres_only(why): what SQLite has not")
     if config.getoption("--postgres"):
         databases.choose_postgres()
 
@@ -44,7 +45,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _is_chosen(item: pytest.Item, *, postgres: bool) -> bool:
-    if item.nodeid.startswith(SERVER_ONLY):
+    if item.nodeid.startswith(SERVER_ONLY) or item.get_closest_marker("postgres_only") is not None:
         return postgres
     return not postgres or (item.nodeid.startswith(BOTH) and item.get_closest_marker("sqlite_only") is None)
 

@@ -16,6 +16,7 @@ from typing import Any, Final, TypeVar, cast
 from urllib.parse import quote
 
 import psycopg
+from psycopg.types.numeric import IntLoader
 
 from bot.clock import MovableClock
 from loyalty.ports import Transaction
@@ -97,6 +98,7 @@ class Workshop:
         self.empty = f"{self.name}_empty"
         self.staffed = f"{self.name}_staffed"
         self.connection = psycopg.connect(SERVER, autocommit=True)
+        self.connection.execute("SET synchronous_commit = off")
         for schema in (self.name, self.empty, self.staffed):
             self._make(schema)
         self.reader = Session(url_of(self.name))
@@ -177,19 +179,40 @@ class RawPostgres:
         self._connection = psycopg.connect(
             url_of(workshop().name), autocommit=True, cursor_factory=psycopg.RawCursor
         )
+        self._connection.adapters.register_loader("numeric", IntLoader)  # of sums
 
     def execute(self, statement: str, values: Any = ()) -> Any:
-        if statement.startswith("PRAGMA"):
-            return None
+        if statement.startswith("PRAGMA table_info("):
+            statement = f"""
+                SELECT attnum, attname::text FROM pg_attribute
+                WHERE attrelid = '{statement[18:-1]}'::regclass AND attnum > 0 ORDER BY attnum
+            """
         if isinstance(values, dict):
-            sql, names = translate(statement)
-            return self._connection.execute(sql.encode(), [values[name] for name in names])
+            statement, names = translate(statement)
+            values = [values[name] for name in names]
         for number in range(1, len(values) + 1):
             statement = statement.replace("?", f"${number}", 1)
-        return self._connection.execute(statement.encode(), list(values))
+        try:
+            return self._connection.execute(statement.encode(), list(values))
+        except psycopg.IntegrityError as error:
+            raise sqlite3.IntegrityError(_in_the_words_of_sqlite(error)) from error
 
     def close(self) -> None:
         self._connection.close()
+
+
+def _in_the_words_of_sqlite(error: psycopg.IntegrityError) -> str:
+    """So that a test says once which rule it means."""
+    match error:
+        case psycopg.errors.UniqueViolation():
+            columns = str(error.diag.message_detail).removeprefix("Key (").partition(")=")[0]
+            named = ", ".join(f"{error.diag.table_name}.{one}" for one in columns.split(", "))
+            return f"UNIQUE constraint failed: {named}"
+        case psycopg.errors.CheckViolation():
+            return f"CHECK constraint failed: {error.diag.constraint_name}"
+        case psycopg.errors.ForeignKeyViolation():
+            return "FOREIGN KEY constraint failed"
+    return str(error)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import aiosqlite
 import pytest
@@ -18,7 +19,6 @@ from bot.clock import MovableClock
 from loyalty.ids import ChatId
 from loyalty.notices import StaffRefused
 from storage.group_commit import MOST_IN_A_BATCH, ThreadedConnection, TransactionEndedError
-from storage.rows import Row
 from storage.sqlite import FILE_NAME, SqliteDatabase
 from storage.transaction import StoredTransaction
 from tests.counter import MORNING, PredictableSecrets
@@ -61,7 +61,7 @@ def ending(key: str) -> Writes:
     return body
 
 
-def run(statement: str) -> Callable[[StoredTransaction], list[Row]]:
+def run(statement: str) -> Callable[[StoredTransaction], list[Any]]:
     return lambda tx: tx.rows.all(statement, {})
 
 

@@ -4,6 +4,7 @@ Not here: how they are earned.
 """
 
 import asyncio
+from typing import cast
 
 from loyalty.ids import MessageId, OfferId, OperationId, RewardId, VisitId
 from loyalty.limits import Reason
@@ -192,9 +193,10 @@ async def test_one_reward_offered_in_two_visits_at_once_is_handed_over_once(cafe
     visits = [await cafe.serves(MIA), await cafe.serves(MIA)]
     await asyncio.gather(*(cafe.offers(BEN, visit, reward) for visit in visits))
     assert cafe.number("SELECT COUNT(*) FROM handover_offers WHERE state = 'asked'") == 1
+    [(lapsed,), (asked,)] = cafe.rows("SELECT id FROM handover_offers ORDER BY state DESC")
     with refused(OfferOver()):
-        await cafe.answer_offer(MIA, OfferId(1), agreed=True)
-    await cafe.answer_offer(MIA, OfferId(2), agreed=True)
+        await cafe.answer_offer(MIA, OfferId(cast(int, lapsed)), agreed=True)
+    await cafe.answer_offer(MIA, OfferId(cast(int, asked)), agreed=True)
     assert cafe.number("SELECT COUNT(*) FROM operations WHERE kind = 'redemption'") == 1
 
 
