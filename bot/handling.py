@@ -18,7 +18,7 @@ from pydantic import ValidationError
 from bot.dialogue_storage import Conversation, DialogueStorage, as_changes
 from bot.patience import Patience, is_storage_fault
 from bot.raw_updates import RawUpdate
-from bot.waiting import WaitingWord
+from bot.waiting import SayItWaits
 from handlers.telegram_errors import Fault, classify, passes_by_itself
 from loyalty.ids import TelegramId
 from loyalty.inbox import MOST_ATTEMPTS
@@ -65,7 +65,8 @@ class UpdateHandling:
 
     def __init__(
         self, *, bot: Bot, dispatcher: Dispatcher, care: UpdateCare, dialogues: DialogueStorage,
-        patience: Patience, apology: Apology, waiting: WaitingWord, secrets: SecretSource, kinds: Collection[str],
+        patience: Patience, apology: Apology, waiting: SayItWaits, secrets: SecretSource,
+        kinds: Collection[str],
     ) -> None:  # fmt: skip
         self._bot = bot
         self._dispatcher = dispatcher

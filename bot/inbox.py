@@ -13,7 +13,7 @@ import structlog
 
 from bot.patience import Patience, Stopping
 from bot.raw_updates import OrderKey, RawUpdate, read_kept
-from bot.waiting import WaitingWord
+from bot.waiting import SayItWaits
 from loyalty.inbox import NewUpdate
 from loyalty.use_cases.receiving import FindWaitingUpdates, KeepUpdates
 
@@ -46,7 +46,7 @@ class Inbox:
 
     def __init__(
         self, *, keep: KeepUpdates, find_waiting: FindWaitingUpdates, handle: Handle, patience: Patience,
-        waiting: WaitingWord, spawn: Spawn,
+        waiting: SayItWaits, spawn: Spawn,
     ) -> None:  # fmt: skip
         self._keep = keep
         self._find_waiting = find_waiting
