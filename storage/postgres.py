@@ -194,6 +194,8 @@ class PostgresDatabase(OpenDatabase):
         if session is None or session.lost:
             if session is not None:
                 self._sessions.discard(session)
+                session.close()
+                self._lock.ensure(at_once=True)  # whatever cut this line may have cut the other
             session = self._mine.session = Session(self._url)
             self._sessions.add(session)
         return session

@@ -43,19 +43,16 @@ class ProcessLock:
             raise AnotherCopyError
         self.server_version: str = self._session.ask("SHOW server_version").split(" ")[0]
 
-    def ensure(self) -> None:
-        """Before something is written: the lock is ours still, or ours again. Raises StorageFault."""
+    def ensure(self, *, at_once: bool = False) -> None:
+        """Before something is written: the lock is ours still, or ours again. Raises StorageFault.
+
+        Looked at every other second, and `at_once` when another line was lost.
+        """
         with self._looking:
-            if not self._session.lost and time.monotonic() - self._seen_at < _LOOKED_AT_EVERY_SECONDS:
-                return
-            try:
-                if self._session.lost or not self._answers():
-                    self._session = Session(self._url)
-                    if not _take(self._session):
-                        self._session.close()
-                        raise StorageFault("another copy of this bot has begun to work on it")
-            except psycopg.Error as error:
-                raise StorageFault(str(error)) from error
+            fresh = time.monotonic() - self._seen_at < _LOOKED_AT_EVERY_SECONDS
+            if self._session.lost or not ((fresh and not at_once) or self._answers()):
+                self._session.close()
+                self._session = _take_again(self._url)
             self._seen_at = time.monotonic()
 
     def release(self) -> None:
@@ -69,6 +66,19 @@ class ProcessLock:
             self._session.close()
             return False
         return True
+
+
+def _take_again(url: str) -> Session:
+    session = Session(url)
+    try:
+        held = _take(session)
+    except psycopg.Error as error:
+        session.close()
+        raise StorageFault(str(error)) from error
+    if not held:
+        session.close()
+        raise StorageFault("another copy of this bot has begun to work on it")
+    return session
 
 
 def _take(session: Session) -> bool:

@@ -155,6 +155,14 @@ def workshop() -> Workshop:
     return Workshop()
 
 
+def settle_nobody(folder: Path) -> str:
+    """The address of a database without anybody, which belongs to this folder."""
+    shop = workshop()
+    shop.fill(shop.empty)
+    shop.lives_in = folder
+    return url_of(shop.name)
+
+
 async def open_database(
     folder: Path, *, clock: MovableClock, secrets: SecretSource, rehearses: bool = False
 ) -> OpenDatabase:
@@ -166,8 +174,7 @@ async def open_database(
         return await SqliteDatabase.open(folder / FILE_NAME, clock=clock, secrets=secrets)
     shop = workshop()
     if shop.lives_in != folder:
-        shop.fill(shop.empty)
-        shop.lives_in = folder
+        settle_nobody(folder)
     kind = PatientDatabase if rehearses else PostgresDatabase
     return await kind.open(url_of(shop.name), clock=clock, secrets=secrets)
 
