@@ -13,7 +13,6 @@ import structlog
 
 from bot.patience import Patience, Stopping
 from bot.raw_updates import OrderKey, RawUpdate, read_kept
-from bot.waiting import SayItWaits
 from loyalty.inbox import NewUpdate
 from loyalty.use_cases.receiving import FindWaitingUpdates, KeepUpdates
 
@@ -46,13 +45,12 @@ class Inbox:
 
     def __init__(
         self, *, keep: KeepUpdates, find_waiting: FindWaitingUpdates, handle: Handle, patience: Patience,
-        waiting: SayItWaits, spawn: Spawn,
+        spawn: Spawn,
     ) -> None:  # fmt: skip
         self._keep = keep
         self._find_waiting = find_waiting
         self._handle = handle
         self._patience = patience
-        self._waiting = waiting
         self._spawn = spawn
         self._lines: dict[OrderKey, deque[_Job]] = {}
         self._without_place: deque[OrderKey] = deque()
@@ -74,13 +72,10 @@ class Inbox:
         return len(waiting)
 
     async def take(self, updates: Sequence[RawUpdate]) -> None:
-        """Keep what arrived and hand it out. Raises Stopping when the process ends before it is kept."""
+        """Keep what arrived and hand it out. Raises the database's error; nothing was kept then."""
         begun = self._find_those_that_begin(updates)
         kept = [NewUpdate(raw.update_id, raw.text, raw.update_id in begun, raw.person_id) for raw in updates]
-        new = set(
-            await self._patience.insist(lambda: self._keep(kept), meanwhile=lambda: self._waiting(updates))
-        )
-        self._waiting.over()
+        new = set(await self._patience.attempt(lambda: self._keep(kept)))
         for raw in updates:
             if raw.update_id in new:
                 new.discard(raw.update_id)  # the same update can stand twice in one answer

@@ -59,28 +59,28 @@ class Patience:
         self._stop = stop
         self._first_delay = first_delay
 
-    async def insist(
-        self, action: Callable[[], Awaitable[T]], *, meanwhile: Callable[[], Awaitable[None]] | None = None
-    ) -> T:
-        """The action's result. Raises Stopping, or the action's own error when patience can't mend it.
-
-        `meanwhile` is done each time that it failed again: a short hiccup is nobody's business.
-        """
+    async def insist(self, action: Callable[[], Awaitable[T]]) -> T:
+        """The action's result. Raises Stopping, or the action's own error when patience can't mend it."""
         delay = self._first_delay
         while True:
             try:
-                result = await action()
+                return await self.attempt(action)
             except Exception as error:
                 if not is_storage_fault(error):
                     raise
-                self._complain(error)
-            else:
-                self._health.well(PART)
-                return result
-            if meanwhile is not None and delay > self._first_delay:
-                await meanwhile()
             await self.rest(delay)
             delay = min(delay * 2, LONGEST_DELAY_SECONDS)
+
+    async def attempt(self, action: Callable[[], Awaitable[T]]) -> T:
+        """The action's result, or its error; how the database is doing is noted."""
+        try:
+            result = await action()
+        except Exception as error:
+            if is_storage_fault(error):
+                self._complain(error)
+            raise
+        self._health.well(PART)
+        return result
 
     async def rest(self, seconds: float) -> None:
         """Wait, unless the process stops meanwhile: raises Stopping then."""

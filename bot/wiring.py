@@ -148,7 +148,6 @@ def assemble(around: Surroundings, database: OpenDatabase) -> Machinery:
         find_waiting=FindWaitingUpdates(database),
         handle=handling,
         patience=around.patience,
-        waiting=waiting,
         spawn=around.spawn,
     )
     presence = Presence(
@@ -162,6 +161,7 @@ def assemble(around: Surroundings, database: OpenDatabase) -> Machinery:
         inbox=inbox,
         health=around.health,
         presence=presence,
+        waiting=waiting,
         secrets=around.secrets,
         api=around.settings.telegram_api,
     )

@@ -15,7 +15,6 @@ from bot.patience import Patience, Stopping
 from bot.raw_updates import RawUpdate, read_answer
 from loyalty.use_cases.receiving import CountWaiting, FindWaitingUpdates, FinishUpdate, KeepUpdates
 from storage.sqlite import SqliteDatabase
-from tests.bot.told import Told
 
 Do = Callable[[RawUpdate, int], Awaitable[None]]
 
@@ -37,7 +36,6 @@ class Working:
         self.patience = patience
         self.log: list[tuple[str, int]] = []
         self.attempts: dict[int, int] = {}
-        self.told = Told()
         self.do: Do = self.at_once
 
     async def at_once(self, raw: RawUpdate, _: int) -> None:
@@ -61,7 +59,6 @@ class Working:
                 find_waiting=FindWaitingUpdates(self.database),
                 handle=self.handle,
                 patience=self.patience,
-                waiting=self.told,
                 spawn=tasks.create_task,
             )
 

@@ -5,8 +5,9 @@ Not here: what should happen then.
 
 import asyncio
 from contextlib import suppress
+from urllib.parse import urlsplit
 
-from psycopg.conninfo import conninfo_to_dict, make_conninfo
+from psycopg.conninfo import conninfo_to_dict
 
 from tests import databases
 
@@ -27,7 +28,9 @@ class Line:
 
     def url_through(self, url: str) -> str:
         """The same database, through this line."""
-        return make_conninfo(url, host="127.0.0.1", port=self._port)
+        parts = urlsplit(url)
+        who = f"{parts.netloc.rpartition('@')[0]}@" if "@" in parts.netloc else ""
+        return parts._replace(netloc=f"{who}127.0.0.1:{self._port}").geturl()
 
     async def mend(self) -> None:
         """Let everything through, at the same port as before."""
