@@ -78,9 +78,10 @@ def copy_in(file: sqlite3.Connection, session: Session) -> Mapping[str, int]:
 
 
 def is_empty(session: Session) -> bool:
-    """Whether nobody has lived in this schema yet."""
-    tables = postgres_schema.find_tables(session)
-    return not tables or not session.ask("SELECT EXISTS (SELECT 1 FROM installation)")
+    """Whether nobody has lived in this schema yet. Raises ForeignFileError."""
+    if not postgres_schema.find_version(session):
+        return True
+    return not session.ask("SELECT EXISTS (SELECT 1 FROM installation)")
 
 
 def count_rows(session: Session) -> dict[str, int]:

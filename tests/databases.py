@@ -156,10 +156,11 @@ def workshop() -> Workshop:
 
 
 def settle_nobody(folder: Path) -> str:
-    """The address of a database without anybody, which belongs to this folder."""
+    """The address of the database that belongs to this folder, without anybody when it is new."""
     shop = workshop()
-    shop.fill(shop.empty)
-    shop.lives_in = folder
+    if shop.lives_in != folder:
+        shop.fill(shop.empty)
+        shop.lives_in = folder
     return url_of(shop.name)
 
 
@@ -173,8 +174,7 @@ async def open_database(
     if not on_postgres():
         return await SqliteDatabase.open(folder / FILE_NAME, clock=clock, secrets=secrets)
     shop = workshop()
-    if shop.lives_in != folder:
-        settle_nobody(folder)
+    settle_nobody(folder)
     kind = PatientDatabase if rehearses else PostgresDatabase
     return await kind.open(url_of(shop.name), clock=clock, secrets=secrets)
 

@@ -46,7 +46,7 @@ class Playing(RuleBasedStateMachine):
 
     @initialize()
     def a_cafe_opens(self) -> None:
-        self.cafe = self.do(Cafe.open_staffed(self.folder))
+        self.cafe = self.do(Cafe.open_staffed(self.folder, rehearses=True))
         for customer in self.cards:
             self.do(self.cafe.join(customer))
 

@@ -171,7 +171,7 @@ class CounterMachine(Closing, Staffing, Corrections, Queueing):
     def the_process_starts_again(self) -> None:
         clock, secrets = self.cafe.clock, self.cafe.secrets
         self.do(self.cafe.close())
-        self.cafe = self.do(Cafe.open(self.folder, clock=clock, secrets=secrets))
+        self.cafe = self.do(Cafe.open(self.folder, clock=clock, secrets=secrets, rehearses=True))
 
     # ---------------------------------------------------------------- after each step
 
