@@ -63,7 +63,7 @@ def _look_at_file(path: Path) -> tuple[Inspection | None, list[Finding]]:
     if not path.is_file():
         step = "That is right before the first start; otherwise look at DATA_DIR."
         if path.with_name(MOVED_NAME).is_file():
-            words = f"it has moved: {path.with_name(MOVED_NAME)} is what it was before."
+            words = f"it has moved to a server, says {path.with_name(MOVED_NAME)}."
             return None, [problem("Database", words, "Set DATABASE_URL to the server that it lives on.")]
         return None, [note("Database", f"{path} is not there yet. {step}")]
     try:

@@ -14,7 +14,15 @@ from bot.data_dir_lock import DataDirLock
 from bot.server import place_of, refusals, url_of
 from bot.settings import Settings
 from bot.stopping import EXIT_FAILED, EXIT_SETTINGS, CannotRun
-from storage.backup_files import BESIDE, BadCopyError
+from storage.backup_files import (
+    BESIDE,
+    FOLDER_NAME,
+    BackupKind,
+    BadCopyError,
+    file_name,
+    make_folder,
+    sync,
+)
 from storage.restoring import gather
 from storage.sqlite import FILE_NAME, MOVED_NAME
 
@@ -45,7 +53,7 @@ def move(settings: Settings) -> Moved:
             )
         with refusals(url):
             rows = _fill(url, file)
-        return Moved(rows, place_of(url), _put_aside(file))
+        return Moved(rows, place_of(url), _put_aside(file, place_of(url)))
 
 
 def _fill(url: str, file: Path) -> Mapping[str, int]:
@@ -64,9 +72,15 @@ def _fill(url: str, file: Path) -> Mapping[str, int]:
     raise CannotRun(f"Nothing was moved: {problem}. Everything is as it was.", EXIT_FAILED)
 
 
-def _put_aside(file: Path) -> Path:
-    """So that no bot without DATABASE_URL goes on with data that grows old."""
+def _put_aside(file: Path, place: str) -> Path:
+    """So that no bot without DATABASE_URL goes on with data that grows old; kept as long as a backup."""
     gather(file)
     for suffix in BESIDE:
         file.with_name(file.name + suffix).unlink(missing_ok=True)
-    return file.replace(file.with_name(MOVED_NAME))
+    file.with_name(MOVED_NAME).write_text(f"The cafe's data has moved to {place}.\n", encoding="utf-8")
+    folder = file.parent / FOLDER_NAME
+    make_folder(folder)
+    aside = file.replace(folder / file_name(BackupKind.REPLACED, SystemClock().now()))
+    sync(folder)
+    sync(file.parent)
+    return aside

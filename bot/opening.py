@@ -23,8 +23,8 @@ from storage.open_database import OpenDatabase
 from storage.sqlite import FILE_NAME, MOVED_NAME, SqliteDatabase
 
 MOVED: Final = (
-    "This cafe has moved to PostgreSQL, and what it was before is kept in {moved}. Set DATABASE_URL to the "
-    "database that it lives in; or, to go on with the old data, give that file its name {name} again."
+    "This cafe has moved to a PostgreSQL server, says {moved}. Set DATABASE_URL to the database that it "
+    "lives in; or, to go on here, bring a backup back with `python -m bot restore FILE`."
 )
 _log = structlog.get_logger(__name__)
 
@@ -41,7 +41,7 @@ async def open_database(data_dir: Path, *, clock: Clock, secrets: SecretSource) 
     """The cafe's file, brought up to date. Raises CannotRun; the file is as it was then."""
     path = data_dir / FILE_NAME
     if not path.is_file() and (data_dir / MOVED_NAME).is_file():
-        raise CannotRun(MOVED.format(moved=data_dir / MOVED_NAME, name=FILE_NAME), EXIT_SETTINGS)
+        raise CannotRun(MOVED.format(moved=data_dir / MOVED_NAME), EXIT_SETTINGS)
     try:
         await back_up_before_migration(data_dir, clock)
         return await SqliteDatabase.open(path, clock=clock, secrets=secrets)

@@ -94,7 +94,7 @@ def move() -> None:
         end(failure)
     count = sum(rows for table, rows in moved.rows.items() if table.isidentifier())
     typer.echo(f"Moved {count:,} rows, counted and summed up on both sides, to {moved.place}.")
-    typer.echo(f"The file is kept as {moved.aside} and is not used any more.")
+    typer.echo(f"What it was before is kept for {BACKUP_NIGHTS} days in {moved.aside}")
     typer.echo("Leave DATABASE_URL as it is and start the bot: it goes on where it was.")
 
 

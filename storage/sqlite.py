@@ -18,8 +18,8 @@ from storage.open_database import OpenDatabase
 T = TypeVar("T")
 
 FILE_NAME = "cafe.sqlite3"
-MOVED_NAME = "cafe.sqlite3.moved"
-"""What a cafe leaves in its place that lives on a server now."""
+MOVED_NAME = "cafe.moved"
+"""The note that a cafe leaves in its place when it moves to a server."""
 
 SETTINGS = (
     "PRAGMA journal_mode = WAL",

@@ -3,6 +3,7 @@
 Not here: how a file is restored (tests/bot/test_restore.py).
 """
 
+import asyncio
 import shutil
 import sqlite3
 import subprocess
@@ -16,8 +17,10 @@ from pydantic import SecretStr
 from bot import server
 from bot.clock import MovableClock
 from bot.data_dir_lock import DataDirLock
+from bot.opening import open_database
 from bot.settings import Settings
 from bot.stopping import EXIT_BUSY, EXIT_FAILED, EXIT_SETTINGS, CannotRun
+from storage.backup_files import FOLDER_NAME
 from storage.migrate import find_version
 from storage.moving import tables_of
 from storage.postgres import PostgresDatabase
@@ -92,7 +95,12 @@ def test_the_old_file_is_kept_and_no_bot_goes_on_with_it(file: Path, url: str) -
     before = content(file)
     assert run(file, url, "move")[0] == 0
     assert not file.exists()
-    assert content(file.with_name(MOVED_NAME)) == before
+    [aside] = (file.parent / FOLDER_NAME).iterdir()
+    assert content(aside) == before
+    assert file.with_name(MOVED_NAME).is_file()
+    with pytest.raises(CannotRun, match="has moved to a PostgreSQL server") as refused:
+        asyncio.run(open_database(file.parent, clock=MovableClock(), secrets=PredictableSecrets()))
+    assert refused.value.exit_code == EXIT_SETTINGS
     code, said = run(file, None, "backup")
     assert code == EXIT_FAILED
     code, said = run(file, None, "migrate")
