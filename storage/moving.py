@@ -34,7 +34,7 @@ def copy_out(session: Session, target: Path, now: datetime) -> None:
 
     The file must be new or empty. Raises psycopg.Error, sqlite3.Error, OSError, or BadCopyError.
     """
-    session.command("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+    session.command("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = 0")
     try:
         version = postgres_schema.find_version(session)
         with closing(sqlite3.connect(target, isolation_level=None)) as file:

@@ -70,7 +70,7 @@ def inspect_server(url: str) -> Inspection:
         missing, version = find_missing(session), find_version(session)
         if missing:
             return Inspection(version, len(missing))
-        session.command("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        session.command("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = 0")
         chats = session.execute(
             "SELECT chat_id, title FROM staff_chats WHERE unbound_at IS NULL ORDER BY id", {}
         ).fetchall()

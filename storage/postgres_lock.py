@@ -6,6 +6,7 @@ Not here: the lock on the data directory, which is held too (bot/data_dir_lock.p
 import hashlib
 import threading
 import time
+from contextlib import suppress
 from typing import Final
 
 import psycopg
@@ -15,6 +16,8 @@ from storage.postgres_schema import current_schema
 from storage.postgres_session import Session
 
 _LOOKED_AT_EVERY_SECONDS: Final = 2.0
+_JUST_ENDED_SECONDS: Final = 2.0
+"""So long the server may take to notice that the last process was killed."""
 
 
 class AnotherCopyError(Exception):
@@ -31,7 +34,7 @@ class ProcessLock:
         self._session = Session(url)
         self._seen_at = time.monotonic()
         try:
-            held = _take(self._session)
+            held = _take(self._session, patient_for=_JUST_ENDED_SECONDS)
         except psycopg.Error as error:
             self._session.close()
             raise StorageFault(str(error)) from error
@@ -56,7 +59,9 @@ class ProcessLock:
             self._seen_at = time.monotonic()
 
     def release(self) -> None:
-        """Let another process in."""
+        """Let another process in, at once: after a mere hanging up the server would need a moment."""
+        with suppress(psycopg.Error):
+            self._session.command("SELECT pg_advisory_unlock_all()")
         self._session.close()
 
     def _answers(self) -> bool:
@@ -81,7 +86,12 @@ def _take_again(url: str) -> Session:
     return session
 
 
-def _take(session: Session) -> bool:
+def _take(session: Session, *, patient_for: float = 0) -> bool:
     name = f"one-more-cup:{current_schema(session)}"
     number = int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], signed=True)
-    return bool(session.ask("SELECT pg_try_advisory_lock($1)", number))
+    until = time.monotonic() + patient_for
+    while not session.ask("SELECT pg_try_advisory_lock($1)", number):
+        if time.monotonic() >= until:
+            return False
+        time.sleep(0.1)
+    return True

@@ -54,7 +54,7 @@ def migrate(session: Session, now: datetime, folder: Path = FOLDER) -> list[str]
     missing = find_missing(session, folder)
     for file in missing:
         try:
-            session.command("BEGIN")
+            session.command("BEGIN; SET LOCAL statement_timeout = 0")
             session.command(_HISTORY_TABLE)
             session.command(file.read_text(encoding="utf-8"))
             session.execute(
