@@ -21,6 +21,7 @@ from psycopg.types.numeric import IntLoader
 from bot.clock import MovableClock
 from loyalty.ports import Transaction
 from loyalty.secrets import SecretSource
+from storage.checks import broken_rules
 from storage.moving import copy_out
 from storage.open_database import OpenDatabase
 from storage.postgres import PostgresDatabase
@@ -244,6 +245,12 @@ def rows(folder: Path, statement: str, *values: object) -> Sequence[tuple[Any, .
     """What stands in the database of a folder."""
     with raw(folder) as connection:
         return connection.execute(statement, values).fetchall()
+
+
+def broken_rules_on_server() -> list[str]:
+    """What backups are held against, asked of the server itself: quicker than a copy after each step."""
+    reader = workshop().reader
+    return broken_rules(lambda query: [tuple(row.values()) for row in reader.execute(query, {}).fetchall()])
 
 
 def as_file(folder: Path) -> Path:

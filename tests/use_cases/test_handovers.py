@@ -170,7 +170,8 @@ async def test_a_reward_picked_before_the_code_was_shown_is_handed_over_at_one_t
     taps = await asyncio.gather(*(cafe.offers((BEN, CARA)[n % 2], visit.visit.id, reward) for n in range(50)))
     assert not any(tap.asked for tap in taps)
     assert cafe.number("SELECT COUNT(*) FROM operations WHERE kind = 'redemption'") == 1
-    assert cafe.rows("SELECT s.name FROM rewards r JOIN staff s ON s.id = r.redeemed_by") == [("Ben",)]
+    by = cafe.rows("SELECT s.name FROM rewards r JOIN staff s ON s.id = r.redeemed_by")
+    assert by in ([("Ben",)], [("Cara",)])
 
 
 async def test_picking_one_reward_leaves_the_others_to_be_asked_for(cafe: Cafe) -> None:
