@@ -14,7 +14,7 @@ COMPILE = CUSTOM_COMPILE_COMMAND='make lock' $(RUN) piptools compile --quiet --s
 # What the suite asks of Node, where there is one: a client of the Bot API that is not ours.
 CLIENTS = tests/outside
 
-.PHONY: help setup demo test lint format drill day mutants bench audit lock clean
+.PHONY: help setup demo move test lint format drill day mutants bench audit lock clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -47,6 +47,9 @@ setup: ## make .venv and install the pinned packages (nothing to do when up to d
 
 demo: setup ## open the sandbox: the bot and a pretended Telegram in the browser, no token needed
 	@$(RUN) bot sandbox
+
+move: setup ## take the cafe's data from its file into the empty PostgreSQL database of DATABASE_URL
+	@$(RUN) bot move
 
 test: setup ## the one gate: ruff, mypy and the whole suite on all cores; what was skipped is listed
 	$(RUN) ruff check .

@@ -22,12 +22,13 @@ from bot.data_dir_lock import DataDirLock
 from bot.edition import this_edition
 from bot.health import Health
 from bot.health_report import HealthReport, warn_of_old_sqlite
-from bot.opening import open_database
+from bot.opening import open_cafe
 from bot.own_texts import tell_of_problems
 from bot.pacing import ChatPace
 from bot.patience import LONGEST_DELAY_SECONDS, Patience, Stopping
 from bot.poller import UNKNOWN_BOT
 from bot.secret_source import SystemSecrets
+from bot.server import url_of
 from bot.settings import Settings
 from bot.stopping import EXIT_FAILED, EXIT_SETTINGS, CannotRun
 from bot.telegram_session import create_bot
@@ -39,7 +40,7 @@ from loyalty.use_cases.sending import FindSentToGroups, RescueDeliveries
 from loyalty.use_cases.staffing import MakeOwnerLink
 from storage.backup_files import BackupKind
 from storage.group_commit import Clock
-from storage.sqlite import SqliteDatabase
+from storage.open_database import OpenDatabase
 
 if TYPE_CHECKING:
     from bot.http_server import HttpServer
@@ -85,8 +86,7 @@ class App:
     async def run(self) -> None:
         """Run until `stop`. Raises CannotRun with the reason when it can't, or can't go on."""
         with DataDirLock(self._settings.data_dir):
-            data_dir = self._settings.data_dir
-            database = await open_database(data_dir, clock=self._clock, secrets=self._secrets)
+            database = await open_cafe(self._settings, clock=self._clock, secrets=self._secrets)
             try:
                 async with asyncio.TaskGroup() as self._group:
                     await self._guard(self._live(database))
@@ -95,12 +95,14 @@ class App:
         if self._failure is not None:
             raise self._failure
 
-    async def _live(self, database: SqliteDatabase) -> None:
-        if old_sqlite := warn_of_old_sqlite():
+    async def _live(self, database: OpenDatabase) -> None:
+        if old_sqlite := warn_of_old_sqlite(database.engine):
             _log.warning("old_sqlite", problem=old_sqlite)
         chats = ChatPace()
         bot = create_bot(self._settings, chats)
-        backups = BackupKeeper(database, self._settings.data_dir, self._clock, self._health)
+        backups = BackupKeeper(
+            database, self._settings.data_dir, self._clock, self._health, url_of(self._settings)
+        )
         report = self._create_report(database)
         commands: dict[str, Command] = {
             "backup": lambda: _back_up(backups),
@@ -125,9 +127,7 @@ class App:
             await control.stop()
             await bot.session.close()
 
-    async def _serve(
-        self, database: SqliteDatabase, bot: Bot, chats: ChatPace, backups: BackupKeeper
-    ) -> None:
+    async def _serve(self, database: OpenDatabase, bot: Bot, chats: ChatPace, backups: BackupKeeper) -> None:
         me = await self._introduce(bot)
         self._bot_link = f"{self._settings.telegram_link}/{me.username}"
         machinery = assemble(
@@ -195,15 +195,15 @@ class App:
             await self._patience.rest(delay)
             delay = min(delay * 2, LONGEST_DELAY_SECONDS)
 
-    async def _meet(self, database: SqliteDatabase, bot_id: int) -> None:
+    async def _meet(self, database: OpenDatabase, bot_id: int) -> None:
         met = await self._patience.insist(lambda: MeetBot(database)(bot_id))
         if met.another:
             _log.warning("another_bot", bot=bot_id, put_aside=met.put_aside)
 
-    def _create_report(self, database: SqliteDatabase) -> HealthReport:
-        edition = this_edition()
+    def _create_report(self, database: OpenDatabase) -> HealthReport:
+        edition = this_edition(database.engine)
         versions: dict[str, str | int] = {
-            "program": edition.version, "schema": edition.schema, "sqlite": edition.sqlite,
+            "program": edition.version, "schema": edition.schema, "database": edition.database,
         }  # fmt: skip
         by_webhook = self._settings.webhook_url is not None
         return HealthReport(database, self._health, by_webhook=by_webhook, versions=versions)
@@ -219,7 +219,7 @@ class App:
             raise CannotRun(NO_METRICS, EXIT_SETTINGS) from None
         return HttpServer(self._settings, report, Metrics(self._counts, report))
 
-    async def _make_owner_link(self, database: SqliteDatabase) -> Reply:
+    async def _make_owner_link(self, database: OpenDatabase) -> Reply:
         if not self._bot_link:
             return {"error": _NOT_YET}
         return {"link": f"{self._bot_link}?start={await MakeOwnerLink(database, self._secrets)()}"}
@@ -254,7 +254,7 @@ async def _back_up(backups: BackupKeeper) -> Reply:
     return {"file": str(made.path), "bytes": made.bytes}
 
 
-async def _count_owners(database: SqliteDatabase) -> Reply:
+async def _count_owners(database: OpenDatabase) -> Reply:
     return {"owners": await database.read(lambda tx: len(tx.people.find_owners()))}
 
 

@@ -36,9 +36,11 @@ from storage.backup_files import (
     BackupKind,
     BadCopyError,
     fault_of,
+    keep_copy,
     make_backup,
     prune,
 )
+from storage.faults import StorageFault
 from storage.group_commit import Clock
 from storage.sqlite import FILE_NAME
 
@@ -70,15 +72,27 @@ class BackupError(Exception):
         self.fault = fault
 
 
-def back_up(data_dir: Path, *, kind: BackupKind, now: datetime) -> BackupFile:
-    """One good backup in the folder, and the old ones out of it. Waits for the disk. Raises BackupError."""
+def back_up(data_dir: Path, *, kind: BackupKind, now: datetime, url: str | None = None) -> BackupFile:
+    """One good backup in the folder, and the old ones out of it. Waits for the disk. Raises BackupError.
+
+    `url`: of the server, when the data is not in DATA_DIR; the backup is a file of the same kind.
+    """
     folder = data_dir / FOLDER_NAME
     try:
-        made = make_backup(data_dir / FILE_NAME, folder, kind=kind, now=now)
+        if url is None:
+            made = make_backup(data_dir / FILE_NAME, folder, kind=kind, now=now)
+        else:
+            made = _copy_server(url, folder, kind=kind, now=now)
         prune(folder, now=now, oldest=now - KEPT_FOR)
-    except (OSError, sqlite3.Error, BadCopyError) as error:
+    except (OSError, sqlite3.Error, BadCopyError, StorageFault) as error:
         raise BackupError(fault_of(error), error) from error
     return made
+
+
+def _copy_server(url: str, folder: Path, *, kind: BackupKind, now: datetime) -> BackupFile:
+    from storage.postgres_copies import copy_server  # psycopg is there only where a server is used
+
+    return keep_copy(lambda half: copy_server(url, half, now), folder, kind=kind, now=now)
 
 
 @dataclass
@@ -89,6 +103,8 @@ class BackupKeeper:
     data_dir: Path
     clock: Clock
     health: Health
+    url: str | None = field(default=None, repr=False)
+    """Of the server, when the data is not in `data_dir`."""
     _making: asyncio.Lock = field(default_factory=asyncio.Lock)
     _not_before: float = 0.0
 
@@ -106,7 +122,7 @@ class BackupKeeper:
         async with self._making:
             now = self.clock.now()
             try:
-                made = await asyncio.to_thread(back_up, self.data_dir, kind=kind, now=now)
+                made = await asyncio.to_thread(back_up, self.data_dir, kind=kind, now=now, url=self.url)
             except BackupError as error:
                 # The disk may refuse that row as well, and must not be tried each minute then.
                 self._not_before = time.monotonic() + RETRY_AFTER.total_seconds()

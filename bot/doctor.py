@@ -14,17 +14,19 @@ from typing import Final
 
 from bot.clock import SystemClock
 from bot.control import NobodyAnswersError, ask
+from bot.doctor_server import judge_data, look_at_server, read_on_server
 from bot.doctor_telegram import ask_telegram
 from bot.findings import Finding, good, note, problem
 from bot.health_report import warn_of_old_sqlite
 from bot.own_texts import read_texts
 from bot.settings import Settings
+from loyalty.ports import Transaction
 from loyalty.safekeeping import BackupState
 from loyalty.use_cases.safekeeping import backup_state
 from storage.backup_files import FOLDER_NAME
 from storage.inspection import Inspection, inspect, read_once
 from storage.migrate import ForeignFileError, NewerFileError
-from storage.sqlite import FILE_NAME
+from storage.sqlite import FILE_NAME, MOVED_NAME
 
 _LEAST_FREE_BYTES: Final = 500_000_000
 _BACKUP_IS_OLD: Final = timedelta(hours=36)
@@ -33,12 +35,15 @@ _BACKUP_IS_OLD: Final = timedelta(hours=36)
 def examine(settings: Settings) -> list[Finding]:
     """Everything, in the order in which one would mend it."""
     now = SystemClock().now()
-    inspection, about_file = look_at_file(settings.data_dir / FILE_NAME)
-    findings = [name_cafe(settings.data_dir, inspection, now)]
+    url = None if settings.database_url is None else settings.database_url.get_secret_value()
+    inspection, about_data = (
+        look_at_file(settings.data_dir / FILE_NAME) if url is None else look_at_server(url)
+    )
+    findings = [] if url else [name_cafe(settings.data_dir, inspection, now)]
     findings += [good("Settings", "they can be read, all of them."), look_at_disk(settings.data_dir)]
-    findings += about_file
+    findings += about_data
     if inspection is not None and not inspection.missing:
-        findings += _look_at_backups(settings, now)
+        findings += _look_at_backups(settings, url, now)
     findings += _look_at_texts(settings)
     findings += asyncio.run(ask_telegram(settings, inspection, now))
     return [*findings, look_at_bot(settings)]
@@ -68,6 +73,9 @@ def look_at_file(path: Path) -> tuple[Inspection | None, list[Finding]]:
     """What is in the cafe's file, None when it can't be read."""
     if not path.is_file():
         step = "That is right before the first start; otherwise look at DATA_DIR."
+        if path.with_name(MOVED_NAME).is_file():
+            words = f"it has moved to a server, says {path.with_name(MOVED_NAME)}."
+            return None, [problem("Database", words, "Set DATABASE_URL to the server that it lives on.")]
         return None, [note("Database", f"{path} is not there yet. {step}")]
     try:
         inspection = inspect(path)
@@ -80,32 +88,23 @@ def look_at_file(path: Path) -> tuple[Inspection | None, list[Finding]]:
     except sqlite3.Error as error:
         step = "Stop the bot and run `python -m bot restore FILE` with the newest backup."
         return None, [problem("Database", f"{path} can't be read ({error}).", step)]
-    return inspection, list(_judge_file(inspection))
+    return inspection, list(judge_data(inspection, _look_at_sqlite()))
 
 
-def _judge_file(inspection: Inspection) -> Iterator[Finding]:
-    if inspection.missing:
-        words = f"version {inspection.version}, {inspection.missing} behind this program."
-        yield problem("Database", words, "Stop the bot and run `python -m bot migrate`.")
-        return
-    yield good("Database", f"version {inspection.version}, up to date.")
+def _look_at_sqlite() -> Finding:
     if old_sqlite := warn_of_old_sqlite():
-        yield note("SQLite", old_sqlite)
-    else:
-        yield good("SQLite", f"version {sqlite3.sqlite_version}, free of the WAL-reset bug.")
-    step = "Stop the bot and run `python -m bot restore FILE` with the newest backup."
-    for line in inspection.problems:
-        yield problem("Books", f"{line}.", step)
-    if not inspection.problems:
-        yield good("Books", "every balance is the sum of its ledger, all checks passed.")
-    if not inspection.owners:
-        yield problem("Owner", "nobody owns this cafe yet.", "Run `python -m bot owner-link`.")
+        return note("SQLite", old_sqlite)
+    return good("SQLite", f"version {sqlite3.sqlite_version}, free of the WAL-reset bug.")
 
 
-def _look_at_backups(settings: Settings, now: datetime) -> Iterator[Finding]:
+def _look_at_backups(settings: Settings, url: str | None, now: datetime) -> Iterator[Finding]:
     encrypts = settings.backup_passphrase is not None
+
+    def body(tx: Transaction) -> BackupState:
+        return backup_state(tx, encrypts=encrypts)
+
     path = settings.data_dir / FILE_NAME
-    state = read_once(path, lambda tx: backup_state(tx, encrypts=encrypts), now)
+    state = read_once(path, body, now) if url is None else read_on_server(url, body, now)
     yield _judge_backup(state, settings.data_dir / FOLDER_NAME, now)
     if not encrypts:
         step = "Set BACKUP_PASSPHRASE, or copy the folder of backups to another machine yourself."

@@ -4,7 +4,6 @@ Not here: what changed in it (CHANGELOG.md). A test compares the number with pyp
 does not have.
 """
 
-import sqlite3
 from typing import Final
 
 from handlers.about import Edition
@@ -13,7 +12,7 @@ from storage.migrate import FOLDER
 VERSION: Final = "0.1.0"
 
 
-def this_edition() -> Edition:
-    """This program on this machine."""
+def this_edition(engine: str) -> Edition:
+    """This program, and what keeps its data."""
     newest = max(int(file.name[:4]) for file in FOLDER.glob("[0-9][0-9][0-9][0-9]_*.sql"))
-    return Edition(version=VERSION, sqlite=sqlite3.sqlite_version, schema=newest)
+    return Edition(version=VERSION, database=engine, schema=newest)

@@ -19,6 +19,7 @@ from bot.counts import Counts
 from bot.dialogue_storage import Conversation, DialogueStorage, as_changes
 from bot.patience import Patience, is_storage_fault
 from bot.raw_updates import RawUpdate
+from bot.waiting import SayItWaits
 from handlers.telegram_errors import Fault, classify, passes_by_itself
 from loyalty.ids import TelegramId
 from loyalty.inbox import MOST_ATTEMPTS
@@ -65,8 +66,8 @@ class UpdateHandling:
 
     def __init__(
         self, *, bot: Bot, dispatcher: Dispatcher, care: UpdateCare, dialogues: DialogueStorage,
-        patience: Patience, apology: Apology, secrets: SecretSource, kinds: Collection[str],
-        counts: Counts | None = None,
+        patience: Patience, apology: Apology, waiting: SayItWaits, secrets: SecretSource,
+        kinds: Collection[str], counts: Counts | None = None,
     ) -> None:  # fmt: skip
         self._bot = bot
         self._dispatcher = dispatcher
@@ -74,6 +75,7 @@ class UpdateHandling:
         self._dialogues = dialogues
         self._patience = patience
         self._apology = apology
+        self._waiting = waiting
         self._secrets = secrets
         self._kinds = frozenset(kinds)
         self._counts = counts or Counts()
@@ -103,6 +105,8 @@ class UpdateHandling:
             if rest is not None and _now() + rest < patient_until:
                 waited += 1
                 _log.warning("update_waits", problem=type(error).__name__, seconds=rest)
+                if waited == 2 and is_storage_fault(error):
+                    await self._waiting([raw])
                 await self._patience.rest(rest)
             elif rest is None and attempts < MOST_ATTEMPTS:
                 _log.warning("update_failed", attempt=attempts, exc_info=error)

@@ -11,8 +11,9 @@ from typing import Any, Final
 
 from bot.health import Health
 from loyalty.ids import ChatId
-from loyalty.ports import Database, Transaction
+from loyalty.ports import Transaction
 from loyalty.use_cases.receiving import CountWaiting, Waiting
+from storage.open_database import OpenDatabase
 from storage.sqlite_version import is_fixed
 
 _PROBE_SECONDS: Final = 3.0
@@ -27,7 +28,7 @@ _OLD_SQLITE: Final = (
 class HealthReport:
     """Looks at everything once."""
 
-    database: Database
+    database: OpenDatabase
     health: Health
     by_webhook: bool
     versions: Mapping[str, str | int]
@@ -48,7 +49,9 @@ class HealthReport:
         return {
             "well": not troubles,
             "troubles": troubles,
-            "notes": [*self.health.pauses(), *([] if is_fixed(_sqlite_version()) else [_OLD_SQLITE])],
+            "notes": self.health.pauses()
+            + ([old] if (old := warn_of_old_sqlite(self.database.engine)) else []),
+            "database": self.database.engine,
             "pauses": len(self.health.pauses()),
             "mode": "webhook" if self.by_webhook else "polling",
             "poll_age_seconds": self.health.poll_age,
@@ -68,9 +71,9 @@ def _numbers(waiting: Waiting | None) -> dict[str, float | None]:
     }
 
 
-def warn_of_old_sqlite() -> str | None:
-    """The sentence for the log, None when this SQLite is mended."""
-    return None if is_fixed(_sqlite_version()) else _OLD_SQLITE
+def warn_of_old_sqlite(engine: str = "SQLite") -> str | None:
+    """The sentence for the log, None when this SQLite is mended, or the data is elsewhere."""
+    return _OLD_SQLITE if engine.startswith("SQLite") and not is_fixed(_sqlite_version()) else None
 
 
 def _sqlite_version() -> tuple[int, int, int]:

@@ -76,10 +76,10 @@ class Inbox:
         return len(waiting)
 
     async def take(self, updates: Sequence[RawUpdate]) -> None:
-        """Keep what arrived and hand it out. Raises Stopping when the process ends before it is kept."""
+        """Keep what arrived and hand it out. Raises the database's error; nothing was kept then."""
         begun = self._find_those_that_begin(updates)
         kept = _to_keep(updates, begun)
-        self._hand_out(updates, begun, await self._patience.insist(lambda: self._keep(kept)))
+        self._hand_out(updates, begun, await self._patience.attempt(lambda: self._keep(kept)))
 
     async def take_at_once(self, raw: RawUpdate) -> None:
         """Keep one that arrived and hand it out. Raises the database's error when it refuses: the caller

@@ -20,6 +20,8 @@ BLANK: Final = "***"
 SECRETS: Final = (
     # A bot's token, also where an address has its colon escaped.
     (re.compile(r"\d{6,}(?::|%3A)[A-Za-z0-9_-]{30,}", re.IGNORECASE), BLANK),
+    # The password in the address of a database.
+    (re.compile(r"(postgres(?:ql)?://[^\s:/@]*:)[^\s@]*(?=@)", re.IGNORECASE), rf"\1{BLANK}"),
     # The payload of a link (start=, startgroup=) and of the message that Telegram makes of it (/start ...).
     (
         re.compile(r"""(\bstart(?:group|app)?(?:=|%3D|\\*"\s*:\s*)\\*["']?)[A-Za-z0-9_-]+""", re.IGNORECASE),

@@ -1,29 +1,47 @@
-"""Opening the cafe's file: what is in the way is said in a sentence, and an older file is backed up first.
+"""Opening the cafe's database: what is in the way is said in a sentence; an older one is backed up first.
 
-Not here: the migrations (storage/migrate.py), and who may open it (data_dir_lock.py).
+Not here: the migrations (storage/migrate.py), a server (server.py), and who may open it (data_dir_lock.py).
 """
 
 import asyncio
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Final
 
 import structlog
 
 from bot.backups import BackupError, back_up
+from bot.server import open_on_server, url_of
+from bot.settings import Settings
 from bot.stopping import EXIT_SETTINGS, CannotRun
 from loyalty.secrets import SecretSource
 from storage.backup_files import BackupKind
 from storage.group_commit import Clock
 from storage.migrate import ForeignFileError, NewerFileError, find_missing, find_version
-from storage.sqlite import FILE_NAME, SqliteDatabase
+from storage.open_database import OpenDatabase
+from storage.sqlite import FILE_NAME, MOVED_NAME, SqliteDatabase
 
+MOVED: Final = (
+    "This cafe has moved to a PostgreSQL server, says {moved}. Set DATABASE_URL to the database that it "
+    "lives in; or, to go on here, bring a backup back with `python -m bot restore FILE`."
+)
 _log = structlog.get_logger(__name__)
+
+
+async def open_cafe(settings: Settings, *, clock: Clock, secrets: SecretSource) -> OpenDatabase:
+    """The cafe's database, wherever it is, brought up to date. Raises CannotRun; all is as it was then."""
+    url = url_of(settings)
+    if url is not None:
+        return await open_on_server(settings, url, clock=clock, secrets=secrets)
+    return await open_database(settings.data_dir, clock=clock, secrets=secrets)
 
 
 async def open_database(data_dir: Path, *, clock: Clock, secrets: SecretSource) -> SqliteDatabase:
     """The cafe's file, brought up to date. Raises CannotRun; the file is as it was then."""
     path = data_dir / FILE_NAME
+    if not path.is_file() and (data_dir / MOVED_NAME).is_file():
+        raise CannotRun(MOVED.format(moved=data_dir / MOVED_NAME), EXIT_SETTINGS)
     try:
         await back_up_before_migration(data_dir, clock)
         return await SqliteDatabase.open(path, clock=clock, secrets=secrets)

@@ -13,7 +13,7 @@ from bot.bot_api import TelegramUnreachableError, call
 from bot.clock import SystemClock
 from bot.control import NobodyAnswersError, ask
 from bot.data_dir_lock import DataDirLock
-from bot.opening import open_database
+from bot.opening import open_cafe
 from bot.secret_source import SystemSecrets
 from bot.settings import Settings
 from bot.stopping import EXIT_BUSY, EXIT_FAILED, EXIT_SETTINGS, CannotRun
@@ -47,7 +47,7 @@ def draw_in_terminal(link: str) -> str:
 async def _make_alone(settings: Settings) -> str:
     with DataDirLock(settings.data_dir):
         username = await _ask_username(settings)
-        database = await open_database(settings.data_dir, clock=SystemClock(), secrets=SystemSecrets())
+        database = await open_cafe(settings, clock=SystemClock(), secrets=SystemSecrets())
         try:
             payload = await MakeOwnerLink(database, SystemSecrets())()
         finally:

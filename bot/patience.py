@@ -11,7 +11,7 @@ from typing import Final, TypeVar
 import structlog
 
 from bot.health import Health
-from storage.group_commit import TransactionEndedError
+from storage.faults import StorageFault
 
 T = TypeVar("T")
 
@@ -40,7 +40,7 @@ def is_storage_fault(error: BaseException) -> bool:
     """Whether the machine refused (disk full, file locked), so that the same work may succeed later."""
     seen: BaseException | None = error
     while seen is not None:
-        if isinstance(seen, TransactionEndedError):
+        if isinstance(seen, StorageFault):
             return True
         # The base code: SQLite tells the kinds of I/O error apart in the higher bits.
         if isinstance(seen, sqlite3.Error) and getattr(seen, "sqlite_errorcode", 0) & 0xFF in _PASSING:
@@ -64,16 +64,23 @@ class Patience:
         delay = self._first_delay
         while True:
             try:
-                result = await action()
+                return await self.attempt(action)
             except Exception as error:
                 if not is_storage_fault(error):
                     raise
-                self._complain(error)
-            else:
-                self._health.well(PART)
-                return result
             await self.rest(delay)
             delay = min(delay * 2, LONGEST_DELAY_SECONDS)
+
+    async def attempt(self, action: Callable[[], Awaitable[T]]) -> T:
+        """The action's result, or its error; how the database is doing is noted."""
+        try:
+            result = await action()
+        except Exception as error:
+            if is_storage_fault(error):
+                self._complain(error)
+            raise
+        self._health.well(PART)
+        return result
 
     async def rest(self, seconds: float) -> None:
         """Wait, unless the process stops meanwhile: raises Stopping then."""
@@ -86,7 +93,7 @@ class Patience:
     def _complain(self, error: BaseException) -> None:
         sentence = (
             f"The database can't be written ({error}). Nothing is lost, what waits is done later: "
-            "look whether the disk is full."
+            "look whether the disk is full, or the database's server down."
         )
         if self._health.trouble(PART, sentence):
             _log.error("database_refuses", problem=sentence)

@@ -7,6 +7,7 @@ taken away first (own_webhook.py).
 import asyncio
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Final
 
 import structlog
@@ -17,10 +18,11 @@ from aiohttp import ClientTimeout
 from bot.health import Health
 from bot.inbox import Inbox
 from bot.own_webhook import OwnWebhook
-from bot.patience import Stopping
+from bot.patience import Stopping, is_storage_fault
 from bot.presence import Presence
 from bot.raw_updates import Answer, read_answer
 from bot.stopping import EXIT_SETTINGS, CannotRun
+from bot.waiting import SayItWaits
 from loyalty.secrets import SecretSource
 
 _log = structlog.get_logger(__name__)
@@ -31,6 +33,7 @@ MOST_UPDATES: Final = 100
 """In one answer (Bot API)."""
 FIRST_DELAY_SECONDS: Final = 0.5
 LONGEST_DELAY_SECONDS: Final = 30.0
+LONGEST_STORAGE_DELAY_SECONDS: Final = 10.0
 CONFLICT_PATIENCE_SECONDS: Final = 60.0
 """A copy that is being replaced needs a moment to end; longer, and two are really running."""
 
@@ -80,13 +83,16 @@ class Poller:
 
     def __init__(
         self, *, source: UpdateSource, own_webhook: OwnWebhook, inbox: Inbox, health: Health,
-        presence: Presence, secrets: SecretSource, api: str,
+        presence: Presence, waiting: SayItWaits, secrets: SecretSource, api: str,
     ) -> None:  # fmt: skip
         self._source = source
         self._own_webhook = own_webhook
         self._inbox = inbox
         self._health = health
         self._presence = presence
+        self._waiting = waiting
+        self._not_kept = 0
+        """How often in a row."""
         self._secrets = secrets
         self._api = api
         self._offset: int | None = None
@@ -106,9 +112,13 @@ class Poller:
                 await self._presence.heard()
                 await self._take(answer)
                 self._presence.fetched(all_of_it=len(answer.updates) < MOST_UPDATES)
+                self._note_kept()
             except Stopping:
                 return
-            except Exception:  # asked for again: what is not kept was not confirmed
+            except Exception as error:  # asked for again: what is not kept was not confirmed
+                if is_storage_fault(error):
+                    await self._wait_for_storage(answer)
+                    continue
                 _log.exception("updates_not_kept")
                 await self._back_off("What Telegram sent can't be kept. The log says why; nothing is lost.")
 
@@ -156,6 +166,20 @@ class Poller:
             return answer
         await self._after_refusal(answer)
         return None
+
+    async def _wait_for_storage(self, answer: Answer) -> None:
+        """Telegram gives the same again, and with it what came meanwhile: so everybody can be told."""
+        self._not_kept += 1
+        if self._not_kept > 1:  # a short hiccup is nobody's business
+            await self._waiting(answer.updates)
+        seconds = min(FIRST_DELAY_SECONDS * 2**self._not_kept, LONGEST_STORAGE_DELAY_SECONDS)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._stop.wait(), seconds)
+
+    def _note_kept(self) -> None:
+        if self._not_kept:
+            self._not_kept = 0
+            self._waiting.over()
 
     def _note_success(self) -> None:
         self._health.polled()

@@ -39,6 +39,7 @@ class Presence:
         self._patience = patience
         self._heard: float | None = None
         """None until the first answer since the start."""
+        self._hearing = 0.0
         self._noted = 0.0
         self._all_fetched = False
 
@@ -52,21 +53,22 @@ class Presence:
         await self._note(answered=False, after_silence=True)
 
     async def heard(self) -> None:
-        """Telegram answered; to be called before the answer is handled."""
+        """Telegram answered; to be called before the answer is handled. Raises the database's error."""
         now = seconds_awake_or_asleep()
         silent = self._heard is None or now - self._heard > WORTH_A_WORD.total_seconds()
         if silent:
             self._all_fetched = False
         if silent:
-            await self._patience.insist(lambda: self._note(answered=True, after_silence=True))
+            await self._patience.attempt(lambda: self._note(answered=True, after_silence=True))
             self._noted = now
         elif now - self._noted >= NOTED_EVERY_SECONDS:
             await self._note_if_possible()
             self._noted = now
-        self._heard = now
+        self._hearing = now
 
     def fetched(self, *, all_of_it: bool) -> None:
         """An answer is kept in the inbox; `all_of_it`: nothing more waited with Telegram."""
+        self._heard = self._hearing  # not before: a tap that could not be kept still waits with Telegram
         self._all_fetched = self._all_fetched or all_of_it
 
     async def end(self) -> None:

@@ -3,7 +3,7 @@
 Not here: the parts that run (wiring.py); nothing is started here, and no state is kept.
 """
 
-from bot.edition import this_edition
+from handlers.about import Edition
 from handlers.album import Album
 from handlers.context import ProvidedContext
 from handlers.pictures.studio import Studio
@@ -70,8 +70,9 @@ from loyalty.use_cases.waiting_taps import FindWaitingScreen
 
 
 def provide(
-    database: Database, secrets: SecretSource, texts: Texts, bot_link: str, *, encrypts: bool = False
-) -> ProvidedContext:
+    database: Database, secrets: SecretSource, texts: Texts, bot_link: str, *, edition: Edition,
+    encrypts: bool = False,
+) -> ProvidedContext:  # fmt: skip
     """What handlers may ask for; `bot_link` is the address of a chat with this bot.
 
     `encrypts`: whether copies of backups may leave the machine.
@@ -83,7 +84,7 @@ def provide(
         album=album,
         code_reader=CodeReader(studio, bot_link),
         printer=Printer(studio, texts, bot_link),
-        edition=this_edition(),
+        edition=edition,
         bot_link=bot_link,
         add_to_visit=AddToVisit(database),
         adjust_card=AdjustCard(database),

@@ -14,8 +14,9 @@ from bot.control import LONG_WORK_SECONDS, NobodyAnswersError, ask
 from bot.data_dir_lock import DataDirLock
 from bot.erasures import ErasureKeeper
 from bot.health import Health
-from bot.opening import open_database
+from bot.opening import open_cafe
 from bot.secret_source import SystemSecrets
+from bot.server import refusals, url_of
 from bot.settings import Settings
 from bot.stopping import EXIT_FAILED, CannotRun
 from storage.backup_files import FOLDER_NAME, BackupKind, find_files
@@ -35,13 +36,13 @@ def back_up_now(settings: Settings) -> Path:
 
 
 async def _back_up_alone(settings: Settings) -> Path:
-    _refuse_nothing(settings.data_dir)
+    _refuse_nothing(settings)
     with DataDirLock(settings.data_dir):
         clock = SystemClock()
-        database = await open_database(settings.data_dir, clock=clock, secrets=SystemSecrets())
+        database = await open_cafe(settings, clock=clock, secrets=SystemSecrets())
         try:
             await ErasureKeeper(database, settings.data_dir).end()
-            keeper = BackupKeeper(database, settings.data_dir, clock, Health())
+            keeper = BackupKeeper(database, settings.data_dir, clock, Health(), url_of(settings))
             return (await keeper.make(BackupKind.ASKED)).path
         except BackupError as error:
             raise CannotRun(str(error), EXIT_FAILED) from None
@@ -51,22 +52,28 @@ async def _back_up_alone(settings: Settings) -> Path:
 
 def migrate_now(settings: Settings) -> tuple[int, int, Path | None]:
     """The versions before and after, and the backup that was made in between. Raises CannotRun."""
-    _refuse_nothing(settings.data_dir)
+    _refuse_nothing(settings)
     with DataDirLock(settings.data_dir):
-        path, folder = settings.data_dir / FILE_NAME, settings.data_dir / FOLDER_NAME
+        folder = settings.data_dir / FOLDER_NAME
         kept = find_files(folder, BackupKind.BEFORE_MIGRATION)
-        before = _version_of(path)
+        before = _find_version(settings)
         asyncio.run(_open_and_close(settings))
         new = [file for file in find_files(folder, BackupKind.BEFORE_MIGRATION) if file not in kept]
-        return before, _version_of(path), new[0] if new else None
+        return before, _find_version(settings), new[0] if new else None
 
 
 async def _open_and_close(settings: Settings) -> None:
-    database = await open_database(settings.data_dir, clock=SystemClock(), secrets=SystemSecrets())
+    database = await open_cafe(settings, clock=SystemClock(), secrets=SystemSecrets())
     await database.close()
 
 
-def _version_of(path: Path) -> int:
+def _find_version(settings: Settings) -> int:
+    url, path = url_of(settings), settings.data_dir / FILE_NAME
+    if url is not None:
+        from storage.postgres_copies import version_of_server
+
+        with refusals(url):
+            return version_of_server(url)[0]
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             return find_version(connection)
@@ -74,6 +81,6 @@ def _version_of(path: Path) -> int:
         return 0  # opening it will say what is wrong
 
 
-def _refuse_nothing(data_dir: Path) -> None:
-    if not (data_dir / FILE_NAME).is_file():
-        raise CannotRun(f"There is no data in {data_dir} yet. Look at DATA_DIR.", EXIT_FAILED)
+def _refuse_nothing(settings: Settings) -> None:
+    if settings.database_url is None and not (settings.data_dir / FILE_NAME).is_file():
+        raise CannotRun(f"There is no data in {settings.data_dir} yet. Look at DATA_DIR.", EXIT_FAILED)

@@ -1,4 +1,4 @@
-"""The commands of safe keeping: backup, restore, migrate, doctor; what they ask and what they print.
+"""The commands of safe keeping: backup, restore, migrate, move, doctor; what they ask and what they print.
 
 Each imports what it needs when it runs, and none imports aiogram.
 """
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def add_commands(app: typer.Typer) -> None:
     """Join them to the command line."""
-    for command in (backup, restore, migrate, doctor):
+    for command in (backup, restore, migrate, move, doctor):
         app.command()(command)
 
 
@@ -46,10 +46,12 @@ def restore(
     settings = _settings()
     from bot.data_dir_lock import DataDirLock
     from bot.restore import Restore
+    from bot.server import refuse_restore
 
     known = settings.backup_passphrase
     work = Restore(settings.data_dir)
     try:
+        refuse_restore(settings)
         with DataDirLock(settings.data_dir):
             try:
                 prospect = work.prepare(file, _ask_passphrase, known.get_secret_value() if known else None)
@@ -82,6 +84,21 @@ def migrate() -> None:
     typer.echo(f"The data was of version {before} and is of version {after} now.")
     if kept is not None:
         typer.echo(f"As it was before: {kept}")
+
+
+def move() -> None:
+    """Take the cafe's data from its file into the empty PostgreSQL database of DATABASE_URL."""
+    settings = _settings()
+    from bot.moving import move as move_data
+
+    try:
+        moved = move_data(settings)
+    except CannotRun as failure:
+        end(failure)
+    count = sum(rows for table, rows in moved.rows.items() if table.isidentifier())
+    typer.echo(f"Moved {count:,} rows, counted and summed up on both sides, to {moved.place}.")
+    typer.echo(f"What it was before is kept for {BACKUP_NIGHTS} days in {moved.aside}")
+    typer.echo("Leave DATABASE_URL as it is and start the bot: it goes on where it was.")
 
 
 def doctor(sandbox: InSandbox = False, data_dir: SandboxDir = None) -> None:

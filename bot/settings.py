@@ -22,6 +22,7 @@ LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 LogFormat = Literal["plain", "json", "auto"]
 Switch = Literal["off", "on"]
 PROXY_SCHEMES: Final = ("socks5", "socks4", "http")
+SERVER_SCHEMES: Final = ("postgresql", "postgres")
 SOCKET_NAME: Final = "bot.sock"
 # The kernel keeps 108 bytes for a unix socket's path on Linux, 104 on macOS, the closing NUL among them.
 SOCKET_PATH_LIMIT_BYTES: Final = 100
@@ -60,6 +61,7 @@ class Settings(BaseModel):
 
     bot_token: SecretStr
     data_dir: Path = Path("data")
+    database_url: SecretStr | None = None
     telegram_api: str = "https://api.telegram.org"
     telegram_link: str = "https://t.me"
     telegram_proxy: SecretStr | None = None
@@ -100,6 +102,17 @@ class Settings(BaseModel):
                 f"takes fewer than {SOCKET_PATH_LIMIT_BYTES}. Choose a shorter path."
             )
         return absolute
+
+    @field_validator("database_url")
+    @classmethod
+    def _server_can_be_asked(cls, url: SecretStr | None) -> SecretStr | None:
+        parts = None if url is None else _split(url.get_secret_value())
+        if url is not None and (parts is None or parts.scheme not in SERVER_SCHEMES):
+            raise ValueError(
+                "DATABASE_URL must look like postgresql://name:password@host:5432/database; signs that mean "
+                "something in an address, such as @ or /, are written %40 or %2F in the password."
+            )
+        return url
 
     @field_validator("telegram_api", "telegram_link")
     @classmethod

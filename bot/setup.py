@@ -18,6 +18,7 @@ from bot.bot_api import TelegramUnreachableError, call
 from bot.control import NobodyAnswersError, Reply, ask
 from bot.env_writing import EnvWritingError, write_value
 from bot.owner_link import draw_in_terminal, make_owner_link
+from bot.server import refusals, url_of
 from bot.settings import MISSHAPEN, TOKEN_SHAPE, Settings, SettingsError, read_settings
 from bot.sources import FILE_NAME, find_kept_file, place_for_writing, read_written
 from bot.stopping import EXIT_FAILED, EXIT_SETTINGS, CannotRun
@@ -69,7 +70,7 @@ class SetUp:
             self._meet_running(settings, owners)
             return
         self._settle_webhook(settings)
-        if _has_owner(settings.data_dir / DATABASE_NAME):
+        if _has_owner(settings):
             self._offer_link(settings, "it has its owner. `python -m bot run` starts the bot.")
             return
         asyncio.run(_RunUntilStopped(settings, self.say, self._show_link)())
@@ -256,8 +257,14 @@ def _is_bot(me: Any) -> bool:
     return isinstance(me, dict) and isinstance(me.get("username"), str)
 
 
-def _has_owner(file: Path) -> bool:
-    """By the file of a bot that does not run; what is wrong with the file is said when it is opened."""
+def _has_owner(settings: Settings) -> bool:
+    """By the data of a bot that does not run; what is wrong with a file is said when it is opened."""
+    url, file = url_of(settings), settings.data_dir / DATABASE_NAME
+    if url is not None:
+        from storage.postgres_copies import inspect_server
+
+        with refusals(url):
+            return inspect_server(url).owners > 0
     try:
         return file.is_file() and inspect(file).owners > 0
     except (sqlite3.Error, ForeignFileError, NewerFileError):

@@ -25,6 +25,7 @@ class Sources(BaseSettings):
     bot_token: str | None = None
     bot_token_file: str | None = None
     data_dir: str | None = None
+    database_url: str | None = None
     telegram_api: str | None = None
     telegram_link: str | None = None
     telegram_proxy: str | None = None

@@ -17,6 +17,7 @@ from bot.counted_database import CountedDatabase
 from bot.counts import Counts
 from bot.dialogue_storage import DialogueStorage
 from bot.drawing import Drawer
+from bot.edition import this_edition
 from bot.erasures import ErasureKeeper
 from bot.foreign_chats import LeaveForeignChats
 from bot.handling import UpdateCare, UpdateHandling
@@ -33,6 +34,7 @@ from bot.provisions import create_renderer, provide
 from bot.scheduler import Metronome, Tick
 from bot.sender import DeliveryCare, Sender
 from bot.settings import Settings
+from bot.waiting import WaitingWord
 from bot.webhook import Webhook
 from handlers.routers import create_root_router
 from handlers.texts import Texts
@@ -66,6 +68,7 @@ from loyalty.use_cases.sending import (
 )
 from loyalty.use_cases.staff_chats import FollowGroup, ForgetForeignChat, LookAtForeignChats, ReadStaffChat
 from loyalty.use_cases.upkeep import ExpireDue, Prune
+from storage.open_database import OpenDatabase
 
 
 def create_update_care(database: Database) -> UpdateCare:
@@ -127,16 +130,24 @@ class Machinery:
     texts: Texts
 
 
-def assemble(around: Surroundings, database: Database) -> Machinery:
+def assemble(around: Surroundings, opened: OpenDatabase) -> Machinery:
     """Everything over this database."""
-    database = CountedDatabase(database, around.counts)
+    database = CountedDatabase(opened, around.counts)
     texts = read_texts(around.settings)
     dialogues = DialogueStorage(FindDialogue(database))
     encrypts = around.settings.backup_passphrase is not None
-    provided = provide(database, around.secrets, texts, around.bot_link, encrypts=encrypts)
+    provided = provide(
+        database,
+        around.secrets,
+        texts,
+        around.bot_link,
+        encrypts=encrypts,
+        edition=this_edition(opened.engine),
+    )
     dispatcher = Dispatcher(storage=dialogues, **provided)
     dispatcher.include_router(create_root_router())
     kinds = sorted({*dispatcher.resolve_used_update_types(), *ALWAYS_ASKED_FOR})
+    waiting = WaitingWord(around.bot, texts)
     handling = UpdateHandling(
         bot=around.bot,
         dispatcher=dispatcher,
@@ -144,6 +155,7 @@ def assemble(around: Surroundings, database: Database) -> Machinery:
         dialogues=dialogues,
         patience=around.patience,
         apology=DirectApology(around.bot, texts, ReadReader(database)),
+        waiting=waiting,
         secrets=around.secrets,
         kinds=kinds,
         counts=around.counts,
@@ -162,7 +174,7 @@ def assemble(around: Surroundings, database: Database) -> Machinery:
         expire=ExpireDue(database),
         patience=around.patience,
     )
-    arrivals = create_arrivals(around, database, inbox, presence, kinds)
+    arrivals = create_arrivals(around, database, inbox, presence, waiting, kinds)
     sender = create_sender(around, database, texts)
     erasures = ErasureKeeper(database, around.settings.data_dir)
     metronome = create_metronome(around, database, texts, presence, erasures)
@@ -170,15 +182,16 @@ def assemble(around: Surroundings, database: Database) -> Machinery:
 
 
 def create_arrivals(
-    around: Surroundings, database: Database, inbox: Inbox, presence: Presence, kinds: Sequence[str]
-) -> Poller | Webhook:
+    around: Surroundings, database: Database, inbox: Inbox, presence: Presence, waiting: WaitingWord,
+    kinds: Sequence[str],
+) -> Poller | Webhook:  # fmt: skip
     """What brings updates: we ask for them, or Telegram posts them to WEBHOOK_URL."""
     settings, health = around.settings, around.health
     own = OwnWebhook(around.bot, FindSaid(database), KeepSaid(database))
     if settings.webhook_url is None:
         return Poller(
             source=UpdateSource(around.bot, kinds), own_webhook=own, inbox=inbox, health=health,
-            presence=presence, secrets=around.secrets, api=settings.telegram_api,
+            presence=presence, waiting=waiting, secrets=around.secrets, api=settings.telegram_api,
         )  # fmt: skip
     terms = WebhookTerms(settings.webhook_url, settings.webhook_secret, kinds)
     return Webhook(own=own, terms=terms, inbox=inbox, health=health, presence=presence)

@@ -27,8 +27,8 @@ class Edition:
     """Which program this is."""
 
     version: str
-    sqlite: str
-    """Of the library that keeps the data."""
+    database: str
+    """What keeps the data, with its version."""
     schema: int
     """The number of the last migration."""
 
@@ -62,7 +62,7 @@ def draw_about(edition: Edition, state: BackupState, words: Words) -> list[Html]
         words.say(
             "about-version",
             version=edition.version,
-            sqlite=edition.sqlite,
+            database=edition.database,
             schema=str(edition.schema),
         ),
         _word_backup(state, words),

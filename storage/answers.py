@@ -4,14 +4,13 @@ Not here: which one is given.
 """
 
 import json
-import sqlite3
 from collections.abc import Sequence
 
 from loyalty.answers import KINDS, Photo, ShortAnswer
 from loyalty.ids import StaffId
 from loyalty.ports import Answers
 from storage.facts import decode_words, encode_words
-from storage.rows import Rows
+from storage.rows import Row, Rows
 
 _COLUMNS = "kind, triggers, words, photo_bot_id, photo_file_id"
 
@@ -56,6 +55,6 @@ class StoredAnswers(Answers):
         return self._rows.change("DELETE FROM answers WHERE kind = :kind", {"kind": kind}) == 1
 
 
-def _answer(row: sqlite3.Row) -> ShortAnswer:
+def _answer(row: Row) -> ShortAnswer:
     photo = Photo(row["photo_bot_id"], row["photo_file_id"]) if row["photo_file_id"] else None
     return ShortAnswer(row["kind"], tuple(json.loads(row["triggers"])), decode_words(row["words"]), photo)

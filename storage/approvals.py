@@ -3,7 +3,6 @@
 Not here: what letting something pass writes.
 """
 
-import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -12,7 +11,7 @@ from loyalty.ids import ApprovalId, StaffId, TillId, VisitId
 from loyalty.limits import Reason
 from loyalty.people import StaffMember
 from loyalty.ports import Approvals
-from storage.rows import Rows, from_micros, to_micros
+from storage.rows import Row, Rows, from_micros, to_micros
 
 _COLUMNS = "id, visit_id, stamps, add_number, reason, state, asked_by, till_id, asked_at, decided_by"
 
@@ -88,7 +87,7 @@ class StoredApprovals(Approvals):
         return [VisitId(row["visit_id"]) for row in rows]
 
 
-def _approval(row: sqlite3.Row) -> Approval:
+def _approval(row: Row) -> Approval:
     return Approval(
         id=ApprovalId(row["id"]),
         visit_id=VisitId(row["visit_id"]),

@@ -7,7 +7,7 @@ synchronous and belongs on a thread; the copying has a connection of its own, wh
 import errno
 import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -56,9 +56,15 @@ class BadCopyError(Exception):
 
 
 def make_backup(source: Path, folder: Path, *, kind: BackupKind, now: datetime) -> BackupFile:
+    """A backup of a file (see `keep_copy`)."""
+    return keep_copy(lambda half: _copy_file(source, half), folder, kind=kind, now=now)
+
+
+def keep_copy(copy: Callable[[Path], None], folder: Path, *, kind: BackupKind, now: datetime) -> BackupFile:
     """Copy, check, and only then give the copy its name: a file with that name is whole and good.
 
-    Raises OSError, sqlite3.Error or BadCopyError; nothing of the attempt remains then.
+    `copy` fills an empty file. Raises OSError, sqlite3.Error, BadCopyError and what `copy` raises; nothing of
+    the attempt remains then.
     """
     make_folder(folder)
     _drop_halves(folder)
@@ -66,8 +72,7 @@ def make_backup(source: Path, folder: Path, *, kind: BackupKind, now: datetime) 
     half = target.with_name(target.name + _HALF)
     os.close(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
     try:
-        with closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-            connection.execute("VACUUM INTO ?", (str(half),))
+        copy(half)
         _check(half, target.name, now)
         sync(half)
         half.replace(target)
@@ -76,6 +81,11 @@ def make_backup(source: Path, folder: Path, *, kind: BackupKind, now: datetime) 
         raise
     sync(folder)
     return BackupFile(target, target.stat().st_size)
+
+
+def _copy_file(source: Path, half: Path) -> None:
+    with closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        connection.execute("VACUUM INTO ?", (str(half),))
 
 
 def file_name(kind: BackupKind, now: datetime) -> str:

@@ -4,14 +4,13 @@ Not here: the files (backup_files.py), and the writing of `restores`, which happ
 to be restored (restoring.py).
 """
 
-import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
 from loyalty.ids import BackupId
 from loyalty.ports import Backups
 from loyalty.safekeeping import Backup, LostWindow
-from storage.rows import Rows, from_micros, maybe_from_micros, to_micros
+from storage.rows import Row, Rows, from_micros, maybe_from_micros, to_micros
 
 _COLUMNS = "id, file, bytes, problem, made_at, sent_at"
 
@@ -64,7 +63,7 @@ class StoredBackups(Backups):
         return _backup(row) if row else None
 
 
-def _backup(row: sqlite3.Row) -> Backup:
+def _backup(row: Row) -> Backup:
     return Backup(
         id=BackupId(row["id"]),
         file=row["file"],

@@ -3,12 +3,10 @@
 Not here: the ledger entries (ledger.py writes both in one operation).
 """
 
-import sqlite3
-
 from loyalty.cards import Card
 from loyalty.ids import COFFEE_CARD, CardId, CustomerId
 from loyalty.ports import Cards
-from storage.rows import Rows
+from storage.rows import Row, Rows
 
 _COLUMNS = "id, customer_id, stamps, goal, points"
 
@@ -54,7 +52,7 @@ class StoredCards(Cards):
         return int(row["n"])
 
 
-def _card(row: sqlite3.Row) -> Card:
+def _card(row: Row) -> Card:
     return Card(
         id=CardId(row["id"]),
         customer_id=CustomerId(row["customer_id"]),

@@ -1,9 +1,10 @@
-"""What must be true of a cafe's file at any moment; backups and files to restore are held against it.
+"""What must be true of a cafe's data at any moment; backups and files to restore are held against it.
 
 Not here: what a certain story should have led to, and finer rules that only tests hold (tests/books.py).
 """
 
 import sqlite3
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 NEVER: Final = {
@@ -53,9 +54,14 @@ def find_problems(connection: sqlite3.Connection) -> list[str]:
 
 def find_broken_rules(connection: sqlite3.Connection) -> list[str]:
     """The rules of NEVER that do not hold, with the ids of a few rows that break each."""
+    return broken_rules(lambda query: connection.execute(query).fetchmany(_MOST_ROWS))
+
+
+def broken_rules(ask: Callable[[str], Sequence[Iterable[object]]]) -> list[str]:
+    """The same, of whichever database answers these queries."""
     problems = []
     for rule, query in NEVER.items():
-        broken = connection.execute(query).fetchmany(_MOST_ROWS)
+        broken = ask(query)[:_MOST_ROWS]
         if broken:
             problems.append(f"not true: {rule}: {', '.join(str(tuple(row)) for row in broken)}")
     return problems

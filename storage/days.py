@@ -3,7 +3,6 @@
 Not here: when a day begins (loyalty/days.py).
 """
 
-import sqlite3
 from collections import Counter
 from datetime import date, datetime
 from typing import Final
@@ -23,7 +22,7 @@ from loyalty.days import Day
 from loyalty.ids import THE_ONLY_LOCATION, StaffId
 from loyalty.ports import Days, Programs
 from storage import facts
-from storage.rows import Rows, Values, from_micros, to_micros
+from storage.rows import Row, Rows, Values, from_micros, to_micros
 
 _POINTS_COLUMN: Final = {
     ("earn", None): "given",
@@ -271,7 +270,7 @@ class StoredDays(Days):
         return tuple(RefusalFigures(row["kind"], row["n"]) for row in rows)
 
 
-def _close(row: sqlite3.Row) -> Close:
+def _close(row: Row) -> Close:
     figures = facts.decode_record(DayFigures, row["facts"])
     return Close(figures, row["name"] or "", from_micros(row["closed_at"]))
 

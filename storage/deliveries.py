@@ -4,7 +4,6 @@ Not here: the words, Telegram, and the messages that are redrawn (screens.py).
 """
 
 import logging
-import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -17,7 +16,7 @@ from loyalty.ports import Deliveries
 from storage import facts
 from storage.pauses import StoredPauses
 from storage.people import StoredPeople
-from storage.rows import Rows, maybe_from_micros, to_micros
+from storage.rows import Row, Rows, maybe_from_micros, to_micros
 from storage.screens import StoredScreens
 from storage.sent_files import StoredFiles
 
@@ -118,7 +117,7 @@ class StoredDeliveries(Deliveries):
         self._rows.change(
             """
             UPDATE deliveries SET state = 'pending', lease_until = NULL, error = :error,
-                                  run_at = COALESCE(CAST(:run_at AS INTEGER), run_at),
+                                  run_at = COALESCE(CAST(:run_at AS BIGINT), run_at),
                                   attempts = attempts - :uncounted
             WHERE id = :id AND state = 'sending'
             """,
@@ -235,7 +234,7 @@ class StoredDeliveries(Deliveries):
             {"longest": to_micros(self._rows.now + LEASE)},
         )
 
-    def _claim_in(self, lane: Lane) -> sqlite3.Row | None:
+    def _claim_in(self, lane: Lane) -> Row | None:
         return self._rows.find(
             f"""
             UPDATE deliveries SET state = 'sending', attempts = attempts + 1, lease_until = :lease
@@ -273,7 +272,7 @@ class StoredDeliveries(Deliveries):
         )
         self._rows.deliveries_added = True  # the chat is free again for what waits behind it
 
-    def _read(self, row: sqlite3.Row) -> Delivery | None:
+    def _read(self, row: Row) -> Delivery | None:
         """The delivery; None for one that failed here, because another version wrote what we can't read.
 
         It would be the first in its lane for ever, and nobody would be told anything any more.
@@ -286,7 +285,7 @@ class StoredDeliveries(Deliveries):
             self._settle(DeliveryId(row["id"]), DeliveryState.FAILED, error=problem)
             return None
 
-    def _delivery(self, row: sqlite3.Row) -> Delivery:
+    def _delivery(self, row: Row) -> Delivery:
         content: Screen | OperationId | Notice
         if row["screen_id"] is not None:
             content = self._screens.get(ScreenId(row["screen_id"]))

@@ -3,7 +3,6 @@
 Not here: the staff chat (staff_chats.py) and what a removal takes with it.
 """
 
-import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -11,7 +10,7 @@ from loyalty.ids import ChatId, DepartureId, StaffId
 from loyalty.ports import Departures
 from loyalty.staffing import SAME_DEPARTURE, Departure, DepartureState
 from storage.people import StoredPeople
-from storage.rows import Rows, to_micros
+from storage.rows import Row, Rows, to_micros
 
 
 class StoredDepartures(Departures):
@@ -69,6 +68,6 @@ class StoredDepartures(Departures):
         )
         return [DepartureId(row["id"]) for row in rows]
 
-    def _departure(self, row: sqlite3.Row) -> Departure:
+    def _departure(self, row: Row) -> Departure:
         staff = self._people.get_staff(StaffId(row["staff_id"]))
         return Departure(DepartureId(row["id"]), staff, DepartureState(row["state"]))

@@ -3,14 +3,13 @@
 Not here: why something is flagged.
 """
 
-import sqlite3
 from collections.abc import Sequence
 
 from loyalty.flags import Flag, FlagKind, FlagState
 from loyalty.ids import CardId, CustomerId, FlagId, OperationId, StaffId
 from loyalty.limits import Reason
 from loyalty.ports import Flags
-from storage.rows import Rows, from_micros
+from storage.rows import Row, Rows, from_micros
 
 _FLAG = """
     SELECT f.id, f.kind, f.operation_id, f.staff_id, f.reason, f.state, f.created_at, s.name AS staff_name,
@@ -63,7 +62,7 @@ class StoredFlags(Flags):
         return changed > 0
 
 
-def _flag(row: sqlite3.Row) -> Flag:
+def _flag(row: Row) -> Flag:
     return Flag(
         id=FlagId(row["id"]),
         kind=FlagKind(row["kind"]),

@@ -3,13 +3,11 @@
 Not here: who may freeze and thaw.
 """
 
-import sqlite3
-
 from loyalty.corrections import Freeze
 from loyalty.ids import CustomerId, FreezeId, OperationId, StaffId
 from loyalty.ports.corrections import Freezes
 from storage.people import StoredPeople
-from storage.rows import Rows, from_micros, maybe_from_micros
+from storage.rows import Row, Rows, from_micros, maybe_from_micros
 
 _COLUMNS = "id, operation_id, frozen_at, thawed_at"
 
@@ -83,11 +81,11 @@ class StoredFreezes(Freezes):
         return moved == 1
 
 
-def _maybe(row: sqlite3.Row | None) -> Freeze | None:
+def _maybe(row: Row | None) -> Freeze | None:
     return _freeze(row) if row else None
 
 
-def _freeze(row: sqlite3.Row) -> Freeze:
+def _freeze(row: Row) -> Freeze:
     return Freeze(
         id=FreezeId(row["id"]),
         operation_id=OperationId(row["operation_id"]),

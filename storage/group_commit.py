@@ -15,6 +15,7 @@ from typing import Any, Protocol
 import aiosqlite
 
 from loyalty.ports import Transaction
+from storage.faults import StorageFault
 from storage.transaction import StoredTransaction
 
 _log = logging.getLogger(__name__)
@@ -68,7 +69,7 @@ class _Outcome:
     error: BaseException | None = None
 
 
-class TransactionEndedError(Exception):
+class TransactionEndedError(StorageFault):
     """A body ended the transaction of its batch (a full disk does): nothing of the batch is kept."""
 
 

@@ -3,7 +3,6 @@
 Not here: the links themselves, of which only a hash is kept.
 """
 
-import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -11,7 +10,7 @@ from loyalty.ids import InviteId, StaffId, TelegramId
 from loyalty.invites import Invite, InviteState
 from loyalty.people import Cause, Person, Role, StaffMember
 from loyalty.ports import Invites
-from storage.rows import Rows, from_micros, to_micros
+from storage.rows import Row, Rows, from_micros, to_micros
 
 _COLUMNS = """
     id, role, state, created_by, came_telegram_id, came_name, came_language, expires_at, till,
@@ -148,7 +147,7 @@ class StoredInvites(Invites):
         return [InviteId(row["id"]) for row in rows]
 
 
-def _invite(row: sqlite3.Row) -> Invite:
+def _invite(row: Row) -> Invite:
     return Invite(
         id=InviteId(row["id"]),
         role=Role(row["role"]),

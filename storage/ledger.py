@@ -3,7 +3,6 @@
 Not here: which entries a purchase writes (loyalty).
 """
 
-import sqlite3
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
@@ -13,7 +12,7 @@ from loyalty.ledger import Change, Currency, EntryKind, LedgerEntry, NewOperatio
 from loyalty.pace import Given
 from loyalty.ports import Ledger
 from storage import facts
-from storage.rows import Rows, from_micros, to_micros
+from storage.rows import Row, Rows, from_micros, to_micros
 
 COLUMNS = "id, op_key, kind, result, visit_id, staff_id, created_at"
 
@@ -81,7 +80,7 @@ class StoredLedger(Ledger):
     def changed_since(self, card_id: CardId, entry_id: LedgerEntryId) -> int:
         row = self._rows.get(
             """
-            SELECT COALESCE(SUM(amount), 0) AS changed FROM ledger_entries
+            SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) AS changed FROM ledger_entries
             WHERE card_id = :card AND id >= :entry AND currency = 'stamps'
             """,
             {"card": card_id, "entry": entry_id},
@@ -93,7 +92,7 @@ class StoredLedger(Ledger):
             """
             SELECT e.staff_id, e.created_at, e.amount FROM ledger_entries e
             WHERE e.created_at > :since AND e.kind = 'earn' AND e.currency = 'stamps' AND e.practice = 0
-              AND e.staff_id IS NOT NULL AND (:staff IS NULL OR e.staff_id = :staff)
+              AND e.staff_id IS NOT NULL AND (CAST(:staff AS BIGINT) IS NULL OR e.staff_id = :staff)
               AND NOT EXISTS (SELECT 1 FROM ledger_entries r WHERE r.reverses = e.id)
             ORDER BY e.created_at, e.id
             """,
@@ -200,7 +199,7 @@ class StoredLedger(Ledger):
             )
 
 
-def to_operation(row: sqlite3.Row) -> Operation:
+def to_operation(row: Row) -> Operation:
     """An operation from its row."""
     return Operation(
         id=OperationId(row["id"]),
@@ -213,7 +212,7 @@ def to_operation(row: sqlite3.Row) -> Operation:
     )
 
 
-def _entry(row: sqlite3.Row) -> LedgerEntry:
+def _entry(row: Row) -> LedgerEntry:
     return LedgerEntry(
         id=LedgerEntryId(row["id"]),
         operation_id=OperationId(row["operation_id"]),

@@ -3,7 +3,6 @@
 Not here: who reads them, and erasing those of one person (traces.py).
 """
 
-import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -12,7 +11,7 @@ from loyalty.ids import ChatId, CustomerId, LetterId, MessageId, StaffId
 from loyalty.letters import Content, Letter, Writing
 from loyalty.people import Cause
 from loyalty.ports import Letters
-from storage.rows import Rows, from_micros, to_micros
+from storage.rows import Row, Rows, from_micros, to_micros
 
 _COLUMNS = """
     id, customer_id, staff_id, answers_letter, content, text, media_chat, media_message, cause_chat,
@@ -129,7 +128,7 @@ class StoredLetters(Letters):
         )
 
 
-def _letter(row: sqlite3.Row) -> Letter:
+def _letter(row: Row) -> Letter:
     copied = row["media_chat"] is not None
     return Letter(
         id=LetterId(row["id"]),

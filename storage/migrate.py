@@ -1,11 +1,12 @@
 """Brings a file's schema up to date: numbered SQL files, forward only, each in one transaction.
 
-Not here: the schema. Why not a library: docs/decisions/0003-own-migration-runner.md.
+Not here: the schema, and PostgreSQL (postgres_schema.py). Why not a library:
+docs/decisions/0003-own-migration-runner.md.
 """
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -25,19 +26,23 @@ CREATE TABLE IF NOT EXISTS schema_migrations (
 
 
 class ForeignFileError(Exception):
-    """The file is a SQLite database of some other program."""
+    """The tables are of some other program."""
 
 
 class NewerFileError(Exception):
-    """The file was written by a newer version of this program, or its history was edited."""
+    """The data was written by a newer version of this program, or its history was edited."""
 
 
-def migrate(connection: sqlite3.Connection, now: datetime, folder: Path = FOLDER) -> list[str]:
-    """Apply what is missing; answers the names applied.
+def migrate(
+    connection: sqlite3.Connection, now: datetime, folder: Path = FOLDER, *, up_to: int | None = None
+) -> list[str]:
+    """Apply what is missing, or of it only the numbers up to one; answers the names applied.
 
     Raises ForeignFileError or NewerFileError before touching anything.
     """
-    missing = find_missing(connection, folder)
+    missing = [
+        file for file in find_missing(connection, folder) if up_to is None or int(file.name[:4]) <= up_to
+    ]
     for file in missing:
         _apply(connection, file, now)
     return [file.name for file in missing]
@@ -46,10 +51,21 @@ def migrate(connection: sqlite3.Connection, now: datetime, folder: Path = FOLDER
 def find_missing(connection: sqlite3.Connection, folder: Path = FOLDER) -> list[Path]:
     """The migrations that this file lacks, in order; looks only. Raises as `migrate` does."""
     refuse_foreign(connection)
-    files = sorted(folder.glob("[0-9][0-9][0-9][0-9]_*.sql"))
-    applied = _applied(connection)
-    known = {int(file.name[:4]): _checksum(file) for file in files}
-    if any(known.get(number) != checksum for number, checksum in applied.items()):
+    return judge_history(find_files(folder), _applied(connection))
+
+
+def find_files(folder: Path) -> list[Path]:
+    """The migrations of a folder, in order."""
+    return sorted(folder.glob("[0-9][0-9][0-9][0-9]_*.sql"))
+
+
+def judge_history(files: Sequence[Path], applied: Mapping[int, str]) -> list[Path]:
+    """Which of these files were not applied yet, given the checksums of those that were.
+
+    Raises NewerFileError.
+    """
+    known = {int(file.name[:4]): checksum(file) for file in files}
+    if any(known.get(number) != seen for number, seen in applied.items()):
         raise NewerFileError
     return [file for file in files if int(file.name[:4]) not in applied]
 
@@ -99,7 +115,7 @@ def _apply(connection: sqlite3.Connection, file: Path, now: datetime) -> None:
             connection.execute(statement)
         connection.execute(
             "INSERT INTO schema_migrations (number, name, checksum, applied_at) VALUES (?, ?, ?, ?)",
-            (int(file.name[:4]), file.name, _checksum(file), to_micros(now)),
+            (int(file.name[:4]), file.name, checksum(file), to_micros(now)),
         )
         _check_references(connection, file)
         connection.execute("COMMIT")
@@ -114,5 +130,6 @@ def _check_references(connection: sqlite3.Connection, file: Path) -> None:
         raise sqlite3.IntegrityError(f"{file.name} leaves dangling references")
 
 
-def _checksum(file: Path) -> str:
+def checksum(file: Path) -> str:
+    """What a migration is known by once it was applied."""
     return hashlib.sha256(file.read_bytes()).hexdigest()

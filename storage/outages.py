@@ -3,7 +3,6 @@
 Not here: when one is worth a word (loyalty/outages.py).
 """
 
-import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -12,7 +11,7 @@ from loyalty.outages import GRACE, LeftUndone, Outage
 from loyalty.ports import Outages
 from loyalty.refusals import Refusal
 from storage import facts
-from storage.rows import Rows, from_micros, maybe_from_micros, to_micros
+from storage.rows import Row, Rows, from_micros, maybe_from_micros, to_micros
 
 _COLUMNS = "id, from_at, until_at, caught_up_at"
 
@@ -124,7 +123,7 @@ class StoredOutages(Outages):
         return [VisitId(row["visit_id"]) for row in rows]
 
 
-def _outage(row: sqlite3.Row) -> Outage:
+def _outage(row: Row) -> Outage:
     return Outage(
         id=OutageId(row["id"]),
         since=from_micros(row["from_at"]),

@@ -3,7 +3,6 @@
 Not here: what they may do.
 """
 
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -13,7 +12,7 @@ from loyalty.ids import THE_ONLY_LOCATION, CustomerId, LocationId, StaffId, Tele
 from loyalty.people import Acquaintance, Customer, Person, Role, StaffMember, Till
 from loyalty.ports import People
 from storage.facts import decode_record, encode_record
-from storage.rows import Rows, Value, to_micros
+from storage.rows import Row, Rows, Value, to_micros
 
 STAFF = "id, telegram_id, name, role, language, chosen_language, location_id"
 _CUSTOMER = """
@@ -261,7 +260,7 @@ class StoredPeople(People):
         )
 
 
-def to_staff(row: sqlite3.Row) -> StaffMember:
+def to_staff(row: Row) -> StaffMember:
     """A staff member from their row."""
     return StaffMember(
         id=StaffId(row["id"]),
@@ -274,7 +273,7 @@ def to_staff(row: sqlite3.Row) -> StaffMember:
     )
 
 
-def to_till(row: sqlite3.Row) -> Till:
+def to_till(row: Row) -> Till:
     """A till from its row."""
     return Till(
         id=TillId(row["id"]),
@@ -285,7 +284,7 @@ def to_till(row: sqlite3.Row) -> Till:
     )
 
 
-def _customer(row: sqlite3.Row) -> Customer:
+def _customer(row: Row) -> Customer:
     return Customer(
         id=CustomerId(row["id"]),
         name=row["name"],

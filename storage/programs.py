@@ -36,7 +36,7 @@ class StoredPrograms(Programs):
         row = self._rows.get(
             """
             INSERT INTO programs (version, rules, created_by, created_at)
-            SELECT COALESCE(MAX(version), 0) + 1, :rules, :by, :now FROM programs WHERE 1 = 1
+            SELECT COALESCE(MAX(version), 0) + 1, :rules, CAST(:by AS BIGINT), :now FROM programs WHERE 1 = 1
             RETURNING version
             """,
             {"rules": encode_rules(rules), "by": by, "now": self._rows.now_micros},

@@ -3,7 +3,6 @@
 Not here: when a reward may be had.
 """
 
-import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -13,7 +12,7 @@ from loyalty.own_words import OwnWords
 from loyalty.ports import Rewards
 from loyalty.rewards import HandoverOffer, OfferState, Reward, RewardState
 from storage import facts
-from storage.rows import Rows, from_micros, maybe_from_micros, to_micros
+from storage.rows import Row, Rows, from_micros, maybe_from_micros, to_micros
 
 _COLUMNS = """
     id, customer_id, card_id, item, cost, state, operation_id, issued_visit_id, replaces, issued_at,
@@ -205,7 +204,7 @@ class StoredRewards(Rewards):
         return self._as_it_stands(self.get(RewardId(row["id"]))) if row else reward
 
 
-def _reward(row: sqlite3.Row) -> Reward:
+def _reward(row: Row) -> Reward:
     return Reward(
         id=RewardId(row["id"]),
         customer_id=CustomerId(row["customer_id"]),
@@ -223,7 +222,7 @@ def _reward(row: sqlite3.Row) -> Reward:
     )
 
 
-def _offer(row: sqlite3.Row) -> HandoverOffer:
+def _offer(row: Row) -> HandoverOffer:
     return HandoverOffer(
         id=OfferId(row["id"]),
         reward_id=RewardId(row["reward_id"]),

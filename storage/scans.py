@@ -3,7 +3,6 @@
 Not here: the secrets themselves, which are nowhere.
 """
 
-import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -12,7 +11,7 @@ from loyalty.pair_codes import PairCode
 from loyalty.people import Cause
 from loyalty.ports import Scans
 from loyalty.scans import Scan, ScanState
-from storage.rows import Rows, from_micros, maybe_from_micros, to_micros
+from storage.rows import Row, Rows, from_micros, maybe_from_micros, to_micros
 
 COLUMNS = """
     id, customer_id, pair_code, reward_id, state, created_at, expires_at, queued_at, settled_by, spending
@@ -133,7 +132,7 @@ class StoredScans(Scans):
         return [ScanId(row["id"]) for row in rows]
 
 
-def to_scan(row: sqlite3.Row) -> Scan:
+def to_scan(row: Row) -> Scan:
     """A scan from its row."""
     return Scan(
         id=ScanId(row["id"]),

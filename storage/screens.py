@@ -3,14 +3,13 @@
 Not here: how they look.
 """
 
-import sqlite3
 from collections.abc import Sequence
 from typing import Final
 
 from loyalty.deliveries import PlacedScreen, Screen, ScreenKind
 from loyalty.ids import ChatId, MessageId, ScreenId
 from loyalty.ports import Screens
-from storage.rows import Rows, Value
+from storage.rows import Row, Rows, Value
 
 _COLUMNS: Final = "id, kind, subject_id, chat_id, message_id, drawn_hash"
 
@@ -118,7 +117,7 @@ class StoredScreens(Screens):
         )
 
 
-def _screen(row: sqlite3.Row) -> Screen:
+def _screen(row: Row) -> Screen:
     return Screen(
         id=ScreenId(row["id"]),
         kind=ScreenKind(row["kind"]),

@@ -3,13 +3,12 @@
 Not here: customers themselves, who carry the sign's name as their source (people.py).
 """
 
-import sqlite3
 from collections.abc import Sequence
 
 from loyalty.ids import SignId, StaffId
 from loyalty.ports.signs import Signs
 from loyalty.signs import Product, Sign, source_name
-from storage.rows import Rows
+from storage.rows import Row, Rows
 
 _COLUMNS = "id, tag, kind, voided_at"
 
@@ -50,7 +49,7 @@ class StoredSigns(Signs):
             {"now": self._rows.now_micros, "up_to": up_to},
         )
 
-    def _sign(self, row: sqlite3.Row) -> Sign:
+    def _sign(self, row: Row) -> Sign:
         joins = self._rows.get(
             """
             SELECT COUNT(*) AS joins FROM customers

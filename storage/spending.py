@@ -3,7 +3,6 @@
 Not here: the points themselves, which the ledger moves.
 """
 
-import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -11,7 +10,7 @@ from loyalty.ids import OfferId, StaffId, TillId, VisitId
 from loyalty.points import SpendFacts, SpendOffer
 from loyalty.ports import Programs, Spending
 from loyalty.rewards import OfferState
-from storage.rows import Rows, to_micros
+from storage.rows import Row, Rows, to_micros
 
 _COLUMNS = "id, visit_id, points, state, asked_by, till_id"
 
@@ -95,7 +94,7 @@ class StoredSpending(Spending):
         return [VisitId(row["visit_id"]) for row in rows]
 
 
-def _offer(row: sqlite3.Row) -> SpendOffer:
+def _offer(row: Row) -> SpendOffer:
     return SpendOffer(
         id=OfferId(row["id"]),
         visit_id=VisitId(row["visit_id"]),

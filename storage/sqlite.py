@@ -9,18 +9,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from loyalty.ids import COFFEE_CARD, THE_ONLY_LOCATION
-from loyalty.ports import Database
-from loyalty.programs import Rules
 from loyalty.secrets import SecretSource
+from storage import first_rows
 from storage.group_commit import Batches, Body, Clock, ThreadedConnection
 from storage.migrate import migrate, refuse_foreign
-from storage.programs import encode_rules
-from storage.rows import to_micros
+from storage.open_database import OpenDatabase
 
 T = TypeVar("T")
 
 FILE_NAME = "cafe.sqlite3"
+MOVED_NAME = "cafe.moved"
+"""The note that a cafe leaves in its place when it moves to a server."""
 
 SETTINGS = (
     "PRAGMA journal_mode = WAL",
@@ -34,7 +33,7 @@ SETTINGS = (
 )
 
 
-class SqliteDatabase(Database):
+class SqliteDatabase(OpenDatabase):
     """The cafe's database in one file."""
 
     def __init__(
@@ -44,6 +43,7 @@ class SqliteDatabase(Database):
         self.path = path
         self.on_deliveries: Callable[[], None] = lambda: None
         """Called on the event loop after a COMMIT that may have given the sender work; only a hint."""
+        self.engine = f"SQLite {sqlite3.sqlite_version}"
         self._connections = (writer[0], reader[0])
         self._writer = Batches(*writer, clock, begin="BEGIN IMMEDIATE", on_deliveries=self._ring)
         self._reader = Batches(*reader, clock, begin="BEGIN")
@@ -121,19 +121,8 @@ async def _connect(path: Path) -> tuple[ThreadedConnection, sqlite3.Connection]:
 
 def _prepare(connection: sqlite3.Connection, clock: Clock, secrets: SecretSource) -> None:
     migrate(connection, clock.now())
-    values = {
-        "key": secrets.token_bytes(32).hex(),
-        "location": THE_ONLY_LOCATION,
-        "scheme": COFFEE_CARD,
-        "rules": encode_rules(Rules()),
-        "now": to_micros(clock.now()),
-    }
+    values = first_rows.values(clock, secrets)
     connection.execute("BEGIN IMMEDIATE")
-    for statement in (
-        "INSERT INTO installation (id, hash_key, created_at) VALUES (1, :key, :now) ON CONFLICT DO NOTHING",
-        "INSERT INTO locations (id, name, created_at) VALUES (:location, '', :now) ON CONFLICT DO NOTHING",
-        "INSERT INTO schemes (id, name, created_at) VALUES (:scheme, 'coffee', :now) ON CONFLICT DO NOTHING",
-        "INSERT INTO programs (version, rules, created_at) VALUES (1, :rules, :now) ON CONFLICT DO NOTHING",
-    ):
+    for statement in first_rows.STATEMENTS:
         connection.execute(statement, values)
     connection.execute("COMMIT")

@@ -3,14 +3,13 @@
 Not here: who may bind a group, and what is told to whom.
 """
 
-import sqlite3
 from collections.abc import Sequence
 from datetime import timedelta
 
 from loyalty.ids import THE_ONLY_LOCATION, ChatId, LocationId, StaffChatId, StaffId
 from loyalty.ports import StaffChats
 from loyalty.staff_chats import ForeignChat, StaffChat, Unbound
-from storage.rows import Rows, from_micros, to_micros
+from storage.rows import Row, Rows, from_micros, to_micros
 
 _COLUMNS = "id, chat_id, title, location_id, administrator"
 
@@ -103,7 +102,7 @@ class StoredStaffChats(StaffChats):
         ]
 
 
-def _staff_chat(row: sqlite3.Row) -> StaffChat:
+def _staff_chat(row: Row) -> StaffChat:
     return StaffChat(
         id=StaffChatId(row["id"]),
         chat_id=ChatId(row["chat_id"]),

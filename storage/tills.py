@@ -4,7 +4,6 @@ Not here: who is on shift behind a Telegram account, which every tap asks (peopl
 """
 
 import json
-import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -14,7 +13,7 @@ from loyalty.ports import Tills
 from loyalty.refusals import WrongPin
 from loyalty.tills import Shift, TillToday
 from storage.people import STAFF, to_staff, to_till
-from storage.rows import Rows, from_micros, to_micros
+from storage.rows import Row, Rows, from_micros, to_micros
 
 _TILL = "t.id, t.telegram_id, t.name, t.language, t.location_id"
 _SHIFT = f"""
@@ -124,5 +123,5 @@ class StoredTills(Tills):
         ]
 
 
-def _shift(row: sqlite3.Row) -> Shift:
+def _shift(row: Row) -> Shift:
     return Shift(to_staff(row), from_micros(row["ends_at"]))

@@ -3,7 +3,6 @@
 This module writes tables that others own, because what belongs to a person lies everywhere; it keeps no rule.
 """
 
-import sqlite3
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import Final, TypeVar
@@ -24,7 +23,7 @@ from loyalty.privacy import (
 from loyalty.rewards import RewardState
 from loyalty.visits import VisitState
 from storage.facts import decode_words
-from storage.rows import Rows, Value, from_micros, maybe_from_micros, to_micros
+from storage.rows import Row, Rows, Value, from_micros, maybe_from_micros, to_micros
 
 T = TypeVar("T")
 
@@ -99,7 +98,7 @@ _KNOWN: Final = """
 _MENTIONED: Final = """
     UPDATE inbox SET body = CASE state WHEN 'waiting' THEN body ELSE '' END,
                      person_id = CASE state WHEN 'waiting' THEN 0 ELSE person_id END
-    WHERE body <> '' AND body LIKE :pattern ESCAPE '!'
+    WHERE body <> '' AND replace(lower(body), lower(:mention), '') <> lower(body)
       AND (person_id IS NULL
            OR person_id IN (SELECT telegram_id FROM staff UNION SELECT telegram_id FROM tills))
 """
@@ -164,10 +163,9 @@ class StoredTraces(Traces):
         for statement in _OF_ACCOUNT:
             self._rows.change(statement, {"account": telegram_id, "now": self._rows.now_micros})
         for mention in mentions:
-            pattern = mention.replace("!", "!!").replace("%", "!%").replace("_", "!_")
-            self._rows.change(_MENTIONED, {"pattern": f"%{pattern}%"})
+            self._rows.change(_MENTIONED, {"mention": mention})
 
-    def _all(self, statement: str, customer_id: CustomerId, read: Callable[[sqlite3.Row], T]) -> Sequence[T]:
+    def _all(self, statement: str, customer_id: CustomerId, read: Callable[[Row], T]) -> Sequence[T]:
         values: dict[str, Value] = {"customer": customer_id}
         return [read(row) for row in self._rows.all(statement, values)]
 
@@ -195,11 +193,11 @@ _REFUSALS: Final = """
 """
 
 
-def _identity(row: sqlite3.Row) -> KeptIdentity:
+def _identity(row: Row) -> KeptIdentity:
     return KeptIdentity(row["kind"], row["external_id"], from_micros(row["created_at"]))
 
 
-def _reward(row: sqlite3.Row) -> KeptReward:
+def _reward(row: Row) -> KeptReward:
     return KeptReward(
         decode_words(row["item"]),
         RewardState(row["state"]),
@@ -208,17 +206,17 @@ def _reward(row: sqlite3.Row) -> KeptReward:
     )
 
 
-def _visit(row: sqlite3.Row) -> KeptVisit:
+def _visit(row: Row) -> KeptVisit:
     return KeptVisit(from_micros(row["opened_at"]), VisitState(row["state"]), row["stamps"], row["name"])
 
 
-def _letter(row: sqlite3.Row) -> KeptLetter:
+def _letter(row: Row) -> KeptLetter:
     return KeptLetter(from_micros(row["created_at"]), row["name"] or "", Content(row["content"]), row["text"])
 
 
-def _consent(row: sqlite3.Row) -> KeptConsent:
+def _consent(row: Row) -> KeptConsent:
     return KeptConsent(row["purpose"], bool(row["given"]), from_micros(row["created_at"]))
 
 
-def _refusal(row: sqlite3.Row) -> KeptRefusal:
+def _refusal(row: Row) -> KeptRefusal:
     return KeptRefusal(row["kind"], from_micros(row["created_at"]))

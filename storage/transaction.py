@@ -1,9 +1,8 @@
 """A transaction body's view of the database: every noun, one moment.
 
-Not here: BEGIN and COMMIT (group_commit.py).
+Not here: BEGIN and COMMIT (group_commit.py, postgres.py).
 """
 
-import sqlite3
 from datetime import UTC, datetime
 
 from loyalty.ports import Transaction
@@ -31,7 +30,7 @@ from storage.programs import StoredPrograms
 from storage.queue import StoredQueue
 from storage.refusals import StoredRefusals
 from storage.rewards import StoredRewards
-from storage.rows import Rows
+from storage.rows import Connection, Rows
 from storage.scans import StoredScans
 from storage.screens import StoredScreens
 from storage.signs import StoredSigns
@@ -48,7 +47,7 @@ from storage.work import StoredWork
 class StoredTransaction(Transaction):
     """The nouns over one connection; made once per connection, entered anew for each body."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: Connection) -> None:
         self.rows = rows = Rows(connection, datetime.fromtimestamp(0, UTC))
         dialogues = StoredDialogues(rows)
         people = StoredPeople(rows)

@@ -3,7 +3,6 @@
 Not here: what may be done when (loyalty/visits.py) and the entries that it writes.
 """
 
-import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -16,7 +15,7 @@ from loyalty.ports import Visits
 from loyalty.scans import Scan
 from loyalty.tallies import Tally
 from loyalty.visits import UNDO_WINDOW, Visit, VisitState
-from storage.rows import Rows, from_micros, maybe_from_micros, to_micros
+from storage.rows import Row, Rows, from_micros, maybe_from_micros, to_micros
 
 COLUMNS = """
     id, customer_id, card_id, location_id, scan_id, state, pair_code, stamps, adds, program_version, practice,
@@ -232,11 +231,11 @@ class StoredVisits(Visits):
         return [VisitId(row["id"]) for row in rows]
 
 
-def _maybe(row: sqlite3.Row | None) -> Visit | None:
+def _maybe(row: Row | None) -> Visit | None:
     return to_visit(row) if row else None
 
 
-def to_visit(row: sqlite3.Row) -> Visit:
+def to_visit(row: Row) -> Visit:
     """A visit from its row."""
     return Visit(
         id=VisitId(row["id"]),

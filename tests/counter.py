@@ -1,4 +1,4 @@
-"""A cafe's counter without Telegram: the real use cases over a real SQLite file, the clock standing still.
+"""A cafe's counter without Telegram: the real use cases over a real database, the clock standing still.
 
 Not here: chats, buttons and words; the people of tests/people.py have those.
 """
@@ -60,7 +60,9 @@ from loyalty.use_cases.undo_last import UndoLast
 from loyalty.use_cases.undoing import UndoVisit
 from loyalty.use_cases.upkeep import ExpireDue, Prune
 from storage.facts import decode_receipt
-from storage.sqlite import FILE_NAME, SqliteDatabase
+from storage.open_database import OpenDatabase
+from storage.sqlite import FILE_NAME
+from tests import databases
 
 MORNING = datetime(2025, 3, 14, 8, 30, tzinfo=UTC)
 
@@ -106,8 +108,12 @@ def private(person: Person) -> ChatId:
 class Cafe:
     """One cafe's database and everything that people can do with it."""
 
-    def __init__(self, database: SqliteDatabase, clock: MovableClock, secrets: PredictableSecrets) -> None:
+    def __init__(
+        self, database: OpenDatabase, clock: MovableClock, secrets: PredictableSecrets,
+        folder: Path,
+    ) -> None:  # fmt: skip
         self.database = database
+        self.folder = folder
         self.clock = clock
         self.secrets = secrets
         self.join = Join(database)
@@ -162,13 +168,20 @@ class Cafe:
 
     @classmethod
     async def open(
-        cls, folder: Path, *, clock: MovableClock | None = None, secrets: PredictableSecrets | None = None
-    ) -> "Cafe":
-        """The cafe whose file lies in this folder, without staff at first."""
+        cls, folder: Path, *, clock: MovableClock | None = None, secrets: PredictableSecrets | None = None,
+        rehearses: bool = False,
+    ) -> "Cafe":  # fmt: skip
+        """The cafe that belongs to this folder, without staff at first."""
         clock = clock or MovableClock(frozen_at=MORNING)
         secrets = secrets or PredictableSecrets()
-        database = await SqliteDatabase.open(folder / FILE_NAME, clock=clock, secrets=secrets)
-        return cls(database, clock, secrets)
+        database = await databases.open_database(folder, clock=clock, secrets=secrets, rehearses=rehearses)
+        return cls(database, clock, secrets, folder)
+
+    @classmethod
+    async def open_staffed(cls, folder: Path, *, rehearses: bool = False) -> "Cafe":
+        """A cafe with an owner and two baristas."""
+        await asyncio.to_thread(settle_staff, folder)
+        return await cls.open(folder, rehearses=rehearses)
 
     async def close(self) -> None:
         await self.database.close()
@@ -292,12 +305,12 @@ class Cafe:
     @contextmanager
     def raw(self) -> Iterator[sqlite3.Connection]:
         """A connection of the test's own, for looking and for what no use case does yet."""
-        connection = sqlite3.connect(self.database.path, isolation_level=None)
-        connection.execute("PRAGMA foreign_keys = ON")
-        try:
+        with databases.raw(self.folder) as connection:
             yield connection
-        finally:
-            connection.close()
+
+    def file(self) -> Path:
+        """The cafe's file; on PostgreSQL a copy of everything in one."""
+        return databases.as_file(self.folder)
 
     def rows(self, statement: str, *values: object) -> list[tuple[object, ...]]:
         with self.raw() as connection:
@@ -309,16 +322,34 @@ class Cafe:
         return number
 
 
+def settle_staff(folder: Path) -> None:
+    """The database of this folder is that of a cafe with staff."""
+    if not databases.on_postgres():
+        shutil.copy(a_staffed_file(), folder / FILE_NAME)
+        return
+    a_staffed_schema()
+    shop = databases.workshop()
+    shop.fill(shop.staffed)
+    shop.lives_in = folder
+
+
 @cache
 def a_staffed_file() -> Path:
     """The file of a cafe with staff, made once."""
     folder = Path(tempfile.mkdtemp(prefix="staffed-cafe-"))
     atexit.register(shutil.rmtree, folder)
+    asyncio.run(_hire(folder))
+    return databases.as_file(folder)
 
-    async def hire() -> None:
-        cafe = await Cafe.open(folder, secrets=PredictableSecrets("hiring"))
-        await cafe.hires()
-        await cafe.close()
 
-    asyncio.run(hire())
-    return folder / FILE_NAME
+@cache
+def a_staffed_schema() -> None:
+    """The same on a server, made once."""
+    asyncio.run(_hire(Path("staffed")))
+    databases.workshop().keep_as(databases.workshop().staffed)
+
+
+async def _hire(folder: Path) -> None:
+    cafe = await Cafe.open(folder, secrets=PredictableSecrets("hiring"))
+    await cafe.hires()
+    await cafe.close()

@@ -5,7 +5,6 @@ Not here: the people (tests/people.py) and what they do (tests/journeys).
 
 import asyncio
 import socket
-import sqlite3
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta
@@ -17,11 +16,13 @@ from pydantic import SecretStr
 
 from bot.app import App
 from bot.clock import MovableClock
+from bot.control import ask
 from bot.sandbox.person import Person
 from bot.secret_source import SystemSecrets
 from bot.settings import Settings
 from loyalty.use_cases.staffing import MakeOwnerLink
 from storage.sqlite import FILE_NAME, SqliteDatabase
+from tests import databases
 from tests.checked_server import CheckedServer
 from tests.people import Customer, Message, Reader, Staff
 
@@ -40,6 +41,8 @@ class RunningCafe:
         self.clock = MovableClock()
         self.folder = folder
         self.url = ""
+        self.database_url: SecretStr | None = None
+        """Where the data is; None: in the folder."""
         self._token = token
         self._server = CheckedServer(clock=self.clock, token=token)
         self._http: aiohttp.ClientSession | None = None
@@ -58,6 +61,7 @@ class RunningCafe:
         return Settings(
             bot_token=SecretStr(self._token),
             data_dir=self.folder,
+            database_url=self.database_url,
             telegram_api=self.url,
             telegram_link=self.url,
             webhook_url=self.webhook_url if self.by_webhook else None,
@@ -72,6 +76,8 @@ class RunningCafe:
 
     async def open(self) -> None:
         """Server up, bot up."""
+        if databases.on_postgres() and self.database_url is None:
+            self.database_url = SecretStr(databases.settle_nobody(self.folder))
         self.url = await self._server.start()
         self._http = aiohttp.ClientSession(self.url)
         await self.starts_bot()
@@ -163,6 +169,8 @@ class RunningCafe:
 
     async def owner_link(self) -> str:
         """The one-time link that the terminal prints."""
+        if databases.on_postgres():  # the running bot alone works on it
+            return str((await asyncio.to_thread(ask, self.settings.socket_path, "owner-link"))["link"])
         database = await SqliteDatabase.open(
             self.folder / FILE_NAME, clock=self.clock, secrets=SystemSecrets()
         )
@@ -207,18 +215,12 @@ class RunningCafe:
 
     async def removes(self, name: str) -> None:
         """Somebody's role ends, as a later command will end it."""
-        connection = sqlite3.connect(self.folder / FILE_NAME)
-        connection.execute("UPDATE staff SET removed_at = 1 WHERE name = ?", (name,))
-        connection.commit()
-        connection.close()
+        with databases.raw(self.folder) as connection:
+            connection.execute("UPDATE staff SET removed_at = 1 WHERE name = ?", (name,))
 
     def rows(self, query: str) -> list[tuple[object, ...]]:
         """What stands in the database."""
-        connection = sqlite3.connect(self.folder / FILE_NAME)
-        try:
-            return connection.execute(query).fetchall()
-        finally:
-            connection.close()
+        return list(databases.rows(self.folder, query))
 
 
 def free_port() -> int:

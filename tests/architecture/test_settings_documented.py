@@ -17,7 +17,9 @@ TOKEN = "123456789:" + "Ab3-_" * 7
 # Explanation, then the variable: bare if it must be filled in, switched off otherwise.
 ENTRIES = re.findall(r"((?:^# .+\n)+)^(# |)([A-Z_]+)=(.*)$", EXAMPLE, re.MULTILINE)
 FILES = {"BOT_TOKEN_FILE", "BACKUP_PASSPHRASE_FILE"}
-WITHOUT_DEFAULT = {"BOT_TOKEN", "TELEGRAM_PROXY", "BACKUP_PASSPHRASE", "WEBHOOK_URL"} | FILES
+WITHOUT_DEFAULT = {
+    "BOT_TOKEN", "DATABASE_URL", "TELEGRAM_PROXY", "BACKUP_PASSPHRASE", "WEBHOOK_URL",
+} | FILES  # fmt: skip
 
 
 def test_every_setting_stands_in_the_example_once_and_nothing_else_does() -> None:

@@ -110,9 +110,9 @@ def a_first_version(path: Path) -> None:
         connection.execute("INSERT INTO staff VALUES (1, 1001, 'Anna', 'owner', 'en', 1, 0, NULL)")
 
 
-def command(folder: Path, *words: str, answer: str = "") -> tuple[int, str]:
+def command(folder: Path, *words: str, answer: str = "", **more: str) -> tuple[int, str]:
     """A command of the terminal in this process: exit code, everything it said."""
-    settings = {"BOT_TOKEN": TOKEN, "DATA_DIR": str(folder), "TELEGRAM_API": "http://127.0.0.1:9"}
+    settings = {"BOT_TOKEN": TOKEN, "DATA_DIR": str(folder), "TELEGRAM_API": "http://127.0.0.1:9"} | more
     result = CliRunner().invoke(app, list(words), env=settings, input=answer)
     assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
     return result.exit_code, result.output

@@ -36,6 +36,7 @@ from loyalty.use_cases.enrolment import Join
 from loyalty.use_cases.receiving import FindDialogue, KeepUpdates
 from loyalty.use_cases.staffing import MakeOwnerLink, OpenInvite
 from storage.sqlite import SqliteDatabase
+from tests.bot.told import Told
 from tests.counter import ANNA, MIA, secret_of
 
 METHOD = SendMessage(chat_id=1, text="x")
@@ -53,6 +54,7 @@ class Desk:
     def __init__(self, database: SqliteDatabase, patience: Patience, bot: Bot) -> None:
         self.database = database
         self.apologies: list[str] = []
+        self.told = Told()
         self.texts: list[str | None] = []
         self.do: Callable[[Message, FSMContext], Awaitable[object]] | None = None
         self.dialogues = DialogueStorage(FindDialogue(database))
@@ -65,6 +67,7 @@ class Desk:
             dialogues=self.dialogues,
             patience=patience,
             apology=self._apologise,
+            waiting=self.told,
             secrets=SystemSecrets(),
             kinds=("message",),
         )
@@ -225,6 +228,7 @@ async def test_what_passes_by_itself_uses_no_attempt(desk: Desk, error: Exceptio
     desk.do = Failing(error, 8)
     await desk.takes(message())
     assert await desk.inbox() == [("done", 1, "")]
+    assert len(desk.told.updates) == isinstance(error, sqlite3.OperationalError), "of the disk, once"
 
 
 async def test_a_query_that_is_too_old_does_not_undo_what_was_done(desk: Desk) -> None:

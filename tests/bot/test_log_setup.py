@@ -94,6 +94,7 @@ def test_below_the_level_nothing_is_written(stream: io.StringIO) -> None:
         f"/start\n{PAYLOAD}",
         f'{{"message": {{"text": "/start {PAYLOAD}"}}}}',
         f'{{"start": "{PAYLOAD}"}}',
+        f"DATABASE_URL is postgresql://cafe:{PAYLOAD}@127.0.0.1:5432/cafe",
     ],
 )
 def test_secrets_are_blanked_wherever_they_stand(stream: io.StringIO, text: str) -> None:

@@ -53,6 +53,23 @@ def test_a_missing_file_leaves_the_environment(monkeypatch: pytest.MonkeyPatch) 
     assert read_settings(None).bot_token.get_secret_value() == TOKEN
 
 
+def test_a_server_is_named_by_its_address_and_the_password_is_kept_to_oneself() -> None:
+    url = "postgresql://cafe:four%40words@127.0.0.1:5432/cafe"
+    settings = read_settings(written(f"BOT_TOKEN={TOKEN}\nDATABASE_URL={url}\n"))
+    assert settings.database_url is not None
+    assert settings.database_url.get_secret_value() == url
+    assert "four" not in repr(settings)
+
+
+@pytest.mark.parametrize(
+    "url", ["mysql://cafe:hidden@host/cafe", "cafe:hidden@host", "postgresql://h:hidden/x"]
+)
+def test_an_address_of_another_kind_is_refused_and_not_repeated(url: str) -> None:
+    [problem] = problems(f"BOT_TOKEN={TOKEN}\nDATABASE_URL={url}\n")
+    assert problem.startswith("DATABASE_URL must look like postgresql://name:password@host:5432/database")
+    assert "hidden" not in problem
+
+
 def test_an_empty_value_is_no_value() -> None:
     settings = read_settings(written(f"BOT_TOKEN={TOKEN}\nTELEGRAM_PROXY=\nBOT_TOKEN_FILE=\nLOG_LEVEL=\n"))
     assert settings.telegram_proxy is None

@@ -15,6 +15,7 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import Update
 
+from bot.edition import this_edition
 from bot.provisions import provide
 from bot.sandbox.person import Person
 from handlers.routers import create_root_router
@@ -87,7 +88,9 @@ async def open_desk(folder: Path) -> AsyncIterator[Desk]:
     server = CheckedServer(clock=cafe.clock, token=TOKEN)
     base = await server.start()
     bot = Bot(TOKEN, session=AiohttpSession(api=TelegramAPIServer.from_base(base)))
-    provided = provide(cafe.database, cafe.secrets, Texts(), "https://t.me/one_more_cup_bot")
+    provided = provide(
+        cafe.database, cafe.secrets, Texts(), "https://t.me/one_more_cup_bot", edition=this_edition("SQLite")
+    )
     dispatcher = Dispatcher(**provided)
     dispatcher.include_router(create_root_router())
     try:

@@ -23,7 +23,7 @@ from tests.architecture.sources import ROOT
 from tests.counter import ANNA, BEN, MIA, MORNING, Cafe
 from tests.handlers.desk import message_by, open_desk, sent_by
 
-EDITION = Edition("1.2.3", "3.51.3", 2)
+EDITION = Edition("1.2.3", "SQLite 3.51.3", 2)
 
 
 def state(hours: int | None, **more: Any) -> BackupState:

@@ -11,6 +11,7 @@ import pytest_asyncio
 
 from bot import pacing
 from handlers.labels import ALONE, SHARED
+from storage import postgres
 from tests.running_cafe import RunningCafe, running_cafe
 
 
@@ -19,6 +20,12 @@ def quick_chats(monkeypatch: pytest.MonkeyPatch) -> None:
     """A chat's pace is quicker here; tests/bot/test_pacing.py and test_group_pace.py have the real one."""
     monkeypatch.setattr(pacing, "CHAT_INTERVAL_SECONDS", 0.02)
     monkeypatch.setattr(pacing, "GROUP_INTERVAL_SECONDS", 0.05)
+
+
+@pytest.fixture(autouse=True)
+def whole_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On PostgreSQL a race leaves a gap in the receipts' numbers, and journeys name them: one writer here."""
+    monkeypatch.setattr(postgres, "WRITERS", 1)
 
 
 @pytest_asyncio.fixture

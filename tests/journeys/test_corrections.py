@@ -3,9 +3,7 @@
 Not here: the arithmetic (tests/loyalty) and who may do what (tests/use_cases).
 """
 
-import sqlite3
-
-from storage.sqlite import FILE_NAME
+from tests import databases
 from tests.people import Customer, Staff
 from tests.running_cafe import RunningCafe
 
@@ -63,7 +61,7 @@ async def test_this_was_not_me_freezes_until_somebody_has_looked(cafe: RunningCa
 async def test_a_card_is_put_right_by_hand_and_an_old_card_carried_over(cafe: RunningCafe) -> None:
     owner = await cafe.owner()
     anna = await cafe.customer("Anna")
-    with sqlite3.connect(cafe.folder / FILE_NAME) as connection:  # the settings have tests of their own
+    with databases.raw(cafe.folder) as connection:  # the settings have tests of their own
         connection.execute(
             """INSERT INTO programs (version, rules, created_at) SELECT version + 1,
                json_set(rules, '$.old_cards_until', '2099-12-31'), 0 FROM programs

@@ -64,7 +64,10 @@ async def test_two_people_at_one_till_over_the_day_each_under_their_own_name(caf
     await till.presses("Undo last")
     await till.sees("Undone: 1 stamp")
 
-    named = "SELECT s.name, o.kind FROM operations o JOIN staff s ON s.id = o.staff_id WHERE till_id = 1"
+    named = """
+        SELECT s.name, o.kind FROM operations o JOIN staff s ON s.id = o.staff_id
+        WHERE till_id = 1 ORDER BY o.id
+    """
     assert cafe.rows(named) == [("Ben", "visit"), ("Cara", "visit"), ("Cara", "visit_undo")]
     assert not any("4711" in str(row) or "tp:" in str(row) for row in cafe.rows("SELECT body FROM inbox"))
     await cafe.waits(hours=24)

@@ -18,9 +18,8 @@ from loyalty.ids import RewardId, VisitId
 from loyalty.people import Person
 from loyalty.refusals import Refused
 from loyalty.use_cases.codes import ShownCode
-from storage.sqlite import FILE_NAME
 from tests import books
-from tests.counter import BEN, CARA, LEO, MIA, Cafe, a_staffed_file
+from tests.counter import BEN, CARA, LEO, MIA, Cafe
 from tests.model.paper import ModelCard, ModelVisit, newest
 
 T = TypeVar("T")
@@ -47,15 +46,14 @@ class Playing(RuleBasedStateMachine):
 
     @initialize()
     def a_cafe_opens(self) -> None:
-        shutil.copy(a_staffed_file(), self.folder / FILE_NAME)
-        self.cafe = self.do(Cafe.open(self.folder))
+        self.cafe = self.do(Cafe.open_staffed(self.folder, rehearses=True))
         for customer in self.cards:
             self.do(self.cafe.join(customer))
 
     def teardown(self) -> None:
         if hasattr(self, "cafe"):
             self.do(self.cafe.close())
-            books.check(self.cafe.database.path, deep=True)
+            books.check(self.cafe.file(), deep=True)
         self.loop.close()
         shutil.rmtree(self.folder)
 

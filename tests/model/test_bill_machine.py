@@ -154,7 +154,7 @@ class BillMachine(Playing):
             return
         for customer, points in self.points.items():
             assert self.do(self.cafe.card(customer)).points == points
-        books.check(self.cafe.database.path)
+        books.check(self.cafe.file())
 
 
 TestBillMachine = BillMachine.TestCase

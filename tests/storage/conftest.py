@@ -3,8 +3,6 @@
 Not here: the cafe's people.
 """
 
-import asyncio
-import shutil
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -12,15 +10,17 @@ from pathlib import Path
 import pytest
 
 from bot.clock import MovableClock
-from storage.sqlite import FILE_NAME, SqliteDatabase
-from tests.counter import MORNING, Cafe, PredictableSecrets, a_staffed_file
+from storage.open_database import OpenDatabase
+from storage.sqlite import SqliteDatabase
+from tests import databases
+from tests.counter import MORNING, Cafe, PredictableSecrets
 
 
 @pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[SqliteDatabase]:
+async def database(tmp_path: Path) -> AsyncIterator[OpenDatabase]:
     """A fresh database, its clock standing still."""
     clock = MovableClock(frozen_at=MORNING)
-    database = await SqliteDatabase.open(tmp_path / FILE_NAME, clock=clock, secrets=PredictableSecrets())
+    database = await databases.open_database(tmp_path, clock=clock, secrets=PredictableSecrets())
     yield database
     await database.close()
 
@@ -38,7 +38,6 @@ def raw(database: SqliteDatabase) -> Iterator[sqlite3.Connection]:
 @pytest.fixture
 async def cafe(tmp_path: Path) -> AsyncIterator[Cafe]:
     """A cafe with staff."""
-    shutil.copy(await asyncio.to_thread(a_staffed_file), tmp_path / FILE_NAME)
-    cafe = await Cafe.open(tmp_path)
+    cafe = await Cafe.open_staffed(tmp_path)
     yield cafe
     await cafe.close()

@@ -25,9 +25,12 @@ from storage.backup_files import (
     make_backup,
     prune,
 )
+from storage.sqlite import FILE_NAME
 from tests import books
 from tests.architecture.sources import ROOT
 from tests.counter import MIA, MORNING, Cafe
+
+pytestmark = pytest.mark.sqlite_only("backups of a file")
 
 
 def names(folder: Path) -> list[str]:
@@ -37,7 +40,7 @@ def names(folder: Path) -> list[str]:
 async def test_a_backup_of_an_open_cafe_is_one_whole_private_file(cafe: Cafe, tmp_path: Path) -> None:
     await cafe.stamps(MIA, 3)
     folder = tmp_path / "backups"
-    made = make_backup(cafe.database.path, folder, kind=BackupKind.NIGHTLY, now=MORNING)
+    made = make_backup(cafe.folder / FILE_NAME, folder, kind=BackupKind.NIGHTLY, now=MORNING)
     assert names(folder) == ["cafe-2025-03-14T08-30-00Z.sqlite3"]
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert stat.S_IMODE(made.path.stat().st_mode) == 0o600
@@ -53,7 +56,7 @@ async def test_what_was_not_committed_is_not_in_it(cafe: Cafe, tmp_path: Path) -
     with cafe.raw() as connection:
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("UPDATE staff SET name = 'Nobody'")
-        made = make_backup(cafe.database.path, tmp_path / "b", kind=BackupKind.NIGHTLY, now=MORNING)
+        made = make_backup(cafe.folder / FILE_NAME, tmp_path / "b", kind=BackupKind.NIGHTLY, now=MORNING)
         connection.execute("ROLLBACK")
     with closing(sqlite3.connect(made.path)) as copy:
         assert copy.execute("SELECT COUNT(*) FROM staff WHERE name = 'Nobody'").fetchone() == (0,)
@@ -65,7 +68,7 @@ async def test_a_copy_that_does_not_add_up_is_no_backup(cafe: Cafe, tmp_path: Pa
         connection.execute("UPDATE cards SET stamps = stamps + 1")
     folder = tmp_path / "backups"
     with pytest.raises(BadCopyError, match="a balance is the sum of its ledger") as bad:
-        make_backup(cafe.database.path, folder, kind=BackupKind.NIGHTLY, now=MORNING)
+        make_backup(cafe.folder / FILE_NAME, folder, kind=BackupKind.NIGHTLY, now=MORNING)
     assert names(folder) == []
     assert fault_of(bad.value) is BackupFault.BOOKS
 
@@ -74,7 +77,7 @@ async def test_a_damaged_file_is_no_backup(cafe: Cafe, tmp_path: Path) -> None:
     await cafe.stamps(MIA, 1)
     await cafe.close()
     damaged = tmp_path / "damaged.sqlite3"
-    content = bytearray(cafe.database.path.read_bytes())
+    content = bytearray((cafe.folder / FILE_NAME).read_bytes())
     content[4096 * 3 : 4096 * 60] = os.urandom(4096 * 57)
     damaged.write_bytes(content)
     with pytest.raises((sqlite3.DatabaseError, BadCopyError)) as bad:
@@ -126,7 +129,7 @@ def test_what_was_put_aside_with_a_damaged_file_goes_with_it(tmp_path: Path) -> 
 async def test_a_full_disk_is_told_from_a_folder_that_can_not_be_written(cafe: Cafe, tmp_path: Path) -> None:
     (tmp_path / "backups").touch()
     with pytest.raises(OSError, match="exists") as in_the_way:
-        make_backup(cafe.database.path, tmp_path / "backups", kind=BackupKind.NIGHTLY, now=MORNING)
+        make_backup(cafe.folder / FILE_NAME, tmp_path / "backups", kind=BackupKind.NIGHTLY, now=MORNING)
     assert fault_of(in_the_way.value) is BackupFault.OTHER
     assert fault_of(OSError(28, "No space left on device")) is BackupFault.NO_SPACE
     assert fault_of(PermissionError(13, "Permission denied")) is BackupFault.NOT_WRITABLE
@@ -153,13 +156,13 @@ backup_files.make_backup(Path(sys.argv[1]), Path(sys.argv[2]), kind=kind, now=MO
 
 async def test_a_kill_in_the_middle_leaves_no_file_that_counts_as_good(cafe: Cafe, tmp_path: Path) -> None:
     folder = tmp_path / "backups"
-    asked = [sys.executable, "-c", _KILLED, str(cafe.database.path), str(folder)]
+    asked = [sys.executable, "-c", _KILLED, str(cafe.folder / FILE_NAME), str(folder)]
     with subprocess.Popen(asked, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "half\n"
         process.send_signal(signal.SIGKILL)
     assert len(names(folder)) == 1
     assert find_files(folder, BackupKind.NIGHTLY) == []
-    make_backup(cafe.database.path, folder, kind=BackupKind.NIGHTLY, now=MORNING)
+    make_backup(cafe.folder / FILE_NAME, folder, kind=BackupKind.NIGHTLY, now=MORNING)
     assert len(names(folder)) == 1, "what the dead process left is swept"
     assert len(find_files(folder, BackupKind.NIGHTLY)) == 1

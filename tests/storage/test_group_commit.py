@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import aiosqlite
 import pytest
@@ -21,6 +22,8 @@ from storage.group_commit import MOST_IN_A_BATCH, ThreadedConnection, Transactio
 from storage.sqlite import FILE_NAME, SqliteDatabase
 from storage.transaction import StoredTransaction
 from tests.counter import MORNING, PredictableSecrets
+
+pytestmark = pytest.mark.sqlite_only("the one writer of a file")
 
 Writes = Callable[[StoredTransaction], str]
 
@@ -58,7 +61,7 @@ def ending(key: str) -> Writes:
     return body
 
 
-def run(statement: str) -> Callable[[StoredTransaction], list[sqlite3.Row]]:
+def run(statement: str) -> Callable[[StoredTransaction], list[Any]]:
     return lambda tx: tx.rows.all(statement, {})
 
 
@@ -193,6 +196,7 @@ async def test_the_write_lock_is_held_before_the_first_read(database: SqliteData
 async def test_two_hundred_at_once_share_a_few_commits(database: SqliteDatabase) -> None:
     statements: list[str] = []
     raw = database._writer._transaction.rows._connection
+    assert isinstance(raw, sqlite3.Connection)
     await database.write(lambda tx: raw.set_trace_callback(statements.append))
     keys = [f"note {number}" for number in range(200)]
     assert await asyncio.gather(*(database.write(note(key)) for key in keys)) == keys

@@ -8,9 +8,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from storage.sqlite import FILE_NAME
 from tests import books
 from tests.counter import Cafe
+
+pytestmark = pytest.mark.sqlite_only("a process of its own on a file")
 
 _CHILD = """
 import asyncio, sys

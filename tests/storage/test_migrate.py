@@ -16,6 +16,8 @@ from storage.migrate import APPLICATION_ID, FOLDER, ForeignFileError, NewerFileE
 from storage.sqlite import SqliteDatabase
 from tests.counter import MORNING, PredictableSecrets
 
+pytestmark = pytest.mark.sqlite_only("migrations of a file; postgres has its own test")
+
 FIRST = "CREATE TABLE cups (id INTEGER PRIMARY KEY, size TEXT NOT NULL) STRICT;\n"
 
 

@@ -9,16 +9,16 @@ import pytest
 
 from loyalty.ports import Transaction
 from loyalty.programs import Rules
-from storage.sqlite import SqliteDatabase
+from storage.open_database import OpenDatabase
 
 
-async def test_a_new_cafe_has_the_default_rules(database: SqliteDatabase) -> None:
+async def test_a_new_cafe_has_the_default_rules(database: OpenDatabase) -> None:
     program = await database.read(lambda tx: tx.programs.get_current())
     assert (program.version, program.rules) == (1, Rules())
 
 
 async def test_rules_that_were_rolled_back_are_forgotten_when_their_version_comes_again(
-    database: SqliteDatabase,
+    database: OpenDatabase,
 ) -> None:
     def named(cafe: str) -> Rules:
         return replace(Rules(), cafe=cafe)

@@ -5,6 +5,7 @@ Not here: settings of the server.
 
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,10 +14,13 @@ from storage.sqlite import FILE_NAME, SqliteDatabase
 from storage.transaction import StoredTransaction
 from tests.counter import MORNING, PredictableSecrets
 
+pytestmark = pytest.mark.sqlite_only("SQLite's settings")
+
 
 def pragma(name: str, tx: StoredTransaction) -> object:
+    row: Any
     [row] = tx.rows.all(f"PRAGMA {name}", {})
-    return row[0]
+    return next(iter(row))
 
 
 @pytest.mark.parametrize(

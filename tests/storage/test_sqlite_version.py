@@ -8,6 +8,8 @@ import pytest
 
 from storage.sqlite_version import is_fixed, main
 
+pytestmark = pytest.mark.sqlite_only("SQLite's version")
+
 
 @pytest.mark.parametrize(
     "version",

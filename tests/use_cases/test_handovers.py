@@ -4,6 +4,7 @@ Not here: how they are earned, and how they come back (test_undone_handovers.py)
 """
 
 import asyncio
+from typing import cast
 
 from loyalty.ids import OfferId, RewardId
 from loyalty.limits import Reason
@@ -151,7 +152,8 @@ async def test_a_reward_picked_before_the_code_was_shown_is_handed_over_at_one_t
     taps = await asyncio.gather(*(cafe.offers((BEN, CARA)[n % 2], visit.visit.id, reward) for n in range(50)))
     assert not any(tap.asked for tap in taps)
     assert cafe.number("SELECT COUNT(*) FROM operations WHERE kind = 'redemption'") == 1
-    assert cafe.rows("SELECT s.name FROM rewards r JOIN staff s ON s.id = r.redeemed_by") == [("Ben",)]
+    by = cafe.rows("SELECT s.name FROM rewards r JOIN staff s ON s.id = r.redeemed_by")
+    assert by in ([("Ben",)], [("Cara",)])
 
 
 async def test_picking_one_reward_leaves_the_others_to_be_asked_for(cafe: Cafe) -> None:
@@ -174,9 +176,10 @@ async def test_one_reward_offered_in_two_visits_at_once_is_handed_over_once(cafe
     visits = [await cafe.serves(MIA), await cafe.serves(MIA)]
     await asyncio.gather(*(cafe.offers(BEN, visit, reward) for visit in visits))
     assert cafe.number("SELECT COUNT(*) FROM handover_offers WHERE state = 'asked'") == 1
+    [(lapsed,), (asked,)] = cafe.rows("SELECT id FROM handover_offers ORDER BY state DESC")
     with refused(OfferOver()):
-        await cafe.answer_offer(MIA, OfferId(1), agreed=True)
-    await cafe.answer_offer(MIA, OfferId(2), agreed=True)
+        await cafe.answer_offer(MIA, OfferId(cast(int, lapsed)), agreed=True)
+    await cafe.answer_offer(MIA, OfferId(cast(int, asked)), agreed=True)
     assert cafe.number("SELECT COUNT(*) FROM operations WHERE kind = 'redemption'") == 1
 
 

@@ -52,7 +52,8 @@ async def test_fifty_taps_add_once(cafe: Cafe) -> None:
         *(cafe.join_visit((BEN, CARA)[n % 2], second, to=earlier) for n in range(50))
     )
     assert sum(result.fresh for result in results) == 1
-    assert {(result.visit.stamps, result.stamps, result.by) for result in results} == {(2, 2, "Ben")}
+    [told] = {(result.visit.stamps, result.stamps, result.by) for result in results}
+    assert told in ((2, 2, "Ben"), (2, 2, "Cara"))
 
 
 async def test_joining_against_a_second_round_has_one_winner(cafe: Cafe) -> None:

@@ -71,8 +71,9 @@ async def test_an_old_text_that_would_not_pass_is_no_reason_to_refuse_another_ru
         [(rules,)] = connection.execute("SELECT rules FROM programs").fetchall()
         old = json.loads(rules) | {"cafe": "", "goal": 99, "zone": "Europe/Atlantis"}
         old["item"] = dict(odd.by_language)
-        connection.execute("DROP TRIGGER IF EXISTS programs_no_update")
-        connection.execute("UPDATE programs SET rules = ?", (json.dumps(old),))
+        connection.execute(
+            "INSERT INTO programs (version, rules, created_at) VALUES (2, ?, 0)", (json.dumps(old),)
+        )
     assert (await cafe.change_rules(ANNA, staff_alone=True)).rules.staff_alone
     item = OwnWords.of({"en": "Tea", "ru": "W" * 300})
     assert (await cafe.change_rules(ANNA, item=item)).rules.item == item, "only the English changed"

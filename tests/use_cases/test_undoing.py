@@ -33,7 +33,8 @@ async def test_fifty_undos_at_once_take_back_once(cafe: Cafe) -> None:
     visit = await cafe.stamps(MIA, 1)
     results = await asyncio.gather(*(cafe.undo_visit((BEN, CARA)[n % 2], visit) for n in range(50)))
     assert sum(result.fresh for result in results) == 1
-    assert {result.facts.undone_by for result in results} == {"Ben"}
+    [told] = {result.facts.undone_by for result in results}
+    assert told in ("Ben", "Cara")
     assert (await cafe.card(MIA)).stamps == 3
 
 

@@ -38,4 +38,6 @@ error-invite-over = This link was used, replaced, or ran out. Ask for a new one.
 error-already-staff = You work here already. Just send me the six digits of a code.
 # A bug of ours. $reference: what the log has; the owners are told too.
 error-broken = This did not work, and the reason is on our side. The owner was told, with the number { $reference }. Try once more, please.
+# The database is out of reach or full; what was asked for waits. Also over a button: 200 signs at most.
+error-waits = I can't write anything down right now. What you did is not lost: it is done by itself as soon as I can. There is no need to do it again.
 error-old-button = This button is from an older version. Send /start for a fresh screen.

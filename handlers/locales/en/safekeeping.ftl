@@ -24,7 +24,7 @@ error-lost-time = This message is from a time before the cafe's data was restore
 
 about-this = This is One More Cup, a stamp card for small cafes. It runs on the cafe's own machine.
 # $schema: the version of the data's form.
-about-version = Version { $version } · data version { $schema } · SQLite { $sqlite }
+about-version = Version { $version } · data version { $schema } · { $database }
 # $hours: since the newest good backup.
 about-backup = Last backup: { $hours ->
     [0] less than an hour ago, checked

@@ -38,4 +38,6 @@ error-invite-over = See link on kasutatud, asendatud või aegunud. Küsige uus.
 error-already-staff = Te juba töötate siin. Saatke mulle lihtsalt koodi kuus numbrit.
 # A bug of ours. $reference: what the log has; the owners are told too.
 error-broken = See ei õnnestunud ja viga on meie poolel. Omanik sai teate, number { $reference }. Palun proovige veel kord.
+# The database is out of reach or full; what was asked for waits. Also over a button: 200 signs at most.
+error-waits = Praegu ei saa ma midagi kirja panna. Miski ei lähe kaotsi: see tehakse ise ära, kohe kui saan. Korrata pole vaja.
 error-old-button = See nupp on vanast versioonist. Saatke /start, et saada värske ekraan.

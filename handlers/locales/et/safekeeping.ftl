@@ -24,7 +24,7 @@ error-lost-time = See sõnum on andmete taastamisest vanem ja selle nupud enam e
 
 about-this = See on One More Cup, templikaart väikestele kohvikutele. See töötab kohviku enda arvutis.
 # $schema: andmete versioon.
-about-version = Versioon { $version } · andmed { $schema } · SQLite { $sqlite }
+about-version = Versioon { $version } · andmed { $schema } · { $database }
 # $hours: viimasest heast koopiast.
 about-backup = Viimane varukoopia: { $hours ->
     [0] vähem kui tund tagasi, kontrollitud

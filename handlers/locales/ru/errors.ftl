@@ -40,4 +40,6 @@ error-invite-over = Ссылка использована, заменена ил
 error-already-staff = Вы здесь уже работаете. Просто пришлите мне шесть цифр кода.
 # A bug of ours. $reference: what the log has; the owners are told too.
 error-broken = Не получилось, и причина на нашей стороне. Владелец уже знает, номер { $reference }. Попробуйте ещё раз, пожалуйста.
+# The database is out of reach or full; what was asked for waits. Also over a button: 200 signs at most.
+error-waits = Сейчас я не могу ничего записать. Ничего не потеряно: всё сделается само, как только получится. Повторять не нужно.
 error-old-button = Эта кнопка от старой версии. Отправьте /start, чтобы открыть свежий экран.

@@ -24,7 +24,7 @@ error-lost-time = Это сообщение старше восстановле�
 
 about-this = Это One More Cup, карта со штампами для небольших кафе. Работает на компьютере самого кафе.
 # $schema: версия данных.
-about-version = Версия { $version } · данные { $schema } · SQLite { $sqlite }
+about-version = Версия { $version } · данные { $schema } · { $database }
 # $hours: с последней хорошей копии.
 about-backup = Последняя резервная копия: { $hours ->
     [0] меньше часа назад, проверена
