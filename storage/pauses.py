@@ -40,7 +40,7 @@ class StoredPauses:
     def sent_to_groups(self, *, since: datetime) -> Sequence[tuple[ChatId, datetime]]:
         rows = self._rows.all(
             """
-            SELECT chat_id, settled_at FROM (SELECT * FROM deliveries ORDER BY id DESC LIMIT :most)
+            SELECT chat_id, settled_at FROM (SELECT * FROM deliveries ORDER BY id DESC LIMIT :most) newest
             WHERE chat_id < 0 AND state = 'sent' AND settled_at > :since ORDER BY settled_at, id
             """,
             {"since": to_micros(since), "most": _MOST_A_MINUTE},
