@@ -124,6 +124,10 @@ class Screens(Protocol):
         """What the newest messages of these kinds in a chat show: kind and subject."""
         ...
 
+    def become(self, shown: tuple[ScreenKind, int], now: tuple[ScreenKind, int]) -> None:
+        """Let every message that shows one thing (kind and subject) show another one from its next redraw on."""
+        ...
+
     def retire_queue(self, screen_id: ScreenId) -> None:
         """A queue is shown elsewhere now: the message is an old one, its own subject."""
         ...

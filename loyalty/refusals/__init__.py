@@ -29,6 +29,21 @@ from loyalty.refusals.codes import (
     TooManyWrongCodes,
     UnknownCode,
 )
+from loyalty.refusals.collecting import (
+    AlreadyCollected,
+    CollectRefusal,
+    NotByYourself,
+    OwnSaleCode,
+    OwnSlip,
+    SaleCodeOver,
+    SaleCodeTooLarge,
+    SlipGone,
+    SlipOver,
+    SlipWithoutStamps,
+    SlipsOutOfRange,
+    SlipsUsedUp,
+    UnknownSlip,
+)
 from loyalty.refusals.corrections import (
     AdjustLimitReached,
     CardFrozen,
@@ -89,6 +104,7 @@ from loyalty.refusals.visits import (
 
 __all__ = [
     "AdjustLimitReached",
+    "AlreadyCollected",
     "AlreadyDrunk",
     "AlreadyStaff",
     "AlreadyTill",
@@ -105,6 +121,7 @@ __all__ = [
     "ChatRefusal",
     "CodeRanOut",
     "CodeRefusal",
+    "CollectRefusal",
     "CorrectionRefusal",
     "CustomerGone",
     "DatePast",
@@ -126,6 +143,7 @@ __all__ = [
     "NoBills",
     "NoStamps",
     "NobodyOnShift",
+    "NotByYourself",
     "NotManager",
     "NotOwner",
     "NotStaff",
@@ -140,6 +158,8 @@ __all__ = [
     "OwnCode",
     "OwnFlag",
     "OwnPhoneOnly",
+    "OwnSaleCode",
+    "OwnSlip",
     "PinLocked",
     "PinPaused",
     "ReasonMissing",
@@ -152,6 +172,13 @@ __all__ = [
     "RewardWrittenOff",
     "RightsRefusal",
     "RuleRefusal",
+    "SaleCodeOver",
+    "SaleCodeTooLarge",
+    "SlipGone",
+    "SlipOver",
+    "SlipWithoutStamps",
+    "SlipsOutOfRange",
+    "SlipsUsedUp",
     "StaffGone",
     "StaffRefusal",
     "TillGone",
@@ -162,6 +189,7 @@ __all__ = [
     "UndoTooLate",
     "UnknownCode",
     "UnknownReceipt",
+    "UnknownSlip",
     "VisitOver",
     "VisitRefusal",
     "WordsUnfit",
@@ -180,6 +208,7 @@ Refusal = (
     | StaffRefusal
     | RuleRefusal
     | ChatRefusal
+    | CollectRefusal
 )
 """Every one of them; handlers/errors.py has words for each."""
 

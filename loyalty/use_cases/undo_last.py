@@ -74,7 +74,8 @@ def _find_undoable(tx: Transaction, operation: Operation) -> Visit | Reward | No
     match operation.kind:
         case kind if kind in BOOKING and operation.visit_id is not None:
             visit = tx.visits.get(operation.visit_id)
-            return visit if visit.may_be_undone(tx.now) else None
+            # A voucher was collected wherever its customer was: nothing that its giver just did.
+            return visit if visit.may_be_undone(tx.now) and visit.voucher_id is None else None
         case OperationKind.REDEMPTION:
             reward = tx.rewards.get(RewardId(int(operation.op_key.removeprefix("reward:"))))
             taken_back = find_given_back(tx, reward) is not None
