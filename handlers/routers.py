@@ -9,6 +9,7 @@ from handlers import about, fallback, language, rules
 from handlers.customer import (
     card,
     code,
+    collect,
     freezing,
     history,
     leaving,
@@ -24,7 +25,7 @@ from handlers.middlewares.dialogues import DialoguesMiddleware
 from handlers.middlewares.groups import GroupsMiddleware
 from handlers.middlewares.lost_time import LostTimeMiddleware
 from handlers.middlewares.refusals import RefusalsMiddleware
-from handlers.owner import answers, day, departures, program, program_answers, staff_chat, wizard
+from handlers.owner import answers, day, departures, program, program_answers, staff_chat, vouchers, wizard
 from handlers.owner import print as owner_print
 from handlers.owner import staff as owner_staff
 from handlers.owner import staff_list as owner_staff_list
@@ -38,6 +39,7 @@ from handlers.staff import (
     practice,
     profile,
     queue,
+    sale,
     thawing,
     till,
     undo_last,
@@ -83,12 +85,15 @@ def create_root_router() -> Router:
         profile.create_router(),
         pin.create_router(),
         staff_chat.create_router(),
+        sale.create_router(),
+        collect.create_router(),
         sign.create_router(),
         start.create_router(),
         program.create_router(),
         program_answers.create_router(),
         wizard.create_router(),
         owner_print.create_router(),
+        vouchers.create_router(),
         language.create_router(),
         rules.create_router(),
         day.create_router(),

@@ -4,11 +4,13 @@ Not here: how a sheet looks (handlers) and the visit that collecting a slip make
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
+from loyalty.days import day_of
 from loyalty.ids import CustomerId, LocationId, SheetId, SlipId, StaffId
+from loyalty.programs import Rules
 
 LIFE: Final = timedelta(days=30)
 """And to the end of that day of the cafe: a date stands on the slip."""
@@ -86,6 +88,11 @@ class Slip:
         if self.voided_at is not None or self.sheet.voided_at is not None:
             return SlipState.VOID
         return SlipState.EXPIRED if now >= self.sheet.expires_at else SlipState.OPEN
+
+
+def last_day(sheet: Sheet, rules: Rules) -> date:
+    """The last day on which its slips can be collected: what is printed on them."""
+    return day_of(sheet.expires_at - timedelta(microseconds=1), rules).date
 
 
 def name_slip(sheet_id: SheetId, number: int) -> str:

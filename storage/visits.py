@@ -73,8 +73,8 @@ class StoredVisits(Visits):
         return to_visit(row)
 
     def open_collected(
-        self, card: Card, staff: StaffMember, *, program: ProgramVersion, practice: bool, expires_at: datetime,
-        sale_code_id: SaleCodeId | None = None, voucher_id: SlipId | None = None,
+        self, card: Card, staff: StaffMember, *, program: ProgramVersion, practice: bool,
+        expires_at: datetime, sale_code_id: SaleCodeId | None = None, voucher_id: SlipId | None = None,
     ) -> Visit:  # fmt: skip
         row = self._rows.get(
             f"""

@@ -19,7 +19,8 @@ _SHEET = """
 """
 _SLIP = f"v.id, v.number, v.customer_id, v.collected_at, v.voided_at, {_SHEET}"
 _SLIPS = f"""
-    SELECT {_SLIP} FROM vouchers v JOIN voucher_sheets h ON h.id = v.sheet_id JOIN staff s ON s.id = h.staff_id
+    SELECT {_SLIP} FROM vouchers v JOIN voucher_sheets h ON h.id = v.sheet_id
+    JOIN staff s ON s.id = h.staff_id
 """
 _COUNTED = f"""
     SELECT {_SHEET},
@@ -135,7 +136,9 @@ class StoredVouchers(Vouchers):
 
     def void_sheet(self, sheet_id: SheetId, *, by: StaffId) -> bool:
         voided = self._rows.change(
-            "UPDATE voucher_sheets SET voided_at = :now, voided_by = :by WHERE id = :id AND voided_at IS NULL",
+            """
+            UPDATE voucher_sheets SET voided_at = :now, voided_by = :by WHERE id = :id AND voided_at IS NULL
+            """,
             {"id": sheet_id, "by": by, "now": self._rows.now_micros},
         )
         return voided == 1

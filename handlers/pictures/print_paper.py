@@ -70,7 +70,7 @@ class Type:
 
 
 class Paper:
-    """One sheet."""
+    """One sheet, or several of the same size."""
 
     def __init__(self, *, width: float, height: float, title: str, language: str) -> None:
         self.width, self.height = width, height
@@ -85,6 +85,10 @@ class Paper:
         pdf.add_font(_FAMILY, "B", _FONTS / "Roboto-Bold.ttf")
         self._letters = cast(TTFFont, pdf.fonts[_FAMILY.lower()]).cmap
         pdf.add_page()
+
+    def turn_page(self) -> None:
+        """What is drawn from now on stands on a further sheet of the same size."""
+        self._pdf.add_page()
 
     def to_pdf(self) -> bytes:
         """The sheet as a file."""

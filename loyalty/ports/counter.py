@@ -123,8 +123,8 @@ class Visits(Protocol):
         ...
 
     def open_collected(
-        self, card: Card, staff: StaffMember, *, program: ProgramVersion, practice: bool, expires_at: datetime,
-        sale_code_id: SaleCodeId | None = None, voucher_id: SlipId | None = None,
+        self, card: Card, staff: StaffMember, *, program: ProgramVersion, practice: bool,
+        expires_at: datetime, sale_code_id: SaleCodeId | None = None, voucher_id: SlipId | None = None,
     ) -> Visit:  # fmt: skip
         """A new open visit without a scan: the customer collects what these staff gave out."""
         ...

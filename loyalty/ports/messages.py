@@ -125,7 +125,7 @@ class Screens(Protocol):
         ...
 
     def become(self, shown: tuple[ScreenKind, int], now: tuple[ScreenKind, int]) -> None:
-        """Let every message that shows one thing (kind and subject) show another one from its next redraw on."""
+        """Let every message that shows one thing (kind and subject) show another from its next redraw on."""
         ...
 
     def retire_queue(self, screen_id: ScreenId) -> None:

@@ -39,9 +39,9 @@ from loyalty.refusals.collecting import (
     SaleCodeTooLarge,
     SlipGone,
     SlipOver,
-    SlipWithoutStamps,
     SlipsOutOfRange,
     SlipsUsedUp,
+    SlipWithoutStamps,
     UnknownSlip,
 )
 from loyalty.refusals.corrections import (

@@ -32,7 +32,7 @@ class OwnSaleCode:
 
 @dataclass(frozen=True, slots=True)
 class NotByYourself:
-    """A limit asks for somebody's word, so the staff have to give it with a code of the customer's. Remembered."""
+    """A limit asks for somebody's word: staff give it with a code of the customer's. Remembered."""
 
     limit: LimitName
 

@@ -1,4 +1,4 @@
-"""Collecting: a customer takes by a scan of their own what staff gave out, and a visit without a tap comes of it.
+"""Collecting: a customer takes by a scan of their own what staff gave out; a visit without a tap comes of it.
 
 Not here: what may be collected (sale_codes.py, vouchers.py).
 """
@@ -27,7 +27,7 @@ class Collected:
 
 
 def find_collector(tx: Transaction, person: Person) -> Customer | None:
-    """The customer who scanned, None for somebody new. Raises Refused(OwnPhoneOnly) for a till: it is nobody."""
+    """The customer who scanned, None for somebody new. Raises Refused(OwnPhoneOnly) for a till."""
     if tx.people.find_till(person.telegram_id) is not None:
         raise Refused(OwnPhoneOnly())
     return tx.people.find_customer(person.telegram_id)

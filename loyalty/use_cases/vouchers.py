@@ -141,7 +141,7 @@ class VoidVouchers:
     database: Database
 
     async def slip(self, person: Person, sheet_id: SheetId, number: int) -> SheetFacts:
-        """One of them; void already, nothing changes. Raises Refused: NotManager, SlipGone when it is used."""
+        """One of them, perhaps void already. Raises Refused: NotManager, SlipGone when it is used."""
 
         def body(tx: Transaction) -> SheetFacts:
             staff = require_manager(tx, person)
