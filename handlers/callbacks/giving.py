@@ -16,37 +16,37 @@ from loyalty.vouchers import MOST_SLIPS
 Slips = Annotated[int, Field(ge=1, le=MOST_SLIPS)]
 
 
-class MakeSale(CallbackData, prefix="sc"):
+class MakeSale(CallbackData, prefix="xs"):
     """Show a sale code of so many stamps and this bill in minor units; 0: none."""
 
     stamps: Annotated[int, Field(ge=0, le=99)]
     amount: Annotated[int, Field(ge=0, le=LARGEST_BILL)]
 
 
-class PrintSheet(CallbackData, prefix="gp"):
+class PrintSheet(CallbackData, prefix="xp"):
     """Print so many vouchers."""
 
     slips: Slips
 
 
-class ListSheets(CallbackData, prefix="gl"):
+class ListSheets(CallbackData, prefix="xl"):
     """Back to all sheets."""
 
 
-class OpenSheet(CallbackData, prefix="go"):
+class OpenSheet(CallbackData, prefix="xo"):
     """Which slips of a sheet are open."""
 
     sheet_id: Annotated[SheetId, ROW]
 
 
-class VoidSheet(CallbackData, prefix="gv"):
+class VoidSheet(CallbackData, prefix="xv"):
     """Void what is open of a sheet; asked once."""
 
     sheet_id: Annotated[SheetId, ROW]
     sure: bool
 
 
-class VoidSlip(CallbackData, prefix="gs"):
+class VoidSlip(CallbackData, prefix="xd"):
     """Void one slip."""
 
     sheet_id: Annotated[SheetId, ROW]

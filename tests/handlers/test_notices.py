@@ -128,6 +128,7 @@ SAMPLES: dict[str, Any] = {
     "asked_at": NOW,
     "length": 70,
     "least": 2,
+    "expired": True,
 }
 
 
