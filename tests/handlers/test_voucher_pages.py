@@ -1,4 +1,4 @@
-"""Sheets of vouchers as a printer and a camera see them: every QR read, every letter on the paper, greys only.
+"""Sheets of vouchers as printer and camera see them: every QR read, every letter on the paper, greys only.
 
 Not here: who may print (tests/use_cases/test_vouchers.py), and what the chats say (test_voucher_screens.py).
 """
