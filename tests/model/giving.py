@@ -136,6 +136,13 @@ class Giving(Limited):
                 slip.visit = collected.outcome.visit.id
                 self._given(customer, slip.visit, 1, voucher=True)
 
+    @rule(customer=CUSTOMERS)
+    def come_with_a_stack_of_slips(self, customer: Person) -> None:
+        if len(self.slips) < 3 * SLIPS:
+            self.print_a_sheet()
+        for which in range(4):
+            self.collect_a_slip(which, customer, scans=1)
+
     @precondition(lambda self: self.slips)
     @rule(which=st.integers(0, SLIPS - 1), sheet=st.sampled_from((False, False, True)))
     def void_paper(self, which: int, sheet: bool) -> None:
