@@ -8,6 +8,7 @@ import asyncio
 import pytest
 
 from loyalty.deliveries import ScreenKind
+from loyalty.erasures import find_former_number
 from loyalty.ids import ChatId, MessageId, TelegramId
 from loyalty.limits import Answer, Limit, Limits
 from loyalty.people import Cause, Person
@@ -29,6 +30,7 @@ from loyalty.refusals import (
 )
 from loyalty.use_cases.collecting import Collected
 from loyalty.use_cases.earning import Stamped
+from loyalty.use_cases.forgetting import ForgetPerson
 from loyalty.use_cases.sale_codes import ReadSaleCode, ShownSaleCode
 from loyalty.verdicts import LimitName
 from loyalty.visits import VisitState
@@ -427,6 +429,22 @@ async def test_a_code_whose_picture_was_never_seen_is_void(cafe: Cafe) -> None:
     await keep(cafe, shown, picture=False)
     with refused(SaleCodeOver()):
         await collects(cafe, MIA, shown)
+
+
+async def test_who_was_held_back_and_is_forgotten_leaves_no_name_on_the_message(cafe: Cafe) -> None:
+    for _ in range(3):
+        await cafe.stamps(MIA, 1)
+        cafe.later(minutes=20)
+    shown = await cafe.sells(BEN, 1)
+    await keep(cafe, shown)
+    await collects(cafe, MIA, shown)
+    await cafe.delivers_all()
+    await ForgetPerson(cafe.database)(MIA)
+    facts = await ReadSaleCode(cafe.database)(shown.code_id)
+    assert find_former_number(facts.refused_customer) is not None
+    redrawn = """SELECT s.message_id FROM deliveries d JOIN screens s ON s.id = d.screen_id
+                 WHERE d.dedupe_key LIKE 'forgotten:%' AND s.kind = 'sale_code'"""
+    assert cafe.rows(redrawn) == [(500,)]
 
 
 async def test_undo_last_finds_it(cafe: Cafe) -> None:
