@@ -442,9 +442,9 @@ async def test_who_was_held_back_and_is_forgotten_leaves_no_name_on_the_message(
     await ForgetPerson(cafe.database)(MIA)
     facts = await ReadSaleCode(cafe.database)(shown.code_id)
     assert find_former_number(facts.refused_customer) is not None
-    redrawn = """SELECT s.message_id FROM deliveries d JOIN screens s ON s.id = d.screen_id
+    redrawn = """SELECT s.subject_id FROM deliveries d JOIN screens s ON s.id = d.screen_id
                  WHERE d.dedupe_key LIKE 'forgotten:%' AND s.kind = 'sale_code'"""
-    assert cafe.rows(redrawn) == [(500,)]
+    assert cafe.rows(redrawn) == [(shown.code_id,)]
 
 
 async def test_undo_last_finds_it(cafe: Cafe) -> None:
