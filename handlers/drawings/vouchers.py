@@ -143,7 +143,7 @@ def _line_of(counted: CountedSheet, board: VoucherBoard, words: Words) -> Html:
         state = SlipState.VOID if sheet.voided_at is not None else SlipState.EXPIRED
     return words.say(
         "vouchers-line", number=str(sheet.id), state=state.value, until=last_day(sheet, board.rules),
-        used=counted.used, slips=sheet.slips, by=sheet.staff_name,
+        used=counted.used, left=counted.left, void=counted.void, by=sheet.staff_name,
     )  # fmt: skip
 
 

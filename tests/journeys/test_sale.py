@@ -3,6 +3,7 @@
 Not here: races, seconds and limits (tests/use_cases/test_sale_codes.py).
 """
 
+from tests.journeys.test_staff import opens_till
 from tests.journeys.test_staff_chat import makes_staff_chat
 from tests.people import Customer, Message, Staff
 from tests.running_cafe import RunningCafe, reads_after
@@ -123,6 +124,26 @@ async def test_nobody_stamps_themselves_and_a_limit_sends_to_the_counter(cafe: R
     await leo.scans(picture)
     await leo.starts()
     await leo.sees("+1 stamp")
+
+
+async def test_at_a_till_it_is_of_whoever_is_on_shift_and_ends_with_them(cafe: RunningCafe) -> None:
+    owner = await cafe.owner()
+    await cafe.barista(owner, "Ben")
+    till = await opens_till(cafe, owner)
+    await till.says("/sale +1")
+    await till.sees("Nobody is on shift at this till")
+    await till.presses("Who is on shift")
+    shift = await till.sees("Nobody is on shift. Tap your name.")
+    await till.taps("Ben", shift)
+    text, picture = await sells(till, "/sale +1")
+    mia = await cafe.customer("Mia")
+    await mia.scans(picture)
+    await mia.starts()
+    await mia.sees("+1 stamp · 1 of 6 · thanks, Ben")
+    await till.sees_on(text, "Mia")
+    text, _ = await sells(till, "/sale +1")
+    await till.taps("Olga", shift)
+    await till.sees_on(text, "It is void")
 
 
 async def test_a_picture_that_does_not_get_through_leaves_no_code(cafe: RunningCafe) -> None:

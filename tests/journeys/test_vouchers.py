@@ -60,7 +60,7 @@ async def test_a_slip_is_printed_scanned_listed_and_voided(cafe: RunningCafe) ->
 
     asked = await owner.says("/vouchers")
     board = await reads_after(owner, "vouchers-heading", asked)
-    assert "collected 3 of 16" in board["text"]
+    assert "collected 3, open 13, void 0" in board["text"]
     await owner.taps("№ 1: 13 open", board)
     sheet = await owner.sees_on(board, "Open: 3-11, 13-16")
     assert "Collected: 12 (" in sheet["text"]

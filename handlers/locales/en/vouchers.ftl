@@ -13,7 +13,7 @@ vouchers-line = № { $number } · { $state ->
     [void] void
     [expired] out of date since { DATETIME($until, dateStyle: "medium") }
    *[open] until { DATETIME($until, dateStyle: "medium") }
-} · collected { $used } of { $slips } · { $by }
+} · collected { $used }, open { $left }, void { $void } · { $by }
 button-vouchers-print = Print { $slips }
 button-vouchers-sheet = № { $number }: { $left } open
 button-vouchers-sheet-over = № { $number }: over

@@ -13,7 +13,7 @@ vouchers-line = nr { $number } · { $state ->
     [void] ei kehti
     [expired] aegus { DATETIME($until, dateStyle: "medium") }
    *[open] kuni { DATETIME($until, dateStyle: "medium") }
-} · kasutatud { $used }/{ $slips } · { $by }
+} · kasutatud { $used }, alles { $left }, tühistatud { $void } · { $by }
 button-vouchers-print = Trüki { $slips }
 button-vouchers-sheet = nr { $number }: alles { $left }
 button-vouchers-sheet-over = nr { $number }: läbi

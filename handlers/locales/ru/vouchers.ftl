@@ -13,7 +13,7 @@ vouchers-line = № { $number } · { $state ->
     [void] недействителен
     [expired] срок вышел { DATETIME($until, dateStyle: "medium") }
    *[open] до { DATETIME($until, dateStyle: "medium") }
-} · использовано { $used } из { $slips } · { $by }
+} · использовано { $used }, не взято { $left }, погашено { $void } · { $by }
 button-vouchers-print = Печать: { $slips }
 button-vouchers-sheet = № { $number }: не взято { $left }
 button-vouchers-sheet-over = № { $number }: всё
