@@ -454,8 +454,8 @@ MUTATIONS = (
     Mutation(
         "a sale code outlives its shift",
         "loyalty/use_cases/sale_codes.py",
-        "shift is not None and shift.staff.id == code.staff_id",
-        "shift is not None",
+        "staff = shift.staff if shift is not None and shift.staff.id == code.staff_id else None",
+        "staff = tx.staff.find(code.staff_id)",
         _GIVING,
     ),
     Mutation(
@@ -510,8 +510,8 @@ MUTATIONS = (
     Mutation(
         "a sale code counts when it is collected",
         "storage/ledger.py",
-        "COALESCE(c.created_at, e.created_at) AS given_at",
-        "e.created_at AS given_at",
+        "ON c.id = v.sale_code_id AND",
+        "ON c.id = 0 AND",
         _GIVING,
     ),
     Mutation(
