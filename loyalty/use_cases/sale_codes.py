@@ -4,7 +4,6 @@ Not here: the visit that collecting makes (collecting.py), and when time ends a 
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from loyalty import money, sale_codes, secrets, verdicts
 from loyalty.deliveries import ScreenKind
@@ -49,7 +48,6 @@ class ShownSaleCode:
     secret: str
     tally: Tally
     rules: Rules
-    expires_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,11 +180,9 @@ def _show(
     if made is not None:
         end_code(tx, made.id, SaleCodeState.VOID)
     end_sale_code(tx, staff.id)
-    expires_at = tx.now + sale_codes.LIFE
-    code = tx.sale_codes.add(
-        staff, tally, secret_hash=secrets.hash_secret(secret), cause=cause, expires_at=expires_at
-    )
-    return ShownSaleCode(code.id, secret, tally, rules, expires_at)
+    secret_hash, expires_at = secrets.hash_secret(secret), tx.now + sale_codes.LIFE
+    code = tx.sale_codes.add(staff, tally, secret_hash=secret_hash, cause=cause, expires_at=expires_at)
+    return ShownSaleCode(code.id, secret, tally, rules)
 
 
 def _read_tally(tx: Transaction, stamps: int | None, bill: str | int | None, rules: Rules) -> Tally:
