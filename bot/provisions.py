@@ -49,6 +49,13 @@ from loyalty.use_cases.rules import (
     TakeOldCardsUntil,
 )
 from loyalty.use_cases.safekeeping import ReadAbout, ReadLostWindows
+from loyalty.use_cases.sale_codes import (
+    CollectSaleCode,
+    KeepSaleScreens,
+    ReadSaleCode,
+    ReadSaleMenu,
+    ShowSaleCode,
+)
 from loyalty.use_cases.screens import ReadCode, ReadCounter, ReadInvite, ReadOffer, ReadReader, ReadReceipt
 from loyalty.use_cases.signs import CheckSign, ComeBySign, PrintPage, ReadSigns, ReplaceSigns
 from loyalty.use_cases.spending import AnswerSpending, OfferSpending, ReadSpending
@@ -66,6 +73,7 @@ from loyalty.use_cases.taking_back import FindTakable, TakeBack
 from loyalty.use_cases.tills import ChoosePin, EndShift, HasPin, KeepTill, ReadTill, TakeShift
 from loyalty.use_cases.undo_last import UndoLast
 from loyalty.use_cases.undoing import UndoVisit
+from loyalty.use_cases.vouchers import CollectVoucher, PrintVouchers, ReadSheet, ReadVouchers, VoidVouchers
 from loyalty.use_cases.waiting_taps import FindWaitingScreen
 
 
@@ -181,6 +189,16 @@ def provide(
         start_practice=StartPractice(database, secrets),
         take_shift=TakeShift(database),
         undo_last=UndoLast(database),
+        read_sale_code=ReadSaleCode(database),
+        read_sale_menu=ReadSaleMenu(database),
+        show_sale_code=ShowSaleCode(database, secrets),
+        keep_sale_screens=KeepSaleScreens(database),
+        collect_sale_code=CollectSaleCode(database),
+        print_vouchers=PrintVouchers(database, secrets),
+        read_vouchers=ReadVouchers(database),
+        read_sheet=ReadSheet(database),
+        void_vouchers=VoidVouchers(database),
+        collect_voucher=CollectVoucher(database),
     )
 
 
@@ -203,5 +221,6 @@ def create_renderer(database: Database, texts: Texts) -> Renderer:
         read_queue=ReadQueue(database),
         is_queue_shown=IsQueueShown(database),
         read_receipt=ReadReceipt(database),
+        read_sale_code=ReadSaleCode(database),
         read_program=ReadProgram(database),
     )

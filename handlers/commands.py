@@ -15,12 +15,13 @@ CUSTOMER: Final = (
 """Everybody in private, as long as nothing else is said for that chat."""
 GROUPS: Final = ("confirm",)
 STAFF_CHAT: Final = ("confirm", "queue", "unbind")
-TILL: Final = ("queue", "confirm", "language", "help")
+TILL: Final = ("queue", "confirm", "sale", "language", "help")
 
 _BARISTA: Final = (
-    "queue", "confirm", "practice", "card", "rules", "name", "pin", "language", "help", "leave", "about",
+    "queue", "confirm", "sale", "practice", "card", "rules", "name", "pin", "language", "help", "leave",
+    "about",
 )  # fmt: skip
-_MANAGER: Final = ("queue", "today", "close", "undo", "adjust", "print", "answers", *_BARISTA[1:])
+_MANAGER: Final = ("queue", "today", "close", "undo", "adjust", "print", "vouchers", "answers", *_BARISTA[1:])
 STAFF: Final = {
     Role.BARISTA: _BARISTA,
     Role.MANAGER: _MANAGER,

@@ -53,6 +53,13 @@ from loyalty.use_cases.rules import (
     TakeOldCardsUntil,
 )
 from loyalty.use_cases.safekeeping import ReadAbout, ReadLostWindows
+from loyalty.use_cases.sale_codes import (
+    CollectSaleCode,
+    KeepSaleScreens,
+    ReadSaleCode,
+    ReadSaleMenu,
+    ShowSaleCode,
+)
 from loyalty.use_cases.screens import ReadCounter
 from loyalty.use_cases.signs import CheckSign, ComeBySign, PrintPage, ReadSigns, ReplaceSigns
 from loyalty.use_cases.spending import AnswerSpending, OfferSpending
@@ -70,6 +77,7 @@ from loyalty.use_cases.taking_back import FindTakable, TakeBack
 from loyalty.use_cases.tills import ChoosePin, EndShift, HasPin, KeepTill, ReadTill, TakeShift
 from loyalty.use_cases.undo_last import UndoLast
 from loyalty.use_cases.undoing import UndoVisit
+from loyalty.use_cases.vouchers import CollectVoucher, PrintVouchers, ReadSheet, ReadVouchers, VoidVouchers
 from loyalty.use_cases.waiting_taps import FindWaitingScreen
 
 
@@ -178,6 +186,16 @@ class ProvidedContext(TypedDict):
     start_practice: StartPractice
     take_shift: TakeShift
     undo_last: UndoLast
+    read_sale_code: ReadSaleCode
+    read_sale_menu: ReadSaleMenu
+    show_sale_code: ShowSaleCode
+    keep_sale_screens: KeepSaleScreens
+    collect_sale_code: CollectSaleCode
+    print_vouchers: PrintVouchers
+    read_vouchers: ReadVouchers
+    read_sheet: ReadSheet
+    void_vouchers: VoidVouchers
+    collect_voucher: CollectVoucher
 
 
 class HandlerContext(ProvidedContext):

@@ -1,7 +1,7 @@
 """Refusals in words: one sentence why, one what to do.
 
 Each noun's words stand in a module of its own: counter_errors.py (codes, visits, limits, rewards),
-correction_errors.py, staff_errors.py, rule_errors.py, chat_errors.py.
+bill_errors.py, collect_errors.py, correction_errors.py, staff_errors.py, rule_errors.py, chat_errors.py.
 Not here: errors of ours, which are logged and shown as a reference (bot/).
 """
 
@@ -9,6 +9,7 @@ from typing import assert_never
 
 from handlers.bill_errors import word_bill_refusal
 from handlers.chat_errors import word_chat_refusal
+from handlers.collect_errors import word_collect_refusal
 from handlers.correction_errors import word_correction_refusal
 from handlers.counter_errors import (
     word_code_refusal,
@@ -23,6 +24,7 @@ from loyalty.refusals import (
     BillRefusal,
     ChatRefusal,
     CodeRefusal,
+    CollectRefusal,
     CorrectionRefusal,
     LimitRefusal,
     NobodyOnShift,
@@ -61,6 +63,8 @@ def word_refusal(refusal: Refusal, words: Words) -> str:
         return word_rule_refusal(refusal, words)
     if isinstance(refusal, ChatRefusal):
         return word_chat_refusal(refusal, words)
+    if isinstance(refusal, CollectRefusal):
+        return word_collect_refusal(refusal, words)
     assert_never(refusal)
 
 

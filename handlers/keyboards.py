@@ -49,6 +49,7 @@ def staff_keys(words: Words) -> Keyboard:
         (
             (words.plain("button-queue"), words.plain("button-undo-last")),
             (words.plain("button-my-card"), words.plain("button-practice")),
+            (words.plain("button-sale"),),
         )
     )
 
@@ -58,7 +59,7 @@ def till_keys(words: Words) -> Keyboard:
     return Keyboard(
         (
             (words.plain("button-queue"), words.plain("button-undo-last")),
-            (words.plain("button-on-shift"),),
+            (words.plain("button-sale"), words.plain("button-on-shift")),
         )
     )
 

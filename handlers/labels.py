@@ -15,6 +15,7 @@ SHARING_A_ROW: Final = frozenset(
         "button-stamp-me", "button-my-card", "button-rewards", "button-history", "button-undo",
         "button-undo-all", "button-make-it-two", "button-plus", "button-older", "button-newest",
         "button-offer-yes", "button-offer-no", "button-queue", "button-undo-last", "button-practice",
+        "button-sale", "button-on-shift", "button-vouchers-print",
         "button-queue-undo", "button-queue-card", "button-flag-ok", "button-flag-ask", "button-freeze-yes",
         "button-freeze-no", "button-let-pass", "button-let-not-pass", "button-why-refund",
         "button-why-wrong-card", "button-why-mistake", "button-why-own", "button-pin-erase",

@@ -119,6 +119,8 @@ def _word_booked(fact: VisitBooked, number: str, words: Words) -> Html:
         return words.say("receipt-bill", number=number, bill=say_bill(words, fact.bill), by=fact.by)
     progress = say_progress(words, stamps=fact.stamps, goal=fact.goal)
     line = words.say("receipt-stamps", number=number, added=fact.added, progress=progress, by=fact.by)
+    if fact.slip:
+        line = Html(f"{line} · {words.say('receipt-slip', slip=fact.slip)}")
     return line if fact.bill is None else Html(f"{line} · {say_bill(words, fact.bill)}")
 
 

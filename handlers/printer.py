@@ -13,6 +13,7 @@ from aiogram.exceptions import TelegramAPIError
 from aiogram.types import BufferedInputFile
 
 from handlers.drawings.print import compose_sign, compose_staff_sheet, say_file
+from handlers.drawings.vouchers import compose_vouchers, say_voucher_file
 from handlers.outgoing import OutgoingMessage
 from handlers.pictures.print_text import PrintedFiles
 from handlers.pictures.studio import Studio
@@ -22,6 +23,7 @@ from loyalty.ids import ChatId
 from loyalty.programs import Rules
 from loyalty.signs import PaperLanguages, Product
 from loyalty.use_cases.signs import PrintOrder
+from loyalty.use_cases.vouchers import PrintedSheet
 
 _UPLOAD_SECONDS: Final = 8  # two files, and a handler has to end within the 20 seconds of a graceful stop
 
@@ -53,6 +55,22 @@ class Printer:
                 "print_failed", product=order.product.value, error=type(error).__name__, exc_info=ours
             )
             await send(bot, chat_id, OutgoingMessage(words.say("print-failed")))
+
+    async def send_vouchers(self, bot: Bot, chat_id: ChatId, printed: PrintedSheet, words: Words) -> bool:
+        """The sheet as PDF; False when it doesn't get through."""
+        rules = printed.rules
+        both = PaperLanguages.MAIN if rules.second_language is None else PaperLanguages.BOTH
+        chosen = self._chosen(rules, both)
+        try:
+            text = compose_vouchers(printed, chosen, bot_link=self.bot_link)
+            content = await self.studio.print_vouchers(text)
+            name = f"vouchers-{printed.sheet.id}.pdf"
+            await _upload(bot, chat_id, content, name, say_voucher_file(printed, words))
+        except (TelegramAPIError, OSError, ValueError) as error:
+            ours = not isinstance(error, TelegramAPIError)
+            log.warning("print_failed", product="vouchers", error=type(error).__name__, exc_info=ours)
+            return False
+        return True
 
     def _chosen(self, rules: Rules, languages: PaperLanguages) -> tuple[Words, ...]:
         """The languages of a page; the second one may have gone since the button was drawn."""

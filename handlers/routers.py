@@ -9,6 +9,7 @@ from handlers import about, fallback, language, mistyped, rules
 from handlers.customer import (
     card,
     code,
+    collect,
     freezing,
     history,
     leaving,
@@ -33,6 +34,7 @@ from handlers.owner import (
     program_answers,
     program_points,
     staff_chat,
+    vouchers,
     wizard,
 )
 from handlers.owner import print as owner_print
@@ -49,6 +51,7 @@ from handlers.staff import (
     practice,
     profile,
     queue,
+    sale,
     thawing,
     till,
     undo_last,
@@ -79,6 +82,7 @@ def create_root_router() -> Router:
         approval.create_router(),
         staff_open.create_router(),
         undo_last.create_router(),
+        sale.create_router(),
         till.create_router(),
         code.create_router(),
         card.create_router(),
@@ -96,6 +100,7 @@ def create_root_router() -> Router:
         profile.create_router(),
         pin.create_router(),
         staff_chat.create_router(),
+        collect.create_router(),
         sign.create_router(),
         start.create_router(),
         program.create_router(),
@@ -103,6 +108,7 @@ def create_root_router() -> Router:
         program_answers.create_router(),
         wizard.create_router(),
         owner_print.create_router(),
+        vouchers.create_router(),
         language.create_router(),
         rules.create_router(),
         day.create_router(),

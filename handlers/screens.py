@@ -16,6 +16,7 @@ from handlers.drawings.limit_lines import draw_approval
 from handlers.drawings.outage import draw_outage
 from handlers.drawings.questions import draw_invite, draw_offer
 from handlers.drawings.queue import draw_old_queue, draw_queue
+from handlers.drawings.sale import draw_sale_code, draw_sale_picture
 from handlers.drawings.staff_card import draw_staff_card
 from handlers.drawings.staff_list import draw_departure
 from handlers.notices import render_notice, render_receipt
@@ -31,6 +32,7 @@ from loyalty.ids import (
     OfferId,
     OperationId,
     OutageId,
+    SaleCodeId,
     ScanId,
     VisitId,
 )
@@ -42,6 +44,7 @@ from loyalty.use_cases.letters import ReadLetter
 from loyalty.use_cases.outages import ReadOutage
 from loyalty.use_cases.queue import IsQueueShown, ReadQueue
 from loyalty.use_cases.rules import ReadProgram
+from loyalty.use_cases.sale_codes import ReadSaleCode
 from loyalty.use_cases.screens import (
     ReadCode,
     ReadCounter,
@@ -74,6 +77,7 @@ class Renderer:
     read_queue: ReadQueue
     is_queue_shown: IsQueueShown
     read_receipt: ReadReceipt
+    read_sale_code: ReadSaleCode
     read_program: ReadProgram
 
     async def render(self, delivery: Delivery) -> OutgoingMessage | None:
@@ -109,6 +113,10 @@ class Renderer:
                 return draw_code(await self.read_code(ScanId(screen.subject_id)), words)
             case ScreenKind.CODE_PICTURE:
                 return draw_code_picture(await self.read_code(ScanId(screen.subject_id)), words)
+            case ScreenKind.SALE_CODE:
+                return draw_sale_code(await self.read_sale_code(SaleCodeId(screen.subject_id)), words)
+            case ScreenKind.SALE_CODE_PICTURE:
+                return draw_sale_picture(await self.read_sale_code(SaleCodeId(screen.subject_id)), words)
             case ScreenKind.OFFER:
                 return draw_offer(await self.read_offer(OfferId(screen.subject_id)), words)
             case ScreenKind.SPENDING:

@@ -22,10 +22,12 @@ class Shown(StrEnum):
     FOREIGN = "foreign"
     """A code that is none of ours."""
     TWO_CODES = "two_codes"
+    TO_COLLECT = "to_collect"
+    """A sale code or a voucher: customers scan it themselves."""
     NOTHING = "nothing"
 
 
-_TOLD_FIRST: Final = (Shown.OWNER_LINK, Shown.INVITE, Shown.SIGN, Shown.FOREIGN)
+_TOLD_FIRST: Final = (Shown.OWNER_LINK, Shown.INVITE, Shown.TO_COLLECT, Shown.SIGN, Shown.FOREIGN)
 
 
 def judge_codes(texts: Sequence[str], bot_link: str) -> LinkSecret | Shown:
@@ -54,6 +56,8 @@ def _judge(text: str, bot_link: str) -> LinkSecret | Shown:
             return Shown.OWNER_LINK
         case Purpose.SIGN:
             return Shown.SIGN
+        case Purpose.SALE_CODE | Purpose.VOUCHER:
+            return Shown.TO_COLLECT
         case _:
             assert_never(purpose)
 

@@ -33,12 +33,13 @@ def greet_customer(facts: CardFacts, words: Words) -> OutgoingMessage:
 def greet_staff(*, name: str, cafe: str, role: Role, words: Words) -> OutgoingMessage:
     """How to give a stamp, and what else the role can do; with the keyboard of staff."""
     lines = [words.say("staff-greeting", name=name, cafe=cafe, role=role.value), "", words.say("staff-how")]
-    lines.append(words.say("staff-how-own"))
+    lines += [words.say("staff-how-sale"), words.say("staff-how-own")]
     if role.covers(Role.MANAGER):
         lines += [
             words.say("staff-how-manager"),
             words.say("staff-how-answers"),
             words.say("staff-how-print"),
+            words.say("staff-how-vouchers"),
         ]
     if role.covers(Role.OWNER):
         lines += [words.say("staff-how-staff"), words.say("staff-how-owner")]

@@ -48,13 +48,15 @@ class Carried:
     """What limits remember of somebody who was forgotten and came back: no amounts, no names."""
 
     day: date | None = None
-    """The cafe's day of which the three counts speak."""
+    """The cafe's day of which the four counts speak."""
     visits: int = 0
     """Confirmed visits of that day."""
     overrides: int = 0
     """Those of them that needed a reason and had one."""
     absent: int = 0
     """Requests of that day that ended with *not here*."""
+    slips: int = 0
+    """Vouchers collected on that day."""
     old_card: bool = False
     """The old paper card was carried over, once is enough."""
     frozen: FreezeId | None = None
@@ -71,7 +73,7 @@ class Carried:
         """The same, with counts only if they are of this day."""
         if self.day == day:
             return self
-        return replace(self, day=day, visits=0, overrides=0, absent=0)
+        return replace(self, day=day, visits=0, overrides=0, absent=0, slips=0)
 
 
 def hash_identity(kind: str, external_id: str, *, key: str) -> str:

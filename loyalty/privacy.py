@@ -66,6 +66,8 @@ class KeptVisit:
     state: VisitState
     stamps: int
     by: str
+    slip: str = ""
+    """The voucher that it was; empty: none."""
 
 
 @dataclass(frozen=True, slots=True)

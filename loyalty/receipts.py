@@ -22,6 +22,8 @@ class VisitBooked:
     item: OwnWords
     by: str
     bill: Bill | None = None
+    slip: str = ""
+    """The voucher that it was, such as "7-12"; empty: none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,9 +30,11 @@ class Purpose(StrEnum):
     STAFF_INVITE = "i"
     OWNER_LINK = "o"
     SIGN = "s"
+    SALE_CODE = "k"
+    VOUCHER = "v"
 
 
-_PAYLOAD = re.compile(r"(?:([cio])_([A-Za-z0-9_-]{22})|(s)_([A-Za-z0-9_-]{12}))")
+_PAYLOAD = re.compile(r"(?:([ciokv])_([A-Za-z0-9_-]{22})|(s)_([A-Za-z0-9_-]{12}))")
 
 
 def new_secret(source: SecretSource) -> str:

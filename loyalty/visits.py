@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from loyalty.ids import CardId, CustomerId, LocationId, ProgramVersion, ScanId, StaffId, VisitId
+from loyalty.ids import (
+    CardId,
+    CustomerId,
+    LocationId,
+    ProgramVersion,
+    SaleCodeId,
+    ScanId,
+    SlipId,
+    StaffId,
+    VisitId,
+)
 from loyalty.limits import Reason
 from loyalty.pair_codes import PairCode
 
@@ -64,6 +74,10 @@ class Visit:
     """The bill in minor units, what points paid for included; None: not entered."""
     spent: int = 0
     """Whole points that paid for a part of the bill."""
+    sale_code_id: SaleCodeId | None = None
+    """The staff's code with which the customer collected it."""
+    voucher_id: SlipId | None = None
+    """The printed slip that it was; such a visit counts for no limit."""
 
     @property
     def booked(self) -> bool:

@@ -29,6 +29,12 @@ NEVER: Final = {
         JOIN cards c ON c.id = e.card_id WHERE c.customer_id <> o.customer_id""",
     "a reward that was handed over says when": """
         SELECT id, state FROM rewards WHERE (state = 'redeemed') <> (redeemed_at IS NOT NULL)""",
+    "a sale code is used for one visit": """
+        SELECT c.id, c.state, COUNT(v.id) FROM sale_codes c LEFT JOIN visits v ON v.sale_code_id = c.id
+        GROUP BY c.id, c.state HAVING COUNT(v.id) <> (c.state = 'used')""",
+    "a voucher is collected in one visit": """
+        SELECT w.id, COUNT(v.id) FROM vouchers w LEFT JOIN visits v ON v.voucher_id = w.id
+        GROUP BY w.id, w.collected_at HAVING COUNT(v.id) <> (w.collected_at IS NOT NULL)""",
     "who was forgotten can't be found": """
         SELECT c.id FROM customers c JOIN identities i ON i.customer_id = c.id
         WHERE c.forgotten_at IS NOT NULL""",

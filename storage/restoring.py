@@ -24,6 +24,9 @@ _HEADER: Final = b"SQLite format 3\x00"
 _NUMBERS_A_DAY: Final = 1000
 """More receipts than a cafe writes in a day: the jump for each day that the backup is old."""
 
+_SHEETS_A_DAY: Final = 10
+"""The same for sheets of vouchers, whose numbers stand on paper."""
+
 _STAMPED_AFTER: Final = """
     SELECT o.id, o.kind FROM main.operations o
     WHERE o.practice = 0 AND NOT EXISTS (
@@ -33,6 +36,7 @@ _STAMPED_AFTER: Final = """
 
 _LATER_THINGS: Final = (
     "UPDATE scans SET state = 'void' WHERE state = 'live'",
+    "UPDATE sale_codes SET state = 'void', settled_at = :now WHERE state = 'live'",
     # A tick ends these by the rules: one in which a reward was handed over took place.
     "UPDATE visits SET expires_at = :now WHERE state = 'open' AND expires_at > :now",
     "UPDATE invites SET state = 'void' WHERE state IN ('live', 'came')",
@@ -56,6 +60,14 @@ _LATER_THINGS: Final = (
     "UPDATE installation SET polled_at = NULL",
     "INSERT INTO restores (from_at, restored_at) VALUES (:since, :now)",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbers:
+    """The highest numbers that were given out."""
+
+    receipt: int = 0
+    sheet: int = 0
 
 
 class NoDatabaseError(Exception):
@@ -129,16 +141,19 @@ def make_fit(copy: Path, present: Path | None, *, made_at: datetime, now: dateti
     """Nothing of the past is live, nothing is sent or handled twice, no number is used twice.
 
     From the present file, when it can be read: who or what was removed since then stays removed, nobody has
-    more rights than now, and when Telegram was last heard.
+    more rights than now, a voucher that was collected or voided since then stays over, and when Telegram was
+    last heard.
     """
     with closing(_open(copy)) as connection:
         connection.execute("BEGIN IMMEDIATE")
         for statement in _LATER_THINGS:
             connection.execute(statement, {"now": to_micros(now), "since": to_micros(made_at)})
-        highest = _highest_number(connection, "main")
-        if present is not None:
-            highest = max(highest, _carry_over(connection, present, now))
-        _jump(connection, highest + _NUMBERS_A_DAY * (1 + max(0, (now - made_at).days)))
+        later = _Numbers() if present is None else _carry_over(connection, present, now)
+        days_old = 1 + max(0, (now - made_at).days)
+        highest = max(_highest_number(connection, "main"), later.receipt)
+        _jump(connection, "operations", highest + _NUMBERS_A_DAY * days_old)
+        highest = max(_highest_number(connection, "main", "voucher_sheets"), later.sheet)
+        _jump(connection, "voucher_sheets", highest + _SHEETS_A_DAY * days_old)
         connection.execute("COMMIT")
 
 
@@ -204,8 +219,8 @@ def _same_installation(connection: sqlite3.Connection) -> bool:
     return _count(connection, query) == 1
 
 
-def _highest_number(connection: sqlite3.Connection, schema: str) -> int:
-    query = f"SELECT COALESCE(MAX(seq), 0) FROM {schema}.sqlite_sequence WHERE name = 'operations'"
+def _highest_number(connection: sqlite3.Connection, schema: str, table: str = "operations") -> int:
+    query = f"SELECT COALESCE(MAX(seq), 0) FROM {schema}.sqlite_sequence WHERE name = '{table}'"
     return _count(connection, query)
 
 
@@ -223,8 +238,8 @@ _END_SHIFTS: Final = """
 """
 
 
-def _carry_over(connection: sqlite3.Connection, present: Path, now: datetime) -> int:
-    """What the present file knows better; answers its highest receipt number."""
+def _carry_over(connection: sqlite3.Connection, present: Path, now: datetime) -> _Numbers:
+    """What the present file knows better; answers its highest numbers."""
     try:
         with closing(_open_to_read(present)) as other:
             removed = {table: other.execute(_REMOVED.format(table=table)).fetchall() for table in _STANDING}
@@ -232,17 +247,25 @@ def _carry_over(connection: sqlite3.Connection, present: Path, now: datetime) ->
             polled_at = other.execute("SELECT polled_at FROM installation").fetchone()[0]
             key = other.execute("SELECT hash_key FROM installation").fetchone()[0]
             highest = _highest_number(other, "main")
+            highest_sheet, over = _highest_number(other, "main", "voucher_sheets"), _read_over(other)
     except (sqlite3.Error, TypeError):
-        return 0  # it can't be read, or is of an older version: the jump by days has to do
+        return _Numbers()  # it can't be read, or is of an older version: the jump by days has to do
     if key != connection.execute("SELECT hash_key FROM installation").fetchone()[0]:
-        return 0
+        return _Numbers()
     connection.execute("UPDATE installation SET polled_at = ?", (polled_at,))
     for table, rows in removed.items():
         connection.executemany(_REMOVE_TOO.format(table=table), rows)
     connection.execute(_END_SHIFTS, {"now": to_micros(now)})
     for telegram_id, role in roles:
         _lower(connection, telegram_id, Role(role))
-    return highest
+    connection.executemany(
+        """
+        UPDATE vouchers SET voided_at = ?2
+        WHERE secret_hash = ?1 AND collected_at IS NULL AND voided_at IS NULL
+        """,
+        [(secret_hash, to_micros(now)) for secret_hash in over],
+    )
+    return _Numbers(highest, highest_sheet)
 
 
 def _lower(connection: sqlite3.Connection, telegram_id: int, role: Role) -> None:
@@ -254,7 +277,20 @@ def _lower(connection: sqlite3.Connection, telegram_id: int, role: Role) -> None
         connection.execute("UPDATE staff SET role = ? WHERE id = ?", (role, row[0]))
 
 
-def _jump(connection: sqlite3.Connection, number: int) -> None:
-    """The next receipt has a higher number than this."""
-    connection.execute("DELETE FROM sqlite_sequence WHERE name = 'operations'")
-    connection.execute("INSERT INTO sqlite_sequence (name, seq) VALUES ('operations', ?)", (number,))
+def _read_over(other: sqlite3.Connection) -> Sequence[str]:
+    """Vouchers that can't be collected any more: paper doesn't come back, whatever is restored."""
+    if not _count(other, "SELECT COUNT(*) FROM sqlite_master WHERE name = 'voucher_sheets'"):
+        return ()  # a file of an older version
+    rows = other.execute(
+        """
+        SELECT v.secret_hash FROM vouchers v JOIN voucher_sheets s ON s.id = v.sheet_id
+        WHERE v.collected_at IS NOT NULL OR v.voided_at IS NOT NULL OR s.voided_at IS NOT NULL
+        """
+    ).fetchall()
+    return [row[0] for row in rows]
+
+
+def _jump(connection: sqlite3.Connection, table: str, number: int) -> None:
+    """The next receipt, or the next sheet of vouchers, has a higher number than this."""
+    connection.execute("DELETE FROM sqlite_sequence WHERE name = ?", (table,))
+    connection.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (table, number))

@@ -667,16 +667,19 @@ CREATE TABLE sale_codes (                      -- staff show it, the customer co
     cause_message INTEGER,
     created_at INTEGER NOT NULL,               -- its stamps count to this hour
     expires_at INTEGER NOT NULL,
-    settled_at INTEGER
+    settled_at INTEGER,
+    refused TEXT,                              -- the limit that held somebody back last, who had no other word
+    refused_customer_id INTEGER REFERENCES customers (id),
+    CHECK (stamps > 0 OR amount IS NOT NULL)
 ) STRICT;
 
-CREATE UNIQUE INDEX sale_codes_cause ON sale_codes (cause_chat, cause_message) WHERE cause_chat IS NOT NULL AND state <> 'void';
+CREATE UNIQUE INDEX sale_codes_cause ON sale_codes (cause_chat, cause_message) WHERE state IN ('live', 'used');
 
 CREATE INDEX sale_codes_due ON sale_codes (expires_at) WHERE state = 'live';
 
-CREATE INDEX sale_codes_made ON sale_codes (staff_id, created_at);
-
 CREATE UNIQUE INDEX sale_codes_one ON sale_codes (staff_id) WHERE state = 'live';
+
+CREATE INDEX sale_codes_refused ON sale_codes (refused_customer_id) WHERE refused_customer_id IS NOT NULL;
 
 CREATE TABLE scan_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
@@ -893,12 +896,13 @@ CREATE INDEX visits_settled ON visits (settled_at) WHERE settled_at IS NOT NULL;
 CREATE UNIQUE INDEX visits_voucher ON visits (voucher_id) WHERE voucher_id IS NOT NULL;
 
 CREATE TABLE voucher_sheets (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,      -- stands on paper: never used twice
     location_id INTEGER NOT NULL REFERENCES locations (id),
     staff_id INTEGER NOT NULL REFERENCES staff (id),   -- to whom it was issued
     slips INTEGER NOT NULL CHECK (slips > 0),
     cause_chat INTEGER,
     cause_message INTEGER,
+    cause_tap TEXT NOT NULL DEFAULT '',        -- which tap on that message; empty: the message itself
     created_at INTEGER NOT NULL,
     expires_at INTEGER NOT NULL,
     voided_at INTEGER,                         -- NULL: its open slips can be collected
@@ -906,8 +910,6 @@ CREATE TABLE voucher_sheets (
 ) STRICT;
 
 CREATE INDEX voucher_sheets_cause ON voucher_sheets (cause_chat, cause_message);
-
-CREATE INDEX voucher_sheets_expire ON voucher_sheets (expires_at);
 
 CREATE TABLE vouchers (                        -- a printed slip: one stamp, once
     id INTEGER PRIMARY KEY,

@@ -85,6 +85,12 @@ class StoredScreens(Screens):
         )
         return [_screen(row) for row in rows]
 
+    def become(self, shown: tuple[ScreenKind, int], now: tuple[ScreenKind, int]) -> None:
+        self._rows.change(
+            "UPDATE screens SET kind = :new, subject_id = :now WHERE kind = :old AND subject_id = :shown",
+            {"old": shown[0], "shown": shown[1], "new": now[0], "now": now[1]},
+        )
+
     def retire_queue(self, screen_id: ScreenId) -> None:
         self._rows.change(
             "UPDATE screens SET kind = :kind, subject_id = id WHERE id = :id",

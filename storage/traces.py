@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Final, TypeVar
 
 from loyalty.deliveries import Lane
-from loyalty.ids import CustomerId, TelegramId
+from loyalty.ids import CustomerId, SheetId, TelegramId
 from loyalty.letters import Content
 from loyalty.ports import Traces
 from loyalty.privacy import (
@@ -22,6 +22,7 @@ from loyalty.privacy import (
 )
 from loyalty.rewards import RewardState
 from loyalty.visits import VisitState
+from loyalty.vouchers import name_slip
 from storage.facts import decode_words
 from storage.rows import Row, Rows, Value, from_micros, maybe_from_micros, to_micros
 
@@ -36,6 +37,7 @@ _SHOWN: Final = """
         UNION ALL SELECT 'correction', o.id FROM operations o WHERE o.customer_id = :customer
         UNION ALL SELECT 'freeze', f.id FROM freezes f WHERE f.customer_id = :customer
         UNION ALL SELECT 'letter', l.id FROM letters l WHERE l.customer_id = :customer
+        UNION ALL SELECT 'sale_code', b.id FROM sale_codes b WHERE b.refused_customer_id = :customer
         UNION ALL SELECT 'outage', g.id FROM outages g
     ) shown ON shown.kind = s.kind AND shown.subject = s.subject_id
     WHERE s.message_id IS NOT NULL  -- or it is on its way at this moment, as it was drawn before
@@ -70,6 +72,8 @@ _OF_ACCOUNT: Final = (
     "UPDATE scans SET cause_chat = NULL, cause_message = NULL WHERE cause_chat = :account",
     "UPDATE visits SET cause_chat = NULL, cause_message = NULL WHERE cause_chat = :account",
     "UPDATE operations SET cause_chat = NULL, cause_message = NULL WHERE cause_chat = :account",
+    "UPDATE sale_codes SET cause_chat = NULL, cause_message = NULL WHERE cause_chat = :account",
+    "UPDATE voucher_sheets SET cause_chat = NULL, cause_message = NULL WHERE cause_chat = :account",
     "UPDATE letters SET cause_chat = NULL, cause_message = NULL WHERE cause_chat = :account",
     "UPDATE letters SET media_chat = NULL WHERE media_chat = :account",
     # The name under which somebody worked stays: it stands on the receipts of others.
@@ -177,8 +181,8 @@ _REWARDS: Final = """
     SELECT item, state, issued_at, redeemed_at FROM rewards WHERE customer_id = :customer ORDER BY id
 """
 _VISITS: Final = """
-    SELECT v.opened_at, v.state, v.stamps, s.name FROM visits v
-    JOIN staff s ON s.id = COALESCE(v.settled_by, v.opened_by)
+    SELECT v.opened_at, v.state, v.stamps, s.name, w.sheet_id, w.number FROM visits v
+    JOIN staff s ON s.id = COALESCE(v.settled_by, v.opened_by) LEFT JOIN vouchers w ON w.id = v.voucher_id
     WHERE v.customer_id = :customer ORDER BY v.id
 """
 _LETTERS: Final = """
@@ -207,7 +211,11 @@ def _reward(row: Row) -> KeptReward:
 
 
 def _visit(row: Row) -> KeptVisit:
-    return KeptVisit(from_micros(row["opened_at"]), VisitState(row["state"]), row["stamps"], row["name"])
+    sheet_id = row["sheet_id"]
+    slip = name_slip(SheetId(sheet_id), row["number"]) if sheet_id is not None else ""
+    return KeptVisit(
+        from_micros(row["opened_at"]), VisitState(row["state"]), row["stamps"], row["name"], slip
+    )
 
 
 def _letter(row: Row) -> KeptLetter:

@@ -31,6 +31,7 @@ from storage.queue import StoredQueue
 from storage.refusals import StoredRefusals
 from storage.rewards import StoredRewards
 from storage.rows import Connection, Rows
+from storage.sale_codes import StoredSaleCodes
 from storage.scans import StoredScans
 from storage.screens import StoredScreens
 from storage.signs import StoredSigns
@@ -41,6 +42,7 @@ from storage.tills import StoredTills
 from storage.traces import StoredTraces
 from storage.views import StoredViews
 from storage.visits import StoredVisits
+from storage.vouchers import StoredVouchers
 from storage.work import StoredWork
 
 
@@ -65,6 +67,8 @@ class StoredTransaction(Transaction):
         self.ledger = StoredLedger(rows)
         self.rewards = StoredRewards(rows)
         self.spending = StoredSpending(rows, self.programs)
+        self.sale_codes = StoredSaleCodes(rows, self.programs)
+        self.vouchers = StoredVouchers(rows)
         self.approvals = StoredApprovals(rows)
         self.flags = StoredFlags(rows)
         self.invites = StoredInvites(rows)

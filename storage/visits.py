@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from loyalty.cards import Card
-from loyalty.ids import CardId, CustomerId, LocationId, ProgramVersion, ScanId, StaffId, VisitId
+from loyalty.ids import (
+    CardId,
+    CustomerId,
+    LocationId,
+    ProgramVersion,
+    SaleCodeId,
+    ScanId,
+    SlipId,
+    StaffId,
+    VisitId,
+)
 from loyalty.limits import Reason
 from loyalty.pair_codes import PairCode
 from loyalty.people import Cause, StaffMember
@@ -20,7 +30,7 @@ from storage.rows import Row, Rows, from_micros, maybe_from_micros, to_micros
 COLUMNS = """
     id, customer_id, card_id, location_id, scan_id, state, pair_code, stamps, adds, program_version, practice,
     opened_by, opened_at, expires_at, settled_by, settled_at, stamped_at, undone_by, undone_at, reason,
-    joined_to, amount, spent
+    joined_to, amount, spent, sale_code_id, voucher_id
 """
 
 
@@ -61,6 +71,34 @@ class StoredVisits(Visits):
         )
         return to_visit(row)
 
+    def open_collected(
+        self, card: Card, staff: StaffMember, *, program: ProgramVersion, practice: bool,
+        expires_at: datetime, sale_code_id: SaleCodeId | None = None, voucher_id: SlipId | None = None,
+    ) -> Visit:  # fmt: skip
+        row = self._rows.get(
+            f"""
+            INSERT INTO visits (customer_id, card_id, location_id, state, program_version, practice,
+                                opened_by, till_id, opened_at, expires_at, sale_code_id, voucher_id)
+            VALUES (:customer, :card, :location, 'open', :program, :practice,
+                    :staff, :till, :now, :expires_at, :sale_code, :voucher)
+            RETURNING {COLUMNS}
+            """,
+            {
+                "customer": card.customer_id,
+                "card": card.id,
+                "location": staff.location_id,
+                "program": program,
+                "practice": int(practice),
+                "staff": staff.id,
+                "till": staff.till_id,
+                "now": self._rows.now_micros,
+                "expires_at": to_micros(expires_at),
+                "sale_code": sale_code_id,
+                "voucher": voucher_id,
+            },
+        )
+        return to_visit(row)
+
     def get(self, visit_id: VisitId) -> Visit:
         return to_visit(self._rows.get(f"SELECT {COLUMNS} FROM visits WHERE id = :id", {"id": visit_id}))
 
@@ -70,6 +108,16 @@ class StoredVisits(Visits):
     def find_by_scan(self, scan_id: ScanId) -> Visit | None:
         return _maybe(
             self._rows.find(f"SELECT {COLUMNS} FROM visits WHERE scan_id = :scan", {"scan": scan_id})
+        )
+
+    def find_by_sale_code(self, code_id: SaleCodeId) -> Visit | None:
+        return _maybe(
+            self._rows.find(f"SELECT {COLUMNS} FROM visits WHERE sale_code_id = :code", {"code": code_id})
+        )
+
+    def find_by_voucher(self, slip_id: SlipId) -> Visit | None:
+        return _maybe(
+            self._rows.find(f"SELECT {COLUMNS} FROM visits WHERE voucher_id = :slip", {"slip": slip_id})
         )
 
     def confirm(
@@ -261,6 +309,8 @@ def to_visit(row: Row) -> Visit:
         joined_to=VisitId(row["joined_to"]) if row["joined_to"] is not None else None,
         amount=row["amount"],
         spent=row["spent"],
+        sale_code_id=SaleCodeId(row["sale_code_id"]) if row["sale_code_id"] is not None else None,
+        voucher_id=SlipId(row["voucher_id"]) if row["voucher_id"] is not None else None,
     )
 
 

@@ -14,6 +14,20 @@ _NEVER = NEVER | {
     "a code is used for one visit": """
         SELECT s.id, s.state, COUNT(v.id) FROM scans s LEFT JOIN visits v ON v.scan_id = s.id
         GROUP BY s.id, s.state HAVING COUNT(v.id) <> (s.state = 'used')""",
+    "a visit that was collected gave at least what its code or slip said, by whoever gave it out": """
+        SELECT v.id FROM visits v LEFT JOIN sale_codes c ON c.id = v.sale_code_id
+        LEFT JOIN vouchers w ON w.id = v.voucher_id LEFT JOIN voucher_sheets h ON h.id = w.sheet_id
+        WHERE (c.id IS NOT NULL OR w.id IS NOT NULL)
+          AND (v.scan_id IS NOT NULL OR v.stamps < COALESCE(c.stamps, 1) OR v.amount IS NOT c.amount
+               AND c.amount IS NOT NULL OR v.opened_by <> COALESCE(c.staff_id, h.staff_id)
+               OR v.till_id IS NOT c.till_id OR v.state NOT IN ('confirmed', 'undone'))""",
+    "nobody collects what they gave out": """
+        SELECT v.id FROM visits v JOIN identities i ON i.customer_id = v.customer_id AND i.kind = 'telegram'
+        JOIN staff s ON s.id = v.opened_by AND i.external_id = CAST(s.telegram_id AS TEXT)
+        WHERE v.sale_code_id IS NOT NULL OR v.voucher_id IS NOT NULL""",
+    "who left shows no sale code": """
+        SELECT c.id FROM sale_codes c JOIN staff s ON s.id = c.staff_id
+        WHERE c.state = 'live' AND s.removed_at IS NOT NULL""",
     "a confirmed visit earned what it says, and no other earned anything": """
         SELECT v.id, v.state, v.stamps, SUM(e.amount) FROM visits v
         LEFT JOIN ledger_entries e ON e.visit_id = v.id AND e.currency = 'stamps' AND (e.kind = 'earn'

@@ -50,6 +50,12 @@ from loyalty.use_cases.opening import LinkSecret, TypedCode
 from loyalty.use_cases.pace import WatchPace
 from loyalty.use_cases.practice import StartPractice
 from loyalty.use_cases.rules import ChangeRules
+from loyalty.use_cases.sale_codes import (
+    CollectSaleCode,
+    KeepSaleScreens,
+    ShownSaleCode,
+    ShowSaleCode,
+)
 from loyalty.use_cases.screens import ReadCounter
 from loyalty.use_cases.spending import AnswerSpending, OfferSpending
 from loyalty.use_cases.staff_list import ChangeRole, ChooseName, ReadStaffList
@@ -59,6 +65,7 @@ from loyalty.use_cases.tills import ChoosePin, EndShift, KeepTill, ReadTill, Tak
 from loyalty.use_cases.undo_last import UndoLast
 from loyalty.use_cases.undoing import UndoVisit
 from loyalty.use_cases.upkeep import ExpireDue, Prune
+from loyalty.use_cases.vouchers import CollectVoucher, PrintVouchers, ReadSheet, ReadVouchers, VoidVouchers
 from storage.facts import decode_receipt
 from storage.open_database import OpenDatabase
 from storage.sqlite import FILE_NAME
@@ -161,6 +168,14 @@ class Cafe:
         self.choose_pin = ChoosePin(database)
         self.keep_till = KeepTill(database)
         self.undo_last = UndoLast(database)
+        self.show_sale_code = ShowSaleCode(database, secrets)
+        self.keep_sale_screens = KeepSaleScreens(database)
+        self.collect_sale_code = CollectSaleCode(database)
+        self.print_vouchers = PrintVouchers(database, secrets)
+        self.read_vouchers = ReadVouchers(database)
+        self.read_sheet = ReadSheet(database)
+        self.void_vouchers = VoidVouchers(database)
+        self.collect_voucher = CollectVoucher(database)
         self.start_practice = StartPractice(database, secrets)
         self.change_rules = ChangeRules(database)
         self.expire_due = ExpireDue(database)
@@ -269,6 +284,16 @@ class Cafe:
         visit_id = await self.serves(customer, by=by)
         await self.confirm_visit(by, visit_id, stamps=count, reason=Reason.SECOND_ROUND)
         return visit_id
+
+    async def sells(
+        self, staff: Person, stamps: int | None = None, *, bill: str | None = None, cause: Cause | None = None
+    ) -> ShownSaleCode:
+        """A staff member shows a sale code."""
+        shown = await self.show_sale_code(
+            staff, chat_id=private(staff), cause=cause, stamps=stamps, bill=bill
+        )
+        assert shown is not None
+        return shown
 
     async def fills(self, customer: Person) -> RewardId:
         """A card filled at one go; answers the reward."""

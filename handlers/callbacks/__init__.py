@@ -58,6 +58,15 @@ from handlers.callbacks.customer import (
     SpendPoints,
     TurnPage,
 )
+from handlers.callbacks.giving import (
+    GIVING,
+    ListSheets,
+    MakeSale,
+    OpenSheet,
+    PrintSheet,
+    VoidSheet,
+    VoidSlip,
+)
 from handlers.callbacks.print import PRINT, ChoosePaperLanguage, PrintPaper, ReplaceSigns, ShowPrintMenu
 from handlers.callbacks.program import (
     PROGRAM,
@@ -158,13 +167,16 @@ __all__ = [
     "LeaveWork",
     "LimitField",
     "ListOwnRewards",
+    "ListSheets",
     "LowerGoal",
+    "MakeSale",
     "NotHere",
     "NotMe",
     "OpenAnswer",
     "OpenAnswers",
     "OpenLimit",
     "OpenOwnHistory",
+    "OpenSheet",
     "OpenStaffList",
     "OpenStaffMember",
     "OpenStep",
@@ -178,6 +190,7 @@ __all__ = [
     "PickTown",
     "Preset",
     "PrintPaper",
+    "PrintSheet",
     "RemoveTill",
     "RenameTill",
     "ReplaceSigns",
@@ -216,10 +229,12 @@ __all__ = [
     "UndoHandOver",
     "UsePreset",
     "UsualReason",
+    "VoidSheet",
+    "VoidSlip",
     "WriteAnswer",
 ]
 
 ALL: tuple[type[CallbackData], ...] = (
-    *COUNTER, *QUEUE, *CUSTOMER, *CORRECTIONS, *STAFF, *TILLS, *CHAT, *PRINT, *PROGRAM,
+    *COUNTER, *QUEUE, *CUSTOMER, *CORRECTIONS, *STAFF, *TILLS, *CHAT, *PRINT, *PROGRAM, *GIVING,
 )  # fmt: skip
 """Every kind of button; each module lists its own."""

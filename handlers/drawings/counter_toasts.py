@@ -19,7 +19,7 @@ from loyalty.visits import VisitState
 def word_stamped(stamped: Stamped, words: Words, *, me: StaffId | None) -> str:
     """After +1 or an add: "5 of 6, one to go", or which colleague was first (`me`: who tapped)."""
     visit = stamped.visit
-    progress = _say_standing(stamped, words)
+    progress = say_given(stamped, words)
     if visit.state is not VisitState.CONFIRMED:
         return word_refusal(VisitOver(visit.state), words)
     if not stamped.fresh and stamped.by_id != me:
@@ -60,7 +60,7 @@ def word_decided(facts: ApprovalFacts, words: Words) -> str:
             assert_never(facts.approval.state)
 
 
-def _say_standing(stamped: Stamped, words: Words) -> str:
+def say_given(stamped: Stamped, words: Words) -> str:
     """Stamps as one says them aloud, and what the bill gave."""
     said = []
     if stamped.gives_stamps:

@@ -12,7 +12,8 @@ import pypdfium2
 from handlers.pictures.print_paper import Paper
 from handlers.pictures.print_sign import A5, A6, draw_four, draw_sign, draw_tent
 from handlers.pictures.print_staff import draw_staff_sheet
-from handlers.pictures.print_text import PrintedFiles, SignText, StaffText
+from handlers.pictures.print_text import PrintedFiles, SignText, StaffText, VoucherText
+from handlers.pictures.print_vouchers import draw_vouchers
 from loyalty.signs import Product
 
 DPI: Final = 300
@@ -43,6 +44,11 @@ def print_sign(product: Product, text: SignText) -> PrintedFiles:
 def print_staff_sheet(text: StaffText) -> PrintedFiles:
     """The staff sheet as files; in a worker thread."""
     return _files_of(draw_staff_sheet(text))
+
+
+def print_vouchers(text: VoucherText) -> bytes:
+    """A sheet of vouchers as PDF, of up to fifteen pages; a second or two, so in a worker thread."""
+    return draw_vouchers(text).to_pdf()
 
 
 def _files_of(paper: Paper) -> PrintedFiles:

@@ -12,6 +12,7 @@ from typing import Final, Literal, cast
 
 import qrcode
 from fpdf import FPDF
+from fpdf.drawing import PaintedPath
 from fpdf.enums import PathPaintRule
 from fpdf.fonts import TTFFont
 from qrcode.constants import ERROR_CORRECT_Q
@@ -70,11 +71,13 @@ class Type:
 
 
 class Paper:
-    """One sheet."""
+    """One sheet, or several of the same size."""
 
     def __init__(self, *, width: float, height: float, title: str, language: str) -> None:
         self.width, self.height = width, height
         self._measuring = False
+        self._sizes: dict[tuple[str, float, float, Type], float] = {}
+        """Of what was written before: the slips of a sheet say the same two hundred times."""
         self._pdf = pdf = FPDF(unit="mm", format=(width, height))
         pdf.set_auto_page_break(False)
         pdf.set_title(title)
@@ -85,6 +88,10 @@ class Paper:
         pdf.add_font(_FAMILY, "B", _FONTS / "Roboto-Bold.ttf")
         self._letters = cast(TTFFont, pdf.fonts[_FAMILY.lower()]).cmap
         pdf.add_page()
+
+    def turn_page(self) -> None:
+        """What is drawn from now on stands on a further sheet of the same size."""
+        self._pdf.add_page()
 
     def to_pdf(self) -> bytes:
         """The sheet as a file."""
@@ -147,13 +154,15 @@ class Paper:
         left, top = box.middle - side / 2, box.y + (box.height - side) / 2
         self._fill(255)
         self._pdf.rect(left, top, side, side, style="F")
-        with self._pdf.new_path() as path:  # one path: no hair of white between modules that touch
-            path.style.fill_color = "#000000"
-            path.style.stroke_color = None
-            path.style.paint_rule = PathPaintRule.FILL_NONZERO
-            for row, cells in enumerate(matrix):
-                for start, end in _runs(cells):
-                    path.rectangle(left + start * module, top + row * module, (end - start) * module, module)
+        path = PaintedPath()  # one path: no hair of white between modules that touch
+        path.style.fill_color = "#000000"
+        path.style.stroke_color = None
+        path.style.paint_rule = PathPaintRule.FILL_NONZERO
+        for row, cells in enumerate(matrix):
+            for start, end in _runs(cells):
+                path.rectangle(left + start * module, top + row * module, (end - start) * module, module)
+        with self._pdf.drawing_context() as context:
+            context.add_item(path, clone=False)  # copying it takes longer than all the rest
 
     def draw_rule(
         self, x: float, y: float, length: float, *, down: bool = False, dashed: bool = False
@@ -216,12 +225,17 @@ class Paper:
 
     def _fitted(self, text: str, box: Box, letters: Type) -> float:
         """The largest size at which the text fits, now in use; words break only when nothing else helps."""
+        known = (text, box.width, box.height, letters)
+        if known in self._sizes:
+            self._use(self._sizes[known], letters.bold)
+            return self._sizes[known]
         size = letters.most
         while size > letters.least and not self._fits(text, box, size, letters.bold, whole=True):
             size *= _STEP
         if not self._fits(text, box, size, letters.bold, whole=True):
             while not self._fits(text, box, size, letters.bold, whole=False):
                 size *= _STEP
+        self._sizes[known] = size
         return size
 
     def _fits(self, text: str, box: Box, size: float, bold: bool, *, whole: bool) -> bool:

@@ -68,6 +68,28 @@ class StaffText:
 
 
 @dataclass(frozen=True, slots=True)
+class VoucherWords:
+    """What a slip says in one language."""
+
+    worth: str
+    how: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherText:
+    """Everything that stands on a sheet of vouchers."""
+
+    cafe: str
+    handle: str
+    slips: tuple[tuple[str, str], ...]
+    """Of each the link behind its QR, and its number."""
+    words: tuple[VoucherWords, ...]
+    """One or two languages."""
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class PrintedFiles:
     """One sheet, twice."""
 

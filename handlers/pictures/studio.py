@@ -9,7 +9,7 @@ from collections import OrderedDict
 from typing import Final
 
 from handlers.pictures.card import draw_card_picture
-from handlers.pictures.print_text import PrintedFiles, SignText, StaffText
+from handlers.pictures.print_text import PrintedFiles, SignText, StaffText, VoucherText
 from handlers.pictures.qr import draw_qr
 from handlers.pictures.reading import read_codes
 from loyalty.signs import Product
@@ -50,6 +50,10 @@ class Studio:
         """The staff sheet as PDF and PNG."""
         return await asyncio.to_thread(_print_staff_sheet, text)
 
+    async def print_vouchers(self, text: VoucherText) -> bytes:
+        """A sheet of vouchers as PDF."""
+        return await asyncio.to_thread(_print_vouchers, text)
+
     async def draw_card(self, *, stamps: int, goal: int) -> bytes:
         """A stamp card as JPEG."""
         key = card_key(stamps=stamps, goal=goal)
@@ -67,6 +71,12 @@ def _print_sign(product: Product, text: SignText) -> PrintedFiles:
     from handlers.pictures.print_files import print_sign  # 20 MB that most days nobody needs
 
     return print_sign(product, text)
+
+
+def _print_vouchers(text: VoucherText) -> bytes:
+    from handlers.pictures.print_files import print_vouchers
+
+    return print_vouchers(text)
 
 
 def _print_staff_sheet(text: StaffText) -> PrintedFiles:

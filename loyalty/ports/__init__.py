@@ -20,10 +20,12 @@ from loyalty.ports.privacy import Forgotten, Traces
 from loyalty.ports.profile import Profile
 from loyalty.ports.queue import Queue, StaffChats
 from loyalty.ports.safekeeping import Backups
+from loyalty.ports.sale_codes import SaleCodes
 from loyalty.ports.signs import Signs
 from loyalty.ports.spending import Spending
 from loyalty.ports.staffing import Departures, Staff, Tills, Work
 from loyalty.ports.views import Views
+from loyalty.ports.vouchers import Vouchers
 
 __all__ = [
     "Answers",
@@ -52,6 +54,7 @@ __all__ = [
     "Queue",
     "Refusals",
     "Rewards",
+    "SaleCodes",
     "Scans",
     "Screens",
     "Signs",
@@ -63,5 +66,6 @@ __all__ = [
     "Transaction",
     "Views",
     "Visits",
+    "Vouchers",
     "Work",
 ]

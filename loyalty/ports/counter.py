@@ -17,7 +17,9 @@ from loyalty.ids import (
     OperationId,
     ProgramVersion,
     RewardId,
+    SaleCodeId,
     ScanId,
+    SlipId,
     StaffId,
     TillId,
     VisitId,
@@ -128,6 +130,13 @@ class Visits(Protocol):
         """A new open visit for this scan."""
         ...
 
+    def open_collected(
+        self, card: Card, staff: StaffMember, *, program: ProgramVersion, practice: bool,
+        expires_at: datetime, sale_code_id: SaleCodeId | None = None, voucher_id: SlipId | None = None,
+    ) -> Visit:  # fmt: skip
+        """A new open visit without a scan: the customer collects what these staff gave out."""
+        ...
+
     def get(self, visit_id: VisitId) -> Visit:
         """A visit by id."""
         ...
@@ -138,6 +147,14 @@ class Visits(Protocol):
 
     def find_by_scan(self, scan_id: ScanId) -> Visit | None:
         """The visit that a scan opened."""
+        ...
+
+    def find_by_sale_code(self, code_id: SaleCodeId) -> Visit | None:
+        """The visit that collecting a sale code made."""
+        ...
+
+    def find_by_voucher(self, slip_id: SlipId) -> Visit | None:
+        """The visit that collecting a voucher made."""
         ...
 
     def confirm(
@@ -154,7 +171,7 @@ class Visits(Protocol):
         ...
 
     def find_confirmed_of(self, card_id: CardId, *, since: datetime) -> Sequence[Visit]:
-        """The card's confirmed visits since a moment, practice left out, oldest first."""
+        """The card's confirmed visits since a moment, practice and vouchers left out, oldest first."""
         ...
 
     def note_add(self, visit_id: VisitId, *, stamps: int, add: int) -> Visit | None:
@@ -235,7 +252,11 @@ class Ledger(Protocol):
         ...
 
     def stamps_given(self, *, since: datetime, staff_id: StaffId | None = None) -> Sequence[Given]:
-        """Stamps given since a moment, of one or of all staff, oldest first; without undone and practice."""
+        """Stamps given since a moment, of one or of all staff, oldest first.
+
+        Those of a sale code count when it was made, also while nobody has collected them yet. Undone ones,
+        practice and vouchers are left out.
+        """
         ...
 
     def history(

@@ -21,10 +21,12 @@ from loyalty.ports.privacy import Forgotten, Traces
 from loyalty.ports.profile import Profile
 from loyalty.ports.queue import Queue, StaffChats
 from loyalty.ports.safekeeping import Backups
+from loyalty.ports.sale_codes import SaleCodes
 from loyalty.ports.signs import Signs
 from loyalty.ports.spending import Spending
 from loyalty.ports.staffing import Departures, Staff, Tills, Work
 from loyalty.ports.views import Views
+from loyalty.ports.vouchers import Vouchers
 
 T = TypeVar("T")
 
@@ -46,6 +48,8 @@ class Transaction(Protocol):
     ledger: Ledger
     rewards: Rewards
     spending: Spending
+    sale_codes: SaleCodes
+    vouchers: Vouchers
     approvals: Approvals
     flags: Flags
     invites: Invites

@@ -128,6 +128,10 @@ class Screens(Protocol):
         """The newest messages of these kinds in a chat, the newest first."""
         ...
 
+    def become(self, shown: tuple[ScreenKind, int], now: tuple[ScreenKind, int]) -> None:
+        """Let every message that shows one thing (kind and subject) show another from its next redraw on."""
+        ...
+
     def retire_queue(self, screen_id: ScreenId) -> None:
         """A queue is shown elsewhere now: the message is an old one, its own subject."""
         ...

@@ -29,6 +29,21 @@ from loyalty.refusals.codes import (
     TooManyWrongCodes,
     UnknownCode,
 )
+from loyalty.refusals.collecting import (
+    AlreadyCollected,
+    CollectRefusal,
+    NotByYourself,
+    OwnSaleCode,
+    OwnSlip,
+    SaleCodeOver,
+    SaleCodeTooLarge,
+    SlipGone,
+    SlipOver,
+    SlipsOutOfRange,
+    SlipsUsedUp,
+    SlipWithoutStamps,
+    UnknownSlip,
+)
 from loyalty.refusals.corrections import (
     AdjustLimitReached,
     CardFrozen,
@@ -99,6 +114,7 @@ from loyalty.refusals.visits import (
 
 __all__ = [
     "AdjustLimitReached",
+    "AlreadyCollected",
     "AlreadyDrunk",
     "AlreadyStaff",
     "AlreadyTill",
@@ -115,6 +131,7 @@ __all__ = [
     "ChatRefusal",
     "CodeRanOut",
     "CodeRefusal",
+    "CollectRefusal",
     "CorrectionRefusal",
     "CustomerForgotten",
     "CustomerGone",
@@ -138,6 +155,7 @@ __all__ = [
     "NoStamps",
     "NobodyOnShift",
     "NotByUndo",
+    "NotByYourself",
     "NotManager",
     "NotOwner",
     "NotStaff",
@@ -152,6 +170,8 @@ __all__ = [
     "OwnCode",
     "OwnFlag",
     "OwnPhoneOnly",
+    "OwnSaleCode",
+    "OwnSlip",
     "PinLocked",
     "PinPaused",
     "PointsHeld",
@@ -165,6 +185,13 @@ __all__ = [
     "RewardWrittenOff",
     "RightsRefusal",
     "RuleRefusal",
+    "SaleCodeOver",
+    "SaleCodeTooLarge",
+    "SlipGone",
+    "SlipOver",
+    "SlipWithoutStamps",
+    "SlipsOutOfRange",
+    "SlipsUsedUp",
     "StaffGone",
     "StaffRefusal",
     "TillGone",
@@ -175,6 +202,7 @@ __all__ = [
     "UndoTooLate",
     "UnknownCode",
     "UnknownReceipt",
+    "UnknownSlip",
     "VisitOver",
     "VisitRefusal",
     "WordsUnfit",
@@ -193,6 +221,7 @@ Refusal = (
     | StaffRefusal
     | RuleRefusal
     | ChatRefusal
+    | CollectRefusal
 )
 """Every one of them; handlers/errors.py has words for each."""
 

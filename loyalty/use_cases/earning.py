@@ -49,9 +49,9 @@ class Stamped:
 
 def earn(
     tx: Transaction, staff: StaffMember, visit: Visit, tally: Tally, verdict: Verdict, *, op_key: str,
-    kind: OperationKind,
+    kind: OperationKind, slip: str = "",
 ) -> Stamped:  # fmt: skip
-    """Book what a visit was just given, and answer where the card stands."""
+    """Book what a visit was just given, and answer where the card stands. `slip`: the voucher that it was."""
     program = tx.programs.get_current()
     card = tx.cards.get(visit.card_id)
     filling = _fill(card, tally.stamps, program.rules)
@@ -64,6 +64,7 @@ def earn(
         item=program.rules.item,
         by=staff.name,
         bill=bill,
+        slip=slip,
     )
     operation = tx.ledger.write(
         visit_operation(visit, staff, program.version, op_key=op_key, kind=kind, fact=fact),

@@ -37,6 +37,7 @@ from loyalty.use_cases.old_cards import was_carried_over
 from loyalty.use_cases.queue_places import redraw_queue
 from loyalty.use_cases.upkeep import end_visit
 from loyalty.use_cases.visit_record import end_questions, judged_at
+from loyalty.use_cases.vouchers import count_slips_today
 from loyalty.visits import ADD_WINDOW
 
 _SHORTEST_MENTION = 3
@@ -140,6 +141,7 @@ def _remember(tx: Transaction, customer_id: CustomerId) -> Carried:
         visits=before.visits + counted.visits,
         overrides=before.overrides + counted.overrides,
         absent=before.absent + tx.scans.count_absent(customer_id, since=today.begins),
+        slips=count_slips_today(tx, customer_id),
         old_card=was_carried_over(tx, customer_id),
         frozen=freeze.id if freeze is not None else None,
         joined_before=True,

@@ -18,11 +18,13 @@ from loyalty.scans import ScanState
 from loyalty.staffing import Departure, DepartureState
 from loyalty.use_cases.authority import require_own_phone, require_owner
 from loyalty.use_cases.codes import end_live_code
+from loyalty.use_cases.sale_codes import end_sale_code
 from loyalty.use_cases.visit_record import end_approvals, end_questions, redraw_visit
 from loyalty.visits import VisitState
 
 STAFF_SCREENS = (
     ScreenKind.STAFF_CARD,
+    ScreenKind.SALE_CODE,
     ScreenKind.QUEUE,
     ScreenKind.INVITE,
     ScreenKind.APPROVAL,
@@ -148,6 +150,7 @@ def end_role(tx: Transaction, leaver: StaffMember, *, by: StaffMember) -> None:
     if not tx.staff.remove(leaver.id, by=by.id):
         return
     tx.tills.end_shifts_of(leaver.id)
+    end_sale_code(tx, leaver.id)
     end_invites(tx, leaver)
     _end_work(tx, leaver, by)
     customer = tx.people.find_customer(leaver.telegram_id)

@@ -26,6 +26,7 @@ from loyalty.tills import (
 from loyalty.use_cases.authority import require_own_phone, require_owner, require_till
 from loyalty.use_cases.leaving import settle_screens
 from loyalty.use_cases.queue_places import show_queue
+from loyalty.use_cases.sale_codes import end_sale_codes_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class EndShift:
 
         def body(tx: Transaction) -> TillFacts:
             till = require_till(tx, person)
-            tx.tills.end_shift(till.id)
+            _end_shift(tx, till)
             return _facts(tx, till)
 
         return await self.database.write(body)
@@ -134,20 +135,25 @@ class KeepTill:
 
     async def end_shift(self, person: Person, till_id: TillId) -> None:
         """Whoever is on shift there is off. Raises Refused: NotOwner, TillGone."""
-        await self.database.write(lambda tx: tx.tills.end_shift(_require_owners_till(tx, person, till_id).id))
+        await self.database.write(lambda tx: _end_shift(tx, _require_owners_till(tx, person, till_id)))
 
     async def remove(self, person: Person, till_id: TillId) -> None:
         """It is no till any more, from its next tap on. Raises Refused: NotOwner, TillGone."""
 
         def body(tx: Transaction) -> None:
             till, owner = _require_owners_till(tx, person, till_id), require_owner(tx, person)
-            tx.tills.end_shift(till.id)
+            _end_shift(tx, till)
             tx.tills.remove(till.id, by=owner.id)
             chat_id = ChatId(till.telegram_id)
             settle_screens(tx, chat_id)
             tx.deliveries.add_notice(TillRemoved(), chat_id, key=f"till-removed:{till.id}")
 
         await self.database.write(body)
+
+
+def _end_shift(tx: Transaction, till: Till) -> None:
+    tx.tills.end_shift(till.id)
+    end_sale_codes_at(tx, till.id)
 
 
 def _facts(tx: Transaction, till: Till) -> TillFacts:
@@ -169,6 +175,7 @@ def _take(
     if asked is not None:
         return asked
     rules = tx.programs.get_current().rules
+    end_sale_codes_at(tx, till.id)
     tx.tills.begin_shift(till.id, staff.id, ends_at=days.day_of(tx.now, rules).ends)
     if tx.queue.find_waiting():
         show_queue(tx)

@@ -99,6 +99,8 @@ def _find_given(tx: Transaction, operation: Operation) -> Visit | Reward | None:
     if operation.visit_id is None:
         return None
     visit = tx.visits.get(operation.visit_id)
+    if visit.voucher_id is not None:  # collected wherever its customer was: nothing that its giver just did
+        return None
     given: Visit | Reward = visit
     if operation.kind is OperationKind.REDEMPTION:
         given = reward = tx.rewards.get(RewardId(int(operation.op_key.removeprefix("reward:"))))

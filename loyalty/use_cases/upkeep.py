@@ -12,9 +12,11 @@ from loyalty.deliveries import ScreenKind
 from loyalty.ids import OfferId, ScanId, VisitId
 from loyalty.ports import Database, Transaction
 from loyalty.rewards import OfferState
+from loyalty.sale_codes import SaleCodeState
 from loyalty.scans import ScanState
 from loyalty.use_cases.codes import redraw_code
 from loyalty.use_cases.queue_places import redraw_queue
+from loyalty.use_cases.sale_codes import end_code
 from loyalty.use_cases.visit_record import (
     await_next_change,
     end_approvals,
@@ -75,6 +77,7 @@ def _is_something_due(tx: Transaction) -> bool:
         tx.scans.find_due(most=1)
         or tx.visits.find_due(most=1)
         or tx.visits.find_redraws_due(most=1)
+        or tx.sale_codes.find_due(most=1)
         or _due_offers(tx, most=1)
         or _due_approvals(tx, most=1)
         or _due_spending(tx, most=1)
@@ -84,6 +87,11 @@ def _is_something_due(tx: Transaction) -> bool:
 def _expire_slice(tx: Transaction) -> int:
     scans = [scan_id for scan_id in tx.scans.find_due(most=SLICE) if _expire_scan(tx, scan_id)]
     visits = [visit_id for visit_id in tx.visits.find_due(most=SLICE) if end_visit(tx, visit_id)]
+    codes = [
+        code_id
+        for code_id in tx.sale_codes.find_due(most=SLICE)
+        if end_code(tx, code_id, SaleCodeState.EXPIRED)
+    ]
     cards = tx.visits.find_redraws_due(most=SLICE)
     for visit_id in cards:
         _redraw_card(tx, visit_id)
@@ -96,7 +104,7 @@ def _expire_slice(tx: Transaction) -> int:
     for visit_id in spending:
         end_spending(tx, visit_id)
         tx.deliveries.redraw(visit_id, ScreenKind.STAFF_CARD)
-    return len(scans) + len(visits) + len(cards) + len(offers) + len(asked) + len(spending)
+    return len(scans) + len(codes) + len(visits) + len(cards) + len(offers) + len(asked) + len(spending)
 
 
 def _due_approvals(tx: Transaction, *, most: int) -> Sequence[VisitId]:

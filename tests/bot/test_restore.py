@@ -24,6 +24,7 @@ from loyalty.ids import CustomerId, MessageId, UpdateId
 from loyalty.inbox import DialogueChange, NewUpdate
 from loyalty.people import Cause, Person
 from loyalty.ports import Transaction
+from loyalty.refusals import SaleCodeOver, SlipOver, UnknownSlip
 from loyalty.safekeeping import LostWindow
 from loyalty.use_cases.forgetting import ForgetPerson, erase
 from loyalty.use_cases.safekeeping import ReadLostWindows
@@ -44,6 +45,7 @@ from tests.counter import (
     private,
     secret_of,
 )
+from tests.refusing import refused
 
 PASSPHRASE = "four words nobody guesses"
 ENTRIES = "SELECT SUM(amount), COUNT(*) FROM ledger_entries"
@@ -219,6 +221,53 @@ async def test_nothing_of_then_lives_again(house: House) -> None:
     assert list(windows) == [LostWindow(MORNING, MORNING + timedelta(minutes=1))]
     with pytest.raises(Exception, match=r"UnknownCode|CodeRanOut"):
         await cafe.scans(BEN, shown)
+    await cafe.close()
+
+
+async def test_paper_does_not_come_back_whatever_is_restored(house: House) -> None:
+    """A slip that was collected or voided since then stays over; its stamp is lost as all others are."""
+    cafe = await house.opens()
+    first, second = (
+        await cafe.print_vouchers(ANNA, 4, cause=None),
+        await cafe.print_vouchers(ANNA, 1, cause=None),
+    )
+    slips = [secret_of(payload) for payload in first.payloads]
+    await cafe.collect_voucher(MIA, slips[0])
+    code = await cafe.sells(BEN, 1)
+    file = house.backs_up()
+    house.clock.advance(timedelta(seconds=10))
+    await cafe.collect_voucher(LEO, slips[1])
+    await cafe.void_vouchers.slip(ANNA, first.sheet.id, 3)
+    await cafe.void_vouchers.sheet(ANNA, second.sheet.id)
+    lost = await cafe.print_vouchers(ANNA, 1, cause=None)
+    await cafe.close()
+    await house.restores(file)
+    cafe = await house.opens()
+    for secret in (slips[1], slips[2], secret_of(second.payloads[0])):
+        with refused(SlipOver(expired=False)):
+            await cafe.collect_voucher(LEO, secret)
+    with refused(SaleCodeOver()):
+        await cafe.collect_sale_code(LEO, code.secret)
+    with refused(UnknownSlip()):
+        await cafe.collect_voucher(LEO, secret_of(lost.payloads[0]))
+    await cafe.collect_voucher(LEO, slips[3])
+    assert (await cafe.print_vouchers(ANNA, 1, cause=None)).sheet.id > lost.sheet.id
+    await cafe.close()
+    books.check(house.folder / FILE_NAME, deep=True)
+
+
+async def test_elsewhere_slips_can_be_collected_as_the_backup_has_them(house: House, tmp_path: Path) -> None:
+    cafe = await house.opens()
+    sheet = await cafe.print_vouchers(ANNA, 1, cause=None)
+    file = house.backs_up()
+    await cafe.close()
+    elsewhere = House(tmp_path / "elsewhere", house.clock)
+    elsewhere.folder.mkdir()
+    house.clock.advance(timedelta(days=2))
+    await elsewhere.restores(Path(shutil.copy(file, tmp_path / "copy.sqlite3")))
+    cafe = await elsewhere.opens()
+    await cafe.collect_voucher(LEO, secret_of(sheet.payloads[0]))
+    assert (await cafe.print_vouchers(ANNA, 1, cause=None)).sheet.id > 20, "sheets may have been printed"
     await cafe.close()
 
 

@@ -129,6 +129,7 @@ SAMPLES: dict[str, Any] = {
     "length": 70,
     "least": 2,
     "currency": "EUR",
+    "expired": True,
 }
 
 

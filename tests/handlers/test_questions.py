@@ -30,7 +30,7 @@ from tests.counter import ANNA, BEN, MIA
 from tests.handlers.desk import Desk, open_desk, tap_by
 from tests.handlers.walk import walk_routers
 
-USUAL = ["Queue", "Undo last", "My card", "Practice"]
+USUAL = ["Queue", "Undo last", "My card", "Practice", "Sale code"]
 LONG = "x" * 201
 
 

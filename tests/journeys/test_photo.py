@@ -83,6 +83,7 @@ async def test_whatever_else_a_photo_shows_is_answered_with_what_to_do(cafe: Run
         (draw_qr(f"{link}i_{'a' * 22}"), "invite for a new colleague"),
         (draw_qr(f"{link}o_{'a' * 22}"), "makes somebody an owner"),
         (draw_qr(f"{link}s_{'a' * 12}"), "brings customers to the bot"),
+        (draw_qr(f"{link}v_{'a' * 22}"), "for the customer to scan"),
         (draw_qr(f"{link}c_{'a' * 22}"), "No valid code matches"),
         (take_photo(draw_qr("x"), usual(Random(1)), Random(1))[:5000], "can't open this picture"),
         (png_of_nothing(800, 600), "no QR in this picture"),

@@ -39,8 +39,8 @@ async def test_two_people_at_one_till_over_the_day_each_under_their_own_name(caf
     owner = await cafe.owner()
     ben, cara = await cafe.barista(owner, "Ben"), await cafe.barista(owner, "Cara")
     till = await opens_till(cafe, owner)
-    assert await till.keyboard() == ["Queue", "Undo last", "Who is on shift"]
-    assert await ben.keyboard() == ["Queue", "Undo last", "My card", "Practice"]
+    assert await till.keyboard() == ["Queue", "Undo last", "Sale code", "Who is on shift"]
+    assert await ben.keyboard() == ["Queue", "Undo last", "My card", "Practice", "Sale code"]
 
     await till.says("418302")
     await till.sees("Nobody is on shift at this till. Tap your name first")
@@ -115,7 +115,7 @@ async def test_people_picked_from_a_list_get_a_link_of_their_own(cafe: RunningCa
     link = link_in((await owner.sees("For Ben: with this link"))["text"])
     await owner.sees("Olga works here already.")
     await owner.sees("Pass each link on")
-    assert await owner.keyboard() == ["Queue", "Undo last", "My card", "Practice"]
+    assert await owner.keyboard() == ["Queue", "Undo last", "My card", "Practice", "Sale code"]
     await eve.opens(link)
     await eve.starts()
     await eve.sees("This link was made for somebody else")

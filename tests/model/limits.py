@@ -167,14 +167,18 @@ class Limited(Showing):
         confirmed = [
             (one.settled_at, number, one)
             for number, one in self.kept.items()
-            if one.customer == customer and one.state == "confirmed" and one.settled_at is not None
+            if one.customer == customer
+            and one.state == "confirmed"
+            and one.settled_at is not None
+            and not one.voucher
         ]
         return [one for at, _, one in sorted(confirmed, key=lambda row: row[:2]) if at >= self.today]
 
     def _was_here_minutes_ago(self, customer: Person) -> bool:
         now = self.cafe.clock.now()
         return any(
-            one.customer == customer and one.confirmed_within(now, minutes=15) for one in self.kept.values()
+            one.customer == customer and not one.voucher and one.confirmed_within(now, minutes=15)
+            for one in self.kept.values()
         )
 
     def _takes_adds(self, visit: ModelVisit) -> bool:

@@ -35,6 +35,8 @@ class ModelVisit:
     """Stamps that a late undo could not have back."""
     settled_at: datetime | None = None
     stamped_at: datetime | None = None
+    voucher: bool = False
+    """It counts for no limit of visits."""
 
     def over(self, now: datetime) -> bool:
         return self.state == "open" and now >= self.opened_at + timedelta(minutes=10)

@@ -9,11 +9,12 @@ from loyalty.ids import ApprovalId, VisitId
 from loyalty.limits import Reason
 from loyalty.people import Person
 from tests.counter import ANNA, secret_of
+from tests.model.giving import Giving
 from tests.model.limits import ModelQuestion
-from tests.model.playing import BARISTAS, Playing
+from tests.model.playing import BARISTAS
 
 
-class Staffing(Playing):
+class Staffing(Giving):
     """The owner removes a barista, regrets it, and lets them in again."""
 
     questions: dict[ApprovalId, ModelQuestion]
@@ -26,6 +27,7 @@ class Staffing(Playing):
             "SELECT visit_id FROM approvals WHERE asked_by = ? AND state = 'asked'", staff_id
         )
         self.do(self.cafe.remove_staff(ANNA, staff_id))
+        self.voids_sale_of(barista)
         over = {VisitId(int(str(number))) for (number,) in asked}
         for number in (VisitId(int(str(number))) for (number,) in opened):
             if not self.kept[number].handed_over:  # something was handed over, so it took place

@@ -11,6 +11,7 @@ _MAY_BECOME = {
     "rewards": {"issued": {"redeemed", "cancelled", "expired"}},
     "handover_offers": {"asked": {"agreed", "refused", "lapsed"}},
     "approvals": {"asked": {"granted", "refused", "lapsed"}},
+    "sale_codes": {"live": {"used", "expired", "void"}},
 }
 _BEGINS_AS = {
     "scans": "live",
@@ -18,6 +19,7 @@ _BEGINS_AS = {
     "rewards": "issued",
     "handover_offers": "asked",
     "approvals": "asked",
+    "sale_codes": "live",
 }
 
 

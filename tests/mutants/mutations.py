@@ -4,7 +4,8 @@ Not here: how the suite is run against them (__main__.py).
 """
 
 from tests.mutants.safeguards_of_doors import DOORS
+from tests.mutants.safeguards_of_giving import GIVING
 from tests.mutants.safeguards_of_rows import ROWS
 from tests.mutants.safeguards_of_rules import RULES
 
-MUTATIONS = (*ROWS, *RULES, *DOORS)
+MUTATIONS = (*ROWS, *RULES, *DOORS, *GIVING)

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 
 import pytest
 
-from loyalty.ids import VisitId
-from loyalty.people import Role
+from loyalty.ids import MessageId, VisitId
+from loyalty.people import Cause, Role
 from loyalty.ports import Transaction
 from loyalty.use_cases.screens import ReadCounter
 from loyalty.visits import VisitState
 from storage.transaction import StoredTransaction
 from tests import databases
-from tests.counter import ANNA, BEN, LEO, MIA, Cafe
+from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe, private, secret_of
 
 
 @pytest.fixture
@@ -30,6 +30,10 @@ async def busy_cafe(cafe: Cafe) -> Cafe:
     undone = await cafe.stamps(LEO, 1)
     await cafe.undo_visit(BEN, undone)
     await cafe.shows(LEO)
+    await cafe.collect_sale_code(LEO, (await cafe.sells(CARA, 1)).secret)
+    await cafe.show_sale_code(BEN, chat_id=private(BEN), cause=Cause(private(BEN), MessageId(1)), stamps=1)
+    sheet = await cafe.print_vouchers(ANNA, 2, cause=None)
+    await cafe.collect_voucher(LEO, secret_of(sheet.payloads[0]))
     return cafe
 
 
@@ -78,6 +82,13 @@ def another_scan(*, but: str) -> dict[str, object]:
         ("visits", "true", {}, "visits.scan_id"),
         ("rewards", "replaces IS NOT NULL", {}, "rewards.replaces"),
         ("handover_offers", "state = 'asked'", {}, "handover_offers.reward_id"),
+        ("sale_codes", LIVE, {"secret_hash": "new", "cause_chat": None}, "sale_codes.staff_id"),
+        ("sale_codes", LIVE, {"staff_id": 1, "secret_hash": "new"}, "sale_codes.cause_chat, .*message"),
+        ("sale_codes", "state = 'used'", {}, "sale_codes.secret_hash"),
+        ("visits", "sale_code_id IS NOT NULL", {}, "visits.sale_code_id"),
+        ("visits", "voucher_id IS NOT NULL", {}, "visits.voucher_id"),
+        ("vouchers", "true", {"number": 9}, "vouchers.secret_hash"),
+        ("vouchers", "true", {"secret_hash": "new"}, "vouchers.sheet_id, vouchers.number"),
         ("staff", "true", {}, "staff.telegram_id"),
         ("identities", "true", {}, "identities.kind, identities.external_id"),
         ("invites", "true", {}, "invites.secret_hash"),
@@ -105,6 +116,12 @@ def test_a_second_row_for_one_fact_is_refused(
         "UPDATE customers SET visits = -1",
         "UPDATE customers SET practice = 2",
         "UPDATE rewards SET cost = -1",
+        "UPDATE sale_codes SET stamps = -1",
+        "UPDATE sale_codes SET stamps = 0",
+        "UPDATE sale_codes SET amount = 0",
+        "UPDATE voucher_sheets SET slips = 0",
+        "UPDATE vouchers SET number = 0",
+        "UPDATE vouchers SET voided_at = 1 WHERE collected_at IS NOT NULL",
         "UPDATE deliveries SET notice = 'x' WHERE screen_id IS NOT NULL",
         "UPDATE deliveries SET screen_id = NULL WHERE screen_id IS NOT NULL",
         "INSERT INTO installation (id, hash_key, created_at) VALUES (2, 'k', 0)",
@@ -125,7 +142,7 @@ def test_an_entry_of_nothing_is_refused(raw: sqlite3.Connection) -> None:
     [
         ("scans", "state"), ("visits", "state"), ("rewards", "state"), ("handover_offers", "state"),
         ("invites", "state"), ("deliveries", "state"), ("deliveries", "lane"), ("staff", "role"),
-        ("identities", "kind"),
+        ("identities", "kind"), ("sale_codes", "state"),
     ],
 )  # fmt: skip
 def test_a_kind_or_state_that_nobody_knows_is_refused(
@@ -150,7 +167,9 @@ def test_an_operation_of_an_unknown_kind_is_refused(raw: sqlite3.Connection) -> 
         copy_with(raw, "operations", "true", {"op_key": "new", "kind": "wish"})
 
 
-@pytest.mark.parametrize("table", ["customers", "scans", "visits", "cards", "staff"])
+@pytest.mark.parametrize(
+    "table", ["customers", "scans", "visits", "cards", "staff", "sale_codes", "vouchers", "voucher_sheets"]
+)
 def test_what_others_refer_to_can_not_be_deleted(raw: sqlite3.Connection, table: str) -> None:
     with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY constraint failed"):
         raw.execute(f"DELETE FROM {table}")
@@ -194,8 +213,10 @@ def test_a_number_where_a_text_belongs_is_refused(raw: sqlite3.Connection) -> No
 
 
 @pytest.mark.sqlite_only("a sequence of PostgreSQL never goes back")
-async def test_a_receipt_number_is_never_given_twice(busy_cafe: Cafe) -> None:
-    assert "AUTOINCREMENT" in str(busy_cafe.rows("SELECT sql FROM sqlite_master WHERE name = 'operations'"))
+async def test_the_number_of_a_receipt_or_a_sheet_is_never_given_twice(busy_cafe: Cafe) -> None:
+    for table in ("operations", "voucher_sheets"):
+        made = busy_cafe.rows("SELECT sql FROM sqlite_master WHERE name = ?", table)
+        assert "AUTOINCREMENT" in str(made)
 
 
 async def test_a_second_caller_who_got_past_the_state_change_is_an_alarm(cafe: Cafe) -> None:

@@ -7,12 +7,14 @@ from collections.abc import Callable
 
 import pytest
 
-from loyalty.ids import OfferId, RewardId, ScanId, VisitId
+from loyalty.ids import CustomerId, OfferId, RewardId, ScanId, SlipId, StaffId, VisitId
 from loyalty.invites import InviteState
 from loyalty.ports import Transaction
 from loyalty.rewards import OfferState
+from loyalty.sale_codes import SaleCodeState
 from loyalty.scans import ScanState
 from loyalty.tallies import Tally
+from loyalty.use_cases.sale_codes import ReadSaleCode
 from loyalty.use_cases.screens import ReadCode
 from loyalty.visits import VisitState
 from tests.counter import ANNA, BEN, LEO, MIA, Cafe, secret_of
@@ -39,6 +41,12 @@ OF_A_REWARD: dict[str, Callable[[RewardId, VisitId], Change]] = {
         lambda tx: tx.rewards.redeem(reward, visit_id=visit, by=tx.visits.get(visit).opened_by)
     ),
     "cancel": lambda reward, visit: lambda tx: tx.rewards.cancel(reward),
+}
+
+
+OF_A_SLIP: dict[str, Change] = {
+    "collect": lambda tx: tx.vouchers.collect(SlipId(1), CustomerId(1)),
+    "void": lambda tx: tx.vouchers.void_slip(SlipId(1), by=StaffId(1)),
 }
 
 
@@ -82,6 +90,32 @@ async def test_a_live_code_ends_once(cafe: Cafe, state: ScanState) -> None:
     scan: ScanId = (await cafe.shows(MIA)).scan_id
     assert await twice(cafe, lambda tx: tx.scans.settle(scan, state)) == (True, False)
     assert (await ReadCode(cafe.database)(scan)).scan.state is state
+
+
+@pytest.mark.parametrize("state", [SaleCodeState.USED, SaleCodeState.EXPIRED, SaleCodeState.VOID])
+async def test_a_sale_code_ends_once(cafe: Cafe, state: SaleCodeState) -> None:
+    code = (await cafe.sells(BEN, 1)).code_id
+    assert await twice(cafe, lambda tx: tx.sale_codes.settle(code, state)) == (True, False)
+    assert not await cafe.database.write(lambda tx: tx.sale_codes.settle(code, SaleCodeState.VOID))
+    assert (await ReadSaleCode(cafe.database)(code)).code.state is state
+
+
+@pytest.mark.parametrize("name", OF_A_SLIP)
+async def test_a_slip_is_collected_or_voided_once(cafe: Cafe, name: str) -> None:
+    await cafe.print_vouchers(ANNA, 1, cause=None)
+    await cafe.join(MIA)
+    assert await twice(cafe, OF_A_SLIP[name]) == (True, False)
+    for other in OF_A_SLIP.values():
+        assert not await cafe.database.write(other)
+    with cafe.raw() as connection:  # what no use case can do: here only the slip's own state is asked
+        connection.execute("UPDATE vouchers SET customer_id = NULL, collected_at = NULL")
+
+
+async def test_a_slip_of_a_void_sheet_is_not_collected(cafe: Cafe) -> None:
+    sheet = (await cafe.print_vouchers(ANNA, 1, cause=None)).sheet
+    await cafe.join(MIA)
+    assert await twice(cafe, lambda tx: tx.vouchers.void_sheet(sheet.id, by=sheet.staff_id)) == (True, False)
+    assert not await cafe.database.write(OF_A_SLIP["collect"])
 
 
 async def test_a_question_is_answered_once(cafe: Cafe) -> None:

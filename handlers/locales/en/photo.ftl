@@ -9,5 +9,6 @@ photo-shown = { $shown ->
     [no_picture] I can't open this picture. I read JPEG, PNG and WEBP; sent as a photo, not as a file, it will do.
     [too_large] This picture is too large for me. Send it as a photo, not as a file, or send the six digits.
     [not_fetched] I could not fetch this picture from Telegram. Send it once more, or send the six digits.
+    [to_collect] This QR is for the customer to scan with their own phone: it gives the stamp by itself. Nothing was collected.
    *[nothing] I find no QR in this picture. Nearer, in more light and without a flash it works; so do the six digits.
 }

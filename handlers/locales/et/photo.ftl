@@ -9,5 +9,6 @@ photo-shown = { $shown ->
     [no_picture] Seda pilti ei saa ma avada. Loen JPEG-, PNG- ja WEBP-faile; saatke see fotona, mitte failina, ja see õnnestub.
     [too_large] See pilt on minu jaoks liiga suur. Saatke see fotona, mitte failina, või saatke kuus numbrit.
     [not_fetched] Seda pilti ei õnnestunud Telegramist kätte saada. Saatke uuesti või saatke kuus numbrit.
+    [to_collect] Selle QR-i skannib külaline oma telefoniga: tempel tuleb ise. Midagi ei võetud arvele.
    *[nothing] Sellelt pildilt ei leia ma QR-i. Lähemalt, heledamas ja välguta see õnnestub; kuus numbrit sobivad ka.
 }

@@ -1,0 +1,54 @@
+"""Refusals of what customers collect by themselves, in words: one sentence why, one what to do.
+
+Not here: all other refusals (errors.py).
+"""
+
+from typing import assert_never
+
+from handlers.texts import Words
+from loyalty.refusals import (
+    AlreadyCollected,
+    CollectRefusal,
+    NotByYourself,
+    OwnSaleCode,
+    OwnSlip,
+    SaleCodeOver,
+    SaleCodeTooLarge,
+    SlipGone,
+    SlipOver,
+    SlipsOutOfRange,
+    SlipsUsedUp,
+    SlipWithoutStamps,
+    UnknownSlip,
+)
+
+
+def word_collect_refusal(refusal: CollectRefusal, words: Words) -> str:
+    """Plain text, fit for a toast."""
+    match refusal:
+        case AlreadyCollected():
+            return words.plain("error-already-collected")
+        case SaleCodeOver():
+            return words.plain("error-sale-code-over")
+        case SaleCodeTooLarge(most=most):
+            return words.plain("error-sale-code-too-large", most=most)
+        case OwnSaleCode():
+            return words.plain("error-own-sale-code")
+        case NotByYourself():
+            return words.plain("error-not-by-yourself")
+        case UnknownSlip():
+            return words.plain("error-unknown-slip")
+        case SlipOver(expired=expired):
+            return words.plain("error-slip-over", why="expired" if expired else "void")
+        case OwnSlip():
+            return words.plain("error-own-slip")
+        case SlipsUsedUp(most=most):
+            return words.plain("error-slips-used-up", most=most)
+        case SlipWithoutStamps():
+            return words.plain("error-slip-without-stamps")
+        case SlipGone():
+            return words.plain("error-slip-gone")
+        case SlipsOutOfRange(most=most):
+            return words.plain("error-slips-out-of-range", most=most)
+        case _:
+            assert_never(refusal)

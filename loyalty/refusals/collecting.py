@@ -1,0 +1,94 @@
+"""Refusals of what customers collect by themselves: sale codes and vouchers; and of printing vouchers.
+
+Not here: codes that customers show (codes.py) and what limits say to staff (limits.py).
+"""
+
+from dataclasses import dataclass
+
+from loyalty.verdicts import LimitName
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyCollected:
+    """Somebody else was given this."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaleCodeOver:
+    """The sale code ran out, was replaced, or was never ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaleCodeTooLarge:
+    """For more stamps than this a manager would be asked, whoever came: no sale code is made of them."""
+
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSaleCode:
+    """Whoever made a sale code scanned it: nobody stamps themselves. Remembered."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotByYourself:
+    """A limit asks for somebody's word: staff give it with a code of the customer's. Remembered."""
+
+    limit: LimitName
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownSlip:
+    """A voucher of which we know nothing, such as one printed before the data was lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlipOver:
+    """The voucher is void, or too old."""
+
+    expired: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSlip:
+    """Whoever had the sheet printed collects none of its slips. Remembered."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlipsUsedUp:
+    """So many vouchers a card collects on one day. Remembered."""
+
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class SlipWithoutStamps:
+    """The cafe gives no stamps any more, and a slip is worth one."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlipGone:
+    """No such slip or sheet, or it was collected, so that it can't be voided."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlipsOutOfRange:
+    """A sheet has at least one slip, and not more than this."""
+
+    most: int
+
+
+CollectRefusal = (
+    AlreadyCollected
+    | SaleCodeOver
+    | SaleCodeTooLarge
+    | OwnSaleCode
+    | NotByYourself
+    | UnknownSlip
+    | SlipOver
+    | OwnSlip
+    | SlipsUsedUp
+    | SlipWithoutStamps
+    | SlipGone
+    | SlipsOutOfRange
+)
