@@ -47,6 +47,6 @@ error-sale-code-over = This code is over. Ask the barista for a new one, or tap 
 error-sale-code-too-large = { $most ->
     [one] A sale code gives at most { $most } stamp here.
    *[other] A sale code gives at most { $most } stamps here.
-} For more, open the customer's own code: a manager can be asked there.
+} For more, open the customer's own code: it asks for whatever is missing.
 error-own-sale-code = You made this code, and nobody stamps themselves. It still works: let the customer scan it.
 error-not-by-yourself = This needs a word from the staff, so nothing was collected. Tap { button-stamp-me } and show your own code.

@@ -47,6 +47,6 @@ error-sale-code-over = See kood enam ei kehti. Küsige baristalt uus või vajuta
 error-sale-code-too-large = { $most ->
     [one] Müügikood annab siin kõige rohkem { $most } templi.
    *[other] Müügikood annab siin kõige rohkem { $most } templit.
-} Rohkema jaoks avage külalise enda kood: seal saab juhatajalt küsida.
+} Rohkema jaoks avage külalise enda kood: see küsib, mis puudu on.
 error-own-sale-code = Selle koodi tegite teie ja iseendale templeid ei anta. See kehtib veel: laske külalisel skannida.
 error-not-by-yourself = Siin on vaja töötaja sõna, seega midagi ei lisatud. Vajutage "{ button-stamp-me }" ja näidake oma koodi.
