@@ -51,11 +51,12 @@ demo: setup ## open the sandbox: the bot and a pretended Telegram in the browser
 move: setup ## take the cafe's data from its file into the empty PostgreSQL database of DATABASE_URL
 	@$(RUN) bot move
 
-test: setup ## the one gate: ruff, mypy and the whole suite on all cores; what was skipped is listed
+test: setup ## the one gate: ruff, mypy and the suite, again on PostgreSQL where one answers; what was skipped is listed
 	$(RUN) ruff check .
 	$(RUN) ruff format --check .
 	$(RUN) mypy
 	$(RUN) pytest -q --numprocesses auto --dist worksteal
+	$(RUN) pytest -q --numprocesses auto --dist worksteal --postgres
 
 lint: setup ## ruff and mypy without the tests
 	$(RUN) ruff check .
