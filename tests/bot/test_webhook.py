@@ -210,7 +210,7 @@ async def test_health_over_http_says_the_same_as_the_command(posted_cafe: Runnin
     report = json.loads(text)
     assert (status, report["well"], report["mode"]) == (200, True, "webhook")
     assert report.keys() == (await health(posted_cafe)).keys()
-    assert set(report["versions"]) == {"program", "schema", "sqlite"}
+    assert set(report["versions"]) == {"program", "schema", "database"}
     assert report["webhook_age_seconds"] is None
     assert await stranger.posts(json.dumps(UPDATE), stranger.secret) == 200
     report = json.loads((await stranger.asks("GET", "/health"))[1])
