@@ -40,6 +40,7 @@ from loyalty.use_cases.profile import KeepSaid, ReadProfile
 from loyalty.use_cases.receiving import (
     BeginUpdate,
     FindDialogue,
+    FindWaitingUpdate,
     FindWaitingUpdates,
     FinishUpdate,
     GiveUpUpdate,
@@ -142,6 +143,7 @@ def assemble(around: Surroundings, database: Database) -> Machinery:
     inbox = Inbox(
         keep=KeepUpdates(database),
         find_waiting=FindWaitingUpdates(database),
+        find_again=FindWaitingUpdate(database),
         handle=handling,
         patience=around.patience,
         spawn=around.spawn,
