@@ -36,6 +36,14 @@ async def served(cafe: RunningCafe) -> tuple[Staff, Customer, dict[str, object]]
     return owner, anna, card
 
 
+async def campaigns_to(cafe: RunningCafe, person: Customer) -> None:
+    """A message of the bulk lane waits for somebody."""
+    key, chat = f"campaign:{person.id}", ChatId(person.id)
+    database = await SqliteDatabase.open(cafe.folder / FILE_NAME, clock=cafe.clock, secrets=SystemSecrets())
+    await database.write(lambda tx: tx.deliveries.add_notice(StaffRefused(), chat, key=key, lane=Lane.BULK))
+    await database.close()
+
+
 def receipts(chat: list[dict[str, object]]) -> list[str]:
     return [str(one["text"]) for one in chat if str(one.get("text", "")).startswith("№")]
 
@@ -61,6 +69,46 @@ async def test_owners_hear_once_that_telegram_asks_for_a_long_wait(cafe: Running
     assert report["well"]
     [(until,)] = cafe.rows("SELECT paused_until FROM chat_pauses WHERE chat_id <> 0")
     assert isinstance(until, int)
+
+
+async def test_a_wait_that_telegram_asked_for_outlives_a_restart_and_holds_up_nobody_else(
+    cafe: RunningCafe,
+) -> None:
+    owner, anna, card = await served(cafe)
+    await cafe.breaks("too_many_requests", method="sendMessage", chat=anna.id, retry_after=10_072)
+    await owner.taps("+1", card)
+    await owner.sees_on(card, "+1")
+    await cafe.stops_bot()
+    before = len(await calls(cafe, "sendMessage"))
+    await cafe.starts_bot()
+    leo = await cafe.customer("Leo")
+    await owner.taps("+1", await owner.types_code(await leo.shows_code()))
+    await leo.sees("№ 2")
+    await cafe.quiet()
+    assert cafe.rows(RECEIPT) == [("pending", 0)]
+    asked = (await calls(cafe, "sendMessage"))[before:]
+    assert anna.id not in [int(one["chat_id"]) for one in asked]
+    await cafe.waits(seconds=10_072 * 1.2)
+    await comes_to(cafe, RECEIPT, ("sent", 1))
+
+
+async def test_a_wait_for_campaigns_holds_up_all_of_them_and_no_receipt(cafe: RunningCafe) -> None:
+    owner, anna, card = await served(cafe)
+    leo = await cafe.customer("Leo")
+    await cafe.quiet()
+    await cafe.breaks("too_many_requests", method="sendMessage", chat=anna.id, retry_after=3600)
+    await campaigns_to(cafe, anna)
+    await comes_to(cafe, "SELECT COUNT(*) FROM lanes WHERE paused_until > 0", (1,))
+    await campaigns_to(cafe, leo)
+    await owner.taps("+1", card)
+    await anna.sees("№ 1")
+    await cafe.stops_bot()
+    await cafe.starts_bot()
+    await cafe.quiet()
+    campaign = "SELECT state, attempts FROM deliveries WHERE dedupe_key LIKE 'campaign:%'"
+    assert cafe.rows(campaign) == [("pending", 0), ("pending", 0)]
+    await cafe.waits(hours=1.3)
+    await comes_to(cafe, campaign, ("sent", 1), ("sent", 1))
 
 
 async def test_whoever_blocked_the_bot_is_marked_and_keeps_the_card_until_they_write_again(
@@ -91,11 +139,7 @@ async def test_a_campaign_message_whose_answer_was_lost_is_unknown_and_not_repea
 ) -> None:
     anna = await cafe.customer()
     await cafe.breaks("answer_lost", method="sendMessage", chat=anna.id)
-    database = await SqliteDatabase.open(cafe.folder / FILE_NAME, clock=cafe.clock, secrets=SystemSecrets())
-    await database.write(
-        lambda tx: tx.deliveries.add_notice(StaffRefused(), ChatId(anna.id), key="campaign", lane=Lane.BULK)
-    )
-    await database.close()
+    await campaigns_to(cafe, anna)
     await anna.sees("did not let you in")
     await comes_to(cafe, "SELECT state FROM deliveries", ("unknown",))
     await cafe.waits(minutes=30)
