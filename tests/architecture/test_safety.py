@@ -1,4 +1,4 @@
-"""What our code never does, and how the container is shut in: read from the sources, compose.yaml and Dockerfile.
+"""What our code never does, and how the container is shut in: by the sources, compose.yaml and Dockerfile.
 
 Not here: whether a running container keeps to it (tests/drills/test_container.py).
 """

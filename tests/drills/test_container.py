@@ -1,4 +1,4 @@
-"""The container as compose.yaml shuts it in: who it runs as and where it can write. Needs Docker and a network.
+"""The container as compose.yaml shuts it in: who it runs as, where it can write. Needs Docker and a network.
 
 Not here: what compose.yaml says (tests/architecture/test_safety.py).
 """
