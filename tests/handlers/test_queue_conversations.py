@@ -96,13 +96,16 @@ async def test_the_keyboards_button_in_any_language_and_a_bare_start_bring_the_q
     assert desk.cafe.rows("SELECT chat_id FROM screens WHERE kind = 'queue'") == [(BEN.telegram_id,)]
 
 
-async def test_a_new_id_is_followed_from_the_message_that_nobody_sent(desk: Desk) -> None:
+@pytest.mark.parametrize("told", ["in the new group", "in the old group", "in both"])
+async def test_a_new_id_is_followed_from_either_message_that_nobody_sent(desk: Desk, told: str) -> None:
     group = await bound_group(desk)
     grown = -1_001_234_567_890
     chat = {"id": grown, "type": "supergroup", "title": "Counter"}
     born = {"message_id": 1, "date": 0, "chat": chat, "from": GROUP_BOT, "sender_chat": chat}
-    await desk.handles(message={**born, "migrate_from_chat_id": group})
-    await desk.handles(message=message_by(sent_by(ANNA), "", chat=group, migrate_to_chat_id=grown))
+    if told != "in the old group":
+        await desk.handles(message={**born, "migrate_from_chat_id": group})
+    if told != "in the new group":
+        await desk.handles(message=message_by(sent_by(ANNA), "", chat=group, migrate_to_chat_id=grown))
     bound = await ReadStaffChat(desk.cafe.database)()
     assert bound is not None
     assert bound.chat_id == grown

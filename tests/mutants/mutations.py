@@ -5,5 +5,6 @@ Not here: how the suite is run against them (__main__.py).
 
 from tests.mutants.safeguards_of_rows import ROWS
 from tests.mutants.safeguards_of_rules import RULES
+from tests.mutants.safeguards_of_threats import THREATS
 
-MUTATIONS = (*ROWS, *RULES)
+MUTATIONS = (*ROWS, *RULES, *THREATS)
