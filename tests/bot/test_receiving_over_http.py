@@ -14,7 +14,7 @@ from bot import poller
 from bot.poller import ANOTHER_COPY, UNKNOWN_BOT, WEBHOOK_SET
 from bot.stopping import CannotRun
 from storage.sqlite import FILE_NAME
-from tests.bot.asking import call, calls, health
+from tests.bot.asking import call, calls, comes_to, health
 from tests.people import Customer
 from tests.running_cafe import RunningCafe
 
@@ -98,8 +98,7 @@ async def test_no_update_is_lost_by_a_stop_and_a_start(cafe: RunningCafe) -> Non
     for number in range(5):
         await anna.says(f"/help {number}")
     await cafe.starts_bot()
-    await cafe.quiet()
-    assert cafe.rows("SELECT state, COUNT(*) FROM inbox GROUP BY state") == [("done", 6)]
+    await comes_to(cafe, "SELECT state, COUNT(*) FROM inbox GROUP BY state", ("done", 6))
 
 
 async def test_a_stop_confirms_what_was_received(cafe: RunningCafe) -> None:

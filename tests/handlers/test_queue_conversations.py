@@ -111,6 +111,18 @@ async def test_a_new_id_is_followed_from_either_message_that_nobody_sent(desk: D
     assert bound.chat_id == grown
 
 
+async def test_a_hostile_title_of_a_group_is_kept_as_one_short_line(desk: Desk) -> None:
+    group = await bound_group(desk)
+    me = {"id": 123456, "is_bot": True, "first_name": "Cup"}
+    chat = {"id": group, "type": "group", "title": "Counter\u202e\n" + "x" * 200}
+    change = {"chat": chat, "from": sent_by(ANNA), "date": 0}
+    standing = {"status": "member", "user": me}
+    await desk.handles(my_chat_member={**change, "old_chat_member": standing, "new_chat_member": standing})
+    bound = await ReadStaffChat(desk.cafe.database)()
+    assert bound is not None
+    assert bound.title == "Counter " + "x" * 56
+
+
 async def test_a_group_that_the_bot_can_not_get_into_is_not_bound(desk: Desk) -> None:
     await desk.joins(ANNA)
     shared = {"request_id": 1, "chat_id": -424242, "title": "Elsewhere"}

@@ -3,22 +3,24 @@
 Not here: links that nobody made (tests/handlers/test_conversations.py).
 """
 
-from tests.journeys.test_staff_chat import sees_queue
+from tests.journeys.test_staff_chat import makes_staff_chat, sees_queue
 from tests.people import Customer, Staff
 from tests.running_cafe import RunningCafe
 
 
 async def test_a_barista_whose_start_lost_the_code_finds_the_customer_in_the_queue(cafe: RunningCafe) -> None:
     owner = await cafe.owner()
+    ben = await cafe.barista(owner)
+    await makes_staff_chat(owner, ben)
     anna = await cafe.customer("Anna")
     code = await anna.shows_code()
     await cafe.breaks("payload_lost")
-    await owner.scans(code.picture)
-    await owner.starts()
-    queue = await sees_queue(owner, owner.id, "Anna")
+    await ben.scans(code.picture)
+    await ben.starts()
+    queue = await sees_queue(ben, ben.id, "1 is waiting")
     assert cafe.rows("SELECT state FROM scans") == [("live",)]
-    assert await owner.taps(" · 0 of 6", queue) == "1 of 6"
-    await anna.sees("1 of 6 · thanks, Olga")
+    assert await ben.taps(" · 0 of 6", queue) == "1 of 6"
+    await anna.sees("1 of 6 · thanks, Ben")
 
 
 async def test_a_code_whose_start_was_lost_can_be_scanned_again_and_start_pressed_twice(
