@@ -26,7 +26,7 @@ from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe, private, secret_of
 from tests.handlers.desk import Desk, open_desk, tap_by
 
 KIM, ZOE = Person(TelegramId(2003), "Kim", "en"), Person(TelegramId(2004), "Zoe", "en")
-NUMBERS = (1, 2, 3, 4)
+NUMBERS = tuple(range(1, 7))
 OWN_AFFAIRS = (callbacks.ShowOwnCode, callbacks.Speak, callbacks.ForgetMe)
 """What a customer's own screens do for whoever taps, whoever that is."""
 OWN_WORK = (*OWN_AFFAIRS, callbacks.LeaveWork, callbacks.OwnPin, callbacks.ClearPin)
@@ -110,6 +110,13 @@ async def taps_all(desk: Desk, who: Person, data: Iterator[str], *, chat: int | 
         await desk.handles(callback_query=tap)
         assert answered is None or len(await desk.calls("answerCallbackQuery")) > answered, one
     return tapped
+
+
+async def test_there_is_something_behind_the_numbers(busy: Desk) -> None:
+    subjects = ("approvals", "departures", "freezes", "handover_offers", "invites", "operations", "rewards",
+                "scans", "signs", "staff", "tills", "visits")  # fmt: skip
+    newest = {name: busy.cafe.number(f"SELECT COALESCE(MAX(id), 0) FROM {name}") for name in subjects}
+    assert {name: id_ for name, id_ in newest.items() if id_ not in NUMBERS} == {}
 
 
 @pytest.mark.parametrize("in_staff_chat", [False, True], ids=["in the own chat", "in the staff chat"])
