@@ -18,7 +18,7 @@ GRACE = timedelta(minutes=3)
 """So long what was alive when the bot went away lives on afterwards: waiting taps are carried out."""
 
 HEARD_BEFORE = timedelta(minutes=1)
-"""What is done so soon after Telegram's last answer had not waited; what is done later came from the inbox."""
+"""What is done so soon after Telegram's last answer had not waited; what is done later, the inbox had."""
 
 KEPT_BY_TELEGRAM = timedelta(days=1)
 """What waits longer for a bot is gone (Bot API, getting updates)."""

@@ -4,10 +4,14 @@ What an error text means is tested in test_telegram_errors.py.
 """
 
 import asyncio
+import time
 
+import pytest
+
+from bot import pacing
 from bot.backups import BackupKeeper
 from bot.health import Health
-from bot.pacing import ChatPace
+from bot.pacing import GROUP_BURST, ChatPace
 from bot.patience import Patience
 from bot.secret_source import SystemSecrets
 from bot.telegram_session import create_bot
@@ -20,6 +24,7 @@ from loyalty.people import Person
 from loyalty.use_cases.counter import ConfirmVisit
 from storage.sqlite import FILE_NAME, SqliteDatabase
 from tests.bot.asking import calls, comes_to, health
+from tests.bot.test_moved_group import staff_chat
 from tests.people import Customer, Staff
 from tests.running_cafe import TOKEN, RunningCafe
 
@@ -221,3 +226,20 @@ async def without_a_line(database: SqliteDatabase, cafe: RunningCafe) -> None:
         stop.set()
         await sender.stop(5)
     await bot.session.close()
+
+
+async def test_a_restart_remembers_what_a_group_has_had_within_the_minute(
+    cafe: RunningCafe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    crowd = [await cafe.customer(f"Guest{chr(65 + number)}") for number in range(GROUP_BURST)]
+    monkeypatch.setattr(pacing, "GROUP_INTERVAL_SECONDS", 4.0)
+    owner, group = await staff_chat(cafe)
+    for number, guest in enumerate(crowd[:-1], start=1):
+        await guest.shows_code()
+        await owner.sees(f"{number} {'is' if number == 1 else 'are'} waiting", chat=group)
+    await cafe.stops_bot()
+    await cafe.starts_bot()
+    began = time.monotonic()
+    await crowd[-1].shows_code()
+    await owner.sees(f"{len(crowd)} are waiting", chat=group, timeout=15)
+    assert time.monotonic() - began > 1

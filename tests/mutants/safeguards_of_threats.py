@@ -341,7 +341,7 @@ THREATS = (
         "bot/app.py",
         "            chats.recall(chat_id, ago.total_seconds())",
         "            pass",
-        ("tests/bot/test_group_pace.py",),
+        _SENDING,
     ),
     Mutation(
         "everybody on the machine gives commands",
