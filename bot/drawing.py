@@ -3,10 +3,7 @@
 It does not decide when (sender.py), and handles two faults only: a message that is gone or shows it already.
 """
 
-import html
-import re
 from dataclasses import dataclass, replace
-from typing import Any, Final
 
 import structlog
 from aiogram import Bot
@@ -22,9 +19,6 @@ from loyalty.use_cases.sending import ForgetMessage
 
 _log = structlog.get_logger(__name__)
 
-_PLAIN: Final[dict[str, Any]] = {"parse_mode": None}
-_TAG: Final = re.compile(r"<[^<>]*>")
-
 
 @dataclass(frozen=True, slots=True)
 class Drawer:
@@ -37,10 +31,7 @@ class Drawer:
         """Send it fresh; answers where it is. Raises what aiogram raises."""
         if message.copy_of is not None and (copied := await self._copy(chat_id, message)) is not None:
             return copied
-        try:
-            sent = await self.bot(_message_of(chat_id, message))
-        except TelegramBadRequest as error:
-            sent = await self.bot(_message_of(chat_id, _made_plain(message, error), plain=True))
+        sent = await self.bot(_message_of(chat_id, message))
         return MessageId(sent.message_id)
 
     async def show(self, screen: Screen, message: OutgoingMessage) -> MessageId | None:
@@ -60,10 +51,7 @@ class Drawer:
     async def _copy(self, chat_id: ChatId, message: OutgoingMessage) -> MessageId | None:
         """None when it is gone, or the chat takes no such thing: its heading goes alone."""
         try:
-            try:
-                sent = await self.bot(_copy_of(chat_id, message))
-            except TelegramBadRequest as error:
-                sent = await self.bot(_copy_of(chat_id, _made_plain(message, error), plain=True))
+            sent = await self.bot(_copy_of(chat_id, message))
         except TelegramBadRequest as error:
             if classify(error) not in (Fault.REFUSED, Fault.MEDIA_NOT_ALLOWED):
                 raise
@@ -80,10 +68,7 @@ class Drawer:
 
     async def _edit_as_it_is(self, screen: Screen, message_id: MessageId, message: OutgoingMessage) -> bool:
         try:
-            try:
-                await self.bot(_edit_of(screen.chat_id, message_id, message))
-            except TelegramBadRequest as error:
-                await self.bot(_edit_of(screen.chat_id, message_id, _made_plain(message, error), plain=True))
+            await self.bot(_edit_of(screen.chat_id, message_id, message))
         except TelegramBadRequest as error:
             fault = classify(error)
             if fault is Fault.MESSAGE_GONE:
@@ -101,17 +86,16 @@ def shows_already(delivery: Delivery, message: OutgoingMessage) -> bool:
     return screen.drawn_hash == message.fingerprint()
 
 
-def _message_of(chat_id: ChatId, message: OutgoingMessage, *, plain: bool = False) -> SendMessage:
+def _message_of(chat_id: ChatId, message: OutgoingMessage) -> SendMessage:
     return SendMessage(
         chat_id=chat_id,
         text=message.text,
         reply_markup=markup_of(message),
         disable_notification=message.silent or None,
-        **_PLAIN if plain else {},
     )
 
 
-def _copy_of(chat_id: ChatId, message: OutgoingMessage, *, plain: bool = False) -> CopyMessage:
+def _copy_of(chat_id: ChatId, message: OutgoingMessage) -> CopyMessage:
     from_chat_id, message_id = message.copy_of or (0, 0)
     return CopyMessage(
         chat_id=chat_id,
@@ -120,27 +104,15 @@ def _copy_of(chat_id: ChatId, message: OutgoingMessage, *, plain: bool = False) 
         caption=message.text,
         reply_markup=inline_keyboard(message.rows),
         disable_notification=message.silent or None,
-        **_PLAIN if plain else {},
     )
 
 
 def _edit_of(
-    chat_id: ChatId, message_id: MessageId, message: OutgoingMessage, *, plain: bool = False
+    chat_id: ChatId, message_id: MessageId, message: OutgoingMessage
 ) -> EditMessageCaption | EditMessageText:
     rows = inline_keyboard(message.rows)
-    how = _PLAIN if plain else {}
     if message.caption:
         return EditMessageCaption(
-            chat_id=chat_id, message_id=message_id, caption=message.text, reply_markup=rows, **how
+            chat_id=chat_id, message_id=message_id, caption=message.text, reply_markup=rows
         )
-    return EditMessageText(
-        chat_id=chat_id, message_id=message_id, text=message.text, reply_markup=rows, **how
-    )
-
-
-def _made_plain(message: OutgoingMessage, error: TelegramBadRequest) -> OutgoingMessage:
-    """The same without markup, if that is what was refused; raises the error for any other reason."""
-    if classify(error) is not Fault.BAD_MARKUP:
-        raise error
-    _log.error("markup_refused", problem=error.message)
-    return replace(message, text=html.unescape(_TAG.sub("", message.text)))
+    return EditMessageText(chat_id=chat_id, message_id=message_id, text=message.text, reply_markup=rows)

@@ -17,7 +17,7 @@ from bot.patience import Patience, Stopping
 from bot.raw_updates import OrderKey, RawUpdate, read_kept
 from loyalty.ids import UpdateId
 from loyalty.inbox import NewUpdate
-from loyalty.use_cases.receiving import FindWaitingUpdates, KeepUpdates
+from loyalty.use_cases.receiving import FindWaitingUpdate, FindWaitingUpdates, KeepUpdates
 
 _log = structlog.get_logger(__name__)
 
@@ -25,6 +25,8 @@ AT_ONCE: Final = 200
 """People served at the same time."""
 MOST_IN_MEMORY: Final = 2000
 """Beyond it the poll waits: what is not fetched is safe with Telegram."""
+MOST_OF_ONE: Final = 50
+"""Of one person in one chat in memory: a flood must not fill it, so the rest is read again in its turn."""
 
 Spawn = Callable[[Coroutine[Any, Any, None]], object]
 
@@ -39,7 +41,9 @@ class Handle(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    raw: RawUpdate
+    update_id: UpdateId
+    raw: RawUpdate | None
+    """None: far back in a long line, only in the database."""
     attempts: int
 
 
@@ -47,11 +51,12 @@ class Inbox:
     """Keeps what arrives and hands it out, `AT_ONCE` lines at a time."""
 
     def __init__(
-        self, *, keep: KeepUpdates, find_waiting: FindWaitingUpdates, handle: Handle, patience: Patience,
-        spawn: Spawn, counts: Counts | None = None,
+        self, *, keep: KeepUpdates, find_waiting: FindWaitingUpdates, find_again: FindWaitingUpdate,
+        handle: Handle, patience: Patience, spawn: Spawn, counts: Counts | None = None,
     ) -> None:  # fmt: skip
         self._keep = keep
         self._find_waiting = find_waiting
+        self._find_again = find_again
         self._handle = handle
         self._patience = patience
         self._spawn = spawn
@@ -70,7 +75,7 @@ class Inbox:
         """Take up what an earlier process left, in order of arrival; answers how many."""
         waiting = await self._patience.insist(self._find_waiting.__call__)
         for update in waiting:
-            self._admit(_Job(read_kept(update.update_id, update.body), attempts=0))
+            self._admit(read_kept(update.update_id, update.body), attempts=0)
         if waiting:
             _log.info("inbox_replay", updates=len(waiting))
         return len(waiting)
@@ -108,7 +113,7 @@ class Inbox:
         for raw in updates:
             if raw.update_id in new:
                 new.discard(raw.update_id)  # the same update can stand twice in one answer
-                self._admit(_Job(raw, attempts=int(raw.update_id in begun)))
+                self._admit(raw, attempts=int(raw.update_id in begun))
 
     def _find_those_that_begin(self, updates: Sequence[RawUpdate]) -> set[UpdateId]:
         """Whose handling starts right after the commit, so that its attempt is counted with it."""
@@ -119,11 +124,16 @@ class Inbox:
                 begun[raw.order_key] = raw.update_id
         return set(begun.values())
 
-    def _admit(self, job: _Job) -> None:
-        key = job.raw.order_key
+    def _admit(self, raw: RawUpdate, *, attempts: int) -> None:
+        key = raw.order_key
+        line = self._lines.get(key)
+        if line is not None and len(line) >= MOST_OF_ONE:
+            line.append(_Job(raw.update_id, None, attempts))
+            return
         self._count(+1)
-        if key in self._lines:
-            self._lines[key].append(job)
+        job = _Job(raw.update_id, raw, attempts)
+        if line is not None:
+            line.append(job)
             return
         self._lines[key] = deque((job,))
         self._without_place.append(key)
@@ -136,15 +146,21 @@ class Inbox:
             self._spawn(self._serve(self._without_place.popleft()))
 
     async def _serve(self, key: OrderKey) -> None:
+        """One after the other; one only while others are without a place, so that floods hold up nobody."""
         line = self._lines[key]
+        comes_again = False
         try:
-            while line and not self._stopping:
+            while line and not self._stopping and not comes_again:
                 await self._serve_one(line.popleft())
+                comes_again = bool(line and self._without_place)
         except Stopping:
             pass  # it waits in the database, and so does what stands behind it
         finally:
-            del self._lines[key]
-            self._count(-len(line))
+            if comes_again:
+                self._without_place.append(key)
+            else:
+                del self._lines[key]
+                self._count(-sum(job.raw is not None for job in line))
             self._running -= 1
             if not self._running:
                 self._idle.set()
@@ -152,14 +168,22 @@ class Inbox:
 
     async def _serve_one(self, job: _Job) -> None:
         try:
-            await self._handle(job.raw, attempts=job.attempts)
+            raw = job.raw or await self._read_again(job.update_id)
+            if raw is not None:
+                await self._handle(raw, attempts=job.attempts)
         except Stopping:
             raise
         except Exception:
             # A bug in the handling itself: the update stays in the inbox until the next start.
-            _log.exception("update_left", update_id=job.raw.update_id)
+            _log.exception("update_left", update_id=job.update_id)
         finally:
-            self._count(-1)
+            if job.raw is not None:
+                self._count(-1)
+
+    async def _read_again(self, update_id: UpdateId) -> RawUpdate | None:
+        """None when it was settled meanwhile, as what somebody wrote who asked to be forgotten."""
+        kept = await self._patience.insist(lambda: self._find_again(update_id))
+        return None if kept is None else read_kept(kept.update_id, kept.body)
 
     def _count(self, change: int) -> None:
         self._in_memory += change

@@ -19,6 +19,7 @@ from aiogram.types import LinkPreviewOptions
 from aiohttp import ClientTimeout
 
 from bot.pacing import ChatPace, paced_by_sender
+from bot.plain_words import PlainWordsInstead
 from bot.settings import Settings
 
 REQUEST_SECONDS: Final = 20.0
@@ -45,6 +46,7 @@ def create_bot(settings: Settings, chats: ChatPace) -> Bot:
         api=TelegramAPIServer.from_base(settings.telegram_api),
         timeout=REQUEST_SECONDS,
     )
+    session.middleware(PlainWordsInstead())
     session.middleware(GentlePace(chats))
     return Bot(
         settings.bot_token.get_secret_value(),

@@ -47,6 +47,7 @@ from loyalty.use_cases.profile import FindSaid, KeepSaid, ReadProfile
 from loyalty.use_cases.receiving import (
     BeginUpdate,
     FindDialogue,
+    FindWaitingUpdate,
     FindWaitingUpdates,
     FinishUpdate,
     GiveUpUpdate,
@@ -163,6 +164,7 @@ def assemble(around: Surroundings, opened: OpenDatabase) -> Machinery:
     inbox = Inbox(
         keep=KeepUpdates(database),
         find_waiting=FindWaitingUpdates(database),
+        find_again=FindWaitingUpdate(database),
         handle=handling,
         patience=around.patience,
         spawn=around.spawn,

@@ -11,6 +11,8 @@ from loyalty.ids import ChatId, CustomerId, DeliveryId, MessageId, OperationId, 
 from loyalty.notices import Notice
 
 LEASE = timedelta(minutes=2)
+LONGEST_PAUSE = timedelta(days=1)
+"""Telegram has asked for hours. After a day it is asked again; what is longer yet, a wrong clock has set."""
 MOST_ATTEMPTS = 12
 _FIRST_DELAY = timedelta(seconds=2)
 _LONGEST_DELAY = timedelta(minutes=15)

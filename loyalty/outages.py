@@ -17,6 +17,9 @@ WORTH_A_WORD = timedelta(minutes=5)
 GRACE = timedelta(minutes=3)
 """So long what was alive when the bot went away lives on afterwards: waiting taps are carried out."""
 
+HEARD_BEFORE = timedelta(minutes=1)
+"""What is done so soon after Telegram's last answer had not waited; what is done later, the inbox had."""
+
 KEPT_BY_TELEGRAM = timedelta(days=1)
 """What waits longer for a bot is gone (Bot API, getting updates)."""
 
@@ -34,6 +37,11 @@ class Outage:
     until: datetime
     caught_up_at: datetime | None
     """When everything that had waited was done; None: not yet."""
+
+    @property
+    def listed_from(self) -> datetime:
+        """What is done from then on had waited, also before Telegram is reached again."""
+        return self.since + HEARD_BEFORE
 
     @property
     def spares_until(self) -> datetime:

@@ -134,7 +134,8 @@ class StoredDeliveries(Deliveries):
         self._screens.forget_message(screen_id)
 
     def rescue(self, *, leases: bool) -> int:
-        self._follow_a_clock_that_went_back()
+        hurried = self._pauses.follow_a_clock_that_went_back()
+        self._rows.deliveries_added = self._rows.deliveries_added or hurried
         before = self._rows.now_micros if leases else 2**62
         rows = self._rows.all(
             f"""
@@ -218,21 +219,6 @@ class StoredDeliveries(Deliveries):
             },
         )
         self._rows.deliveries_added = True
-
-    def _follow_a_clock_that_went_back(self) -> None:
-        """Else receipts of a minute ago wait until it is that late again. Campaigns keep their hour."""
-        hurried = self._rows.change(
-            """
-            UPDATE deliveries SET run_at = :now
-            WHERE state = 'pending' AND lane = :lane AND run_at > :now AND created_at > :now
-            """,
-            {"lane": Lane.TRANSACTIONAL, "now": self._rows.now_micros},
-        )
-        self._rows.deliveries_added = self._rows.deliveries_added or hurried > 0
-        self._rows.change(
-            "UPDATE deliveries SET lease_until = 0 WHERE state = 'sending' AND lease_until > :longest",
-            {"longest": to_micros(self._rows.now + LEASE)},
-        )
 
     def _claim_in(self, lane: Lane) -> Row | None:
         return self._rows.find(

@@ -46,6 +46,13 @@ class StoredInbox(Inbox):
         )
         return [WaitingUpdate(UpdateId(row["update_id"]), row["body"], row["attempts"]) for row in rows]
 
+    def find_waiting(self, update_id: UpdateId) -> WaitingUpdate | None:
+        row = self._rows.find(
+            "SELECT update_id, body, attempts FROM inbox WHERE update_id = :id AND state = 'waiting'",
+            {"id": update_id},
+        )
+        return WaitingUpdate(UpdateId(row["update_id"]), row["body"], row["attempts"]) if row else None
+
     def begin(self, update_id: UpdateId) -> int:
         row = self._rows.get(
             "UPDATE inbox SET attempts = attempts + 1 WHERE update_id = :id RETURNING attempts",

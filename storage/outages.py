@@ -4,10 +4,10 @@ Not here: when one is worth a word (loyalty/outages.py).
 """
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from loyalty.ids import OutageId, StaffId, VisitId
-from loyalty.outages import GRACE, LeftUndone, Outage
+from loyalty.outages import GRACE, HEARD_BEFORE, LeftUndone, Outage
 from loyalty.ports import Outages
 from loyalty.refusals import Refusal
 from storage import facts
@@ -48,9 +48,9 @@ class StoredOutages(Outages):
             """
             SELECT g.id FROM (SELECT * FROM outages ORDER BY id DESC LIMIT 1) g
             WHERE EXISTS (SELECT 1 FROM operations o WHERE o.visit_id = :visit AND o.practice = 0
-                            AND o.created_at >= g.until_at AND o.created_at <= g.caught_up_at)
+                            AND o.created_at >= g.from_at + :heard AND o.created_at <= g.caught_up_at)
             """,
-            {"visit": visit_id},
+            {"visit": visit_id, "heard": HEARD_BEFORE // timedelta(microseconds=1)},
         )
         return OutageId(row["id"]) if row else None
 

@@ -6,7 +6,7 @@ Not here: what waits meanwhile (deliveries.py).
 from collections.abc import Sequence
 from datetime import datetime
 
-from loyalty.deliveries import Lane
+from loyalty.deliveries import LEASE, LONGEST_PAUSE, Lane
 from loyalty.ids import ChatId
 from storage.rows import Rows, from_micros, to_micros
 
@@ -36,6 +36,28 @@ class StoredPauses:
             """,
             {"chat": chat_id, "until": to_micros(until)},
         )
+
+    def follow_a_clock_that_went_back(self) -> bool:
+        """Else receipts of a minute ago wait until it is that late again. Campaigns keep their hour.
+
+        Whether something is due now that was not.
+        """
+        longest = {"longest": to_micros(self._rows.now + LONGEST_PAUSE)}
+        self._rows.change("UPDATE lanes SET paused_until = 0 WHERE paused_until > :longest", longest)
+        self._rows.change("DELETE FROM chat_pauses WHERE paused_until > :longest", longest)
+        self._rows.change(
+            "UPDATE deliveries SET lease_until = 0 WHERE state = 'sending' AND lease_until > :longest",
+            {"longest": to_micros(self._rows.now + LEASE)},
+        )
+        hurried = self._rows.change(
+            """
+            UPDATE deliveries SET run_at = :now
+            WHERE state = 'pending' AND lane = :lane AND run_at > :now
+              AND (created_at > :now OR run_at > :longest)
+            """,
+            {"lane": Lane.TRANSACTIONAL, "now": self._rows.now_micros, **longest},
+        )
+        return hurried > 0
 
     def sent_to_groups(self, *, since: datetime) -> Sequence[tuple[ChatId, datetime]]:
         rows = self._rows.all(

@@ -109,6 +109,12 @@ class RunningCafe:
             await self._running
             self._app = self._running = None
 
+    async def ends(self) -> None:
+        """Wait until the bot ends by itself. Raises why."""
+        assert self._running is not None
+        running, self._app, self._running = self._running, None, None
+        await asyncio.wait_for(running, 20)
+
     async def waits(self, **time: float) -> None:
         """Move the clock."""
         async with self.http.post("/sim/clock", json={"advance_seconds": timedelta(**time).total_seconds()}):

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 from bot.sandbox.refusals import Impossible, Json, Refusal, bad_request
 
-CALL_KINDS = ("too_many_requests", "forbidden", "no_pictures", "server_error", "hang", "answer_lost")
+CALL_KINDS = (
+    "too_many_requests",
+    "forbidden",
+    "token_revoked",
+    "no_pictures",
+    "server_error",
+    "hang",
+    "answer_lost",
+)
 UPDATE_KINDS = (
     "duplicate_update",
     "new_id_for_same_tap",
@@ -126,6 +134,8 @@ def refusal_of(fault: Fault) -> Refusal | None:
             return Refusal(429, words, retry_after=fault.retry_after)
         case "forbidden":
             return Refusal(403, "Forbidden: bot was blocked by the user")
+        case "token_revoked":
+            return Refusal(401, "Unauthorized")
         case "no_pictures":  # what a group says whose members may not send them
             return bad_request("not enough rights to send photos to the chat")
         case "server_error":

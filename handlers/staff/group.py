@@ -11,6 +11,7 @@ from aiogram.types import ChatMemberUpdated, Message
 
 from handlers.filters import InStaffChat, IsStaff, TypedCodeText, parse_typed
 from handlers.membership import standing_of
+from handlers.names import from_telegram
 from handlers.sending import reply
 from handlers.staff.open import open_typed
 from handlers.texts import Words
@@ -58,7 +59,7 @@ async def note_bot(event: ChatMemberUpdated, bot: Bot, note_standing: NoteStandi
     await note_standing(
         ChatId(event.chat.id),
         standing_of(event.new_chat_member),
-        title=event.chat.title or "",
+        title=from_telegram(event.chat.title or "", None),
         by=TelegramId(event.from_user.id),
         hears_all=bool(me.can_read_all_group_messages),
     )

@@ -156,6 +156,10 @@ class Inbox(Protocol):
         """What is not done yet, in order of arrival."""
         ...
 
+    def find_waiting(self, update_id: UpdateId) -> WaitingUpdate | None:
+        """One that is not done yet."""
+        ...
+
     def begin(self, update_id: UpdateId) -> int:
         """Raise the attempts before handling; answers the attempts, this one included."""
         ...

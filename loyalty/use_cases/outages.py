@@ -110,7 +110,7 @@ def _catch_up(tx: Transaction) -> bool:
 
 def _facts(tx: Transaction, outage_id: OutageId) -> OutageFacts:
     outage = tx.outages.get(outage_id)
-    changed = tx.outages.visits_changed(since=outage.until, until=outage.caught_up_at or tx.now)
+    changed = tx.outages.visits_changed(since=outage.listed_from, until=outage.caught_up_at or tx.now)
     return OutageFacts(
         outage=outage,
         rules=tx.programs.get_current().rules,

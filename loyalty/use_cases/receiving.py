@@ -36,6 +36,17 @@ class FindWaitingUpdates:
 
 
 @dataclass(frozen=True, slots=True)
+class FindWaitingUpdate:
+    """One of them, whose turn has come."""
+
+    database: Database
+
+    async def __call__(self, update_id: UpdateId) -> WaitingUpdate | None:
+        """None when it was settled meanwhile."""
+        return await self.database.read(lambda tx: tx.inbox.find_waiting(update_id))
+
+
+@dataclass(frozen=True, slots=True)
 class BeginUpdate:
     """Count an attempt before it is made: an update that kills the process is met three times at most."""
 

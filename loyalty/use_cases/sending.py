@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from loyalty.deliveries import Delivery, Lane
+from loyalty.deliveries import LONGEST_PAUSE, Delivery, Lane
 from loyalty.ids import ChatId, MessageId, ScreenId
 from loyalty.notices import SendingPaused
 from loyalty.ports import Database, Transaction
@@ -132,7 +132,7 @@ class PauseSending:
         """The message goes back, the attempt not counted; owners hear of over a minute, once an hour."""
 
         def body(tx: Transaction) -> datetime:
-            until = tx.now + wait
+            until = tx.now + min(wait, LONGEST_PAUSE)
             if delivery.lane is Lane.BULK:
                 tx.deliveries.pause_lane(delivery.lane, until)
             else:

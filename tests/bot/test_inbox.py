@@ -10,10 +10,18 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from bot.inbox import AT_ONCE, Inbox
+import bot.inbox
+from bot.inbox import AT_ONCE, MOST_OF_ONE, Inbox
 from bot.patience import Patience, Stopping
 from bot.raw_updates import RawUpdate, read_answer
-from loyalty.use_cases.receiving import CountWaiting, FindWaitingUpdates, FinishUpdate, KeepUpdates
+from loyalty.ids import UpdateId
+from loyalty.use_cases.receiving import (
+    CountWaiting,
+    FindWaitingUpdate,
+    FindWaitingUpdates,
+    FinishUpdate,
+    KeepUpdates,
+)
 from storage.sqlite import SqliteDatabase
 
 Do = Callable[[RawUpdate, int], Awaitable[None]]
@@ -57,6 +65,7 @@ class Working:
             yield Inbox(
                 keep=KeepUpdates(self.database),
                 find_waiting=FindWaitingUpdates(self.database),
+                find_again=FindWaitingUpdate(self.database),
                 handle=self.handle,
                 patience=self.patience,
                 spawn=tasks.create_task,
@@ -134,6 +143,75 @@ async def test_more_people_than_places_all_have_their_turn(working: Working) -> 
         await inbox.take(updates(*((number, number, number) for number in range(1, AT_ONCE + 101))))
     assert most == AT_ONCE
     assert len(working.ended()) == AT_ONCE + 100
+
+
+async def test_a_flood_of_one_person_is_kept_in_order_and_leaves_room_for_the_others(
+    working: Working, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bot.inbox, "MOST_IN_MEMORY", 60)
+    gate = asyncio.Event()
+
+    async def flooder_waits(raw: RawUpdate, _: int) -> None:
+        if raw.order_key == (10, 10):
+            await gate.wait()
+
+    working.do = flooder_waits
+    async with working.inbox() as inbox:
+        await inbox.take(updates(*((number, 10, 10) for number in range(1, 101))))
+        async with asyncio.timeout(1):
+            await inbox.wait_for_room()
+        await inbox.take(updates((500, 11, 11)))
+        await asyncio.sleep(0.1)
+        assert working.ended() == [500]
+        await inbox.take(updates(*((number, number, number) for number in range(1001, 1101))))
+        gate.set()
+    assert [number for number in working.ended() if number < 500] == list(range(1, 101))
+    assert await working.waiting() == 0
+
+
+async def test_more_people_than_fit_into_memory_are_left_with_telegram(
+    working: Working, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bot.inbox, "MOST_IN_MEMORY", 60)
+    gate = asyncio.Event()
+
+    async def wait(_: RawUpdate, __: int) -> None:
+        await gate.wait()
+
+    working.do = wait
+    async with working.inbox() as inbox:
+        await inbox.take(updates(*((number, number, number) for number in range(1, 101))))
+        with pytest.raises(TimeoutError):
+            await asyncio.wait_for(inbox.wait_for_room(), 0.05)
+        gate.set()
+        async with asyncio.timeout(1):
+            await inbox.wait_for_room()
+
+
+async def test_as_many_flooders_as_there_are_places_keep_nobody_waiting(working: Working) -> None:
+    flood = [(turn * AT_ONCE + who, who, who) for turn in range(10) for who in range(1, AT_ONCE + 1)]
+    async with working.inbox() as inbox:
+        await inbox.take(updates(*flood))
+        await inbox.take(updates((90_000, 5000, 5000)))
+    assert working.ended().index(90_000) <= 2 * AT_ONCE
+    assert len(working.ended()) == len(flood) + 1
+
+
+async def test_what_stands_far_back_in_a_line_and_is_settled_meanwhile_is_not_handled(
+    working: Working,
+) -> None:
+    gate = asyncio.Event()
+
+    async def first_waits(raw: RawUpdate, _: int) -> None:
+        if raw.update_id == 1:
+            await gate.wait()
+
+    working.do = first_waits
+    async with working.inbox() as inbox:
+        await inbox.take(updates(*((number, 10, 10) for number in range(1, MOST_OF_ONE + 4))))
+        await FinishUpdate(working.database)(UpdateId(MOST_OF_ONE + 2), [], blank=True)
+        gate.set()
+    assert working.ended() == [n for n in range(1, MOST_OF_ONE + 4) if n != MOST_OF_ONE + 2]
 
 
 async def test_what_an_earlier_process_left_is_taken_up_in_order_of_arrival(working: Working) -> None:

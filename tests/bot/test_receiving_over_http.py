@@ -3,10 +3,18 @@
 The parts by themselves are tested in test_inbox.py and test_handling.py.
 """
 
+import asyncio
 import json
+import sqlite3
+from contextlib import closing
 
-from bot.poller import ANOTHER_COPY, WEBHOOK_SET
-from tests.bot.asking import call, calls, trouble
+import pytest
+
+from bot import poller
+from bot.poller import ANOTHER_COPY, UNKNOWN_BOT, WEBHOOK_SET
+from bot.stopping import CannotRun
+from storage.sqlite import FILE_NAME
+from tests.bot.asking import call, calls, comes_to, health, trouble
 from tests.people import Customer
 from tests.running_cafe import RunningCafe
 
@@ -81,8 +89,7 @@ async def test_no_update_is_lost_by_a_stop_and_a_start(cafe: RunningCafe) -> Non
     for number in range(5):
         await anna.says(f"/help {number}")
     await cafe.starts_bot()
-    await cafe.quiet()
-    assert cafe.rows("SELECT state, COUNT(*) FROM inbox GROUP BY state") == [("done", 6)]
+    await comes_to(cafe, "SELECT state, COUNT(*) FROM inbox GROUP BY state", ("done", 6))
 
 
 async def test_a_stop_confirms_what_was_received(cafe: RunningCafe) -> None:
@@ -101,5 +108,48 @@ async def test_a_webhook_is_said_with_what_to_do_and_never_dropped(cafe: Running
     await anna.sees("This is your stamp card", timeout=15)
 
 
-def test_another_copy_is_named_in_plain_words() -> None:
-    assert "Another copy of this bot is running" in ANOTHER_COPY
+async def test_another_copy_is_named_once_it_is_no_mere_change_of_shift(
+    cafe: RunningCafe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(poller, "CONFLICT_PATIENCE_SECONDS", 1.0)
+
+    async def asks_too() -> None:
+        while True:
+            await call(cafe, "getUpdates", timeout=1)
+
+    rival = asyncio.create_task(asks_too())
+    first = await trouble(cafe)
+    assert "I wait for them to end" in first
+    said = first
+    for _ in range(200):
+        if said == ANOTHER_COPY:
+            break
+        await asyncio.sleep(0.05)
+        said = await trouble(cafe)
+    assert said == ANOTHER_COPY
+    rival.cancel()
+    await cafe.customer()
+    assert (await health(cafe))["troubles"] == []
+
+
+async def test_a_token_that_is_revoked_while_the_bot_runs_ends_it_with_a_sentence(cafe: RunningCafe) -> None:
+    await cafe.breaks("token_revoked", method="getUpdates")
+    anna = await Customer.join(cafe.http, "Anna")
+    await anna.starts()
+    with pytest.raises(CannotRun) as ended:
+        await cafe.ends()
+    assert (str(ended.value), ended.value.exit_code) == (UNKNOWN_BOT, 78)
+
+
+async def test_what_can_not_be_kept_is_not_confirmed(cafe: RunningCafe) -> None:
+    anna = await cafe.customer()
+    await cafe.quiet()
+    with closing(sqlite3.connect(cafe.folder / FILE_NAME, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")  # some other program sits on the file
+        await anna.says("/help")
+        await asyncio.sleep(1)
+        assert (await call(cafe, "getWebhookInfo"))["result"]["pending_update_count"] == 1
+        other.execute("ROLLBACK")
+    await anna.sees("Stamp me shows your code")
+    await cafe.quiet()
+    assert (await call(cafe, "getWebhookInfo"))["result"]["pending_update_count"] == 0

@@ -4,10 +4,14 @@ What an error text means is tested in test_telegram_errors.py.
 """
 
 import asyncio
+import time
 
+import pytest
+
+from bot import pacing
 from bot.backups import BackupKeeper
 from bot.health import Health
-from bot.pacing import ChatPace
+from bot.pacing import GROUP_BURST, ChatPace
 from bot.patience import Patience
 from bot.secret_source import SystemSecrets
 from bot.telegram_session import create_bot
@@ -20,6 +24,7 @@ from loyalty.people import Person
 from loyalty.use_cases.counter import ConfirmVisit
 from storage.sqlite import FILE_NAME, SqliteDatabase
 from tests.bot.asking import calls, comes_to, health
+from tests.bot.test_moved_group import staff_chat
 from tests.people import Customer, Staff
 from tests.running_cafe import TOKEN, RunningCafe
 
@@ -34,6 +39,14 @@ async def served(cafe: RunningCafe) -> tuple[Staff, Customer, dict[str, object]]
     card = await owner.types_code(await anna.shows_code())
     await cafe.quiet()
     return owner, anna, card
+
+
+async def campaigns_to(cafe: RunningCafe, person: Customer) -> None:
+    """A message of the bulk lane waits for somebody."""
+    key, chat = f"campaign:{person.id}", ChatId(person.id)
+    database = await SqliteDatabase.open(cafe.folder / FILE_NAME, clock=cafe.clock, secrets=SystemSecrets())
+    await database.write(lambda tx: tx.deliveries.add_notice(StaffRefused(), chat, key=key, lane=Lane.BULK))
+    await database.close()
 
 
 def receipts(chat: list[dict[str, object]]) -> list[str]:
@@ -61,6 +74,46 @@ async def test_owners_hear_once_that_telegram_asks_for_a_long_wait(cafe: Running
     assert report["well"]
     [(until,)] = cafe.rows("SELECT paused_until FROM chat_pauses WHERE chat_id <> 0")
     assert isinstance(until, int)
+
+
+async def test_a_wait_that_telegram_asked_for_outlives_a_restart_and_holds_up_nobody_else(
+    cafe: RunningCafe,
+) -> None:
+    owner, anna, card = await served(cafe)
+    await cafe.breaks("too_many_requests", method="sendMessage", chat=anna.id, retry_after=10_072)
+    await owner.taps("+1", card)
+    await owner.sees_on(card, "+1")
+    await cafe.stops_bot()
+    before = len(await calls(cafe, "sendMessage"))
+    await cafe.starts_bot()
+    leo = await cafe.customer("Leo")
+    await owner.taps("+1", await owner.types_code(await leo.shows_code()))
+    await leo.sees("№ 2")
+    await cafe.quiet()
+    assert cafe.rows(RECEIPT) == [("pending", 0)]
+    asked = (await calls(cafe, "sendMessage"))[before:]
+    assert anna.id not in [int(one["chat_id"]) for one in asked]
+    await cafe.waits(seconds=10_072 * 1.2)
+    await comes_to(cafe, RECEIPT, ("sent", 1))
+
+
+async def test_a_wait_for_campaigns_holds_up_all_of_them_and_no_receipt(cafe: RunningCafe) -> None:
+    owner, anna, card = await served(cafe)
+    leo = await cafe.customer("Leo")
+    await cafe.quiet()
+    await cafe.breaks("too_many_requests", method="sendMessage", chat=anna.id, retry_after=3600)
+    await campaigns_to(cafe, anna)
+    await comes_to(cafe, "SELECT COUNT(*) FROM lanes WHERE paused_until > 0", (1,))
+    await campaigns_to(cafe, leo)
+    await owner.taps("+1", card)
+    await anna.sees("№ 1")
+    await cafe.stops_bot()
+    await cafe.starts_bot()
+    await cafe.quiet()
+    campaign = "SELECT state, attempts FROM deliveries WHERE dedupe_key LIKE 'campaign:%'"
+    assert cafe.rows(campaign) == [("pending", 0), ("pending", 0)]
+    await cafe.waits(hours=1.3)
+    await comes_to(cafe, campaign, ("sent", 1), ("sent", 1))
 
 
 async def test_whoever_blocked_the_bot_is_marked_and_keeps_the_card_until_they_write_again(
@@ -91,11 +144,7 @@ async def test_a_campaign_message_whose_answer_was_lost_is_unknown_and_not_repea
 ) -> None:
     anna = await cafe.customer()
     await cafe.breaks("answer_lost", method="sendMessage", chat=anna.id)
-    database = await SqliteDatabase.open(cafe.folder / FILE_NAME, clock=cafe.clock, secrets=SystemSecrets())
-    await database.write(
-        lambda tx: tx.deliveries.add_notice(StaffRefused(), ChatId(anna.id), key="campaign", lane=Lane.BULK)
-    )
-    await database.close()
+    await campaigns_to(cafe, anna)
     await anna.sees("did not let you in")
     await comes_to(cafe, "SELECT state FROM deliveries", ("unknown",))
     await cafe.waits(minutes=30)
@@ -177,3 +226,20 @@ async def without_a_line(database: SqliteDatabase, cafe: RunningCafe) -> None:
         stop.set()
         await sender.stop(5)
     await bot.session.close()
+
+
+async def test_a_restart_remembers_what_a_group_has_had_within_the_minute(
+    cafe: RunningCafe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    crowd = [await cafe.customer(f"Guest{chr(65 + number)}") for number in range(GROUP_BURST)]
+    monkeypatch.setattr(pacing, "GROUP_INTERVAL_SECONDS", 4.0)
+    owner, group = await staff_chat(cafe)
+    for number, guest in enumerate(crowd[:-1], start=1):
+        await guest.shows_code()
+        await owner.sees(f"{number} {'is' if number == 1 else 'are'} waiting", chat=group)
+    await cafe.stops_bot()
+    await cafe.starts_bot()
+    began = time.monotonic()
+    await crowd[-1].shows_code()
+    await owner.sees(f"{len(crowd)} are waiting", chat=group, timeout=15)
+    assert time.monotonic() - began > 1

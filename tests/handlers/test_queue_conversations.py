@@ -96,16 +96,31 @@ async def test_the_keyboards_button_in_any_language_and_a_bare_start_bring_the_q
     assert desk.cafe.rows("SELECT chat_id FROM screens WHERE kind = 'queue'") == [(BEN.telegram_id,)]
 
 
-async def test_a_new_id_is_followed_from_the_message_that_nobody_sent(desk: Desk) -> None:
+@pytest.mark.parametrize("told", ["in the new group", "in the old group", "in both"])
+async def test_a_new_id_is_followed_from_either_message_that_nobody_sent(desk: Desk, told: str) -> None:
     group = await bound_group(desk)
     grown = -1_001_234_567_890
     chat = {"id": grown, "type": "supergroup", "title": "Counter"}
     born = {"message_id": 1, "date": 0, "chat": chat, "from": GROUP_BOT, "sender_chat": chat}
-    await desk.handles(message={**born, "migrate_from_chat_id": group})
-    await desk.handles(message=message_by(sent_by(ANNA), "", chat=group, migrate_to_chat_id=grown))
+    if told != "in the old group":
+        await desk.handles(message={**born, "migrate_from_chat_id": group})
+    if told != "in the new group":
+        await desk.handles(message=message_by(sent_by(ANNA), "", chat=group, migrate_to_chat_id=grown))
     bound = await ReadStaffChat(desk.cafe.database)()
     assert bound is not None
     assert bound.chat_id == grown
+
+
+async def test_a_hostile_title_of_a_group_is_kept_as_one_short_line(desk: Desk) -> None:
+    group = await bound_group(desk)
+    me = {"id": 123456, "is_bot": True, "first_name": "Cup"}
+    chat = {"id": group, "type": "group", "title": "Counter\u202e\n" + "x" * 200}
+    change = {"chat": chat, "from": sent_by(ANNA), "date": 0}
+    standing = {"status": "member", "user": me}
+    await desk.handles(my_chat_member={**change, "old_chat_member": standing, "new_chat_member": standing})
+    bound = await ReadStaffChat(desk.cafe.database)()
+    assert bound is not None
+    assert bound.title == "Counter " + "x" * 56
 
 
 async def test_a_group_that_the_bot_can_not_get_into_is_not_bound(desk: Desk) -> None:

@@ -3,6 +3,14 @@
 Not here: kills between the steps (tests/drills).
 """
 
+import json
+
+from bot.secret_source import SystemSecrets
+from loyalty.ids import UpdateId
+from loyalty.inbox import NewUpdate
+from loyalty.use_cases.receiving import KeepUpdates
+from storage.sqlite import FILE_NAME, SqliteDatabase
+from tests.bot.asking import call
 from tests.running_cafe import RunningCafe
 
 
@@ -28,6 +36,25 @@ async def test_twenty_minutes_away(cafe: RunningCafe) -> None:
     await cafe.starts_bot()
     await cafe.quiet()
     assert sum("I was away from" in one.get("text", "") for one in await owner.chat()) == 1
+
+
+async def test_a_tap_that_was_received_before_the_bot_died_is_carried_out_too(cafe: RunningCafe) -> None:
+    owner = await cafe.owner()
+    barista = await cafe.barista(owner)
+    mia = await cafe.customer("Mia")
+    card = await barista.scans_code(await mia.shows_code())
+    await cafe.stops_bot()
+    await barista.taps("+1", card, wait=0.1)
+    [tap] = (await call(cafe, "getUpdates", timeout=0))["result"]
+    database = await SqliteDatabase.open(cafe.folder / FILE_NAME, clock=cafe.clock, secrets=SystemSecrets())
+    await KeepUpdates(database)([NewUpdate(UpdateId(tap["update_id"]), json.dumps(tap), begun=True)])
+    await database.close()
+    await call(cafe, "getUpdates", timeout=0, offset=tap["update_id"] + 1)
+    await cafe.waits(minutes=20)
+    await cafe.breaks("server_error", method="getUpdates", times=2)  # it is judged before Telegram answers
+    await cafe.starts_bot()
+    await mia.sees("1 of 6 · thanks")
+    assert "Mia · +1, 1 of 6" in (await owner.sees("I was away from"))["text"]
 
 
 async def test_an_undo_that_waited_is_carried_out_and_listed(cafe: RunningCafe) -> None:

@@ -179,3 +179,16 @@ async def test_two_turn_the_same_message_at_once_and_neither_tap_is_an_error(caf
         errors = [line.get("error", "") for line in (await answer.json())["lines"]]
     assert any("message is not modified" in error for error in errors)
     assert cafe.rows("SELECT MAX(attempts) FROM inbox") == [(1,)]
+
+
+async def test_a_view_that_was_deleted_under_the_thumb_is_no_error(cafe: RunningCafe) -> None:
+    owner = await cafe.owner()
+    await cafe.barista(owner)
+    await owner.says("/staff")
+    view = await owner.sees("Who works here")
+    await cafe.stops_bot()
+    await owner.taps("Ben", view, wait=0.1)
+    await deletes(cafe, owner.id, view["message_id"])
+    await cafe.starts_bot()
+    await cafe.quiet()
+    assert cafe.rows("SELECT MAX(attempts), MAX(state) FROM inbox") == [(1, "done")]

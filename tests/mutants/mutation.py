@@ -1,6 +1,6 @@
 """One safeguard that is taken away, and the tests that must notice.
 
-Not here: which (safeguards_of_rows.py, safeguards_of_rules.py), and how the suite is run (__main__.py).
+Not here: which (safeguards_of_rows.py and its neighbours), and how the suite is run (__main__.py).
 """
 
 from dataclasses import dataclass

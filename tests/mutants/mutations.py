@@ -7,5 +7,6 @@ from tests.mutants.safeguards_of_doors import DOORS
 from tests.mutants.safeguards_of_giving import GIVING
 from tests.mutants.safeguards_of_rows import ROWS
 from tests.mutants.safeguards_of_rules import RULES
+from tests.mutants.safeguards_of_threats import THREATS
 
-MUTATIONS = (*ROWS, *RULES, *DOORS, *GIVING)
+MUTATIONS = (*ROWS, *RULES, *DOORS, *GIVING, *THREATS)

@@ -255,6 +255,32 @@ async def test_messages_do_not_wait_until_a_clock_that_went_back_is_there_again(
     assert await ClaimDelivery(cafe.database)(ALL) is None, "a campaign keeps its hour"
 
 
+async def test_a_pause_that_a_wrong_clock_set_holds_back_nothing_for_a_year(cafe: Cafe) -> None:
+    await emptied(cafe)
+    await told(cafe, 1, 2)
+    await told(cafe, 3, lane=Lane.BULK)
+    cafe.later(days=365)
+    for _ in range(3):
+        await PauseSending(cafe.database)(await claim(cafe), wait=timedelta(seconds=5))
+    cafe.later(days=-365)
+    await told(cafe, 4, lane=Lane.BULK)
+    assert await ClaimDelivery(cafe.database)(ALL) is None
+    await RescueDeliveries(cafe.database)(leases=True)
+    assert sorted([(await claim(cafe)).chat_id for _ in range(3)]) == [1, 2, 4]
+
+
+async def test_a_pause_is_a_day_at_most_and_then_telegram_is_asked_again(cafe: Cafe) -> None:
+    await emptied(cafe)
+    await told(cafe, 1)
+    await PauseSending(cafe.database)(await claim(cafe), wait=timedelta(days=40_000_000))
+    assert (await claim(cafe)).chat_id == private(ANNA), "the owner is told"
+    await RescueDeliveries(cafe.database)(leases=True)
+    cafe.later(hours=23)
+    assert await ClaimDelivery(cafe.database)(ALL) is None
+    cafe.later(hours=1)
+    assert (await claim(cafe)).chat_id == 1
+
+
 async def test_what_a_group_got_within_the_last_minute_outlives_a_restart(cafe: Cafe) -> None:
     await emptied(cafe)
     for chat in (-1, -1, 7, -2):

@@ -8,6 +8,7 @@ import { attempt, field } from "./toast.js";
 const KINDS = {
   too_many_requests: ["429: too many requests", ["method", "times", "chat", "retry_after"]],
   forbidden: ["403: the person blocked the bot", ["method", "times", "chat"]],
+  token_revoked: ["401: the token was revoked", ["method", "times", "chat"]],
   server_error: ["5xx: Telegram has trouble", ["method", "times", "chat"]],
   hang: ["The answer hangs", ["method", "times", "chat", "seconds"]],
   no_pictures: ["The chat takes no pictures", ["method", "times", "chat"]],

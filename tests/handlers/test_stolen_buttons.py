@@ -1,0 +1,154 @@
+"""Every kind of button with every number that means something, in the hands of whoever it was not shown to.
+
+Not here: data that no button holds (test_fuzz.py), and what each refusal says (test_conversations.py).
+"""
+
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
+from enum import Enum
+from itertools import product
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from aiogram.filters.callback_data import CallbackData
+
+from handlers import callbacks
+from loyalty.ids import ChatId, MessageId, OperationId, TelegramId
+from loyalty.people import Cause, Person
+from loyalty.refusals import Refused
+from loyalty.signs import Product
+from loyalty.use_cases.signs import PrintPage
+from loyalty.use_cases.staff_chats import BindStaffChat
+from storage.sqlite import FILE_NAME
+from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe, private, secret_of
+from tests.handlers.desk import Desk, open_desk, tap_by
+
+KIM, ZOE = Person(TelegramId(2003), "Kim", "en"), Person(TelegramId(2004), "Zoe", "en")
+NUMBERS = tuple(range(1, 7))
+OWN_AFFAIRS = (callbacks.ShowOwnCode, callbacks.Speak, callbacks.ForgetMe)
+"""What a customer's own screens do for whoever taps, whoever that is."""
+OWN_WORK = (*OWN_AFFAIRS, callbacks.LeaveWork, callbacks.OwnPin, callbacks.ClearPin)
+PASSING = ("inbox", "deliveries", "refusals", "dialogues", "screens", "sent_files", "sqlite_sequence")
+"""What was said and refused, not what is."""
+OF_MANAGERS = ("programs", "staff", "tills", "shifts", "staff_chats", "answers", "signs", "invites")
+OF_THE_COUNTER = ("operations", "ledger_entries", "rewards", "freezes")
+
+
+def buttons(*without: type[CallbackData]) -> Iterator[str]:
+    """The data of every button, for all subjects with a small number."""
+    for kind in callbacks.ALL:
+        if kind not in without:
+            choices = [_values(field.annotation) for field in kind.model_fields.values()]
+            for values in product(*choices):
+                with suppress(ValueError):  # a count that this button never has
+                    yield kind(**dict(zip(kind.model_fields, values, strict=True))).pack()
+
+
+def _values(kind: Any) -> tuple[Any, ...]:
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return tuple(kind)
+    if kind is bool:
+        return (False, True)
+    if kind is str:
+        return ("ru",)
+    if kind is int:
+        return (1, 2)
+    return ("et",) if str in [getattr(one, "__origin__", one) for one in get_args(kind)] else NUMBERS
+
+
+@pytest.fixture
+async def busy(staffed_file: Path, tmp_path: Path) -> AsyncIterator[Desk]:
+    """A cafe in which there is something to be had behind each kind of button."""
+    shutil.copy(staffed_file, tmp_path / FILE_NAME)
+    async with open_desk(tmp_path) as desk:
+        cafe = desk.cafe
+        for who in (ANNA, BEN, MIA, LEO):
+            await desk.joins(who)
+        await desk.handles_all()
+        await cafe.opens_till()
+        await cafe.take_shift(Person(TelegramId(3001), "Counter", "en"), cafe.staff_id(CARA))
+        await _is_busy(cafe, ChatId(await desk.group(ANNA, BEN, LEO)))
+        yield desk
+
+
+async def _is_busy(cafe: Cafe, group: ChatId) -> None:
+    had = await cafe.fills(KIM)
+    await cafe.offers(BEN, (await cafe.scans(BEN, await cafe.shows(KIM, reward_id=had))).visit.id, had)
+    await cafe.freeze_card(KIM, OperationId(cafe.number("SELECT MAX(id) FROM operations")))
+    reward = await cafe.fills(MIA)
+    cafe.later(minutes=20)
+    offered = await cafe.serves(MIA)
+    await cafe.offers(BEN, offered, reward)
+    asked = await cafe.serves(KIM)
+    with suppress(Refused):
+        await cafe.confirm_visit(BEN, asked, stamps=12)
+    await cafe.shows(ZOE)
+    link = await cafe.invite_staff(ANNA, cause=Cause(private(ANNA), MessageId(99)))
+    await cafe.open_invite(ZOE, secret_of(link))
+    await PrintPage(cafe.database, cafe.secrets)(ANNA, Product.SIGN_A6)
+    await BindStaffChat(cafe.database)(ANNA, group, title="Counter", administrator=True)
+    await cafe.note_departure(CARA.telegram_id, group, at=cafe.clock.now())
+
+
+def tables(desk: Desk, *names: str) -> dict[str, Any]:
+    """What stands in these tables, or in all that hold what is."""
+    found = desk.cafe.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    kept = names or [str(name) for (name,) in found if name not in PASSING]
+    return {name: desk.cafe.rows(f"SELECT * FROM {name}") for name in kept}
+
+
+async def taps_all(desk: Desk, who: Person, data: Iterator[str], *, chat: int | None = None) -> int:
+    """Somebody's client sends all of these; each is answered. How many."""
+    tapped = 0
+    for tapped, one in enumerate(data, start=1):
+        answered = len(await desk.calls("answerCallbackQuery")) if tapped % 50 == 1 else None
+        tap = tap_by(who, one)
+        if chat is not None:
+            tap["message"]["chat"] = {"id": chat, "type": "group", "title": "Counter"}
+        await desk.handles(callback_query=tap)
+        assert answered is None or len(await desk.calls("answerCallbackQuery")) > answered, one
+    return tapped
+
+
+async def test_there_is_something_behind_the_numbers(busy: Desk) -> None:
+    subjects = ("approvals", "departures", "freezes", "handover_offers", "invites", "operations", "rewards",
+                "scans", "signs", "staff", "tills", "visits")  # fmt: skip
+    newest = {name: busy.cafe.number(f"SELECT COALESCE(MAX(id), 0) FROM {name}") for name in subjects}
+    assert {name: id_ for name, id_ in newest.items() if id_ not in NUMBERS} == {}
+
+
+@pytest.mark.parametrize("in_staff_chat", [False, True], ids=["in the own chat", "in the staff chat"])
+async def test_no_button_of_anybody_else_gives_a_customer_anything(busy: Desk, in_staff_chat: bool) -> None:
+    chat = busy.cafe.number("SELECT chat_id FROM staff_chats") if in_staff_chat else None
+    before = tables(busy)
+    assert await taps_all(busy, LEO, buttons(*OWN_AFFAIRS), chat=chat) > 300
+    assert tables(busy) == before
+
+
+async def test_no_button_of_managers_and_owners_gives_a_barista_anything(busy: Desk) -> None:
+    before = tables(busy, *OF_MANAGERS)
+    assert await taps_all(busy, BEN, buttons(*OWN_WORK)) > 300
+    assert tables(busy, *OF_MANAGERS) == before
+    assert busy.cafe.rows("SELECT state FROM departures") == [("open",)]
+    assert ("granted",) not in busy.cafe.rows("SELECT state FROM approvals")
+    assert busy.cafe.number("SELECT COUNT(*) FROM operations WHERE kind IN ('adjustment', 'late_undo')") == 0
+
+
+async def test_no_button_of_the_counter_does_anything_a_week_later(busy: Desk) -> None:
+    busy.cafe.later(days=7)
+    before = tables(busy, *OF_THE_COUNTER)
+    for who in (BEN, MIA, LEO):
+        await taps_all(busy, who, buttons(*OWN_WORK))
+    assert tables(busy, *OF_THE_COUNTER) == before
+
+
+async def test_the_same_buttons_work_for_whoever_they_were_shown_to(busy: Desk) -> None:
+    counter, managed = tables(busy, *OF_THE_COUNTER), tables(busy, *OF_MANAGERS)
+    agree = callbacks.AnswerHandOver(offer_id=busy.cafe.newest_offer(), agreed=True)
+    let_in = callbacks.AnswerInvite(invite_id=busy.cafe.newest_invite(), accept=True)
+    await busy.handles(callback_query=tap_by(MIA, agree.pack()))
+    await busy.handles(callback_query=tap_by(ANNA, let_in.pack()))
+    assert tables(busy, *OF_THE_COUNTER) != counter
+    assert tables(busy, *OF_MANAGERS) != managed
