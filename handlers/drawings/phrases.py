@@ -54,8 +54,10 @@ def say_money(words: Words, amount: int, currency: str) -> str:
 
 def say_points(words: Words, hundredths: int) -> str:
     """Points to the last hundredth: "17.5 points"."""
-    exact = (Decimal(hundredths) / POINT).normalize()
-    return words.plain("points", count=exact, said=format_decimal(exact, locale=words.language))
+    exact = Decimal(hundredths) / POINT
+    whole, rest = divmod(hundredths, POINT)
+    count = exact.normalize() if rest else whole  # 2E+2 would have another plural than 200
+    return words.plain("points", count=count, said=format_decimal(exact, locale=words.language))
 
 
 def say_worth(words: Words, hundredths: int, currency: str) -> str:
