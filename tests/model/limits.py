@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from hypothesis import strategies as st
-from hypothesis.stateful import precondition, rule
+from hypothesis.stateful import invariant, precondition, rule
 
 from loyalty.approvals import ApprovalState
 from loyalty.ids import ApprovalId, VisitId
@@ -32,7 +32,7 @@ class ModelQuestion:
     add: int
     answer: bool | None = None
     lapsed: bool = False
-    """It went with the role of whoever asked."""
+    """It ended unanswered, with the role of whoever asked or by time; a clock set back asks it no more."""
 
 
 class Limited(Showing):
@@ -110,6 +110,7 @@ class Limited(Showing):
             facts = self.tried(self.cafe.decide_approval(ANNA, approval, grant=grant))
             assert self.cafe.number("SELECT COUNT(*) FROM operations") == before + (waits and grant)
             if not waits:
+                self.end(question)
                 continue
             assert facts is not None
             assert facts.approval.state is (ApprovalState.GRANTED if grant else ApprovalState.REFUSED)
@@ -118,6 +119,15 @@ class Limited(Showing):
                 self._confirmed(visit, question.stamps, question.reason, kept=question.reason)
             elif grant:
                 self._added(visit, question.stamps)
+
+    @invariant()
+    def questions_wait_for_their_answer(self) -> None:
+        """What pencil and paper still wait for, the cafe does too."""
+        if not self.questions:
+            return
+        open_ones = {number for (number,) in self.cafe.rows("SELECT id FROM approvals WHERE state = 'asked'")}
+        for number, question in self.questions.items():
+            assert number in open_ones or not self._waits(self.kept[question.visit_id], question)
 
     # ---------------------------------------------------------------- several steps that people make in a row
 
@@ -146,6 +156,20 @@ class Limited(Showing):
             self.confirm(0, barista, 12, Reason.SECOND_ROUND, taps=2)
         if self.questions:
             self.have_a_managers_word(0, grant, taps=2)
+
+    @rule(customer=CUSTOMERS, barista=BARISTAS, grant=st.booleans(), adding=st.booleans())
+    def ask_a_manager_who_is_late(self, customer: Person, barista: Person, grant: bool, adding: bool) -> None:
+        """Too late stays too late, though the clock is set back; the barista may ask again."""
+        self.be_served(customer, False, barista)
+        if adding:
+            self.confirm(0, barista, GOAL, Reason.SECOND_ROUND, taps=1)
+        for answered_after in (15, 0):
+            self.add(0, barista, 9, ahead=1)
+            self.confirm(0, barista, 12, Reason.SECOND_ROUND, taps=1)
+            self.cafe.later(minutes=answered_after)
+            if self.questions:
+                self.have_a_managers_word(0, grant, taps=1)
+            self.cafe.later(minutes=-answered_after)
 
     @rule(customer=CUSTOMERS, barista=BARISTAS, times=st.integers(2, 7), reason=REASONS)
     def come_all_day(self, customer: Person, barista: Person, times: int, reason: Reason | None) -> None:
@@ -194,6 +218,16 @@ class Limited(Showing):
         return self._takes_adds(visit) and question.add == visit.adds + 1
 
     # ---------------------------------------------------------------- what comes of it
+
+    def end(self, question: ModelQuestion) -> None:
+        """A question that nobody answered is over."""
+        question.lapsed = question.lapsed or question.answer is None
+
+    def end_late_questions(self) -> None:
+        """Those that nobody can answer any more."""
+        for question in self.questions.values():
+            if not self._waits(self.kept[question.visit_id], question):
+                self.end(question)
 
     def _asked(self, visit_id: VisitId, stamps: int, reason: Reason | None, *, add: int) -> None:
         """The newest question stands: the same one again, or after a no any, asks nothing."""

@@ -5,19 +5,16 @@ Not here: who may remove whom (tests/use_cases/test_leaving.py).
 
 from hypothesis.stateful import rule
 
-from loyalty.ids import ApprovalId, VisitId
+from loyalty.ids import VisitId
 from loyalty.limits import Reason
 from loyalty.people import Person
 from tests.counter import ANNA, secret_of
 from tests.model.giving import Giving
-from tests.model.limits import ModelQuestion
 from tests.model.playing import BARISTAS
 
 
 class Staffing(Giving):
     """The owner removes a barista, regrets it, and lets them in again."""
-
-    questions: dict[ApprovalId, ModelQuestion]
 
     @rule(barista=BARISTAS)
     def be_removed_and_come_back(self, barista: Person) -> None:
@@ -34,7 +31,8 @@ class Staffing(Giving):
                 self.kept[number].state = "declined"
                 over.add(number)
         for question in self.questions.values():
-            question.lapsed = question.lapsed or (question.visit_id in over and question.answer is None)
+            if question.visit_id in over:
+                self.end(question)
 
         for number in self.kept:
             confirming = self.cafe.confirm_visit(barista, number, stamps=1, reason=Reason.FRIEND)

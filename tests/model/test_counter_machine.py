@@ -186,6 +186,7 @@ class CounterMachine(Closing, Staffing, Corrections, Queueing):
                 visit.state = "confirmed" if visit.handed_over else "expired"
                 times = [self.redeemed_at[reward][0] for reward in visit.handed_over]
                 visit.settled_at = max(times, default=self.now)
+        self.end_late_questions()
         for sale in self.sales:
             sale.live = sale.live and self.now < sale.expires_at
         self.codes_of = {scan: code for scan, code in self.codes_of.items() if self.now < code[1]}

@@ -191,6 +191,20 @@ async def test_a_visit_that_ran_out_takes_its_question_with_it(cafe: Cafe) -> No
     assert (facts.visit.state, facts.stamps) == (VisitState.EXPIRED, 0)
 
 
+async def test_what_was_answered_too_late_stays_over_when_the_clock_is_set_back(cafe: Cafe) -> None:
+    visit, approval = await asked(cafe)
+    cafe.later(minutes=10)
+    with refused(ApprovalOver()):
+        await cafe.decide_approval(ANNA, approval, grant=True)
+    cafe.later(minutes=-10)
+    again = await cafe.decide_approval(ANNA, approval, grant=True)
+    assert again.approval.state is ApprovalState.LAPSED
+    assert not (await cafe.card(MIA)).rewards
+    with refused(ApprovalAsked()):
+        await cafe.confirm_visit(BEN, visit, stamps=12)
+    assert cafe.rows(STATES) == [("lapsed",), ("asked",)]
+
+
 async def test_the_sweep_ends_questions_of_visits_that_are_over(cafe: Cafe) -> None:
     await asked(cafe)
     cafe.later(minutes=10)
