@@ -3,8 +3,9 @@
 Not here: how the suite is run against them (__main__.py).
 """
 
+from tests.mutants.safeguards_of_faults import FAULTS
+from tests.mutants.safeguards_of_people import PEOPLE
 from tests.mutants.safeguards_of_rows import ROWS
 from tests.mutants.safeguards_of_rules import RULES
-from tests.mutants.safeguards_of_threats import THREATS
 
-MUTATIONS = (*ROWS, *RULES, *THREATS)
+MUTATIONS = (*ROWS, *RULES, *FAULTS, *PEOPLE)
