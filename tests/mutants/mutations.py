@@ -4,9 +4,10 @@ Not here: how the suite is run against them (__main__.py).
 """
 
 from tests.mutants.safeguards_of_doors import DOORS
+from tests.mutants.safeguards_of_faults import FAULTS
 from tests.mutants.safeguards_of_giving import GIVING
+from tests.mutants.safeguards_of_people import PEOPLE
 from tests.mutants.safeguards_of_rows import ROWS
 from tests.mutants.safeguards_of_rules import RULES
-from tests.mutants.safeguards_of_threats import THREATS
 
-MUTATIONS = (*ROWS, *RULES, *DOORS, *GIVING, *THREATS)
+MUTATIONS = (*ROWS, *RULES, *DOORS, *GIVING, *FAULTS, *PEOPLE)
