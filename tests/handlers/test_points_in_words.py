@@ -14,7 +14,8 @@ TEXTS = Texts()
 @pytest.mark.parametrize(
     ("language", "hundredths", "said"),
     [
-        ("en", 0, "0 points"), ("en", 100, "1 point"), ("en", 1750, "17.5 points"), ("en", 20000, "200 points"),
+        ("en", 0, "0 points"), ("en", 100, "1 point"), ("en", 1750, "17.5 points"),
+        ("en", 20000, "200 points"),
         ("ru", 0, "0 баллов"), ("ru", 100, "1 балл"), ("ru", 200, "2 балла"), ("ru", 500, "5 баллов"),
         ("ru", 1750, "17,5 балла"), ("ru", 20000, "200 баллов"), ("ru", 12100, "121 балл"),
         ("et", 0, "0 punkti"), ("et", 100, "1 punkt"), ("et", 1705, "17,05 punkti"),
