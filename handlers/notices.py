@@ -28,6 +28,7 @@ from loyalty.notices import (
     BackupTooBig,
     BindingAsked,
     CardThawed,
+    FlagAnswered,
     FlagAsked,
     ForeignGroup,
     GroupNotice,
@@ -145,6 +146,8 @@ def render_notice(notice: Notice, words: Words, rules: Rules) -> OutgoingMessage
             return OutgoingMessage(
                 words.say("notice-flag-asked", number=str(asked.receipt), kind=asked.flag.value, by=asked.by)
             )
+        case FlagAnswered(receipt=receipt, by=by, text=text):
+            return OutgoingMessage(words.say("notice-flag-answered", number=str(receipt), by=by, text=text))
         case UpdateGivenUp(reference=reference):
             return OutgoingMessage(words.say("notice-given-up", reference=reference))
         case TextsFaulty() as faulty:

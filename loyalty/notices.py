@@ -163,6 +163,15 @@ class FlagAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class FlagAnswered:
+    """What the staff member said who was asked about it, for whoever asked."""
+
+    receipt: int
+    by: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class TillAccepted:
     """The owner let an account be a till; it is called this."""
 
@@ -236,6 +245,7 @@ Notice = (
     | AnotherBot
     | MorningDigest
     | FlagAsked
+    | FlagAnswered
     | ManyStampsAnHour
     | UpdateGivenUp
     | SendingPaused
