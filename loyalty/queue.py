@@ -16,8 +16,10 @@ APART = timedelta(seconds=60)
 """A request that has ended is not followed by another one sooner."""
 ABSENCES = 3
 """After so many *not here* on one day a customer's requests are not shown to staff any more that day."""
-BURIED = 6
-"""After so many messages below it the queue is posted again, when the next customer comes."""
+BURIED = 3
+"""After so many messages below it the queue is posted again, when one more comes to those who wait."""
+BURIED_EMPTY = 1
+"""The same when nobody waits: an empty queue is not looked at, and the first customer must be seen."""
 RECENT = timedelta(minutes=10)
 """So long what was done stands in the queue with its buttons: undo works for as long."""
 
