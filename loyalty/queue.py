@@ -53,6 +53,8 @@ class Waiting:
     """The reward that they want to have now."""
     look: bool
     """Whether one tap is not enough, so that the button opens the staff card."""
+    held: OwnWords | None = None
+    """The oldest reward that they can have now; None while the card is frozen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ class Served:
     goal: int
     by: str
     """Who did the last thing of it: opened, confirmed or undid it."""
+    held: OwnWords | None = None
+    """The oldest reward that can be handed over in this visit; None while the card is frozen."""
 
 
 @dataclass(frozen=True, slots=True)
