@@ -35,7 +35,7 @@ def draw_queue(facts: QueueFacts, words: Words, *, clearing: bool = False) -> Ou
         lines.append(words.say("queue-more", count=len(facts.waiting) - len(shown)))
     if clearing and shown:
         lines += ["", words.say("queue-who-is-absent")]
-        return OutgoingMessage("\n".join(lines), _clearing_rows(shown, words), silent=True)
+        return OutgoingMessage("\n".join(lines), _clearing_rows(shown, words), silent=True, asks=True)
     recent = _recent(facts)
     lines += ["", *(_done(one, words) for one in recent)] if recent else []
     if facts.served:
