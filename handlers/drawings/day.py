@@ -51,10 +51,10 @@ def draw_digest(digest: MorningDigest, words: Words) -> OutgoingMessage:
         lines.append(words.say("digest-backup", hours=digest.backup_age_hours))
     if digest.backup_problem:
         lines.append(words.say("digest-backup-problem"))
-    if digest.only_copy_here:
-        lines.append(words.say("digest-only-copy"))
     if digest.all_well:
         lines.append(words.say("digest-all-well"))
+    if digest.only_copy_here:
+        lines.append(words.say("digest-only-copy"))
     return OutgoingMessage("\n".join(lines), silent=True)
 
 
