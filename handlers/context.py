@@ -123,7 +123,6 @@ class ProvidedContext(TypedDict):
     answer_flag: AnswerFlag
     decide_flag: DecideFlag
     find_flag_question: FindFlagQuestion
-    flag_id: FlagId
     decide_invite: DecideInvite
     decline_visit: DeclineVisit
     find_outage: FindOutage
@@ -215,3 +214,4 @@ class HandlerContext(ProvidedContext):
     picture: SentPicture
     secret: str
     waiting: WaitingTap
+    flag_id: FlagId

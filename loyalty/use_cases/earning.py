@@ -61,7 +61,7 @@ def earn(
     fact = VisitBooked(
         added=tally.stamps,
         stamps=filling.stamps,
-        goal=min(filling.goal, program.rules.goal),
+        goal=filling.aim(program.rules.goal),
         rewards=len(filling.filled),
         item=program.rules.item,
         by=staff.name,
