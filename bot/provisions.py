@@ -24,7 +24,7 @@ from loyalty.use_cases.corrections import ReadCorrection
 from loyalty.use_cases.counter import AddToVisit, ConfirmVisit, DeclineVisit, OpenVisit
 from loyalty.use_cases.day import CloseDay, ReadDay
 from loyalty.use_cases.enrolment import Join, MeetPerson
-from loyalty.use_cases.flags import DecideFlag
+from loyalty.use_cases.flags import AnswerFlag, DecideFlag, FindFlagQuestion
 from loyalty.use_cases.forgetting import ForgetPerson
 from loyalty.use_cases.freezing import FindOwnReceipt, FreezeCard, ReadFreeze, ThawCard, ThawOwnCard
 from loyalty.use_cases.handovers import AnswerOffer, OfferReward, UndoHandover
@@ -123,7 +123,9 @@ def provide(
         confirm_visit=ConfirmVisit(database),
         close_day=CloseDay(database),
         decide_approval=DecideApproval(database),
+        answer_flag=AnswerFlag(database),
         decide_flag=DecideFlag(database),
+        find_flag_question=FindFlagQuestion(database),
         decide_invite=DecideInvite(database),
         decline_visit=DeclineVisit(database),
         find_outage=FindOutage(database),

@@ -17,7 +17,7 @@ from handlers.screens import Renderer
 from handlers.sent_pictures import CodeReader, SentPicture
 from handlers.texts import Texts, Words
 from handlers.waiting_taps import WaitingTap
-from loyalty.ids import ChatId
+from loyalty.ids import ChatId, FlagId
 from loyalty.people import Acquaintance, Person
 from loyalty.use_cases.adjusting import AdjustCard
 from loyalty.use_cases.another_bot import SendMissed
@@ -29,7 +29,7 @@ from loyalty.use_cases.codes import KeepCodeScreens, ShowCode
 from loyalty.use_cases.counter import AddToVisit, ConfirmVisit, DeclineVisit, OpenVisit
 from loyalty.use_cases.day import CloseDay, ReadDay
 from loyalty.use_cases.enrolment import Join, MeetPerson
-from loyalty.use_cases.flags import DecideFlag
+from loyalty.use_cases.flags import AnswerFlag, DecideFlag, FindFlagQuestion
 from loyalty.use_cases.forgetting import ForgetPerson
 from loyalty.use_cases.freezing import FindOwnReceipt, FreezeCard, ThawCard, ThawOwnCard
 from loyalty.use_cases.handovers import AnswerOffer, OfferReward, UndoHandover
@@ -120,7 +120,9 @@ class ProvidedContext(TypedDict):
     confirm_visit: ConfirmVisit
     close_day: CloseDay
     decide_approval: DecideApproval
+    answer_flag: AnswerFlag
     decide_flag: DecideFlag
+    find_flag_question: FindFlagQuestion
     decide_invite: DecideInvite
     decline_visit: DeclineVisit
     find_outage: FindOutage
@@ -212,3 +214,4 @@ class HandlerContext(ProvidedContext):
     picture: SentPicture
     secret: str
     waiting: WaitingTap
+    flag_id: FlagId

@@ -14,6 +14,7 @@ from handlers.keyboards import keys_of
 from handlers.outgoing import OutgoingMessage
 from handlers.sending import answer_tap, send
 from handlers.texts import Texts, Words
+from handlers.welcome import say_further
 from loyalty.ids import ChatId
 from loyalty.people import Acquaintance, Person
 from loyalty.use_cases.languages import ChooseLanguage
@@ -53,5 +54,5 @@ def _introduce(acquaintance: Acquaintance, words: Words) -> list[str]:
     if acquaintance.till is not None:
         return [words.say("till-how")]
     if acquaintance.staff is not None:
-        return [words.say("staff-how")]
+        return [words.say("staff-how"), *say_further(acquaintance.staff.role, words)]
     return [words.say("greeting-how"), "", words.say("what-we-keep")]

@@ -18,6 +18,7 @@ from handlers.drawings.phrases import name_item, say_bill, say_progress
 from handlers.keyboards import card_keys, staff_keys, till_keys
 from handlers.outgoing import Button, OutgoingMessage
 from handlers.texts import Html, Words
+from handlers.welcome import say_further
 from loyalty import days
 from loyalty.ledger import Operation
 from loyalty.notices import (
@@ -28,6 +29,7 @@ from loyalty.notices import (
     BackupTooBig,
     BindingAsked,
     CardThawed,
+    FlagAnswered,
     FlagAsked,
     ForeignGroup,
     GroupNotice,
@@ -145,6 +147,8 @@ def render_notice(notice: Notice, words: Words, rules: Rules) -> OutgoingMessage
             return OutgoingMessage(
                 words.say("notice-flag-asked", number=str(asked.receipt), kind=asked.flag.value, by=asked.by)
             )
+        case FlagAnswered(receipt=receipt, by=by, text=text):
+            return OutgoingMessage(words.say("notice-flag-answered", number=str(receipt), by=by, text=text))
         case UpdateGivenUp(reference=reference):
             return OutgoingMessage(words.say("notice-given-up", reference=reference))
         case TextsFaulty() as faulty:
@@ -164,8 +168,9 @@ def render_notice(notice: Notice, words: Words, rules: Rules) -> OutgoingMessage
 def _render_staff_notice(notice: StaffNotice, words: Words) -> OutgoingMessage:
     """Who works here now, with the keyboard of what somebody has become."""
     match notice:
-        case StaffAccepted():
-            lines = [words.say("notice-accepted"), words.say("staff-how"), words.say("staff-own-card")]
+        case StaffAccepted(role=role):
+            how = "\n".join([words.say("staff-how"), *say_further(role, words)])
+            lines = [words.say("notice-accepted"), Html(how), words.say("staff-own-card")]
             return OutgoingMessage("\n\n".join(lines), keyboard=staff_keys(words))
         case TillAccepted(name=name):
             return OutgoingMessage(words.say("notice-till-accepted", till=name), keyboard=till_keys(words))
@@ -174,7 +179,8 @@ def _render_staff_notice(notice: StaffNotice, words: Words) -> OutgoingMessage:
         case PinGuessed(name=name, wrong=wrong, till=till):
             return OutgoingMessage(words.say("notice-pin-guessed", name=name, wrong=wrong, till=till))
         case RoleChanged(role=role):
-            return OutgoingMessage(words.say("notice-role", role=role.value), keyboard=staff_keys(words))
+            lines = [words.say("notice-role", role=role.value), *say_further(role, words)]
+            return OutgoingMessage("\n".join(lines), keyboard=staff_keys(words))
         case StaffRemoved():
             return OutgoingMessage(words.say("notice-removed"), keyboard=card_keys(words))
         case StaffLeft(name=name):

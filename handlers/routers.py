@@ -44,6 +44,7 @@ from handlers.owner import tills as owner_tills
 from handlers.staff import (
     approval,
     corrections,
+    flags,
     group,
     old_card,
     photo,
@@ -78,6 +79,7 @@ def create_root_router() -> Router:
         queue.create_router(),
         departures.create_router(),
         staff_letters.create_router(),
+        flags.create_reply_router(),
         group.create_router(),
         approval.create_router(),
         staff_open.create_router(),
@@ -116,6 +118,7 @@ def create_root_router() -> Router:
         answers.create_router(),
         privacy.create_router(),
         photo.create_router(),  # behind all questions: a picture may be the answer
+        flags.create_router(),
         mistyped.create_router(),
         letters.create_router(),
         leaving.create_router(),

@@ -9,6 +9,8 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Final
 
+from aiogram.types import CallbackQuery
+
 from handlers.outgoing import OutgoingMessage, Rows
 from handlers.texts import Html, Words
 
@@ -48,6 +50,12 @@ def note_view(chat_id: int, message_id: int, view: OutgoingMessage) -> None:
     shown = _shown.get({})
     shown.pop((chat_id, message_id), None)
     shown[chat_id, message_id] = labels_of(view.rows) if view.asks else []
+
+
+def forget_view(query: CallbackQuery) -> None:
+    """What stands under the thumb was answered; a redraw is about to show something else there."""
+    if query.message is not None:
+        _shown.get({})[query.message.chat.id, query.message.message_id] = []
 
 
 def labels_of(rows: Rows) -> list[str]:

@@ -7,7 +7,7 @@ from handlers.drawings.languages import say_other_languages
 from handlers.drawings.phrases import name_item
 from handlers.keyboards import staff_keys, till_keys
 from handlers.outgoing import OutgoingMessage
-from handlers.texts import Words
+from handlers.texts import Html, Words
 from loyalty.cards import CardFacts
 from loyalty.people import Role
 
@@ -34,19 +34,26 @@ def greet_staff(*, name: str, cafe: str, role: Role, words: Words) -> OutgoingMe
     """How to give a stamp, and what else the role can do; with the keyboard of staff."""
     lines = [words.say("staff-greeting", name=name, cafe=cafe, role=role.value), "", words.say("staff-how")]
     lines += [words.say("staff-how-sale"), words.say("staff-how-own")]
+    lines += [*say_further(role, words), "", words.say("staff-own-card")]
+    if others := say_other_languages(words):
+        lines.append(others)
+    return OutgoingMessage("\n".join(lines), keyboard=staff_keys(words))
+
+
+def say_further(role: Role, words: Words) -> list[Html]:
+    """What managers and owners can do besides."""
+    lines: list[Html] = []
     if role.covers(Role.MANAGER):
         lines += [
             words.say("staff-how-manager"),
+            words.say("staff-how-day"),
             words.say("staff-how-answers"),
             words.say("staff-how-print"),
             words.say("staff-how-vouchers"),
         ]
     if role.covers(Role.OWNER):
-        lines += [words.say("staff-how-staff"), words.say("staff-how-owner")]
-    lines += ["", words.say("staff-own-card")]
-    if others := say_other_languages(words):
-        lines.append(others)
-    return OutgoingMessage("\n".join(lines), keyboard=staff_keys(words))
+        lines += [words.say("staff-how-staff"), words.say("staff-how-owner"), words.say("staff-how-chat")]
+    return lines
 
 
 def greet_new_owner(*, name: str, cafe: str, words: Words) -> OutgoingMessage:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from loyalty import stamps
 from loyalty.approvals import ApprovalFacts
 from loyalty.ids import CardId, CustomerId, OfferId, OperationId
 from loyalty.ledger import Operation
@@ -27,13 +28,13 @@ class Card:
     customer_id: CustomerId
     stamps: int
     goal: int
-    """The goal that this card was begun under."""
+    """The goal that this card was begun under; of an empty one, what the one before was."""
     points: int = 0
     """In hundredths."""
 
     def aim(self, goal_now: int) -> int:
-        """Stamps that fill this card: whichever goal is better for the customer."""
-        return min(self.goal, goal_now)
+        """Stamps that fill this card (stamps.py)."""
+        return stamps.aim(balance=self.stamps, goal=self.goal, goal_now=goal_now)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,16 @@ Not here: which limit answers with a flag (limits.py, use_cases/judging.py).
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from loyalty.ids import CustomerId, FlagId, OperationId, StaffId
 from loyalty.limits import Reason
+
+OPEN_TO_WORDS = timedelta(hours=48)
+"""So long after a question the next plain words of whoever was asked are its answer; a reply always is."""
+LONGEST_ANSWER = 2000
+"""Characters of an answer that are passed on."""
 
 
 class FlagKind(StrEnum):
@@ -22,11 +27,12 @@ class FlagKind(StrEnum):
 
 
 class FlagState(StrEnum):
-    """open -> ok | asked."""
+    """open -> ok | asked; asked -> answered."""
 
     OPEN = "open"
     OK = "ok"
     ASKED = "asked"
+    ANSWERED = "answered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +50,6 @@ class Flag:
     created_at: datetime
     customer_id: CustomerId | None = None
     """Whose card it is about; None for none."""
+    decided_by: StaffId | None = None
+    """Who said that it is fine, or asked."""
+    decided_by_name: str = ""

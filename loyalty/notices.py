@@ -139,9 +139,9 @@ class MorningDigest:
 
     @property
     def all_well(self) -> bool:
-        """Whether there is nothing to look at."""
+        """Whether there is nothing to look at. Where copies lie is a choice of the owner's, and no check."""
         fresh = self.backup_age_hours is not None and self.backup_age_hours < 48
-        return fresh and not (self.open_flags or self.backup_problem or self.only_copy_here)
+        return fresh and not (self.open_flags or self.backup_problem)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +160,15 @@ class FlagAsked:
     flag: FlagKind
     by: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class FlagAnswered:
+    """What the staff member said who was asked about it, for whoever asked."""
+
+    receipt: int
+    by: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +245,7 @@ Notice = (
     | AnotherBot
     | MorningDigest
     | FlagAsked
+    | FlagAnswered
     | ManyStampsAnHour
     | UpdateGivenUp
     | SendingPaused

@@ -16,8 +16,10 @@ APART = timedelta(seconds=60)
 """A request that has ended is not followed by another one sooner."""
 ABSENCES = 3
 """After so many *not here* on one day a customer's requests are not shown to staff any more that day."""
-BURIED = 6
-"""After so many messages below it the queue is posted again, when the next customer comes."""
+BURIED = 3
+"""After so many messages below it the queue is posted again, when one more comes to those who wait."""
+BURIED_EMPTY = 1
+"""The same when nobody waits: an empty queue is not looked at, and the first customer must be seen."""
 RECENT = timedelta(minutes=10)
 """So long what was done stands in the queue with its buttons: undo works for as long."""
 
@@ -51,6 +53,8 @@ class Waiting:
     """The reward that they want to have now."""
     look: bool
     """Whether one tap is not enough, so that the button opens the staff card."""
+    held: OwnWords | None = None
+    """The oldest reward that they can have now; None while the card is frozen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,8 @@ class Served:
     goal: int
     by: str
     """Who did the last thing of it: opened, confirmed or undid it."""
+    held: OwnWords | None = None
+    """The oldest reward that can be handed over in this visit; None while the card is frozen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 
+def aim(*, balance: int, goal: int, goal_now: int) -> int:
+    """Stamps that fill this card: whichever goal is better for the customer.
+
+    An empty card is not begun, so that it begins under today's goal, whatever it was opened under.
+    """
+    return min(goal, goal_now) if balance else goal_now
+
+
 @dataclass(frozen=True, slots=True)
 class Filling:
     """What adding stamps did: the cards it filled (each with its goal) and what is left on the card."""
@@ -15,21 +23,27 @@ class Filling:
     goal: int
     filled: tuple[int, ...]
 
+    def aim(self, goal_now: int) -> int:
+        """Stamps that fill the card as it is now."""
+        return aim(balance=self.stamps, goal=self.goal, goal_now=goal_now)
+
 
 def add(*, balance: int, goal: int, added: int, goal_now: int) -> Filling:
     """The card after these stamps: each filled card becomes a reward, surplus stamps carry over.
 
-    A card that was begun under another goal finishes at whichever is better for the customer; the next
-    one begins under today's goal. Units: stamps. Raises ValueError for nothing or less to add.
+    A card that was begun under another goal finishes at whichever is better for the customer; an empty one
+    begins under today's goal, and so does the next one. Units: stamps. Raises ValueError for nothing or less
+    to add.
     """
     if added <= 0:
         raise ValueError("stamps are added one or more at a time")
-    stamps, filled, aim = balance + added, [], min(goal, goal_now)
-    while stamps >= aim:
-        stamps -= aim
-        filled.append(aim)
-        aim = goal_now
-    return Filling(stamps=stamps, goal=goal_now if filled else goal, filled=tuple(filled))
+    stamps, filled, full = balance + added, [], aim(balance=balance, goal=goal, goal_now=goal_now)
+    while stamps >= full:
+        stamps -= full
+        filled.append(full)
+        full = goal_now
+    begun_now = filled or not balance
+    return Filling(stamps=stamps, goal=goal_now if begun_now else goal, filled=tuple(filled))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +55,10 @@ class TakingBack:
     cancelled: tuple[int, ...]
     """The costs of the unspent rewards that became stamps again, in that order."""
     written_off: int
+
+    def aim(self, goal_now: int) -> int:
+        """Stamps that fill the card as it is now."""
+        return aim(balance=self.stamps, goal=self.goal, goal_now=goal_now)
 
 
 def take_back(

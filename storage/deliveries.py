@@ -179,7 +179,7 @@ class StoredDeliveries(Deliveries):
             """
             DELETE FROM deliveries WHERE id IN (
                 SELECT id FROM deliveries
-                WHERE screen_id IS NOT NULL AND settled_at < :before
+                WHERE (screen_id IS NOT NULL OR dedupe_key LIKE 'flag-answer:%') AND settled_at < :before
                   AND state IN ('sent', 'skipped', 'failed')
                 ORDER BY id LIMIT :most)
             """,

@@ -4,17 +4,19 @@ Not here: why something is flagged.
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from loyalty.flags import Flag, FlagKind, FlagState
-from loyalty.ids import CardId, CustomerId, FlagId, OperationId, StaffId
+from loyalty.ids import CardId, ChatId, CustomerId, FlagId, MessageId, OperationId, StaffId
 from loyalty.limits import Reason
 from loyalty.ports import Flags
-from storage.rows import Row, Rows, from_micros
+from storage.rows import Row, Rows, from_micros, to_micros
 
 _FLAG = """
     SELECT f.id, f.kind, f.operation_id, f.staff_id, f.reason, f.state, f.created_at, s.name AS staff_name,
-           c.customer_id
+           c.customer_id, f.decided_by, d.name AS decided_by_name
     FROM flags f LEFT JOIN staff s ON s.id = f.staff_id LEFT JOIN cards c ON c.id = f.card_id
+                 LEFT JOIN staff d ON d.id = f.decided_by
 """
 
 
@@ -61,6 +63,31 @@ class StoredFlags(Flags):
         )
         return changed > 0
 
+    def find_asked(self, *, since: datetime) -> Sequence[Flag]:
+        rows = self._rows.all(
+            f"""
+            {_FLAG} WHERE f.state IN ('asked', 'answered') AND f.decided_at > :since
+            ORDER BY f.decided_at, f.id
+            """,
+            {"since": to_micros(since)},
+        )
+        return [_flag(row) for row in rows]
+
+    def find_asked_at(self, chat_id: ChatId, message_id: MessageId) -> FlagId | None:
+        row = self._rows.find(
+            """
+            SELECT f.id FROM flags f JOIN deliveries d ON d.dedupe_key = 'flag:' || f.id
+            WHERE f.state IN ('asked', 'answered') AND d.chat_id = :chat AND d.message_id = :message
+            """,
+            {"chat": chat_id, "message": message_id},
+        )
+        return FlagId(row["id"]) if row else None
+
+    def note_answered(self, flag_id: FlagId) -> None:
+        self._rows.change(
+            "UPDATE flags SET state = 'answered' WHERE id = :id AND state = 'asked'", {"id": flag_id}
+        )
+
 
 def _flag(row: Row) -> Flag:
     return Flag(
@@ -73,4 +100,6 @@ def _flag(row: Row) -> Flag:
         state=FlagState(row["state"]),
         created_at=from_micros(row["created_at"]),
         customer_id=CustomerId(row["customer_id"]) if row["customer_id"] is not None else None,
+        decided_by=StaffId(row["decided_by"]) if row["decided_by"] is not None else None,
+        decided_by_name=row["decided_by_name"] or "",
     )

@@ -304,6 +304,8 @@ CREATE TABLE flag_states (
     CONSTRAINT flag_states_pkey PRIMARY KEY (name)
 );
 
+INSERT INTO flag_states (name) VALUES ('answered');
+
 INSERT INTO flag_states (name) VALUES ('asked');
 
 INSERT INTO flag_states (name) VALUES ('ok');

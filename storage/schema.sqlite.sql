@@ -230,6 +230,8 @@ INSERT INTO entry_kinds (name) VALUES ('write_off');
 
 CREATE TABLE flag_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
+INSERT INTO flag_states (name) VALUES ('answered');
+
 INSERT INTO flag_states (name) VALUES ('asked');
 
 INSERT INTO flag_states (name) VALUES ('ok');

@@ -20,6 +20,8 @@ def word_stamped(stamped: Stamped, words: Words, *, me: StaffId | None) -> str:
     """After +1 or an add: "5 of 6, one to go", or which colleague was first (`me`: who tapped)."""
     visit = stamped.visit
     progress = say_given(stamped, words)
+    if stamped.held is not None:
+        progress = words.plain("toast-held", progress=progress, item=name_item(words, stamped.held))
     if visit.state is not VisitState.CONFIRMED:
         return word_refusal(VisitOver(visit.state), words)
     if not stamped.fresh and stamped.by_id != me:

@@ -35,6 +35,7 @@ def draw_day(sheet: DaySheet, words: Words) -> OutgoingMessage:
         lines += ["", words.say("day-closed", time=time, by=shortened(sheet.closed.by, _NAME))]
         lines += [words.say("day-closed-later")] if later else []
     lines += _say_flags(sheet.flags, words)
+    lines += _say_asked(sheet.asked, words)
     return OutgoingMessage("\n".join(lines), _flag_buttons(sheet.flags, words))
 
 
@@ -50,10 +51,10 @@ def draw_digest(digest: MorningDigest, words: Words) -> OutgoingMessage:
         lines.append(words.say("digest-backup", hours=digest.backup_age_hours))
     if digest.backup_problem:
         lines.append(words.say("digest-backup-problem"))
-    if digest.only_copy_here:
-        lines.append(words.say("digest-only-copy"))
     if digest.all_well:
         lines.append(words.say("digest-all-well"))
+    if digest.only_copy_here:
+        lines.append(words.say("digest-only-copy"))
     return OutgoingMessage("\n".join(lines), silent=True)
 
 
@@ -147,6 +148,15 @@ def _say_flags(flags: Sequence[Flag], words: Words) -> list[Html]:
         return []
     lines = [Html(""), words.say("day-flags-open", flags=len(flags))]
     return lines + [say_flag(flag, words) for flag in flags[:_FLAGS]]
+
+
+def _say_asked(flags: Sequence[Flag], words: Words) -> list[Html]:
+    """The newest questions, with an answer or without."""
+    said = [
+        words.say("day-flag-asked", flag=say_flag(flag, words), state=flag.state.value)
+        for flag in flags[-_FLAGS:]
+    ]
+    return [Html(""), *said] if said else []
 
 
 def say_flag(flag: Flag, words: Words) -> Html:

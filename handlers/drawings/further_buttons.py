@@ -36,7 +36,7 @@ def draw_old_card_question(facts: CounterFacts, words: Words) -> OutgoingMessage
     """How many stamps are on the old card? Only the view of whoever tapped, kept nowhere."""
     card = draw_staff_card(facts, words)
     text = "\n".join([card.text, words.say("old-card-ask")])
-    return replace(card, text=text, rows=_counts(facts, words))
+    return replace(card, text=text, rows=_counts(facts, words), asks=True)
 
 
 def _counts(facts: CounterFacts, words: Words) -> Rows:

@@ -138,8 +138,9 @@ def _sign_words(rules: Rules, words: Words) -> SignWords:
         steps=(
             (words.plain("paper-step-scan"), words.plain("paper-step-scan-how")),
             (words.plain("paper-step-start"), words.plain("paper-step-start-how")),
-            (words.plain("paper-step-say", pair=_example(words)), words.plain("paper-step-say-how")),
+            (words.plain("paper-step-say"), words.plain("paper-step-say-how", pair=_example(words))),
         ),
+        last_step=words.plain("paper-step-say-both", pair=_example(words)),
     )
 
 

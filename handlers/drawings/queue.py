@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from handlers import callbacks
-from handlers.drawings.phrases import name_guest, say_pair_code, short_pair_code
+from handlers.drawings.phrases import name_guest, name_item, say_pair_code, short_pair_code
 from handlers.labels import ALONE
 from handlers.names import shortened
 from handlers.outgoing import Button, OutgoingMessage, Rows, Style
@@ -35,7 +35,7 @@ def draw_queue(facts: QueueFacts, words: Words, *, clearing: bool = False) -> Ou
         lines.append(words.say("queue-more", count=len(facts.waiting) - len(shown)))
     if clearing and shown:
         lines += ["", words.say("queue-who-is-absent")]
-        return OutgoingMessage("\n".join(lines), _clearing_rows(shown, words), silent=True)
+        return OutgoingMessage("\n".join(lines), _clearing_rows(shown, words), silent=True, asks=True)
     recent = _recent(facts)
     lines += ["", *(_done(one, words) for one in recent)] if recent else []
     if facts.served:
@@ -57,10 +57,11 @@ def _heading(facts: QueueFacts, words: Words) -> Html:
 def _line(one: Waiting, words: Words) -> Html:
     pair, name = say_pair_code(words, one.pair_code), _name(one.name, words)
     progress = _progress(one.stamps, one.goal, words)
-    if one.picked is None:
+    if one.picked is None and one.held is None:
         return words.say("queue-line", pair=pair, name=name, progress=progress)
-    item = shortened(words.own(one.picked), _ITEM)
-    return words.say("queue-line-wish", pair=pair, name=name, progress=progress, item=item)
+    key, item = ("queue-line-wish", one.picked) if one.picked else ("queue-line-held", one.held)
+    said = shortened(name_item(words, item), _ITEM) if item else ""
+    return words.say(key, pair=pair, name=name, progress=progress, item=said)
 
 
 def _recent(facts: QueueFacts) -> Sequence[Served]:
@@ -88,7 +89,7 @@ def _done(one: Served, words: Words) -> Html:
 
 def _rows(facts: QueueFacts, shown: Sequence[Waiting], recent: Sequence[Served], words: Words) -> Rows:
     waiting = [(_serve(one, words),) for one in shown]
-    served = [_of_served(one, facts, words) for one in recent]
+    served = [row for one in recent for row in _of_served(one, facts, words)]
     choose = Button(words.plain("button-not-here"), callbacks.ChooseAbsent(shown=True).pack())
     return (*waiting, *(row for row in served if row), *([(choose,)] if shown else []))
 
@@ -104,18 +105,22 @@ def _serve(one: Waiting, words: Words) -> Button:
     return Button(words.plain("button-serve", pair=pair, progress=progress), data, Style.SUCCESS)
 
 
-def _of_served(one: Served, facts: QueueFacts, words: Words) -> tuple[Button, ...]:
+def _of_served(one: Served, facts: QueueFacts, words: Words) -> Rows:
+    """Undo and more, and in a row of its own the reward that waits: all that is left to do is on the card."""
     visit = one.visit
     if visit.pair_code is None or visit.state is not VisitState.CONFIRMED or find_former_number(one.name):
         return ()
     pair, row = short_pair_code(visit.pair_code), []
+    card = callbacks.BringCard(visit_id=visit.id).pack()
     if visit.may_be_undone(facts.now):
         undo = callbacks.Undo(visit_id=visit.id).pack()
         row.append(Button(words.plain("button-queue-undo", pair=pair), undo))
     if visit.may_be_added_to(facts.now):
-        card = callbacks.BringCard(visit_id=visit.id).pack()
         row.append(Button(words.plain("button-queue-card", pair=pair), card))
-    return tuple(row)
+    if one.held is None:
+        return (tuple(row),)
+    label = shortened(words.plain("button-serve-look", pair=pair, wish=name_item(words, one.held)), ALONE)
+    return (tuple(row), (Button(label, card, Style.PRIMARY),))
 
 
 def _clearing_rows(shown: Sequence[Waiting], words: Words) -> Rows:

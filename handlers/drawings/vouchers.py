@@ -71,7 +71,7 @@ def draw_void_sheet(facts: SheetFacts, words: Words) -> OutgoingMessage:
         (Button(words.plain("button-back"), back),),
     )
     text = [_heading_of(facts, words), words.say("voucher-void-ask")]
-    return OutgoingMessage("\n".join(text), rows)
+    return OutgoingMessage("\n".join(text), rows, asks=True)
 
 
 def draw_slip(slip: Slip, facts: SheetFacts, words: Words) -> OutgoingMessage:

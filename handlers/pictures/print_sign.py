@@ -14,6 +14,8 @@ A6: Final = (105.0, 148.0)
 A5: Final = (148.0, 210.0)
 A4: Final = (210.0, 297.0)
 """Width and height in millimetres."""
+_COLUMNS: Final = (0.28, 0.29, 0.43)
+"""Shares of the width: the third step has the most to say."""
 
 
 def draw_sign(text: SignText, *, width: float, height: float) -> Paper:
@@ -55,7 +57,7 @@ def _draw_upright(paper: Paper, text: SignText, place: Box) -> None:
     inner = Box(place.x + margin, place.y + margin, place.width - 2 * margin, place.height - 2 * margin)
     y = _write_head(paper, text, inner, unit)
     foot = Box(inner.x, inner.bottom - 2.6 * unit, inner.width, 2.6 * unit)
-    steps_height = (19 if len(text.words) > 1 else 18) * unit
+    steps_height = (24 if len(text.words) > 1 else 20) * unit
     steps = Box(inner.x, foot.y - 1.2 * unit - steps_height, inner.width, steps_height)
     handle = Box(inner.x, steps.y - 9 * unit, inner.width, 6 * unit)
     paper.draw_qr(text.link, Box(inner.x, y, inner.width, handle.y - y))
@@ -70,7 +72,7 @@ def _draw_lying(paper: Paper, text: SignText, place: Box) -> None:
     left_width = place.width - 2 * margin - gutter - qr_width
     left = Box(place.x + margin, place.y + margin, left_width, place.height - 2 * margin)
     right = Box(left.x + left_width + gutter, left.y, qr_width, left.height)
-    steps_height = 21 * unit
+    steps_height = 24 * unit
     steps = Box(left.x, left.bottom - steps_height, left.width, steps_height)
     head = Box(left.x, left.y, left.width, steps.y - left.y - 4 * unit)
     with paper.measured():
@@ -110,20 +112,36 @@ def _writer(paper: Paper, inner: Box) -> Callable[[str, float, float, Type], flo
     return write
 
 
+def _steps_of(text: SignText) -> tuple[list[str], list[str]]:
+    """What stands large and what beneath: how to do it, or the same in the other language."""
+    if len(text.words) == 1:
+        what, how = zip(*text.words[0].steps, strict=True)
+        return list(what), list(how)
+    one, other = ([what for what, _ in words.steps[:-1]] + [words.last_step] for words in text.words)
+    return one, other
+
+
 def _write_steps(paper: Paper, text: SignText, place: Box, unit: float) -> None:
     """Three columns: a number in a disc, what to do, and how (or the same in the other language)."""
     radius, gap = 3 * unit, 1.2 * unit
     paper.draw_rule(place.x, place.y, place.width)
     top = place.y + 2 * radius + 2.6 * unit
-    width, half = place.width / 3 - 2 * gap, (place.bottom - top) / 2
-    said = [what for what, _ in text.words[0].steps]
-    under = [how for _, how in text.words[0].steps]
-    if len(text.words) > 1:
-        under = [what for what, _ in text.words[1].steps]
-    bold = paper.shared(said, Box(0, 0, width, half), Type(9.5 * unit, 4 * unit, bold=True))
-    soft = paper.shared(under, Box(0, 0, width, half), Type(7.8 * unit, 3.5 * unit, grey=SOFT))
-    for number in range(3):
-        x = place.x + number * place.width / 3 + gap
-        paper.draw_disc(number + 1, x + width / 2, place.y + radius + 1.6 * unit, radius)
-        paper.write(said[number], Box(x, top, width, half), bold)
-        paper.write(under[number], Box(x, top + half, width, half), soft, middle="top")
+    half = (place.bottom - top) / 2
+    said, under = _steps_of(text)
+    columns, x = [], place.x
+    for share in _COLUMNS:
+        columns.append(Box(x + gap, top, place.width * share - 2 * gap, half))
+        x += place.width * share
+    bold = _alike(paper, said, columns, Type(9.5 * unit, 4 * unit, bold=True))
+    soft = _alike(paper, under, columns, Type(7.8 * unit, 3.5 * unit, grey=SOFT))
+    for number, box in enumerate(columns):
+        paper.draw_disc(number + 1, box.middle, place.y + radius + 1.6 * unit, radius)
+        paper.write(said[number], box, bold)
+        paper.write(under[number], replace(box, y=top + half), soft, middle="top")
+
+
+def _alike(paper: Paper, texts: list[str], columns: list[Box], letters: Type) -> Type:
+    """Letters in which each text fits its column, the same for all three."""
+    for text, box in zip(texts, columns, strict=True):
+        letters = paper.shared([text], box, letters)
+    return letters

@@ -17,6 +17,8 @@ class SignWords:
     """Such as "A stamp for each hot drink"."""
     steps: tuple[tuple[str, str], ...]
     """What to do and how, three times."""
+    last_step: str
+    """What to do and how in one, where another language takes the room of how."""
 
 
 @dataclass(frozen=True, slots=True)

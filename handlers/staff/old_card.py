@@ -14,6 +14,7 @@ from handlers.filters import IsStaff, is_manager
 from handlers.sending import answer_tap, turn
 from handlers.staff.visit import read_card
 from handlers.texts import Words
+from handlers.waiting_taps import forget_view
 from loyalty.ids import ChatId
 from loyalty.people import Acquaintance, Person
 from loyalty.refusals import NotStaff, Refused
@@ -56,5 +57,6 @@ async def carry_over(
 ) -> None:  # fmt: skip
     """+3 from the old card."""
     fact = await carry_old_card(person, callback_data.visit_id, stamps=callback_data.stamps)
+    forget_view(query)
     progress = say_progress(words, stamps=fact.stamps, goal=fact.goal)
     await answer_tap(query, words.plain("toast-old-card", added=fact.added, progress=progress))

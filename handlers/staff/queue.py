@@ -16,6 +16,7 @@ from handlers.drawings.queue import draw_queue
 from handlers.filters import IsStaff, PrivateChat, SaysOneOf
 from handlers.sending import answer_tap, turn
 from handlers.texts import Words
+from handlers.waiting_taps import forget_view
 from loyalty.ids import ChatId, MessageId
 from loyalty.people import Acquaintance, Cause, Person
 from loyalty.refusals import NotStaff, Refused
@@ -65,6 +66,7 @@ async def clear(
 ) -> None:
     """Not here: off the list, and the customer is told."""
     scan = await not_here(person, callback_data.scan_id)
+    forget_view(query)
     await answer_tap(query, words.plain("toast-queue-absent", pair=short_pair_code(scan.pair_code)))
 
 

@@ -4,10 +4,11 @@ Not here: refusals (people.py). What all ports promise stands in the package's d
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Protocol
 
 from loyalty.flags import Flag, FlagKind, FlagState
-from loyalty.ids import CardId, FlagId, OperationId, StaffId
+from loyalty.ids import CardId, ChatId, FlagId, MessageId, OperationId, StaffId
 from loyalty.limits import Reason
 
 
@@ -31,4 +32,16 @@ class Flags(Protocol):
 
     def decide(self, flag_id: FlagId, state: FlagState, *, by: StaffId) -> bool:
         """Take an open flag to fine or asked; False when somebody was first."""
+        ...
+
+    def find_asked(self, *, since: datetime) -> Sequence[Flag]:
+        """What somebody was asked about since then, answered or not, oldest question first."""
+        ...
+
+    def find_asked_at(self, chat_id: ChatId, message_id: MessageId) -> FlagId | None:
+        """The flag that this message of ours asks about."""
+        ...
+
+    def note_answered(self, flag_id: FlagId) -> None:
+        """Whoever was asked has answered."""
         ...

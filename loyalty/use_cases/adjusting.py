@@ -122,7 +122,7 @@ def _adjust(
     fact = CardAdjusted(
         changed=count,
         stamps=filling.stamps,
-        goal=min(filling.goal, program.rules.goal),
+        goal=filling.aim(program.rules.goal),
         rewards=len(filling.filled),
         item=program.rules.item,
         by=manager.name,

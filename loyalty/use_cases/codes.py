@@ -142,7 +142,7 @@ def _show(
         spending=spending,
     )
     if queued_at is not None:
-        show_queue(tx, but=person.telegram_id)
+        show_queue(tx, new=not waits, but=person.telegram_id)
     item = picked.item if picked else None
     kept_out = None if isinstance(place, datetime) else place
     cap, queued = tx.programs.get_current().rules.spend_percent, queued_at is not None

@@ -12,7 +12,7 @@ from itertools import islice
 from loyalty import days
 from loyalty.closes import Close, DayFigures
 from loyalty.days import Day
-from loyalty.flags import Flag
+from loyalty.flags import OPEN_TO_WORDS, Flag
 from loyalty.ids import ChatId
 from loyalty.notices import MorningDigest
 from loyalty.people import Person
@@ -38,6 +38,8 @@ class DaySheet:
     """How it was closed; None while it is open."""
     flags: Sequence[Flag]
     """What nobody has looked at yet, oldest first."""
+    asked: Sequence[Flag] = ()
+    """What staff were asked about within the last two days, oldest question first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,7 @@ def _sheet(tx: Transaction, day: Day) -> DaySheet:
         rules=tx.programs.get_current().rules,
         closed=tx.days.find_close(day.date),
         flags=tx.flags.find_open(),
+        asked=tx.flags.find_asked(since=tx.now - OPEN_TO_WORDS),
     )
 
 

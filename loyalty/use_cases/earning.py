@@ -45,6 +45,8 @@ class Stamped:
     """What the bill did, when one was entered."""
     gives_stamps: bool = True
     """Whether stamps are what this cafe speaks of."""
+    held: OwnWords | None = None
+    """A reward to be offered now, where no staff card shows it: after a tap in the queue."""
 
 
 def earn(
@@ -59,7 +61,7 @@ def earn(
     fact = VisitBooked(
         added=tally.stamps,
         stamps=filling.stamps,
-        goal=min(filling.goal, program.rules.goal),
+        goal=filling.aim(program.rules.goal),
         rewards=len(filling.filled),
         item=program.rules.item,
         by=staff.name,

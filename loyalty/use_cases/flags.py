@@ -1,17 +1,19 @@
-"""Flags: the owner looks at what passed, and asks where it needs asking.
+"""Flags: the owner looks at what passed and asks where it needs asking, and what was asked is answered.
 
 Not here: what is flagged (loyalty/verdicts.py).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loyalty.flags import Flag, FlagState
-from loyalty.ids import ChatId, FlagId
-from loyalty.notices import FlagAsked
+from loyalty.flags import LONGEST_ANSWER, OPEN_TO_WORDS, Flag, FlagState
+from loyalty.ids import ChatId, FlagId, MessageId
+from loyalty.letters import Writing
+from loyalty.notices import FlagAnswered, FlagAsked
 from loyalty.people import Person, StaffMember
 from loyalty.ports import Database, Transaction
 from loyalty.refusals import FlagGone, OwnFlag, Refused, StaffGone
-from loyalty.use_cases.authority import is_own, require_manager
+from loyalty.use_cases.authority import is_own, require_manager, require_own_phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,64 @@ class DecideFlag:
         would be asked works here no more.
         """
         return await self.database.write(lambda tx: _decide(tx, person, flag_id, asked))
+
+
+@dataclass(frozen=True, slots=True)
+class FindFlagQuestion:
+    """Whether words written in a chat answer a question about a flag, and about which."""
+
+    database: Database
+
+    async def __call__(
+        self, person: Person, chat_id: ChatId, *, replied_to: MessageId | None
+    ) -> FlagId | None:
+        """`replied_to`: the message that the words reply to; None: the newest question without an answer."""
+
+        def body(tx: Transaction) -> FlagId | None:
+            if replied_to is not None:
+                return tx.flags.find_asked_at(chat_id, replied_to)
+            staff = tx.people.find_staff(person.telegram_id)
+            asked = tx.flags.find_asked(since=tx.now - OPEN_TO_WORDS)
+            return next((one.id for one in reversed(asked) if _waits_for(one, staff)), None)
+
+        return await self.database.read(body)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerFlag:
+    """Whoever was asked about a flag says how it was."""
+
+    database: Database
+
+    async def __call__(self, person: Person, flag_id: FlagId, writing: Writing) -> Flag:
+        """The flag; the words are on their way to who asked, or to the owners if that one is gone.
+
+        Handled twice, a message is passed on once. Raises Refused: NotStaff, OwnPhoneOnly, FlagGone.
+        """
+
+        def body(tx: Transaction) -> Flag:
+            staff = require_own_phone(tx, person)
+            flag = tx.flags.find(flag_id)
+            if flag is None or flag.staff_id != staff.id:
+                raise Refused(FlagGone())
+            tx.flags.note_answered(flag_id)
+            answer = FlagAnswered(flag.operation_id, staff.name, writing.text[:LONGEST_ANSWER])
+            for reader in _readers(tx, flag):
+                key = f"flag-answer:{flag_id}:{writing.message_id}:{reader.id}"
+                tx.deliveries.add_notice(answer, ChatId(reader.telegram_id), key=key)
+            return flag
+
+        return await self.database.write(body)
+
+
+def _waits_for(flag: Flag, staff: StaffMember | None) -> bool:
+    return staff is not None and flag.staff_id == staff.id and flag.state is FlagState.ASKED
+
+
+def _readers(tx: Transaction, flag: Flag) -> Sequence[StaffMember]:
+    """Who asked; the owners when that one works here no more."""
+    asker = tx.staff.find(flag.decided_by) if flag.decided_by is not None else None
+    return [asker] if asker is not None else tx.people.find_owners()
 
 
 def _decide(tx: Transaction, person: Person, flag_id: FlagId, asked: bool) -> Flag:

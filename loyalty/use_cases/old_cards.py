@@ -78,7 +78,7 @@ def _write(tx: Transaction, staff: StaffMember, visit: Visit, program: Program, 
     fact = OldCardAdded(
         added=count,
         stamps=filling.stamps,
-        goal=min(filling.goal, rules.goal),
+        goal=filling.aim(rules.goal),
         rewards=len(filling.filled),
         item=rules.item,
         by=staff.name,

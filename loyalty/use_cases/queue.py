@@ -3,7 +3,7 @@
 Not here: who enters it (codes.py) and where it is shown (queue_places.py).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loyalty import days
 from loyalty.deliveries import ScreenKind
@@ -170,15 +170,30 @@ def _serve(
 ) -> Stamped | CardOpened | Refusal:
     known = tx.visits.find_by_scan(scan.id)
     if known is not None and known.state is not VisitState.OPEN:
-        return confirm(tx, staff, known.id, Tally(1))  # what the first tap did
+        return _stamp(tx, staff, known)  # what the first tap did
     look = known is not None or _must_look(tx, scan)
     if known is None and not scan.may_be_used(tx.now):
         raise Refused(CodeRanOut())
     visit = known or open_scan(tx, staff, scan, cause=cause)
     if not look:
-        return confirm(tx, staff, visit.id, Tally(1))
+        return _stamp(tx, staff, visit)
     tx.deliveries.add_screen(ScreenKind.STAFF_CARD, visit.id, chat_id, cause=cause)
     return CardOpened()
+
+
+def _stamp(tx: Transaction, staff: StaffMember, visit: Visit) -> Stamped | Refusal:
+    """+1, and what there is to offer besides."""
+    stamped = confirm(tx, staff, visit.id, Tally(1))
+    return replace(stamped, held=_held(tx, stamped.visit)) if isinstance(stamped, Stamped) else stamped
+
+
+def _held(tx: Transaction, visit: Visit) -> OwnWords | None:
+    """What can be handed over in this visit."""
+    if not visit.may_hand_over(judged_at(tx)) or tx.people.get_customer(visit.customer_id).frozen:
+        return None
+    rules = tx.programs.get_current().rules
+    held = (one for one in tx.rewards.held_by(visit.customer_id) if one.may_be_handed_over(visit.id, rules))
+    return next((one.item for one in held), None)
 
 
 def _find_request(tx: Transaction, scan_id: ScanId) -> Scan:
@@ -229,15 +244,17 @@ def _read(tx: Transaction, chat_id: ChatId) -> QueueFacts | None:
 
 
 def _waiting(tx: Transaction, scan: Scan, goal: int) -> Waiting:
-    card = tx.cards.get_of(scan.customer_id)
+    card, customer = tx.cards.get_of(scan.customer_id), tx.people.get_customer(scan.customer_id)
+    held = () if customer.frozen else tx.rewards.held_by(scan.customer_id)
     return Waiting(
         scan_id=scan.id,
-        name=tx.people.get_customer(scan.customer_id).name,
+        name=customer.name,
         pair_code=scan.pair_code,
         stamps=card.stamps,
         goal=card.aim(goal),
         picked=_picked(tx, scan),
         look=_must_look(tx, scan),
+        held=next((one.item for one in held), None),
     )
 
 
@@ -251,6 +268,7 @@ def _served(tx: Transaction, visit_id: VisitId, goal: int) -> Served:
         stamps=stamps,
         goal=aim,
         by=tx.people.get_staff(by).name,
+        held=_held(tx, visit),
     )
 
 

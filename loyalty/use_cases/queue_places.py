@@ -9,7 +9,7 @@ from loyalty.deliveries import PlacedScreen, ScreenKind
 from loyalty.ids import THE_ONLY_LOCATION, ChatId, ScreenId, TelegramId
 from loyalty.people import Person
 from loyalty.ports import Transaction
-from loyalty.queue import BURIED
+from loyalty.queue import BURIED, BURIED_EMPTY
 
 
 def find_places(tx: Transaction, *, but: TelegramId | None = None) -> Sequence[ChatId]:
@@ -43,12 +43,16 @@ def redraw_queue(tx: Transaction) -> None:
     tx.deliveries.redraw(THE_ONLY_LOCATION, ScreenKind.QUEUE)
 
 
-def show_queue(tx: Transaction, *, but: TelegramId | None = None) -> None:
-    """Let staff see that somebody new waits: in every place, where talk has not buried it."""
+def show_queue(tx: Transaction, *, new: bool = False, but: TelegramId | None = None) -> None:
+    """Let staff see that somebody waits: in every place, and at its end where talk has buried the queue.
+
+    `new`: it is somebody who did not wait before.
+    """
+    buried = BURIED_EMPTY if new and len(tx.queue.find_waiting()) == 1 else BURIED
     shown = {screen.chat_id: screen for screen in _placed(tx)}
     for chat_id in find_places(tx, but=but):
         screen = shown.get(chat_id)
-        if screen is None or screen.buried >= BURIED:
+        if screen is None or screen.buried >= buried:
             place_queue(tx, chat_id)
     close_queues(tx, [screen for screen in shown.values() if not is_place(tx, screen.chat_id)])
     redraw_queue(tx)

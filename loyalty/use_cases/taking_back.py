@@ -143,7 +143,7 @@ def _reverse(tx: Transaction, manager: StaffMember, visit: Visit, cause: Cause |
         removed=visit.stamps,
         written_off=taking.written_off,
         stamps=taking.stamps,
-        goal=min(taking.goal, program.rules.goal),
+        goal=taking.aim(program.rules.goal),
         rewards=len(going),
         item=going[0].reward.item if going else program.rules.item,
         by=manager.name,

@@ -16,6 +16,7 @@ from loyalty.ports import Database, Transaction
 from loyalty.receipts import VisitUndone
 from loyalty.refusals import AlreadyDrunk, LaterVisitFirst, Refused, UndoTooLate, VisitOver
 from loyalty.rewards import Reward, RewardState
+from loyalty.stamps import aim
 from loyalty.use_cases.authority import require_staff
 from loyalty.use_cases.visit_record import (
     VisitResult,
@@ -90,7 +91,7 @@ def _take_back(
     fact = VisitUndone(
         removed=visit.stamps,
         stamps=left,
-        goal=min(goal, program.rules.goal),
+        goal=aim(balance=left, goal=goal, goal_now=program.rules.goal),
         rewards=len(filled),
         item=filled[0].item if filled else program.rules.item,
         by=staff.name,

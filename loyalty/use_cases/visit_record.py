@@ -15,6 +15,7 @@ from loyalty.ports import Transaction
 from loyalty.receipts import ReceiptFact
 from loyalty.refusals import Refused, VisitOver
 from loyalty.use_cases.codes import redraw_code
+from loyalty.use_cases.queue_places import redraw_queue
 from loyalty.visits import ADD_WINDOW, Visit, VisitState
 
 
@@ -68,7 +69,8 @@ def redraw_staff_cards(tx: Transaction, visit_id: VisitId) -> None:
 
 
 def redraw_cards_of(tx: Transaction, customer_id: CustomerId) -> None:
-    """Redraw every staff card of this customer: what rewards are held has changed for all of them."""
+    """Redraw every staff card of this customer, and the queue: what rewards are held has changed for all."""
+    redraw_queue(tx)
     for visit_id in tx.visits.find_live_of(customer_id, confirmed_after=judged_at(tx) - ADD_WINDOW):
         tx.deliveries.redraw(visit_id, ScreenKind.STAFF_CARD)
 

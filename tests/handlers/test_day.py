@@ -6,9 +6,10 @@ Not here: the figures themselves (tests/use_cases/test_day.py).
 from dataclasses import replace
 from datetime import date
 
-from handlers.drawings.day import draw_day, say_figures
+from handlers.drawings.day import draw_day, draw_digest, say_figures
 from handlers.texts import Words
 from loyalty.closes import DayFigures, HandedOver, PersonFigures, RefusalFigures, StampFigures
+from loyalty.notices import MorningDigest
 from loyalty.programs import Rules
 from loyalty.use_cases.day import DaySheet
 from tests.handlers.facts import COFFEE, NOW
@@ -52,3 +53,19 @@ def test_no_empty_line_stands_where_nothing_follows(words: Words) -> None:
         text = draw_day(DaySheet(figures, Rules(), closed=None, flags=()), words).text
         assert "\n\n\n" not in text
         assert text == text.strip()
+
+
+def test_the_digest_says_that_all_checks_passed_and_besides_where_the_only_copy_is(words: Words) -> None:
+    digest = MorningDigest(
+        FIGURES, open_flags=0, backup_age_hours=4, backup_problem=False, only_copy_here=True
+    )  # fmt: skip
+    text = draw_digest(digest, words).text
+    assert "All checks passed.\nThe only copy of your data is on this machine." in text
+    for odd in (
+        replace(digest, open_flags=1),
+        replace(digest, backup_problem=True),
+        replace(digest, backup_age_hours=None),
+        replace(digest, backup_age_hours=48),
+    ):
+        assert "All checks passed" not in draw_digest(odd, words).text
+    assert "only copy" not in draw_digest(replace(digest, only_copy_here=False), words).text

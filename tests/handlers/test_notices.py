@@ -80,6 +80,16 @@ def test_handing_over_and_its_undo_name_the_item_and_the_barista(words: Words) -
     assert "by mistake" in back
 
 
+def test_whoever_becomes_a_manager_reads_at_once_what_a_manager_can_do(words: Words) -> None:
+    barista = render_notice(StaffAccepted(Role.BARISTA), words, Rules()).text
+    for notice in (StaffAccepted(Role.MANAGER), RoleChanged(Role.MANAGER)):
+        said = render_notice(notice, words, Rules()).text
+        for command in ("/undo", "/adjust", "/today", "/close", "/answers"):
+            assert command in said, command
+            assert command not in barista, command
+        assert "/staffchat" not in said
+
+
 @pytest.mark.parametrize(
     ("notice", "part"),
     [

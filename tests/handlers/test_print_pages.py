@@ -226,15 +226,29 @@ def test_the_qr_is_read_though_a_cup_left_its_ring_on_it() -> None:
 def test_a_sign_says_who_what_for_and_three_steps(languages: tuple[str, ...]) -> None:
     said = words_on(printed(Product.SIGN_A6, languages).pdf)
     expected = {
-        "en": ["6 stamps give you", "Free coffee", "each hot drink", "Scan", "Tap Start", "Say “fox 42”"],
-        "ru": ["За 6 штампов", "Бесплатный кофе", "каждый горячий напиток", "Скажите «лиса 42»"],
-        "et": ["6 templit annavad", "Tasuta kohv", "iga kuum jook", "Öelge „rebane 42“"],
+        "en": [
+            "6 stamps give you",
+            "Free coffee",
+            "each hot drink",
+            "Scan",
+            "Tap Start",
+            "“Stamp me”",
+            "“fox 42”",
+        ],
+        "ru": ["За 6 штампов", "Бесплатный кофе", "каждый горячий напиток", "«Поставить штамп»", "«лиса 42»"],
+        "et": ["6 templit annavad", "Tasuta kohv", "iga kuum jook", "„Tempel palun“", "„rebane 42“"],
     }
     for part in ["Kohvik Tass", "@one_more_cup_bot", "t.me/one_more_cup_bot"]:
         assert part in said
     for language in languages:
         for part in expected[language]:
             assert part in said.replace("\u00a0", " "), part
+
+
+def test_the_third_step_says_what_to_tap_and_that_the_pair_code_is_an_example() -> None:
+    said = words_on(printed(Product.TENT, ("en",)).pdf).replace("\u00a0", " ")
+    assert "Tap “Stamp me”" in said
+    assert "say the animal and number on your screen, such as “fox 42”" in said
 
 
 def test_the_staff_sheet_names_every_way_in_and_what_to_do_when_nothing_answers() -> None:

@@ -78,6 +78,16 @@ def test_what_was_done_folds_into_lines_with_undo_and_more(words: Words) -> None
     assert labels(message) == [["Undo 🦊 42", "More 🦊 42"]] * 2
 
 
+def test_a_reward_that_is_held_is_named_and_after_the_stamp_has_its_own_button(words: Words) -> None:
+    facts = QueueFacts(NOW, (waits(0, pair_code=FOX, held=COFFEE),), (served(held=COFFEE),), 1)
+    message = draw_queue(facts, words)
+    assert "🦊 <b>fox 42</b> · Mia · 3 of 6 · has Free coffee" in message.text
+    assert labels(message) == [
+        ["🦊 42 · 3 of 6"], ["Undo 🦊 42", "More 🦊 42"], ["🦊 42 · Free coffee"], ["Not here…"],
+    ]  # fmt: skip
+    assert message.rows[2][0].data == message.rows[1][1].data
+
+
 def test_undo_is_gone_when_its_time_is_over(words: Words) -> None:
     late = served(visit=confirmed(settled_at=NOW - 10 * MINUTE, stamped_at=NOW - 10 * MINUTE))
     assert labels(draw_queue(QueueFacts(NOW, (), (late,), 1), words)) == [["More 🦊 42"]]
@@ -104,7 +114,9 @@ def test_the_queue_fits_whatever_people_and_rewards_are_called(
 ) -> None:
     words = texts.in_language(language)
     crowd = [waits(n, name=LONG, picked=LONG_ITEM if n % 2 else None, stamps=29, goal=30) for n in range(60)]
-    done = [served(name=LONG, stamps=29, goal=30, by="W" * 24)] * 60
+    crowd += [waits(n, name=LONG, held=LONG_ITEM, stamps=29, goal=30) for n in range(60)]
+    crowd.reverse()
+    done = [served(name=LONG, stamps=29, goal=30, by="W" * 24, held=LONG_ITEM)] * 60
     looked_at = [served(VisitState.OPEN, name=LONG, by="W" * 24)] * 60
     message = draw_queue(QueueFacts(NOW, crowd, [*done, *looked_at], 999), words, clearing=clearing)
     assert length(message.text) <= 4096

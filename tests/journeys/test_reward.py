@@ -117,3 +117,21 @@ async def test_history_is_paged_and_each_change_has_its_number(cafe: RunningCafe
     assert "№ 2 " not in page["text"]
     await anna.taps("Older")
     await anna.sees("№ 1 · +1 stamp")
+
+
+async def test_the_queue_names_a_coffee_that_is_held_and_brings_its_card_after_the_stamp(
+    cafe: RunningCafe,
+) -> None:
+    owner = await cafe.owner()
+    anna = await cafe.customer("Anna")
+    await _fills_card(anna, owner)
+    await cafe.waits(minutes=20)
+    code = await anna.shows_code()
+    queue = await owner.sees("0 of 6 · has Free coffee")
+    before = len(await owner.chat())
+    assert "There is Free coffee to give" in str(await owner.taps("· 0 of 6", queue))
+    await anna.sees("1 of 6")
+    await owner.taps_when_shown("· Free coffee", await owner.sees_on(queue, "Nobody is waiting"))
+    card = await owner.sees_card(before)
+    assert "Hand over: Free coffee" in owner.buttons(card)
+    assert code.text

@@ -42,6 +42,28 @@ def test_a_lowered_goal_finishes_the_begun_card_once_and_its_surplus_fills_what_
     assert stamps.add(balance=5, goal=6, added=1, goal_now=5) == stamps.Filling(1, 5, (5,))
 
 
+def test_an_empty_card_is_not_begun_and_begins_under_todays_goal() -> None:
+    assert stamps.add(balance=0, goal=2, added=2, goal_now=6) == stamps.Filling(2, 6, ())
+    assert stamps.add(balance=0, goal=6, added=2, goal_now=2) == stamps.Filling(0, 2, (2,))
+    assert stamps.add(balance=0, goal=2, added=7, goal_now=6) == stamps.Filling(1, 6, (6,))
+    assert stamps.aim(balance=0, goal=2, goal_now=6) == 6
+    assert stamps.aim(balance=1, goal=2, goal_now=6) == 2
+
+
+@given(begun=GOALS, days=st.lists(st.tuples(GOALS, st.integers(1, 12)), min_size=1, max_size=12))
+def test_what_a_card_says_is_what_fills_it_however_often_the_goal_changes(
+    begun: int, days: list[tuple[int, int]]
+) -> None:
+    card = stamps.Filling(0, begun, ())
+    for goal_now, added in days:
+        said = card.aim(goal_now)
+        after = stamps.add(balance=card.stamps, goal=card.goal, added=added, goal_now=goal_now)
+        assert (card.stamps + added >= said) == bool(after.filled)
+        assert not after.filled or after.filled[0] == said
+        assert card.stamps + added == after.stamps + sum(after.filled), "no stamp is lost or made"
+        card = after
+
+
 def test_a_card_that_is_not_filled_keeps_the_goal_it_was_begun_under() -> None:
     assert stamps.add(balance=1, goal=6, added=1, goal_now=10).goal == 6
 
@@ -67,7 +89,7 @@ def test_the_goal_that_is_better_for_the_customer_wins_and_only_once(
 ) -> None:
     filled = stamps.add(balance=balance, goal=goal, added=added, goal_now=goal_now).filled
     assert all(cost == goal_now for cost in filled[1:])
-    assert not filled or filled[0] == min(goal, goal_now)
+    assert not filled or filled[0] == (min(goal, goal_now) if balance else goal_now)
 
 
 @given(goal=GOALS, gifts=st.lists(st.integers(1, 20), min_size=1, max_size=20))

@@ -139,7 +139,7 @@ async def test_the_digest_comes_once_in_the_morning_to_each_owner(cafe: Cafe) ->
     assert digest.figures.stamps.given == 2
     assert digest.backup_age_hours is None
     assert digest.only_copy_here
-    assert not digest.all_well
+    assert not digest.all_well, "there is no backup"
     assert cafe.rows("SELECT chat_id FROM deliveries WHERE dedupe_key LIKE 'digest:%'") == [(private(ANNA),)]
 
 

@@ -20,8 +20,9 @@ from loyalty.refusals import (
 )
 from loyalty.use_cases.freezing import FindOwnReceipt, ReadFreeze
 from loyalty.use_cases.screens import ReadCounter
-from tests.counter import ANNA, BEN, LEO, MIA, Cafe, secret_of
+from tests.counter import ANNA, BEN, LEO, MIA, Cafe, private, secret_of
 from tests.refusing import refused
+from tests.use_cases.at_the_queue import sees
 
 FIRST = FreezeId(1)
 
@@ -47,6 +48,15 @@ async def test_nothing_is_handed_over_from_a_frozen_card_but_stamps_are_collecte
         await cafe.offers(BEN, picked, reward)
     await cafe.thaw_card(ANNA, FIRST)
     assert not (await cafe.offers(BEN, picked, reward)).asked
+
+
+async def test_the_queue_names_a_reward_that_is_held_and_none_of_a_frozen_card(cafe: Cafe) -> None:
+    receipt, _ = await robbed(cafe)
+    cafe.later(hours=1)
+    await cafe.shows(MIA)
+    assert [one.held is not None for one in (await sees(cafe, private(BEN))).waiting] == [True]
+    await cafe.freeze_card(MIA, receipt)
+    assert [one.held for one in (await sees(cafe, private(BEN))).waiting] == [None]
 
 
 async def test_a_frozen_card_collects(cafe: Cafe) -> None:

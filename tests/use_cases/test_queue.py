@@ -129,11 +129,13 @@ async def test_eleven_waiting_are_served_first_come_first_in_one_message(cafe: C
     assert queues(cafe) == [GROUP]
 
 
-async def test_a_buried_queue_is_posted_anew_when_the_next_customer_comes(cafe: Cafe) -> None:
+async def test_a_buried_queue_is_posted_anew_when_one_more_customer_comes(cafe: Cafe) -> None:
     await binds(cafe)
     await delivers(cafe)
-    await cafe.database.write(lambda tx: [tx.screens.bury(GROUP) for _ in range(BURIED - 1)])
     await cafe.shows(MIA)
+    await delivers(cafe)
+    await cafe.database.write(lambda tx: [tx.screens.bury(GROUP) for _ in range(BURIED - 1)])
+    await cafe.shows(a_crowd(1)[0])
     await delivers(cafe)
     assert cafe.number("SELECT COUNT(*) FROM screens WHERE chat_id = -500") == 1
     await cafe.database.write(lambda tx: tx.screens.bury(GROUP))
@@ -183,3 +185,25 @@ async def test_practice_stays_out_of_the_queue(cafe: Cafe) -> None:
         connection.execute("UPDATE customers SET practice = 1")
     assert not (await cafe.shows(MIA)).queued
     assert queues(cafe) == []
+
+
+async def test_whoever_comes_to_an_empty_queue_brings_it_to_the_end_if_anything_stands_below(
+    cafe: Cafe,
+) -> None:
+    await binds(cafe)
+    await delivers(cafe)
+    await cafe.database.write(lambda tx: tx.screens.bury(GROUP))
+    await cafe.shows(MIA)
+    assert cafe.rows("SELECT kind FROM screens WHERE chat_id = -500 ORDER BY id") == [
+        (ScreenKind.OLD_QUEUE,),
+        (ScreenKind.QUEUE,),
+    ]
+    await delivers(cafe)
+    await cafe.database.write(lambda tx: tx.screens.bury(GROUP))
+    await cafe.shows(MIA)
+    assert queues(cafe) == [GROUP], "who waits already and taps again moves nothing"
+    assert cafe.number("SELECT COUNT(*) FROM screens WHERE chat_id = -500") == 2
+    await cafe.shows(LEO)
+    assert cafe.number("SELECT COUNT(*) FROM screens WHERE chat_id = -500") == 2, (
+        "one below is not buried yet"
+    )

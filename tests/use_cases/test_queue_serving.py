@@ -6,6 +6,7 @@ Not here: who appears in it (test_queue.py) and what limits say (test_limits.py)
 import asyncio
 
 from loyalty.ids import MessageId, ScanId, VisitId
+from loyalty.own_words import OwnWords
 from loyalty.people import Cause
 from loyalty.refusals import CodeRanOut, NobodyOnShift, NotStaff, OwnCode, VisitOver
 from loyalty.use_cases.earning import Stamped
@@ -14,6 +15,8 @@ from loyalty.visits import VisitState
 from tests.counter import BEN, CARA, LEO, MIA, Cafe, private
 from tests.refusing import refused
 from tests.use_cases.at_the_queue import GROUP, binds, delivers, names, puts_on_shift, sees, serves
+
+COFFEE = "Free coffee"
 
 
 async def test_one_tap_opens_and_confirms_with_one_stamp(cafe: Cafe) -> None:
@@ -187,3 +190,35 @@ async def test_more_brings_the_card_at_each_tap_and_once_for_a_tap_that_is_handl
         await BringCard(cafe.database)(BEN, done.visit.id, chat_id=private(BEN), cause=cause)
         await delivers(cafe)
     assert cafe.number("SELECT COUNT(*) FROM screens WHERE kind = 'staff_card'") == 2
+
+
+async def test_a_reward_that_is_held_is_named_before_the_tap_and_offered_after_it(cafe: Cafe) -> None:
+    await binds(cafe)
+    reward = await cafe.fills(MIA)
+    cafe.later(minutes=20)
+    shown = await cafe.shows(MIA)
+    (waiting,) = (await sees(cafe, GROUP)).waiting
+    assert (said(waiting.held), waiting.look) == (COFFEE, False)
+    done = await serves(cafe, BEN, shown)
+    assert isinstance(done, Stamped)
+    assert (done.stamps, said(done.held)) == (1, COFFEE)
+    (served, *_) = (await sees(cafe, GROUP)).recent
+    assert said(served.held) == COFFEE
+    await delivers(cafe)
+    await cafe.offers(BEN, done.visit.id, reward)
+    await cafe.answer_offer(MIA, cafe.newest_offer(), agreed=True)
+    await delivers(cafe)
+    assert [one.held for one in (await sees(cafe, GROUP)).recent] == [None]
+
+
+async def test_a_reward_that_this_visit_filled_is_offered_from_the_next_one(cafe: Cafe) -> None:
+    await binds(cafe)
+    await cafe.stamps(MIA, 5)
+    cafe.later(minutes=20)
+    done = await serves(cafe, BEN, await cafe.shows(MIA))
+    assert isinstance(done, Stamped)
+    assert (said(done.filled), done.held) == (COFFEE, None)
+
+
+def said(item: OwnWords | None) -> str | None:
+    return item.said_in("en") if item is not None else None

@@ -12,6 +12,7 @@ import pytest
 from loyalty.limits import Answer, Limit, Limits, LimitsWanted
 from loyalty.own_words import OwnWords
 from loyalty.programs import OldCardsUntil, Rules
+from loyalty.receipts import VisitUndone
 from loyalty.refusals import DatePast, LimitsOdd, NotOwner, NumberOutOfRange, Refusal, WordsUnfit, ZoneUnknown
 from loyalty.use_cases.rules import (
     BeginSetUp,
@@ -106,6 +107,46 @@ async def test_nothing_is_asked_when_no_customer_holds_as_many_stamps(cafe: Cafe
     assert cafe.number("SELECT MAX(stamps) FROM cards") == 5
     assert await ChangeGoal(cafe.database)(ANNA, 3) is None
     assert (await ReadProgram(cafe.database)()).rules.goal == 3
+
+
+async def test_a_card_filled_while_the_goal_was_lower_begins_anew_under_the_goal_that_is_back(
+    cafe: Cafe,
+) -> None:
+    await cafe.change_rules(ANNA, goal=2)
+    await cafe.stamps(MIA, 2)
+    await cafe.change_rules(ANNA, goal=6)
+    assert (await cafe.card(MIA)).goal == 6
+    cafe.later(hours=2)
+    await cafe.stamps(MIA, 2)
+    card = await cafe.card(MIA)
+    assert (card.stamps, card.goal, len(card.rewards)) == (2, 6, 1)
+    await cafe.change_rules(ANNA, goal=9)
+    assert (await cafe.card(MIA)).goal == 6, "a card that is begun keeps the better goal"
+
+
+async def test_a_card_that_an_undo_empties_is_not_begun_any_more(cafe: Cafe) -> None:
+    visit = await cafe.stamps(MIA, 1)
+    await cafe.change_rules(ANNA, goal=9)
+    assert (await cafe.card(MIA)).goal == 6
+    await cafe.undo_visit(BEN, visit)
+    card = await cafe.card(MIA)
+    assert (card.stamps, card.goal) == (0, 9)
+    fact = cafe.last_fact()
+    assert isinstance(fact, VisitUndone)
+    assert (fact.stamps, fact.goal) == (0, 9)
+    await cafe.stamps(MIA, 6)
+    card = await cafe.card(MIA)
+    assert (card.stamps, card.goal, len(card.rewards)) == (6, 9, 0)
+
+
+async def test_the_undo_of_what_filled_a_card_gives_it_back_with_the_goal_that_it_had(cafe: Cafe) -> None:
+    await cafe.stamps(MIA, 5)
+    cafe.later(hours=2)
+    filling = await cafe.stamps(MIA, 1)
+    await cafe.change_rules(ANNA, goal=9)
+    await cafe.undo_visit(BEN, filling)
+    card = await cafe.card(MIA)
+    assert (card.stamps, card.goal) == (5, 6)
 
 
 async def test_a_card_that_the_lower_goal_made_full_gives_its_coffees_with_the_next_stamp(cafe: Cafe) -> None:

@@ -59,8 +59,8 @@ answer-heading = { $content ->
 
 ## Short answers, written by managers
 
-staff-how-answers = /answers holds your short answers to customers: hours, address, menu, Wi-Fi. The rest is passed on to you; reply to it here.
-answers-what = What I answer customers at once. Whatever else they write comes to you, and your reply goes to them.
+staff-how-answers = /answers holds your short answers to customers: hours, address, menu, Wi-Fi. The rest goes to the staff chat, or to the owners while there is none: a reply to it reaches the customer.
+answers-what = What I answer customers at once. Whatever else they write goes to the staff chat, or to the owners while there is none; a reply to it goes to them.
 answer-kind = { $kind ->
     [hours] Opening hours
     [address] Address

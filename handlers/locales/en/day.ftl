@@ -51,6 +51,11 @@ day-flag = № { $number } · { $name }: { $kind ->
     [correction] { " " }(correction)
    *[none] { "" }
 }
+# $flag: the line of day-flag.
+day-flag-asked = { $flag } · { $state ->
+    [answered] answered
+   *[asked] asked, no answer yet
+}
 button-flag-ok = № { $number } is fine
 button-flag-ask = Ask: № { $number }
 toast-flag-ok = Noted as fine
@@ -96,4 +101,8 @@ notice-flag-asked = { $by } asks about receipt № { $number }: { $kind ->
     [many_stamps] very many stamps.
     [override] a manager let it pass.
    *[further_visit] one more visit of that card on the same day.
-} Please tell them how it was.
+} Please write how it was, here: your next message goes to { $by }.
+# $by: who was asked; $text: what they wrote.
+notice-flag-answered = { $by } about № { $number }: { $text }
+flag-answer-passed = { $name } reads what you wrote about № { $number }.
+flag-answer-words = Please answer in words: they are passed on.

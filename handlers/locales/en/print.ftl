@@ -75,9 +75,11 @@ paper-step-scan = Scan
 paper-step-scan-how = with your camera
 paper-step-start = Tap Start
 paper-step-start-how = in Telegram
+paper-step-say = Tap “{ button-stamp-me }”
 # $pair: a pair code, such as "fox 42".
-paper-step-say = Say “{ $pair }”
-paper-step-say-how = as your screen shows
+paper-step-say-how = say the animal and number on your screen, such as “{ $pair }”
+# The two above in few words, for a sign in two languages.
+paper-step-say-both = Tap “{ button-stamp-me }”, say what you see: “{ $pair }”
 paper-sign-number = № { $number }
 
 paper-staff-title = At the counter

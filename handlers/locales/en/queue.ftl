@@ -8,6 +8,8 @@ queue-nobody = Nobody is waiting.
 # $pair: emoji, name and number; $progress: such as 3 of 6.
 queue-line = { $pair } · { $name } · { $progress }
 queue-line-wish = { $pair } · { $name } · { $progress } · wants { $item }
+# $item: a reward that they hold and have not asked for.
+queue-line-held = { $pair } · { $name } · { $progress } · has { $item }
 queue-more = … and { $count } more
 queue-done = { $pair } · { $name } · +{ $added } · { $progress } · { $by }
 queue-undone = { $pair } · { $name } · taken back · { $by }
@@ -28,6 +30,8 @@ button-absent = Not here: { $pair }
 button-queue-undo = Undo { $pair }
 button-queue-card = More { $pair }
 
+# After one tap: the stamp, and a reward that can be offered now.
+toast-held = { $progress }. There is { $item } to give: its button has the card
 toast-queue-look = One look first: the card is in this chat.
 toast-queue-card = The card is in this chat.
 toast-queue-absent = Taken off the list: { $pair }

@@ -60,8 +60,8 @@ answer-heading = { $content ->
 
 ## Short answers, written by managers
 
-staff-how-answers = /answers hoiab teie lühivastuseid külalistele: lahtiolekuajad, aadress, menüü, Wi-Fi. Muu antakse teile edasi, vastake sellele siinsamas.
-answers-what = Seda vastan külalistele kohe. Kõik muu, mis nad kirjutavad, tuleb teile, ja teie vastus läheb neile.
+staff-how-answers = /answers hoiab teie lühivastuseid külalistele: lahtiolekuajad, aadress, menüü, Wi-Fi. Muu läheb töögruppi või, kuni seda pole, omanikele; vastus sõnumile jõuab külaliseni.
+answers-what = Seda vastan külalistele kohe. Kõik muu, mis nad kirjutavad, läheb töögruppi või, kuni seda pole, omanikele; vastus sõnumile läheb neile.
 answer-kind = { $kind ->
     [hours] Lahtiolekuajad
     [address] Aadress

@@ -47,6 +47,11 @@ day-flag = nr { $number } · { $name }: { $kind ->
     [correction] { " " }(parandus)
    *[none] { "" }
 }
+# $flag: the line of day-flag.
+day-flag-asked = { $flag } · { $state ->
+    [answered] vastatud
+   *[asked] küsitud, vastust veel pole
+}
 button-flag-ok = Korras: nr { $number }
 button-flag-ask = Küsi: nr { $number }
 toast-flag-ok = Märgitud korras olevaks
@@ -90,4 +95,8 @@ notice-flag-asked = { $by } küsib kviitungi nr { $number } kohta: { $kind ->
     [many_stamps] väga palju templeid.
     [override] juhataja loal.
    *[further_visit] veel üks sama kaardi külastus samal päeval.
-} Palun rääkige, kuidas see oli.
+} Palun kirjutage siia, kuidas see oli: teie järgmine sõnum läheb küsijale.
+# $by: who was asked; $text: what they wrote.
+notice-flag-answered = { $by } kviitungi nr { $number } kohta: { $text }
+flag-answer-passed = Edasi antud: { $name } loeb, mida kviitungi nr { $number } kohta kirjutasite.
+flag-answer-words = Palun vastake sõnadega: need antakse edasi.

@@ -76,9 +76,11 @@ paper-step-scan = Skannige
 paper-step-scan-how = kaameraga
 paper-step-start = Vajutage Start
 paper-step-start-how = Telegramis
+paper-step-say = Vajutage „{ button-stamp-me }“
 # $pair: a pair code, such as "fox 42".
-paper-step-say = Öelge „{ $pair }“
-paper-step-say-how = nagu teie ekraanil
+paper-step-say-how = öelge ekraanil olev loom ja number, näiteks „{ $pair }“
+# The two above in few words, for a sign in two languages.
+paper-step-say-both = Vajutage „{ button-stamp-me }“, öelge, mida näete: „{ $pair }“
 paper-sign-number = nr { $number }
 
 paper-staff-title = Leti taga

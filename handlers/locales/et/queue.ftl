@@ -8,6 +8,8 @@ queue-nobody = Keegi ei oota.
 # $pair: emoji, name and number; $progress: such as 3 of 6.
 queue-line = { $pair } · { $name } · { $progress }
 queue-line-wish = { $pair } · { $name } · { $progress } · soovib: { $item }
+# $item: a reward that they hold and have not asked for.
+queue-line-held = { $pair } · { $name } · { $progress } · olemas: { $item }
 queue-more = … ja veel { $count }
 queue-done = { $pair } · { $name } · +{ $added } · { $progress } · { $by }
 queue-undone = { $pair } · { $name } · tagasi võetud · { $by }
@@ -28,6 +30,8 @@ button-absent = Pole siin: { $pair }
 button-queue-undo = Tagasi { $pair }
 button-queue-card = Veel { $pair }
 
+# After one tap: the stamp, and a reward that can be offered now.
+toast-held = { $progress }. Välja anda: { $item }, nupp avab kaardi
 toast-queue-look = Enne üks pilk: kaart on siin vestluses.
 toast-queue-card = Kaart on siin vestluses.
 toast-queue-absent = Nimekirjast maas: { $pair }

@@ -13,6 +13,8 @@ staff-how =
     Või skannige telefoni kaameraga külalise QR või saatke mulle sellest foto või kuus numbrit, näiteks <code>418 302</code>.
     <code>418302 +2</code> annab kaks korraga. Grupis kirjutage /confirm 418302.
 staff-how-owner = /invite toob uue barista, /setup näitab ja muudab teie kaardi reegleid.
+staff-how-day = /today näitab päeva ühel lehel, ka seda, mis läks läbi märkega; /close sulgeb päeva.
+staff-how-chat = /staffchat teeb grupist töögrupi: seal on kõigile järjekord ja külaliste kirjad.
 staff-own-card = All olev <b>{ button-my-card }</b> on teie enda kaart, vaba päeva jaoks.
 staff-waiting = Aitäh. Omanikult on küsitud, kas teid sisse lasta; kirjutan teile, kui vastus on käes.
 confirm-how = Lisage kuus numbrit: /confirm 418302 või /confirm 418302 +2.

@@ -57,6 +57,11 @@ day-flag = № { $number } · { $name }: { $kind ->
     [correction] { " " }(исправление)
    *[none] { "" }
 }
+# $flag: the line of day-flag.
+day-flag-asked = { $flag } · { $state ->
+    [answered] есть ответ
+   *[asked] спросили, ответа пока нет
+}
 button-flag-ok = № { $number }: хорошо
 button-flag-ask = Спросить: № { $number }
 toast-flag-ok = Отмечено: всё хорошо
@@ -104,4 +109,8 @@ notice-flag-asked = { $by } спрашивает о квитанции № { $nu
     [many_stamps] очень много штампов.
     [override] с разрешения управляющего.
    *[further_visit] ещё один визит этой карты за день.
-} Расскажите, пожалуйста, как было дело.
+} Напишите здесь, пожалуйста, как было дело: ваше следующее сообщение уйдёт тому, кто спросил.
+# $by: who was asked; $text: what they wrote.
+notice-flag-answered = { $by } о квитанции № { $number }: { $text }
+flag-answer-passed = Передано: { $name } прочитает, что вы написали о квитанции № { $number }.
+flag-answer-words = Ответьте, пожалуйста, словами: их мы передадим.

@@ -86,9 +86,11 @@ paper-step-scan = Сканируйте
 paper-step-scan-how = камерой телефона
 paper-step-start = Нажмите «Старт»
 paper-step-start-how = в Telegram
+paper-step-say = Нажмите «{ button-stamp-me }»
 # $pair: a pair code, such as "fox 42".
-paper-step-say = Скажите «{ $pair }»
-paper-step-say-how = как на вашем экране
+paper-step-say-how = назовите зверя и число на экране, например «{ $pair }»
+# The two above in few words, for a sign in two languages.
+paper-step-say-both = Нажмите «{ button-stamp-me }», назовите, что видите: «{ $pair }»
 paper-sign-number = № { $number }
 
 paper-staff-title = За стойкой

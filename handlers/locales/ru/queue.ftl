@@ -10,6 +10,8 @@ queue-nobody = Никто не ждёт.
 # $pair: emoji, name and number; $progress: such as 3 of 6.
 queue-line = { $pair } · { $name } · { $progress }
 queue-line-wish = { $pair } · { $name } · { $progress } · хочет: { $item }
+# $item: a reward that they hold and have not asked for.
+queue-line-held = { $pair } · { $name } · { $progress } · есть: { $item }
 queue-more = … и ещё { $count }
 queue-done = { $pair } · { $name } · +{ $added } · { $progress } · { $by }
 queue-undone = { $pair } · { $name } · отменено · { $by }
@@ -30,6 +32,8 @@ button-absent = Нет у стойки: { $pair }
 button-queue-undo = Отмена { $pair }
 button-queue-card = Ещё { $pair }
 
+# After one tap: the stamp, and a reward that can be offered now.
+toast-held = { $progress }. Можно выдать: { $item }, карта по кнопке
 toast-queue-look = Сначала взгляните: карта в этом чате.
 toast-queue-card = Карта в этом чате.
 toast-queue-absent = Убрано из списка: { $pair }

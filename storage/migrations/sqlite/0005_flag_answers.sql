@@ -1,0 +1,3 @@
+-- Whoever was asked about a flag has answered.
+
+INSERT INTO flag_states (name) VALUES ('answered');
