@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from bot.safekeeping_commands import add_commands
-from bot.sandbox_hints import USUAL_DIR
+from bot.sandbox_hints import USUAL_DIR, USUAL_PORT
 from bot.settings import SOCKET_NAME
 from bot.stopping import EXIT_FAILED, EXIT_OK, CannotRun
 from bot.terminal import (
@@ -110,9 +110,11 @@ add_commands(app)
 def sandbox(
     port: Annotated[
         int, typer.Option(min=0, max=65535, help="Where the page is, on this machine only.")
-    ] = 8080,
+    ] = USUAL_PORT,
     data_dir: Annotated[Path, typer.Option(help="Where the sandbox keeps its cafe.")] = USUAL_DIR,
-    fresh: Annotated[bool, typer.Option("--fresh", help="Begin with a new cafe.")] = False,
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help="Begin with a new cafe; an old one is put aside.")
+    ] = False,
     empty: Annotated[bool, typer.Option("--empty", help="Begin before the owner link is opened.")] = False,
 ) -> None:
     """Try everything in a browser, without a token: a Bot API server and the bot against it."""
