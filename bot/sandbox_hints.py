@@ -71,8 +71,26 @@ class Hints:
 
     def beside(self, command: str) -> str:
         """A command looks at another cafe, and may have been meant for this one."""
+        return f"The demo's cafe in {self.data_dir} is another one: {self.about(command)}"
+
+    def about(self, command: str) -> str:
+        """The whole command that looks at this cafe; `command`: what is said to a real one."""
         place = "" if self._usual else f" --data-dir {shlex.quote(str(self.data_dir))}"
-        return f"The demo's cafe in {self.data_dir} is another one: {_BOT} {command} --sandbox{place}"
+        return f"{_BOT} {command} --sandbox{place}"
+
+    @property
+    def link_comes(self) -> str:
+        """Nobody owns the cafe, and whoever looks from outside has no link."""
+        return f"Each start of the sandbox prints a link for the owner: {self.go_on}"
+
+    @property
+    def stop_first(self) -> str:
+        """Something can be done only while nobody plays."""
+        return f"The sandbox is running on {self.data_dir}. Stop it with Ctrl+C first. Nothing was changed."
+
+    def restored(self, owners: int) -> str:
+        """A backup has become the demo's cafe."""
+        return f"Restored. To go on: {self.go_on}" + ("" if owners else f"\n{self.link_comes}")
 
     def owner_link(self, link: str) -> str:
         """Nobody runs the cafe yet."""
@@ -84,7 +102,8 @@ class Hints:
     def put_aside(self, folder: Path) -> str:
         """A new cafe begins where there was another one."""
         old = Hints(folder, self.port)
-        return f"The cafe that was here is kept in {folder} until another one is put aside. To open it: {old.go_on}"
+        kept = f"The cafe that was here is kept in {folder} until another one is put aside."
+        return f"{kept} To open it: {old.go_on}"
 
     def port_refused(self, error: OSError) -> str:
         """The page can't be there."""
