@@ -1,7 +1,7 @@
 """`sandbox --fresh`: a new cafe begins, and the one that was there is put aside, in the same folder.
 
-Not here: setting the new one up (sandbox_cafe.py). Only what the sandbox itself has put there is moved or removed:
-the folder may be somebody's home.
+Not here: setting the new one up (sandbox_cafe.py). Only what the sandbox itself has put there is moved or
+removed: the folder may be somebody's home.
 """
 
 import shutil

@@ -122,7 +122,7 @@ class _Opening:
             if not empty:
                 await set_up_cafe(self.address, await self._ask_owner_link())
                 return
-            async with await Person.join(self.address, "Maria", note="could be the owner"):
+            async with await Person.join(self.address, "Maria", note="opens the owner link"):
                 pass
         if not await self._has_owner():
             self.say(self.hints.owner_link(await self._ask_owner_link()))

@@ -10,6 +10,7 @@ import signal
 import socket
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 import pytest
@@ -125,10 +126,8 @@ def test_commands_name_the_folder_and_the_port_unless_they_are_the_usual_ones(tm
 
 
 async def test_the_page_knows_the_command_that_goes_on_at_its_address_with_this_cafe(tmp_path: Path) -> None:
-    start = Start(tmp_path, empty=True, fresh=True)
-    async with start as address:
-        async with aiohttp.ClientSession(address) as session, session.get("/sim/state") as response:
-            command = (await response.json())["start_again"]
+    async with Start(tmp_path, empty=True, fresh=True) as address:
+        command = (await state(address))["start_again"]
     port = address.rpartition(":")[2]
     assert command == f".venv/bin/python -m bot sandbox --data-dir {tmp_path} --port {port}"
 
@@ -136,9 +135,10 @@ async def test_the_page_knows_the_command_that_goes_on_at_its_address_with_this_
 async def begins_anew(folder: Path) -> list[str]:
     """`--fresh`, and what it says; the port is taken, so that nothing runs afterwards."""
     said: list[str] = []
-    with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(CannotRun):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        await run_sandbox(folder, port=port, fresh=True, empty=False, say=said.append)
+        with pytest.raises(CannotRun):
+            await run_sandbox(folder, port=port, fresh=True, empty=False, say=said.append)
     return said
 
 
@@ -172,7 +172,7 @@ async def test_a_cafe_that_is_played_survives_fresh_and_goes_on_in_the_folder_th
         pass
     again = Start(tmp_path, empty=True, fresh=True)
     async with again as address:
-        assert await notes_of_people(address) == ["could be the owner"]
+        assert await notes_of_people(address) == ["opens the owner link"]
     assert "is kept in" in again.said[0]
     nobody_yet = Start(tmp_path, empty=True, fresh=True)
     async with nobody_yet:
@@ -185,8 +185,13 @@ async def test_a_cafe_that_is_played_survives_fresh_and_goes_on_in_the_folder_th
 
 
 async def notes_of_people(address: str) -> list[str]:
+    return [one["note"] for one in (await state(address))["people"]]
+
+
+async def state(address: str) -> dict[str, Any]:
     async with aiohttp.ClientSession(address) as session, session.get("/sim/state") as response:
-        return [one["note"] for one in (await response.json())["people"]]
+        seen: dict[str, Any] = await response.json()
+    return seen
 
 
 @pytest.mark.parametrize("fresh", [True, False])
