@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from loyalty.ids import ScanId
 from loyalty.own_words import OwnWords
 from loyalty.pair_codes import PairCode
+from loyalty.rewards import Reward
 from loyalty.visits import Visit
 
 APART = timedelta(seconds=60)
@@ -66,6 +67,8 @@ class Served:
     goal: int
     by: str
     """Who did the last thing of it: opened, confirmed or undid it."""
+    handed_over: Sequence[Reward] = ()
+    """What was given for free in it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -251,6 +251,7 @@ def _served(tx: Transaction, visit_id: VisitId, goal: int) -> Served:
         stamps=stamps,
         goal=aim,
         by=tx.people.get_staff(by).name,
+        handed_over=tx.rewards.redeemed_in(visit_id),
     )
 
 

@@ -12,6 +12,8 @@ queue-line = { $pair } · { $name } · { $progress }
 queue-line-wish = { $pair } · { $name } · { $progress } · хочет: { $item }
 queue-more = … и ещё { $count }
 queue-done = { $pair } · { $name } · +{ $added } · { $progress } · { $by }
+# $given: the rewards, where the visit was about nothing else.
+queue-done-given = { $pair } · { $name } · выдано: { $given } · { $by }
 queue-undone = { $pair } · { $name } · отменено · { $by }
 queue-looking = { $pair } · { $name } · карта открыта · { $by }
 queue-served = Из очереди сегодня: { $count }
