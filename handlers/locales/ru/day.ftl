@@ -57,6 +57,8 @@ day-flag = № { $number } · { $name }: { $kind ->
     [correction] { " " }(исправление)
    *[none] { "" }
 }
+# A flag of an earlier day. $flag: its line.
+day-flag-earlier = { DATETIME($day, dateStyle: "medium") } · { $flag }
 button-flag-ok = № { $number }: хорошо
 button-flag-ask = Спросить: № { $number }
 toast-flag-ok = Отмечено: всё хорошо
@@ -73,6 +75,12 @@ refusal-kind = { $kind ->
     [LimitReached] достигнут предел
     [OwnCard] своя карта
     [AdjustLimitReached] предел исправлений
+    [WrongPin] неверный PIN
+    [TooManyLetters] слишком много сообщений
+    [OwnSlip] свой талон
+    [SlipsUsedUp] талоны на день исчерпаны
+    [OwnSaleCode] свой код продажи
+    [NotByYourself] предел по коду продажи
    *[other] другое
 }
 
