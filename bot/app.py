@@ -97,7 +97,7 @@ class App:
 
     async def _live(self, database: OpenDatabase) -> None:
         if old_sqlite := warn_of_old_sqlite(database.engine):
-            _log.warning("old_sqlite", problem=old_sqlite)
+            _log.info("old_sqlite", problem=old_sqlite)
         chats = ChatPace()
         bot = create_bot(self._settings, chats)
         backups = BackupKeeper(

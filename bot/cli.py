@@ -11,14 +11,14 @@ from typing import Annotated, Any
 import typer
 
 from bot.safekeeping_commands import add_commands
-from bot.sandbox_hints import USUAL_DIR
+from bot.sandbox_hints import USUAL_DIR, USUAL_PORT
 from bot.settings import SOCKET_NAME
 from bot.stopping import EXIT_FAILED, EXIT_OK, CannotRun
 from bot.terminal import (
     InSandbox,
     SandboxDir,
     end,
-    sandbox_or_exit,
+    find_played,
     say_sandbox_beside,
     settings_or_exit,
 )
@@ -76,9 +76,9 @@ def owner_link() -> None:
 @app.command()
 def health(sandbox: InSandbox = False, data_dir: SandboxDir = None) -> None:
     """Say how the running bot is doing; ends with 0 when all is well, with 1 otherwise."""
-    played = sandbox or data_dir is not None
-    if played:
-        socket_path = sandbox_or_exit(data_dir or USUAL_DIR) / SOCKET_NAME
+    played = find_played(sandbox, data_dir)
+    if played is not None:
+        socket_path = played / SOCKET_NAME
     else:
         socket_path = settings_or_exit(command="health").socket_path
     from bot.control import NobodyAnswersError, ask
@@ -87,7 +87,7 @@ def health(sandbox: InSandbox = False, data_dir: SandboxDir = None) -> None:
         report = ask(socket_path, "health")
     except NobodyAnswersError:
         typer.echo(f"The bot of {socket_path.parent} is not running, or it does not answer.", err=True)
-        if not played:
+        if played is None:
             say_sandbox_beside("health")
         raise typer.Exit(EXIT_FAILED) from None
     well = report.get("well") is True
@@ -110,9 +110,11 @@ add_commands(app)
 def sandbox(
     port: Annotated[
         int, typer.Option(min=0, max=65535, help="Where the page is, on this machine only.")
-    ] = 8080,
+    ] = USUAL_PORT,
     data_dir: Annotated[Path, typer.Option(help="Where the sandbox keeps its cafe.")] = USUAL_DIR,
-    fresh: Annotated[bool, typer.Option("--fresh", help="Begin with a new cafe.")] = False,
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help="Begin with a new cafe; an old one is put aside.")
+    ] = False,
     empty: Annotated[bool, typer.Option("--empty", help="Begin before the owner link is opened.")] = False,
 ) -> None:
     """Try everything in a browser, without a token: a Bot API server and the bot against it."""

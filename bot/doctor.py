@@ -43,8 +43,8 @@ def examine(settings: Settings) -> list[Finding]:
     findings += [good("Settings", "they can be read, all of them."), look_at_disk(settings.data_dir)]
     findings += about_data
     if inspection is not None and not inspection.missing:
-        findings += _look_at_backups(settings, url, now)
-    findings += _look_at_texts(settings)
+        findings += look_at_backups(settings, url, now)
+    findings += look_at_texts(settings)
     findings += asyncio.run(ask_telegram(settings, inspection, now))
     return [*findings, look_at_bot(settings)]
 
@@ -97,7 +97,8 @@ def _look_at_sqlite() -> Finding:
     return good("SQLite", f"version {sqlite3.sqlite_version}, free of the WAL-reset bug.")
 
 
-def _look_at_backups(settings: Settings, url: str | None, now: datetime) -> Iterator[Finding]:
+def look_at_backups(settings: Settings, url: str | None, now: datetime) -> Iterator[Finding]:
+    """The newest backup, and whether copies leave the machine."""
     encrypts = settings.backup_passphrase is not None
 
     def body(tx: Transaction) -> BackupState:
@@ -129,9 +130,11 @@ def _judge_backup(state: BackupState, folder: Path, now: datetime) -> Finding:
     return good("Backup", f"{words}, checked.")
 
 
-def _look_at_texts(settings: Settings) -> Iterator[Finding]:
+def look_at_texts(settings: Settings) -> Iterator[Finding]:
+    """The cafe's own sentences."""
     folder = settings.data_dir / "texts"
     if not folder.is_dir():
+        yield good("Own words", "there are none; all sentences are ours.")
         return
     problems = read_texts(settings).problems
     for one in problems:

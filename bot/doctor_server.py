@@ -55,3 +55,7 @@ def judge_data(inspection: Inspection, engine: Finding) -> Iterator[Finding]:
         yield good("Books", "every balance is the sum of its ledger, all checks passed.")
     if not inspection.owners:
         yield problem("Owner", "nobody owns this cafe yet.", "Run `python -m bot owner-link`.")
+    elif inspection.owners == 1:
+        yield good("Owner", "one person owns this cafe.")
+    else:
+        yield good("Owner", f"{inspection.owners} people own this cafe.")

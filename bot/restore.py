@@ -94,6 +94,12 @@ class Restore:
             raise _cannot(
                 f"{file} was written by a newer version of this bot. Update the bot first."
             ) from None
+        except FileNotFoundError:
+            raise _cannot(
+                f"There is no file {file}. Backups lie in {self._data_dir / FOLDER_NAME}."
+            ) from None
+        except IsADirectoryError:
+            raise _cannot(f"{file} is a folder. Name a file in it.") from None
         except (OSError, sqlite3.Error) as error:
             raise _cannot(f"{file} can't be used ({error}).") from None
         if contents.problems:

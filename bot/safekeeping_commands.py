@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from bot.sandbox_hints import USUAL_DIR
+from bot.sandbox_hints import Hints
+from bot.sandbox_place import sandbox_settings
 from bot.settings import Settings
-from bot.stopping import EXIT_FAILED, EXIT_OK, CannotRun
-from bot.terminal import InSandbox, SandboxDir, end, sandbox_or_exit, say_sandbox_beside, settings_or_exit
+from bot.stopping import EXIT_BUSY, EXIT_FAILED, EXIT_OK, CannotRun
+from bot.terminal import InSandbox, SandboxDir, end, find_played, say_sandbox_beside, settings_or_exit
 from loyalty.privacy import BACKUP_NIGHTS
 
 if TYPE_CHECKING:
@@ -26,9 +27,9 @@ def add_commands(app: typer.Typer) -> None:
         app.command()(command)
 
 
-def backup() -> None:
+def backup(sandbox: InSandbox = False, data_dir: SandboxDir = None) -> None:
     """Make a backup now; the running bot is asked for it."""
-    settings = _settings()
+    settings = _settings_of("backup", find_played(sandbox, data_dir))
     from bot.safekeeping_alone import back_up_now
 
     try:
@@ -41,9 +42,12 @@ def backup() -> None:
 def restore(
     file: Annotated[Path, typer.Argument(help="A backup: .sqlite3, or .age with its passphrase.")],
     yes: Annotated[bool, typer.Option("--yes", help="Don't ask.")] = False,
+    sandbox: InSandbox = False,
+    data_dir: SandboxDir = None,
 ) -> None:
     """Put a backup in the place of the present data; the bot has to be stopped."""
-    settings = _settings()
+    played = find_played(sandbox, data_dir)
+    settings = _settings_of("restore FILE", played)
     from bot.data_dir_lock import DataDirLock
     from bot.restore import Restore
     from bot.server import refuse_restore
@@ -64,8 +68,10 @@ def restore(
             finally:
                 work.close()
     except CannotRun as failure:
+        if played is not None and failure.exit_code == EXIT_BUSY:
+            end(CannotRun(Hints(played).stop_first, EXIT_BUSY))
         end(failure)
-    for sentence in say_restored(restored):
+    for sentence in say_restored(restored, played):
         typer.echo(sentence)
 
 
@@ -103,10 +109,11 @@ def move() -> None:
 
 def doctor(sandbox: InSandbox = False, data_dir: SandboxDir = None) -> None:
     """Look at everything that must be right; ends with 0 when all is well, with 1 otherwise."""
-    if sandbox or data_dir is not None:
+    played = find_played(sandbox, data_dir)
+    if played is not None:
         from bot.doctor_sandbox import examine_sandbox
 
-        _tell(examine_sandbox(sandbox_or_exit(data_dir or USUAL_DIR)))
+        _tell(examine_sandbox(played))
     from bot.settings import SettingsError, read_settings
 
     try:
@@ -142,7 +149,12 @@ def _ask_passphrase() -> str:
 
 def _settings() -> Settings:
     """The settings; what has to be said is said to this terminal, and the log stays for errors."""
-    settings = settings_or_exit()
+    return _settings_of("", None)
+
+
+def _settings_of(command: str, played: Path | None) -> Settings:
+    """Those of the sandbox in the folder `played`; of the cafe without one."""
+    settings = settings_or_exit(command=command) if played is None else sandbox_settings(played)
     from bot.log_setup import configure_logging
 
     configure_logging("ERROR", settings.log_format)
@@ -180,10 +192,10 @@ def say_prospect(prospect: "Prospect") -> list[str]:
     return sentences
 
 
-def say_restored(restored: "Restored") -> list[str]:
-    """What a restore has done, in sentences."""
-    sentences = ["Restored. Start the bot as usual."]
-    if not restored.owners:
+def say_restored(restored: "Restored", played: Path | None = None) -> list[str]:
+    """What a restore has done, in sentences; `played`: the folder of the sandbox, if it is one's."""
+    sentences = [Hints(played).restored(restored.owners) if played else "Restored. Start the bot as usual."]
+    if not restored.owners and played is None:
         sentences.append(
             "The cafe has no owner now: who was one then was removed since, and who became one since then is "
             "not known yet. `python -m bot owner-link` makes a link for the owner."

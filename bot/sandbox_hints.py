@@ -14,20 +14,27 @@ USUAL_DIR: Final = Path("data/sandbox")
 """Where `make demo` keeps its cafe, from the project's folder."""
 _BOT: Final = ".venv/bin/python -m bot"
 _COMMAND: Final = f"{_BOT} sandbox"
+USUAL_PORT: Final = 8080
 _OTHER_PORT: Final = 8081
 
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """The sentences for a sandbox in this folder."""
+    """The sentences for a sandbox in this folder, with its page on this port."""
 
     data_dir: Path
+    port: int = USUAL_PORT
+
+    @property
+    def go_on(self) -> str:
+        """The command that goes on with this cafe at this address, and never begins a new one."""
+        return "make demo" if self._usual and self.port == USUAL_PORT else self._command()
 
     @property
     def stopped(self) -> str:
         """The person ended it."""
         return (
-            f"Stopped. The cafe is kept. To go on: {self._start}\nFor a new cafe: {self._command('--fresh')}"
+            f"Stopped. The cafe is kept. To go on: {self.go_on}\nFor a new cafe: {self._command('--fresh')}"
         )
 
     @property
@@ -55,17 +62,35 @@ class Hints:
     @property
     def none_here(self) -> str:
         """Another command was to look at a sandbox's cafe, and the folder has none."""
-        return f"{self.data_dir} holds no cafe of a sandbox. To make one: {self._start}"
+        return f"{self.data_dir} holds no cafe of a sandbox. To make one: {self.go_on}"
 
     @property
     def start_again(self) -> str:
         """Something is wrong with its cafe."""
-        return f"Start the sandbox again: {self._start}; if that does not help: {self._command('--fresh')}"
+        return f"Start the sandbox again: {self.go_on}; if that does not help: {self._command('--fresh')}"
 
     def beside(self, command: str) -> str:
         """A command looks at another cafe, and may have been meant for this one."""
+        return f"The demo's cafe in {self.data_dir} is another one: {self.about(command)}"
+
+    def about(self, command: str) -> str:
+        """The whole command that looks at this cafe; `command`: what is said to a real one."""
         place = "" if self._usual else f" --data-dir {shlex.quote(str(self.data_dir))}"
-        return f"The demo's cafe in {self.data_dir} is another one: {_BOT} {command} --sandbox{place}"
+        return f"{_BOT} {command} --sandbox{place}"
+
+    @property
+    def link_comes(self) -> str:
+        """Nobody owns the cafe, and whoever looks from outside has no link."""
+        return f"Each start of the sandbox prints a link for the owner: {self.go_on}"
+
+    @property
+    def stop_first(self) -> str:
+        """Something can be done only while nobody plays."""
+        return f"The sandbox is running on {self.data_dir}. Stop it with Ctrl+C first. Nothing was changed."
+
+    def restored(self, owners: int) -> str:
+        """A backup has become the demo's cafe."""
+        return f"Restored. To go on: {self.go_on}" + ("" if owners else f"\n{self.link_comes}")
 
     def owner_link(self, link: str) -> str:
         """Nobody runs the cafe yet."""
@@ -74,12 +99,18 @@ class Hints:
             f"makes a new link): {link}"
         )
 
-    def port_refused(self, port: int, error: OSError) -> str:
+    def put_aside(self, folder: Path) -> str:
+        """A new cafe begins where there was another one."""
+        old = Hints(folder, self.port)
+        kept = f"The cafe that was here is kept in {folder} until another one is put aside."
+        return f"{kept} To open it: {old.go_on}"
+
+    def port_refused(self, error: OSError) -> str:
         """The page can't be there."""
-        other = self._command("--port", str(_OTHER_PORT + (port == _OTHER_PORT)))
+        other = self._command(port=_OTHER_PORT + (self.port == _OTHER_PORT))
         if error.errno == errno.EADDRINUSE:
-            return f"Port {port} is taken by another program. Choose another one: {other}"
-        return f"Port {port} can't be used: {_reason(error)}. Choose another one: {other}"
+            return f"Port {self.port} is taken by another program. Choose another one: {other}"
+        return f"Port {self.port} can't be used: {_reason(error)}. Choose another one: {other}"
 
     def folder_refused(self, error: OSError) -> str:
         """Nothing can be kept there."""
@@ -99,13 +130,11 @@ class Hints:
     def _usual(self) -> bool:
         return self.data_dir == USUAL_DIR.absolute()
 
-    @property
-    def _start(self) -> str:
-        return "make demo" if self._usual else self._command()
-
-    def _command(self, *options: str) -> str:
+    def _command(self, *options: str, port: int | None = None) -> str:
+        port = self.port if port is None else port
         place = () if self._usual else ("--data-dir", shlex.quote(str(self.data_dir)))
-        return " ".join((_COMMAND, *place, *options))
+        address = () if port == USUAL_PORT else ("--port", str(port))
+        return " ".join((_COMMAND, *place, *address, *options))
 
 
 def _reason(error: OSError) -> str:

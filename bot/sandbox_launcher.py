@@ -4,15 +4,14 @@ The bot is the one that `run` starts, told by settings alone: nothing in it know
 """
 
 import asyncio
-import shutil
 import signal
 from collections.abc import Callable, Coroutine
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import aiohttp
 from pydantic import ValidationError
+from yarl import URL
 
 from bot.app import App
 from bot.clock import MovableClock
@@ -21,12 +20,12 @@ from bot.data_dir_lock import DataDirLock
 from bot.sandbox.person import Person
 from bot.sandbox.server import SandboxServer
 from bot.sandbox_cafe import set_up_cafe
+from bot.sandbox_fresh import begin_anew
 from bot.sandbox_hints import Hints
 from bot.sandbox_place import SANDBOX_TOKEN, SERVER_DIR, sandbox_settings
 from bot.secret_source import SystemSecrets
 from bot.settings import SOCKET_NAME
 from bot.stopping import EXIT_BUSY, EXIT_FAILED, EXIT_SETTINGS, CannotRun
-from storage import backup_files, erasures
 from storage.sqlite import FILE_NAME
 
 Say = Callable[[str], None]
@@ -34,14 +33,17 @@ Say = Callable[[str], None]
 
 async def run_sandbox(data_dir: Path, *, port: int, fresh: bool, empty: bool, say: Say) -> None:
     """Serve until SIGTERM or SIGINT, with a cafe in `data_dir`, an absolute path. Raises CannotRun."""
-    hints = Hints(data_dir)
-    _take(data_dir, hints, fresh=fresh)
+    hints = Hints(data_dir, port)
+    if (aside := _take(data_dir, hints, fresh=fresh)) is not None:
+        say(hints.put_aside(aside))
     clock = MovableClock()
     server = SandboxServer(clock=clock, token=SANDBOX_TOKEN, store=data_dir / SERVER_DIR)
     try:
         address = await server.start(port=port)
     except OSError as error:
-        raise CannotRun(hints.port_refused(port, error), EXIT_FAILED) from None
+        raise CannotRun(hints.port_refused(error), EXIT_FAILED) from None
+    hints = Hints(data_dir, URL(address).port or port)  # 0 asks for any: the page goes on at the one it got
+    server.start_again = hints.go_on
     try:
         app = App(sandbox_settings(data_dir, address), clock=clock, secrets=SystemSecrets())
         for number in (signal.SIGTERM, signal.SIGINT):
@@ -53,17 +55,20 @@ async def run_sandbox(data_dir: Path, *, port: int, fresh: bool, empty: bool, sa
         await server.stop()
 
 
-def _take(data_dir: Path, hints: Hints, *, fresh: bool) -> None:
-    """Make the folder, see that it can be worked in and by nobody else. Raises CannotRun."""
+def _take(data_dir: Path, hints: Hints, *, fresh: bool) -> Path | None:
+    """Make the folder, see that it can be worked in and by nobody else; where an old cafe was put aside.
+
+    Raises CannotRun.
+    """
     if (data_dir / FILE_NAME).exists() and not (data_dir / SERVER_DIR).is_dir():
         raise CannotRun(hints.real_cafe, EXIT_SETTINGS)
     try:
         sandbox_settings(data_dir)
         data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         with DataDirLock(data_dir):
-            if fresh:
-                _clear(data_dir)
+            aside = begin_anew(data_dir) if fresh else None
         (data_dir / SERVER_DIR).mkdir(exist_ok=True)
+        return aside
     except CannotRun:
         raise CannotRun(hints.running, EXIT_BUSY) from None
     except ValidationError:
@@ -117,7 +122,7 @@ class _Opening:
             if not empty:
                 await set_up_cafe(self.address, await self._ask_owner_link())
                 return
-            async with await Person.join(self.address, "Maria", note="could be the owner"):
+            async with await Person.join(self.address, "Maria", note="opens the owner link"):
                 pass
         if not await self._has_owner():
             self.say(self.hints.owner_link(await self._ask_owner_link()))
@@ -136,23 +141,3 @@ class _Opening:
 
     async def _ask(self, command: str) -> Reply:
         return await asyncio.to_thread(ask, self.data_dir / SOCKET_NAME, command)
-
-
-def _clear(data_dir: Path) -> None:
-    """Only what the sandbox itself has put there: the folder may be somebody's home."""
-    for path in data_dir.glob(f"{FILE_NAME}*"):
-        path.unlink()
-    if (data_dir / SERVER_DIR).is_dir():
-        _clear_backups(data_dir)
-    shutil.rmtree(data_dir / SERVER_DIR, ignore_errors=True)
-
-
-def _clear_backups(data_dir: Path) -> None:
-    """A restore would offer the old cafe to the new one, and forget its people in it."""
-    folder = data_dir / backup_files.FOLDER_NAME
-    for kind in backup_files.BackupKind:
-        for path in backup_files.find_files(folder, kind):
-            path.unlink()
-    (data_dir / erasures.FILE_NAME).unlink(missing_ok=True)
-    with suppress(OSError):  # not there, or something else lies in it
-        folder.rmdir()

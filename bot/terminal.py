@@ -35,9 +35,14 @@ def settings_or_exit(*, command: str = "") -> Settings:
         raise typer.Exit(EXIT_SETTINGS) from None
 
 
-def sandbox_or_exit(data_dir: Path) -> Path:
-    """The folder of a sandbox, absolute; without one in it that is said, and the command ends."""
-    absolute = data_dir.expanduser().absolute()
+def find_played(sandbox: bool, data_dir: Path | None) -> Path | None:
+    """The sandbox's folder, absolute, None when a command is about the cafe itself.
+
+    Is there no sandbox where one is meant, that is said and the command ends.
+    """
+    if not sandbox and data_dir is None:
+        return None
+    absolute = (data_dir or USUAL_DIR).expanduser().absolute()
     if not holds_sandbox(absolute):
         end(CannotRun(Hints(absolute).none_here, EXIT_SETTINGS))
     return absolute

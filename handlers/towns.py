@@ -35,6 +35,8 @@ class Town:
     country: str
     zone: str
     population: int
+    called: str = ""
+    """Its name in the script in which it was asked for, spelled as it should be; '' for a zone."""
 
 
 async def find_towns(name: str) -> list[Town]:
@@ -91,11 +93,15 @@ def _search(path: Path, name: str, *, loose: bool) -> Iterator[Town]:
         for start in range(0, len(text), _SLICE):
             for match in pattern.finditer(text, start, min(start + _SLICE + 1024, len(text))):
                 entry = _entry_around(text, match.start())
-                names = [] if entry is None else [entry["name"], *entry["alternatenames"]]
-                if entry is None or entry["geonameid"] in seen or wanted not in map(like, names):
+                if entry is None or entry["geonameid"] in seen:
+                    continue
+                names = [entry["name"], *entry["alternatenames"]]
+                called = next((one for one in names if like(one) == wanted), None)
+                if called is None:
                     continue
                 seen.add(entry["geonameid"])
-                yield Town(entry["name"], entry["countrycode"], entry["timezone"], entry["population"])
+                place, zone = entry["countrycode"], entry["timezone"]
+                yield Town(entry["name"], place, zone, entry["population"], called)
 
 
 def _pattern_of(name: str, *, loose: bool) -> re.Pattern[bytes]:

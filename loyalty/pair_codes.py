@@ -3,14 +3,17 @@
 Not here: the names in words, which differ by language (handlers/locales), and secrets: a pair code is none.
 """
 
-from collections.abc import Container
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
+
+T = TypeVar("T")
 
 ANIMALS = (
     "fox", "owl", "bear", "cat", "dog", "frog", "duck", "lion", "panda", "koala",
     "whale", "bee", "snail", "turtle", "penguin", "rabbit", "tiger", "horse", "crab", "swan",
 )  # fmt: skip
+NUMBERS = range(10, 100)
 
 
 class DrawsNumbers(Protocol):
@@ -38,18 +41,28 @@ class PairCode:
         return cls(animal, int(number))
 
 
-def draw(source: DrawsNumbers, taken: Container[str], *, in_sight: Container[str] = ()) -> PairCode:
-    """A pair code that no other live code has, and if it can be had none `in_sight` of staff either.
+def draw(source: DrawsNumbers, taken: Set[str], *, in_sight: Set[str] = frozenset()) -> PairCode:
+    """A pair code that no other live code has, and if it can be had nothing in common with any `in_sight`.
 
-    Raises RuntimeError when live codes have taken nearly all of the 1,800, which no counter sees.
+    Heard across a counter, tiger 47 is easily taken for koala 47: numbers differ too as long as there are any
+    (90), and animals (20).
+
+    Raises RuntimeError when live codes have taken all of the 1,800, which no counter sees.
     """
-    free = None
-    for _ in range(200):
-        code = PairCode(ANIMALS[source.below(len(ANIMALS))], 10 + source.below(90))
-        if str(code) not in taken:
-            free = code
-            if str(code) not in in_sight:
-                return code
-    if free is None:
+    seen = [PairCode.parse(code) for code in taken | in_sight]
+    animals = _without(ANIMALS, {code.animal for code in seen}) or ANIMALS
+    if numbers := _without(NUMBERS, {code.number for code in seen}):
+        return PairCode(_any_of(animals, source), _any_of(numbers, source))
+    every = [PairCode(animal, number) for animal in ANIMALS for number in NUMBERS]
+    free = [code for code in every if str(code) not in taken]
+    if not free:
         raise RuntimeError("no free pair code")
-    return free
+    return _any_of([code for code in free if str(code) not in in_sight] or free, source)
+
+
+def _without(every: Sequence[T], seen: Set[T]) -> Sequence[T]:
+    return [one for one in every if one not in seen]
+
+
+def _any_of(those: Sequence[T], source: DrawsNumbers) -> T:
+    return those[source.below(len(those))]

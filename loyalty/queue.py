@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from loyalty.ids import ScanId
 from loyalty.own_words import OwnWords
 from loyalty.pair_codes import PairCode
+from loyalty.rewards import Reward
 from loyalty.visits import Visit
 
 APART = timedelta(seconds=60)
@@ -72,6 +73,8 @@ class Served:
     """Who did the last thing of it: opened, confirmed or undid it."""
     held: OwnWords | None = None
     """The oldest reward that can be handed over in this visit; None while the card is frozen."""
+    handed_over: Sequence[Reward] = ()
+    """What was given for free in it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ What a method does stands in the methods_* modules, what people do in crowd and 
 
 import time
 from collections.abc import Callable
+from email.utils import format_datetime
 from typing import Any
 
 from aiohttp import web
@@ -75,7 +76,11 @@ class BotApi:
         self._note(name, call, given, result, None)
         if fault is not None and fault.kind == "answer_lost":
             _cut(request)
-        return web.json_response({"ok": True, "result": result})
+        return web.json_response({"ok": True, "result": result}, headers=self._dated())
+
+    def _dated(self) -> dict[str, str]:
+        """Telegram's servers name their own time, which here is the clock that people move."""
+        return {"Date": format_datetime(self._world.now(), usegmt=True)}
 
     async def _carry_out(self, name: str, given: Json, call: Call) -> Any:
         if name == "getUpdates":

@@ -64,6 +64,7 @@ def state_json(world: World, only: int | None = None) -> Json:
     return {
         "version": world.changes.version,
         "now": world.clock.now().isoformat(),
+        "start_again": world.start_again,
         "bot": {
             "id": bot["id"],
             "username": bot["username"],

@@ -54,6 +54,15 @@ class SandboxServer:
         self._post = WebhookPost(world=self._world)
         self._runner: web.AppRunner | None = None
 
+    @property
+    def start_again(self) -> str:
+        """The command that the page names when the sandbox is gone; '' when nobody has said."""
+        return self._world.start_again
+
+    @start_again.setter
+    def start_again(self, command: str) -> None:
+        self._world.start_again = command
+
     async def start(self, *, host: str = "127.0.0.1", port: int = 0) -> str:
         """Listen on this machine; the base address. Raises ValueError for any other host."""
         if host != "localhost" and not ipaddress.ip_address(host).is_loopback:

@@ -42,6 +42,7 @@ class World:
         self.taps: dict[str, TapRecord] = {}
         self.next_message = 1
         self.next_tap = 1
+        self.start_again = ""  # no state of Telegram's: the command that the page names when nobody answers
 
     def now(self) -> datetime:
         """This moment by Telegram's clock: the shared one, unless a fault sets it off."""

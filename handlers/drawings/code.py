@@ -67,12 +67,19 @@ def draw_code_picture(facts: CodeFacts, words: Words) -> OutgoingMessage | None:
     match facts.scan.state:
         case ScanState.LIVE:
             return None
-        case ScanState.USED:
+        case ScanState.USED if not _came_to_nothing(facts):
             return OutgoingMessage(words.say("code-picture-used"), caption=True)
-        case ScanState.EXPIRED | ScanState.VOID | ScanState.ABSENT:
+        case ScanState.USED | ScanState.EXPIRED | ScanState.VOID | ScanState.ABSENT:
             return OutgoingMessage(words.say("code-picture-over"), caption=True)
         case _:
             assert_never(facts.scan.state)
+
+
+def _came_to_nothing(facts: CodeFacts) -> bool:
+    """The visit was put aside or ran out, so that *used* would not be true."""
+    if facts.visit is None or facts.joined_at is not None:
+        return False
+    return facts.visit.state in (VisitState.DECLINED, VisitState.EXPIRED)
 
 
 def _say_visit(facts: CodeFacts, words: Words) -> Html:

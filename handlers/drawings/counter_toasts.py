@@ -27,7 +27,8 @@ def word_stamped(stamped: Stamped, words: Words, *, me: StaffId | None) -> str:
     if not stamped.fresh and stamped.by_id != me:
         return words.plain("toast-somebody-first", by=stamped.by, progress=progress)
     if stamped.filled is not None:
-        return words.plain("toast-filled", item=name_item(words, stamped.filled), progress=progress)
+        item = name_item(words, stamped.filled)
+        return words.plain("toast-filled", rewards=stamped.rewards, item=item, progress=progress)
     return progress
 
 

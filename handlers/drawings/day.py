@@ -34,7 +34,7 @@ def draw_day(sheet: DaySheet, words: Words) -> OutgoingMessage:
         later = not sheet.closed.figures.says_the_same_as(figures)
         lines += ["", words.say("day-closed", time=time, by=shortened(sheet.closed.by, _NAME))]
         lines += [words.say("day-closed-later")] if later else []
-    lines += _say_flags(sheet.flags, words)
+    lines += _say_flags(sheet, words)
     lines += _say_asked(sheet.asked, words)
     return OutgoingMessage("\n".join(lines), _flag_buttons(sheet.flags, words))
 
@@ -143,11 +143,18 @@ def _say_refusals(refusals: Sequence[RefusalFigures], words: Words) -> str:
     )
 
 
-def _say_flags(flags: Sequence[Flag], words: Words) -> list[Html]:
+def _say_flags(sheet: DaySheet, words: Words) -> list[Html]:
+    flags = sheet.flags
     if not flags:
         return []
     lines = [Html(""), words.say("day-flags-open", flags=len(flags))]
-    return lines + [say_flag(flag, words) for flag in flags[:_FLAGS]]
+    return lines + [_say_open_flag(flag, sheet, words) for flag in flags[:_FLAGS]]
+
+
+def _say_open_flag(flag: Flag, sheet: DaySheet, words: Words) -> Html:
+    """With its day, when it is an earlier one than the page's."""
+    day, said = days.day_of(flag.created_at, sheet.rules).date, say_flag(flag, words)
+    return said if day == sheet.figures.date else words.say("day-flag-earlier", day=day, flag=said)
 
 
 def _say_asked(flags: Sequence[Flag], words: Words) -> list[Html]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from handlers import callbacks
-from handlers.drawings.phrases import name_guest, name_item, say_pair_code, short_pair_code
+from handlers.drawings.phrases import name_guest, name_item, say_pair_code, say_rewards, short_pair_code
 from handlers.labels import ALONE
 from handlers.names import shortened
 from handlers.outgoing import Button, OutgoingMessage, Rows, Style
@@ -21,6 +21,7 @@ _MOST_WAITING: Final = 20
 _MOST_RECENT: Final = 3
 _MOST_LOOKED_AT: Final = 5
 _ITEM: Final = 24
+_GIVEN: Final = 48
 _LOOK: Final = "…"
 
 
@@ -81,6 +82,9 @@ def _done(one: Served, words: Words) -> Html:
         case _:
             if not one.visit.stamps and one.visit.booked:
                 return words.say("queue-done-bill", pair=pair, name=name, by=one.by)
+            if not one.visit.stamps and one.handed_over:
+                given = shortened(say_rewards(words, one.handed_over), _GIVEN)
+                return words.say("queue-done-given", pair=pair, name=name, given=given, by=one.by)
             progress = _progress(one.stamps, one.goal, words)
             return words.say(
                 "queue-done", pair=pair, name=name, added=one.visit.stamps, progress=progress, by=one.by

@@ -171,7 +171,9 @@ async def delete(
 
 async def _ask_words(bot: Bot, chat_id: ChatId, words: Words, state: FSMContext) -> None:
     await state.set_state(Answering.words)
-    reply = ForceReply(selective=True, input_field_placeholder=words.plain("answer-placeholder"))
+    kind = KINDS[(await state.get_data())[_SLOT]]
+    example = words.plain("answer-placeholder", kind=kind if kind in USUAL else "own")
+    reply = ForceReply(selective=True, input_field_placeholder=example)
     await send(bot, chat_id, OutgoingMessage(words.say("answer-ask")), keyboard=reply)
 
 

@@ -22,7 +22,7 @@ from handlers.outgoing import OutgoingMessage
 from handlers.owner.program_questions import TOWNS, WORDS_SO_FAR, Asking, ask_words, close
 from handlers.sending import answer_tap, send, turn
 from handlers.texts import Words
-from handlers.towns import Town, find_towns
+from handlers.towns import find_towns
 from loyalty.ids import ChatId
 from loyalty.own_words import OwnWords
 from loyalty.people import Acquaintance, Person
@@ -71,15 +71,14 @@ async def take_town(
     state: FSMContext, change_rules: ChangeRules, read_staff_list: ReadStaffList,
 ) -> None:  # fmt: skip
     """Where the cafe is: only its time zone counts. Several towns of that name are asked about."""
-    said = in_one_line(message.text or "")
-    towns = await find_towns(said)
+    towns = await find_towns(in_one_line(message.text or ""))
     if not towns:
         raise Refused(ZoneUnknown())
     if len(towns) > 1:
-        await state.update_data({TOWNS: [[said, town.zone, town.country] for town in towns]})
+        await state.update_data({TOWNS: [[town.called, town.zone, town.country] for town in towns]})
         await send(bot, chat_id, draw_towns(towns, words))
         return
-    await change_rules(person, town=_town_name(said, towns[0]), zone=towns[0].zone)
+    await change_rules(person, town=towns[0].called, zone=towns[0].zone)
     facts = await read_staff_list(person)
     heard = say_town_set(facts, towns[0].country, words)
     await close(bot, chat_id, acquaintance, words, state, said=heard)
@@ -191,11 +190,6 @@ async def take_responsible(
     await change_rules(person, responsible=in_one_line(message.text or ""))
     await close(bot, chat_id, acquaintance, words, state)
     await send(bot, chat_id, draw_more(await read_staff_list(person), words))
-
-
-def _town_name(said: str, town: Town) -> str:
-    """As the owner calls it; who names a zone has no town."""
-    return said if town.country else ""
 
 
 def _number_in(message: Message, bounds: range) -> int:

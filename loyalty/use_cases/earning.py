@@ -36,7 +36,7 @@ class Stamped:
     """On the card now, of `goal`."""
     goal: int
     filled: OwnWords | None
-    """What the card that these stamps filled gives."""
+    """What the cards that these stamps filled give."""
     by: str
     """Who gave these stamps."""
     by_id: StaffId | None
@@ -47,6 +47,8 @@ class Stamped:
     """Whether stamps are what this cafe speaks of."""
     held: OwnWords | None = None
     """A reward to be offered now, where no staff card shows it: after a tap in the queue."""
+    rewards: int = 1
+    """How many cards were filled, where one was."""
 
 
 def earn(
@@ -101,14 +103,16 @@ def seen(tx: Transaction, visit: Visit, op_key: str) -> Stamped:
         fresh=False,
         bill=fact.bill,
         gives_stamps=rules.gives_stamps,
+        rewards=fact.rewards,
     )
 
 
 def _answer(visit: Visit, fact: VisitBooked, rules: Rules, by: StaffId, *, fresh: bool) -> Stamped:
     filled = fact.item if fact.rewards else None
     return Stamped(
-        visit, fact.stamps, fact.goal, filled, fact.by, by, fresh, fact.bill, gives_stamps=rules.gives_stamps
-    )
+        visit, fact.stamps, fact.goal, filled, fact.by, by, fresh, fact.bill, gives_stamps=rules.gives_stamps,
+        rewards=fact.rewards,
+    )  # fmt: skip
 
 
 def _fill(card: Card, added: int, rules: Rules) -> Filling:

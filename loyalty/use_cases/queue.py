@@ -269,6 +269,7 @@ def _served(tx: Transaction, visit_id: VisitId, goal: int) -> Served:
         goal=aim,
         by=tx.people.get_staff(by).name,
         held=_held(tx, visit),
+        handed_over=tx.rewards.redeemed_in(visit_id),
     )
 
 

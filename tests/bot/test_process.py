@@ -159,7 +159,8 @@ async def test_the_sandbox_opens_with_a_cafe_that_is_set_up(tmp_path: Path) -> N
         process.send_signal(signal.SIGTERM)
         said = (await process.communicate())[0].decode()
     assert process.returncode == 0
-    assert "To go on: make demo\n" in said
+    port = address.rpartition(":")[2]
+    assert f"To go on: .venv/bin/python -m bot sandbox --port {port}\n" in said
 
 
 async def test_options_of_the_sandbox_that_can_not_be_are_refused_without_a_traceback(tmp_path: Path) -> None:

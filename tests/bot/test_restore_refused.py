@@ -38,7 +38,8 @@ from tests.counter import (
     [
         (lambda path: path.write_text("beans, milk"), "not even a database"),
         (lambda path: path.touch(), "not even a database"),
-        (lambda path: None, "No such file"),
+        (lambda path: None, r"^There is no file \S+offered.sqlite3. Backups lie in \S+backups. Nothing was"),
+        (lambda path: path.mkdir(), "is a folder. Name a file in it"),
         (foreign, "belongs to another program"),
         (newer, "newer version of this bot. Update the bot first"),
         (unbalanced, "a balance is the sum of its ledger"),

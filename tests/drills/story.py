@@ -17,9 +17,9 @@ async def a_free_one_and_a_paid_one(day: Day) -> None:
     began = day.begins(day.ben)
     card = await day.ben.types_code(code)
     assert await day.ben.taps(f"Hand over: {ITEM}", card) == f"Asked the customer: {ITEM}?"
-    await lia.sees(f"hand out {ITEM} to you now?")
+    await lia.sees(f"hand over {ITEM} to you now?")
     await lia.taps("Yes, please")
-    assert f"{ITEM} · handed out by Ben" in (await lia.receipt(before))["text"]
+    assert f"{ITEM} · handed over by Ben" in (await lia.receipt(before))["text"]
     await day.ben.sees_on(card, "handed over · Ben")
     await day.ben.taps("+1", card)
     await lia.sees("+1 stamp · 1 of 6 · thanks, Ben")

@@ -112,6 +112,8 @@ def test_a_code_says_what_became_of_it(
     caption = draw_code_picture(facts, words)
     assert caption is not None
     assert caption.caption
+    used = visit is not None and visit.state not in (VisitState.DECLINED, VisitState.EXPIRED)
+    assert caption.text == ("Used." if used else "This code no longer works.")
 
 
 def test_a_code_whose_visit_filled_a_card_says_so(words: Words) -> None:
@@ -132,7 +134,7 @@ def test_a_code_whose_visit_filled_a_card_says_so(words: Words) -> None:
 def test_the_question_has_two_answers_and_then_none(words: Words) -> None:
     asked = OfferFacts(OfferId(4), OfferState.ASKED, COFFEE, "<Olga>")
     message = draw_offer(asked, words)
-    assert "&lt;Olga&gt; asks: hand out <b>Free coffee</b> to you now?" in message.text
+    assert "&lt;Olga&gt; asks: hand over <b>Free coffee</b> to you now?" in message.text
     assert [button.label for button in message.rows[0]] == ["Yes, please", "No, keep it"]
     for state in set(OfferState) - {OfferState.ASKED}:
         over = draw_offer(replace(asked, state=state), words)

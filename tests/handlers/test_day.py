@@ -4,13 +4,30 @@ Not here: the figures themselves (tests/use_cases/test_day.py).
 """
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+
+import pytest
 
 from handlers.drawings.day import draw_day, draw_digest, say_figures
 from handlers.texts import Words
 from loyalty.closes import DayFigures, HandedOver, PersonFigures, RefusalFigures, StampFigures
+from loyalty.flags import Flag, FlagKind, FlagState
+from loyalty.ids import FlagId, OperationId
 from loyalty.notices import MorningDigest
 from loyalty.programs import Rules
+from loyalty.refusals import (
+    AdjustLimitReached,
+    LimitReached,
+    NotByYourself,
+    OwnCard,
+    OwnCode,
+    OwnSaleCode,
+    OwnSlip,
+    SlipsUsedUp,
+    TooManyLetters,
+    UnknownCode,
+    WrongPin,
+)
 from loyalty.use_cases.day import DaySheet
 from tests.handlers.facts import COFFEE, NOW
 
@@ -69,3 +86,30 @@ def test_the_digest_says_that_all_checks_passed_and_besides_where_the_only_copy_
     ):
         assert "All checks passed" not in draw_digest(odd, words).text
     assert "only copy" not in draw_digest(replace(digest, only_copy_here=False), words).text
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        AdjustLimitReached, LimitReached, NotByYourself, OwnCard, OwnCode, OwnSaleCode, OwnSlip, SlipsUsedUp,
+        TooManyLetters, UnknownCode, WrongPin,
+    ],
+)  # fmt: skip
+def test_whatever_was_refused_is_named(words: Words, kind: type) -> None:
+    said = say_figures(replace(FIGURES, refusals=(RefusalFigures(kind.__name__, 1),)), words)
+    (line,) = (one for one in said if one.startswith("Refused: "))
+    assert "other" not in line
+    assert line.endswith(" × 1")
+
+
+def test_a_flag_of_an_earlier_day_carries_its_date(words: Words) -> None:
+    today = Flag(
+        FlagId(2), FlagKind.OVERRIDE, OperationId(42), None, "Ben", None, FlagState.OPEN, created_at=NOW
+    )
+    before = replace(today, id=FlagId(1), created_at=NOW - timedelta(days=1))
+    figures = replace(FIGURES, date=NOW.date())
+    text = draw_day(DaySheet(figures, Rules(), closed=None, flags=(before, today)), words).text
+    dated, plain = (line for line in text.splitlines() if "passed by a manager" in line)
+    assert plain == "№ 42 · Ben: passed by a manager"
+    assert dated.endswith(f" · {plain}")
+    assert str((NOW - timedelta(days=1)).day) in dated.partition("№")[0]

@@ -74,7 +74,7 @@ def test_an_undo_says_why_and_what_went_with_it(words: Words) -> None:
 
 def test_handing_over_and_its_undo_name_the_item_and_the_barista(words: Words) -> None:
     over = receipt(RewardHandedOver(item=COFFEE, by="<Olga>"), words)
-    assert over == "№ 1041 · Free coffee · handed out by &lt;Olga&gt;"
+    assert over == "№ 1041 · Free coffee · handed over by &lt;Olga&gt;"
     back = receipt(HandoverUndone(item=COFFEE, by="Olga"), words)
     assert back.splitlines()[0] == "№ 1041 · Free coffee is yours again"
     assert "by mistake" in back

@@ -78,7 +78,7 @@ async def test_a_town_on_another_continent_is_seen_by_its_country_and_clock(desk
     anna = await opens_program(desk, "Town")
     await anna.says("Atlantis")
     heard = await anna.sees("Atlantis, South Africa (Africa/Johannesburg), where it is 10:30 now.")
-    assert "Is that another place? Tap Town below." in heard["text"]
+    assert "If this is not the place, tap Town below." in heard["text"]
     await anna.sees("Town: Atlantis (Africa/Johannesburg)")
     await taps(anna, "Town")
     await anna.says("europe/riga")

@@ -18,7 +18,7 @@ from loyalty.pair_codes import ANIMALS, PairCode
 from loyalty.queue import QueueFacts, Served, Waiting
 from loyalty.staff_chats import StaffChat
 from loyalty.visits import VisitState
-from tests.handlers.facts import COFFEE, FOX, MINUTE, NOW, a_visit, confirmed, length
+from tests.handlers.facts import COFFEE, FOX, MINUTE, NOW, a_reward, a_visit, confirmed, length
 
 LANGUAGES = sorted(path.name for path in LOCALES.iterdir())
 LONG = "Maximiliane von und zu Hohenlohe-Waldenburg-Schillingsfürst"
@@ -41,6 +41,15 @@ def served(state: VisitState = VisitState.CONFIRMED, **changes: object) -> Serve
 
 def labels(message: OutgoingMessage) -> list[list[str]]:
     return [[button.label for button in row] for row in message.rows]
+
+
+def test_a_visit_in_which_only_something_was_handed_over_says_what(words: Words) -> None:
+    coffee = a_reward()
+    one = served(visit=confirmed(stamps=0, stamped_at=None), handed_over=(coffee, coffee))
+    message = draw_queue(QueueFacts(NOW, (), (one,), 1), words)
+    assert "🦊 <b>fox 42</b> · Leo · handed over: Free coffee × 2 · Olga" in message.text.splitlines()
+    both = served(handed_over=(coffee,))
+    assert "Leo · +1 · 4 of 6 · Olga" in draw_queue(QueueFacts(NOW, (), (both,), 1), words).text
 
 
 def test_nobody_waits(words: Words) -> None:

@@ -237,6 +237,8 @@ def test_the_toast_is_what_one_says_aloud(words: Words) -> None:
 def test_a_full_card_is_said_aloud(words: Words) -> None:
     full = Stamped(confirmed(), stamps=0, goal=6, filled=COFFEE, by="Olga", by_id=OLGA, fresh=True)
     assert word_stamped(full, words, me=OLGA) == "Card full: Free coffee. 0 of 6"
+    two = replace(full, rewards=2)
+    assert word_stamped(two, words, me=OLGA) == "Cards full: Free coffee × 2. 0 of 6"
 
 
 def test_a_tap_on_what_somebody_else_ended_says_how_it_ended(words: Words) -> None:

@@ -31,6 +31,14 @@ async def test_accents_need_not_be_typed() -> None:
     assert [town.name for town in await find_towns("Parnu")] == ["Pärnu"]
 
 
+@pytest.mark.parametrize(
+    ("said", "called"),
+    [("tallinn", "Tallinn"), ("ТАЛЛИН", "Таллин"), ("parnu", "Pärnu"), ("europe/riga", "")],
+)
+async def test_a_town_keeps_its_script_and_gets_its_proper_spelling(said: str, called: str) -> None:
+    assert [town.called for town in await find_towns(said)] == [called]
+
+
 async def test_several_towns_of_a_name_come_the_largest_first_one_for_each_zone() -> None:
     towns = await find_towns("Springfield")
     assert len(towns) > 2

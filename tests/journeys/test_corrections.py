@@ -13,7 +13,7 @@ async def _drinks_a_free_coffee(anna: Customer, owner: Staff) -> None:
     await anna.sees("Your card is full")
     card = await owner.scans_code(await anna.picks_reward())
     await owner.taps("Hand over: Free coffee", card)
-    await anna.sees("№ 2 · Free coffee · handed out by Olga")
+    await anna.sees("№ 2 · Free coffee · handed over by Olga")
 
 
 async def test_a_refund_after_the_coffee_was_drunk_is_written_off_with_a_reason(cafe: RunningCafe) -> None:
@@ -46,7 +46,7 @@ async def test_this_was_not_me_freezes_until_somebody_has_looked(cafe: RunningCa
     await anna.taps("This wasn't me", receipt)
     asked = await anna.sees("Freeze your card?")
     await anna.taps("No", asked)
-    receipt = await anna.sees("№ 2 · Free coffee · handed out by Olga")
+    receipt = await anna.sees("№ 2 · Free coffee · handed over by Olga")
     await anna.taps("This wasn't me", receipt)
     assert await anna.taps("Yes, freeze", await anna.sees("Freeze your card?")) == "Your card is frozen"
     assert "frozen" in await anna.card()

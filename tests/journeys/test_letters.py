@@ -129,6 +129,7 @@ async def test_short_answers_are_written_by_the_owner_and_given_at_once(cafe: Ru
     await opens_answers(owner)
     await owner.taps("Another answer")
     await owner.says("dog, dogs")
+    await owner.sees("What do I answer?")
     await owner.says("Dogs are guests")
     await owner.sees("These words ask for it: dog, dogs")
     await mia.says("may my DOG come?")

@@ -23,15 +23,15 @@ async def test_a_full_card_gives_a_coffee_that_is_had_once_from_the_next_visit(
     card = await owner.types_code(await anna.shows_code())
     assert "Rewards: Free coffee" in card["text"]
     assert await owner.taps("Hand over: Free coffee", card) == "Asked the customer: Free coffee?"
-    question = await anna.sees("Olga asks: hand out Free coffee to you now?")
+    question = await anna.sees("Olga asks: hand over Free coffee to you now?")
     assert await anna.taps("Yes, please", question) == "Enjoy"
-    await anna.sees("№ 2 · Free coffee · handed out by Olga")
+    await anna.sees("№ 2 · Free coffee · handed over by Olga")
     card = await owner.sees_on(card, "Free coffee handed over · Olga")
     assert "Hand over: Free coffee" not in owner.buttons(card)
     await owner.taps("+1", card)
     await anna.sees("№ 3 · +1 stamp · 1 of 6")
 
-    question = await anna.sees("Free coffee: handed out by Olga")
+    question = await anna.sees("Free coffee: handed over by Olga")
     assert anna.buttons(question) == []
     await anna.presses("Rewards")
     await anna.sees("No rewards yet")
@@ -43,7 +43,7 @@ async def test_a_customer_may_say_no(cafe: RunningCafe) -> None:
     await _fills_card(anna, owner)
     card = await owner.types_code(await anna.shows_code())
     await owner.taps("Hand over: Free coffee", card)
-    await anna.sees("hand out Free coffee to you now?")
+    await anna.sees("hand over Free coffee to you now?")
     await anna.taps("No, keep it")
     await owner.sees_on(card, "The customer said no to Free coffee")
     assert "You have Free coffee" in await anna.card()
@@ -60,7 +60,7 @@ async def test_a_reward_picked_before_the_code_is_handed_over_with_one_tap(cafe:
     assert "Wants it now: Free coffee" in card["text"]
     assert await owner.taps("Hand over: Free coffee", card) == "Handed over: Free coffee"
 
-    await anna.sees("№ 2 · Free coffee · handed out by Olga")
+    await anna.sees("№ 2 · Free coffee · handed over by Olga")
 
 
 async def test_a_wrong_coffee_is_taken_back_and_the_visit_can_be_undone_only_then(cafe: RunningCafe) -> None:
@@ -74,7 +74,7 @@ async def test_a_wrong_coffee_is_taken_back_and_the_visit_can_be_undone_only_the
     await owner.sees("A reward can be had at once")
     card = await owner.types_code(await anna.shows_code(), " +6")
     await owner.taps("Hand over: Free coffee", card)
-    await anna.sees("hand out Free coffee to you now?")
+    await anna.sees("hand over Free coffee to you now?")
     await anna.taps("Yes, please")
     card = await owner.sees_on(card, "Undo is off")
     assert "Undo all 6" not in owner.buttons(card)

@@ -43,7 +43,7 @@ async def test_two_people_at_one_till_over_the_day_each_under_their_own_name(caf
     assert await ben.keyboard() == ["Queue", "Undo last", "My card", "Practice", "Sale code"]
 
     await till.says("418302")
-    await till.sees("Nobody is on shift at this till. Tap your name first")
+    await till.sees("Nobody is on shift at this till. Tap “Who is on shift” below")
     await till.presses("Who is on shift")
     shift = await till.sees("Nobody is on shift. Tap your name.")
     assert await till.taps("Ben", shift) == "Ben is on shift"

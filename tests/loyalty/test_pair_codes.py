@@ -41,10 +41,21 @@ def test_no_animal_is_named_twice() -> None:
     assert len(set(ANIMALS)) == len(ANIMALS)
 
 
-def test_a_code_in_sight_of_staff_is_drawn_only_when_hardly_any_other_is_free() -> None:
+def test_codes_in_sight_share_no_number_and_as_long_as_there_are_others_no_animal() -> None:
+    source, waiting, served = PredictableSecrets(), set[str](), set[str]()
+    drawn = []
+    for turn in range(90):
+        drawn.append(draw(source, waiting, in_sight=served))
+        (served if turn % 2 else waiting).add(str(drawn[-1]))
+    assert len({code.number for code in drawn}) == 90
+    assert len({code.animal for code in drawn[:20]}) == 20
+    assert str(draw(source, waiting, in_sight=served)) not in waiting | served, "numbers have run out"
+
+
+def test_a_code_in_sight_of_staff_is_drawn_only_when_no_other_is_free() -> None:
     every = {str(PairCode(animal, number)) for animal in ANIMALS for number in range(10, 100)}
     foxes = {code for code in every if code.startswith("fox-")}
     source = PredictableSecrets()
-    assert all(str(draw(source, (), in_sight=foxes)) not in foxes for _ in range(300))
-    assert str(draw(source, (), in_sight=every)) in every
+    assert all(str(draw(source, set(), in_sight=foxes)) not in foxes for _ in range(300))
+    assert str(draw(source, set(), in_sight=every)) in every
     assert str(draw(source, every - foxes, in_sight=every)) in foxes

@@ -56,6 +56,7 @@ async def test_a_coffee_that_was_handed_over_leaves_the_card_as_it_stood_then(ca
     await cafe.stamps(MIA, 2)
     [newest, earlier] = (await sees(cafe, GROUP)).recent
     assert (newest.stamps, earlier.visit.id, earlier.stamps) == (2, visit, 0)
+    assert [one.id for one in earlier.handed_over] == [reward]
 
 
 async def test_two_baristas_tap_at_once_and_one_stamp_is_given(cafe: Cafe) -> None:

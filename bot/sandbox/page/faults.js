@@ -44,6 +44,7 @@ export function makeFaults(drawer, opener) {
   };
   const toggle = (shut) => {
     drawer.hidden = shut;
+    drawer.style.top = `${opener.closest("header").getBoundingClientRect().bottom}px`; // the button that shuts it stays in reach
     opener.setAttribute("aria-expanded", String(!shut));
     (shut ? opener : kind).focus();
   };

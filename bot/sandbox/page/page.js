@@ -15,6 +15,8 @@ let pills = "";
 
 function draw(now) {
   setClock(now.now);
+  one(".offline span").hidden = !now.start_again;
+  one(".offline code").textContent = now.start_again;
   document.title = `${now.bot.name}: sandbox`;
   drawFaults(now, one("#faults-button"), (chat) => chat.type === "private" ? fullName(person(chat.id) ?? { first_name: chat.id }) : chat.title);
   if (!person(active)) active = now.people[0]?.id ?? null;

@@ -88,7 +88,14 @@ button-answer-delete-yes = Yes, delete
 answer-delete-ask = Delete the answer “{ $name }”? People will answer that again.
 toast-answer-deleted = Deleted
 answer-ask = What do I answer? Send it as text, or as a picture with the text under it. /cancel leaves it as it is.
-answer-placeholder = Mon–Fri 8–18, Sat 10–16
+# $kind: as in answer-name.
+answer-placeholder = { $kind ->
+    [hours] Mon–Fri 8–18, Sat 10–16
+    [address] 12 Long Street, in the courtyard
+    [menu] Coffee 3, cake 4
+    [wifi] Network cup, password onemorecup
+   *[own] Yes, dogs are welcome
+}
 answer-only-text = I need this as text, or as a picture with text under it. Send it, or /cancel.
 answer-saved = Saved. These words ask for it: { $triggers }. Customers get:
 answer-triggers-ask = Which words ask for it? Send them with commas between, in all languages of your guests. /cancel leaves it as it is.

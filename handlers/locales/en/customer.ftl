@@ -98,8 +98,8 @@ button-newest = Newest
 
 ## Staff ask whether to hand a reward over
 
-offer-asked = { $by } asks: hand out <b>{ $item }</b> to you now? It leaves your card when you say yes.
-offer-agreed = <b>{ $item }</b>: handed out by { $by }. Enjoy.
+offer-asked = { $by } asks: hand over <b>{ $item }</b> to you now? It leaves your card when you say yes.
+offer-agreed = <b>{ $item }</b>: handed over by { $by }. Enjoy.
 offer-refused = You said no. <b>{ $item }</b> stays on your card.
 offer-lapsed = This question is over. <b>{ $item }</b> stays on your card, unless a receipt says otherwise.
 button-offer-yes = Yes, please

@@ -56,6 +56,8 @@ day-flag-asked = { $flag } · { $state ->
     [answered] answered
    *[asked] asked, no answer yet
 }
+# A flag of an earlier day. $flag: its line.
+day-flag-earlier = { DATETIME($day, dateStyle: "medium") } · { $flag }
 button-flag-ok = № { $number } is fine
 button-flag-ask = Ask: № { $number }
 toast-flag-ok = Noted as fine
@@ -73,6 +75,12 @@ refusal-kind = { $kind ->
     [LimitReached] limit reached
     [OwnCard] own card
     [AdjustLimitReached] adjusting limit
+    [WrongPin] wrong PIN
+    [TooManyLetters] too many messages
+    [OwnSlip] own voucher
+    [SlipsUsedUp] vouchers of a day used up
+    [OwnSaleCode] own sale code
+    [NotByYourself] limit at a sale code
    *[other] other
 }
 

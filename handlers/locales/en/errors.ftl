@@ -2,7 +2,7 @@
 
 error-not-staff = Only staff can do this. If you work here, ask the owner for an invite.
 error-not-manager = Only a manager or the owner can do this. Ask them to.
-error-nobody-on-shift = Nobody is on shift at this till. Tap your name first, then do it again.
+error-nobody-on-shift = Nobody is on shift at this till. Tap “{ button-on-shift }” below and your name, then do it again.
 error-not-owner = Only the owner can do this. Ask them to.
 # $who may: owner or manager.
 error-not-at-till = At a till this can't be done, whoever is on shift. { $who ->
@@ -29,7 +29,7 @@ error-too-many-stamps = { $most ->
 error-undo-too-late = Undo works for ten minutes, and they are over. Nothing was changed.
 error-already-drunk = The reward of this visit was handed over, so the visit can't be undone. Was that a mistake? Then undo the handing over first.
 error-later-visit = A later visit used these stamps. Undo that one first.
-error-reward-gone = This reward is no longer there: it was handed out or taken back. Look at the card again.
+error-reward-gone = This reward is no longer there: it was handed over or taken back. Look at the card again.
 error-reward-written-off = The visit that filled this reward was taken back, and the reward written off. A manager can put the card right: /adjust { $number }.
 error-reward-written-off-manager = The visit that filled this reward was taken back, and the reward written off. You can put the card right: /adjust { $number }.
 error-next-visit = The card was filled in this very visit. Its reward can be had from the next one.

@@ -38,7 +38,7 @@ mydata-card = YOUR CARD
 mydata-rewards = REWARDS
 mydata-reward = { $at } · { $item }: { $state ->
     [issued] yours
-    [redeemed] handed out
+    [redeemed] handed over
     [cancelled] taken back
    *[expired] over
 }
@@ -89,7 +89,7 @@ forget-what = <b>Forget me</b> erases your name and account, your language, ever
 forget-stamps = You lose your stamps: { $progress }.
 forget-rewards = You lose your rewards: { $rewards }.
 forget-work = You also stop working here: your role goes, and the owner is told.
-forget-sure = What was stamped and handed out stays as a number in the cafe's sums, without you. Erase everything?
+forget-sure = What was stamped and handed over stays as a number in the cafe's sums, without you. Erase everything?
 button-forget-yes = Erase everything
 button-forget-no = Keep it
 toast-kept = Nothing was erased

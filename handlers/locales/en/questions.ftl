@@ -1,8 +1,8 @@
 ### How a question ends that was answered with a text.
 
 question-done = Done.
-# $place: the town as the owner wrote it, with its country.
-town-set = <b>{ $place }</b> ({ $zone }), where it is { $time } now. Is that another place? Tap <b>{ button-set-town }</b> below.
+# $place: the town as it is called, with its country.
+town-set = <b>{ $place }</b> ({ $zone }), where it is { $time } now. If this is not the place, tap <b>{ button-set-town }</b> below.
 zone-set = The clock of { $zone }, where it is { $time } now.
 
 ## Somebody writes where a tap is wanted. $buttons: what they say, each in quotes.

@@ -12,6 +12,8 @@ queue-line-wish = { $pair } · { $name } · { $progress } · wants { $item }
 queue-line-held = { $pair } · { $name } · { $progress } · has { $item }
 queue-more = … and { $count } more
 queue-done = { $pair } · { $name } · +{ $added } · { $progress } · { $by }
+# $given: the rewards, where the visit was about nothing else.
+queue-done-given = { $pair } · { $name } · handed over: { $given } · { $by }
 queue-undone = { $pair } · { $name } · taken back · { $by }
 queue-looking = { $pair } · { $name } · { $by } has the card open
 queue-served = Served from the queue today: { $count }

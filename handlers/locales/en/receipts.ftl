@@ -21,6 +21,6 @@ receipt-reward-undone = { $rewards ->
     [one] The reward that it had filled went with it: { $item }.
    *[other] The rewards that it had filled went with it: { $item } × { $rewards }.
 }
-receipt-handed-over = № { $number } · { $item } · handed out by { $by }
+receipt-handed-over = № { $number } · { $item } · handed over by { $by }
 receipt-handover-undone = № { $number } · { $item } is yours again
 receipt-handover-undone-why = { $by } took the handing out back: it was booked by mistake.

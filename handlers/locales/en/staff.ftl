@@ -68,7 +68,10 @@ button-undo-handover = Undo: { $item }
 ## Toasts: what one says aloud
 
 toast-somebody-first = { $by } was first: { $progress }
-toast-filled = Card full: { $item }. { $progress }
+toast-filled = { $rewards ->
+    [one] Card full: { $item }
+   *[other] Cards full: { $item } × { $rewards }
+}. { $progress }
 toast-declined = Put aside, nothing was given
 toast-undone = Undone: { $progress }
 toast-asked = Asked the customer: { $item }?

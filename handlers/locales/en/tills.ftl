@@ -12,7 +12,7 @@ toast-shift-ended = The shift is over
 # Digits are tapped, not typed: others read the screen. $typed of $most.
 pin-ask = <b>{ $name }</b>, your PIN: { $typed } of { $most } digits.
 own-pin-ask = Choose a PIN for tills, { $most } digits. So far: <code>{ $digits }</code>
-own-pin-how = Without a PIN one tap on your name is enough.
+own-pin-how = Tap the digits, don't write them: a chat keeps what is written. Without a PIN one tap on your name is enough.
 button-pin-erase = Erase
 button-pin-clear = Remove my PIN
 pin-done = Your PIN is set: tills ask for it. /pin changes or removes it.

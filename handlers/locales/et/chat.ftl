@@ -89,7 +89,14 @@ button-answer-delete-yes = Jah, kustuta
 answer-delete-ask = Kas kustutada vastus „{ $name }“? Sellele vastavad siis jälle inimesed.
 toast-answer-deleted = Kustutatud
 answer-ask = Mida vastata? Saatke tekst või pilt, mille all on tekst. /cancel jätab kõik nii, nagu on.
-answer-placeholder = E–R 8–18, L 10–16
+# $kind: as in answer-name.
+answer-placeholder = { $kind ->
+    [hours] E–R 8–18, L 10–16
+    [address] Pikk 12, hoovis
+    [menu] Kohv 3, kook 4
+    [wifi] Võrk cup, parool onemorecup
+   *[own] Jah, koer võib kaasas olla
+}
 answer-only-text = Mul on vaja teksti või pilti, mille all on tekst. Saatke see või /cancel.
 answer-saved = Salvestatud. Seda küsivad sõnad: { $triggers }. Külaline saab:
 answer-triggers-ask = Millised sõnad seda küsivad? Saatke need komadega, kõigis oma külaliste keeltes. /cancel jätab kõik nii, nagu on.

@@ -52,6 +52,8 @@ day-flag-asked = { $flag } · { $state ->
     [answered] vastatud
    *[asked] küsitud, vastust veel pole
 }
+# A flag of an earlier day. $flag: its line.
+day-flag-earlier = { DATETIME($day, dateStyle: "medium") } · { $flag }
 button-flag-ok = Korras: nr { $number }
 button-flag-ask = Küsi: nr { $number }
 toast-flag-ok = Märgitud korras olevaks
@@ -68,6 +70,12 @@ refusal-kind = { $kind ->
     [LimitReached] piir täis
     [OwnCard] oma kaart
     [AdjustLimitReached] paranduste piir
+    [WrongPin] vale PIN
+    [TooManyLetters] liiga palju kirju
+    [OwnSlip] oma talong
+    [SlipsUsedUp] päeva talongid otsas
+    [OwnSaleCode] oma müügikood
+    [NotByYourself] müügikoodi piir
    *[other] muu
 }
 

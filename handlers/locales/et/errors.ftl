@@ -2,7 +2,7 @@
 
 error-not-staff = Seda saavad teha ainult töötajad. Kui töötate siin, küsige omanikult kutset.
 error-not-manager = Seda saab teha ainult juhataja või omanik. Paluge neid.
-error-nobody-on-shift = Selle kassa juures pole kedagi vahetuses. Vajutage enne oma nimele ja proovige siis uuesti.
+error-nobody-on-shift = Selle kassa juures pole kedagi vahetuses. Vajutage all „{ button-on-shift }“ ja oma nimele, siis proovige uuesti.
 error-not-owner = Seda saab teha ainult omanik. Paluge teda.
 # $who may: owner or manager.
 error-not-at-till = Kassas seda teha ei saa, kes iganes vahetuses on. { $who ->

@@ -12,6 +12,8 @@ queue-line-wish = { $pair } · { $name } · { $progress } · soovib: { $item }
 queue-line-held = { $pair } · { $name } · { $progress } · olemas: { $item }
 queue-more = … ja veel { $count }
 queue-done = { $pair } · { $name } · +{ $added } · { $progress } · { $by }
+# $given: the rewards, where the visit was about nothing else.
+queue-done-given = { $pair } · { $name } · välja antud: { $given } · { $by }
 queue-undone = { $pair } · { $name } · tagasi võetud · { $by }
 queue-looking = { $pair } · { $name } · kaart on lahti · { $by }
 queue-served = Täna järjekorrast: { $count }

@@ -68,7 +68,10 @@ button-undo-handover = Võta tagasi: { $item }
 ## Toasts: what one says aloud
 
 toast-somebody-first = { $by } jõudis ette: { $progress }
-toast-filled = Kaart täis: { $item }. { $progress }
+toast-filled = { $rewards ->
+    [one] Kaart täis: { $item }
+   *[other] Kaardid täis: { $item } × { $rewards }
+}. { $progress }
 toast-declined = Kõrvale pandud, midagi ei antud
 toast-undone = Tagasi võetud: { $progress }
 toast-asked = Külaliselt küsitud: { $item }?

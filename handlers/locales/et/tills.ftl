@@ -12,7 +12,7 @@ toast-shift-ended = Vahetus on lõppenud
 # Digits are tapped, not typed: others read the screen. $typed of $most.
 pin-ask = <b>{ $name }</b>, teie PIN: numbreid { $typed } / { $most }.
 own-pin-ask = Valige kassade jaoks PIN, numbreid: { $most }. Seni: <code>{ $digits }</code>
-own-pin-how = PIN-ita piisab oma nimele vajutamisest.
+own-pin-how = Vajutage numbreid, ärge kirjutage: kirjutatu jääb vestlusse. PIN-ita piisab oma nimele vajutamisest.
 button-pin-erase = Kustuta
 button-pin-clear = Eemalda minu PIN
 pin-done = PIN on seatud: kassad küsivad seda. Muuta või eemaldada saab käsuga /pin.

@@ -89,7 +89,14 @@ button-answer-delete-yes = Да, удалить
 answer-delete-ask = Удалить ответ «{ $name }»? На это снова будут отвечать люди.
 toast-answer-deleted = Удалено
 answer-ask = Что отвечать? Отправьте текст или фото с подписью. /cancel оставит всё как есть.
-answer-placeholder = Пн–пт 8–18, сб 10–16
+# $kind: as in answer-name.
+answer-placeholder = { $kind ->
+    [hours] Пн–пт 8–18, сб 10–16
+    [address] Длинная улица, 12, во дворе
+    [menu] Кофе 3, торт 4
+    [wifi] Сеть cup, пароль onemorecup
+   *[own] Да, с собаками можно
+}
 answer-only-text = Нужен текст или фото с подписью. Отправьте или нажмите /cancel.
 answer-saved = Сохранено. Слова вопроса: { $triggers }. Гость получит:
 answer-triggers-ask = По каким словам приходит этот ответ? Отправьте их через запятую, на всех языках ваших гостей. /cancel оставит всё как есть.

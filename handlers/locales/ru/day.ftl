@@ -62,6 +62,8 @@ day-flag-asked = { $flag } · { $state ->
     [answered] есть ответ
    *[asked] спросили, ответа пока нет
 }
+# A flag of an earlier day. $flag: its line.
+day-flag-earlier = { DATETIME($day, dateStyle: "medium") } · { $flag }
 button-flag-ok = № { $number }: хорошо
 button-flag-ask = Спросить: № { $number }
 toast-flag-ok = Отмечено: всё хорошо
@@ -78,6 +80,12 @@ refusal-kind = { $kind ->
     [LimitReached] достигнут предел
     [OwnCard] своя карта
     [AdjustLimitReached] предел исправлений
+    [WrongPin] неверный PIN
+    [TooManyLetters] слишком много сообщений
+    [OwnSlip] свой талон
+    [SlipsUsedUp] талоны на день исчерпаны
+    [OwnSaleCode] свой код продажи
+    [NotByYourself] предел по коду продажи
    *[other] другое
 }
 

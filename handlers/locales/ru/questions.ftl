@@ -1,8 +1,8 @@
 ### Чем кончается вопрос, на который отвечали текстом.
 
 question-done = Готово.
-# $place: the town as the owner wrote it, with its country.
-town-set = <b>{ $place }</b> ({ $zone }), там сейчас { $time }. Это не то место? Нажмите <b>{ button-set-town }</b> ниже.
+# $place: the town as it is called, with its country.
+town-set = <b>{ $place }</b> ({ $zone }), там сейчас { $time }. Если это не то место, нажмите ниже <b>{ button-set-town }</b>.
 zone-set = Часы по { $zone }, там сейчас { $time }.
 
 ## Somebody writes where a tap is wanted. $buttons: what they say, each in quotes.

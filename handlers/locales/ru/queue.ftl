@@ -14,6 +14,8 @@ queue-line-wish = { $pair } · { $name } · { $progress } · хочет: { $item
 queue-line-held = { $pair } · { $name } · { $progress } · есть: { $item }
 queue-more = … и ещё { $count }
 queue-done = { $pair } · { $name } · +{ $added } · { $progress } · { $by }
+# $given: the rewards, where the visit was about nothing else.
+queue-done-given = { $pair } · { $name } · выдано: { $given } · { $by }
 queue-undone = { $pair } · { $name } · отменено · { $by }
 queue-looking = { $pair } · { $name } · карта открыта · { $by }
 queue-served = Из очереди сегодня: { $count }

@@ -29,7 +29,7 @@ rules-most-stamps = { $count ->
     [many] За один визит — { $count } штампов, не больше.
    *[other] За один визит — { $count } штампа, не больше.
 }
-rules-old-cards = Штампы со старой бумажной карты переносят у стойки, один раз, до { DATETIME($day, dateStyle: "medium") }.
+rules-old-cards = До { DATETIME($day, dateStyle: "medium") } штампы со старой бумажной карты переносят у стойки, один раз.
 rules-mistakes = Что-то не так? В течение десяти минут бариста может всё отменить. Позже это сделает управляющий — по номеру вашей квитанции.
 rules-privacy = Что мы храним и как уйти: /privacy.
 rules-responsible = Кто отвечает за ваши данные: { $who }

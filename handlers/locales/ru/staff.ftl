@@ -71,7 +71,13 @@ button-undo-handover = Отменить: { $item }
 ## Toasts: what one says aloud
 
 toast-somebody-first = Раньше вас: { $by }. { $progress }
-toast-filled = Карта полная: { $item }. { $progress }
+toast-filled = { $rewards ->
+    [1] Карта полная: { $item }
+    [one] Карты полные: { $item } × { $rewards }
+    [few] Карты полные: { $item } × { $rewards }
+    [many] Карты полные: { $item } × { $rewards }
+   *[other] Карты полные: { $item } × { $rewards }
+}. { $progress }
 toast-declined = Отложено, штампов нет
 toast-undone = Отменено: { $progress }
 toast-asked = Спросили гостя: { $item }?

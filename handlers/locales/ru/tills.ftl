@@ -12,7 +12,7 @@ toast-shift-ended = Смена закончена
 # Digits are tapped, not typed: others read the screen. $typed of $most.
 pin-ask = <b>{ $name }</b>, ваш PIN: набрано цифр { $typed } из { $most }.
 own-pin-ask = Выберите PIN для касс, цифр: { $most }. Пока: <code>{ $digits }</code>
-own-pin-how = Без PIN достаточно нажать своё имя.
+own-pin-how = Цифры нажимайте, не пишите: написанное остаётся в чате. Без PIN достаточно нажать своё имя.
 button-pin-erase = Стереть
 button-pin-clear = Убрать мой PIN
 pin-done = PIN задан: кассы будут его спрашивать. Сменить или убрать — /pin.
