@@ -8,10 +8,10 @@ import signal
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import aiohttp
 from pydantic import ValidationError
-from yarl import URL
 
 from bot.app import App
 from bot.clock import MovableClock
@@ -42,7 +42,7 @@ async def run_sandbox(data_dir: Path, *, port: int, fresh: bool, empty: bool, sa
         address = await server.start(port=port)
     except OSError as error:
         raise CannotRun(hints.port_refused(error), EXIT_FAILED) from None
-    hints = Hints(data_dir, URL(address).port or port)  # 0 asks for any: the page goes on at the one it got
+    hints = Hints(data_dir, urlsplit(address).port or port)  # 0 asked for any; the page stays at this one
     server.start_again = hints.go_on
     try:
         app = App(sandbox_settings(data_dir, address), clock=clock, secrets=SystemSecrets())
