@@ -30,9 +30,10 @@ class Purpose(StrEnum):
     STAFF_INVITE = "i"
     OWNER_LINK = "o"
     SIGN = "s"
+    PAPER_CARD = "p"
 
 
-_PAYLOAD = re.compile(r"(?:([cio])_([A-Za-z0-9_-]{22})|(s)_([A-Za-z0-9_-]{12}))")
+_PAYLOAD = re.compile(r"(?:([ciop])_([A-Za-z0-9_-]{22})|(s)_([A-Za-z0-9_-]{12}))")
 
 
 def new_secret(source: SecretSource) -> str:

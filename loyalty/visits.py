@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from loyalty.ids import CardId, CustomerId, LocationId, ProgramVersion, ScanId, StaffId, VisitId
+from loyalty.ids import CardId, CustomerId, LocationId, PaperCardId, ProgramVersion, ScanId, StaffId, VisitId
 from loyalty.limits import Reason
 from loyalty.pair_codes import PairCode
 
@@ -64,6 +64,8 @@ class Visit:
     """The bill in minor units, what points paid for included; None: not entered."""
     spent: int = 0
     """Whole points that paid for a part of the bill."""
+    paper_card_id: PaperCardId | None = None
+    """The paper card by which it was opened; None: by the customer's own phone."""
 
     @property
     def booked(self) -> bool:

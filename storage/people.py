@@ -17,7 +17,8 @@ from storage.rows import Rows, Value, to_micros
 
 STAFF = "id, telegram_id, name, role, language, chosen_language, location_id"
 _CUSTOMER = """
-    c.id, c.name, c.language, c.chosen_language, c.practice, c.unreachable_since, c.frozen_at, c.forgotten_at
+    c.id, c.name, c.language, c.chosen_language, c.practice, c.unreachable_since, c.frozen_at, c.forgotten_at,
+    c.moved_to
 """
 _OF_TELEGRAM = """
     FROM identities i JOIN customers c ON c.id = i.customer_id
@@ -185,7 +186,11 @@ class StoredPeople(People):
     def note_visit(self, customer_id: CustomerId, *, visits: int, last_visit_at: datetime | None) -> None:
         self._rows.change(
             """
-            UPDATE customers SET visits = visits + :visits, last_visit_at = COALESCE(:at, last_visit_at)
+            UPDATE customers SET visits = visits + :visits, last_visit_at = COALESCE(:at, last_visit_at),
+                -- A paper card lies in a drawer for weeks: its customer joins with the first visit.
+                joined_at = CASE WHEN last_visit_at IS NULL AND CAST(:at AS INTEGER) IS NOT NULL AND EXISTS (
+                    SELECT 1 FROM paper_cards p WHERE p.customer_id = customers.id AND p.state = 'active')
+                    THEN CAST(:at AS INTEGER) ELSE joined_at END
             WHERE id = :id
             """,
             {"id": customer_id, "visits": visits, "at": to_micros(last_visit_at) if last_visit_at else None},
@@ -294,5 +299,6 @@ def _customer(row: sqlite3.Row) -> Customer:
         reachable=row["unreachable_since"] is None,
         frozen=row["frozen_at"] is not None,
         former=row["forgotten_at"] is not None,
+        moved_to=CustomerId(row["moved_to"]) if row["moved_to"] is not None else None,
         chosen_language=row["chosen_language"],
     )

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from loyalty.cards import Card
-from loyalty.ids import CardId, CustomerId, LocationId, ProgramVersion, ScanId, StaffId, VisitId
+from loyalty.ids import CardId, CustomerId, LocationId, PaperCardId, ProgramVersion, ScanId, StaffId, VisitId
 from loyalty.limits import Reason
 from loyalty.pair_codes import PairCode
+from loyalty.paper import PaperCard
 from loyalty.people import Cause, StaffMember
 from loyalty.ports import Visits
 from loyalty.scans import Scan
@@ -21,7 +22,7 @@ from storage.rows import Rows, from_micros, maybe_from_micros, to_micros
 COLUMNS = """
     id, customer_id, card_id, location_id, scan_id, state, pair_code, stamps, adds, program_version, practice,
     opened_by, opened_at, expires_at, settled_by, settled_at, stamped_at, undone_by, undone_at, reason,
-    joined_to, amount, spent
+    joined_to, amount, spent, paper_card_id
 """
 
 
@@ -61,6 +62,53 @@ class StoredVisits(Visits):
             },
         )
         return to_visit(row)
+
+    def open_by_paper(
+        self, paper: PaperCard, card: Card, staff: StaffMember, *, program: ProgramVersion,
+        expires_at: datetime, cause: Cause | None,
+    ) -> Visit:  # fmt: skip
+        row = self._rows.get(
+            f"""
+            INSERT INTO visits (customer_id, card_id, location_id, paper_card_id, state, program_version,
+                                opened_by, till_id, opened_at, expires_at, cause_chat, cause_message)
+            VALUES (:customer, :card, :location, :paper, 'open', :program,
+                    :staff, :till, :now, :expires_at, :cause_chat, :cause_message)
+            RETURNING {COLUMNS}
+            """,
+            {
+                "customer": card.customer_id,
+                "card": card.id,
+                "location": staff.location_id,
+                "paper": paper.id,
+                "program": program,
+                "staff": staff.id,
+                "till": staff.till_id,
+                "now": self._rows.now_micros,
+                "expires_at": to_micros(expires_at),
+                "cause_chat": cause.chat_id if cause else None,
+                "cause_message": cause.message_id if cause else None,
+            },
+        )
+        return to_visit(row)
+
+    def find_open_by_paper(self, paper_card_id: PaperCardId) -> Visit | None:
+        return _maybe(
+            self._rows.find(
+                f"SELECT {COLUMNS} FROM visits WHERE paper_card_id = :paper AND state = 'open'",
+                {"paper": paper_card_id},
+            )
+        )
+
+    def find_by_paper_cause(self, paper_card_id: PaperCardId, cause: Cause) -> Visit | None:
+        return _maybe(
+            self._rows.find(
+                f"""
+                SELECT {COLUMNS} FROM visits
+                WHERE paper_card_id = :paper AND cause_chat = :chat AND cause_message = :message
+                """,
+                {"paper": paper_card_id, "chat": cause.chat_id, "message": cause.message_id},
+            )
+        )
 
     def get(self, visit_id: VisitId) -> Visit:
         return to_visit(self._rows.get(f"SELECT {COLUMNS} FROM visits WHERE id = :id", {"id": visit_id}))
@@ -262,6 +310,7 @@ def to_visit(row: sqlite3.Row) -> Visit:
         joined_to=VisitId(row["joined_to"]) if row["joined_to"] is not None else None,
         amount=row["amount"],
         spent=row["spent"],
+        paper_card_id=PaperCardId(row["paper_card_id"]) if row["paper_card_id"] is not None else None,
     )
 
 

@@ -15,6 +15,7 @@ from loyalty.ports.day import Days
 from loyalty.ports.flags import Flags
 from loyalty.ports.messages import Deliveries, Dialogues, Inbox, Screens
 from loyalty.ports.outages import Outages
+from loyalty.ports.paper import Moves, PaperCards
 from loyalty.ports.people import Installation, Invites, People, Programs, Refusals
 from loyalty.ports.privacy import Forgotten, Traces
 from loyalty.ports.profile import Profile
@@ -45,7 +46,9 @@ __all__ = [
     "Invites",
     "Ledger",
     "Letters",
+    "Moves",
     "Outages",
+    "PaperCards",
     "People",
     "Profile",
     "Programs",

@@ -15,6 +15,7 @@ from loyalty.ids import (
     LedgerEntryId,
     OfferId,
     OperationId,
+    PaperCardId,
     ProgramVersion,
     RewardId,
     ScanId,
@@ -27,6 +28,7 @@ from loyalty.limits import Reason
 from loyalty.own_words import OwnWords
 from loyalty.pace import Given
 from loyalty.pair_codes import PairCode
+from loyalty.paper import PaperCard
 from loyalty.people import Cause, StaffMember
 from loyalty.rewards import HandoverOffer, OfferState, Reward
 from loyalty.scans import Scan, ScanState
@@ -122,6 +124,21 @@ class Visits(Protocol):
         expires_at: datetime, cause: Cause | None,
     ) -> Visit:  # fmt: skip
         """A new open visit for this scan."""
+        ...
+
+    def open_by_paper(
+        self, paper: PaperCard, card: Card, staff: StaffMember, *, program: ProgramVersion,
+        expires_at: datetime, cause: Cause | None,
+    ) -> Visit:  # fmt: skip
+        """A new open visit for this paper card, which has no other one."""
+        ...
+
+    def find_open_by_paper(self, paper_card_id: PaperCardId) -> Visit | None:
+        """The paper card's open visit, whether its time has run out or not."""
+        ...
+
+    def find_by_paper_cause(self, paper_card_id: PaperCardId, cause: Cause) -> Visit | None:
+        """The visit that this message opened by this paper card before, for a replay."""
         ...
 
     def get(self, visit_id: VisitId) -> Visit:

@@ -16,6 +16,7 @@ from loyalty.ports.day import Days
 from loyalty.ports.flags import Flags
 from loyalty.ports.messages import Deliveries, Dialogues, Inbox, Screens
 from loyalty.ports.outages import Outages
+from loyalty.ports.paper import Moves, PaperCards
 from loyalty.ports.people import Installation, Invites, People, Programs, Refusals
 from loyalty.ports.privacy import Forgotten, Traces
 from loyalty.ports.profile import Profile
@@ -61,6 +62,8 @@ class Transaction(Protocol):
     freezes: Freezes
     backups: Backups
     signs: Signs
+    paper_cards: PaperCards
+    moves: Moves
     days: Days
     outages: Outages
     profile: Profile

@@ -53,6 +53,19 @@ from loyalty.refusals.limits import (
     ReasonNeeded,
     TooManyStamps,
 )
+from loyalty.refusals.paper import (
+    CardMovedAway,
+    NumberMistyped,
+    OwnPaperCard,
+    PaperCardBlocked,
+    PaperCardMoved,
+    PaperCardReplaced,
+    PaperRedeemedToday,
+    PaperRefusal,
+    SameCard,
+    TooManyPaperCards,
+    UnknownPaperCard,
+)
 from loyalty.refusals.rewards import (
     OfferOver,
     RewardFromNextVisit,
@@ -102,6 +115,7 @@ __all__ = [
     "BillMissing",
     "BillRefusal",
     "CardFrozen",
+    "CardMovedAway",
     "ChatRefusal",
     "CodeRanOut",
     "CodeRefusal",
@@ -133,13 +147,20 @@ __all__ = [
     "NothingToSpend",
     "NothingToTakeBack",
     "NothingToUndo",
+    "NumberMistyped",
     "NumberOutOfRange",
     "OfferOver",
     "OldCardOver",
     "OwnCard",
     "OwnCode",
     "OwnFlag",
+    "OwnPaperCard",
     "OwnPhoneOnly",
+    "PaperCardBlocked",
+    "PaperCardMoved",
+    "PaperCardReplaced",
+    "PaperRedeemedToday",
+    "PaperRefusal",
     "PinLocked",
     "PinPaused",
     "ReasonMissing",
@@ -152,15 +173,18 @@ __all__ = [
     "RewardWrittenOff",
     "RightsRefusal",
     "RuleRefusal",
+    "SameCard",
     "StaffGone",
     "StaffRefusal",
     "TillGone",
     "TooManyLetters",
+    "TooManyPaperCards",
     "TooManyStamps",
     "TooManyWrongCodes",
     "TriggersUnfit",
     "UndoTooLate",
     "UnknownCode",
+    "UnknownPaperCard",
     "UnknownReceipt",
     "VisitOver",
     "VisitRefusal",
@@ -180,6 +204,7 @@ Refusal = (
     | StaffRefusal
     | RuleRefusal
     | ChatRefusal
+    | PaperRefusal
 )
 """Every one of them; handlers/errors.py has words for each."""
 
