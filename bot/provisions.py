@@ -31,8 +31,17 @@ from loyalty.use_cases.joining import JoinVisit
 from loyalty.use_cases.languages import ChooseLanguage
 from loyalty.use_cases.leaving import DecideDeparture, Leave, NoteDeparture, ReadDeparture, RemoveStaff
 from loyalty.use_cases.letters import AnswerLetter, IsInTalk, IsLetter, ReadLetter, WriteLetter
+from loyalty.use_cases.moving_accounts import MoveAccount, PlanMove
+from loyalty.use_cases.moving_paper import LookAtPaperCard, MovePaperCard
 from loyalty.use_cases.old_cards import CarryOldCard
 from loyalty.use_cases.outages import ReadOutage
+from loyalty.use_cases.paper_cards import (
+    BlockPaperCard,
+    IssuePaperCards,
+    ListPaperCards,
+    ReadPaperCard,
+    ReplacePaperCard,
+)
 from loyalty.use_cases.pictures import FindPicture, KeepPicture
 from loyalty.use_cases.practice import StartPractice
 from loyalty.use_cases.privacy import ReadLoss, ReadMyData
@@ -144,6 +153,15 @@ def provide(
         show_queue=ShowQueue(database),
         send_missed=SendMissed(database),
         unbind_staff_chat=UnbindStaffChat(database),
+        block_paper_card=BlockPaperCard(database),
+        issue_paper_cards=IssuePaperCards(database, secrets),
+        list_paper_cards=ListPaperCards(database),
+        look_at_paper_card=LookAtPaperCard(database),
+        move_account=MoveAccount(database),
+        move_paper_card=MovePaperCard(database),
+        plan_move=PlanMove(database),
+        read_paper_card=ReadPaperCard(database),
+        replace_paper_card=ReplacePaperCard(database, secrets),
         check_sign=CheckSign(database),
         come_by_sign=ComeBySign(database),
         print_page=PrintPage(database, secrets),

@@ -18,9 +18,21 @@ STAFF_CHAT: Final = ("confirm", "queue", "unbind")
 TILL: Final = ("queue", "confirm", "language", "help")
 
 _BARISTA: Final = (
-    "queue", "confirm", "practice", "card", "rules", "name", "pin", "language", "help", "leave", "about",
+    "queue", "confirm", "practice", "paper", "card", "rules", "name", "pin", "language", "help", "leave",
+    "about",
 )  # fmt: skip
-_MANAGER: Final = ("queue", "today", "close", "undo", "adjust", "print", "answers", *_BARISTA[1:])
+_MANAGER: Final = (
+    "queue",
+    "today",
+    "close",
+    "undo",
+    "adjust",
+    "move",
+    "papers",
+    "print",
+    "answers",
+    *_BARISTA[1:],
+)
 STAFF: Final = {
     Role.BARISTA: _BARISTA,
     Role.MANAGER: _MANAGER,

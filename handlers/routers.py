@@ -14,6 +14,7 @@ from handlers.customer import (
     leaving,
     letters,
     offer,
+    paper,
     privacy,
     rewards,
     sign,
@@ -34,6 +35,7 @@ from handlers.staff import (
     approval,
     corrections,
     group,
+    moves,
     old_card,
     pin,
     practice,
@@ -46,6 +48,7 @@ from handlers.staff import (
 )
 from handlers.staff import letters as staff_letters
 from handlers.staff import open as staff_open
+from handlers.staff import paper as staff_paper
 
 
 def create_root_router() -> Router:
@@ -86,7 +89,10 @@ def create_root_router() -> Router:
         profile.create_router(),
         pin.create_router(),
         staff_chat.create_router(),
+        staff_paper.create_router(),
+        moves.create_router(),
         sign.create_router(),
+        paper.create_router(),
         start.create_router(),
         program.create_router(),
         program_answers.create_router(),

@@ -75,6 +75,7 @@ class PaperCardFacts:
 class PaperOffer:
     """What somebody who opens a paper card's link could move to their Telegram account."""
 
+    card_id: PaperCardId
     number: str
     stamps: int
     goal: int

@@ -42,7 +42,16 @@ class StoredDays(Days):
             new=new,
             returning=returning,
             joined=self._count(
-                "customers WHERE joined_at >= :begins AND joined_at < :until AND practice = 0", span
+                """
+                customers c WHERE joined_at >= :begins AND joined_at < :until AND practice = 0
+                  AND moved_to IS NULL
+                  -- A paper card that nobody used yet lies in a drawer.
+                  AND (last_visit_at IS NOT NULL
+                       OR NOT EXISTS (SELECT 1 FROM paper_cards p WHERE p.customer_id = c.id)
+                       OR EXISTS (SELECT 1 FROM identities i
+                                  WHERE i.customer_id = c.id AND i.kind = 'telegram'))
+                """,
+                span,
             ),
             stamps=self._stamps(span),
             handed_over=self._handed_over(span),
@@ -98,6 +107,10 @@ class StoredDays(Days):
                        SELECT 1 FROM visits v
                        WHERE v.customer_id = today.customer_id AND v.state = 'confirmed'
                          AND v.settled_at < :begins
+                   ) AND NOT EXISTS (
+                       SELECT 1 FROM moves m JOIN visits v ON v.customer_id = m.from_customer_id
+                       WHERE m.to_customer_id = today.customer_id AND v.state = 'confirmed'
+                         AND v.settled_at < :begins
                    )) AS new_ones
             FROM (SELECT DISTINCT customer_id FROM visits
                   WHERE settled_at >= :begins AND settled_at < :until
@@ -122,6 +135,9 @@ class StoredDays(Days):
         sums: Counter[str] = Counter()
         for row in rows:
             sums[_column(row["kind"], row["operation"], row["reversed"])] += row["amount"]
+        moved = sums.pop("moved", 0)
+        if moved:
+            raise ValueError(f"moves made or lost {moved} stamps")
         return StampFigures(**sums)
 
     def _handed_over(self, span: Values) -> tuple[HandedOver, ...]:
@@ -210,6 +226,8 @@ def _column(kind: str, operation: str, reversed_kind: str | None) -> str:
             return "written_off"
         case "adjust" if operation == "old_card":
             return "old_cards"
+        case "adjust" if operation == "move":
+            return "moved"  # what left one card came onto another at the same moment: no figure of the day
         case "adjust":
             return "adjusted"
         case _:

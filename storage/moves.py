@@ -33,7 +33,12 @@ class StoredMoves(Moves):
             values,
         )
         self._rows.change(
-            "UPDATE customers SET name = :name, language = :language WHERE id = :customer", values
+            """
+            UPDATE customers SET name = :name, language = :language,
+                joined_at = CASE WHEN last_visit_at IS NULL THEN :now ELSE joined_at END
+            WHERE id = :customer
+            """,
+            values,
         )
 
     def move(

@@ -15,6 +15,7 @@ from typing import Final
 from loyalty.erasures import HASH_KEPT, Erasure, hash_identity
 from loyalty.ids import CustomerId
 from storage.checks import find_problems
+from storage.ended_paper import end_again, find_ended
 from storage.migrate import find_version, migrate
 from storage.rows import from_micros, to_micros
 
@@ -115,7 +116,8 @@ _LOSS: Final = (
     f"SELECT COUNT(*) FROM ({_STAMPED_AFTER}) WHERE kind = 'redemption'",
     """
     SELECT COUNT(*) FROM main.customers c WHERE c.practice = 0 AND NOT EXISTS (
-        SELECT 1 FROM kept.customers k WHERE k.id = c.id AND k.joined_at = c.joined_at)
+        -- Not the same moment: who took over another card is a customer for as long as that one was.
+        SELECT 1 FROM kept.customers k WHERE k.id = c.id AND k.joined_at >= c.joined_at)
     """,
 )
 
@@ -241,11 +243,13 @@ def _carry_over(connection: sqlite3.Connection, present: Path) -> int:
             polled_at = other.execute("SELECT polled_at FROM installation").fetchone()[0]
             key = other.execute("SELECT hash_key FROM installation").fetchone()[0]
             highest = _highest_number(other, "main")
+            ended = find_ended(other)
     except (sqlite3.Error, TypeError):
         return 0  # it can't be read, or is of an older version: the jump by days has to do
     if key != connection.execute("SELECT hash_key FROM installation").fetchone()[0]:
         return 0
     connection.execute("UPDATE installation SET polled_at = ?", (polled_at,))
+    end_again(connection, ended)
     connection.executemany(
         # Who asked to be forgotten has no account in the present file any more: a number below zero.
         """

@@ -103,6 +103,7 @@ class StoredTransaction(Transaction):
             rewards=self.rewards,
             spending=self.spending,
             approvals=self.approvals,
+            paper_cards=self.paper_cards,
         )
 
     def at(self, now: datetime) -> "StoredTransaction":

@@ -12,7 +12,19 @@ from loyalty.cards import Card, CodeFacts, CounterFacts, OfferFacts
 from loyalty.ids import ApprovalId, OfferId, RewardId, ScanId, StaffId, VisitId
 from loyalty.ledger import Operation
 from loyalty.points import Bill
-from loyalty.ports import Approvals, Cards, Ledger, People, Programs, Rewards, Scans, Spending, Views, Visits
+from loyalty.ports import (
+    Approvals,
+    Cards,
+    Ledger,
+    PaperCards,
+    People,
+    Programs,
+    Rewards,
+    Scans,
+    Spending,
+    Views,
+    Visits,
+)
 from loyalty.programs import Program, Rules
 from loyalty.receipts import PointsSpent, VisitBooked
 from loyalty.rewards import RewardState
@@ -23,7 +35,7 @@ from storage.visits import COLUMNS, to_visit
 
 _COUNTER = f"""
     SELECT {", ".join(f"v.{column.strip()}" for column in COLUMNS.split(","))},
-           c.name AS customer_name, c.frozen_at, k.stamps AS card_stamps, k.goal AS card_goal,
+           c.name AS customer_name, c.frozen_at, c.moved_to, k.stamps AS card_stamps, k.goal AS card_goal,
            k.points AS card_points, s.reward_id AS picked, s.spending,
            settled.name AS settled_name, undone.name AS undone_name
     FROM visits v JOIN customers c ON c.id = v.customer_id JOIN cards k ON k.id = v.card_id
@@ -40,6 +52,7 @@ class StoredViews(Views):
     def __init__(
         self, rows: Rows, *, people: People, programs: Programs, cards: Cards, scans: Scans, visits: Visits,
         ledger: Ledger, rewards: Rewards, spending: Spending, approvals: Approvals,
+        paper_cards: PaperCards,
     ) -> None:  # fmt: skip
         self._rows = rows
         self._people = people
@@ -51,6 +64,7 @@ class StoredViews(Views):
         self._rewards = rewards
         self._spending = spending
         self._approvals = approvals
+        self._paper_cards = paper_cards
 
     def get_counter(self, visit_id: VisitId) -> CounterFacts:
         row = self._rows.get(_COUNTER, {"visit": visit_id})
@@ -87,6 +101,8 @@ class StoredViews(Views):
             wishes_to_spend=bool(row["spending"]),
             spendable=_spendable(visit, row["card_points"], operations, program.rules, self._rows.now),
             spend_offer=self._spending.find_latest(visit.id) if visit.amount is not None else None,
+            paper=self._paper_cards.get(visit.paper_card_id) if visit.paper_card_id is not None else None,
+            moved=row["moved_to"] is not None,
         )
 
     def get_code(self, scan_id: ScanId) -> CodeFacts:

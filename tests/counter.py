@@ -45,9 +45,18 @@ from loyalty.use_cases.freezing import FreezeCard, ThawCard, ThawOwnCard
 from loyalty.use_cases.handovers import AnswerOffer, Handover, OfferReward, UndoHandover
 from loyalty.use_cases.joining import JoinVisit
 from loyalty.use_cases.leaving import DecideDeparture, Leave, NoteDeparture, RemoveStaff
+from loyalty.use_cases.moving_accounts import MoveAccount, PlanMove
+from loyalty.use_cases.moving_paper import LookAtPaperCard, MovePaperCard
 from loyalty.use_cases.old_cards import CarryOldCard
 from loyalty.use_cases.opening import LinkSecret, TypedCode
 from loyalty.use_cases.pace import WatchPace
+from loyalty.use_cases.paper_cards import (
+    BlockPaperCard,
+    IssuePaperCards,
+    ListPaperCards,
+    ReadPaperCard,
+    ReplacePaperCard,
+)
 from loyalty.use_cases.practice import StartPractice
 from loyalty.use_cases.rules import ChangeRules
 from loyalty.use_cases.screens import ReadCounter
@@ -137,6 +146,15 @@ class Cafe:
         self.freeze_card = FreezeCard(database)
         self.thaw_card = ThawCard(database)
         self.thaw_own_card = ThawOwnCard(database)
+        self.issue_paper_cards = IssuePaperCards(database, secrets)
+        self.replace_paper_card = ReplacePaperCard(database, secrets)
+        self.block_paper_card = BlockPaperCard(database)
+        self.read_paper_card = ReadPaperCard(database)
+        self.list_paper_cards = ListPaperCards(database)
+        self.look_at_paper_card = LookAtPaperCard(database)
+        self.move_paper_card = MovePaperCard(database)
+        self.plan_move = PlanMove(database)
+        self.move_account = MoveAccount(database)
         self.make_owner_link = MakeOwnerLink(database, secrets)
         self.invite_staff = InviteStaff(database, secrets)
         self.open_invite = OpenInvite(database)

@@ -58,6 +58,15 @@ from handlers.callbacks.customer import (
     SpendPoints,
     TurnPage,
 )
+from handlers.callbacks.paper import (
+    PAPER,
+    BlockPaper,
+    MoveCards,
+    MovePaper,
+    OpenPaper,
+    ReplacePaper,
+    ShowPaper,
+)
 from handlers.callbacks.print import PRINT, ChoosePaperLanguage, PrintPaper, ReplaceSigns, ShowPrintMenu
 from handlers.callbacks.program import (
     PROGRAM,
@@ -128,6 +137,7 @@ __all__ = [
     "AnswerSpending",
     "AskTriggers",
     "BindHere",
+    "BlockPaper",
     "BringCard",
     "CarryOldCard",
     "ChooseAbsent",
@@ -155,12 +165,15 @@ __all__ = [
     "LimitField",
     "ListOwnRewards",
     "LowerGoal",
+    "MoveCards",
+    "MovePaper",
     "NotHere",
     "NotMe",
     "OpenAnswer",
     "OpenAnswers",
     "OpenLimit",
     "OpenOwnHistory",
+    "OpenPaper",
     "OpenStaffList",
     "OpenStaffMember",
     "OpenStep",
@@ -176,6 +189,7 @@ __all__ = [
     "PrintPaper",
     "RemoveTill",
     "RenameTill",
+    "ReplacePaper",
     "ReplaceSigns",
     "Serve",
     "SetDayBegins",
@@ -191,6 +205,7 @@ __all__ = [
     "ShowAdds",
     "ShowOldCard",
     "ShowOwnCode",
+    "ShowPaper",
     "ShowPrintMenu",
     "ShowShift",
     "SkipWords",
@@ -212,6 +227,6 @@ __all__ = [
 ]
 
 ALL: tuple[type[CallbackData], ...] = (
-    *COUNTER, *QUEUE, *CUSTOMER, *CORRECTIONS, *STAFF, *TILLS, *CHAT, *PRINT, *PROGRAM,
+    *COUNTER, *QUEUE, *CUSTOMER, *CORRECTIONS, *STAFF, *TILLS, *CHAT, *PAPER, *PRINT, *PROGRAM,
 )  # fmt: skip
 """Every kind of button; each module lists its own."""

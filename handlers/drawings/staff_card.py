@@ -21,8 +21,10 @@ from handlers.outgoing import OutgoingMessage
 from handlers.texts import Html, Words
 from loyalty.cards import CounterFacts
 from loyalty.ledger import Operation
+from loyalty.paper import PaperCard, say_number
 from loyalty.receipts import (
     CardAdjusted,
+    CardMoved,
     HandoverUndone,
     OldCardAdded,
     PointsSpent,
@@ -43,6 +45,8 @@ def draw_staff_card(facts: CounterFacts, words: Words, *, adding: bool = False) 
     lines = [_heading(facts, words), *_standing(facts, words)]
     if facts.rewards:
         lines.append(words.say("staff-rewards", rewards=say_rewards(words, facts.rewards)))
+    if facts.moved:
+        lines.append(words.say("staff-moved"))
     lines += [*_state(facts, words), *say_limits(facts, words)]
     lines += [line for operation in facts.operations for line in _done(operation, facts, words)]
     return OutgoingMessage("\n".join(lines), place_buttons(facts, words, adding=adding), silent=True)
@@ -60,9 +64,19 @@ def _standing(facts: CounterFacts, words: Words) -> list[Html]:
 
 def _heading(facts: CounterFacts, words: Words) -> Html:
     name = name_customer(words, facts)
+    if facts.paper is not None and not facts.moved:
+        return _paper_heading(facts, facts.paper, words)
     if facts.visit.pair_code is None:
         return words.say("staff-card-heading-nameless", name=name)
     return words.say("staff-card-heading", pair=say_pair_code(words, facts.visit.pair_code), name=name)
+
+
+def _paper_heading(facts: CounterFacts, paper: PaperCard, words: Words) -> Html:
+    """Who holds a paper card is often nobody by name."""
+    number = say_number(paper.number)
+    if not facts.customer_name:
+        return words.say("papercard-heading", number=number)
+    return words.say("papercard-heading-named", number=number, name=name_customer(words, facts))
 
 
 def _state(facts: CounterFacts, words: Words) -> list[Html]:
@@ -119,7 +133,7 @@ def _done(operation: Operation, facts: CounterFacts, words: Words) -> list[Html]
             return [
                 words.say("staff-line-handover-undone", number=number, item=name_item(words, item), by=by)
             ]
-        case VisitTakenBack() | CardAdjusted() | OldCardAdded() | PointsSpent():
+        case VisitTakenBack() | CardAdjusted() | OldCardAdded() | PointsSpent() | CardMoved():
             return [say_line(operation.fact, operation.id, words)]
         case _:
             assert_never(operation.fact)

@@ -9,10 +9,11 @@ from typing import Final
 
 import pypdfium2
 
+from handlers.pictures.print_cards import draw_paper_cards
 from handlers.pictures.print_paper import Paper
 from handlers.pictures.print_sign import A5, A6, draw_four, draw_sign, draw_tent
 from handlers.pictures.print_staff import draw_staff_sheet
-from handlers.pictures.print_text import PrintedFiles, SignText, StaffText
+from handlers.pictures.print_text import PaperCardsText, PrintedFiles, SignText, StaffText
 from loyalty.signs import Product
 
 DPI: Final = 300
@@ -43,6 +44,11 @@ def print_sign(product: Product, text: SignText) -> PrintedFiles:
 def print_staff_sheet(text: StaffText) -> PrintedFiles:
     """The staff sheet as files; in a worker thread."""
     return _files_of(draw_staff_sheet(text))
+
+
+def print_paper_cards(text: PaperCardsText) -> bytes:
+    """Paper cards as PDF; in a worker thread."""
+    return draw_paper_cards(text).to_pdf()
 
 
 def _files_of(paper: Paper) -> PrintedFiles:

@@ -1,8 +1,8 @@
 """Moving: all that is on one customer's card comes onto another's, in one transaction.
 
-What the other card is owed goes by the ledger: held rewards become stamps again on the old card, all stamps and
-points leave it, and on the new one they arrive and the same rewards are filled again. So both cards stay the sum
-of their own entries, and a late undo on the new card finds what it may take back.
+By the ledger: held rewards become stamps again on the old card, all stamps and points leave it, arrive on the
+new one, and the same rewards are filled there again. So both cards stay the sum of their own entries, and a
+late undo on the new card finds what it may take back.
 
 Not here: who may move what (moving_paper.py, moving_accounts.py).
 """

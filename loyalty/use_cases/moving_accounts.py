@@ -1,6 +1,6 @@
 """A lost Telegram account: a manager moves its card to the new one, and the owners are shown it.
 
-Not here: what moving does (moving.py), and paper cards that their customers move themselves (moving_paper.py).
+Not here: what moving does (moving.py), and paper cards, which their customers move (moving_paper.py).
 """
 
 from dataclasses import dataclass
@@ -44,7 +44,8 @@ class PlanMove:
     async def __call__(self, person: Person, old: OperationId, new: OperationId, reason: str) -> MovePlan:
         """Both cards. `old` and `new`: receipts of the lost account and of the new one.
 
-        Raises Refused: NotManager, ReasonMissing, UnknownReceipt, CardMovedAway, SameCard, OwnCard, CardFrozen.
+        Raises Refused: NotManager, ReasonMissing, UnknownReceipt, CardMovedAway, SameCard, OwnCard,
+        CardFrozen.
         """
 
         def body(tx: Transaction) -> MovePlan | Refusal:

@@ -10,7 +10,7 @@ from loyalty.cards import CardFacts
 from loyalty.days import day_of
 from loyalty.deliveries import ScreenKind
 from loyalty.erasures import Carried, hash_identity
-from loyalty.ids import CustomerId
+from loyalty.ids import CustomerId, PaperCardId
 from loyalty.paper import PaperCard, PaperOffer, PaperState
 from loyalty.people import Customer, Person
 from loyalty.ports import Database, Transaction
@@ -47,14 +47,18 @@ class MovePaperCard:
 
     database: Database
 
-    async def __call__(self, person: Person, secret_hash: str) -> CardFacts:
+    async def __call__(self, person: Person, card_id: PaperCardId, secret_hash: str) -> CardFacts:
         """The person's card with all of it; the same yes again answers the same.
+
+        `secret_hash`: of the link that they opened, which shows that they held the card.
 
         Raises Refused as LookAtPaperCard does; of two accounts one wins, and the other reads that it moved.
         """
 
         def body(tx: Transaction) -> CardFacts | Refusal:
             paper = _find(tx, person, secret_hash)
+            if paper.id != card_id:  # another card was held up since this was asked
+                raise Refused(UnknownPaperCard())
             refusal = _refuse_issuer(tx, person, paper)
             if refusal is not None:
                 return refusal
@@ -67,7 +71,7 @@ class MovePaperCard:
         raise Refused(result)
 
 
-def _look(tx: Transaction, person: Person, secret_hash: str) -> PaperOffer | None | Refusal:
+def _look(tx: Transaction, person: Person, secret_hash: str) -> PaperOffer | Refusal | None:
     paper = _find(tx, person, secret_hash)
     if _has_it(tx, person, paper) is not None:
         return None
@@ -80,6 +84,7 @@ def _look(tx: Transaction, person: Person, secret_hash: str) -> PaperOffer | Non
     refuse_frozen(tx, paper.customer_id)
     card, rules = tx.cards.get_of(paper.customer_id), tx.programs.get_current().rules
     return PaperOffer(
+        card_id=paper.id,
         number=paper.number,
         stamps=card.stamps,
         goal=card.aim(rules.goal),
@@ -100,7 +105,7 @@ def _find(tx: Transaction, person: Person, secret_hash: str) -> PaperCard:
 
 
 def _refuse_issuer(tx: Transaction, person: Person, paper: PaperCard) -> Refusal | None:
-    """Who works here has no paper card, and who made one never has it; remembered, to be raised afterwards."""
+    """Who works here has no paper card, and who made one never has it: kept, to be raised afterwards."""
     issuers = {tx.people.get_staff(one.issued_by) for one in tx.paper_cards.find_of(paper.customer_id)}
     staff = tx.people.find_staff(person.telegram_id)
     made_it = next((one for one in issuers if one.telegram_id == person.telegram_id), staff)

@@ -39,9 +39,9 @@ def why_over(tx: Transaction, card: PaperCard) -> Refusal | None:
 
 
 def refuse_blocked(tx: Transaction, visit: Visit) -> None:
-    """Nothing is earned or had in the visit of a card that was reported lost. Raises Refused(PaperCardBlocked).
+    """Nothing is earned or had in the visit of a card that was reported lost; undo stays.
 
-    Undo stays: it takes nothing from anybody.
+    Raises Refused(PaperCardBlocked).
     """
     card = tx.paper_cards.get(visit.paper_card_id) if visit.paper_card_id is not None else None
     refusal = why_over(tx, card) if card is not None and card.state is PaperState.BLOCKED else None

@@ -28,8 +28,8 @@ class VisitResult:
 def find_visit(tx: Transaction, visit_id: VisitId) -> Visit:
     """A visit by an id that a person sent. Raises Refused(VisitOver) when there is none.
 
-    The same when its customer was forgotten since: what is left of the visit never changes. CardMovedAway when
-    what was given is on another card now.
+    The same when its customer was forgotten since: what is left of the visit never changes. CardMovedAway
+    when what was given is on another card now.
     """
     visit = tx.visits.find(visit_id)
     if visit is None or tx.people.get_customer(visit.customer_id).former:

@@ -76,6 +76,8 @@ mydata-refusal = { $at } · { $kind ->
     [TooManyStamps] too many stamps at once
     [LimitReached] a limit of the cafe
     [AdjustLimitReached] more stamps put right by hand than the cafe allows in a day
+    [PaperRedeemedToday] by paper card only one thing a day
+    [OwnPaperCard] who works here can't take a paper card over
     [TooManyLetters] more letters than people can answer
    *[other] something that was not possible just then
 }

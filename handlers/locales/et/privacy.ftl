@@ -76,6 +76,8 @@ mydata-refusal = { $at } · { $kind ->
     [TooManyStamps] liiga palju templeid korraga
     [LimitReached] kohviku piirang
     [AdjustLimitReached] käsitsi parandusi oli rohkem, kui kohvik päevas lubab
+    [PaperRedeemedToday] paberkaardiga üks asi päevas
+    [OwnPaperCard] töötaja ei vii paberkaarti endale üle
     [TooManyLetters] rohkem kirju, kui inimesed jõuavad vastata
    *[other] sel hetkel polnud see võimalik
 }

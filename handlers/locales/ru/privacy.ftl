@@ -76,6 +76,8 @@ mydata-refusal = { $at } · { $kind ->
     [TooManyStamps] слишком много штампов за раз
     [LimitReached] лимит кафе
     [AdjustLimitReached] вручную за день исправлено больше, чем разрешает кафе
+    [PaperRedeemedToday] по бумажной карте одно в день
+    [OwnPaperCard] сотрудники не переносят бумажные карты себе
     [TooManyLetters] сообщений больше, чем люди успеют прочитать
    *[other] в тот момент это было невозможно
 }
