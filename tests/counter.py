@@ -30,9 +30,11 @@ from loyalty.ids import (
     VisitId,
 )
 from loyalty.limits import Reason
+from loyalty.paper import FreshPaperCard
 from loyalty.people import Cause, Person, Role
 from loyalty.ports import Transaction
 from loyalty.receipts import ReceiptFact
+from loyalty.secrets import hash_secret
 from loyalty.use_cases.adjusting import AdjustCard
 from loyalty.use_cases.approvals import DecideApproval
 from loyalty.use_cases.bills import AddBill
@@ -57,8 +59,9 @@ from loyalty.use_cases.paper_cards import (
     ReadPaperCard,
     ReplacePaperCard,
 )
+from loyalty.use_cases.paper_opening import PaperLink
 from loyalty.use_cases.practice import StartPractice
-from loyalty.use_cases.rules import ChangeRules
+from loyalty.use_cases.rules import ChangeRules, ReadProgram
 from loyalty.use_cases.screens import ReadCounter
 from loyalty.use_cases.spending import AnswerSpending, OfferSpending
 from loyalty.use_cases.staff_list import ChangeRole, ChooseName, ReadStaffList
@@ -175,6 +178,7 @@ class Cafe:
         self.undo_last = UndoLast(database)
         self.start_practice = StartPractice(database, secrets)
         self.change_rules = ChangeRules(database)
+        self.read_rules = ReadProgram(database)
         self.expire_due = ExpireDue(database)
         self.prune = Prune(database)
 
@@ -252,6 +256,36 @@ class Cafe:
             barista, TypedCode(digits), chat_id=private(barista), cause=None, stamps=stamps, bill=bill
         )
         return await ReadCounter(self.database)(visit.id)
+
+    async def prints(self, name: str = "", *, by: Person = BEN) -> FreshPaperCard:
+        """Somebody without Telegram gets a card on paper."""
+        [fresh] = (await self.issue_paper_cards(by, name=name, cause=None)).cards
+        return fresh
+
+    async def scans_paper(
+        self, barista: Person, paper: FreshPaperCard, *, stamps: int | None = None, bill: str | None = None,
+        cause: Cause | None = None,
+    ) -> VisitId:  # fmt: skip
+        """A barista scans a card on paper, perhaps with a count or a bill typed after its number."""
+        visit = await self.open_visit(
+            barista,
+            PaperLink(secret_of(paper.payload)),
+            chat_id=private(barista),
+            cause=cause,
+            stamps=stamps,
+            bill=bill,
+        )
+        return visit.id
+
+    async def moves_to_telegram(self, person: Person, paper: FreshPaperCard) -> CardFacts:
+        """Somebody opens the link of a card on paper and says yes."""
+        await self.look_at_paper_card(person, secret_of(paper.payload))
+        return await self.agrees_to_move(person, paper)
+
+    async def agrees_to_move(self, person: Person, paper: FreshPaperCard) -> CardFacts:
+        """The yes alone: the second of two, or one that comes late."""
+        held = hash_secret(secret_of(paper.payload))
+        return await self.move_paper_card(person, paper.card.id, held)
 
     async def delivers_all(self) -> None:
         """Everything that waits reaches its chat."""
