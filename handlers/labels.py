@@ -24,7 +24,8 @@ SHARING_A_ROW: Final = frozenset(
         "button-set-stamp-for",
         "button-set-item", "button-set-who", "button-set-more", "button-set-limits", "button-set-day",
         "button-set-old-cards", "button-set-adjustments", "button-set-responsible", "button-set-changes",
-        "button-and-language", "button-from",
+        "button-and-language", "button-from", "button-paper-replace", "button-paper-block",
+        "button-move-yes", "button-move-no",
     }
 )  # fmt: skip
 """Labels that stand beside another one; every other `button-` has a row of its own."""

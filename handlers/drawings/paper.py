@@ -8,7 +8,8 @@ from typing import assert_never
 
 from handlers import callbacks
 from handlers.drawings.phrases import name_item, say_progress, say_worth
-from handlers.names import on_staff_screens
+from handlers.keyboards import ALONE
+from handlers.names import on_staff_screens, shortened
 from handlers.outgoing import Button, OutgoingMessage, Style
 from handlers.pictures.print_text import PaperCardsText, PaperCardText
 from handlers.texts import Html, Words
@@ -40,7 +41,7 @@ def compose_paper_cards(order: PaperOrder, languages: tuple[Words, ...], *, bot_
 def say_printed(order: PaperOrder, words: Words) -> Html:
     """Under the file: which cards these are, and that their link is nowhere else."""
     numbers = ", ".join(say_number(card.card.number) for card in order.cards)
-    return words.say("papercard-printed", count=len(order.cards), numbers=numbers)
+    return words.say("papercard-printed", numbers=numbers)
 
 
 def draw_paper_card(facts: PaperCardFacts, words: Words) -> OutgoingMessage:
@@ -129,4 +130,4 @@ def _label(facts: PaperCardFacts, words: Words) -> str:
     number = say_number(facts.card.number)
     name = on_staff_screens(facts.customer_name, "") if facts.customer_name else ""
     blocked = words.plain("papers-blocked") if facts.card.state is PaperState.BLOCKED else ""
-    return " · ".join(part for part in (number, name, blocked) if part)
+    return shortened(" · ".join(part for part in (number, blocked, name) if part), ALONE)

@@ -36,5 +36,5 @@ move-kept = Nothing was moved.
 
 ## Refusals
 
-error-card-moved-away = What was on that card is on another one now. A manager can put that one right: /adjust with any number of either, and why.
+error-card-moved-away = What was on that card is on another one now, and only there it can be put right: /adjust with the same number, and why.
 error-same-card = Both receipts are of the same card. Take the first from the lost account, the second from the new one.

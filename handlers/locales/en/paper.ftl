@@ -8,11 +8,8 @@ papercard-move = Telegram on your phone? Scan the code, and your stamps go there
 
 ## Staff: making, finding, replacing, blocking
 
-# $count: how many cards; $numbers: theirs.
-papercard-printed = { $count ->
-    [one] Paper card <b>{ $numbers }</b>
-   *[other] { $count } paper cards: { $numbers }
-}. Print at 100 % and cut along the lines. The code on it is kept nowhere: if this file is lost, replace the card.
+# $numbers: of the cards in the file.
+papercard-printed = Paper card <b>{ $numbers }</b>. Print at 100 % and cut along the lines. The code on it is kept nowhere: if this file is lost, replace the card.
 papercard-print-failed = The file did not get through to Telegram. Send /paper with the number to replace the card: { $numbers }
 papercard-heading = <b>Paper card { $number }</b>
 papercard-heading-named = <b>{ $name }</b> · paper card { $number }
@@ -51,7 +48,7 @@ papercard-welcome = Welcome to { $cafe }. At the counter tap <b>{ button-stamp-m
 
 error-number-mistyped = One of the eight digits is wrong. Please look at the card and type its number again.
 error-unknown-paper = I don't know this paper card. Scan it once more, or look for it with /papers.
-error-paper-blocked = This paper card is blocked since { DATETIME($day, dateStyle: "medium") }, { $time }, by { $by }. A new one can be made at the counter: /paper and the number.
+error-paper-blocked = This paper card is blocked since { DATETIME($day, dateStyle: "medium") }, { $time }, by { $by }. A new one is made at the counter.
 error-paper-replaced = This paper card was replaced by a new one. Please use that.
 error-paper-replaced-by = This paper card was replaced by { $number }. Please use that one.
 error-paper-moved = All that was on this paper card went to a Telegram account on { DATETIME($day, dateStyle: "medium") }, { $time }. It is collected there now.

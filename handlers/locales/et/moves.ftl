@@ -35,5 +35,5 @@ move-kept = Midagi ei viidud üle.
 
 ## Keeldumised
 
-error-card-moved-away = Kõik sellelt kaardilt on nüüd teisel. Juht saab seda parandada: /adjust kummagi numbri ja põhjusega.
+error-card-moved-away = Kõik sellelt kaardilt on nüüd teisel ja parandada saab ainult seda: /adjust sama numbri ja põhjusega.
 error-same-card = Mõlemad kviitungid on samalt kaardilt. Esimene olgu kadunud kontolt, teine uuelt.

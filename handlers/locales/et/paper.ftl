@@ -8,10 +8,7 @@ papercard-move = Telefonis on Telegram? Skannige kood ja templid lähevad sinna.
 
 ## Personal: teha, leida, asendada, sulgeda
 
-papercard-printed = { $count ->
-    [one] Paberkaart <b>{ $numbers }</b>
-   *[other] { $count } paberkaarti: { $numbers }
-}. Printige suurusega 100 % ja lõigake mööda jooni. Kaardi koodi ei hoita kuskil: kui fail kaob, asendage kaart.
+papercard-printed = Paberkaart <b>{ $numbers }</b>. Printige suurusega 100 % ja lõigake mööda jooni. Kaardi koodi ei hoita kuskil: kui fail kaob, asendage kaart.
 papercard-print-failed = Fail ei jõudnud Telegrami. Saatke /paper koos numbriga ja asendage kaart: { $numbers }
 papercard-heading = <b>Paberkaart { $number }</b>
 papercard-heading-named = <b>{ $name }</b> · paberkaart { $number }
@@ -49,7 +46,7 @@ papercard-welcome = Tere tulemast, { $cafe }. Leti ääres vajutage <b>{ button-
 
 error-number-mistyped = Üks kaheksast numbrist on vale. Vaadake kaarti ja sisestage number uuesti.
 error-unknown-paper = Seda paberkaarti ma ei tunne. Skannige see uuesti või otsige käsuga /papers.
-error-paper-blocked = See paberkaart on suletud { DATETIME($day, dateStyle: "medium") } kell { $time }, { $by }. Uue saab leti äärest: /paper ja number.
+error-paper-blocked = See paberkaart on suletud { DATETIME($day, dateStyle: "medium") } kell { $time }, { $by }. Uue kaardi saab leti äärest.
 error-paper-replaced = See paberkaart asendati uuega. Palun kasutage uut.
 error-paper-replaced-by = See paberkaart asendati kaardiga { $number }. Palun kasutage seda.
 error-paper-moved = Kõik sellelt kaardilt läks Telegrami { DATETIME($day, dateStyle: "medium") } kell { $time }. Nüüd kogutakse seal.

@@ -8,12 +8,7 @@ papercard-move = Есть Telegram? Сканируйте код, и штампы
 
 ## Персонал: сделать, найти, заменить, заблокировать
 
-papercard-printed = { $count ->
-    [one] Бумажная карта <b>{ $numbers }</b>
-    [few] { $count } бумажные карты: { $numbers }
-    [many] { $count } бумажных карт: { $numbers }
-   *[other] { $count } бумажной карты: { $numbers }
-}. Печатайте в масштабе 100 % и режьте по линиям. Код с карты нигде не хранится: если файл потеряется, замените карту.
+papercard-printed = Бумажная карта <b>{ $numbers }</b>. Печатайте в масштабе 100 % и режьте по линиям. Код с карты нигде не хранится: если файл потеряется, замените карту.
 papercard-print-failed = Файл не дошёл до Telegram. Отправьте /paper с номером и замените карту: { $numbers }
 papercard-heading = <b>Бумажная карта { $number }</b>
 papercard-heading-named = <b>{ $name }</b> · бумажная карта { $number }
@@ -51,7 +46,7 @@ papercard-welcome = Добро пожаловать, { $cafe }. У стойки 
 
 error-number-mistyped = Одна из восьми цифр неверна. Посмотрите на карту и введите номер ещё раз.
 error-unknown-paper = Такой бумажной карты я не знаю. Сканируйте её ещё раз или найдите через /papers.
-error-paper-blocked = Эта бумажная карта заблокирована { DATETIME($day, dateStyle: "medium") } в { $time }, { $by }. Новую сделают у стойки: /paper и номер.
+error-paper-blocked = Бумажная карта заблокирована { DATETIME($day, dateStyle: "medium") } в { $time }, { $by }. Новую сделают у стойки.
 error-paper-replaced = Эту бумажную карту заменили новой. Пользуйтесь новой.
 error-paper-replaced-by = Эту бумажную карту заменили на { $number }. Пользуйтесь ей.
 error-paper-moved = Всё с этой карты перешло в Telegram { DATETIME($day, dateStyle: "medium") } в { $time }. Теперь штампы копятся там.
