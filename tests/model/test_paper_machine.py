@@ -156,6 +156,17 @@ class PaperMachine(Playing):
             paper.holder.worth -= held[0].cost
             self.had[held[0].id] = (paper.holder, self.now, self.today)
 
+    @precondition(lambda self: self.papers)
+    @rule(recent=RECENT, barista=BARISTAS, minutes=st.sampled_from((15, 60 * 24)), undone=st.booleans())
+    def fill_two_cards_and_want_both(self, recent: int, barista: Person, minutes: int, undone: bool) -> None:
+        for _ in range(2):
+            self.collect_on_paper(recent, barista, GOAL)
+        self.have_something_by_paper(recent, barista)
+        if undone and self.had:
+            self.undo_a_handover(0, barista)
+        self.time_passes(minutes)
+        self.have_something_by_paper(recent, barista)
+
     # ---------------------------------------------------------------- putting right
 
     @precondition(lambda self: self.had)

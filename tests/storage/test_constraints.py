@@ -19,7 +19,7 @@ from tests.counter import ANNA, BEN, LEO, MIA, Cafe
 
 @pytest.fixture
 async def busy_cafe(cafe: Cafe) -> Cafe:
-    """A cafe with a filled card, a reward handed over, an open question, and a live code."""
+    """A cafe with a filled card, a reward handed over, an open question, a live code, and cards on paper."""
     reward = await cafe.fills(MIA)
     visit = (await cafe.scans(BEN, await cafe.shows(MIA, reward_id=reward))).visit.id
     await cafe.offers(BEN, visit, reward)
@@ -29,6 +29,9 @@ async def busy_cafe(cafe: Cafe) -> Cafe:
     undone = await cafe.stamps(LEO, 1)
     await cafe.undo_visit(BEN, undone)
     await cafe.shows(LEO)
+    moving, lying = await cafe.prints(), await cafe.prints()
+    await cafe.moves_to_telegram(LEO, moving)
+    await cafe.scans_paper(BEN, lying)
     return cafe
 
 
@@ -82,6 +85,11 @@ def another_scan(*, but: str) -> dict[str, object]:
         ("deliveries", "operation_id IS NOT NULL", {}, "deliveries.dedupe_key"),
         ("deliveries", "screen_id IS NOT NULL", {"dedupe_key": "new"}, "deliveries.screen_id"),
         ("programs", "1", {}, "programs.version"),
+        ("paper_cards", "1", {"secret_hash": "h", "state": "replaced"}, "paper_cards.number"),
+        ("paper_cards", "1", {"number": "n", "state": "replaced"}, "paper_cards.secret_hash"),
+        ("paper_cards", "state = 'active'", {"number": "n", "secret_hash": "h"}, "paper_cards.customer_id"),
+        ("visits", "paper_card_id IS NOT NULL AND state = 'open'", {}, "visits.paper_card_id"),
+        ("moves", "1", {}, "moves.from_customer_id"),
     ],
 )  # fmt: skip
 def test_a_second_row_for_one_fact_is_refused(
@@ -123,7 +131,7 @@ def test_an_entry_of_nothing_is_refused(raw: sqlite3.Connection) -> None:
     [
         ("scans", "state"), ("visits", "state"), ("rewards", "state"), ("handover_offers", "state"),
         ("invites", "state"), ("deliveries", "state"), ("deliveries", "lane"), ("staff", "role"),
-        ("identities", "kind"),
+        ("identities", "kind"), ("paper_cards", "state"),
     ],
 )  # fmt: skip
 def test_a_kind_or_state_that_nobody_knows_is_refused(
