@@ -21,7 +21,7 @@ from handlers.outgoing import OutgoingMessage
 from handlers.texts import Html, Words
 from loyalty.cards import CounterFacts
 from loyalty.ledger import Operation
-from loyalty.paper import PaperCard, say_number
+from loyalty.paper import PaperCard, PaperState, say_number
 from loyalty.receipts import (
     CardAdjusted,
     CardMoved,
@@ -47,6 +47,8 @@ def draw_staff_card(facts: CounterFacts, words: Words, *, adding: bool = False) 
         lines.append(words.say("staff-rewards", rewards=say_rewards(words, facts.rewards)))
     if facts.moved:
         lines.append(words.say("staff-moved"))
+    elif facts.paper is not None and facts.paper.state is PaperState.BLOCKED:
+        lines.append(words.say("staff-paper-blocked"))
     lines += [*_state(facts, words), *say_limits(facts, words)]
     lines += [line for operation in facts.operations for line in _done(operation, facts, words)]
     return OutgoingMessage("\n".join(lines), place_buttons(facts, words, adding=adding), silent=True)
@@ -85,7 +87,7 @@ def _state(facts: CounterFacts, words: Words) -> list[Html]:
         case VisitState.OPEN:
             if facts.visit.may_be_confirmed(facts.now):
                 return _wishes(facts, words)
-            return [words.say("staff-expired")]
+            return [_expired(facts, words)]
         case VisitState.CONFIRMED:
             blocked = facts.undo_blocked and facts.visit.may_be_undone(facts.now)
             wishes = _wishes(facts, words) if facts.visit.may_be_added_to(facts.now) else []
@@ -93,11 +95,15 @@ def _state(facts: CounterFacts, words: Words) -> list[Html]:
         case VisitState.DECLINED:
             return [say_joined(facts, words) or words.say("staff-declined", by=facts.settled_by)]
         case VisitState.EXPIRED:
-            return [words.say("staff-expired")]
+            return [_expired(facts, words)]
         case VisitState.UNDONE:
             return [words.say("staff-undone", by=facts.undone_by)]
         case _:
             assert_never(facts.visit.state)
+
+
+def _expired(facts: CounterFacts, words: Words) -> Html:
+    return words.say("staff-expired" if facts.paper is None else "staff-paper-expired")
 
 
 def _wishes(facts: CounterFacts, words: Words) -> list[Html]:

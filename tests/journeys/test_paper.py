@@ -99,7 +99,7 @@ async def test_a_card_on_paper_collects_gives_one_coffee_a_day_is_lost_and_repla
     shown = await scans(ben, card)
     await ben.taps("Paper card", shown)
     await ben.taps("Block", shown)
-    await ben.sees_on(shown, "ran out")
+    await ben.sees_on(shown, "This paper card is blocked")
 
     await ben.opens(card.link)
     await ben.starts()

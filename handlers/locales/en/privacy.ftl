@@ -6,7 +6,7 @@ privacy-heading = <b>What { $cafe } keeps of you</b>
 privacy-who = Responsible for your data: { $responsible }
 privacy-who-cafe = Responsible for your data: { $cafe }. Ask at the counter.
 privacy-what =
-    Kept: your Telegram account and name, your language, your card with every stamp and reward and who gave it, and what you write to the cafe. Never your phone number.
+    Kept: your Telegram account and name, your language, your card with every stamp and reward and who gave it, and what you write to the cafe; of a paper card its number and the name it was made for. Never your phone number.
     It is kept so that your card works and mistakes can be put right. Nothing is sold, and nothing is sent to anybody else.
 privacy-how-long = How long: messages as they came in { $received } days, letters to the cafe { $written } days, copies for emergencies { $backups } nights; everything else until you ask to be forgotten.
 privacy-who-sees = Staff see your name and your card while they serve you. Telegram carries the messages, under its own rules.
