@@ -30,7 +30,7 @@ def word_paper_refusal(refusal: PaperRefusal, words: Words) -> str:
             return words.plain("error-unknown-paper")
         case PaperCardBlocked(at=at, by=by):
             who = by or words.plain("somebody")
-            return words.plain("error-paper-blocked", day=at.date(), time=f"{at:%H:%M}", by=who)
+            return words.plain("error-paper-blocked", day=at.date(), by=who)
         case PaperCardReplaced(number=number):
             if not number:
                 return words.plain("error-paper-replaced")

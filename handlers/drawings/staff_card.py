@@ -103,7 +103,7 @@ def _state(facts: CounterFacts, words: Words) -> list[Html]:
 
 
 def _expired(facts: CounterFacts, words: Words) -> Html:
-    return words.say("staff-expired" if facts.paper is None else "staff-paper-expired")
+    return words.say("staff-paper-expired" if facts.paper else "staff-expired")
 
 
 def _wishes(facts: CounterFacts, words: Words) -> list[Html]:

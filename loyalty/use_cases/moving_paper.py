@@ -14,7 +14,7 @@ from loyalty.ids import CustomerId, PaperCardId
 from loyalty.paper import PaperCard, PaperOffer, PaperState
 from loyalty.people import Customer, Person
 from loyalty.ports import Database, Transaction
-from loyalty.refusals import OwnPaperCard, OwnPhoneOnly, PaperCardMoved, Refusal, Refused, UnknownPaperCard
+from loyalty.refusals import OwnPaperCard, OwnPhoneOnly, Refusal, Refused, UnknownPaperCard
 from loyalty.use_cases.cards import card_of
 from loyalty.use_cases.corrections import follow_moves
 from loyalty.use_cases.freezing import refuse_frozen
@@ -136,7 +136,7 @@ def _move(tx: Transaction, person: Person, paper: PaperCard) -> Customer:
         return tx.people.get_customer(own.id)
     refuse_frozen(tx, paper.customer_id)
     if not tx.paper_cards.end(paper.id, PaperState.MOVED, was=(PaperState.ACTIVE,), by=None):
-        raise Refused(PaperCardMoved(tx.now))
+        raise Refused(why_over(tx, tx.paper_cards.get(paper.id)) or UnknownPaperCard())
     _identify(tx, person, paper.customer_id)
     note_arrival(tx, paper.customer_id, paper.location_id, f"paper:{paper.id}:moved")
     redraw_cards_of(tx, paper.customer_id)

@@ -50,7 +50,7 @@ papercard-welcome = Welcome to { $cafe }. At the counter tap <b>{ button-stamp-m
 
 error-number-mistyped = One of the eight digits is wrong. Please look at the card and type its number again.
 error-unknown-paper = I don't know this paper card. Scan it once more, or look for it with /papers.
-error-paper-blocked = This paper card is blocked since { DATETIME($day, dateStyle: "medium") }, { $time }, by { $by }. A new one is made at the counter.
+error-paper-blocked = This paper card is blocked since { DATETIME($day, dateStyle: "medium") }, by { $by }. A new one is made at the counter.
 error-paper-replaced = This paper card was replaced by a new one. Please use that.
 error-paper-replaced-by = This paper card was replaced by { $number }. Please use that one.
 error-paper-moved = All that was on this paper card went to a Telegram account on { DATETIME($day, dateStyle: "medium") }, { $time }. It is collected there now.

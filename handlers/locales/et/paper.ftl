@@ -48,7 +48,7 @@ papercard-welcome = Tere tulemast, { $cafe }. Leti ääres vajutage <b>{ button-
 
 error-number-mistyped = Üks kaheksast numbrist on vale. Vaadake kaarti ja sisestage number uuesti.
 error-unknown-paper = Seda paberkaarti ma ei tunne. Skannige see uuesti või otsige käsuga /papers.
-error-paper-blocked = See paberkaart on suletud { DATETIME($day, dateStyle: "medium") } kell { $time }, { $by }. Uue kaardi saab leti äärest.
+error-paper-blocked = See paberkaart on suletud { DATETIME($day, dateStyle: "medium") }, { $by }. Uue kaardi saab leti äärest.
 error-paper-replaced = See paberkaart asendati uuega. Palun kasutage uut.
 error-paper-replaced-by = See paberkaart asendati kaardiga { $number }. Palun kasutage seda.
 error-paper-moved = Kõik sellelt kaardilt läks Telegrami { DATETIME($day, dateStyle: "medium") } kell { $time }. Nüüd kogutakse seal.

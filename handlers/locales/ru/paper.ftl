@@ -48,7 +48,7 @@ papercard-welcome = Добро пожаловать, { $cafe }. У стойки 
 
 error-number-mistyped = Одна из восьми цифр неверна. Посмотрите на карту и введите номер ещё раз.
 error-unknown-paper = Такой бумажной карты я не знаю. Сканируйте её ещё раз или найдите через /papers.
-error-paper-blocked = Бумажная карта заблокирована { DATETIME($day, dateStyle: "medium") } в { $time }, { $by }. Новую сделают у стойки.
+error-paper-blocked = Бумажная карта заблокирована { DATETIME($day, dateStyle: "medium") }, { $by }. Новую сделают у стойки.
 error-paper-replaced = Эту бумажную карту заменили новой. Пользуйтесь новой.
 error-paper-replaced-by = Эту бумажную карту заменили на { $number }. Пользуйтесь ей.
 error-paper-moved = Всё с этой карты перешло в Telegram { DATETIME($day, dateStyle: "medium") } в { $time }. Теперь штампы копятся там.
