@@ -18,13 +18,13 @@ from handlers.filters import PrivateChat
 from handlers.names import in_one_line
 from handlers.outgoing import OutgoingMessage
 from handlers.sending import answer_tap, send, turn
+from handlers.staff.corrections import RECEIPT
 from handlers.texts import Words
 from loyalty.ids import ChatId, OperationId
 from loyalty.people import Person
 from loyalty.use_cases.moving_accounts import MoveAccount, PlanMove
 
-_RECEIPT: Final = r"\s*(?:№|#|nr)?\s*(\d{1,18})"
-_MOVE: Final = re.compile(rf"{_RECEIPT}\s+{_RECEIPT}(?:\s+(\S.*))?\s*", re.ASCII | re.DOTALL | re.IGNORECASE)
+_MOVE: Final = re.compile(rf"{RECEIPT}\s+{RECEIPT}(?:\s+(\S.*))?\s*", re.ASCII | re.DOTALL | re.IGNORECASE)
 _WHY: Final = "move_why"
 """Where the conversation keeps the reasons, by the two numbers: a button has no room for one."""
 _KEPT: Final = 5
