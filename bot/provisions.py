@@ -25,6 +25,7 @@ from loyalty.use_cases.day import CloseDay, ReadDay
 from loyalty.use_cases.enrolment import Join, MeetPerson
 from loyalty.use_cases.flags import DecideFlag
 from loyalty.use_cases.forgetting import ForgetPerson
+from loyalty.use_cases.forgetting_paper import ForgetPaperCustomer
 from loyalty.use_cases.freezing import FindOwnReceipt, FreezeCard, ReadFreeze, ThawCard, ThawOwnCard
 from loyalty.use_cases.handovers import AnswerOffer, OfferReward, UndoHandover
 from loyalty.use_cases.joining import JoinVisit
@@ -154,6 +155,7 @@ def provide(
         send_missed=SendMissed(database),
         unbind_staff_chat=UnbindStaffChat(database),
         block_paper_card=BlockPaperCard(database),
+        forget_paper_customer=ForgetPaperCustomer(database),
         issue_paper_cards=IssuePaperCards(database, secrets),
         list_paper_cards=ListPaperCards(database),
         look_at_paper_card=LookAtPaperCard(database),

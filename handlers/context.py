@@ -30,6 +30,7 @@ from loyalty.use_cases.day import CloseDay, ReadDay
 from loyalty.use_cases.enrolment import Join, MeetPerson
 from loyalty.use_cases.flags import DecideFlag
 from loyalty.use_cases.forgetting import ForgetPerson
+from loyalty.use_cases.forgetting_paper import ForgetPaperCustomer
 from loyalty.use_cases.freezing import FindOwnReceipt, FreezeCard, ThawCard, ThawOwnCard
 from loyalty.use_cases.handovers import AnswerOffer, OfferReward, UndoHandover
 from loyalty.use_cases.joining import JoinVisit
@@ -151,6 +152,7 @@ class ProvidedContext(TypedDict):
     send_missed: SendMissed
     unbind_staff_chat: UnbindStaffChat
     block_paper_card: BlockPaperCard
+    forget_paper_customer: ForgetPaperCustomer
     issue_paper_cards: IssuePaperCards
     list_paper_cards: ListPaperCards
     look_at_paper_card: LookAtPaperCard

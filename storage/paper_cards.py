@@ -108,7 +108,7 @@ class StoredPaperCards(PaperCards):
             f"""
             SELECT {", ".join(f"p.{name.strip()}" for name in _COLUMNS.split(","))}, c.name
             FROM paper_cards p JOIN customers c ON c.id = p.customer_id
-            WHERE p.state IN ('active', 'blocked') ORDER BY p.id DESC
+            WHERE p.state IN ('active', 'blocked') AND c.forgotten_at IS NULL ORDER BY p.id DESC
             """,
             {},
         )

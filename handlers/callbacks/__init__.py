@@ -61,6 +61,7 @@ from handlers.callbacks.customer import (
 from handlers.callbacks.paper import (
     PAPER,
     BlockPaper,
+    ForgetPaper,
     MoveCards,
     MovePaper,
     OpenPaper,
@@ -157,6 +158,7 @@ __all__ = [
     "EnterBill",
     "FinishSetUp",
     "ForgetMe",
+    "ForgetPaper",
     "HandOver",
     "InviteAs",
     "InviteTill",

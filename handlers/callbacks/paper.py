@@ -40,6 +40,13 @@ class BlockPaper(CallbackData, prefix="kb"):
     """Under a staff card, which is redrawn by itself."""
 
 
+class ForgetPaper(CallbackData, prefix="kf"):
+    """Erase whoever the card was made for; `sure` once the manager was asked."""
+
+    card_id: Annotated[PaperCardId, ROW]
+    sure: bool
+
+
 class MovePaper(CallbackData, prefix="km"):
     """Move the card whose link was opened here, or leave it as it is.
 
@@ -59,5 +66,5 @@ class MoveCards(CallbackData, prefix="mv"):
 
 
 PAPER: tuple[type[CallbackData], ...] = (
-    ShowPaper, OpenPaper, ReplacePaper, BlockPaper, MovePaper, MoveCards,
+    ShowPaper, OpenPaper, ReplacePaper, BlockPaper, ForgetPaper, MovePaper, MoveCards,
 )  # fmt: skip

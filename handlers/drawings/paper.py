@@ -44,8 +44,8 @@ def say_printed(order: PaperOrder, words: Words) -> Html:
     return words.say("papercard-printed", numbers=numbers)
 
 
-def draw_paper_card(facts: PaperCardFacts, words: Words) -> OutgoingMessage:
-    """A card with its two buttons."""
+def draw_paper_card(facts: PaperCardFacts, words: Words, *, manager: bool = False) -> OutgoingMessage:
+    """A card with its two buttons; a manager on the own phone can forget whose it is, once blocked."""
     lines = [_name(facts, words), _standing(facts, words), _state(facts, words)]
     if facts.card.state not in (PaperState.ACTIVE, PaperState.BLOCKED):
         return OutgoingMessage("\n".join(lines))
@@ -54,7 +54,20 @@ def draw_paper_card(facts: PaperCardFacts, words: Words) -> OutgoingMessage:
     if facts.card.state is PaperState.ACTIVE:
         block = callbacks.BlockPaper(card_id=facts.card.id, in_visit=False).pack()
         row.append(Button(words.plain("button-paper-block"), block, Style.DANGER))
-    return OutgoingMessage("\n".join(lines), (tuple(row),), asks=True)
+    rows = [tuple(row)]
+    if manager and facts.card.state is PaperState.BLOCKED:
+        asked = callbacks.ForgetPaper(card_id=facts.card.id, sure=False).pack()
+        rows.append((Button(words.plain("button-paper-forget"), asked),))
+    return OutgoingMessage("\n".join(lines), tuple(rows), asks=True)
+
+
+def draw_forget_question(facts: PaperCardFacts, words: Words) -> OutgoingMessage:
+    """What is lost, and the one question."""
+    sure = callbacks.ForgetPaper(card_id=facts.card.id, sure=True).pack()
+    yes = Button(words.plain("button-paper-forget-yes"), sure, Style.DANGER)
+    no = Button(words.plain("button-back"), callbacks.OpenPaper(card_id=facts.card.id).pack())
+    lines = [_name(facts, words), _standing(facts, words), words.say("paper-forget-ask")]
+    return OutgoingMessage("\n".join(lines), ((yes,), (no,)), asks=True)
 
 
 def draw_paper_cards(found: Sequence[PaperCardFacts], words: Words, *, named: bool) -> OutgoingMessage:

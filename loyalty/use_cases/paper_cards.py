@@ -78,7 +78,7 @@ class ReplacePaperCard:
 
         def body(tx: Transaction) -> PaperOrder:
             staff = require_staff(tx, person)
-            old = _get(tx, card_id)
+            old = get_paper(tx, card_id)
             was = (PaperState.ACTIVE, PaperState.BLOCKED)
             if not tx.paper_cards.end(old.id, PaperState.REPLACED, was=was, by=staff.id):
                 raise Refused(why_over(tx, old) or UnknownPaperCard())
@@ -103,7 +103,7 @@ class BlockPaperCard:
 
         def body(tx: Transaction) -> PaperCardFacts:
             staff = require_staff(tx, person)
-            card = _get(tx, card_id)
+            card = get_paper(tx, card_id)
             if tx.paper_cards.end(card.id, PaperState.BLOCKED, was=(PaperState.ACTIVE,), by=staff.id):
                 _end_visits(tx, card.customer_id)
             elif card.state is not PaperState.BLOCKED:
@@ -128,9 +128,9 @@ class ReadPaperCard:
         def body(tx: Transaction) -> PaperCardFacts:
             require_staff(tx, person)
             if not isinstance(card, str):
-                return _facts(tx, _get(tx, card))
+                return _facts(tx, get_paper(tx, card))
             found = find_paper(tx, PaperNumber(card))
-            if found is None:
+            if found is None or tx.people.get_customer(found.customer_id).former:
                 raise Refused(UnknownPaperCard())
             return _facts(tx, found)
 
@@ -189,7 +189,8 @@ def _fresh(tx: Transaction, card: PaperCard, secret: str) -> FreshPaperCard:
     return FreshPaperCard(card, secrets.payload(Purpose.PAPER_CARD, secret), name)
 
 
-def _get(tx: Transaction, card_id: PaperCardId) -> PaperCard:
+def get_paper(tx: Transaction, card_id: PaperCardId) -> PaperCard:
+    """A card by an id that a person sent. Raises Refused(UnknownPaperCard), for a forgotten customer too."""
     card = tx.paper_cards.find(card_id)
     if card is None or tx.people.get_customer(card.customer_id).former:
         raise Refused(UnknownPaperCard())

@@ -142,6 +142,12 @@ async def test_a_lost_card_is_found_by_name(cafe: RunningCafe) -> None:
     await owner.taps(f"{card.number} · Olga", found)
     await owner.taps("Block", found)
     await owner.sees_on(found, "Blocked since")
+    await owner.taps("Forget the customer", found)
+    await owner.sees_on(found, "Erase whoever this card was made for?")
+    await owner.taps("Yes, erase", found)
+    await owner.sees_on(found, "Erased.")
+    await owner.says("/papers olga")
+    await owner.reads("papers-none-named")
 
 
 async def test_a_card_goes_to_telegram_with_all_that_is_on_it(cafe: RunningCafe) -> None:

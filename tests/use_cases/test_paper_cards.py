@@ -30,6 +30,7 @@ from loyalty.refusals import (
     VisitOver,
 )
 from loyalty.use_cases.day import ReadDay
+from loyalty.use_cases.forgetting_paper import ForgetPaperCustomer
 from loyalty.use_cases.opening import TypedCode
 from loyalty.use_cases.paper_opening import PaperLink, PaperNumber
 from loyalty.use_cases.screens import ReadCounter
@@ -381,6 +382,38 @@ async def test_a_late_undo_and_an_adjustment_work_by_the_receipts_number(cafe: C
     await cafe.take_back(ANNA, number, "refund", chat_id=private(ANNA), cause=None)
     assert stands(cafe, card) == 0
     assert cafe.number("SELECT visits FROM customers WHERE id = ?", card.card.customer_id) == 0
+
+
+async def test_who_has_no_telegram_is_forgotten_by_a_manager(cafe: Cafe) -> None:
+    card = await cafe.prints("Olga")
+    await fills(cafe, card)
+    [again] = (await cafe.replace_paper_card(BEN, card.card.id)).cards
+    forget = ForgetPaperCustomer(cafe.database)
+    with refused(NotManager()):
+        await forget(BEN, again.card.id)
+    await forget(ANNA, card.card.id)
+    assert cafe.number("SELECT COUNT(*) FROM customers WHERE name = 'Olga'") == 0
+    assert cafe.rows("SELECT state FROM paper_cards ORDER BY id") == [("replaced",), ("blocked",)]
+    assert cafe.rows("SELECT state FROM rewards") == [("expired",)]
+    assert await cafe.list_paper_cards(ANNA, "") == []
+    for doing in (
+        cafe.read_paper_card(ANNA, again.card.number),
+        cafe.replace_paper_card(BEN, again.card.id),
+        cafe.look_at_paper_card(LEO, secret_of(again.payload)),
+        forget(ANNA, again.card.id),
+    ):
+        with refused(UnknownPaperCard()):
+            await doing
+    with pytest.raises(Refused) as caught:
+        await cafe.scans_paper(BEN, again)
+    assert isinstance(caught.value.refusal, PaperCardBlocked)
+
+
+async def test_who_has_telegram_by_now_asks_there_to_be_forgotten(cafe: Cafe) -> None:
+    card = await cafe.prints("Olga")
+    await cafe.moves_to_telegram(MIA, card)
+    with refused(UnknownPaperCard()):
+        await ForgetPaperCustomer(cafe.database)(ANNA, card.card.id)
 
 
 async def test_an_ordinary_code_is_as_it_was(cafe: Cafe) -> None:
