@@ -22,12 +22,12 @@ from loyalty.use_cases.paper_cards import PaperOrder
 def compose_paper_cards(order: PaperOrder, languages: tuple[Words, ...], *, bot_link: str) -> PaperCardsText:
     """Everything that stands on the cards, in one language or two."""
 
-    def said(key: str) -> str:
-        return " · ".join(dict.fromkeys(words.plain(key) for words in languages))
+    def said(key: str, between: str = " ") -> str:
+        return between.join(dict.fromkeys(words.plain(key) for words in languages))
 
     return PaperCardsText(
         cafe=order.rules.cafe,
-        title=said("papercard-title"),
+        title=said("papercard-title", " · "),
         how=said("papercard-how"),
         move=said("papercard-move"),
         cards=tuple(
