@@ -68,6 +68,8 @@ refusal-kind = { $kind ->
     [LimitReached] limit reached
     [OwnCard] own card
     [AdjustLimitReached] adjusting limit
+    [PaperRedeemedToday] second reward by paper
+    [OwnPaperCard] own paper card
    *[other] other
 }
 

@@ -63,6 +63,8 @@ refusal-kind = { $kind ->
     [LimitReached] piir täis
     [OwnCard] oma kaart
     [AdjustLimitReached] paranduste piir
+    [PaperRedeemedToday] teine preemia paberkaardiga
+    [OwnPaperCard] oma paberkaart
    *[other] muu
 }
 

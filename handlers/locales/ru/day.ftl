@@ -73,6 +73,8 @@ refusal-kind = { $kind ->
     [LimitReached] достигнут предел
     [OwnCard] своя карта
     [AdjustLimitReached] предел исправлений
+    [PaperRedeemedToday] вторая награда по бумажной карте
+    [OwnPaperCard] своя бумажная карта
    *[other] другое
 }
 
