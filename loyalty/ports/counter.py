@@ -109,6 +109,10 @@ class Scans(Protocol):
         """Take the scan from live to this state; False when it was not live any more."""
         ...
 
+    def leave_queue(self, scan_id: ScanId) -> None:
+        """It waits in the queue no more, and is as good as before."""
+        ...
+
     def find_due(self, *, most: int) -> Sequence[ScanId]:
         """Live scans whose time has run out."""
         ...

@@ -35,7 +35,7 @@ from loyalty.use_cases.leaving import end_role, require_other_owner
 from loyalty.use_cases.letters import times_written
 from loyalty.use_cases.old_cards import was_carried_over
 from loyalty.use_cases.queue_places import redraw_queue
-from loyalty.use_cases.upkeep import end_visit
+from loyalty.use_cases.visit_ending import end_visit
 from loyalty.use_cases.visit_record import end_questions, judged_at
 from loyalty.use_cases.vouchers import count_slips_today
 from loyalty.visits import ADD_WINDOW

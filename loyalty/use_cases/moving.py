@@ -27,7 +27,7 @@ from loyalty.use_cases.codes import end_live_code
 from loyalty.use_cases.forgetting import limits_remember
 from loyalty.use_cases.freezing import refuse_frozen
 from loyalty.use_cases.queue_places import redraw_queue
-from loyalty.use_cases.upkeep import end_visit
+from loyalty.use_cases.visit_ending import end_visit
 from loyalty.use_cases.visit_record import end_offers_of, end_questions, judged_at, redraw_cards_of
 from loyalty.visits import ADD_WINDOW
 

@@ -18,7 +18,7 @@ from loyalty.secrets import Purpose, SecretSource
 from loyalty.use_cases.authority import require_manager, require_staff
 from loyalty.use_cases.paper_opening import PaperNumber, find_paper
 from loyalty.use_cases.paper_rules import why_over
-from loyalty.use_cases.upkeep import end_visit
+from loyalty.use_cases.visit_ending import end_visit
 from loyalty.use_cases.visit_record import end_questions, judged_at, redraw_cards_of
 from loyalty.visits import ADD_WINDOW
 

@@ -12,7 +12,7 @@ from loyalty.ports import Transaction
 from loyalty.refusals import NumberMistyped, OwnCode, Refusal, Refused
 from loyalty.use_cases.authority import serves_themselves
 from loyalty.use_cases.paper_rules import why_over
-from loyalty.use_cases.upkeep import end_visit
+from loyalty.use_cases.visit_ending import end_visit
 from loyalty.visits import Visit
 
 

@@ -5,11 +5,14 @@ Not here: races and limits (tests/use_cases).
 
 import asyncio
 import re
+from random import Random
 
 import pypdfium2
 import zxingcpp
 
+from handlers.pictures.qr import draw_qr
 from tests.people import Customer, Message, Staff
+from tests.photographs import take_photo, usual
 from tests.running_cafe import TOKEN, RunningCafe, reads_after
 
 STANDS = "SELECT stamps FROM cards ORDER BY id"
@@ -114,6 +117,18 @@ async def test_a_card_on_paper_collects_gives_one_coffee_a_day_is_lost_and_repla
     await ben.says(card.number)
     await ben.sees(f"was replaced by {again.number}")
     assert cafe.rows("SELECT COUNT(*) FROM deliveries WHERE operation_id IS NOT NULL") == [(0,)]
+
+
+async def test_a_photo_of_a_paper_card_brings_its_card_as_a_scan_does(cafe: RunningCafe) -> None:
+    owner = await cafe.owner()
+    ben = await cafe.barista(owner)
+    [card] = await prints(cafe, ben, "/paper Olga")
+    chance = Random(3)
+    before = len(await ben.chat())
+    await ben.sends_photo(take_photo(draw_qr(card.link), usual(chance), chance))
+    shown = await ben.sees_card(before)
+    assert f"Olga · paper card {card.number}" in shown["text"]
+    assert await ben.taps("+1", shown) == "1 of 6"
 
 
 async def test_a_mistyped_digit_is_said_and_a_bill_may_follow_the_number(cafe: RunningCafe) -> None:

@@ -32,6 +32,7 @@ from loyalty.refusals import (
     ReasonNeeded,
     Refused,
     SameCard,
+    SlipsUsedUp,
     UnknownPaperCard,
     UnknownReceipt,
 )
@@ -488,3 +489,15 @@ async def test_figures_of_a_day_between_two_moves_add_up(cafe: Cafe) -> None:
         return total
 
     assert await cafe.database.read(net) == cafe.number("SELECT SUM(stamps) FROM cards")
+
+
+async def test_vouchers_of_the_day_count_on_the_new_card_too(cafe: Cafe) -> None:
+    sheet = await cafe.print_vouchers(ANNA, 4, cause=None)
+    slips = [secret_of(payload) for payload in sheet.payloads]
+    for slip in slips[:2]:
+        await cafe.collect_voucher(MIA, slip)
+    old = cafe.last_operation()
+    await cafe.collect_voucher(NEW, slips[2])
+    await moves(cafe, ANNA, old, cafe.last_operation())
+    held_back = await cafe.collect_voucher(NEW, slips[3])
+    assert held_back.outcome == SlipsUsedUp(3)
