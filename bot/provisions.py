@@ -26,14 +26,24 @@ from loyalty.use_cases.day import CloseDay, ReadDay
 from loyalty.use_cases.enrolment import Join, MeetPerson
 from loyalty.use_cases.flags import AnswerFlag, DecideFlag, FindFlagQuestion
 from loyalty.use_cases.forgetting import ForgetPerson
+from loyalty.use_cases.forgetting_paper import ForgetPaperCustomer
 from loyalty.use_cases.freezing import FindOwnReceipt, FreezeCard, ReadFreeze, ThawCard, ThawOwnCard
 from loyalty.use_cases.handovers import AnswerOffer, OfferReward, UndoHandover
 from loyalty.use_cases.joining import JoinVisit
 from loyalty.use_cases.languages import ChooseLanguage
 from loyalty.use_cases.leaving import DecideDeparture, Leave, NoteDeparture, ReadDeparture, RemoveStaff
 from loyalty.use_cases.letters import AnswerLetter, IsInTalk, IsLetter, ReadLetter, WriteLetter
+from loyalty.use_cases.moving_accounts import MoveAccount, PlanMove
+from loyalty.use_cases.moving_paper import LookAtPaperCard, MovePaperCard
 from loyalty.use_cases.old_cards import CarryOldCard
 from loyalty.use_cases.outages import FindOutage, NoteLeftUndone, ReadOutage
+from loyalty.use_cases.paper_cards import (
+    BlockPaperCard,
+    IssuePaperCards,
+    ListPaperCards,
+    ReadPaperCard,
+    ReplacePaperCard,
+)
 from loyalty.use_cases.pictures import FindPicture, KeepPicture
 from loyalty.use_cases.practice import StartPractice
 from loyalty.use_cases.privacy import ReadLoss, ReadMyData, ReadPrivacy
@@ -162,6 +172,16 @@ def provide(
         show_queue=ShowQueue(database),
         send_missed=SendMissed(database),
         unbind_staff_chat=UnbindStaffChat(database),
+        block_paper_card=BlockPaperCard(database),
+        forget_paper_customer=ForgetPaperCustomer(database),
+        issue_paper_cards=IssuePaperCards(database, secrets),
+        list_paper_cards=ListPaperCards(database),
+        look_at_paper_card=LookAtPaperCard(database),
+        move_account=MoveAccount(database),
+        move_paper_card=MovePaperCard(database),
+        plan_move=PlanMove(database),
+        read_paper_card=ReadPaperCard(database),
+        replace_paper_card=ReplacePaperCard(database, secrets),
         check_sign=CheckSign(database),
         come_by_sign=ComeBySign(database),
         print_page=PrintPage(database, secrets),

@@ -18,10 +18,13 @@ STAFF_CHAT: Final = ("confirm", "queue", "unbind")
 TILL: Final = ("queue", "confirm", "sale", "language", "help")
 
 _BARISTA: Final = (
-    "queue", "confirm", "sale", "practice", "card", "rules", "name", "pin", "language", "help", "leave",
-    "about",
+    "queue", "confirm", "sale", "practice", "paper", "card", "rules", "name", "pin", "language", "help",
+    "leave", "about",
 )  # fmt: skip
-_MANAGER: Final = ("queue", "today", "close", "undo", "adjust", "print", "vouchers", "answers", *_BARISTA[1:])
+_MANAGER: Final = (
+    "queue", "today", "close", "undo", "adjust", "move", "papers", "print", "vouchers", "answers",
+    *_BARISTA[1:],
+)  # fmt: skip
 STAFF: Final = {
     Role.BARISTA: _BARISTA,
     Role.MANAGER: _MANAGER,

@@ -31,14 +31,24 @@ from loyalty.use_cases.day import CloseDay, ReadDay
 from loyalty.use_cases.enrolment import Join, MeetPerson
 from loyalty.use_cases.flags import AnswerFlag, DecideFlag, FindFlagQuestion
 from loyalty.use_cases.forgetting import ForgetPerson
+from loyalty.use_cases.forgetting_paper import ForgetPaperCustomer
 from loyalty.use_cases.freezing import FindOwnReceipt, FreezeCard, ThawCard, ThawOwnCard
 from loyalty.use_cases.handovers import AnswerOffer, OfferReward, UndoHandover
 from loyalty.use_cases.joining import JoinVisit
 from loyalty.use_cases.languages import ChooseLanguage
 from loyalty.use_cases.leaving import DecideDeparture, Leave, NoteDeparture, RemoveStaff
 from loyalty.use_cases.letters import AnswerLetter, IsInTalk, IsLetter, WriteLetter
+from loyalty.use_cases.moving_accounts import MoveAccount, PlanMove
+from loyalty.use_cases.moving_paper import LookAtPaperCard, MovePaperCard
 from loyalty.use_cases.old_cards import CarryOldCard
 from loyalty.use_cases.outages import FindOutage, NoteLeftUndone
+from loyalty.use_cases.paper_cards import (
+    BlockPaperCard,
+    IssuePaperCards,
+    ListPaperCards,
+    ReadPaperCard,
+    ReplacePaperCard,
+)
 from loyalty.use_cases.practice import StartPractice
 from loyalty.use_cases.privacy import ReadLoss, ReadMyData, ReadPrivacy
 from loyalty.use_cases.queue import BringCard, NotHere, ReadQueue, ServeFromQueue, ShowQueue
@@ -159,6 +169,16 @@ class ProvidedContext(TypedDict):
     show_queue: ShowQueue
     send_missed: SendMissed
     unbind_staff_chat: UnbindStaffChat
+    block_paper_card: BlockPaperCard
+    forget_paper_customer: ForgetPaperCustomer
+    issue_paper_cards: IssuePaperCards
+    list_paper_cards: ListPaperCards
+    look_at_paper_card: LookAtPaperCard
+    move_account: MoveAccount
+    move_paper_card: MovePaperCard
+    plan_move: PlanMove
+    read_paper_card: ReadPaperCard
+    replace_paper_card: ReplacePaperCard
     check_sign: CheckSign
     come_by_sign: ComeBySign
     print_page: PrintPage

@@ -17,6 +17,7 @@ from handlers.counter_errors import (
     word_reward_refusal,
     word_visit_refusal,
 )
+from handlers.paper_errors import word_paper_refusal
 from handlers.rule_errors import word_rule_refusal
 from handlers.staff_errors import word_staff_refusal
 from handlers.texts import Words
@@ -32,6 +33,7 @@ from loyalty.refusals import (
     NotOwner,
     NotStaff,
     OwnPhoneOnly,
+    PaperRefusal,
     Refusal,
     RewardRefusal,
     RightsRefusal,
@@ -57,6 +59,8 @@ def word_refusal(refusal: Refusal, words: Words) -> str:
         return word_reward_refusal(refusal, words)
     if isinstance(refusal, CorrectionRefusal):
         return word_correction_refusal(refusal, words)
+    if isinstance(refusal, PaperRefusal):
+        return word_paper_refusal(refusal, words)
     if isinstance(refusal, StaffRefusal):
         return word_staff_refusal(refusal, words)
     if isinstance(refusal, RuleRefusal):

@@ -13,11 +13,16 @@ from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
 from handlers.texts import Texts
+from loyalty.paper import DIGITS
 from loyalty.people import Acquaintance, Role
 from loyalty.secrets import Purpose, parse_payload
+from loyalty.use_cases.opening import TypedCode
+from loyalty.use_cases.paper_opening import PaperNumber
 from loyalty.use_cases.staff_chats import ReadStaffChat
 
-_TYPED = re.compile(r"\s*(\d{3})[\s-]?(\d{3})(?:\s*\+\s*(\d{1,2}))?(?:\s+(\S{1,20}))?\s*", re.ASCII)
+_MORE = r"(?:\s*\+\s*(\d{1,2}))?(?:\s+(\S{1,20}))?\s*"
+_TYPED = re.compile(rf"\s*(\d{{3}})[\s-]?(\d{{3}}){_MORE}", re.ASCII)
+_ON_PAPER = re.compile(rf"\s*(\d{{4}})[\s-]?(\d{{4}}){_MORE}", re.ASCII)
 _MAY_BE_A_BILL = re.compile(r"(?=.*\d)..+")
 """A digit alone would as well be a number of stamps without its plus."""
 _START = re.compile(r"/start(?:@\w+)?(?:\s+(\S+))?\s*", re.ASCII)
@@ -25,17 +30,22 @@ _START = re.compile(r"/start(?:@\w+)?(?:\s+(\S+))?\s*", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """Six digits as staff typed them, how many stamps to give at once and what the bill was, if they said."""
+    """Six digits as staff typed them, or eight of a paper card, with stamps and a bill if they said so."""
 
     digits: str
     stamps: int | None
     bill: str | None = None
     """As it was typed; whether it is an amount is not judged here."""
 
+    @property
+    def key(self) -> TypedCode | PaperNumber:
+        """By what the visit is found."""
+        return PaperNumber(self.digits) if len(self.digits) == DIGITS else TypedCode(self.digits)
+
 
 def parse_typed(text: str) -> Typed | None:
-    """Digits, count and bill of "418302", "418 302", "418302 +2" or "418302 3,50"; None for anything else."""
-    match = _TYPED.fullmatch(text)
+    """Digits, count and bill of "418302", "418 302 +2", "418302 3,50" or "4410 2739"; None for all else."""
+    match = _TYPED.fullmatch(text) or _ON_PAPER.fullmatch(text)
     if match is None:
         return None
     stamps = int(match[3]) if match[3] else None
@@ -121,7 +131,7 @@ class StartPayload(Filter):
 
 
 class TypedCodeText(Filter):
-    """Six digits, perhaps with a count; hands on `typed`."""
+    """Six digits, or eight of a paper card, perhaps with a count; hands on `typed`."""
 
     async def __call__(self, message: Message) -> bool | dict[str, Any]:
         typed = parse_typed(message.text or "")

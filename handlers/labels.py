@@ -27,6 +27,8 @@ SHARING_A_ROW: Final = frozenset(
         "button-set-old-cards", "button-set-adjustments", "button-set-responsible", "button-set-changes",
         "button-and-language", "button-from", "button-set-collects", "button-set-points",
         "button-set-currency", "button-set-minimum", "button-earn-percent", "button-spend-percent",
+        "button-paper-replace", "button-paper-block",
+        "button-move-yes", "button-move-no",
     }
 )  # fmt: skip
 """Labels that stand beside another one; every other `button-` has a row of its own."""

@@ -14,6 +14,7 @@ from handlers.drawings.corrections import (
 )
 from handlers.drawings.day import draw_digest
 from handlers.drawings.languages import draw_text_problems
+from handlers.drawings.moves import word_moved_receipt
 from handlers.drawings.phrases import name_item, say_bill, say_progress
 from handlers.keyboards import card_keys, staff_keys, till_keys
 from handlers.outgoing import Button, OutgoingMessage
@@ -58,6 +59,7 @@ from loyalty.people import Role
 from loyalty.programs import Rules
 from loyalty.receipts import (
     CardAdjusted,
+    CardMoved,
     HandoverUndone,
     OldCardAdded,
     PointsSpent,
@@ -89,6 +91,14 @@ def render_receipt(operation: Operation, words: Words, *, at_once: bool) -> Outg
             pass
         case VisitTakenBack() | CardAdjusted() | OldCardAdded():
             lines += explain_correction(operation.fact, words, at_once=at_once)
+        case CardMoved(filled=filled, item=item, by=by):
+            if by:
+                lines.append(words.say("receipt-moved-why", by=by))
+            if filled:
+                when = "now" if at_once else "next"
+                lines.append(
+                    words.say("receipt-filled", rewards=filled, item=name_item(words, item), when=when)
+                )
         case _:
             assert_never(operation.fact)
     return OutgoingMessage("\n".join(lines), place_not_me(operation, words))
@@ -111,6 +121,8 @@ def word_receipt(operation: Operation, words: Words) -> Html:
             return words.say("receipt-handover-undone", number=number, item=name_item(words, item))
         case VisitTakenBack() | CardAdjusted() | OldCardAdded():
             return word_correction_receipt(operation.fact, operation.id, words)
+        case CardMoved():
+            return word_moved_receipt(operation.fact, operation.id, words)
         case _:
             assert_never(operation.fact)
 

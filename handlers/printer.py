@@ -12,6 +12,7 @@ from aiogram.enums import ParseMode
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import BufferedInputFile
 
+from handlers.drawings.paper import compose_paper_cards, say_printed
 from handlers.drawings.print import compose_sign, compose_staff_sheet, say_file
 from handlers.drawings.vouchers import compose_vouchers, say_voucher_file
 from handlers.outgoing import OutgoingMessage
@@ -20,8 +21,10 @@ from handlers.pictures.studio import Studio
 from handlers.sending import send
 from handlers.texts import Texts, Words
 from loyalty.ids import ChatId
+from loyalty.paper import say_number
 from loyalty.programs import Rules
 from loyalty.signs import PaperLanguages, Product
+from loyalty.use_cases.paper_cards import PaperOrder
 from loyalty.use_cases.signs import PrintOrder
 from loyalty.use_cases.vouchers import PrintedSheet
 
@@ -72,6 +75,21 @@ class Printer:
             return False
         return True
 
+    async def send_paper_cards(self, bot: Bot, chat_id: ChatId, order: PaperOrder, words: Words) -> None:
+        """Paper cards as one PDF; a sentence when it doesn't get through."""
+        if not order.cards:  # asked for again, and all of them are in use by now
+            return
+        chosen = self._chosen(order.rules, PaperLanguages.BOTH)
+        text = compose_paper_cards(order, chosen, bot_link=self.bot_link)
+        try:
+            content = await self.studio.print_paper_cards(text)
+            await _upload(bot, chat_id, content, _paper_name(order), say_printed(order, words))
+        except (TelegramAPIError, OSError, ValueError) as error:
+            ours = not isinstance(error, TelegramAPIError)
+            log.warning("print_failed", product="paper_cards", error=type(error).__name__, exc_info=ours)
+            numbers = ", ".join(say_number(card.card.number) for card in order.cards)
+            await send(bot, chat_id, OutgoingMessage(words.say("papercard-print-failed", numbers=numbers)))
+
     def _chosen(self, rules: Rules, languages: PaperLanguages) -> tuple[Words, ...]:
         """The languages of a page; the second one may have gone since the button was drawn."""
         second = rules.second_language or rules.language
@@ -99,6 +117,13 @@ def _file_name(order: PrintOrder, languages: tuple[Words, ...]) -> str:
     )
     sign = [] if order.sign is None else ["sign", str(order.sign.id)]
     return "-".join([*sign, kind, *(words.language for words in languages)])
+
+
+def _paper_name(order: PaperOrder) -> str:
+    """Such as paper-card-44102739.pdf, or paper-cards-8.pdf for a sheet."""
+    if len(order.cards) == 1:
+        return f"paper-card-{order.cards[0].card.number}.pdf"
+    return f"paper-cards-{len(order.cards)}.pdf"
 
 
 async def _upload(bot: Bot, chat_id: ChatId, content: bytes, name: str, caption: str | None = None) -> None:

@@ -15,6 +15,7 @@ from handlers.customer import (
     leaving,
     letters,
     offer,
+    paper,
     privacy,
     rewards,
     sign,
@@ -46,6 +47,7 @@ from handlers.staff import (
     corrections,
     flags,
     group,
+    moves,
     old_card,
     photo,
     pin,
@@ -60,6 +62,7 @@ from handlers.staff import (
 )
 from handlers.staff import letters as staff_letters
 from handlers.staff import open as staff_open
+from handlers.staff import paper as staff_paper
 
 
 def create_root_router() -> Router:
@@ -103,7 +106,10 @@ def create_root_router() -> Router:
         pin.create_router(),
         staff_chat.create_router(),
         collect.create_router(),
+        staff_paper.create_router(),
+        moves.create_router(),
         sign.create_router(),
+        paper.create_router(),
         start.create_router(),
         program.create_router(),
         program_points.create_router(),

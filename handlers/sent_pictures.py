@@ -16,8 +16,7 @@ from aiohttp import ClientError
 
 from handlers.pictures.reading import Flaw, UnreadablePicture
 from handlers.pictures.studio import Studio
-from handlers.shown_codes import Shown, judge_codes
-from loyalty.use_cases.opening import LinkSecret
+from handlers.shown_codes import CustomersCode, Shown, judge_codes
 
 MOST_BYTES: Final = 20 * 1024 * 1024
 """What getFile hands to bots (Bot API)."""
@@ -63,7 +62,7 @@ class CodeReader:
     studio: Studio
     bot_link: str
 
-    async def read(self, bot: Bot, picture: SentPicture) -> LinkSecret | Shown | Flaw:
+    async def read(self, bot: Bot, picture: SentPicture) -> CustomersCode | Shown | Flaw:
         """The one customer's code in it, what it shows instead, or why it can't be looked at."""
         try:
             texts = await self.studio.read_codes(await fetch(bot, picture))

@@ -10,6 +10,10 @@ from urllib.parse import parse_qs, urlsplit
 
 from loyalty.secrets import Purpose, parse_payload
 from loyalty.use_cases.opening import LinkSecret
+from loyalty.use_cases.paper_opening import PaperLink
+
+CustomersCode = LinkSecret | PaperLink
+"""What opens a visit: the code on a customer's phone, or that of their paper card."""
 
 
 class Shown(StrEnum):
@@ -30,16 +34,16 @@ class Shown(StrEnum):
 _TOLD_FIRST: Final = (Shown.OWNER_LINK, Shown.INVITE, Shown.TO_COLLECT, Shown.SIGN, Shown.FOREIGN)
 
 
-def judge_codes(texts: Sequence[str], bot_link: str) -> LinkSecret | Shown:
+def judge_codes(texts: Sequence[str], bot_link: str) -> CustomersCode | Shown:
     """The one customer's code among these texts, whatever else is there, or what is shown instead."""
     meanings = [_judge(text, bot_link) for text in texts]
-    codes = {one for one in meanings if isinstance(one, LinkSecret)}
+    codes = {one for one in meanings if isinstance(one, CustomersCode)}
     if len(codes) > 1:
         return Shown.TWO_CODES
     return next(iter(codes), None) or next((one for one in _TOLD_FIRST if one in meanings), Shown.NOTHING)
 
 
-def _judge(text: str, bot_link: str) -> LinkSecret | Shown:
+def _judge(text: str, bot_link: str) -> CustomersCode | Shown:
     payload = _payload_for(text, bot_link)
     if payload is None:
         return Shown.FOREIGN
@@ -50,6 +54,8 @@ def _judge(text: str, bot_link: str) -> LinkSecret | Shown:
     match purpose:
         case Purpose.CODE:
             return LinkSecret(secret)
+        case Purpose.PAPER_CARD:
+            return PaperLink(secret)
         case Purpose.STAFF_INVITE:
             return Shown.INVITE
         case Purpose.OWNER_LINK:

@@ -12,6 +12,7 @@ from loyalty.approvals import ApprovalFacts
 from loyalty.ids import CardId, CustomerId, OfferId, OperationId
 from loyalty.ledger import Operation
 from loyalty.own_words import OwnWords
+from loyalty.paper import PaperCard
 from loyalty.points import Bill, SpendOffer
 from loyalty.programs import Program, Rules
 from loyalty.rewards import HandoverOffer, OfferState, Reward
@@ -105,6 +106,10 @@ class CounterFacts:
     """Whole points that could pay for a part of the bill now."""
     spend_offer: SpendOffer | None = None
     """The newest question to the customer whether to pay with points."""
+    paper: PaperCard | None = None
+    """The paper card by which the visit was opened."""
+    moved: bool = False
+    """Whether all that was on the card is on another one now."""
 
 
 @dataclass(frozen=True, slots=True)

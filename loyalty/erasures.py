@@ -75,6 +75,26 @@ class Carried:
             return self
         return replace(self, day=day, visits=0, overrides=0, absent=0, slips=0)
 
+    def joined_by(self, other: "Carried", day: date) -> "Carried":
+        """What limits must remember when all of another customer's comes to this one, on this day."""
+        mine, theirs = self.of(day), other.of(day)
+        return replace(
+            mine,
+            visits=mine.visits + theirs.visits,
+            overrides=mine.overrides + theirs.overrides,
+            absent=mine.absent + theirs.absent,
+            slips=mine.slips + theirs.slips,
+            old_card=mine.old_card or theirs.old_card,
+            joined_before=mine.joined_before or theirs.joined_before,
+            last_visit_at=_later(mine.last_visit_at, theirs.last_visit_at),
+            last_queued_at=_later(mine.last_queued_at, theirs.last_queued_at),
+            letters_at=tuple(sorted({*mine.letters_at, *theirs.letters_at})),
+        )
+
+
+def _later(one: datetime | None, other: datetime | None) -> datetime | None:
+    return max((at for at in (one, other) if at is not None), default=None)
+
 
 def hash_identity(kind: str, external_id: str, *, key: str) -> str:
     """The hash of an identity, keyed by the installation: Telegram's ids alone could be tried one by one."""

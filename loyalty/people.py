@@ -62,6 +62,8 @@ class Customer:
     """Nothing leaves the card: somebody said "this wasn't me"."""
     former: bool = False
     """Forgotten at their own wish: a number without a name."""
+    moved_to: CustomerId | None = None
+    """All that was on the card is on that customer's now; None: it stands here."""
     chosen_language: str | None = None
     """The language that they asked us to speak; None: the phone's."""
 

@@ -109,7 +109,28 @@ class PointsSpent:
     by: str
 
 
-StandingFact = VisitBooked | VisitUndone | VisitTakenBack | CardAdjusted | OldCardAdded
+@dataclass(frozen=True, slots=True)
+class CardMoved:
+    """All that was on another card came onto this one; or, `out`, left this one."""
+
+    moved: int
+    """Stamps that lay on the card."""
+    points: int
+    """In hundredths."""
+    rewards: int
+    """Held, and still to be had."""
+    stamps: int
+    """On this card afterwards, of `goal`."""
+    goal: int
+    filled: int
+    """Further rewards of `item` that the stamps of both cards together filled."""
+    item: OwnWords
+    by: str
+    """The manager; empty: the customer, with the paper card in hand."""
+    out: bool = False
+
+
+StandingFact = VisitBooked | VisitUndone | VisitTakenBack | CardAdjusted | OldCardAdded | CardMoved
 """What moved stamps, and says where the card stood then."""
 ReceiptFact = StandingFact | PointsSpent | RewardHandedOver | HandoverUndone
 """What an operation did for its customer; every one is told, with the operation's number."""

@@ -37,7 +37,7 @@ class Scan:
     created_at: datetime
     expires_at: datetime
     queued_at: datetime | None = None
-    """Since when it waits in the queue; None: it was never shown there."""
+    """Since when it waits in the queue; None: it was never shown there, or left it."""
     settled_by: StaffId | None = None
     """Who tapped *not here*."""
     spending: bool = False

@@ -32,9 +32,10 @@ class Purpose(StrEnum):
     SIGN = "s"
     SALE_CODE = "k"
     VOUCHER = "v"
+    PAPER_CARD = "p"
 
 
-_PAYLOAD = re.compile(r"(?:([ciokv])_([A-Za-z0-9_-]{22})|(s)_([A-Za-z0-9_-]{12}))")
+_PAYLOAD = re.compile(r"(?:([ciokpv])_([A-Za-z0-9_-]{22})|(s)_([A-Za-z0-9_-]{12}))")
 
 
 def new_secret(source: SecretSource) -> str:

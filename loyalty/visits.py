@@ -12,6 +12,7 @@ from loyalty.ids import (
     CardId,
     CustomerId,
     LocationId,
+    PaperCardId,
     ProgramVersion,
     SaleCodeId,
     ScanId,
@@ -78,6 +79,8 @@ class Visit:
     """The staff's code with which the customer collected it."""
     voucher_id: SlipId | None = None
     """The printed slip that it was; such a visit counts for no limit."""
+    paper_card_id: PaperCardId | None = None
+    """The paper card by which it was opened; None: by the customer's own phone."""
 
     @property
     def booked(self) -> bool:

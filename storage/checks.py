@@ -35,6 +35,24 @@ NEVER: Final = {
     "a voucher is collected in one visit": """
         SELECT w.id, COUNT(v.id) FROM vouchers w LEFT JOIN visits v ON v.voucher_id = w.id
         GROUP BY w.id, w.collected_at HAVING COUNT(v.id) <> (w.collected_at IS NOT NULL)""",
+    "what left one card came onto another": """
+        SELECT m.id FROM moves m
+        JOIN operations i ON i.id = m.operation_id AND i.customer_id = m.to_customer_id
+        JOIN operations o ON o.op_key = 'move:' || m.from_customer_id || ':out'
+        JOIN ledger_entries e ON e.operation_id IN (i.id, o.id) AND e.kind = 'adjust'
+        GROUP BY m.id, e.currency HAVING SUM(e.amount) <> 0""",
+    "a card that was moved holds nothing, and nobody finds it": """
+        SELECT c.id FROM customers c LEFT JOIN cards k ON k.customer_id = c.id
+        LEFT JOIN identities i ON i.customer_id = c.id
+        LEFT JOIN rewards r ON r.customer_id = c.id AND r.state = 'issued'
+        LEFT JOIN moves m ON m.from_customer_id = c.id AND m.to_customer_id = c.moved_to
+        WHERE c.moved_to IS NOT NULL
+          AND (k.stamps <> 0 OR k.points <> 0 OR i.id IS NOT NULL OR r.id IS NOT NULL OR m.id IS NULL)""",
+    "a paper card's number names its customer while it is active": """
+        SELECT p.id, p.state FROM paper_cards p
+        LEFT JOIN identities i ON i.kind = 'paper' AND i.external_id = p.number
+             AND i.customer_id = p.customer_id
+        WHERE (p.state = 'active') <> (i.id IS NOT NULL)""",
     "who was forgotten can't be found": """
         SELECT c.id FROM customers c JOIN identities i ON i.customer_id = c.id
         WHERE c.forgotten_at IS NOT NULL""",

@@ -8,16 +8,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from loyalty.erasures import Carried
-from loyalty.ids import THE_ONLY_LOCATION, CustomerId, LocationId, StaffId, TelegramId, TillId
+from loyalty.ids import THE_ONLY_LOCATION, CustomerId, StaffId, TelegramId, TillId
 from loyalty.people import Acquaintance, Customer, Person, Role, StaffMember, Till
 from loyalty.ports import People
 from storage.facts import decode_record, encode_record
-from storage.rows import Row, Rows, Value, to_micros
+from storage.people_rows import CUSTOMER, STAFF, to_customer, to_staff, to_till
+from storage.rows import Rows, Value, to_micros
 
-STAFF = "id, telegram_id, name, role, language, chosen_language, location_id"
-_CUSTOMER = """
-    c.id, c.name, c.language, c.chosen_language, c.practice, c.unreachable_since, c.frozen_at, c.forgotten_at
-"""
 _OF_TELEGRAM = """
     FROM identities i JOIN customers c ON c.id = i.customer_id
     WHERE i.kind = 'telegram' AND i.external_id = :external_id
@@ -106,12 +103,12 @@ class StoredPeople(People):
         return to_staff(row)
 
     def find_customer(self, telegram_id: TelegramId) -> Customer | None:
-        row = self._rows.find(f"SELECT {_CUSTOMER} {_OF_TELEGRAM}", {"external_id": str(telegram_id)})
-        return _customer(row) if row else None
+        row = self._rows.find(f"SELECT {CUSTOMER} {_OF_TELEGRAM}", {"external_id": str(telegram_id)})
+        return to_customer(row) if row else None
 
     def get_customer(self, customer_id: CustomerId) -> Customer:
-        return _customer(
-            self._rows.get(f"SELECT {_CUSTOMER} FROM customers c WHERE c.id = :id", {"id": customer_id})
+        return to_customer(
+            self._rows.get(f"SELECT {CUSTOMER} FROM customers c WHERE c.id = :id", {"id": customer_id})
         )
 
     def find_acquaintance(self, telegram_id: TelegramId) -> Acquaintance:
@@ -149,12 +146,12 @@ class StoredPeople(People):
     def find_practice_customer(self, staff_id: StaffId) -> Customer | None:
         row = self._rows.find(
             f"""
-            SELECT {_CUSTOMER} FROM identities i JOIN customers c ON c.id = i.customer_id
+            SELECT {CUSTOMER} FROM identities i JOIN customers c ON c.id = i.customer_id
             WHERE i.kind = 'practice' AND i.external_id = :external_id
             """,
             {"external_id": str(staff_id)},
         )
-        return _customer(row) if row else None
+        return to_customer(row) if row else None
 
     def add_practice_customer(self, staff: StaffMember) -> Customer:
         row = self._rows.get(
@@ -184,7 +181,11 @@ class StoredPeople(People):
     def note_visit(self, customer_id: CustomerId, *, visits: int, last_visit_at: datetime | None) -> None:
         self._rows.change(
             """
-            UPDATE customers SET visits = visits + :visits, last_visit_at = COALESCE(:at, last_visit_at)
+            UPDATE customers SET visits = visits + :visits, last_visit_at = COALESCE(:at, last_visit_at),
+                -- A paper card lies in a drawer for weeks: its customer joins with the first visit.
+                joined_at = CASE WHEN last_visit_at IS NULL AND CAST(:at AS BIGINT) IS NOT NULL AND EXISTS (
+                    SELECT 1 FROM paper_cards p WHERE p.customer_id = customers.id AND p.state = 'active')
+                    THEN CAST(:at AS BIGINT) ELSE joined_at END
             WHERE id = :id
             """,
             {"id": customer_id, "visits": visits, "at": to_micros(last_visit_at) if last_visit_at else None},
@@ -258,40 +259,3 @@ class StoredPeople(People):
             """,
             values,
         )
-
-
-def to_staff(row: Row) -> StaffMember:
-    """A staff member from their row."""
-    return StaffMember(
-        id=StaffId(row["id"]),
-        telegram_id=TelegramId(row["telegram_id"]),
-        name=row["name"],
-        role=Role(row["role"]),
-        language=row["language"],
-        location_id=LocationId(row["location_id"]),
-        chosen_language=row["chosen_language"],
-    )
-
-
-def to_till(row: Row) -> Till:
-    """A till from its row."""
-    return Till(
-        id=TillId(row["id"]),
-        telegram_id=TelegramId(row["telegram_id"]),
-        name=row["name"],
-        language=row["language"],
-        location_id=LocationId(row["location_id"]),
-    )
-
-
-def _customer(row: Row) -> Customer:
-    return Customer(
-        id=CustomerId(row["id"]),
-        name=row["name"],
-        language=row["language"],
-        practice=bool(row["practice"]),
-        reachable=row["unreachable_since"] is None,
-        frozen=row["frozen_at"] is not None,
-        former=row["forgotten_at"] is not None,
-        chosen_language=row["chosen_language"],
-    )

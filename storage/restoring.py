@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Final
 
 from loyalty.erasures import Erasure, Returned
-from loyalty.people import Role
 from loyalty.queue import BURIED
+from storage.carrying_over import Numbers, carry_over, count, highest_number, open_to_read
 from storage.checks import find_problems
 from storage.erasing_again import find_returned, keep_hashes
 from storage.migrate import find_version, migrate
@@ -62,14 +62,6 @@ _LATER_THINGS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Numbers:
-    """The highest numbers that were given out."""
-
-    receipt: int = 0
-    sheet: int = 0
-
-
 class NoDatabaseError(Exception):
     """The file is no SQLite database at all."""
 
@@ -112,11 +104,11 @@ def look_into(copy: Path, now: datetime) -> Contents:
 def count_loss(present: Path, copy: Path) -> Loss | None:
     """What was done since then; None when the present file can't tell, or is of another installation."""
     try:
-        with closing(_open_to_read(present)) as connection:
+        with closing(open_to_read(present)) as connection:
             connection.execute("ATTACH DATABASE ? AS kept", (f"{copy.as_uri()}?mode=ro",))
             if not _same_installation(connection):
                 return None
-            return Loss(*(_count(connection, query) for query in _LOSS))
+            return Loss(*(count(connection, query) for query in _LOSS))
     except sqlite3.Error:
         return None
 
@@ -132,7 +124,8 @@ _LOSS: Final = (
     f"SELECT COUNT(*) FROM ({_STAMPED_AFTER}) WHERE kind = 'redemption'",
     """
     SELECT COUNT(*) FROM main.customers c WHERE c.practice = 0 AND NOT EXISTS (
-        SELECT 1 FROM kept.customers k WHERE k.id = c.id AND k.joined_at = c.joined_at)
+        -- Not the same moment: who took over another card is a customer for as long as that one was.
+        SELECT 1 FROM kept.customers k WHERE k.id = c.id AND k.joined_at >= c.joined_at)
     """,
 )
 
@@ -148,11 +141,11 @@ def make_fit(copy: Path, present: Path | None, *, made_at: datetime, now: dateti
         connection.execute("BEGIN IMMEDIATE")
         for statement in _LATER_THINGS:
             connection.execute(statement, {"now": to_micros(now), "since": to_micros(made_at)})
-        later = _Numbers() if present is None else _carry_over(connection, present, now)
+        later = Numbers() if present is None else carry_over(connection, present, now)
         days_old = 1 + max(0, (now - made_at).days)
-        highest = max(_highest_number(connection, "main"), later.receipt)
+        highest = max(highest_number(connection, "main"), later.receipt)
         _jump(connection, "operations", highest + _NUMBERS_A_DAY * days_old)
-        highest = max(_highest_number(connection, "main", "voucher_sheets"), later.sheet)
+        highest = max(highest_number(connection, "main", "voucher_sheets"), later.sheet)
         _jump(connection, "voucher_sheets", highest + _SHEETS_A_DAY * days_old)
         connection.execute("COMMIT")
 
@@ -190,16 +183,8 @@ def _open(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _open_to_read(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)
-
-
 def _is_ours(connection: sqlite3.Connection) -> bool:
     return bool(connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'schema_migrations'").fetchall())
-
-
-def _count(connection: sqlite3.Connection, query: str) -> int:
-    return int(connection.execute(query).fetchone()[0])
 
 
 def _made_at(connection: sqlite3.Connection) -> datetime:
@@ -216,78 +201,7 @@ def _made_at(connection: sqlite3.Connection) -> datetime:
 
 def _same_installation(connection: sqlite3.Connection) -> bool:
     query = "SELECT COUNT(*) FROM main.installation m JOIN kept.installation k ON k.hash_key = m.hash_key"
-    return _count(connection, query) == 1
-
-
-def _highest_number(connection: sqlite3.Connection, schema: str, table: str = "operations") -> int:
-    query = f"SELECT COALESCE(MAX(seq), 0) FROM {schema}.sqlite_sequence WHERE name = '{table}'"
-    return _count(connection, query)
-
-
-_STANDING: Final = ("staff", "tills")
-_REMOVED: Final = "SELECT id, telegram_id, removed_at FROM {table} WHERE removed_at IS NOT NULL"
-# Who asked to be forgotten has no account in the present file any more: a number below zero.
-_REMOVE_TOO: Final = """
-    UPDATE {table} SET removed_at = COALESCE(removed_at, ?3), telegram_id = ?2
-    WHERE id = ?1 AND (telegram_id = ?2 OR ?2 < 0)
-"""
-_END_SHIFTS: Final = """
-    UPDATE shifts SET ended_at = :now WHERE ended_at IS NULL
-      AND (till_id IN (SELECT id FROM tills WHERE removed_at IS NOT NULL)
-           OR staff_id IN (SELECT id FROM staff WHERE removed_at IS NOT NULL))
-"""
-
-
-def _carry_over(connection: sqlite3.Connection, present: Path, now: datetime) -> _Numbers:
-    """What the present file knows better; answers its highest numbers."""
-    try:
-        with closing(_open_to_read(present)) as other:
-            removed = {table: other.execute(_REMOVED.format(table=table)).fetchall() for table in _STANDING}
-            roles = other.execute("SELECT telegram_id, role FROM staff WHERE removed_at IS NULL").fetchall()
-            polled_at = other.execute("SELECT polled_at FROM installation").fetchone()[0]
-            key = other.execute("SELECT hash_key FROM installation").fetchone()[0]
-            highest = _highest_number(other, "main")
-            highest_sheet, over = _highest_number(other, "main", "voucher_sheets"), _read_over(other)
-    except (sqlite3.Error, TypeError):
-        return _Numbers()  # it can't be read, or is of an older version: the jump by days has to do
-    if key != connection.execute("SELECT hash_key FROM installation").fetchone()[0]:
-        return _Numbers()
-    connection.execute("UPDATE installation SET polled_at = ?", (polled_at,))
-    for table, rows in removed.items():
-        connection.executemany(_REMOVE_TOO.format(table=table), rows)
-    connection.execute(_END_SHIFTS, {"now": to_micros(now)})
-    for telegram_id, role in roles:
-        _lower(connection, telegram_id, Role(role))
-    connection.executemany(
-        """
-        UPDATE vouchers SET voided_at = ?2
-        WHERE secret_hash = ?1 AND collected_at IS NULL AND voided_at IS NULL
-        """,
-        [(secret_hash, to_micros(now)) for secret_hash in over],
-    )
-    return _Numbers(highest, highest_sheet)
-
-
-def _lower(connection: sqlite3.Connection, telegram_id: int, role: Role) -> None:
-    """Nobody has more rights than the owners left them since."""
-    row = connection.execute(
-        "SELECT id, role FROM staff WHERE telegram_id = ? AND removed_at IS NULL", (telegram_id,)
-    ).fetchone()
-    if row is not None and not role.covers(Role(row[1])):
-        connection.execute("UPDATE staff SET role = ? WHERE id = ?", (role, row[0]))
-
-
-def _read_over(other: sqlite3.Connection) -> Sequence[str]:
-    """Vouchers that can't be collected any more: paper doesn't come back, whatever is restored."""
-    if not _count(other, "SELECT COUNT(*) FROM sqlite_master WHERE name = 'voucher_sheets'"):
-        return ()  # a file of an older version
-    rows = other.execute(
-        """
-        SELECT v.secret_hash FROM vouchers v JOIN voucher_sheets s ON s.id = v.sheet_id
-        WHERE v.collected_at IS NOT NULL OR v.voided_at IS NOT NULL OR s.voided_at IS NOT NULL
-        """
-    ).fetchall()
-    return [row[0] for row in rows]
+    return count(connection, query) == 1
 
 
 def _jump(connection: sqlite3.Connection, table: str, number: int) -> None:

@@ -121,6 +121,9 @@ class StoredScans(Scans):
         )
         return changed == 1
 
+    def leave_queue(self, scan_id: ScanId) -> None:
+        self._rows.change("UPDATE scans SET queued_at = NULL WHERE id = :id", {"id": scan_id})
+
     def find_due(self, *, most: int) -> Sequence[ScanId]:
         rows = self._rows.all(
             """

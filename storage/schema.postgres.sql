@@ -746,6 +746,10 @@ CREATE TABLE paper_cards (
 
 CREATE INDEX paper_cards_cause ON paper_cards USING btree (cause_chat, cause_message);
 
+CREATE INDEX paper_cards_customer ON paper_cards USING btree (customer_id);
+
+CREATE INDEX paper_cards_found ON paper_cards USING btree (id) WHERE (state = ANY (ARRAY['active'::text, 'blocked'::text]));
+
 CREATE UNIQUE INDEX paper_cards_one ON paper_cards USING btree (customer_id) WHERE (state = 'active'::text);
 
 CREATE TABLE paper_states (
@@ -1175,6 +1179,8 @@ CREATE INDEX visits_customer ON visits USING btree (customer_id, id);
 CREATE INDEX visits_due ON visits USING btree (expires_at) WHERE (state = 'open'::text);
 
 CREATE INDEX visits_opened ON visits USING btree (opened_by) WHERE (state = 'open'::text);
+
+CREATE INDEX visits_paper ON visits USING btree (paper_card_id) WHERE (paper_card_id IS NOT NULL);
 
 CREATE INDEX visits_redraw ON visits USING btree (redraw_at) WHERE (redraw_at IS NOT NULL);
 

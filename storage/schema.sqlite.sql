@@ -567,6 +567,10 @@ CREATE TABLE paper_cards (                     -- a printed identity; its number
 
 CREATE INDEX paper_cards_cause ON paper_cards (cause_chat, cause_message);
 
+CREATE INDEX paper_cards_customer ON paper_cards (customer_id);
+
+CREATE INDEX paper_cards_found ON paper_cards (id) WHERE state IN ('active', 'blocked');
+
 CREATE UNIQUE INDEX paper_cards_one ON paper_cards (customer_id) WHERE state = 'active';
 
 CREATE TABLE paper_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -888,6 +892,8 @@ CREATE INDEX visits_due ON visits (expires_at) WHERE state = 'open';
 CREATE UNIQUE INDEX visits_one_paper ON visits (paper_card_id) WHERE paper_card_id IS NOT NULL AND state = 'open';
 
 CREATE INDEX visits_opened ON visits (opened_by) WHERE state = 'open';
+
+CREATE INDEX visits_paper ON visits (paper_card_id) WHERE paper_card_id IS NOT NULL;
 
 CREATE INDEX visits_redraw ON visits (redraw_at) WHERE redraw_at IS NOT NULL;
 

@@ -6,7 +6,7 @@ Not here: finding out who somebody is, and letting them in (people.py).
 from loyalty.ids import StaffId
 from loyalty.people import Role, StaffMember
 from loyalty.ports import Staff
-from storage.people import STAFF, to_staff
+from storage.people_rows import STAFF, to_staff
 from storage.rows import Rows, Value
 
 

@@ -12,7 +12,7 @@ from loyalty.people import Till
 from loyalty.ports import Tills
 from loyalty.refusals import WrongPin
 from loyalty.tills import Shift, TillToday
-from storage.people import STAFF, to_staff, to_till
+from storage.people_rows import STAFF, to_staff, to_till
 from storage.rows import Row, Rows, from_micros, to_micros
 
 _TILL = "t.id, t.telegram_id, t.name, t.language, t.location_id"

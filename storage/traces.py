@@ -177,23 +177,29 @@ class StoredTraces(Traces):
 _IDENTITIES: Final = """
     SELECT kind, external_id, created_at FROM identities WHERE customer_id = :customer ORDER BY id
 """
-_REWARDS: Final = """
-    SELECT item, state, issued_at, redeemed_at FROM rewards WHERE customer_id = :customer ORDER BY id
+_THEIRS: Final = """(
+    WITH RECURSIVE theirs (id) AS (
+        SELECT CAST(:customer AS BIGINT)
+        UNION SELECT m.from_customer_id FROM moves m JOIN theirs ON m.to_customer_id = theirs.id)
+    SELECT id FROM theirs)"""
+"""The customer, and everybody whose card came onto theirs."""
+_REWARDS: Final = f"""
+    SELECT item, state, issued_at, redeemed_at FROM rewards WHERE customer_id IN {_THEIRS} ORDER BY id
 """
-_VISITS: Final = """
+_VISITS: Final = f"""
     SELECT v.opened_at, v.state, v.stamps, s.name, w.sheet_id, w.number FROM visits v
     JOIN staff s ON s.id = COALESCE(v.settled_by, v.opened_by) LEFT JOIN vouchers w ON w.id = v.voucher_id
-    WHERE v.customer_id = :customer ORDER BY v.id
+    WHERE v.customer_id IN {_THEIRS} ORDER BY v.id
 """
-_LETTERS: Final = """
+_LETTERS: Final = f"""
     SELECT l.created_at, s.name, l.content, l.text FROM letters l LEFT JOIN staff s ON s.id = l.staff_id
-    WHERE l.customer_id = :customer ORDER BY l.id
+    WHERE l.customer_id IN {_THEIRS} ORDER BY l.id
 """
-_CONSENTS: Final = """
-    SELECT purpose, given, created_at FROM consents WHERE customer_id = :customer ORDER BY id
+_CONSENTS: Final = f"""
+    SELECT purpose, given, created_at FROM consents WHERE customer_id IN {_THEIRS} ORDER BY id
 """
-_REFUSALS: Final = """
-    SELECT kind, created_at FROM refusals WHERE customer_id = :customer ORDER BY id
+_REFUSALS: Final = f"""
+    SELECT kind, created_at FROM refusals WHERE customer_id IN {_THEIRS} ORDER BY id
 """
 
 

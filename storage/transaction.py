@@ -23,7 +23,9 @@ from storage.installation import StoredInstallation
 from storage.invites import StoredInvites
 from storage.ledger import StoredLedger
 from storage.letters import StoredLetters
+from storage.moves import StoredMoves
 from storage.outages import StoredOutages
+from storage.paper_cards import StoredPaperCards
 from storage.people import StoredPeople
 from storage.profile import StoredProfile
 from storage.programs import StoredPrograms
@@ -73,6 +75,8 @@ class StoredTransaction(Transaction):
         self.flags = StoredFlags(rows)
         self.invites = StoredInvites(rows)
         self.signs = StoredSigns(rows)
+        self.paper_cards = StoredPaperCards(rows)
+        self.moves = StoredMoves(rows)
         self.refusals = StoredRefusals(rows)
         self.deliveries = StoredDeliveries(rows, people)
         self.screens = StoredScreens(rows)
@@ -103,6 +107,7 @@ class StoredTransaction(Transaction):
             spending=self.spending,
             approvals=self.approvals,
             outages=self.outages,
+            paper_cards=self.paper_cards,
         )
 
     def at(self, now: datetime) -> "StoredTransaction":

@@ -17,6 +17,7 @@ from loyalty.ports import (
     Cards,
     Ledger,
     Outages,
+    PaperCards,
     People,
     Programs,
     Rewards,
@@ -31,11 +32,11 @@ from loyalty.rewards import RewardState
 from loyalty.verdicts import Need, Verdict
 from loyalty.visits import Visit, VisitState
 from storage.rows import Rows
-from storage.visits import COLUMNS, to_visit
+from storage.visit_rows import COLUMNS, to_visit
 
 _COUNTER = f"""
     SELECT {", ".join(f"v.{column.strip()}" for column in COLUMNS.split(","))},
-           c.name AS customer_name, c.frozen_at, k.stamps AS card_stamps, k.goal AS card_goal,
+           c.name AS customer_name, c.frozen_at, c.moved_to, k.stamps AS card_stamps, k.goal AS card_goal,
            k.points AS card_points, s.reward_id AS picked, s.spending,
            settled.name AS settled_name, undone.name AS undone_name
     FROM visits v JOIN customers c ON c.id = v.customer_id JOIN cards k ON k.id = v.card_id
@@ -52,6 +53,7 @@ class StoredViews(Views):
     def __init__(
         self, rows: Rows, *, people: People, programs: Programs, cards: Cards, scans: Scans, visits: Visits,
         ledger: Ledger, rewards: Rewards, spending: Spending, approvals: Approvals, outages: Outages,
+        paper_cards: PaperCards,
     ) -> None:  # fmt: skip
         self._rows = rows
         self._people = people
@@ -64,6 +66,7 @@ class StoredViews(Views):
         self._spending = spending
         self._approvals = approvals
         self._outages = outages
+        self._paper_cards = paper_cards
 
     def get_counter(self, visit_id: VisitId) -> CounterFacts:
         row = self._rows.get(_COUNTER, {"visit": visit_id})
@@ -101,6 +104,8 @@ class StoredViews(Views):
             wishes_to_spend=bool(row["spending"]),
             spendable=_spendable(visit, row["card_points"], operations, program.rules, self._rows.now),
             spend_offer=self._spending.find_latest(visit.id) if visit.amount is not None else None,
+            paper=self._paper_cards.get(visit.paper_card_id) if visit.paper_card_id is not None else None,
+            moved=row["moved_to"] is not None,
         )
 
     def get_code(self, scan_id: ScanId) -> CodeFacts:

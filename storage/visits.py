@@ -10,7 +10,7 @@ from loyalty.cards import Card
 from loyalty.ids import (
     CardId,
     CustomerId,
-    LocationId,
+    PaperCardId,
     ProgramVersion,
     SaleCodeId,
     ScanId,
@@ -19,19 +19,14 @@ from loyalty.ids import (
     VisitId,
 )
 from loyalty.limits import Reason
-from loyalty.pair_codes import PairCode
+from loyalty.paper import PaperCard
 from loyalty.people import Cause, StaffMember
 from loyalty.ports import Visits
 from loyalty.scans import Scan
 from loyalty.tallies import Tally
 from loyalty.visits import UNDO_WINDOW, Visit, VisitState
-from storage.rows import Row, Rows, from_micros, maybe_from_micros, to_micros
-
-COLUMNS = """
-    id, customer_id, card_id, location_id, scan_id, state, pair_code, stamps, adds, program_version, practice,
-    opened_by, opened_at, expires_at, settled_by, settled_at, stamped_at, undone_by, undone_at, reason,
-    joined_to, amount, spent, sale_code_id, voucher_id
-"""
+from storage.rows import Rows, Values, to_micros
+from storage.visit_rows import COLUMNS, maybe_visit, to_visit
 
 
 class StoredVisits(Visits):
@@ -44,43 +39,35 @@ class StoredVisits(Visits):
         self, scan: Scan, card: Card, staff: StaffMember, *, program: ProgramVersion, practice: bool,
         expires_at: datetime, cause: Cause | None,
     ) -> Visit:  # fmt: skip
-        row = self._rows.get(
-            f"""
-            INSERT INTO visits (customer_id, card_id, location_id, scan_id, state, pair_code, program_version,
-                                practice, opened_by, till_id, opened_at, expires_at, cause_chat,
-                                cause_message)
-            VALUES (:customer, :card, :location, :scan, 'open', :pair_code, :program,
-                    :practice, :staff, :till, :now, :expires_at, :cause_chat, :cause_message)
-            RETURNING {COLUMNS}
-            """,
-            {
-                "customer": scan.customer_id,
-                "card": card.id,
-                "location": staff.location_id,
-                "scan": scan.id,
-                "pair_code": str(scan.pair_code),
-                "program": program,
-                "practice": int(practice),
-                "staff": staff.id,
-                "till": staff.till_id,
-                "now": self._rows.now_micros,
-                "expires_at": to_micros(expires_at),
-                "cause_chat": cause.chat_id if cause else None,
-                "cause_message": cause.message_id if cause else None,
-            },
-        )
-        return to_visit(row)
+        came: Values = {"practice": int(practice), "scan": scan.id, "pair_code": str(scan.pair_code)}
+        return self._open(card, staff, program, expires_at, came, cause)
 
     def open_collected(
         self, card: Card, staff: StaffMember, *, program: ProgramVersion, practice: bool,
         expires_at: datetime, sale_code_id: SaleCodeId | None = None, voucher_id: SlipId | None = None,
     ) -> Visit:  # fmt: skip
+        came: Values = {"practice": int(practice), "sale_code": sale_code_id, "voucher": voucher_id}
+        return self._open(card, staff, program, expires_at, came, None)
+
+    def open_by_paper(
+        self, paper: PaperCard, card: Card, staff: StaffMember, *, program: ProgramVersion,
+        expires_at: datetime, cause: Cause | None,
+    ) -> Visit:  # fmt: skip
+        return self._open(card, staff, program, expires_at, {"paper": paper.id}, cause)
+
+    def _open(
+        self, card: Card, staff: StaffMember, program: ProgramVersion, expires_at: datetime, came: Values,
+        cause: Cause | None,
+    ) -> Visit:  # fmt: skip
+        """A new open visit; `came`: how it came to the counter."""
         row = self._rows.get(
             f"""
             INSERT INTO visits (customer_id, card_id, location_id, state, program_version, practice,
-                                opened_by, till_id, opened_at, expires_at, sale_code_id, voucher_id)
+                                opened_by, till_id, opened_at, expires_at, scan_id, pair_code,
+                                sale_code_id, voucher_id, paper_card_id, cause_chat, cause_message)
             VALUES (:customer, :card, :location, 'open', :program, :practice,
-                    :staff, :till, :now, :expires_at, :sale_code, :voucher)
+                    :staff, :till, :now, :expires_at, :scan, :pair_code,
+                    :sale_code, :voucher, :paper, :cause_chat, :cause_message)
             RETURNING {COLUMNS}
             """,
             {
@@ -88,42 +75,64 @@ class StoredVisits(Visits):
                 "card": card.id,
                 "location": staff.location_id,
                 "program": program,
-                "practice": int(practice),
+                "practice": 0,
+                "pair_code": "",
                 "staff": staff.id,
                 "till": staff.till_id,
                 "now": self._rows.now_micros,
                 "expires_at": to_micros(expires_at),
-                "sale_code": sale_code_id,
-                "voucher": voucher_id,
+                "cause_chat": cause.chat_id if cause else None,
+                "cause_message": cause.message_id if cause else None,
+                **dict.fromkeys(("scan", "sale_code", "voucher", "paper")),
+                **came,
             },
         )
         return to_visit(row)
+
+    def find_open_by_paper(self, paper_card_id: PaperCardId) -> Visit | None:
+        return maybe_visit(
+            self._rows.find(
+                f"SELECT {COLUMNS} FROM visits WHERE paper_card_id = :paper AND state = 'open'",
+                {"paper": paper_card_id},
+            )
+        )
+
+    def find_by_paper_cause(self, paper_card_id: PaperCardId, cause: Cause) -> Visit | None:
+        return maybe_visit(
+            self._rows.find(
+                f"""
+                SELECT {COLUMNS} FROM visits
+                WHERE paper_card_id = :paper AND cause_chat = :chat AND cause_message = :message
+                """,
+                {"paper": paper_card_id, "chat": cause.chat_id, "message": cause.message_id},
+            )
+        )
 
     def get(self, visit_id: VisitId) -> Visit:
         return to_visit(self._rows.get(f"SELECT {COLUMNS} FROM visits WHERE id = :id", {"id": visit_id}))
 
     def find(self, visit_id: VisitId) -> Visit | None:
-        return _maybe(self._rows.find(f"SELECT {COLUMNS} FROM visits WHERE id = :id", {"id": visit_id}))
+        return maybe_visit(self._rows.find(f"SELECT {COLUMNS} FROM visits WHERE id = :id", {"id": visit_id}))
 
     def find_by_scan(self, scan_id: ScanId) -> Visit | None:
-        return _maybe(
+        return maybe_visit(
             self._rows.find(f"SELECT {COLUMNS} FROM visits WHERE scan_id = :scan", {"scan": scan_id})
         )
 
     def find_by_sale_code(self, code_id: SaleCodeId) -> Visit | None:
-        return _maybe(
+        return maybe_visit(
             self._rows.find(f"SELECT {COLUMNS} FROM visits WHERE sale_code_id = :code", {"code": code_id})
         )
 
     def find_by_voucher(self, slip_id: SlipId) -> Visit | None:
-        return _maybe(
+        return maybe_visit(
             self._rows.find(f"SELECT {COLUMNS} FROM visits WHERE voucher_id = :slip", {"slip": slip_id})
         )
 
     def confirm(
         self, visit_id: VisitId, tally: Tally, *, by: StaffId, reason: Reason | None = None
     ) -> Visit | None:
-        return _maybe(
+        return maybe_visit(
             self._rows.find(
                 f"""
                 UPDATE visits SET state = 'confirmed', stamps = :stamps, amount = :amount, settled_by = :by,
@@ -148,7 +157,7 @@ class StoredVisits(Visits):
         self, visit_id: VisitId, state: VisitState, *, by: StaffId | None, at: datetime | None = None,
         joined_to: VisitId | None = None,
     ) -> Visit | None:  # fmt: skip
-        return _maybe(
+        return maybe_visit(
             self._rows.find(
                 f"""
                 UPDATE visits SET state = :state, settled_by = :by, settled_at = :at, joined_to = :joined_to
@@ -165,7 +174,7 @@ class StoredVisits(Visits):
         )
 
     def note_add(self, visit_id: VisitId, *, stamps: int, add: int) -> Visit | None:
-        return _maybe(
+        return maybe_visit(
             self._rows.find(
                 f"""
                 UPDATE visits SET stamps = stamps + :stamps, adds = :add, stamped_at = :now,
@@ -189,7 +198,7 @@ class StoredVisits(Visits):
         )
 
     def note_bill(self, visit_id: VisitId, amount: int) -> Visit | None:
-        return _maybe(
+        return maybe_visit(
             self._rows.find(
                 f"""
                 UPDATE visits SET amount = :amount, stamped_at = :now, redraw_at = :redraw_at
@@ -205,7 +214,7 @@ class StoredVisits(Visits):
         )
 
     def note_spent(self, visit_id: VisitId, points: int) -> Visit | None:
-        return _maybe(
+        return maybe_visit(
             self._rows.find(
                 f"""
                 UPDATE visits SET spent = :points, stamped_at = :now, redraw_at = :redraw_at
@@ -221,7 +230,7 @@ class StoredVisits(Visits):
         )
 
     def undo(self, visit_id: VisitId, *, by: StaffId) -> Visit | None:
-        return _maybe(
+        return maybe_visit(
             self._rows.find(
                 f"""
                 UPDATE visits SET state = 'undone', undone_by = :by, undone_at = :now
@@ -277,42 +286,3 @@ class StoredVisits(Visits):
             {"customer": customer_id, "after": to_micros(confirmed_after)},
         )
         return [VisitId(row["id"]) for row in rows]
-
-
-def _maybe(row: Row | None) -> Visit | None:
-    return to_visit(row) if row else None
-
-
-def to_visit(row: Row) -> Visit:
-    """A visit from its row."""
-    return Visit(
-        id=VisitId(row["id"]),
-        customer_id=CustomerId(row["customer_id"]),
-        card_id=CardId(row["card_id"]),
-        location_id=LocationId(row["location_id"]),
-        scan_id=ScanId(row["scan_id"]) if row["scan_id"] is not None else None,
-        state=VisitState(row["state"]),
-        pair_code=PairCode.parse(row["pair_code"]) if row["pair_code"] else None,
-        stamps=row["stamps"],
-        adds=row["adds"],
-        program_version=ProgramVersion(row["program_version"]),
-        practice=bool(row["practice"]),
-        opened_by=StaffId(row["opened_by"]),
-        opened_at=from_micros(row["opened_at"]),
-        expires_at=from_micros(row["expires_at"]),
-        settled_by=_maybe_staff(row["settled_by"]),
-        settled_at=maybe_from_micros(row["settled_at"]),
-        stamped_at=maybe_from_micros(row["stamped_at"]),
-        undone_by=_maybe_staff(row["undone_by"]),
-        undone_at=maybe_from_micros(row["undone_at"]),
-        reason=Reason(row["reason"]) if row["reason"] else None,
-        joined_to=VisitId(row["joined_to"]) if row["joined_to"] is not None else None,
-        amount=row["amount"],
-        spent=row["spent"],
-        sale_code_id=SaleCodeId(row["sale_code_id"]) if row["sale_code_id"] is not None else None,
-        voucher_id=SlipId(row["voucher_id"]) if row["voucher_id"] is not None else None,
-    )
-
-
-def _maybe_staff(staff_id: int | None) -> StaffId | None:
-    return None if staff_id is None else StaffId(staff_id)

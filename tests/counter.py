@@ -30,9 +30,11 @@ from loyalty.ids import (
     VisitId,
 )
 from loyalty.limits import Reason
+from loyalty.paper import FreshPaperCard
 from loyalty.people import Cause, Person, Role
 from loyalty.ports import Transaction
 from loyalty.receipts import ReceiptFact
+from loyalty.secrets import hash_secret
 from loyalty.use_cases.adjusting import AdjustCard
 from loyalty.use_cases.approvals import DecideApproval
 from loyalty.use_cases.bills import AddBill
@@ -45,11 +47,21 @@ from loyalty.use_cases.freezing import FreezeCard, ThawCard, ThawOwnCard
 from loyalty.use_cases.handovers import AnswerOffer, Handover, OfferReward, UndoHandover
 from loyalty.use_cases.joining import JoinVisit
 from loyalty.use_cases.leaving import DecideDeparture, Leave, NoteDeparture, RemoveStaff
+from loyalty.use_cases.moving_accounts import MoveAccount, PlanMove
+from loyalty.use_cases.moving_paper import LookAtPaperCard, MovePaperCard
 from loyalty.use_cases.old_cards import CarryOldCard
 from loyalty.use_cases.opening import LinkSecret, TypedCode
 from loyalty.use_cases.pace import WatchPace
+from loyalty.use_cases.paper_cards import (
+    BlockPaperCard,
+    IssuePaperCards,
+    ListPaperCards,
+    ReadPaperCard,
+    ReplacePaperCard,
+)
+from loyalty.use_cases.paper_opening import PaperLink
 from loyalty.use_cases.practice import StartPractice
-from loyalty.use_cases.rules import ChangeRules
+from loyalty.use_cases.rules import ChangeRules, ReadProgram
 from loyalty.use_cases.sale_codes import (
     CollectSaleCode,
     KeepSaleScreens,
@@ -150,6 +162,15 @@ class Cafe:
         self.freeze_card = FreezeCard(database)
         self.thaw_card = ThawCard(database)
         self.thaw_own_card = ThawOwnCard(database)
+        self.issue_paper_cards = IssuePaperCards(database, secrets)
+        self.replace_paper_card = ReplacePaperCard(database, secrets)
+        self.block_paper_card = BlockPaperCard(database)
+        self.read_paper_card = ReadPaperCard(database)
+        self.list_paper_cards = ListPaperCards(database)
+        self.look_at_paper_card = LookAtPaperCard(database)
+        self.move_paper_card = MovePaperCard(database)
+        self.plan_move = PlanMove(database)
+        self.move_account = MoveAccount(database)
         self.make_owner_link = MakeOwnerLink(database, secrets)
         self.invite_staff = InviteStaff(database, secrets)
         self.open_invite = OpenInvite(database)
@@ -178,6 +199,7 @@ class Cafe:
         self.collect_voucher = CollectVoucher(database)
         self.start_practice = StartPractice(database, secrets)
         self.change_rules = ChangeRules(database)
+        self.read_rules = ReadProgram(database)
         self.expire_due = ExpireDue(database)
         self.prune = Prune(database)
 
@@ -262,6 +284,36 @@ class Cafe:
             barista, TypedCode(digits), chat_id=private(barista), cause=None, stamps=stamps, bill=bill
         )
         return await ReadCounter(self.database)(visit.id)
+
+    async def prints(self, name: str = "", *, by: Person = BEN) -> FreshPaperCard:
+        """Somebody without Telegram gets a card on paper."""
+        [fresh] = (await self.issue_paper_cards(by, name=name, cause=None)).cards
+        return fresh
+
+    async def scans_paper(
+        self, barista: Person, paper: FreshPaperCard, *, stamps: int | None = None, bill: str | None = None,
+        cause: Cause | None = None,
+    ) -> VisitId:  # fmt: skip
+        """A barista scans a card on paper, perhaps with a count or a bill typed after its number."""
+        visit = await self.open_visit(
+            barista,
+            PaperLink(secret_of(paper.payload)),
+            chat_id=private(barista),
+            cause=cause,
+            stamps=stamps,
+            bill=bill,
+        )
+        return visit.id
+
+    async def moves_to_telegram(self, person: Person, paper: FreshPaperCard) -> CardFacts:
+        """Somebody opens the link of a card on paper and says yes."""
+        await self.look_at_paper_card(person, secret_of(paper.payload))
+        return await self.agrees_to_move(person, paper)
+
+    async def agrees_to_move(self, person: Person, paper: FreshPaperCard) -> CardFacts:
+        """The yes alone: the second of two, or one that comes late."""
+        held = hash_secret(secret_of(paper.payload))
+        return await self.move_paper_card(person, paper.card.id, held)
 
     async def delivers_all(self) -> None:
         """Everything that waits reaches its chat."""

@@ -67,6 +67,16 @@ from handlers.callbacks.giving import (
     VoidSheet,
     VoidSlip,
 )
+from handlers.callbacks.paper import (
+    PAPER,
+    BlockPaper,
+    ForgetPaper,
+    MoveCards,
+    MovePaper,
+    OpenPaper,
+    ReplacePaper,
+    ShowPaper,
+)
 from handlers.callbacks.print import PRINT, ChoosePaperLanguage, PrintPaper, ReplaceSigns, ShowPrintMenu
 from handlers.callbacks.program import (
     PROGRAM,
@@ -141,6 +151,7 @@ __all__ = [
     "AnswerSpending",
     "AskTriggers",
     "BindHere",
+    "BlockPaper",
     "BringCard",
     "CarryOldCard",
     "ChooseAbsent",
@@ -160,6 +171,7 @@ __all__ = [
     "EnterBill",
     "FinishSetUp",
     "ForgetMe",
+    "ForgetPaper",
     "HandOver",
     "InviteAs",
     "InviteTill",
@@ -170,12 +182,15 @@ __all__ = [
     "ListSheets",
     "LowerGoal",
     "MakeSale",
+    "MoveCards",
+    "MovePaper",
     "NotHere",
     "NotMe",
     "OpenAnswer",
     "OpenAnswers",
     "OpenLimit",
     "OpenOwnHistory",
+    "OpenPaper",
     "OpenSheet",
     "OpenStaffList",
     "OpenStaffMember",
@@ -193,6 +208,7 @@ __all__ = [
     "PrintSheet",
     "RemoveTill",
     "RenameTill",
+    "ReplacePaper",
     "ReplaceSigns",
     "Serve",
     "SetCollects",
@@ -212,6 +228,7 @@ __all__ = [
     "ShowAdds",
     "ShowOldCard",
     "ShowOwnCode",
+    "ShowPaper",
     "ShowPrintMenu",
     "ShowShift",
     "SkipWords",
@@ -235,6 +252,6 @@ __all__ = [
 ]
 
 ALL: tuple[type[CallbackData], ...] = (
-    *COUNTER, *QUEUE, *CUSTOMER, *CORRECTIONS, *STAFF, *TILLS, *CHAT, *PRINT, *PROGRAM, *GIVING,
+    *COUNTER, *QUEUE, *CUSTOMER, *CORRECTIONS, *STAFF, *TILLS, *CHAT, *PAPER, *PRINT, *PROGRAM, *GIVING,
 )  # fmt: skip
 """Every kind of button; each module lists its own."""

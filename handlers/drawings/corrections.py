@@ -6,6 +6,7 @@ Not here: frozen cards (freezing.py).
 from typing import Final, assert_never
 
 from handlers import callbacks
+from handlers.drawings.moves import say_moved, say_moved_line
 from handlers.drawings.phrases import (
     name_guest,
     name_item,
@@ -24,6 +25,7 @@ from loyalty.ledger import Operation
 from loyalty.points import POINT, Bill
 from loyalty.receipts import (
     CardAdjusted,
+    CardMoved,
     HandoverUndone,
     OldCardAdded,
     PointsSpent,
@@ -58,6 +60,8 @@ def say_line(fact: ReceiptFact, number: int, words: Words) -> Html:
             return words.say("staff-line-adjusted", number=receipt, changed=_signed(changed), by=by)
         case OldCardAdded(added=added, by=by):
             return words.say("staff-line-old-card", number=receipt, added=added, by=by)
+        case CardMoved():
+            return say_moved_line(fact, number, words)
         case _:
             assert_never(fact)
 
@@ -162,6 +166,14 @@ def draw_correction(facts: CorrectionFacts, words: Words) -> OutgoingMessage:
         case HandoverUndone(item=item, by=by):
             item_name = name_item(words, item)
             lines = [words.say("correction-given-back", number=number, name=name, by=by, item=item_name)]
+        case CardMoved(by=by):
+            progress = say_progress(words, stamps=fact.stamps, goal=fact.goal)
+            moved = say_moved(fact, words)
+            lines = [
+                words.say(
+                    "correction-card-moved", number=number, name=name, by=by, moved=moved, progress=progress
+                )
+            ]
         case _:  # what was taken back in time, before a manager asked for it
             line = say_line(fact, facts.operation.id, words)
             lines = [words.say("correction-other", name=name, line=line)]

@@ -12,6 +12,7 @@ from handlers.outgoing import Button, OutgoingMessage, Rows
 from handlers.texts import Words
 from loyalty.cards import CounterFacts
 from loyalty.erasures import find_former_number
+from loyalty.paper import PaperState
 
 _IN_A_ROW: Final = 5
 
@@ -21,15 +22,32 @@ def place_further(
 ) -> OutgoingMessage:
     """The card with *old card* while those are taken, and *adjust* for a manager on the own phone."""
     visit, rows = facts.visit, list(card.rows)
-    if find_former_number(facts.customer_name) is not None:
+    if find_former_number(facts.customer_name) is not None or facts.moved:
         return card
     if facts.old_card and visit.may_be_confirmed(facts.now):
         old = callbacks.ShowOldCard(visit_id=visit.id, shown=True).pack()
         rows.append((Button(words.plain("button-old-card"), old),))
+    if facts.paper is not None and facts.paper.state in (PaperState.ACTIVE, PaperState.BLOCKED):
+        opens = callbacks.ShowPaper(visit_id=visit.id, shown=True).pack()
+        rows.append((Button(words.plain("button-paper"), opens),))
     if manager and (visit.may_be_confirmed(facts.now) or visit.may_be_added_to(facts.now)):
         adjust = callbacks.Adjust(visit_id=visit.id).pack()
         rows.append((Button(words.plain("button-adjust"), adjust),))
     return replace(card, rows=tuple(rows))
+
+
+def draw_paper_buttons(facts: CounterFacts, words: Words) -> OutgoingMessage:
+    """Replace or block the paper card; only the view of whoever tapped, kept nowhere."""
+    card, back = draw_staff_card(facts, words), callbacks.ShowPaper(visit_id=facts.visit.id, shown=False)
+    if facts.paper is None:
+        return card
+    replacing = callbacks.ReplacePaper(card_id=facts.paper.id, in_visit=True).pack()
+    blocking = callbacks.BlockPaper(card_id=facts.paper.id, in_visit=True).pack()
+    replaces = Button(words.plain("button-paper-replace"), replacing)
+    blocks = Button(words.plain("button-paper-block"), blocking)
+    both = (replaces, blocks) if facts.paper.state is PaperState.ACTIVE else (replaces,)
+    rows = (both, (Button(words.plain("button-back"), back.pack()),))
+    return replace(card, text="\n".join([card.text, words.say("paper-ask")]), rows=rows)
 
 
 def draw_old_card_question(facts: CounterFacts, words: Words) -> OutgoingMessage:

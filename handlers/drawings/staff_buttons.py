@@ -17,6 +17,7 @@ from handlers.texts import Words
 from loyalty.cards import CounterFacts
 from loyalty.erasures import find_former_number
 from loyalty.limits import Reason
+from loyalty.paper import PaperState
 from loyalty.rewards import OfferState, Reward
 from loyalty.verdicts import Need, Purchase, judge, judge_add
 from loyalty.visits import VisitState
@@ -26,8 +27,10 @@ _IN_A_ROW: Final = 5
 
 def place_buttons(facts: CounterFacts, words: Words, *, adding: bool) -> Rows:
     """All rows of a staff card; none for a visit in which nothing can be done any more."""
-    if find_former_number(facts.customer_name) is not None:
+    if find_former_number(facts.customer_name) is not None or facts.moved:
         return ()
+    if facts.paper is not None and facts.paper.state is PaperState.BLOCKED:
+        return tuple(tuple(row) for row in _settled_rows(facts, words)[:1] if row)  # undo, and nothing else
     if facts.visit.may_be_confirmed(facts.now):
         rows = _open_rows(facts, words)
     elif adding and facts.visit.may_take_stamps(facts.now):

@@ -21,8 +21,10 @@ from handlers.outgoing import OutgoingMessage
 from handlers.texts import Html, Words
 from loyalty.cards import CounterFacts
 from loyalty.ledger import Operation
+from loyalty.paper import PaperCard, PaperState, say_number
 from loyalty.receipts import (
     CardAdjusted,
+    CardMoved,
     HandoverUndone,
     OldCardAdded,
     PointsSpent,
@@ -43,6 +45,10 @@ def draw_staff_card(facts: CounterFacts, words: Words, *, adding: bool = False) 
     lines = [_heading(facts, words), *_standing(facts, words)]
     if facts.rewards:
         lines.append(words.say("staff-rewards", rewards=say_rewards(words, facts.rewards)))
+    if facts.moved:
+        lines.append(words.say("staff-moved"))
+    elif facts.paper is not None and facts.paper.state is PaperState.BLOCKED:
+        lines.append(words.say("staff-paper-blocked"))
     lines += [*_state(facts, words), *say_limits(facts, words)]
     lines += [line for operation in facts.operations for line in _done(operation, facts, words)]
     return OutgoingMessage("\n".join(lines), place_buttons(facts, words, adding=adding), silent=True)
@@ -60,9 +66,19 @@ def _standing(facts: CounterFacts, words: Words) -> list[Html]:
 
 def _heading(facts: CounterFacts, words: Words) -> Html:
     name = name_customer(words, facts)
+    if facts.paper is not None and not facts.moved:
+        return _paper_heading(facts, facts.paper, words)
     if facts.visit.pair_code is None:
         return words.say("staff-card-heading-nameless", name=name)
     return words.say("staff-card-heading", pair=say_pair_code(words, facts.visit.pair_code), name=name)
+
+
+def _paper_heading(facts: CounterFacts, paper: PaperCard, words: Words) -> Html:
+    """Who holds a paper card is often nobody by name."""
+    number = say_number(paper.number)
+    if not facts.customer_name:
+        return words.say("papercard-heading", number=number)
+    return words.say("papercard-heading-named", number=number, name=name_customer(words, facts))
 
 
 def _state(facts: CounterFacts, words: Words) -> list[Html]:
@@ -71,7 +87,7 @@ def _state(facts: CounterFacts, words: Words) -> list[Html]:
         case VisitState.OPEN:
             if facts.visit.may_be_confirmed(facts.now):
                 return _wishes(facts, words)
-            return [words.say("staff-expired")]
+            return [_expired(facts, words)]
         case VisitState.CONFIRMED:
             blocked = facts.undo_blocked and facts.visit.may_be_undone(facts.now)
             wishes = _wishes(facts, words) if facts.visit.may_be_added_to(facts.now) else []
@@ -79,11 +95,15 @@ def _state(facts: CounterFacts, words: Words) -> list[Html]:
         case VisitState.DECLINED:
             return [say_joined(facts, words) or words.say("staff-declined", by=facts.settled_by)]
         case VisitState.EXPIRED:
-            return [words.say("staff-expired")]
+            return [_expired(facts, words)]
         case VisitState.UNDONE:
             return [words.say("staff-undone", by=facts.undone_by)]
         case _:
             assert_never(facts.visit.state)
+
+
+def _expired(facts: CounterFacts, words: Words) -> Html:
+    return words.say("staff-paper-expired" if facts.paper else "staff-expired")
 
 
 def _wishes(facts: CounterFacts, words: Words) -> list[Html]:
@@ -119,7 +139,7 @@ def _done(operation: Operation, facts: CounterFacts, words: Words) -> list[Html]
             return [
                 words.say("staff-line-handover-undone", number=number, item=name_item(words, item), by=by)
             ]
-        case VisitTakenBack() | CardAdjusted() | OldCardAdded() | PointsSpent():
+        case VisitTakenBack() | CardAdjusted() | OldCardAdded() | PointsSpent() | CardMoved():
             return [say_line(operation.fact, operation.id, words)]
         case _:
             assert_never(operation.fact)

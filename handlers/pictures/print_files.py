@@ -9,10 +9,11 @@ from typing import Final
 
 import pypdfium2
 
+from handlers.pictures.print_cards import draw_paper_cards
 from handlers.pictures.print_paper import Paper
 from handlers.pictures.print_sign import A5, A6, draw_four, draw_sign, draw_tent
 from handlers.pictures.print_staff import draw_staff_sheet
-from handlers.pictures.print_text import PrintedFiles, SignText, StaffText, VoucherText
+from handlers.pictures.print_text import PaperCardsText, PrintedFiles, SignText, StaffText, VoucherText
 from handlers.pictures.print_vouchers import draw_vouchers
 from loyalty.signs import Product
 
@@ -49,6 +50,11 @@ def print_staff_sheet(text: StaffText) -> PrintedFiles:
 def print_vouchers(text: VoucherText) -> bytes:
     """A sheet of vouchers as PDF, of up to fifteen pages; a second or two, so in a worker thread."""
     return draw_vouchers(text).to_pdf()
+
+
+def print_paper_cards(text: PaperCardsText) -> bytes:
+    """Paper cards as PDF; in a worker thread."""
+    return draw_paper_cards(text).to_pdf()
 
 
 def _files_of(paper: Paper) -> PrintedFiles:

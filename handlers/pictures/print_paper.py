@@ -177,6 +177,13 @@ class Paper:
         self._pdf.line(x, y, x if down else x + length, y + length if down else y)
         self._pdf.set_dash_pattern()
 
+    def draw_frame(self, box: Box) -> None:
+        """A dashed line around a box, to cut along."""
+        for y in (box.y, box.bottom):
+            self.draw_rule(box.x, y, box.width, dashed=True)
+        for x in (box.x, box.x + box.width):
+            self.draw_rule(x, box.y, box.height, down=True, dashed=True)
+
     def draw_disc(self, number: int, x: float, y: float, radius: float) -> None:
         """A number in a black disc; `x` and `y` are its middle."""
         if self._measuring:

@@ -92,6 +92,32 @@ class VoucherText:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperCardText:
+    """Everything that stands on one paper card."""
+
+    link: str
+    """Behind the QR."""
+    number: str
+    """In two groups, for whoever types or says it."""
+    name: str
+    """Whose it is; empty: nobody's yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperCardsText:
+    """A sheet of paper cards, and what stands on each of them."""
+
+    cafe: str
+    title: str
+    how: str
+    """What to do with it at the counter."""
+    move: str
+    """That it can go to Telegram."""
+    cards: tuple[PaperCardText, ...]
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class PrintedFiles:
     """One sheet, twice."""
 

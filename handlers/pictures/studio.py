@@ -9,7 +9,7 @@ from collections import OrderedDict
 from typing import Final
 
 from handlers.pictures.card import draw_card_picture
-from handlers.pictures.print_text import PrintedFiles, SignText, StaffText, VoucherText
+from handlers.pictures.print_text import PaperCardsText, PrintedFiles, SignText, StaffText, VoucherText
 from handlers.pictures.qr import draw_qr
 from handlers.pictures.reading import read_codes
 from loyalty.signs import Product
@@ -54,6 +54,10 @@ class Studio:
         """A sheet of vouchers as PDF."""
         return await asyncio.to_thread(_print_vouchers, text)
 
+    async def print_paper_cards(self, text: PaperCardsText) -> bytes:
+        """Paper cards as PDF."""
+        return await asyncio.to_thread(_print_paper_cards, text)
+
     async def draw_card(self, *, stamps: int, goal: int) -> bytes:
         """A stamp card as JPEG."""
         key = card_key(stamps=stamps, goal=goal)
@@ -83,3 +87,9 @@ def _print_staff_sheet(text: StaffText) -> PrintedFiles:
     from handlers.pictures.print_files import print_staff_sheet
 
     return print_staff_sheet(text)
+
+
+def _print_paper_cards(text: PaperCardsText) -> bytes:
+    from handlers.pictures.print_files import print_paper_cards
+
+    return print_paper_cards(text)

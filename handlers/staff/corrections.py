@@ -29,9 +29,10 @@ from loyalty.refusals import NotManager, Refused
 from loyalty.use_cases.adjusting import AdjustCard, OfReceipt, OfVisit
 from loyalty.use_cases.taking_back import FindTakable, TakeBack
 
-_RECEIPT: Final = r"\s*(?:№|#|nr)?\s*(\d{1,18})"
-_UNDO: Final = re.compile(rf"{_RECEIPT}(?:\s+(\S.*))?\s*", re.ASCII | re.DOTALL | re.IGNORECASE)
-_ADJUST: Final = re.compile(rf"{_RECEIPT}\s+(\S.*)", re.ASCII | re.DOTALL | re.IGNORECASE)
+RECEIPT: Final = r"\s*(?:№|#|nr)?\s*(\d{1,18})"
+"""How people write the number of one: with or without its sign."""
+_UNDO: Final = re.compile(rf"{RECEIPT}(?:\s+(\S.*))?\s*", re.ASCII | re.DOTALL | re.IGNORECASE)
+_ADJUST: Final = re.compile(rf"{RECEIPT}\s+(\S.*)", re.ASCII | re.DOTALL | re.IGNORECASE)
 _ADJUSTMENT: Final = re.compile(r"\s*([+\-−–])\s*(\d{1,2})\s+(\S.*)", re.ASCII | re.DOTALL)
 _NUMBER: Final = "take_back"
 _VISIT: Final = "adjust"

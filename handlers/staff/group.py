@@ -18,7 +18,6 @@ from handlers.texts import Words
 from loyalty.ids import ChatId, MessageId, TelegramId
 from loyalty.people import Cause, Person
 from loyalty.use_cases.counter import OpenVisit
-from loyalty.use_cases.opening import TypedCode
 from loyalty.use_cases.staff_chats import NoteStanding
 
 
@@ -48,9 +47,7 @@ async def open_by_command(
         await reply(message, words.plain("confirm-how"))
         return
     cause = Cause(chat_id, MessageId(message.message_id))
-    await open_visit(
-        person, TypedCode(typed.digits), chat_id=chat_id, cause=cause, stamps=typed.stamps, bill=typed.bill
-    )
+    await open_visit(person, typed.key, chat_id=chat_id, cause=cause, stamps=typed.stamps, bill=typed.bill)
 
 
 async def note_bot(event: ChatMemberUpdated, bot: Bot, note_standing: NoteStanding) -> None:

@@ -15,7 +15,8 @@ from loyalty.ids import ChatId, MessageId
 from loyalty.people import Cause, Person
 from loyalty.secrets import Purpose
 from loyalty.use_cases.counter import OpenVisit
-from loyalty.use_cases.opening import LinkSecret, TypedCode
+from loyalty.use_cases.opening import LinkSecret
+from loyalty.use_cases.paper_opening import PaperLink
 
 
 def create_router() -> Router:
@@ -23,6 +24,7 @@ def create_router() -> Router:
     router = Router(name="staff.open")
     router.message.register(open_typed, PrivateChat(), TypedCodeText(), IsStaff())
     router.message.register(open_scanned, PrivateChat(), StartPayload(Purpose.CODE), IsStaff())
+    router.message.register(open_paper, PrivateChat(), StartPayload(Purpose.PAPER_CARD), IsStaff())
     router.message.register(open_by_command, Command("confirm"))
     return router
 
@@ -30,11 +32,9 @@ def create_router() -> Router:
 async def open_typed(
     message: Message, typed: Typed, person: Person, chat_id: ChatId, open_visit: OpenVisit
 ) -> None:
-    """418302, 418302 +2 or 418302 3,50: the card comes into the chat in which it was typed."""
+    """418302, 418302 +2, 418302 3,50 or 4410 2739: the card comes into the chat in which it was typed."""
     cause = Cause(chat_id, MessageId(message.message_id))
-    await open_visit(
-        person, TypedCode(typed.digits), chat_id=chat_id, cause=cause, stamps=typed.stamps, bill=typed.bill
-    )
+    await open_visit(person, typed.key, chat_id=chat_id, cause=cause, stamps=typed.stamps, bill=typed.bill)
 
 
 async def open_scanned(
@@ -43,6 +43,14 @@ async def open_scanned(
     """The customer's QR, through the phone's camera."""
     cause = Cause(chat_id, MessageId(message.message_id))
     await open_visit(person, LinkSecret(secret), chat_id=chat_id, cause=cause)
+
+
+async def open_paper(
+    message: Message, secret: str, person: Person, chat_id: ChatId, open_visit: OpenVisit
+) -> None:
+    """A paper card, through the phone's camera."""
+    cause = Cause(chat_id, MessageId(message.message_id))
+    await open_visit(person, PaperLink(secret), chat_id=chat_id, cause=cause)
 
 
 async def open_by_command(
@@ -56,8 +64,6 @@ async def open_by_command(
         return
     cause = Cause(chat_id, MessageId(message.message_id))
     own_chat = ChatId(person.telegram_id)
-    await open_visit(
-        person, TypedCode(typed.digits), chat_id=own_chat, cause=cause, stamps=typed.stamps, bill=typed.bill
-    )
+    await open_visit(person, typed.key, chat_id=own_chat, cause=cause, stamps=typed.stamps, bill=typed.bill)
     if message.chat.type != ChatType.PRIVATE:
         await reply(message, words.plain("confirm-moved"))

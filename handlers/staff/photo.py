@@ -13,12 +13,11 @@ from aiogram.types import Message
 from handlers.filters import InStaffChat, IsStaff, PrivateChat
 from handlers.sending import reply
 from handlers.sent_pictures import CodeReader, SentPicture, ShowsPicture
-from handlers.shown_codes import Shown
+from handlers.shown_codes import CustomersCode, Shown
 from handlers.texts import Words
 from loyalty.ids import ChatId, MessageId
 from loyalty.people import Cause, Person
 from loyalty.use_cases.counter import OpenVisit
-from loyalty.use_cases.opening import LinkSecret
 
 _SAID_TO_ALL: Final = (Shown.TWO_CODES,)
 """In the staff chat: all other pictures there are the team's own talk."""
@@ -38,7 +37,7 @@ async def open_shown(
 ) -> None:  # fmt: skip
     """The card comes into the chat in which the photo was sent."""
     shown = await code_reader.read(bot, picture)
-    if isinstance(shown, LinkSecret):
+    if isinstance(shown, CustomersCode):
         cause = Cause(chat_id, MessageId(message.message_id))
         await open_visit(person, shown, chat_id=chat_id, cause=cause)
     elif message.chat.type == ChatType.PRIVATE or shown in _SAID_TO_ALL:

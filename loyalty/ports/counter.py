@@ -1,6 +1,6 @@
-"""The counter: cards, codes, visits, the ledger, rewards.
+"""The counter: cards, codes, visits.
 
-Not here: people, messages, and what screens show of the counter (views.py).
+Not here: what a visit writes (ledger.py), people, messages, and what screens show of the counter (views.py).
 What all ports promise stands in the package's docstring.
 """
 
@@ -12,25 +12,19 @@ from loyalty.cards import Card
 from loyalty.ids import (
     CardId,
     CustomerId,
-    LedgerEntryId,
-    OfferId,
-    OperationId,
+    PaperCardId,
     ProgramVersion,
     RewardId,
     SaleCodeId,
     ScanId,
     SlipId,
     StaffId,
-    TillId,
     VisitId,
 )
-from loyalty.ledger import Change, LedgerEntry, NewOperation, Operation, OperationKind
 from loyalty.limits import Reason
-from loyalty.own_words import OwnWords
-from loyalty.pace import Given
 from loyalty.pair_codes import PairCode
+from loyalty.paper import PaperCard
 from loyalty.people import Cause, StaffMember
-from loyalty.rewards import HandoverOffer, OfferState, Reward
 from loyalty.scans import Scan, ScanState
 from loyalty.tallies import Tally
 from loyalty.visits import Visit, VisitState
@@ -115,6 +109,10 @@ class Scans(Protocol):
         """Take the scan from live to this state; False when it was not live any more."""
         ...
 
+    def leave_queue(self, scan_id: ScanId) -> None:
+        """It waits in the queue no more, and is as good as before."""
+        ...
+
     def find_due(self, *, most: int) -> Sequence[ScanId]:
         """Live scans whose time has run out."""
         ...
@@ -135,6 +133,21 @@ class Visits(Protocol):
         expires_at: datetime, sale_code_id: SaleCodeId | None = None, voucher_id: SlipId | None = None,
     ) -> Visit:  # fmt: skip
         """A new open visit without a scan: the customer collects what these staff gave out."""
+        ...
+
+    def open_by_paper(
+        self, paper: PaperCard, card: Card, staff: StaffMember, *, program: ProgramVersion,
+        expires_at: datetime, cause: Cause | None,
+    ) -> Visit:  # fmt: skip
+        """A new open visit for this paper card, which has no other one."""
+        ...
+
+    def find_open_by_paper(self, paper_card_id: PaperCardId) -> Visit | None:
+        """The paper card's open visit, whether its time has run out or not."""
+        ...
+
+    def find_by_paper_cause(self, paper_card_id: PaperCardId, cause: Cause) -> Visit | None:
+        """The visit that this message opened by this paper card before, for a replay."""
         ...
 
     def get(self, visit_id: VisitId) -> Visit:
@@ -208,132 +221,4 @@ class Visits(Protocol):
 
     def find_live_of(self, customer_id: CustomerId, *, confirmed_after: datetime) -> Sequence[VisitId]:
         """The customer's visits on which staff can still do something."""
-        ...
-
-
-class Ledger(Protocol):
-    """Operations and their entries; append-only."""
-
-    written: list[OperationKind]
-    """What this body has written so far."""
-
-    def write(
-        self, operation: NewOperation, changes: Sequence[Change], *, goal: int | None = None
-    ) -> Operation:
-        """Write an operation with its entries and move the cards' balances (and the card's goal) with them.
-
-        Raises the database's IntegrityError when the key was used or a balance would fall below zero:
-        both are bugs, because the state change before it lets one caller pass.
-        """
-        ...
-
-    def get(self, operation_id: OperationId) -> Operation:
-        """An operation by its receipt number."""
-        ...
-
-    def find_by_key(self, op_key: str) -> Operation | None:
-        """The operation that a business fact wrote."""
-        ...
-
-    def of_visit(self, visit_id: VisitId) -> Sequence[Operation]:
-        """All operations of a visit, oldest first."""
-        ...
-
-    def entries_of_visit(self, visit_id: VisitId) -> Sequence[LedgerEntry]:
-        """What the stamps and the bill of a visit wrote and is not reversed, oldest first."""
-        ...
-
-    def fillings_of(self, operation_id: OperationId) -> Sequence[LedgerEntry]:
-        """The cards that an operation filled and that were not made stamps again since, oldest first."""
-        ...
-
-    def changed_since(self, card_id: CardId, entry_id: LedgerEntryId) -> int:
-        """By how much a card's stamps changed with this entry and after it."""
-        ...
-
-    def stamps_given(self, *, since: datetime, staff_id: StaffId | None = None) -> Sequence[Given]:
-        """Stamps given since a moment, of one or of all staff, oldest first.
-
-        Those of a sale code count when it was made, also while nobody has collected them yet. Undone ones,
-        practice and vouchers are left out.
-        """
-        ...
-
-    def history(
-        self, customer_id: CustomerId, *, before: OperationId | None, most: int
-    ) -> Sequence[Operation]:
-        """The customer's operations, newest first, those before a receipt number."""
-        ...
-
-
-class Rewards(Protocol):
-    """Rewards and the offers to hand them over."""
-
-    def issue(
-        self, card: Card, *, item: OwnWords, cost: int, operation_id: OperationId, visit_id: VisitId | None,
-        replaces: RewardId | None,
-    ) -> RewardId:  # fmt: skip
-        """A new reward for the card's customer."""
-        ...
-
-    def get(self, reward_id: RewardId) -> Reward:
-        """A reward by id."""
-        ...
-
-    def find(self, reward_id: RewardId) -> Reward | None:
-        """A reward by an id that a person sent."""
-        ...
-
-    def held_by(self, customer_id: CustomerId) -> Sequence[Reward]:
-        """The customer's issued rewards, oldest first."""
-        ...
-
-    def issued_in(self, visit_id: VisitId) -> Sequence[Reward]:
-        """The rewards that a visit filled, each as it stands: one handed over and undone has a successor."""
-        ...
-
-    def redeemed_in(self, visit_id: VisitId) -> Sequence[Reward]:
-        """The rewards handed over in a visit, without those whose handing over was undone."""
-        ...
-
-    def redeem(self, reward_id: RewardId, *, visit_id: VisitId, by: StaffId) -> bool:
-        """Take an issued reward to redeemed; False for the loser of a race."""
-        ...
-
-    def cancel(self, reward_id: RewardId) -> bool:
-        """Take an issued reward to cancelled; False when it was not issued any more."""
-        ...
-
-    def expire_held(self, customer_id: CustomerId) -> None:
-        """Take all that a customer holds to expired: nobody can ask for it any more."""
-        ...
-
-    def offer(
-        self, reward_id: RewardId, visit_id: VisitId, *, by: StaffId, till_id: TillId | None = None
-    ) -> HandoverOffer:
-        """Ask the customer; an open question about the same reward is answered as it is."""
-        ...
-
-    def find_offer(self, offer_id: OfferId) -> HandoverOffer | None:
-        """An offer by an id that a person sent."""
-        ...
-
-    def offers_in(self, visit_id: VisitId) -> Sequence[HandoverOffer]:
-        """The offers made in a visit, oldest first."""
-        ...
-
-    def answer(self, offer_id: OfferId, state: OfferState) -> bool:
-        """Take an asked offer to its answer; False when it was answered before."""
-        ...
-
-    def lapse_offers(self, visit_id: VisitId) -> Sequence[OfferId]:
-        """End the open questions of a visit that is over."""
-        ...
-
-    def lapse_offers_of(self, reward_id: RewardId, *, but_in: VisitId | None = None) -> Sequence[OfferId]:
-        """End the open questions about a reward, save those of one visit."""
-        ...
-
-    def find_due_offers(self, *, confirmed_before: datetime, most: int) -> Sequence[OfferId]:
-        """Open questions of visits that were confirmed too long ago to hand anything over."""
         ...

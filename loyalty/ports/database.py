@@ -11,11 +11,13 @@ from loyalty.ports.another_bot import FormerBot
 from loyalty.ports.approvals import Approvals
 from loyalty.ports.chat import Answers, Letters
 from loyalty.ports.corrections import Corrections, Freezes
-from loyalty.ports.counter import Cards, Ledger, Rewards, Scans, Visits
+from loyalty.ports.counter import Cards, Scans, Visits
 from loyalty.ports.day import Days
 from loyalty.ports.flags import Flags
+from loyalty.ports.ledger import Ledger, Rewards
 from loyalty.ports.messages import Deliveries, Dialogues, Inbox, Screens
 from loyalty.ports.outages import Outages
+from loyalty.ports.paper import Moves, PaperCards
 from loyalty.ports.people import Installation, Invites, People, Programs, Refusals
 from loyalty.ports.privacy import Forgotten, Traces
 from loyalty.ports.profile import Profile
@@ -65,6 +67,8 @@ class Transaction(Protocol):
     freezes: Freezes
     backups: Backups
     signs: Signs
+    paper_cards: PaperCards
+    moves: Moves
     days: Days
     outages: Outages
     profile: Profile

@@ -68,6 +68,19 @@ from loyalty.refusals.limits import (
     ReasonNeeded,
     TooManyStamps,
 )
+from loyalty.refusals.paper import (
+    CardMovedAway,
+    NumberMistyped,
+    OwnPaperCard,
+    PaperCardBlocked,
+    PaperCardMoved,
+    PaperCardReplaced,
+    PaperRedeemedToday,
+    PaperRefusal,
+    SameCard,
+    TooManyPaperCards,
+    UnknownPaperCard,
+)
 from loyalty.refusals.rewards import (
     OfferOver,
     RewardFromNextVisit,
@@ -128,6 +141,7 @@ __all__ = [
     "BillMissing",
     "BillRefusal",
     "CardFrozen",
+    "CardMovedAway",
     "ChatRefusal",
     "CodeRanOut",
     "CodeRefusal",
@@ -163,15 +177,22 @@ __all__ = [
     "NothingToSpend",
     "NothingToTakeBack",
     "NothingToUndo",
+    "NumberMistyped",
     "NumberOutOfRange",
     "OfferOver",
     "OldCardOver",
     "OwnCard",
     "OwnCode",
     "OwnFlag",
+    "OwnPaperCard",
     "OwnPhoneOnly",
     "OwnSaleCode",
     "OwnSlip",
+    "PaperCardBlocked",
+    "PaperCardMoved",
+    "PaperCardReplaced",
+    "PaperRedeemedToday",
+    "PaperRefusal",
     "PinLocked",
     "PinPaused",
     "PointsHeld",
@@ -187,6 +208,7 @@ __all__ = [
     "RuleRefusal",
     "SaleCodeOver",
     "SaleCodeTooLarge",
+    "SameCard",
     "SlipGone",
     "SlipOver",
     "SlipWithoutStamps",
@@ -196,11 +218,13 @@ __all__ = [
     "StaffRefusal",
     "TillGone",
     "TooManyLetters",
+    "TooManyPaperCards",
     "TooManyStamps",
     "TooManyWrongCodes",
     "TriggersUnfit",
     "UndoTooLate",
     "UnknownCode",
+    "UnknownPaperCard",
     "UnknownReceipt",
     "UnknownSlip",
     "VisitOver",
@@ -222,6 +246,7 @@ Refusal = (
     | RuleRefusal
     | ChatRefusal
     | CollectRefusal
+    | PaperRefusal
 )
 """Every one of them; handlers/errors.py has words for each."""
 

@@ -21,6 +21,7 @@ from loyalty.use_cases.corrections import (
     checked,
     conclude,
     find_receipt,
+    follow_moves,
     remember_own,
     run_correction,
 )
@@ -78,7 +79,7 @@ class AdjustCard:
 
 def _whose(tx: Transaction, card: OfReceipt | OfVisit) -> tuple[CustomerId, VisitId | None]:
     if isinstance(card, OfReceipt):
-        return find_receipt(tx, card.number)[1], None
+        return follow_moves(tx, find_receipt(tx, card.number)[1]), None
     visit = find_visit(tx, card.visit_id)
     if tx.people.get_customer(visit.customer_id).former:
         raise Refused(VisitOver(visit.state))

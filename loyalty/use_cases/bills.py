@@ -25,6 +25,7 @@ from loyalty.tallies import Tally
 from loyalty.use_cases.authority import require_staff, serves_themselves
 from loyalty.use_cases.earning import Stamped, earn, seen
 from loyalty.use_cases.judging import keep_refusal
+from loyalty.use_cases.paper_rules import refuse_blocked
 from loyalty.use_cases.visit_record import find_visit, judged_at
 from loyalty.verdicts import Need, Verdict
 from loyalty.visits import MOST_STAMPS, Visit
@@ -58,6 +59,7 @@ def enter_bill(tx: Transaction, staff: StaffMember, known: Visit, amount: int) -
     """The bill of a confirmed visit. A refusal that is answered is kept: raise it after the COMMIT."""
     if serves_themselves(tx, staff, known.customer_id):
         return keep_refusal(tx, OwnCode(), staff, known)
+    refuse_blocked(tx, known)
     op_key = f"visit:{known.id}:bill"
     if known.amount is not None:
         if known.amount == amount and tx.ledger.find_by_key(op_key) is not None:

@@ -55,6 +55,12 @@ def find_receipt(tx: Transaction, number: OperationId) -> tuple[Operation, Custo
     return operation, customer_id
 
 
+def follow_moves(tx: Transaction, customer_id: CustomerId) -> CustomerId:
+    """The customer on whose card all of this one's is now, over as many moves as it took."""
+    moved_to = tx.people.get_customer(customer_id).moved_to
+    return customer_id if moved_to is None else follow_moves(tx, moved_to)
+
+
 def remember_own(tx: Transaction, manager: StaffMember, customer_id: CustomerId) -> Refusal:
     """Nobody puts their own card right, and the owner sees who tried."""
     tx.refusals.add(OwnCard(), staff_id=manager.id, customer_id=customer_id)

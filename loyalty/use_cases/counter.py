@@ -17,7 +17,8 @@ from loyalty.use_cases.authority import require_staff, serves_themselves
 from loyalty.use_cases.bills import check_tally, enter_bill, read_bill
 from loyalty.use_cases.earning import Stamped, earn, seen
 from loyalty.use_cases.judging import hold_back, judge_add, judge_visit, keep_refusal
-from loyalty.use_cases.opening import LinkSecret, TypedCode, open_visit
+from loyalty.use_cases.opening import Key, open_visit
+from loyalty.use_cases.paper_rules import refuse_blocked
 from loyalty.use_cases.visit_record import (
     VisitResult,
     counter_result,
@@ -38,7 +39,7 @@ class OpenVisit:
     database: Database
 
     async def __call__(
-        self, person: Person, key: LinkSecret | TypedCode, *, chat_id: ChatId, cause: Cause | None,
+        self, person: Person, key: Key, *, chat_id: ChatId, cause: Cause | None,
         stamps: int | None = None, bill: str | None = None,
     ) -> Visit:  # fmt: skip
         """The visit; its staff card is on the way to `chat_id`. With `stamps`, or a `bill` as it was typed,
@@ -48,7 +49,7 @@ class OpenVisit:
 
         Raises Refused: NotStaff, NobodyOnShift, UnknownCode, TooManyWrongCodes, CodeRanOut, OwnCode,
         TooManyStamps, NoStamps, NoBills, AmountUnreadable, BillEntered, LimitReached, ApprovalRefused,
-        VisitOver.
+        VisitOver; by paper NumberMistyped, PaperCardBlocked, PaperCardReplaced, PaperCardMoved.
         """
 
         def body(tx: Transaction) -> Visit | Refusal:
@@ -154,6 +155,7 @@ def confirm(
     known = find_visit(tx, visit_id)
     if serves_themselves(tx, staff, known.customer_id):
         return keep_refusal(tx, OwnCode(), staff, known)
+    refuse_blocked(tx, known)
     op_key = f"visit:{visit_id}"
     if not known.may_be_confirmed(tx.now):
         return seen(tx, _confirmed(known), op_key)
@@ -181,6 +183,7 @@ def add_stamps(
     known = find_visit(tx, visit_id)
     if serves_themselves(tx, staff, known.customer_id):
         return keep_refusal(tx, OwnCode(), staff, known)
+    refuse_blocked(tx, known)
     op_key = f"visit:{visit_id}:add:{add}"
     if known.state is VisitState.CONFIRMED and add <= known.adds:
         return seen(tx, known, op_key)

@@ -35,7 +35,7 @@ from loyalty.use_cases.leaving import end_role, require_other_owner
 from loyalty.use_cases.letters import times_written
 from loyalty.use_cases.old_cards import was_carried_over
 from loyalty.use_cases.queue_places import redraw_queue
-from loyalty.use_cases.upkeep import end_visit
+from loyalty.use_cases.visit_ending import end_visit
 from loyalty.use_cases.visit_record import end_questions, judged_at
 from loyalty.use_cases.vouchers import count_slips_today
 from loyalty.visits import ADD_WINDOW
@@ -112,13 +112,18 @@ def erase(tx: Transaction, customer_id: CustomerId, at: datetime | None = None) 
         key = tx.installation.get_hash_key()
         identity_hash = hash_identity("telegram", str(telegram_id), key=key)
         asked_at = at or tx.now
-        tx.forgotten.keep(identity_hash, _remember(tx, customer_id), at=asked_at, until=asked_at + HASH_KEPT)
-    tx.people.erase(customer_id, name=former_name(customer_id, key=tx.installation.get_hash_key()))
-    tx.traces.erase_customer(customer_id)
+        tx.forgotten.keep(
+            identity_hash, limits_remember(tx, customer_id), at=asked_at, until=asked_at + HASH_KEPT
+        )
+    everything = (customer_id, *tx.moves.find_sources(customer_id))  # what was moved here was theirs too
+    for one in everything:
+        tx.people.erase(one, name=former_name(one, key=tx.installation.get_hash_key()))
+        tx.traces.erase_customer(one)
     if telegram_id is not None:
         _erase_account(tx, telegram_id, customer.name, at)
     apart = REDRAWN_APART.total_seconds()
-    tx.traces.redraw_all(customer_id, at_once=REDRAWN_AT_ONCE, apart_seconds=apart)
+    for one in everything:
+        tx.traces.redraw_all(one, at_once=REDRAWN_AT_ONCE, apart_seconds=apart)
     redraw_queue(tx)
 
 
@@ -130,8 +135,8 @@ def _end_what_is_open(tx: Transaction, customer_id: CustomerId) -> None:
     tx.rewards.expire_held(customer_id)
 
 
-def _remember(tx: Transaction, customer_id: CustomerId) -> Carried:
-    """What limits must know if they come back; what was carried from an earlier time goes on."""
+def limits_remember(tx: Transaction, customer_id: CustomerId) -> Carried:
+    """What limits must know of somebody who goes on as another customer; what they carried goes on."""
     today = day_of(tx.now, tx.programs.get_current().rules)
     before = (tx.people.find_carried(customer_id) or Carried()).of(today.date)
     counted = count_today(tx, customer_id)

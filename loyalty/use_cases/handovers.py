@@ -28,6 +28,7 @@ from loyalty.rewards import HandoverOffer, OfferState, Reward, RewardState
 from loyalty.use_cases.authority import require_staff, serves_themselves
 from loyalty.use_cases.freezing import refuse_frozen
 from loyalty.use_cases.judging import keep_refusal
+from loyalty.use_cases.paper_rules import refuse_blocked, refuse_second
 from loyalty.use_cases.visit_record import (
     VisitResult,
     await_next_change,
@@ -38,6 +39,7 @@ from loyalty.use_cases.visit_record import (
     judged_at,
     redraw_cards_of,
     redraw_visit,
+    refuse_moved,
     visit_operation,
 )
 from loyalty.visits import Visit
@@ -63,7 +65,7 @@ class OfferReward:
 
         Nobody is asked where the cafe's rules let staff decide alone, or where there is nobody to ask: a
         customer without Telegram. Raises Refused: NotStaff, OwnCode, VisitOver, RewardGone,
-        RewardFromNextVisit, CardFrozen.
+        RewardFromNextVisit, CardFrozen; by paper PaperCardBlocked and PaperRedeemedToday.
         """
         result = await self.database.write(lambda tx: _offer(tx, person, visit_id, reward_id))
         if not isinstance(result, Handover):
@@ -111,6 +113,9 @@ def _offer(tx: Transaction, person: Person, visit_id: VisitId, reward_id: Reward
     if any(handed_over.id == reward.id for handed_over in tx.rewards.redeemed_in(visit.id)):
         return Handover(reward.item, asked=False, facts=counter_result(tx, visit_id, fresh=False).facts)
     _check(tx, visit, reward)
+    second = refuse_second(tx, staff, visit)
+    if second is not None:
+        return second
     asked = _whom_to_ask(tx, visit, reward)
     if asked is None:
         _hand_over(tx, staff, visit, reward)
@@ -173,6 +178,7 @@ def _reward_of(tx: Transaction, visit: Visit, reward_id: RewardId) -> Reward:
 def _check(tx: Transaction, visit: Visit, reward: Reward) -> None:
     if not visit.may_hand_over(judged_at(tx)):
         raise Refused(VisitOver(visit.state))
+    refuse_blocked(tx, visit)
     if reward.state is not RewardState.ISSUED:
         raise Refused(RewardGone())
     refuse_frozen(tx, visit.customer_id)
@@ -204,6 +210,7 @@ def undo_handover(
     if reward is None or reward.redeemed_visit_id is None:
         raise Refused(RewardGone())
     visit = find_visit(tx, reward.redeemed_visit_id)
+    refuse_moved(tx, reward.customer_id)
     if serves_themselves(tx, staff, reward.customer_id):
         return keep_refusal(tx, OwnCode(), staff, visit)
     if find_given_back(tx, reward) is not None:

@@ -15,6 +15,7 @@ from loyalty.use_cases.authority import require_staff, serves_themselves
 from loyalty.use_cases.counter import answered
 from loyalty.use_cases.earning import Stamped, earn
 from loyalty.use_cases.judging import judge_add, keep_refusal, refuse_for
+from loyalty.use_cases.paper_rules import refuse_blocked
 from loyalty.use_cases.visit_record import end_approvals, end_questions, find_visit, judged_at, redraw_visit
 from loyalty.verdicts import Need
 from loyalty.visits import Visit, VisitState
@@ -42,6 +43,7 @@ def _join(tx: Transaction, staff: StaffMember, visit_id: VisitId, to: VisitId) -
         return keep_refusal(tx, OwnCode(), staff, known)
     if known.joined_to is not None and earlier is not None and known.joined_to == earlier.id:
         return _seen(tx, known, earlier)
+    refuse_blocked(tx, known)
     if not known.may_be_confirmed(tx.now):
         raise Refused(VisitOver(VisitState.EXPIRED if known.state is VisitState.OPEN else known.state))
     if earlier is None or not _fits(tx, known, earlier):

@@ -1,6 +1,6 @@
 """Old paper cards on opening day: their stamps are carried over, once for each customer.
 
-Not here: paper cards as identities, which are *later*.
+Not here: paper cards as identities (paper_cards.py).
 """
 
 from dataclasses import dataclass
@@ -16,6 +16,7 @@ from loyalty.receipts import OldCardAdded
 from loyalty.refusals import OldCardOver, OwnCode, Refusal, Refused, TooManyStamps, VisitOver
 from loyalty.use_cases.authority import require_staff, serves_themselves
 from loyalty.use_cases.judging import keep_refusal
+from loyalty.use_cases.paper_rules import refuse_blocked
 from loyalty.use_cases.visit_record import (
     find_visit,
     redraw_cards_of,
@@ -59,6 +60,7 @@ def _carry_over(tx: Transaction, staff: StaffMember, visit_id: VisitId, count: i
     done = tx.ledger.find_by_key(old_card_key(visit.customer_id))
     if done is not None and done.visit_id == visit.id and isinstance(done.fact, OldCardAdded):
         return done.fact
+    refuse_blocked(tx, visit)
     if not visit.may_be_confirmed(tx.now):
         raise Refused(VisitOver(VisitState.EXPIRED if visit.state is VisitState.OPEN else visit.state))
     if not old_cards_are_taken(tx.now, program.rules) or was_carried_over(tx, visit.customer_id):

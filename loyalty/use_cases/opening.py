@@ -1,4 +1,4 @@
-"""Opening a visit: staff scan a customer's QR or type its six digits.
+"""Opening a visit: staff scan a customer's QR or type its six digits, or those of a paper card.
 
 Not here: confirming it (counter.py).
 """
@@ -16,6 +16,7 @@ from loyalty.refusals import CodeRanOut, OwnCode, Refusal, Refused, TooManyWrong
 from loyalty.scans import Scan, ScanState
 from loyalty.use_cases.authority import require_staff, serves_themselves
 from loyalty.use_cases.codes import redraw_code
+from loyalty.use_cases.paper_opening import PaperLink, PaperNumber, find_paper, open_by_paper
 from loyalty.use_cases.visit_record import judged_at
 from loyalty.visits import Visit
 
@@ -37,8 +38,12 @@ class TypedCode:
     digits: str
 
 
+Key = LinkSecret | TypedCode | PaperLink | PaperNumber
+"""By what staff find whose visit it is."""
+
+
 def open_visit(
-    tx: Transaction, person: Person, key: LinkSecret | TypedCode, *, chat_id: ChatId, cause: Cause | None
+    tx: Transaction, person: Person, key: Key, *, chat_id: ChatId, cause: Cause | None
 ) -> Visit | Refusal:
     """The visit of this code, opened now or before, its staff card on the way to `chat_id`.
 
@@ -46,9 +51,11 @@ def open_visit(
     as a refusal: a raised one would be rolled back with its row.
     """
     staff = require_staff(tx, person)
-    paused = _pause(tx, staff) if isinstance(key, TypedCode) else None
+    paused = _pause(tx, staff) if isinstance(key, TypedCode | PaperNumber) else None
     if paused is not None:
         return paused
+    if isinstance(key, PaperLink | PaperNumber):
+        return _open_paper(tx, staff, key, chat_id, cause)
     scan = _find_scan(tx, key)
     unknown = UnknownCode(typed=isinstance(key, TypedCode), till_id=staff.till_id)
     if scan is None:
@@ -85,6 +92,18 @@ def open_scan(tx: Transaction, staff: StaffMember, scan: Scan, *, cause: Cause |
     )
     redraw_code(tx, scan.id)
     return visit
+
+
+def _open_paper(
+    tx: Transaction, staff: StaffMember, key: PaperLink | PaperNumber, chat_id: ChatId, cause: Cause | None
+) -> Visit | Refusal:
+    paper = find_paper(tx, key)
+    if paper is None:
+        return _remember(tx, UnknownCode(typed=isinstance(key, PaperNumber), till_id=staff.till_id), staff)
+    opened = open_by_paper(tx, staff, paper, cause=cause)
+    if isinstance(opened, Visit):
+        _show_card(tx, opened, chat_id, cause)
+    return opened
 
 
 def _show_card(tx: Transaction, visit: Visit, chat_id: ChatId, cause: Cause | None) -> None:

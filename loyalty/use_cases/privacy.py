@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from loyalty.days import local
+from loyalty.ids import OperationId
 from loyalty.ledger import Operation
 from loyalty.people import Customer, Person
 from loyalty.ports import Database, Transaction
@@ -93,10 +94,14 @@ def _read(tx: Transaction, person: Person) -> MyData:
 
 
 def _operations(tx: Transaction, customer: Customer) -> Sequence[Operation]:
+    """Of the customer, and of everybody whose card came onto theirs."""
     found: list[Operation] = []
-    while page := tx.ledger.history(customer.id, before=found[-1].id if found else None, most=_PAGE):
-        found += page
-    return found[::-1]
+    for customer_id in (customer.id, *tx.moves.find_sources(customer.id)):
+        before: OperationId | None = None
+        while page := tx.ledger.history(customer_id, before=before, most=_PAGE):
+            found += page
+            before = page[-1].id
+    return sorted(found, key=lambda operation: operation.id)
 
 
 def _by_the_cafes_clock(data: OwnData, rules: Rules) -> OwnData:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from loyalty import money, sale_codes, secrets, verdicts
 from loyalty.deliveries import ScreenKind
-from loyalty.ids import ChatId, MessageId, SaleCodeId, StaffId, TillId
+from loyalty.ids import ChatId, CustomerId, MessageId, SaleCodeId, StaffId, TillId
 from loyalty.limits import Reason
 from loyalty.people import Cause, Customer, Person, StaffMember
 from loyalty.ports import Database, Transaction
@@ -30,6 +30,7 @@ from loyalty.use_cases.bills import check_tally, read_bill
 from loyalty.use_cases.collecting import Collected, collect, collected_before, find_collector
 from loyalty.use_cases.enrolment import join
 from loyalty.use_cases.judging import find_earlier, has_managers_word
+from loyalty.use_cases.queue_places import redraw_queue
 from loyalty.verdicts import LimitName, Need, Purchase, Verdict
 
 
@@ -223,8 +224,18 @@ def _collect(tx: Transaction, person: Person, secret_hash: str) -> Collected:
     if not tx.sale_codes.settle(code.id, SaleCodeState.USED):
         raise Refused(SaleCodeOver())
     stamped = collect(tx, giver, joined.customer, code.tally, verdict, sale_code_id=code.id)
+    _leave_queue(tx, joined.customer.id)
     _redraw(tx, code.id)
     return Collected(joined.new, stamped)
+
+
+def _leave_queue(tx: Transaction, customer_id: CustomerId) -> None:
+    """Who collected is served, and waits on only for what they wanted to have."""
+    live = tx.scans.find_live_of(customer_id)
+    if live is None or live.queued_at is None or live.reward_id is not None or live.spending:
+        return
+    tx.scans.leave_queue(live.id)
+    redraw_queue(tx)
 
 
 def _giver_of(tx: Transaction, code: SaleCode) -> StaffMember | None:

@@ -20,6 +20,7 @@ from loyalty.use_cases.authority import require_staff, serves_themselves
 from loyalty.use_cases.earning import bill_of
 from loyalty.use_cases.freezing import refuse_frozen
 from loyalty.use_cases.judging import keep_refusal
+from loyalty.use_cases.paper_rules import refuse_blocked, refuse_second
 from loyalty.use_cases.visit_record import (
     find_visit,
     judged_at,
@@ -49,7 +50,8 @@ class OfferSpending:
     async def __call__(self, person: Person, visit_id: VisitId) -> Spending:
         """Ask the customer; paid at once where the cafe's rules let staff decide, or nobody can be asked.
 
-        Raises Refused: NotStaff, NobodyOnShift, OwnCode, BillMissing, NothingToSpend, CardFrozen, VisitOver.
+        Raises Refused: NotStaff, NobodyOnShift, OwnCode, BillMissing, NothingToSpend, CardFrozen, VisitOver;
+        by paper PaperCardBlocked and PaperRedeemedToday.
         """
         result = await self.database.write(lambda tx: _offer(tx, person, visit_id))
         if not isinstance(result, Spending):
@@ -103,9 +105,13 @@ def _offer(tx: Transaction, person: Person, visit_id: VisitId) -> Spending | Ref
     if not visit.may_be_paid_with_points(judged_at(tx)):
         raise Refused(VisitOver(visit.state))
     refuse_frozen(tx, visit.customer_id)
+    refuse_blocked(tx, visit)
     most = most_for(tx, visit)
     if most <= 0:
         raise Refused(NothingToSpend())
+    second = refuse_second(tx, staff, visit)
+    if second is not None:
+        return second
     telegram_id = None if rules.staff_alone else tx.people.find_telegram_id(visit.customer_id)
     if telegram_id is None:
         _spend(tx, staff, visit, most)

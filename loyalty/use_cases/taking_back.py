@@ -35,6 +35,7 @@ from loyalty.use_cases.visit_record import (
     end_questions,
     redraw_cards_of,
     redraw_visit,
+    refuse_moved,
     visit_operation,
 )
 from loyalty.visits import Visit, VisitState
@@ -51,14 +52,15 @@ class FindTakable:
     async def __call__(self, person: Person, number: OperationId) -> CorrectionFacts:
         """What the receipt gave, and to whom.
 
-        Raises Refused: NotManager, UnknownReceipt, NothingToTakeBack.
+        Raises Refused: NotManager, UnknownReceipt, NothingToTakeBack, CardMovedAway.
         """
 
         def body(tx: Transaction) -> CorrectionFacts:
             require_manager(tx, person)
-            operation, _ = find_receipt(tx, number)
+            operation, customer_id = find_receipt(tx, number)
             if operation.kind not in _TAKABLE:
                 raise Refused(NothingToTakeBack(number))
+            refuse_moved(tx, customer_id)
             return correction_facts(tx, operation)
 
         return await self.database.read(body)
@@ -76,7 +78,7 @@ class TakeBack:
         """What the receipt of this number gave is taken back: its visit with all adds, or its handover.
 
         What became of it is shown in `chat_id` and to the owners. Raises Refused: NotManager, ReasonMissing,
-        UnknownReceipt, NothingToTakeBack, OwnCard, CardFrozen, VisitOver, RewardWrittenOff.
+        UnknownReceipt, NothingToTakeBack, CardMovedAway, OwnCard, CardFrozen, VisitOver, RewardWrittenOff.
         """
 
         def body(tx: Transaction) -> Correction | Refusal:
@@ -95,6 +97,7 @@ def _take_back(
 ) -> Correction:
     if operation.kind not in _TAKABLE or operation.visit_id is None:
         raise Refused(NothingToTakeBack(operation.id))
+    refuse_moved(tx, customer_id)
     if operation.kind is OperationKind.REDEMPTION:
         return _give_back(tx, manager, operation, operation.visit_id, cause)
     done = tx.ledger.find_by_key(f"visit:{operation.visit_id}:undo")

@@ -17,16 +17,15 @@ from loyalty.scans import ScanState
 from loyalty.use_cases.codes import redraw_code
 from loyalty.use_cases.queue_places import redraw_queue
 from loyalty.use_cases.sale_codes import end_code
+from loyalty.use_cases.visit_ending import end_visit
 from loyalty.use_cases.visit_record import (
     await_next_change,
     end_approvals,
-    end_questions,
     end_spending,
     judged_at,
     redraw_staff_cards,
-    redraw_visit,
 )
-from loyalty.visits import ADD_WINDOW, Visit, VisitState
+from loyalty.visits import ADD_WINDOW
 
 SLICE = 100
 """Rows of one transaction: a sweep must not hold the writer while baristas tap."""
@@ -133,17 +132,6 @@ def _expire_scan(tx: Transaction, scan_id: ScanId) -> bool:
     return True
 
 
-def end_visit(tx: Transaction, visit_id: VisitId) -> bool:
-    """An open visit is over without a tap; False when it was settled before."""
-    visit = _settle_visit(tx, visit_id)
-    if visit is None:
-        return False
-    end_questions(tx, visit_id)
-    await_next_change(tx, visit)
-    redraw_visit(tx, visit)
-    return True
-
-
 def _redraw_card(tx: Transaction, visit_id: VisitId) -> None:
     """Undo and add are over at their time, whoever looks: their buttons go by themselves."""
     visit = tx.visits.get(visit_id)
@@ -151,25 +139,6 @@ def _redraw_card(tx: Transaction, visit_id: VisitId) -> None:
     redraw_staff_cards(tx, visit_id)
     if visit.scan_id is not None and tx.scans.get(visit.scan_id).queued_at is not None:
         redraw_queue(tx)
-
-
-def _settle_visit(tx: Transaction, visit_id: VisitId) -> Visit | None:
-    """A visit in which a reward was handed over took place, even if nobody gave a stamp."""
-    handed_over = [
-        (reward.redeemed_at, reward.redeemed_by)
-        for reward in tx.rewards.redeemed_in(visit_id)
-        if reward.redeemed_at is not None and reward.redeemed_by is not None
-    ]
-    if not handed_over:
-        return tx.visits.settle(visit_id, VisitState.EXPIRED, by=None)
-    at, by = max(handed_over)  # not now: a bot that was down over night must not reopen yesterday's visit
-    closed = tx.days.find_last_by_itself()
-    if closed is not None:  # a day that is told never changes: it belongs to the next one
-        at = max(at, closed.figures.until)
-    visit = tx.visits.settle(visit_id, VisitState.CONFIRMED, by=by, at=at)
-    if visit is not None:
-        tx.people.note_visit(visit.customer_id, visits=1, last_visit_at=at)
-    return visit
 
 
 def _prune_slice(tx: Transaction) -> int:

@@ -13,7 +13,7 @@ from loyalty.ledger import NewOperation, OperationKind
 from loyalty.people import StaffMember
 from loyalty.ports import Transaction
 from loyalty.receipts import ReceiptFact
-from loyalty.refusals import Refused, VisitOver
+from loyalty.refusals import CardMovedAway, Refused, VisitOver
 from loyalty.use_cases.codes import redraw_code
 from loyalty.use_cases.queue_places import redraw_queue
 from loyalty.visits import ADD_WINDOW, Visit, VisitState
@@ -30,11 +30,13 @@ class VisitResult:
 def find_visit(tx: Transaction, visit_id: VisitId) -> Visit:
     """A visit by an id that a person sent. Raises Refused(VisitOver) when there is none.
 
-    The same when its customer was forgotten since: what is left of the visit never changes.
+    The same when its customer was forgotten since: what is left of the visit never changes. CardMovedAway
+    when what was given is on another card now.
     """
     visit = tx.visits.find(visit_id)
     if visit is None or tx.people.get_customer(visit.customer_id).former:
         raise Refused(VisitOver(VisitState.EXPIRED))
+    refuse_moved(tx, visit.customer_id)
     return visit
 
 
@@ -46,6 +48,12 @@ def judged_at(tx: Transaction) -> datetime:
     """
     outage = tx.outages.find_sparing()
     return tx.now if outage is None else outage.since
+
+
+def refuse_moved(tx: Transaction, customer_id: CustomerId) -> None:
+    """What was on a card that was moved is put right where it is now. Raises Refused(CardMovedAway)."""
+    if tx.people.get_customer(customer_id).moved_to is not None:
+        raise Refused(CardMovedAway())
 
 
 def counter_result(tx: Transaction, visit_id: VisitId, *, fresh: bool) -> VisitResult:

@@ -191,7 +191,7 @@ def test_my_data_names_what_was_refused_and_no_name_of_the_code(texts: Texts, la
     refused = replace(mine.data, refusals=[KeptRefusal(kind, NOW) for kind in kinds])
     text = write_my_data(replace(mine, data=refused), words)
     assert not [kind for kind in kinds if kind in text]
-    assert len({words.plain("mydata-refusal", at="", kind=kind) for kind in kinds}) == 8
+    assert len({words.plain("mydata-refusal", at="", kind=kind) for kind in kinds}) == 10
 
 
 @pytest.mark.parametrize(("language", "said"), [("en", "manager"), ("ru", "управляющий"), ("et", "juhataja")])

@@ -21,8 +21,10 @@ from loyalty.refusals import (
     NotByYourself,
     OwnCard,
     OwnCode,
+    OwnPaperCard,
     OwnSaleCode,
     OwnSlip,
+    PaperRedeemedToday,
     SlipsUsedUp,
     TooManyLetters,
     UnknownCode,
@@ -91,7 +93,8 @@ def test_the_digest_says_that_all_checks_passed_and_besides_where_the_only_copy_
 @pytest.mark.parametrize(
     "kind",
     [
-        AdjustLimitReached, LimitReached, NotByYourself, OwnCard, OwnCode, OwnSaleCode, OwnSlip, SlipsUsedUp,
+        AdjustLimitReached, LimitReached, NotByYourself, OwnCard, OwnCode, OwnPaperCard, OwnSaleCode, OwnSlip,
+        PaperRedeemedToday, SlipsUsedUp,
         TooManyLetters, UnknownCode, WrongPin,
     ],
 )  # fmt: skip

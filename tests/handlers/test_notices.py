@@ -136,6 +136,7 @@ SAMPLES: dict[str, Any] = {
     "limit": LimitName.VISITS_A_DAY,
     "bound": 4,
     "asked_at": NOW,
+    "at": NOW,
     "length": 70,
     "least": 2,
     "currency": "EUR",

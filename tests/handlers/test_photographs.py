@@ -20,8 +20,9 @@ from PIL import Image
 
 from handlers.pictures.qr import draw_qr
 from handlers.pictures.reading import MOST_PIXELS, Flaw, UnreadablePicture, read_codes
-from handlers.shown_codes import Shown, judge_codes
+from handlers.shown_codes import CustomersCode, Shown, judge_codes
 from loyalty.use_cases.opening import LinkSecret
+from loyalty.use_cases.paper_opening import PaperLink
 from tests.architecture.sources import ROOT
 from tests.photographs import Conditions, take_photo, usual, worst_usual
 
@@ -102,6 +103,7 @@ def test_a_picture_without_a_code_shows_none() -> None:
         (f" {LINK}\n", LinkSecret(SECRET)),
         (f"https://telegram.me/One_More_Cup_Bot?start=c_{SECRET}", LinkSecret(SECRET)),
         (f"tg://resolve?domain=one_more_cup_bot&start=c_{SECRET}", LinkSecret(SECRET)),
+        (f"{BOT}?start=p_{SECRET}", PaperLink(SECRET)),
         (f"https://t.me/another_bot?start=c_{SECRET}", Shown.FOREIGN),
         (f"{BOT}?start=i_{SECRET}", Shown.INVITE),
         (f"{BOT}?start=o_{SECRET}", Shown.OWNER_LINK),
@@ -115,7 +117,7 @@ def test_a_picture_without_a_code_shows_none() -> None:
         ("", Shown.FOREIGN),
     ],
 )
-def test_what_a_code_says_is_told_apart(text: str, shown: LinkSecret | Shown) -> None:
+def test_what_a_code_says_is_told_apart(text: str, shown: CustomersCode | Shown) -> None:
     assert judge_codes([text], BOT) == shown
 
 
@@ -123,6 +125,7 @@ def test_one_customers_code_counts_whatever_stands_beside_it() -> None:
     beside = ["https://example.org/pay", f"{BOT}?start=s_{SECRET[:12]}", LINK, f"{BOT}?start=i_{SECRET}"]
     assert judge_codes(beside, BOT) == LinkSecret(SECRET)
     assert judge_codes([beside[0], beside[3]], BOT) is Shown.INVITE
+    assert judge_codes([LINK, f"{BOT}?start=p_{SECRET}"], BOT) is Shown.TWO_CODES
 
 
 def test_a_picture_of_48_kb_that_would_unpack_to_400_megapixels_is_refused_unpacked(tmp_path: Path) -> None:

@@ -124,7 +124,7 @@ GIVING = (
     ),
     Mutation(
         "a restore opens used slips again",
-        "storage/restoring.py",
+        "storage/carrying_over.py",
         "[(secret_hash, to_micros(now)) for secret_hash in over]",
         "[(secret_hash, to_micros(now)) for secret_hash in over[:0]]",
         ("tests/bot/test_restore.py",),

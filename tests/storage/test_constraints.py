@@ -20,7 +20,7 @@ from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe, private, secret_of
 
 @pytest.fixture
 async def busy_cafe(cafe: Cafe) -> Cafe:
-    """A cafe with a filled card, a reward handed over, an open question, and a live code."""
+    """A cafe with a filled card, a reward handed over, an open question, a live code, and cards on paper."""
     reward = await cafe.fills(MIA)
     visit = (await cafe.scans(BEN, await cafe.shows(MIA, reward_id=reward))).visit.id
     await cafe.offers(BEN, visit, reward)
@@ -34,6 +34,9 @@ async def busy_cafe(cafe: Cafe) -> Cafe:
     await cafe.show_sale_code(BEN, chat_id=private(BEN), cause=Cause(private(BEN), MessageId(1)), stamps=1)
     sheet = await cafe.print_vouchers(ANNA, 2, cause=None)
     await cafe.collect_voucher(LEO, secret_of(sheet.payloads[0]))
+    moving, lying = await cafe.prints(), await cafe.prints()
+    await cafe.moves_to_telegram(LEO, moving)
+    await cafe.scans_paper(BEN, lying)
     return cafe
 
 
@@ -95,6 +98,11 @@ def another_scan(*, but: str) -> dict[str, object]:
         ("deliveries", "operation_id IS NOT NULL", {}, "deliveries.dedupe_key"),
         ("deliveries", "screen_id IS NOT NULL", {"dedupe_key": "new"}, "deliveries.screen_id"),
         ("programs", "true", {}, "programs.version"),
+        ("paper_cards", "true", {"secret_hash": "h", "state": "replaced"}, "paper_cards.number"),
+        ("paper_cards", "true", {"number": "n", "state": "replaced"}, "paper_cards.secret_hash"),
+        ("paper_cards", "state = 'active'", {"number": "n", "secret_hash": "h"}, "paper_cards.customer_id"),
+        ("visits", "paper_card_id IS NOT NULL AND state = 'open'", {}, "visits.paper_card_id"),
+        ("moves", "true", {}, "moves.from_customer_id"),
     ],
 )  # fmt: skip
 def test_a_second_row_for_one_fact_is_refused(
@@ -142,7 +150,7 @@ def test_an_entry_of_nothing_is_refused(raw: sqlite3.Connection) -> None:
     [
         ("scans", "state"), ("visits", "state"), ("rewards", "state"), ("handover_offers", "state"),
         ("invites", "state"), ("deliveries", "state"), ("deliveries", "lane"), ("staff", "role"),
-        ("identities", "kind"), ("sale_codes", "state"),
+        ("identities", "kind"), ("sale_codes", "state"), ("paper_cards", "state"),
     ],
 )  # fmt: skip
 def test_a_kind_or_state_that_nobody_knows_is_refused(

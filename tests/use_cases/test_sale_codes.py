@@ -17,6 +17,7 @@ from loyalty.receipts import VisitBooked
 from loyalty.refusals import (
     AlreadyCollected,
     AmountUnreadable,
+    CodeRanOut,
     NoBills,
     NobodyOnShift,
     NoStamps,
@@ -36,6 +37,7 @@ from loyalty.verdicts import LimitName
 from loyalty.visits import VisitState
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, TILL, Cafe, private
 from tests.refusing import refused
+from tests.use_cases.at_the_queue import names, serves
 
 STATES = "SELECT state FROM sale_codes ORDER BY id"
 VISITS = "SELECT state, stamps, opened_by, settled_by, till_id FROM visits"
@@ -65,6 +67,23 @@ def states(cafe: Cafe) -> list[object]:
 
 
 # -------------------------------------------------------------------------- collecting
+
+
+async def test_who_collects_is_served_and_leaves_the_queue(cafe: Cafe) -> None:
+    code = await cafe.shows(MIA)
+    await cafe.shows(LEO)
+    assert await names(cafe, private(BEN)) == ["Mia", "Leo"]
+    await collects(cafe, MIA, await cafe.sells(CARA, 1))
+    assert await names(cafe, private(BEN)) == ["Leo"]
+    with refused(CodeRanOut()):
+        await serves(cafe, BEN, code)
+    await cafe.scans(BEN, code)  # the code itself is as good as before
+
+
+async def test_who_wants_to_have_something_waits_on(cafe: Cafe) -> None:
+    await cafe.shows(MIA, reward_id=await cafe.fills(MIA))
+    await collects(cafe, MIA, await cafe.sells(CARA, 1))
+    assert await names(cafe, private(BEN)) == ["Mia"]
 
 
 async def test_the_customer_collects_and_the_visit_is_of_whoever_showed_it(cafe: Cafe) -> None:

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from loyalty.ids import MessageId, OperationId, SheetId, TelegramId
+from loyalty.ids import MessageId, OperationId, SheetId, TelegramId, VisitId
 from loyalty.people import Cause, Person
 from loyalty.programs import Collects
 from loyalty.receipts import VisitBooked
@@ -35,6 +35,7 @@ from loyalty.visits import VisitState
 from loyalty.vouchers import SlipState, last_day
 from tests.counter import ANNA, BEN, CARA, LEO, MAX, MIA, MORNING, TILL, Cafe, private, secret_of
 from tests.refusing import refused
+from tests.use_cases.days import read_day
 
 REFUSALS = "SELECT kind, staff_id, customer_id FROM refusals"
 
@@ -135,6 +136,19 @@ async def test_a_slip_gives_one_stamp_and_a_card_and_its_receipt_names_it(cafe: 
     anna = cafe.staff_id(ANNA)
     visits = cafe.rows("SELECT state, stamps, opened_by, settled_by, voucher_id FROM visits")
     assert visits == [("confirmed", 1, anna, anna, 7)]
+
+
+async def test_on_the_days_page_it_is_nobodys_visit(cafe: Cafe) -> None:
+    """Whoever printed the sheet may be at home."""
+    sheet = await prints(cafe)
+    await collects(cafe, MIA, sheet)
+    await collects(cafe, LEO, sheet, 2)
+    cafe.later(minutes=2)
+    await cafe.undo_visit(ANNA, VisitId(cafe.number("SELECT MAX(id) FROM visits")))
+    await cafe.stamps(CARA, 1)
+    figures = (await read_day(cafe)).figures
+    assert (figures.visits, figures.vouchers, figures.stamps.net) == (2, 1, 2)
+    assert [(one.name, one.visits, one.stamps) for one in figures.people] == [("Ben", 1, 1)]
 
 
 async def test_scanned_again_it_shows_the_same_and_to_others_that_it_is_gone(cafe: Cafe) -> None:

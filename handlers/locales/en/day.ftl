@@ -81,6 +81,8 @@ refusal-kind = { $kind ->
     [SlipsUsedUp] vouchers of a day used up
     [OwnSaleCode] own sale code
     [NotByYourself] limit at a sale code
+    [PaperRedeemedToday] second reward by paper
+    [OwnPaperCard] own paper card
    *[other] other
 }
 

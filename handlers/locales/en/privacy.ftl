@@ -6,7 +6,7 @@ privacy-heading = <b>What { $cafe } keeps of you</b>
 privacy-who = Responsible for your data: { $responsible }
 privacy-who-cafe = Responsible for your data: { $cafe }. Ask at the counter.
 privacy-what =
-    Kept: your Telegram account and name, your language, your card with every stamp and reward and who gave it, and what you write to the cafe. Never your phone number.
+    Kept: your Telegram account and name, your language, your card with every stamp and reward and who gave it, and what you write to the cafe; of a paper card its number and the name it was made for. Never your phone number.
     It is kept so that your card works and mistakes can be put right. Nothing is sold, and nothing is sent to anybody else.
 privacy-how-long = How long: messages as they came in { $received } days, letters to the cafe { $written } days, copies for emergencies { $backups } nights; everything else until you ask to be forgotten.
 privacy-copies = Encrypted copies are also in the owner's own chat, for as long as the owner keeps them; whoever was forgotten since is still in those.
@@ -77,6 +77,8 @@ mydata-refusal = { $at } · { $kind ->
     [TooManyStamps] too many stamps at once
     [LimitReached] a limit of the cafe
     [AdjustLimitReached] more stamps put right by hand than the cafe allows in a day
+    [PaperRedeemedToday] by paper card only one thing a day
+    [OwnPaperCard] who works here can't take a paper card over
     [TooManyLetters] more letters than people can answer
    *[other] something that was not possible just then
 }

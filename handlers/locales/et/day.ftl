@@ -76,6 +76,8 @@ refusal-kind = { $kind ->
     [SlipsUsedUp] päeva talongid otsas
     [OwnSaleCode] oma müügikood
     [NotByYourself] müügikoodi piir
+    [PaperRedeemedToday] teine preemia paberkaardiga
+    [OwnPaperCard] oma paberkaart
    *[other] muu
 }
 

@@ -6,7 +6,7 @@ privacy-heading = <b>Mida { $cafe } teie kohta hoiab</b>
 privacy-who = Teie andmete eest vastutab: { $responsible }
 privacy-who-cafe = Teie andmete eest vastutab: { $cafe }. Küsige letist.
 privacy-what =
-    Hoitakse: teie Telegrami konto ja nimi, keel, kaart iga templi ja preemiaga ning kes selle andis, ja see, mida te kohvikule kirjutate. Telefoninumbrit mitte kunagi.
+    Hoitakse: teie Telegrami konto ja nimi, keel, kaart iga templi ja preemiaga ning kes selle andis, ja see, mida te kohvikule kirjutate; paberkaardi number ja nimi, kellele see tehti. Telefoninumbrit mitte kunagi.
     Seda on vaja, et kaart töötaks ja vigu saaks parandada. Midagi ei müüda ega anta kellelegi teisele.
 privacy-how-long = Kui kaua (päevades): sõnumid nii, nagu need tulid, { $received }; kirjad kohvikule { $written }; varukoopiad { $backups }; kõik muu seni, kuni palute end unustada.
 privacy-copies = Krüpteeritud koopiad on ka omaniku enda vestluses, kuni ta need alles hoiab; neis on edasi ka need, kes on vahepeal unustatud.
@@ -77,6 +77,8 @@ mydata-refusal = { $at } · { $kind ->
     [TooManyStamps] liiga palju templeid korraga
     [LimitReached] kohviku piirang
     [AdjustLimitReached] käsitsi parandusi oli rohkem, kui kohvik päevas lubab
+    [PaperRedeemedToday] paberkaardiga üks asi päevas
+    [OwnPaperCard] töötaja ei vii paberkaarti endale üle
     [TooManyLetters] rohkem kirju, kui inimesed jõuavad vastata
    *[other] sel hetkel polnud see võimalik
 }

@@ -86,6 +86,8 @@ refusal-kind = { $kind ->
     [SlipsUsedUp] талоны на день исчерпаны
     [OwnSaleCode] свой код продажи
     [NotByYourself] предел по коду продажи
+    [PaperRedeemedToday] вторая награда по бумажной карте
+    [OwnPaperCard] своя бумажная карта
    *[other] другое
 }
 

@@ -103,6 +103,8 @@ CREATE TABLE paper_cards (                     -- a printed identity; its number
 
 CREATE UNIQUE INDEX paper_cards_one ON paper_cards (customer_id) WHERE state = 'active';
 CREATE INDEX paper_cards_cause ON paper_cards (cause_chat, cause_message);
+CREATE INDEX paper_cards_customer ON paper_cards (customer_id);
+CREATE INDEX paper_cards_found ON paper_cards (id) WHERE state IN ('active', 'blocked');
 
 CREATE TABLE moves (                           -- all that was on one customer's card went to another's
     id INTEGER PRIMARY KEY,
@@ -124,6 +126,7 @@ ALTER TABLE visits ADD COLUMN paper_card_id INTEGER REFERENCES paper_cards (id);
 
 CREATE UNIQUE INDEX visits_sale_code ON visits (sale_code_id) WHERE sale_code_id IS NOT NULL;
 CREATE UNIQUE INDEX visits_voucher ON visits (voucher_id) WHERE voucher_id IS NOT NULL;
+CREATE INDEX visits_paper ON visits (paper_card_id) WHERE paper_card_id IS NOT NULL;
 CREATE UNIQUE INDEX visits_one_paper ON visits (paper_card_id) WHERE paper_card_id IS NOT NULL AND state = 'open';
 
 -- A manager may be asked about a bill without stamps.

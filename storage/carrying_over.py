@@ -1,0 +1,105 @@
+"""What the present file knows better than the backup that takes its place.
+
+Not here: who was forgotten since then (erasing_again.py), and everything else of a restore (restoring.py).
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from loyalty.people import Role
+from storage.ended_paper import end_again, find_ended
+from storage.rows import to_micros
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The highest numbers that were given out."""
+
+    receipt: int = 0
+    sheet: int = 0
+
+
+_STANDING: Final = ("staff", "tills")
+_REMOVED: Final = "SELECT id, telegram_id, removed_at FROM {table} WHERE removed_at IS NOT NULL"
+# Who asked to be forgotten has no account in the present file any more: a number below zero.
+_REMOVE_TOO: Final = """
+    UPDATE {table} SET removed_at = COALESCE(removed_at, ?3), telegram_id = ?2
+    WHERE id = ?1 AND (telegram_id = ?2 OR ?2 < 0)
+"""
+_END_SHIFTS: Final = """
+    UPDATE shifts SET ended_at = :now WHERE ended_at IS NULL
+      AND (till_id IN (SELECT id FROM tills WHERE removed_at IS NOT NULL)
+           OR staff_id IN (SELECT id FROM staff WHERE removed_at IS NOT NULL))
+"""
+
+
+def carry_over(connection: sqlite3.Connection, present: Path, now: datetime) -> Numbers:
+    """What the present file knows better; answers its highest numbers."""
+    try:
+        with closing(open_to_read(present)) as other:
+            removed = {table: other.execute(_REMOVED.format(table=table)).fetchall() for table in _STANDING}
+            roles = other.execute("SELECT telegram_id, role FROM staff WHERE removed_at IS NULL").fetchall()
+            polled_at = other.execute("SELECT polled_at FROM installation").fetchone()[0]
+            key = other.execute("SELECT hash_key FROM installation").fetchone()[0]
+            highest = highest_number(other, "main")
+            highest_sheet, over = highest_number(other, "main", "voucher_sheets"), _read_over(other)
+            ended = find_ended(other)
+    except (sqlite3.Error, TypeError):
+        return Numbers()  # it can't be read, or is of an older version: the jump by days has to do
+    if key != connection.execute("SELECT hash_key FROM installation").fetchone()[0]:
+        return Numbers()
+    connection.execute("UPDATE installation SET polled_at = ?", (polled_at,))
+    for table, rows in removed.items():
+        connection.executemany(_REMOVE_TOO.format(table=table), rows)
+    connection.execute(_END_SHIFTS, {"now": to_micros(now)})
+    for telegram_id, role in roles:
+        _lower(connection, telegram_id, Role(role))
+    end_again(connection, ended)
+    connection.executemany(
+        """
+        UPDATE vouchers SET voided_at = ?2
+        WHERE secret_hash = ?1 AND collected_at IS NULL AND voided_at IS NULL
+        """,
+        [(secret_hash, to_micros(now)) for secret_hash in over],
+    )
+    return Numbers(highest, highest_sheet)
+
+
+def _lower(connection: sqlite3.Connection, telegram_id: int, role: Role) -> None:
+    """Nobody has more rights than the owners left them since."""
+    row = connection.execute(
+        "SELECT id, role FROM staff WHERE telegram_id = ? AND removed_at IS NULL", (telegram_id,)
+    ).fetchone()
+    if row is not None and not role.covers(Role(row[1])):
+        connection.execute("UPDATE staff SET role = ? WHERE id = ?", (role, row[0]))
+
+
+def _read_over(other: sqlite3.Connection) -> Sequence[str]:
+    """Vouchers that can't be collected any more: paper doesn't come back, whatever is restored."""
+    if not count(other, "SELECT COUNT(*) FROM sqlite_master WHERE name = 'voucher_sheets'"):
+        return ()  # a file of an older version
+    rows = other.execute(
+        """
+        SELECT v.secret_hash FROM vouchers v JOIN voucher_sheets s ON s.id = v.sheet_id
+        WHERE v.collected_at IS NOT NULL OR v.voided_at IS NOT NULL OR s.voided_at IS NOT NULL
+        """
+    ).fetchall()
+    return [row[0] for row in rows]
+
+
+def highest_number(connection: sqlite3.Connection, schema: str, table: str = "operations") -> int:
+    query = f"SELECT COALESCE(MAX(seq), 0) FROM {schema}.sqlite_sequence WHERE name = '{table}'"
+    return count(connection, query)
+
+
+def open_to_read(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)
+
+
+def count(connection: sqlite3.Connection, query: str) -> int:
+    return int(connection.execute(query).fetchone()[0])

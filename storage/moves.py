@@ -1,0 +1,91 @@
+"""Moves as rows: whose card went to whom, and by what a customer is known afterwards.
+
+Not here: stamps, points and rewards, which move by the ledger (ledger.py, rewards.py).
+"""
+
+from collections.abc import Sequence
+
+from loyalty.ids import CustomerId, OperationId, StaffId
+from loyalty.people import Person
+from loyalty.ports.paper import Moves
+from storage.rows import Rows, Values
+
+
+class StoredMoves(Moves):
+    """Table `moves`, and what it changes about its two customers."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def identify(self, customer_id: CustomerId, person: Person) -> None:
+        values: Values = {
+            "customer": customer_id,
+            "account": str(person.telegram_id),
+            "name": person.name,
+            "language": person.language,
+            "now": self._rows.now_micros,
+        }
+        self._rows.change(
+            """
+            INSERT INTO identities (customer_id, kind, external_id, created_at)
+            VALUES (:customer, 'telegram', :account, :now)
+            """,
+            values,
+        )
+        self._rows.change(
+            """
+            UPDATE customers SET name = :name, language = :language,
+                joined_at = CASE WHEN last_visit_at IS NULL THEN :now ELSE joined_at END
+            WHERE id = :customer
+            """,
+            values,
+        )
+
+    def move(
+        self, source: CustomerId, target: CustomerId, operation_id: OperationId, *, by: StaffId | None
+    ) -> None:
+        values: Values = {
+            "source": source,
+            "target": target,
+            "operation": operation_id,
+            "by": by,
+            "now": self._rows.now_micros,
+        }
+        self._rows.change(
+            """
+            INSERT INTO moves (from_customer_id, to_customer_id, operation_id, staff_id, created_at)
+            VALUES (:source, :target, :operation, :by, :now)
+            """,
+            values,
+        )
+        self._rows.change(
+            """
+            UPDATE customers SET visits = customers.visits + s.visits,
+                joined_at = CASE WHEN s.joined_at < customers.joined_at THEN s.joined_at
+                                 ELSE customers.joined_at END,
+                last_visit_at = CASE WHEN s.last_visit_at IS NULL OR s.last_visit_at < customers.last_visit_at
+                                     THEN customers.last_visit_at ELSE s.last_visit_at END
+            FROM customers s WHERE s.id = :source AND customers.id = :target
+            """,
+            values,
+        )
+        self._rows.change("UPDATE customers SET visits = 0, moved_to = :target WHERE id = :source", values)
+        self._rows.change("DELETE FROM identities WHERE customer_id = :source", values)
+
+    def find_operation(self, source: CustomerId) -> OperationId | None:
+        row = self._rows.find(
+            "SELECT operation_id FROM moves WHERE from_customer_id = :source", {"source": source}
+        )
+        return OperationId(row["operation_id"]) if row else None
+
+    def find_sources(self, target: CustomerId) -> Sequence[CustomerId]:
+        rows = self._rows.all(
+            """
+            WITH RECURSIVE came (id) AS (
+                SELECT from_customer_id FROM moves WHERE to_customer_id = :target
+                UNION SELECT m.from_customer_id FROM moves m JOIN came ON m.to_customer_id = came.id)
+            SELECT id FROM came ORDER BY id
+            """,
+            {"target": target},
+        )
+        return [CustomerId(row["id"]) for row in rows]
