@@ -71,6 +71,8 @@ CREATE TABLE cards (
     UNIQUE (customer_id, scheme_id)
 ) STRICT;
 
+CREATE INDEX cards_with_points ON cards (id) WHERE points > 0;
+
 CREATE TABLE chat_pauses (                     -- one chat that Telegram asked us to leave alone for a while
     chat_id INTEGER PRIMARY KEY,
     paused_until INTEGER NOT NULL
@@ -85,6 +87,8 @@ CREATE TABLE closes (                          -- what a day came to, as it was 
     closed_by INTEGER REFERENCES staff (id),   -- NULL: by itself, when the day was over
     closed_at INTEGER NOT NULL
 ) STRICT;
+
+CREATE INDEX closes_by_itself ON closes (day) WHERE closed_by IS NULL;
 
 CREATE UNIQUE INDEX closes_day ON closes (location_id, day);
 
@@ -165,6 +169,8 @@ CREATE TABLE deliveries (
 
 CREATE INDEX deliveries_chat ON deliveries (chat_id) WHERE state = 'sending';
 
+CREATE INDEX deliveries_drawn ON deliveries (id) WHERE screen_id IS NOT NULL AND state IN ('sent', 'skipped', 'failed');
+
 CREATE INDEX deliveries_due ON deliveries (lane, run_at, id) WHERE state = 'pending';
 
 CREATE UNIQUE INDEX deliveries_one_redraw ON deliveries (screen_id) WHERE state = 'pending' AND screen_id IS NOT NULL;
@@ -214,6 +220,8 @@ CREATE TABLE dialogues (
     updated_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE INDEX dialogues_updated ON dialogues (updated_at, key);
+
 CREATE TABLE entry_kinds (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
 INSERT INTO entry_kinds (name) VALUES ('adjust');
@@ -252,6 +260,8 @@ CREATE TABLE flags (                           -- something passed that the owne
 
 CREATE INDEX flags_card ON flags (card_id, created_at);
 
+CREATE INDEX flags_open ON flags (created_at, id) WHERE state = 'open';
+
 CREATE INDEX flags_time ON flags (created_at);
 
 CREATE TABLE foreign_chats (                   -- groups that somebody else put the bot into
@@ -266,6 +276,8 @@ CREATE TABLE forgotten (
     forgotten_at INTEGER NOT NULL,
     until INTEGER NOT NULL
 ) STRICT;
+
+CREATE INDEX forgotten_until ON forgotten (until);
 
 CREATE TABLE freezes (                         -- "this wasn't me": nothing leaves the card meanwhile
     id INTEGER PRIMARY KEY,
@@ -293,6 +305,8 @@ CREATE TABLE handover_offers (                 -- staff offer to hand a reward o
 CREATE INDEX handover_offers_asked ON handover_offers (visit_id) WHERE state = 'asked';
 
 CREATE INDEX handover_offers_by ON handover_offers (asked_by) WHERE state = 'asked';
+
+CREATE INDEX handover_offers_due ON handover_offers (id) WHERE state = 'asked';
 
 CREATE UNIQUE INDEX handover_offers_one ON handover_offers (reward_id) WHERE state = 'asked';
 
@@ -646,6 +660,8 @@ CREATE INDEX rewards_operation ON rewards (operation_id);
 
 CREATE INDEX rewards_redeemed ON rewards (redeemed_at) WHERE redeemed_at IS NOT NULL;
 
+CREATE INDEX rewards_redeemed_visit ON rewards (redeemed_visit_id) WHERE redeemed_visit_id IS NOT NULL;
+
 CREATE TABLE roles (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
 INSERT INTO roles (name) VALUES ('barista');
@@ -680,6 +696,8 @@ CREATE INDEX sale_codes_due ON sale_codes (expires_at) WHERE state = 'live';
 CREATE UNIQUE INDEX sale_codes_one ON sale_codes (staff_id) WHERE state = 'live';
 
 CREATE INDEX sale_codes_refused ON sale_codes (refused_customer_id) WHERE refused_customer_id IS NOT NULL;
+
+CREATE INDEX sale_codes_till ON sale_codes (till_id, id) WHERE state = 'live';
 
 CREATE TABLE scan_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
@@ -793,6 +811,8 @@ CREATE TABLE spend_offers (                    -- staff offer to take points for
 ) STRICT;
 
 CREATE INDEX spend_offers_by ON spend_offers (asked_by) WHERE state = 'asked';
+
+CREATE INDEX spend_offers_due ON spend_offers (id) WHERE state = 'asked';
 
 CREATE UNIQUE INDEX spend_offers_one ON spend_offers (visit_id) WHERE state = 'asked';
 

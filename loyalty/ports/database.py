@@ -93,3 +93,7 @@ class Database(Protocol):
     def read(self, body: Callable[[Transaction], T]) -> Awaitable[T]:
         """Run a body that only reads, on a connection of its own."""
         ...
+
+    def report(self, body: Callable[[Transaction], T]) -> Awaitable[T]:
+        """Run a body that only reads and may take long: nobody at the counter waits for it, only other reports."""
+        ...
