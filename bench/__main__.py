@@ -13,7 +13,7 @@ from pathlib import Path
 
 import structlog
 
-from bench import confirmations, memory, photos, reads, start_up, updates
+from bench import confirmations, growth, memory, photos, reads, start_up, updates
 from bench.verdicts import Verdict, show
 
 MEASURES: dict[str, Callable[[Path], Awaitable[Sequence[Verdict]]]] = {
@@ -23,8 +23,9 @@ MEASURES: dict[str, Callable[[Path], Awaitable[Sequence[Verdict]]]] = {
     "start-up": start_up.measure,
     "photos": photos.measure,
     "memory": memory.measure,
+    "growth": growth.measure,
 }
-LONG = {"memory"}
+LONG = {"memory", "growth"}
 """Taken only by name: minutes."""
 
 

@@ -95,5 +95,5 @@ class Database(Protocol):
         ...
 
     def report(self, body: Callable[[Transaction], T]) -> Awaitable[T]:
-        """Run a body that only reads and may take long: nobody at the counter waits for it, only other reports."""
+        """Run a body that only reads and may take long: only other reports wait for it, nobody else."""
         ...

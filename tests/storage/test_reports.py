@@ -66,7 +66,7 @@ async def test_the_day_and_its_close_are_reports(cafe: Cafe) -> None:
         due = asyncio.ensure_future(CloseDue(cafe.database)())
         async with asyncio.timeout(SOON):
             assert (await cafe.card(MIA)).stamps == 2
-        assert not (day.done() or close.done() or due.done()), "they wait for the other report"
+        assert not any(asked.done() for asked in (day, close, due)), "they wait for the other report"
     assert (await day).figures.stamps.given == (await close).figures.stamps.given == 2
     assert await due == 0
 
