@@ -1,19 +1,18 @@
 """A cafe with a past: many customers with five visits each, written in bulk, its books in order.
 
-Five visits are five scans, visits, operations, ledger entries and receipts, and ten screens. Not here: measuring,
-and the busy day itself, which goes through the use cases (cafe.py). Only a measure may write past the use cases.
+Five visits are five scans, visits, operations, ledger entries and receipts, and ten screens. Only a measure
+may write past the use cases. Not here: measuring, and the busy day itself, which goes through them (cafe.py).
 """
 
 import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
 from bench.cafe import BARISTA, FIRST_CUSTOMER
-from bot.clock import SystemClock
 from loyalty.ids import COFFEE_CARD, THE_ONLY_LOCATION
 from loyalty.programs import Rules
 from loyalty.receipts import VisitBooked
@@ -89,14 +88,14 @@ _STATEMENTS: Final = (
 )
 
 
-def fill(path: Path, customers: int) -> None:
+def fill(path: Path, customers: int, *, now: datetime) -> None:
     """Give the closed file of a new cafe, staff alone in it, its past."""
     connection = sqlite3.connect(path, isolation_level=None)
     try:
         connection.execute("PRAGMA journal_mode = DELETE")
         for setting in _FAST:
             connection.execute(setting)
-        values = _values(connection, customers)
+        values = _values(connection, customers, began=now - _PAST)
         connection.execute("BEGIN EXCLUSIVE")
         with _indexes_made_afterwards(connection):
             for statement in _STATEMENTS:
@@ -106,9 +105,8 @@ def fill(path: Path, customers: int) -> None:
         connection.close()
 
 
-def _values(connection: sqlite3.Connection, customers: int) -> Values:
-    (staff,) = connection.execute("SELECT id FROM staff").fetchone()
-    began = SystemClock().now() - _PAST
+def _values(connection: sqlite3.Connection, customers: int, *, began: datetime) -> Values:
+    (staff,) = connection.execute("SELECT MIN(id) FROM staff").fetchone()
     rules = Rules()
     receipts = [
         VisitBooked(added=1, stamps=nth, goal=rules.goal, rewards=0, item=rules.item, by=BARISTA.name)

@@ -19,12 +19,13 @@ from rich.console import Console
 from bench.big_cafe import VISITS, fill
 from bench.cafe import BARISTA, COUNTER, FIRST_CUSTOMER, Cafe, customer, open_cafe, reopen_cafe, send_all
 from bench.verdicts import Verdict
+from bot.clock import SystemClock
 from bot.secret_source import SystemSecrets
 from loyalty.people import Person
 from loyalty.use_cases.cards import ShowCard, ShowHistory
 from loyalty.use_cases.codes import ShowCode
 from loyalty.use_cases.counter import ConfirmVisit, OpenVisit
-from loyalty.use_cases.day import CloseDay, ReadDay
+from loyalty.use_cases.day import CloseDay, CloseDue, ReadDay
 from loyalty.use_cases.opening import LinkSecret
 from loyalty.use_cases.undoing import UndoVisit
 from loyalty.use_cases.upkeep import ExpireDue
@@ -37,7 +38,7 @@ BIG: Final = 1_000_000
 MOST_TIMES_SLOWER: Final = 2.5
 ROUNDS: Final = 5
 GUESTS: Final = 40
-"""Customers in each round, by turns one of the small cafe and one of the big one: a noisy neighbour meets both."""
+"""Customers in each round, one of the small cafe and one of the big one by turns: noise meets both."""
 _SAID: Final = {
     "code": "a customer's code is shown",
     "scan": "staff scan it: the staff card",
@@ -127,7 +128,7 @@ async def _day_at(folder: Path, customers: int, guests: int) -> AsyncIterator[_D
     async with open_cafe(folder):
         pass
     began = time.monotonic()
-    fill(folder / FILE_NAME, customers)
+    fill(folder / FILE_NAME, customers, now=SystemClock().now())
     size = (folder / FILE_NAME).stat().st_size / 1e6
     Console(stderr=True).print(
         f"{customers:,} customers, {customers * VISITS:,} ledger entries, {size:,.0f} MB: "
@@ -135,4 +136,6 @@ async def _day_at(folder: Path, customers: int, guests: int) -> AsyncIterator[_D
     )
     numbers = random.Random(customers).sample(range(customers), guests)
     async with reopen_cafe(folder) as cafe:
+        while await CloseDue(cafe.database)():
+            pass
         yield _Day(cafe, [customer(FIRST_CUSTOMER + number) for number in numbers])
