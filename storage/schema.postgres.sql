@@ -230,7 +230,11 @@ CREATE INDEX deliveries_drawn ON deliveries USING btree (id) WHERE ((screen_id I
 
 CREATE INDEX deliveries_due ON deliveries USING btree (lane, run_at, id) WHERE (state = 'pending'::text);
 
+CREATE INDEX deliveries_screen ON deliveries USING btree (screen_id) WHERE (screen_id IS NOT NULL);
+
 CREATE INDEX deliveries_sending ON deliveries USING btree (lease_until) WHERE (state = 'sending'::text);
+
+CREATE INDEX deliveries_to ON deliveries USING btree (chat_id);
 
 CREATE UNIQUE INDEX deliveries_one_redraw ON deliveries USING btree (screen_id) WHERE ((state = 'pending'::text) AND (screen_id IS NOT NULL));
 
@@ -373,6 +377,8 @@ CREATE TABLE freezes (
     CONSTRAINT freezes_pkey PRIMARY KEY (id),
     CONSTRAINT freezes_thawed_by_fkey FOREIGN KEY (thawed_by) REFERENCES staff(id)
 );
+
+CREATE INDEX freezes_customer ON freezes USING btree (customer_id);
 
 CREATE INDEX freezes_operation ON freezes USING btree (operation_id);
 
@@ -594,6 +600,8 @@ CREATE TABLE letters (
 CREATE INDEX letters_customer ON letters USING btree (customer_id, id);
 
 CREATE INDEX letters_kept ON letters USING btree (created_at) WHERE ((text <> ''::text) OR (media_chat IS NOT NULL));
+
+CREATE INDEX letters_media ON letters USING btree (media_chat) WHERE (media_chat IS NOT NULL);
 
 CREATE UNIQUE INDEX letters_cause ON letters USING btree (cause_chat, cause_message) WHERE (cause_chat IS NOT NULL);
 
@@ -903,6 +911,8 @@ CREATE TABLE sale_codes (
     CONSTRAINT sale_codes_till_id_fkey FOREIGN KEY (till_id) REFERENCES tills(id)
 );
 
+CREATE INDEX sale_codes_asked ON sale_codes USING btree (cause_chat) WHERE (cause_chat IS NOT NULL);
+
 CREATE INDEX sale_codes_due ON sale_codes USING btree (expires_at) WHERE (state = 'live'::text);
 
 CREATE INDEX sale_codes_refused ON sale_codes USING btree (refused_customer_id) WHERE (refused_customer_id IS NOT NULL);
@@ -952,6 +962,8 @@ CREATE TABLE scans (
     CONSTRAINT scans_spending_check CHECK ((spending = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
     CONSTRAINT scans_state_fkey FOREIGN KEY (state) REFERENCES scan_states(name)
 );
+
+CREATE INDEX scans_cause ON scans USING btree (cause_chat) WHERE (cause_chat IS NOT NULL);
 
 CREATE INDEX scans_code ON scans USING btree (code_hash, id);
 
@@ -1187,6 +1199,8 @@ CREATE TABLE visits (
 );
 
 CREATE INDEX visits_card ON visits USING btree (card_id, settled_at);
+
+CREATE INDEX visits_cause ON visits USING btree (cause_chat) WHERE (cause_chat IS NOT NULL);
 
 CREATE INDEX visits_customer ON visits USING btree (customer_id, id);
 

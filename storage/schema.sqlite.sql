@@ -175,7 +175,11 @@ CREATE INDEX deliveries_due ON deliveries (lane, run_at, id) WHERE state = 'pend
 
 CREATE UNIQUE INDEX deliveries_one_redraw ON deliveries (screen_id) WHERE state = 'pending' AND screen_id IS NOT NULL;
 
+CREATE INDEX deliveries_screen ON deliveries (screen_id) WHERE screen_id IS NOT NULL;
+
 CREATE INDEX deliveries_sending ON deliveries (lease_until) WHERE state = 'sending';
+
+CREATE INDEX deliveries_to ON deliveries (chat_id);
 
 CREATE TABLE delivery_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
@@ -287,6 +291,8 @@ CREATE TABLE freezes (                         -- "this wasn't me": nothing leav
     thawed_at INTEGER,                         -- NULL: frozen
     thawed_by INTEGER REFERENCES staff (id)    -- NULL with thawed_at: the customer, a day later
 ) STRICT;
+
+CREATE INDEX freezes_customer ON freezes (customer_id);
 
 CREATE UNIQUE INDEX freezes_one ON freezes (customer_id) WHERE thawed_at IS NULL;
 
@@ -453,6 +459,8 @@ CREATE UNIQUE INDEX letters_cause ON letters (cause_chat, cause_message) WHERE c
 CREATE INDEX letters_customer ON letters (customer_id, id);
 
 CREATE INDEX letters_kept ON letters (created_at) WHERE text <> '' OR media_chat IS NOT NULL;
+
+CREATE INDEX letters_media ON letters (media_chat) WHERE media_chat IS NOT NULL;
 
 CREATE TABLE locations (
     id INTEGER PRIMARY KEY,
@@ -689,6 +697,8 @@ CREATE TABLE sale_codes (                      -- staff show it, the customer co
     CHECK (stamps > 0 OR amount IS NOT NULL)
 ) STRICT;
 
+CREATE INDEX sale_codes_asked ON sale_codes (cause_chat) WHERE cause_chat IS NOT NULL;
+
 CREATE UNIQUE INDEX sale_codes_cause ON sale_codes (cause_chat, cause_message) WHERE state IN ('live', 'used');
 
 CREATE INDEX sale_codes_due ON sale_codes (expires_at) WHERE state = 'live';
@@ -725,6 +735,8 @@ CREATE TABLE scans (
     expires_at INTEGER NOT NULL,
     used_at INTEGER
 , queued_at INTEGER, settled_by INTEGER REFERENCES staff (id), spending INTEGER NOT NULL DEFAULT 0 CHECK (spending IN (0, 1))) STRICT;
+
+CREATE INDEX scans_cause ON scans (cause_chat) WHERE cause_chat IS NOT NULL;
 
 CREATE INDEX scans_code ON scans (code_hash, id);
 
@@ -898,6 +910,8 @@ CREATE TABLE visits (
 , joined_to INTEGER REFERENCES visits (id), reason TEXT, spent INTEGER NOT NULL DEFAULT 0 CHECK (spent >= 0), sale_code_id INTEGER REFERENCES sale_codes (id), voucher_id INTEGER REFERENCES vouchers (id), paper_card_id INTEGER REFERENCES paper_cards (id)) STRICT;
 
 CREATE INDEX visits_card ON visits (card_id, settled_at);
+
+CREATE INDEX visits_cause ON visits (cause_chat) WHERE cause_chat IS NOT NULL;
 
 CREATE INDEX visits_customer ON visits (customer_id, id);
 

@@ -19,6 +19,7 @@ from loyalty.inbox import DialogueChange, NewUpdate
 from loyalty.people import Person
 from loyalty.programs import Collects
 from loyalty.use_cases.day import CloseDay, CloseDue, ReadDay, SendDigest
+from loyalty.use_cases.forgetting import ForgetPerson
 from loyalty.use_cases.receiving import (
     BeginUpdate,
     CountWaiting,
@@ -40,6 +41,7 @@ SMALL: Final = {
     "signs", "answers", "invites", "departures",  # as many as the cafe's own people, rules and posters
     "outages", "outage_refusals", "backups", "restores", "installation", "bot_profile", "chat_pauses",
     "voucher_sheets",  # the newest ten, by number
+    "dialogues",  # of the last month, and read when somebody is forgotten: keys are opaque
     "schema_migrations", "sent_files",
 }  # fmt: skip
 """What grows with the cafe's people or with its days, not with its customers."""
@@ -48,6 +50,7 @@ SHORT: Final = {
     "scans_due": "codes that are shown at this moment",
     "visits_due": "visits that are open at this moment",
     "inbox_waiting": "updates that are not done yet",
+    "inbox_person": "updates of the last week, looked through when somebody is forgotten",
     "deliveries_due": "messages that wait",
     "deliveries_sending": "messages under way",
     "deliveries_drawn": "redraws of the last days",
@@ -76,6 +79,7 @@ async def works_a_day(cafe: Cafe, guests: Sequence[Person]) -> None:
     await lets_collect(cafe, guests[4:6])
     await receives_updates(cafe)
     await ends_the_day(cafe)
+    await ForgetPerson(cafe.database)(guests[0])
 
 
 async def serves_guests(cafe: Cafe, guests: Sequence[Person]) -> None:

@@ -10,3 +10,12 @@ CREATE INDEX dialogues_updated ON dialogues (updated_at, key);
 CREATE INDEX forgotten_until ON forgotten (until);
 CREATE INDEX closes_by_itself ON closes (day) WHERE closed_by IS NULL;
 CREATE INDEX cards_with_points ON cards (id) WHERE points > 0;
+
+-- What is left of somebody is found without reading everything that was ever sent, shown or opened.
+CREATE INDEX deliveries_to ON deliveries (chat_id);
+CREATE INDEX deliveries_screen ON deliveries (screen_id) WHERE screen_id IS NOT NULL;
+CREATE INDEX scans_cause ON scans (cause_chat) WHERE cause_chat IS NOT NULL;
+CREATE INDEX visits_cause ON visits (cause_chat) WHERE cause_chat IS NOT NULL;
+CREATE INDEX sale_codes_asked ON sale_codes (cause_chat) WHERE cause_chat IS NOT NULL;
+CREATE INDEX letters_media ON letters (media_chat) WHERE media_chat IS NOT NULL;
+CREATE INDEX freezes_customer ON freezes (customer_id);
