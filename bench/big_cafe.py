@@ -55,9 +55,10 @@ _STATEMENTS: Final = (
     SELECT c, c, :scheme, :goal, {VISITS}, :began + :step * c FROM n
     """,
     f"""
-    {_VISIT} INSERT INTO scans (id, customer_id, secret_hash, code_hash, pair_code, state, created_at,
-                                expires_at, used_at)
-    SELECT v, c, printf('%064x', v), printf('%064x', v * 7919 % 1000000), 'fox-42', 'used', at, at, at
+    {_VISIT} INSERT INTO scans (id, customer_id, secret_hash, code_hash, pair_code, state, cause_chat,
+                                cause_message, created_at, expires_at, used_at)
+    SELECT v, c, printf('%064x', v), printf('%064x', v * 7919 % 1000000), 'fox-42', 'used', :first + c - 1, v,
+           at, at, at
     FROM past
     """,
     f"""

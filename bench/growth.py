@@ -36,6 +36,7 @@ T = TypeVar("T")
 
 SMALL: Final = 1_000
 BIG: Final = 1_000_000
+"""Two minutes of writing on a quiet machine, and 8 GB."""
 MOST_TIMES_SLOWER: Final = 2.5
 ROUNDS: Final = 5
 GUESTS: Final = 40

@@ -11,6 +11,7 @@ from typing import Final
 
 import pytest
 
+from bench import growth
 from bench.big_cafe import fill
 from bench.cafe import FIRST_CUSTOMER, customer
 from loyalty.deliveries import Lane
@@ -189,6 +190,15 @@ async def test_no_statement_of_the_counter_reads_a_table_from_end_to_end(
     assert len(watched.statements) > 100
     scans = watched.find_scans(cafe.folder, growing_tables(cafe))
     assert not [scan for scan in scans if scan.index not in SHORT and THE_NEWEST not in scan.statement]
+
+
+@pytest.mark.sqlite_only("the measure is of files")
+async def test_the_measure_of_growth_compares_each_thing_of_the_day(tmp_path: Path) -> None:
+    verdicts = await growth.measure(tmp_path, small=60, big=120, rounds=2, guests=20)
+    said = {verdict.measure: verdict.at_most for verdict in verdicts}
+    assert {"confirmation", "balance", "history", "/today"} <= said.keys()
+    assert {name for name, bound in said.items() if bound != 2.5} == {"forget"}
+    assert all(len(verdict.rounds) == 2 for verdict in verdicts)
 
 
 @pytest.mark.sqlite_only("steps of SQLite's own machine")
