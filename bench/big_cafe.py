@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import Final
 
 from bench.cafe import BARISTA, FIRST_CUSTOMER
+from loyalty import days
 from loyalty.ids import COFFEE_CARD, THE_ONLY_LOCATION
+from loyalty.ports import Transaction
 from loyalty.programs import Rules
 from loyalty.receipts import VisitBooked
 from storage import facts
@@ -106,6 +108,12 @@ def fill(path: Path, customers: int, *, now: datetime) -> None:
         connection.execute("COMMIT")
     finally:
         connection.close()
+
+
+def close_past(tx: Transaction) -> None:
+    """The day before yesterday is closed by itself, and so were all days before it."""
+    day = days.day_of(tx.now - timedelta(days=2), tx.programs.get_current().rules)
+    tx.days.keep_close(tx.days.figures(day, until=day.ends), by=None)
 
 
 def _values(connection: sqlite3.Connection, customers: int, *, began: datetime) -> Values:

@@ -16,7 +16,7 @@ from typing import Final, TypeVar
 
 from rich.console import Console
 
-from bench.big_cafe import VISITS, fill
+from bench.big_cafe import VISITS, close_past, fill
 from bench.cafe import BARISTA, COUNTER, FIRST_CUSTOMER, Cafe, customer, open_cafe, reopen_cafe, send_all
 from bench.verdicts import Verdict
 from bot.clock import SystemClock
@@ -25,7 +25,7 @@ from loyalty.people import Person
 from loyalty.use_cases.cards import ShowCard, ShowHistory
 from loyalty.use_cases.codes import ShowCode
 from loyalty.use_cases.counter import ConfirmVisit, OpenVisit
-from loyalty.use_cases.day import CloseDay, CloseDue, ReadDay
+from loyalty.use_cases.day import CloseDay, ReadDay
 from loyalty.use_cases.forgetting import ForgetPerson
 from loyalty.use_cases.opening import LinkSecret
 from loyalty.use_cases.undoing import UndoVisit
@@ -143,6 +143,5 @@ async def _day_at(folder: Path, customers: int, guests: int) -> AsyncIterator[_D
     )
     numbers = random.Random(customers).sample(range(customers), guests)
     async with reopen_cafe(folder) as cafe:
-        while await CloseDue(cafe.database)():
-            pass
+        await cafe.database.write(close_past)
         yield _Day(cafe, [customer(FIRST_CUSTOMER + number) for number in numbers])

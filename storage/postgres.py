@@ -17,7 +17,7 @@ import psycopg
 from loyalty.secrets import SecretSource
 from storage import first_rows
 from storage.faults import StorageFault
-from storage.group_commit import Body, Clock
+from storage.group_commit import Body, Clock, name_of
 from storage.open_database import OpenDatabase
 from storage.postgres_lock import ProcessLock
 from storage.postgres_schema import continue_numbers, migrate
@@ -169,7 +169,7 @@ class PostgresDatabase(OpenDatabase):
         finally:
             took = time.perf_counter() - began
             if took > SLOW_BODY_SECONDS:
-                _log.warning("slow transaction body %s: %d ms", body.__qualname__, took * 1000)
+                _log.warning("slow transaction body %s: %d ms", name_of(body), took * 1000)
 
     def _commit(self, session: Session, value: Any) -> None:
         """Raises _OutcomeUnknown when the line broke after the COMMIT was sent."""

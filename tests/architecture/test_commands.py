@@ -80,7 +80,7 @@ def make(*arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess[st
 def test_make_alone_lists_every_target() -> None:
     answer = make()
     assert answer.returncode == 0
-    assert answer.stdout.splitlines() == [f"make {name:<9} {words}" for name, words in TARGETS.items()]
+    assert answer.stdout.splitlines() == [f"make {name:<12} {words}" for name, words in TARGETS.items()]
 
 
 @pytest.fixture

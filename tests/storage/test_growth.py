@@ -12,7 +12,7 @@ from typing import Final
 import pytest
 
 from bench import growth
-from bench.big_cafe import fill
+from bench.big_cafe import close_past, fill
 from bench.cafe import FIRST_CUSTOMER, customer
 from loyalty.deliveries import Lane
 from loyalty.ids import MessageId, UpdateId
@@ -92,14 +92,14 @@ async def serves_guests(cafe: Cafe, guests: Sequence[Person]) -> None:
     code = await cafe.shows(scanned)
     await cafe.keep_code_screens(code.scan_id, private(scanned), text=MessageId(1), picture=MessageId(2))
     visit = (await cafe.scans(BEN, code)).visit.id
-    await cafe.confirm_visit(BEN, visit, stamps=1, bill="3,50")
+    await cafe.confirm_visit(BEN, visit, stamps=1, bill=350)
     await cafe.add_to_visit(BEN, visit, stamps=1, add=1)
     await ReadCode(cafe.database)(code.scan_id)
     await ReadReader(cafe.database)(private(scanned))
     await ReadReceipt(cafe.database)(cafe.last_operation())
     await cafe.undo_visit(BEN, visit)
     visit = (await cafe.types(BEN, (await cafe.shows(typed)).typed_code, bill="100")).visit.id
-    await cafe.confirm_visit(BEN, visit, stamps=1, bill="100")
+    await cafe.confirm_visit(BEN, visit, stamps=1, bill=10000)
     await serves(cafe, CARA, await cafe.shows(queued))
     await delivers(cafe)
 
@@ -156,8 +156,7 @@ async def works_in_a_cafe_of(customers: int, folder: Path, monkeypatch: pytest.M
     await asyncio.to_thread(settle_staff, folder)
     fill(folder / FILE_NAME, customers, now=MORNING)
     before = await Cafe.open(folder)
-    while await CloseDue(before.database)():
-        pass
+    await before.database.write(close_past)
     await before.close()
     with watching(monkeypatch) as watched:
         cafe = await Cafe.open(folder)
