@@ -124,8 +124,8 @@ async def measure(
 
 
 async def _play(days: Sequence[_Day], guests: int) -> list[Mapping[str, float]]:
-    for _ in range(guests):
-        for day in days:
+    for number in range(guests):
+        for day in days if number % 2 else reversed(days):  # whoever comes second meets what the first left
             await day.serve()
     return [day.take_medians() for day in days]
 
