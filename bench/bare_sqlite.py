@@ -47,6 +47,9 @@ class _Noting(Database):
     async def read(self, body: Callable[..., T]) -> T:
         return await self.write(body)
 
+    async def report(self, body: Callable[..., T]) -> T:
+        return await self.write(body)
+
     async def scrub(self) -> None:
         """Nothing is erased here."""
 

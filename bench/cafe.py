@@ -4,7 +4,7 @@ Everything is done through the use cases. Not here: measuring.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from itertools import count, islice
@@ -25,7 +25,7 @@ from storage.sqlite import FILE_NAME, SqliteDatabase
 
 BARISTA = Person(TelegramId(900_000_001), "Dana", "en")
 COUNTER = ChatId(BARISTA.telegram_id)
-_FIRST_CUSTOMER = 10_000
+FIRST_CUSTOMER = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +33,23 @@ class Cafe:
     """An open cafe."""
 
     database: SqliteDatabase
-    _numbers: Iterator[int] = field(default_factory=lambda: count(_FIRST_CUSTOMER))
+    _numbers: Iterator[int] = field(default_factory=lambda: count(FIRST_CUSTOMER))
 
     def meet_people(self, how_many: int) -> list[Person]:
         """People whom the cafe has not seen before."""
-        numbers = islice(self._numbers, how_many)
-        return [Person(TelegramId(number), f"Customer {number}", "en") for number in numbers]
+        return [customer(number) for number in islice(self._numbers, how_many)]
 
     async def open_visits(self, how_many: int) -> list[VisitId]:
         """Visits that wait for their confirmation, of new customers, their messages on the screens.
 
         New ones each time: rewards that nobody takes would pile up, and each round would be slower.
         """
-        visits = await asyncio.gather(*(self._open_visit(person) for person in self.meet_people(how_many)))
-        await self.database.write(_send_all)
+        return await self.open_visits_of(self.meet_people(how_many))
+
+    async def open_visits_of(self, people: Sequence[Person]) -> list[VisitId]:
+        """A visit of each of these people that waits for its confirmation."""
+        visits = await asyncio.gather(*(self._open_visit(person) for person in people))
+        await self.database.write(send_all)
         return list(visits)
 
     async def count_waiting(self) -> int:
@@ -61,21 +64,33 @@ class Cafe:
         return opened.id
 
 
+def customer(number: int) -> Person:
+    """The person with this Telegram id."""
+    return Person(TelegramId(number), f"Customer {number}", "en")
+
+
 @asynccontextmanager
 async def open_cafe(folder: Path) -> AsyncIterator[Cafe]:
     """A new cafe with one barista."""
     folder.mkdir()
+    async with reopen_cafe(folder) as cafe:
+        link = parse_payload(await MakeOwnerLink(cafe.database, SystemSecrets())())
+        assert link is not None
+        await OpenInvite(cafe.database)(BARISTA, link[1])
+        yield cafe
+
+
+@asynccontextmanager
+async def reopen_cafe(folder: Path) -> AsyncIterator[Cafe]:
+    """The cafe that is in this folder."""
     database = await SqliteDatabase.open(folder / FILE_NAME, clock=SystemClock(), secrets=SystemSecrets())
     try:
-        link = parse_payload(await MakeOwnerLink(database, SystemSecrets())())
-        assert link is not None
-        await OpenInvite(database)(BARISTA, link[1])
         yield Cafe(database)
     finally:
         await database.close()
 
 
-def _send_all(tx: Transaction) -> None:
+def send_all(tx: Transaction) -> None:
     """What waits is sent, as it would be by the time that a barista taps."""
     message = 100
     while (delivery := tx.deliveries.claim([Lane.TRANSACTIONAL])) is not None:

@@ -33,6 +33,10 @@ class CountedDatabase(Database):
         """See loyalty.ports.Database."""
         return await self._run(self._database.read, body)
 
+    async def report(self, body: Callable[[Transaction], T]) -> T:
+        """See loyalty.ports.Database."""
+        return await self._run(self._database.report, body)
+
     async def scrub(self) -> None:
         """See loyalty.ports.Database."""
         await self._database.scrub()

@@ -171,8 +171,9 @@ class StoredDeliveries(Deliveries):
         return maybe_from_micros(row["run_at"])
 
     def count_waiting(self) -> int:
-        row = self._rows.get("SELECT COUNT(*) AS n FROM deliveries WHERE state IN ('pending', 'sending')", {})
-        return int(row["n"])
+        # One state at a time: each has its own short index, and IN would read every message ever sent.
+        counted = "SELECT COUNT(*) AS n FROM deliveries WHERE state"
+        return sum(int(self._rows.get(f"{counted} = '{state}'", {})["n"]) for state in ("pending", "sending"))
 
     def prune(self, *, settled_before: datetime, most: int) -> int:
         return self._rows.change(

@@ -177,7 +177,12 @@ class Batches:
         finally:
             took = time.perf_counter() - began
             if took > SLOW_BODY_SECONDS:
-                _log.warning("slow transaction body %s: %d ms", body.__qualname__, took * 1000)
+                _log.warning("slow transaction body %s: %d ms", name_of(body), took * 1000)
+
+
+def name_of(body: Body) -> str:
+    """What the log calls it; a partial has no name of its own, nor has an object."""
+    return str(getattr(getattr(body, "func", body), "__qualname__", type(body).__qualname__))
 
 
 def _answer(caller: "asyncio.Future[Any]", outcome: _Outcome) -> None:

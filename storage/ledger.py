@@ -57,7 +57,7 @@ class StoredLedger(Ledger):
             SELECT e.id, e.operation_id, e.card_id, e.currency, e.kind, e.amount
             FROM operations o JOIN ledger_entries e ON e.operation_id = o.id
             WHERE o.visit_id = :visit AND o.kind IN ('visit', 'visit_add', 'visit_bill', 'visit_spend')
-              AND e.reverses IS NULL
+              AND +e.reverses IS NULL  -- the sign keeps SQLite from gathering every such entry there is first
               AND NOT EXISTS (SELECT 1 FROM ledger_entries r WHERE r.reverses = e.id)
             ORDER BY e.id
             """,

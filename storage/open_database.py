@@ -27,6 +27,10 @@ class OpenDatabase(Database, Protocol):
         """Run a body that only reads (see loyalty.ports.Database)."""
         ...
 
+    def report(self, body: Callable[..., T]) -> Awaitable[T]:
+        """Run a body that only reads and may take long (see loyalty.ports.Database)."""
+        ...
+
     def close(self) -> Awaitable[None]:
         """Finish what waits and close it."""
         ...

@@ -17,7 +17,7 @@ import psycopg
 from loyalty.secrets import SecretSource
 from storage import first_rows
 from storage.faults import StorageFault
-from storage.group_commit import Body, Clock
+from storage.group_commit import Body, Clock, name_of
 from storage.open_database import OpenDatabase
 from storage.postgres_lock import ProcessLock
 from storage.postgres_schema import continue_numbers, migrate
@@ -29,6 +29,7 @@ _log = logging.getLogger(__name__)
 
 WRITERS: Final = 4
 READERS: Final = 2
+REPORTERS: Final = 1
 FREE_ATTEMPTS: Final = 5
 """After so many lost races a body is given the road alone: nobody begins before it is through."""
 MOST_ATTEMPTS: Final = 15
@@ -60,6 +61,7 @@ class PostgresDatabase(OpenDatabase):
         self._loop = asyncio.get_running_loop()
         self._writers = ThreadPoolExecutor(WRITERS, thread_name_prefix="writer")
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="reader")
+        self._reporters = ThreadPoolExecutor(REPORTERS, thread_name_prefix="reporter")
         self._mine = threading.local()
         self._sessions: set[Session] = set()
         self._road = threading.Lock()
@@ -85,13 +87,18 @@ class PostgresDatabase(OpenDatabase):
         value: T = await self._run(self._readers, self._read, body)
         return value
 
+    async def report(self, body: Callable[..., T]) -> T:
+        """Run a body that only reads and may take long (see loyalty.ports.Database)."""
+        value: T = await self._run(self._reporters, self._read, body)
+        return value
+
     async def scrub(self) -> None:
         """Nothing to do: what lies beside the tables is the server's own (see loyalty.ports.Database)."""
 
     async def close(self) -> None:
         """Finish what waits and hang up."""
         self._closing.set()
-        for executor in (self._writers, self._readers):
+        for executor in (self._writers, self._readers, self._reporters):
             await asyncio.to_thread(executor.shutdown)
         for session in self._sessions:
             session.close()
@@ -162,7 +169,7 @@ class PostgresDatabase(OpenDatabase):
         finally:
             took = time.perf_counter() - began
             if took > SLOW_BODY_SECONDS:
-                _log.warning("slow transaction body %s: %d ms", body.__qualname__, took * 1000)
+                _log.warning("slow transaction body %s: %d ms", name_of(body), took * 1000)
 
     def _commit(self, session: Session, value: Any) -> None:
         """Raises _OutcomeUnknown when the line broke after the COMMIT was sent."""

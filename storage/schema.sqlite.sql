@@ -71,6 +71,8 @@ CREATE TABLE cards (
     UNIQUE (customer_id, scheme_id)
 ) STRICT;
 
+CREATE INDEX cards_with_points ON cards (id) WHERE points > 0;
+
 CREATE TABLE chat_pauses (                     -- one chat that Telegram asked us to leave alone for a while
     chat_id INTEGER PRIMARY KEY,
     paused_until INTEGER NOT NULL
@@ -85,6 +87,8 @@ CREATE TABLE closes (                          -- what a day came to, as it was 
     closed_by INTEGER REFERENCES staff (id),   -- NULL: by itself, when the day was over
     closed_at INTEGER NOT NULL
 ) STRICT;
+
+CREATE INDEX closes_by_itself ON closes (day) WHERE closed_by IS NULL;
 
 CREATE UNIQUE INDEX closes_day ON closes (location_id, day);
 
@@ -165,11 +169,17 @@ CREATE TABLE deliveries (
 
 CREATE INDEX deliveries_chat ON deliveries (chat_id) WHERE state = 'sending';
 
+CREATE INDEX deliveries_drawn ON deliveries (id) WHERE screen_id IS NOT NULL AND state IN ('sent', 'skipped', 'failed');
+
 CREATE INDEX deliveries_due ON deliveries (lane, run_at, id) WHERE state = 'pending';
 
 CREATE UNIQUE INDEX deliveries_one_redraw ON deliveries (screen_id) WHERE state = 'pending' AND screen_id IS NOT NULL;
 
+CREATE INDEX deliveries_screen ON deliveries (screen_id) WHERE screen_id IS NOT NULL;
+
 CREATE INDEX deliveries_sending ON deliveries (lease_until) WHERE state = 'sending';
+
+CREATE INDEX deliveries_to ON deliveries (chat_id);
 
 CREATE TABLE delivery_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
@@ -214,6 +224,8 @@ CREATE TABLE dialogues (
     updated_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE INDEX dialogues_updated ON dialogues (updated_at, key);
+
 CREATE TABLE entry_kinds (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
 INSERT INTO entry_kinds (name) VALUES ('adjust');
@@ -254,6 +266,8 @@ CREATE TABLE flags (                           -- something passed that the owne
 
 CREATE INDEX flags_card ON flags (card_id, created_at);
 
+CREATE INDEX flags_open ON flags (created_at, id) WHERE state = 'open';
+
 CREATE INDEX flags_time ON flags (created_at);
 
 CREATE TABLE foreign_chats (                   -- groups that somebody else put the bot into
@@ -269,6 +283,8 @@ CREATE TABLE forgotten (
     until INTEGER NOT NULL
 ) STRICT;
 
+CREATE INDEX forgotten_until ON forgotten (until);
+
 CREATE TABLE freezes (                         -- "this wasn't me": nothing leaves the card meanwhile
     id INTEGER PRIMARY KEY,
     customer_id INTEGER NOT NULL REFERENCES customers (id),
@@ -277,6 +293,8 @@ CREATE TABLE freezes (                         -- "this wasn't me": nothing leav
     thawed_at INTEGER,                         -- NULL: frozen
     thawed_by INTEGER REFERENCES staff (id)    -- NULL with thawed_at: the customer, a day later
 ) STRICT;
+
+CREATE INDEX freezes_customer ON freezes (customer_id);
 
 CREATE UNIQUE INDEX freezes_one ON freezes (customer_id) WHERE thawed_at IS NULL;
 
@@ -295,6 +313,8 @@ CREATE TABLE handover_offers (                 -- staff offer to hand a reward o
 CREATE INDEX handover_offers_asked ON handover_offers (visit_id) WHERE state = 'asked';
 
 CREATE INDEX handover_offers_by ON handover_offers (asked_by) WHERE state = 'asked';
+
+CREATE INDEX handover_offers_due ON handover_offers (id) WHERE state = 'asked';
 
 CREATE UNIQUE INDEX handover_offers_one ON handover_offers (reward_id) WHERE state = 'asked';
 
@@ -441,6 +461,8 @@ CREATE UNIQUE INDEX letters_cause ON letters (cause_chat, cause_message) WHERE c
 CREATE INDEX letters_customer ON letters (customer_id, id);
 
 CREATE INDEX letters_kept ON letters (created_at) WHERE text <> '' OR media_chat IS NOT NULL;
+
+CREATE INDEX letters_media ON letters (media_chat) WHERE media_chat IS NOT NULL;
 
 CREATE TABLE locations (
     id INTEGER PRIMARY KEY,
@@ -652,6 +674,8 @@ CREATE INDEX rewards_operation ON rewards (operation_id);
 
 CREATE INDEX rewards_redeemed ON rewards (redeemed_at) WHERE redeemed_at IS NOT NULL;
 
+CREATE INDEX rewards_redeemed_visit ON rewards (redeemed_visit_id) WHERE redeemed_visit_id IS NOT NULL;
+
 CREATE TABLE roles (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
 INSERT INTO roles (name) VALUES ('barista');
@@ -679,6 +703,8 @@ CREATE TABLE sale_codes (                      -- staff show it, the customer co
     CHECK (stamps > 0 OR amount IS NOT NULL)
 ) STRICT;
 
+CREATE INDEX sale_codes_asked ON sale_codes (cause_chat) WHERE cause_chat IS NOT NULL;
+
 CREATE UNIQUE INDEX sale_codes_cause ON sale_codes (cause_chat, cause_message) WHERE state IN ('live', 'used');
 
 CREATE INDEX sale_codes_due ON sale_codes (expires_at) WHERE state = 'live';
@@ -686,6 +712,8 @@ CREATE INDEX sale_codes_due ON sale_codes (expires_at) WHERE state = 'live';
 CREATE UNIQUE INDEX sale_codes_one ON sale_codes (staff_id) WHERE state = 'live';
 
 CREATE INDEX sale_codes_refused ON sale_codes (refused_customer_id) WHERE refused_customer_id IS NOT NULL;
+
+CREATE INDEX sale_codes_till ON sale_codes (till_id, id) WHERE state = 'live';
 
 CREATE TABLE scan_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
@@ -713,6 +741,8 @@ CREATE TABLE scans (
     expires_at INTEGER NOT NULL,
     used_at INTEGER
 , queued_at INTEGER, settled_by INTEGER REFERENCES staff (id), spending INTEGER NOT NULL DEFAULT 0 CHECK (spending IN (0, 1))) STRICT;
+
+CREATE INDEX scans_cause ON scans (cause_chat) WHERE cause_chat IS NOT NULL;
 
 CREATE INDEX scans_code ON scans (code_hash, id);
 
@@ -800,6 +830,8 @@ CREATE TABLE spend_offers (                    -- staff offer to take points for
 
 CREATE INDEX spend_offers_by ON spend_offers (asked_by) WHERE state = 'asked';
 
+CREATE INDEX spend_offers_due ON spend_offers (id) WHERE state = 'asked';
+
 CREATE UNIQUE INDEX spend_offers_one ON spend_offers (visit_id) WHERE state = 'asked';
 
 CREATE INDEX spend_offers_visit ON spend_offers (visit_id);
@@ -884,6 +916,8 @@ CREATE TABLE visits (
 , joined_to INTEGER REFERENCES visits (id), reason TEXT, spent INTEGER NOT NULL DEFAULT 0 CHECK (spent >= 0), sale_code_id INTEGER REFERENCES sale_codes (id), voucher_id INTEGER REFERENCES vouchers (id), paper_card_id INTEGER REFERENCES paper_cards (id)) STRICT;
 
 CREATE INDEX visits_card ON visits (card_id, settled_at);
+
+CREATE INDEX visits_cause ON visits (cause_chat) WHERE cause_chat IS NOT NULL;
 
 CREATE INDEX visits_customer ON visits (customer_id, id);
 

@@ -1,4 +1,4 @@
-"""The SQLite database: one file, one writer connection, one reader connection.
+"""The SQLite database: one file, one writer connection, one reader for the counter and one for reports.
 
 Not here: the tables; and everything that a second dialect would do otherwise stays in this module.
 """
@@ -6,6 +6,7 @@ Not here: the tables; and everything that a second dialect would do otherwise st
 import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,6 +17,7 @@ from storage.migrate import migrate, refuse_foreign
 from storage.open_database import OpenDatabase
 
 T = TypeVar("T")
+Connected = tuple[ThreadedConnection, sqlite3.Connection]
 
 FILE_NAME = "cafe.sqlite3"
 MOVED_NAME = "cafe.moved"
@@ -37,16 +39,16 @@ class SqliteDatabase(OpenDatabase):
     """The cafe's database in one file."""
 
     def __init__(
-        self, path: Path, writer: tuple[ThreadedConnection, sqlite3.Connection],
-        reader: tuple[ThreadedConnection, sqlite3.Connection], clock: Clock,
-    ) -> None:  # fmt: skip
+        self, path: Path, clock: Clock, *, writer: Connected, reader: Connected, reporter: Connected
+    ) -> None:
         self.path = path
         self.on_deliveries: Callable[[], None] = lambda: None
         """Called on the event loop after a COMMIT that may have given the sender work; only a hint."""
         self.engine = f"SQLite {sqlite3.sqlite_version}"
-        self._connections = (writer[0], reader[0])
+        self._connections = (writer[0], reader[0], reporter[0])
         self._writer = Batches(*writer, clock, begin="BEGIN IMMEDIATE", on_deliveries=self._ring)
         self._reader = Batches(*reader, clock, begin="BEGIN")
+        self._reporter = Batches(*reporter, clock, begin="BEGIN")
 
     @classmethod
     async def open(cls, path: Path, *, clock: Clock, secrets: SecretSource) -> "SqliteDatabase":
@@ -56,15 +58,12 @@ class SqliteDatabase(OpenDatabase):
         """
         # Nobody else on the machine has to read it; SQLite gives the files beside it the same rights.
         os.close(os.open(path, os.O_RDONLY | os.O_CREAT | os.O_CLOEXEC, 0o600))
-        writer = await _connect(path)
-        try:
+        async with AsyncExitStack() as opened:
+            writer = await _connect(path, opened)
             await writer[0].start(lambda connection: _prepare(connection, clock, secrets))
-            reader = await _connect(path)
-            await reader[0].start(lambda connection: connection.execute("PRAGMA query_only = ON"))
-        except BaseException:
-            await writer[0].close()
-            raise
-        return cls(path, writer, reader, clock)
+            reader, reporter = [await _connect_to_read(path, opened) for _ in range(2)]
+            opened.pop_all()
+        return cls(path, clock, writer=writer, reader=reader, reporter=reporter)
 
     async def write(self, body: Callable[..., T]) -> T:
         """Run a body that may write; answered after the COMMIT (see loyalty.ports.Database)."""
@@ -76,6 +75,11 @@ class SqliteDatabase(OpenDatabase):
         value: T = await self._reader.run(body)
         return value
 
+    async def report(self, body: Callable[..., T]) -> T:
+        """Run a body that only reads and may take long (see loyalty.ports.Database)."""
+        value: T = await self._reporter.run(body)
+        return value
+
     async def scrub(self) -> None:
         """Let the log beside the file begin anew (see loyalty.ports.Database)."""
         await self._connections[0].start(
@@ -84,8 +88,8 @@ class SqliteDatabase(OpenDatabase):
 
     async def close(self) -> None:
         """Finish what waits and close the file."""
-        await self._writer.drain()
-        await self._reader.drain()
+        for batches in (self._writer, self._reader, self._reporter):
+            await batches.drain()
         for connection in self._connections:
             await connection.close()
 
@@ -96,7 +100,8 @@ class SqliteDatabase(OpenDatabase):
 __all__ = ["FILE_NAME", "Body", "SqliteDatabase"]
 
 
-async def _connect(path: Path) -> tuple[ThreadedConnection, sqlite3.Connection]:
+async def _connect(path: Path, opened: AsyncExitStack) -> Connected:
+    """Closed with `opened`."""
     raw: list[sqlite3.Connection] = []
 
     def connector() -> sqlite3.Connection:
@@ -116,7 +121,14 @@ async def _connect(path: Path) -> tuple[ThreadedConnection, sqlite3.Connection]:
 
     threaded = ThreadedConnection(connector)
     await threaded.open()
+    opened.push_async_callback(threaded.close)
     return threaded, raw[0]
+
+
+async def _connect_to_read(path: Path, opened: AsyncExitStack) -> Connected:
+    connected = await _connect(path, opened)
+    await connected[0].start(lambda connection: connection.execute("PRAGMA query_only = ON"))
+    return connected
 
 
 def _prepare(connection: sqlite3.Connection, clock: Clock, secrets: SecretSource) -> None:

@@ -29,7 +29,7 @@ from storage.rows import Row, Rows, Value, from_micros, maybe_from_micros, to_mi
 T = TypeVar("T")
 
 _SHOWN: Final = """
-    SELECT s.id, s.chat_id FROM screens s JOIN (
+    SELECT s.id, s.chat_id FROM (
         SELECT 'staff_card' AS kind, v.id AS subject FROM visits v WHERE v.customer_id = :customer
         UNION ALL
         SELECT 'approval', a.id FROM approvals a JOIN visits v ON v.id = a.visit_id
@@ -39,9 +39,10 @@ _SHOWN: Final = """
         UNION ALL SELECT 'letter', l.id FROM letters l WHERE l.customer_id = :customer
         UNION ALL SELECT 'sale_code', b.id FROM sale_codes b WHERE b.refused_customer_id = :customer
         UNION ALL SELECT 'outage', g.id FROM outages g
-    ) shown ON shown.kind = s.kind AND shown.subject = s.subject_id
-    WHERE s.message_id IS NOT NULL  -- or it is on its way at this moment, as it was drawn before
-       OR EXISTS (SELECT 1 FROM deliveries d WHERE d.screen_id = s.id AND d.state = 'sending')
+    ) shown CROSS JOIN screens s  -- in this order: SQLite would read all screens of a kind first
+    WHERE shown.kind = s.kind AND shown.subject = s.subject_id
+      AND (s.message_id IS NOT NULL  -- or it is on its way at this moment, as it was drawn before
+           OR EXISTS (SELECT 1 FROM deliveries d WHERE d.screen_id = s.id AND d.state = 'sending'))
     ORDER BY s.id DESC
 """
 
@@ -59,15 +60,16 @@ _OF_CUSTOMER: Final = (
 )
 
 _OF_ACCOUNT: Final = (
-    """
-    DELETE FROM deliveries
-    WHERE chat_id = :account OR screen_id IN (SELECT id FROM screens WHERE chat_id = :account)
-    """,
+    "DELETE FROM deliveries WHERE chat_id = :account",
+    "DELETE FROM deliveries WHERE screen_id IN (SELECT id FROM screens WHERE chat_id = :account)",
     "DELETE FROM screens WHERE chat_id = :account",
     "DELETE FROM chat_pauses WHERE chat_id = :account",
     "DELETE FROM dialogues WHERE key LIKE '%:' || :account OR key LIKE '%:' || :account || ':%'",
     # An update that is being handled keeps its text until it is done, and then nobody knows whose it was.
-    "UPDATE inbox SET body = '', person_id = NULL WHERE person_id = :account AND state <> 'waiting'",
+    """
+    UPDATE inbox SET body = '', person_id = NULL
+    WHERE person_id = :account AND body <> '' AND state <> 'waiting'
+    """,
     "UPDATE invites SET cause_chat = NULL, cause_message = NULL WHERE cause_chat = :account",
     "UPDATE scans SET cause_chat = NULL, cause_message = NULL WHERE cause_chat = :account",
     "UPDATE visits SET cause_chat = NULL, cause_message = NULL WHERE cause_chat = :account",

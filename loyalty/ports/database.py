@@ -97,3 +97,7 @@ class Database(Protocol):
     def read(self, body: Callable[[Transaction], T]) -> Awaitable[T]:
         """Run a body that only reads, on a connection of its own."""
         ...
+
+    def report(self, body: Callable[[Transaction], T]) -> Awaitable[T]:
+        """Run a body that only reads and may take long: only other reports wait for it, nobody else."""
+        ...

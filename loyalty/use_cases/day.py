@@ -4,7 +4,7 @@ Not here: what counts as what (loyalty/closes.py, storage/days.py).
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 from itertools import islice
@@ -24,6 +24,10 @@ from loyalty.use_cases.safekeeping import backup_state
 DIGEST_HOUR = 8
 """In the cafe's zone: before the first customer, after the night's backup."""
 _AND_THIS_MOMENT = timedelta(microseconds=1)
+_SETTLING = timedelta(minutes=1)
+"""What began in a day's last moment is committed by then: a report that came first would leave it out, and no
+later day counts it.
+"""
 MOST_DAYS = 62
 """So many missed days are closed at one look; a laptop may have slept all summer."""
 
@@ -55,7 +59,7 @@ class ReadDay:
             require_manager(tx, person)
             return _sheet(tx, _running_day(tx))
 
-        return await self.database.read(body)
+        return await self.database.report(body)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,29 +74,30 @@ class CloseDay:
 
         Raises Refused(NotManager).
         """
+        sheet = await ReadDay(self.database)(person)
 
         def body(tx: Transaction) -> DaySheet:
-            staff = require_manager(tx, person)
-            day = _running_day(tx)
-            figures, known = _so_far(tx, day), tx.days.find_close(day.date)
+            staff, figures = require_manager(tx, person), sheet.figures
+            known = tx.days.find_close(figures.date)
             if known is None or not known.figures.says_the_same_as(figures):
                 tx.days.keep_close(figures, by=staff.id)
-            return _sheet(tx, day)
+            return replace(sheet, closed=tx.days.find_close(figures.date), flags=tx.flags.find_open())
 
         return await self.database.write(body)
 
 
 @dataclass(frozen=True, slots=True)
 class CloseDue:
-    """Days that are over are closed by themselves, also those in which the bot was away."""
+    """Days that are over are closed by themselves a minute later, also those in which the bot was away."""
 
     database: Database
 
     async def __call__(self) -> int:
         """Answers how many were closed."""
-        due = await self.database.read(_due)
+        due = await self.database.report(_due)
         for day in due:
-            await self.database.write(partial(_close, day=day))
+            figures = await self.database.report(partial(_read_ended, day=day))
+            await self.database.write(partial(_close, figures=figures))
         return len(due)
 
 
@@ -149,7 +154,7 @@ def _so_far(tx: Transaction, day: Day) -> DayFigures:
 def _due(tx: Transaction) -> list[Day]:
     if tx.days.find_first_moment() is None:
         return []
-    return [day for day in islice(_days_not_closed(tx), MOST_DAYS) if day.ends <= tx.now]
+    return [day for day in islice(_days_not_closed(tx), MOST_DAYS) if day.ends + _SETTLING <= tx.now]
 
 
 def _running_day(tx: Transaction) -> Day:
@@ -174,5 +179,9 @@ def _days_not_closed(tx: Transaction) -> Iterator[Day]:
         day = days.following(day.date, day.ends, rules)
 
 
-def _close(tx: Transaction, *, day: Day) -> None:
-    tx.days.keep_close(tx.days.figures(day, until=day.ends), by=None)
+def _read_ended(tx: Transaction, *, day: Day) -> DayFigures:
+    return tx.days.figures(day, until=day.ends)
+
+
+def _close(tx: Transaction, *, figures: DayFigures) -> None:
+    tx.days.keep_close(figures, by=None)

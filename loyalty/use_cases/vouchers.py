@@ -115,7 +115,7 @@ class ReadVouchers:
             rules = tx.programs.get_current().rules
             return VoucherBoard(tx.vouchers.find_sheets(most=_SHEETS_LISTED), rules, tx.now)
 
-        return await self.database.read(body)
+        return await self.database.report(body)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ DOCUMENTS = sorted(
         ROOT / ".ci/run",
     ]
 )
-TARGETS = dict(re.findall(r"^([a-z]+):.*?## (.+)$", MAKEFILE, re.MULTILINE))
+TARGETS = dict(re.findall(r"^([a-z-]+):.*?## (.+)$", MAKEFILE, re.MULTILINE))
 
 
 def named(pattern: str) -> list[str]:
@@ -33,7 +33,7 @@ def named(pattern: str) -> list[str]:
 
 
 # At the start of a line of code or just after a backtick, so that "make sure" in a sentence is no command.
-@pytest.mark.parametrize("target", named(r"(?:`|^\s*(?:\$ )?|exec )make ([a-z]+)\b(?=`|$| |\n)(?! sure)"))
+@pytest.mark.parametrize("target", named(r"(?:`|^\s*(?:\$ )?|exec )make ([a-z-]+)\b(?=`|$| |\n)(?! sure)"))
 def test_every_make_command_in_the_documents_exists(target: str) -> None:
     assert target in TARGETS
 
@@ -62,7 +62,7 @@ def test_every_command_of_the_bot_in_the_documents_exists(command: str) -> None:
 
 def test_every_target_is_explained_and_takes_no_file_for_itself() -> None:
     (phony,) = re.findall(r"^\.PHONY: (.+)$", MAKEFILE, re.MULTILINE)
-    targets = re.findall(r"^([a-z]+):", MAKEFILE, re.MULTILINE)
+    targets = re.findall(r"^([a-z-]+):", MAKEFILE, re.MULTILINE)
     assert phony.split() == targets == list(TARGETS)
 
 
@@ -80,7 +80,7 @@ def make(*arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess[st
 def test_make_alone_lists_every_target() -> None:
     answer = make()
     assert answer.returncode == 0
-    assert answer.stdout.splitlines() == [f"make {name:<9} {words}" for name, words in TARGETS.items()]
+    assert answer.stdout.splitlines() == [f"make {name:<12} {words}" for name, words in TARGETS.items()]
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ Not here: what bodies write at the counter.
 """
 
 import asyncio
+import functools
 import logging
 import sqlite3
 import threading
@@ -218,6 +219,19 @@ async def test_a_slow_body_is_named_in_the_log(
     with caplog.at_level(logging.WARNING):
         await database.write(sleeping(0.06))
     assert "slow transaction body sleeping" in caplog.text
+
+
+async def test_a_slow_body_without_a_name_of_its_own_is_done_all_the_same(
+    database: SqliteDatabase, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.WARNING):
+        assert await database.write(functools.partial(_sleeping_for, seconds=0.06)) == 0.06
+    assert "slow transaction body _sleeping_for" in caplog.text
+
+
+def _sleeping_for(_: StoredTransaction, *, seconds: float) -> float:
+    time.sleep(seconds)
+    return seconds
 
 
 async def test_a_read_sees_every_write_that_was_answered_before(database: SqliteDatabase) -> None:
