@@ -179,9 +179,12 @@ class StoredDeliveries(Deliveries):
         return self._rows.change(
             """
             DELETE FROM deliveries WHERE id IN (
-                SELECT id FROM deliveries
-                WHERE (screen_id IS NOT NULL OR dedupe_key LIKE 'flag-answer:%') AND settled_at < :before
-                  AND state IN ('sent', 'skipped', 'failed')
+                SELECT id FROM (
+                    SELECT id, state, settled_at FROM deliveries WHERE screen_id IS NOT NULL
+                    UNION ALL
+                    SELECT id, state, settled_at FROM deliveries
+                    WHERE dedupe_key >= 'flag-answer:' AND dedupe_key < 'flag-answer;') AS passing
+                WHERE settled_at < :before AND state IN ('sent', 'skipped', 'failed')
                 ORDER BY id LIMIT :most)
             """,
             {"before": to_micros(settled_before), "most": most},

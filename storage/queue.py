@@ -56,9 +56,9 @@ class StoredQueue(Queue):
     def pair_codes_in_sight(self, *, since: datetime) -> frozenset[str]:
         rows = self._rows.all(
             """
-            SELECT pair_code FROM visits WHERE settled_at > :since
+            SELECT pair_code FROM visits WHERE settled_at > :since AND pair_code <> ''
             UNION ALL
-            SELECT pair_code FROM visits WHERE state = 'open' AND expires_at > :now
+            SELECT pair_code FROM visits WHERE state = 'open' AND expires_at > :now AND pair_code <> ''
             """,
             {"since": to_micros(since), "now": self._rows.now_micros},
         )

@@ -344,6 +344,8 @@ CREATE TABLE flags (
     CONSTRAINT flags_state_fkey FOREIGN KEY (state) REFERENCES flag_states(name)
 );
 
+CREATE INDEX flags_asked ON flags USING btree (decided_at, id) WHERE (state = ANY (ARRAY['asked'::text, 'answered'::text]));
+
 CREATE INDEX flags_card ON flags USING btree (card_id, created_at);
 
 CREATE INDEX flags_open ON flags USING btree (created_at, id) WHERE (state = 'open'::text);

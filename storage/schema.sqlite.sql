@@ -264,6 +264,8 @@ CREATE TABLE flags (                           -- something passed that the owne
     UNIQUE (operation_id, kind)
 ) STRICT;
 
+CREATE INDEX flags_asked ON flags (decided_at, id) WHERE state IN ('asked', 'answered');
+
 CREATE INDEX flags_card ON flags (card_id, created_at);
 
 CREATE INDEX flags_open ON flags (created_at, id) WHERE state = 'open';

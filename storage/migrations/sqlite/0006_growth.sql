@@ -5,6 +5,7 @@ CREATE INDEX spend_offers_due ON spend_offers (id) WHERE state = 'asked';
 CREATE INDEX sale_codes_till ON sale_codes (till_id, id) WHERE state = 'live';
 CREATE INDEX rewards_redeemed_visit ON rewards (redeemed_visit_id) WHERE redeemed_visit_id IS NOT NULL;
 CREATE INDEX flags_open ON flags (created_at, id) WHERE state = 'open';
+CREATE INDEX flags_asked ON flags (decided_at, id) WHERE state IN ('asked', 'answered');
 CREATE INDEX deliveries_drawn ON deliveries (id) WHERE screen_id IS NOT NULL AND state IN ('sent', 'skipped', 'failed');
 CREATE INDEX dialogues_updated ON dialogues (updated_at, key);
 CREATE INDEX forgotten_until ON forgotten (until);
