@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from handlers import callbacks
-from handlers.drawings.phrases import name_guest, say_pair_code, say_standing, short_pair_code
+from handlers.drawings.phrases import name_guest, say_pair_code, say_rewards, say_standing, short_pair_code
 from handlers.errors import word_refusal
 from handlers.outgoing import Button, OutgoingMessage
 from handlers.texts import Html, Words
@@ -24,7 +24,12 @@ def draw_outage(facts: OutageFacts, words: Words) -> OutgoingMessage:
     """For owners and the staff chat."""
     since, until = (days.local(at, facts.rules) for at in (facts.outage.since, facts.outage.until))
     minutes = max(1, round((facts.outage.until - facts.outage.since).total_seconds() / 60))
-    span = words.plain("outage-span", since=f"{since:%H:%M}", until=f"{until:%H:%M}", minutes=minutes)
+    said = {"since": f"{since:%H:%M}", "until": f"{until:%H:%M}"}
+    span = (
+        words.plain("outage-span", minutes=minutes, **said)
+        if since.date() == until.date()
+        else words.plain("outage-span-days", first=since.date(), last=until.date(), **said)
+    )
     lines: list[str] = [words.say("outage-was-away", span=span)]
     if facts.outage.until - facts.outage.since > KEPT_BY_TELEGRAM:
         lines.append(words.say("outage-too-long"))
@@ -49,7 +54,10 @@ def _say_visit(facts: CounterFacts, words: Words) -> Html:
     pair = say_pair_code(words, facts.visit.pair_code) if facts.visit.pair_code else Html("")
     progress = say_standing(words, facts)
     undone = "yes" if facts.visit.state is VisitState.UNDONE else "no"
-    if not facts.visit.stamps:
+    if not facts.visit.booked and facts.handed_over:
+        given = say_rewards(words, facts.handed_over)
+        return words.say("outage-visit-given", pair=pair, name=name, given=given)
+    if not facts.visit.stamps and facts.visit.booked:
         return words.say("outage-visit-bill", pair=pair, name=name, progress=progress, undone=undone)
     return words.say(
         "outage-visit", pair=pair, name=name, stamps=facts.visit.stamps, progress=progress, undone=undone

@@ -5,12 +5,14 @@ outage-span = from { $since } to { $until } ({ $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
 })
+outage-span-days = from { DATETIME($first, dateStyle: "medium") }, { $since } to { DATETIME($last, dateStyle: "medium") }, { $until }
 outage-was-away = I was away { $span }.
 outage-done = What had waited, I have done now:
 outage-visit = { $pair } · { $name } · +{ $stamps }, { $progress }{ $undone ->
     [yes] { " " }(undone)
    *[no] { "" }
 }
+outage-visit-given = { $pair } · { $name } · handed over: { $given }
 outage-more = { $visits ->
     [one] And { $visits } visit more, see /today.
    *[other] And { $visits } visits more, see /today.

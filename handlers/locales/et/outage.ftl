@@ -4,12 +4,14 @@ outage-span = kella { $since } kuni { $until } ({ $minutes ->
     [one] { $minutes } minut
    *[other] { $minutes } minutit
 })
+outage-span-days = { DATETIME($first, dateStyle: "medium") } kell { $since } kuni { DATETIME($last, dateStyle: "medium") } kell { $until }
 outage-was-away = Olin ära { $span }.
 outage-done = Mis ootas, selle tegin nüüd ära:
 outage-visit = { $pair } · { $name } · +{ $stamps }, { $progress }{ $undone ->
     [yes] { " " }(tagasi võetud)
    *[no] { "" }
 }
+outage-visit-given = { $pair } · { $name } · välja antud: { $given }
 outage-more = { $visits ->
     [one] Ja veel { $visits } külastus, vaadake /today.
    *[other] Ja veel { $visits } külastust, vaadake /today.

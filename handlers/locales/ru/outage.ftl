@@ -6,12 +6,14 @@ outage-span = с { $since } до { $until } ({ $minutes ->
     [many] { $minutes } минут
    *[other] { $minutes } минуты
 })
+outage-span-days = с { DATETIME($first, dateStyle: "medium") }, { $since } до { DATETIME($last, dateStyle: "medium") }, { $until }
 outage-was-away = Меня не было { $span }.
 outage-done = Что ждало, я сейчас сделал:
 outage-visit = { $pair } · { $name } · +{ $stamps }, { $progress }{ $undone ->
     [yes] { " " }(отменено)
    *[no] { "" }
 }
+outage-visit-given = { $pair } · { $name } · выдано: { $given }
 outage-more = { $visits ->
     [one] И ещё { $visits } визит, смотрите /today.
     [few] И ещё { $visits } визита, смотрите /today.
