@@ -31,10 +31,11 @@ NEVER: Final = {
         SELECT id, state FROM rewards WHERE (state = 'redeemed') <> (redeemed_at IS NOT NULL)""",
     "a sale code is used for one visit": """
         SELECT c.id, c.state, COUNT(v.id) FROM sale_codes c LEFT JOIN visits v ON v.sale_code_id = c.id
-        GROUP BY c.id, c.state HAVING COUNT(v.id) <> (c.state = 'used')""",
+        GROUP BY c.id, c.state HAVING COUNT(v.id) <> CASE WHEN c.state = 'used' THEN 1 ELSE 0 END""",
     "a voucher is collected in one visit": """
         SELECT w.id, COUNT(v.id) FROM vouchers w LEFT JOIN visits v ON v.voucher_id = w.id
-        GROUP BY w.id, w.collected_at HAVING COUNT(v.id) <> (w.collected_at IS NOT NULL)""",
+        GROUP BY w.id, w.collected_at
+        HAVING COUNT(v.id) <> CASE WHEN w.collected_at IS NULL THEN 0 ELSE 1 END""",
     "what left one card came onto another": """
         SELECT m.id FROM moves m
         JOIN operations i ON i.id = m.operation_id AND i.customer_id = m.to_customer_id

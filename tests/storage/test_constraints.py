@@ -82,7 +82,7 @@ def another_scan(*, but: str) -> dict[str, object]:
         ("scans", LIVE, another_scan(but="code_hash"), "scans.code_hash"),
         ("scans", LIVE, another_scan(but="pair_code"), "scans.pair_code"),
         ("scans", "state = 'used'", {}, "scans.secret_hash"),
-        ("visits", "true", {}, "visits.scan_id"),
+        ("visits", "scan_id IS NOT NULL", {}, "visits.scan_id"),
         ("rewards", "replaces IS NOT NULL", {}, "rewards.replaces"),
         ("handover_offers", "state = 'asked'", {}, "handover_offers.reward_id"),
         ("sale_codes", LIVE, {"secret_hash": "new", "cause_chat": None}, "sale_codes.staff_id"),

@@ -186,7 +186,7 @@ async def test_it_moves_once_whoever_asks_and_how_often(cafe: Cafe) -> None:
     assert standing(await cafe.card(both[first])) == (4, 0)
     assert standing(await cafe.card(both[1 - first])) == (0, 0)
     assert cafe.number("SELECT COUNT(*) FROM operations WHERE kind = 'move'") == 2
-    assert await cafe.look_at_paper_card(MIA, secret_of(card.payload)) is None
+    assert await cafe.look_at_paper_card(both[first], secret_of(card.payload)) is None
 
 
 async def test_a_replaced_card_moves_nothing_and_the_new_one_does(cafe: Cafe) -> None:
