@@ -149,23 +149,30 @@ class Poller:
 
     async def _ask(self) -> Answer | None:
         try:
-            async with asyncio.timeout(None) as self._asking:
-                if self._stop.is_set():
-                    return None
-                # The first question does not wait: its answer says that everything which waited is here.
-                seconds = 0 if self._presence.unheard else LONG_POLL_SECONDS
-                answer = await self._source.ask(self._offset, seconds=seconds)
+            answer = await self._ask_until_stopped()
         except Exception as error:  # a proxy's errors are of no common kind, and nothing may end the loop
             if not self._stop.is_set():
                 await self._back_off(f"Telegram can't be reached ({type(error).__name__}); I keep trying.")
             return None
-        finally:
-            self._asking = None
+        if answer is None:
+            return None
         if answer.ok:
             self._note_success()
             return answer
         await self._after_refusal(answer)
         return None
+
+    async def _ask_until_stopped(self) -> Answer | None:
+        """One question, that `stop` may cut short only while it is asked."""
+        try:
+            async with asyncio.timeout(None) as self._asking:
+                if self._stop.is_set():
+                    return None
+                # The first question does not wait: its answer says that everything which waited is here.
+                seconds = 0 if self._presence.unheard else LONG_POLL_SECONDS
+                return await self._source.ask(self._offset, seconds=seconds)
+        finally:
+            self._asking = None
 
     async def _wait_for_storage(self, answer: Answer) -> None:
         """Telegram gives the same again, and with it what came meanwhile: so everybody can be told."""

@@ -7,7 +7,7 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +38,7 @@ class RunningCafe:
         self.metrics = False
         """Whether they can be read; likewise."""
         self.http_port = free_port()
-        self.clock = MovableClock()
+        self.clock = MovableClock(offset=_until_nine())
         self.folder = folder
         self.url = ""
         self.database_url: SecretStr | None = None
@@ -258,3 +258,10 @@ async def running_cafe(
         yield cafe
     finally:
         await cafe.close()
+
+
+def _until_nine() -> timedelta:
+    """To the next nine in the morning, UTC: whatever a story lasts, it ends on the day on which it began."""
+    now = datetime.now(UTC)
+    nine = now.replace(hour=9, minute=0, second=0, microsecond=0)
+    return nine - now if now < nine else nine + timedelta(days=1) - now

@@ -83,6 +83,18 @@ async def test_the_bot_goes_on_after_errors_of_the_server(cafe: RunningCafe) -> 
     await cafe.customer()
 
 
+async def test_a_bot_that_waits_before_it_asks_again_stops_as_asked(cafe: RunningCafe) -> None:
+    await cafe.breaks("answer_lost", method="getUpdates", times=20)
+    anna = await Customer.join(cafe.http, "Anna")
+    await anna.starts()
+    await trouble(cafe, "can't be reached")
+    await cafe.stops_bot()
+    async with cafe.http.delete("/sim/faults"):
+        pass
+    await cafe.starts_bot()
+    await anna.sees("This is your stamp card")
+
+
 async def test_no_update_is_lost_by_a_stop_and_a_start(cafe: RunningCafe) -> None:
     anna = await cafe.customer()
     await cafe.stops_bot()
