@@ -102,17 +102,24 @@ class Visit:
     def may_take_stamps(self, now: datetime) -> bool:
         """Whether further stamps can join it: in time, and not more often than the buttons can say.
 
-        What time settled with nothing but a reward is no purchase that limits have judged: no stamps join it.
+        What time settled with nothing but a reward is no purchase that limits have judged: no stamps join it,
+        and none join a printed slip, which is a stamp by itself.
         """
-        return self.may_be_added_to(now) and self.booked and self.adds < MOST_ADDS
+        of_its_own = self.booked and self.voucher_id is None
+        return self.may_be_added_to(now) and of_its_own and self.adds < MOST_ADDS
 
     def may_take_bill(self, now: datetime) -> bool:
         """Whether its bill can still be entered, after its stamps."""
-        return self.may_be_added_to(now) and self.booked and self.amount is None
+        of_its_own = self.booked and self.voucher_id is None
+        return self.may_be_added_to(now) and of_its_own and self.amount is None
+
+    def may_take(self, later: "Visit", now: datetime) -> bool:
+        """Whether a later visit can be added to this one: a stamp, and the bill if one was typed for it."""
+        return self.may_take_stamps(now) and (later.amount is None or self.may_take_bill(now))
 
     def may_be_paid_with_points(self, now: datetime) -> bool:
-        """Whether points can still pay for a part of its bill."""
-        return self.may_be_added_to(now) and self.amount is not None and self.spent == 0
+        """Whether points can still pay for a part of its bill; one that was kept and never booked is none."""
+        return self.may_be_added_to(now) and self.booked and self.amount is not None and self.spent == 0
 
     def may_hand_over(self, now: datetime) -> bool:
         """Whether a reward can be handed over in it."""

@@ -33,6 +33,13 @@ class StoredWork(Work):
         )
         return [OfferId(row["id"]) for row in rows]
 
+    def find_open_spending(self, staff_id: StaffId) -> Sequence[OfferId]:
+        rows = self._rows.all(
+            "SELECT id FROM spend_offers WHERE asked_by = :staff AND state = 'asked' ORDER BY id",
+            {"staff": staff_id},
+        )
+        return [OfferId(row["id"]) for row in rows]
+
     def find_asked_visits(self, staff_id: StaffId) -> Sequence[VisitId]:
         rows = self._rows.all(
             "SELECT visit_id FROM approvals WHERE asked_by = :staff AND state = 'asked' ORDER BY id",

@@ -7,7 +7,7 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -32,13 +32,15 @@ TOKEN = "123456:" + "a" * 35
 class RunningCafe:
     """One cafe, one server, one bot; the bot can be stopped and started again."""
 
-    def __init__(self, folder: Path, token: str = TOKEN, *, by_webhook: bool = False) -> None:
+    def __init__(
+        self, folder: Path, token: str = TOKEN, *, by_webhook: bool = False, clock: MovableClock | None = None
+    ) -> None:
         self.by_webhook = by_webhook
         """How updates come; it may be changed while no bot runs."""
         self.metrics = False
         """Whether they can be read; likewise."""
         self.http_port = free_port()
-        self.clock = MovableClock(offset=_until_nine())
+        self.clock = clock or MovableClock()
         self.folder = folder
         self.url = ""
         self.database_url: SecretStr | None = None
@@ -249,19 +251,12 @@ async def reads_after(reader: Reader, key: str, asked: Message) -> Message:
 
 @asynccontextmanager
 async def running_cafe(
-    folder: Path, token: str = TOKEN, *, by_webhook: bool = False
+    folder: Path, token: str = TOKEN, *, by_webhook: bool = False, clock: MovableClock | None = None
 ) -> AsyncIterator[RunningCafe]:
     """A cafe that is open for the length of a test; with another token it has another bot."""
-    cafe = RunningCafe(folder, token, by_webhook=by_webhook)
+    cafe = RunningCafe(folder, token, by_webhook=by_webhook, clock=clock)
     await cafe.open()
     try:
         yield cafe
     finally:
         await cafe.close()
-
-
-def _until_nine() -> timedelta:
-    """To the next nine in the morning, UTC: whatever a story lasts, it ends on the day on which it began."""
-    now = datetime.now(UTC)
-    nine = now.replace(hour=9, minute=0, second=0, microsecond=0)
-    return nine - now if now < nine else nine + timedelta(days=1) - now

@@ -69,9 +69,15 @@ def _stamp_rows(facts: CounterFacts, words: Words) -> list[list[Button]]:
 
 def _bill_rows(facts: CounterFacts, words: Words) -> list[list[Button]]:
     """Where only bills count: the amounts, and once one is kept, what a limit asks before it is booked."""
-    if facts.visit.amount is None or facts.verdict.need is not Need.REASON:
+    if facts.visit.amount is None:
         return []  # the amounts stand in rows of their own
-    return [[_for(facts, reason, words)] for reason in Reason]
+    match facts.verdict.need:
+        case Need.CHOICE:
+            return [[_for(facts, Reason.SECOND_ROUND, words)]]
+        case Need.REASON:
+            return [[_for(facts, reason, words)] for reason in Reason]
+        case _:
+            return []
 
 
 def _plus_one(facts: CounterFacts, words: Words) -> Button:
@@ -118,7 +124,10 @@ def _join(facts: CounterFacts, words: Words) -> list[Button]:
     earlier, rules = facts.earlier, facts.program.rules
     if earlier is None or earlier.settled_at is None or facts.handed_over:
         return []
-    if not earlier.may_take_stamps(facts.now) or judge_add(rules, earlier, count=1).need is not Need.NOTHING:
+    if (
+        not earlier.may_take(facts.visit, facts.now)
+        or judge_add(rules, earlier, count=1).need is not Need.NOTHING
+    ):
         return []
     label = words.plain("button-join", time=say_time(earlier.settled_at, rules))
     data = callbacks.Join(visit_id=facts.visit.id, to=earlier.id).pack()

@@ -9,7 +9,7 @@ from aiogram import Bot, Router
 from aiogram.filters import Filter
 from aiogram.types import Message
 
-from handlers.filters import IsStaff, NotACommand, PrivateChat, parse_typed
+from handlers.filters import IsStaff, NotACommand, PrivateChat
 from handlers.sending import reply
 from handlers.texts import Words
 from handlers.writings import writing_of
@@ -33,12 +33,15 @@ class RepliesToFlag(Filter):
 
 
 class SaysHowItWas(Filter):
-    """Plain words, and no six digits, of who was asked and has not answered yet; hands on `flag_id`."""
+    """Plain words of who was asked and has not answered yet; hands on `flag_id`.
+
+    Digits without a word are a code, mistyped or not, and no answer.
+    """
 
     async def __call__(
         self, message: Message, person: Person, chat_id: ChatId, find_flag_question: FindFlagQuestion
     ) -> bool | dict[str, Any]:
-        if not message.text or message.reply_to_message or parse_typed(message.text) is not None:
+        if message.reply_to_message or not any(sign.isalpha() for sign in message.text or ""):
             return False
         flag_id = await find_flag_question(person, chat_id, replied_to=None)
         return False if flag_id is None else {"flag_id": flag_id}

@@ -101,6 +101,10 @@ class Work(Protocol):
         """Questions to customers that they asked and that still wait."""
         ...
 
+    def find_open_spending(self, staff_id: StaffId) -> Sequence[OfferId]:
+        """Likewise, about paying with points."""
+        ...
+
     def find_asked_visits(self, staff_id: StaffId) -> Sequence[VisitId]:
         """Visits about which they asked a manager and got no answer yet."""
         ...

@@ -1,4 +1,4 @@
-"""Joining: a code shown minutes after a visit turns out to belong to it, and its stamp is added there.
+"""Joining: a code shown minutes after a visit belongs to it, and its stamp and its bill are added there.
 
 Not here: adding stamps without a new code (counter.py).
 """
@@ -12,6 +12,7 @@ from loyalty.ports import Database, Transaction
 from loyalty.refusals import JoinOver, OwnCode, Refusal, Refused, VisitOver
 from loyalty.tallies import Tally
 from loyalty.use_cases.authority import require_staff, serves_themselves
+from loyalty.use_cases.bills import check_tally, enter_bill
 from loyalty.use_cases.counter import answered
 from loyalty.use_cases.earning import Stamped, earn
 from loyalty.use_cases.judging import judge_add, keep_refusal, refuse_for
@@ -30,7 +31,8 @@ class JoinVisit:
     async def __call__(self, person: Person, visit_id: VisitId, *, to: VisitId) -> Stamped:
         """The earlier visit with one stamp more, as its next add; this one is put aside and says where.
 
-        Raises Refused: NotStaff, NobodyOnShift, OwnCode, JoinOver, LimitReached, VisitOver.
+        A bill that was typed for this one goes along; where the earlier visit has one, it is a second round.
+        Raises Refused: NotStaff, NobodyOnShift, OwnCode, JoinOver, LimitReached, NoStamps, VisitOver.
         """
         return answered(
             await self.database.write(lambda tx: _join(tx, require_staff(tx, person), visit_id, to))
@@ -44,6 +46,7 @@ def _join(tx: Transaction, staff: StaffMember, visit_id: VisitId, to: VisitId) -
     if known.joined_to is not None and earlier is not None and known.joined_to == earlier.id:
         return _seen(tx, known, earlier)
     refuse_blocked(tx, known)
+    check_tally(tx, Tally(1))
     if not known.may_be_confirmed(tx.now):
         raise Refused(VisitOver(VisitState.EXPIRED if known.state is VisitState.OPEN else known.state))
     if earlier is None or not _fits(tx, known, earlier):
@@ -60,14 +63,15 @@ def _join(tx: Transaction, staff: StaffMember, visit_id: VisitId, to: VisitId) -
     end_approvals(tx, earlier.id)
     redraw_visit(tx, joined)
     op_key = f"visit:{visit.id}:add:{visit.adds}"
-    return earn(tx, staff, visit, Tally(1), verdict, op_key=op_key, kind=OperationKind.VISIT_ADD)
+    stamped = earn(tx, staff, visit, Tally(1), verdict, op_key=op_key, kind=OperationKind.VISIT_ADD)
+    return stamped if known.amount is None else enter_bill(tx, staff, visit, known.amount)
 
 
 def _fits(tx: Transaction, visit: Visit, earlier: Visit) -> bool:
-    """Whether the earlier visit is this card's and still takes stamps. What was handed over stays its own."""
+    """Whether the earlier visit is this card's and takes what this one brings. What was handed over stays."""
     return (
         earlier.card_id == visit.card_id
-        and earlier.may_take_stamps(judged_at(tx))
+        and earlier.may_take(visit, judged_at(tx))
         and not tx.rewards.redeemed_in(visit.id)
     )
 

@@ -182,6 +182,9 @@ def _end_work(tx: Transaction, leaver: StaffMember, by: StaffMember) -> None:
     for offer_id in tx.work.find_open_offers(leaver.id):
         if tx.rewards.answer(offer_id, OfferState.LAPSED):
             tx.deliveries.redraw(offer_id, ScreenKind.OFFER)
+    for offer_id in tx.work.find_open_spending(leaver.id):
+        if tx.spending.answer(offer_id, OfferState.LAPSED):
+            tx.deliveries.redraw(offer_id, ScreenKind.SPENDING)
     for visit_id in tx.work.find_asked_visits(leaver.id):
         end_approvals(tx, visit_id)
     for visit_id in tx.work.find_open_visits(leaver.id):
