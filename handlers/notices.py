@@ -91,9 +91,9 @@ def render_receipt(operation: Operation, words: Words, *, at_once: bool) -> Outg
             pass
         case VisitTakenBack() | CardAdjusted() | OldCardAdded():
             lines += explain_correction(operation.fact, words, at_once=at_once)
-        case CardMoved(filled=filled, item=item, by=by):
+        case CardMoved(filled=filled, item=item, by=by, out=out):
             if by:
-                lines.append(words.say("receipt-moved-why", by=by))
+                lines.append(words.say("receipt-moved-away-why" if out else "receipt-moved-why", by=by))
             if filled:
                 when = "now" if at_once else "next"
                 lines.append(

@@ -66,13 +66,13 @@ _NEVER = NEVER | {
              AND NOT EXISTS (SELECT 1 FROM rewards n WHERE n.replaces = r.id))""",
     "a reward took the place of one that was handed over": """
         SELECT n.id FROM rewards n JOIN rewards o ON o.id = n.replaces WHERE o.state <> 'redeemed'""",
-    # Nobody: practice, what leaves a card that moves, and a paper card until it has come to Telegram.
+    # Nobody: practice, what leaves a paper card that moves, and a paper card until it has come to Telegram.
     "every change is told to its customer once, if they have a chat": """
         SELECT o.id, o.practice, COUNT(d.id) FROM operations o
         JOIN customers c ON c.id = o.customer_id AND c.forgotten_at IS NULL
         LEFT JOIN deliveries d ON d.operation_id = o.id
         GROUP BY o.id, o.practice HAVING COUNT(d.id) <> CASE
-            WHEN o.practice = 1 OR o.op_key LIKE 'move:%:out' THEN 0
+            WHEN o.practice = 1 OR (o.op_key LIKE 'move:%:out' AND o.staff_id IS NULL) THEN 0
             WHEN EXISTS (SELECT 1 FROM paper_cards p WHERE p.customer_id = o.customer_id)
              AND NOT EXISTS (SELECT 1 FROM operations m WHERE m.customer_id = o.customer_id AND m.id <= o.id
                              AND m.op_key LIKE 'paper:%:moved') THEN 0

@@ -117,7 +117,9 @@ def _leave(tx: Transaction, order: MoveOrder, card: Card, held: Sequence[Reward]
     )
     changes = [*_unfill(tx, held), *_changes(card, -moved, -card.points)]
     new = _new(order.source, order.location_id, program, f"move:{order.source}:out", fact, order.by)
-    tx.ledger.write(new, changes)
+    operation = tx.ledger.write(new, changes)
+    if tx.people.find_telegram_id(order.source) is not None:
+        tx.deliveries.add_receipt(operation, order.source)  # a wrong number in the order is noticed there
     for reward in held:
         tx.rewards.cancel(reward.id)
         end_offers_of(tx, reward.id)

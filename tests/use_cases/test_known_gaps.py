@@ -26,7 +26,7 @@ from loyalty.use_cases.forgetting_paper import ForgetPaperCustomer
 from loyalty.use_cases.letters import AnswerLetter, WriteLetter
 from storage.sqlite import FILE_NAME
 from tests.bot.backed_up import House
-from tests.counter import ANNA, BEN, CARA, LEO, MIA, MORNING, Cafe, private, secret_of, settle_staff
+from tests.counter import ANNA, BEN, CARA, MIA, MORNING, Cafe, private, secret_of, settle_staff
 from tests.handlers.desk import open_desk
 
 NEW = Person(TelegramId(2077), "Mia again", "en")
@@ -156,18 +156,6 @@ async def test_a_bill_after_the_day_began_is_in_some_close(cafe: Cafe) -> None:
     await cafe.add_bill(BEN, visit, "5")
     figures = (await ReadDay(cafe.database)(ANNA)).figures
     assert figures.bills.count == 1
-
-
-@pytest.mark.xfail(strict=True, reason="known gap")
-async def test_whoever_loses_a_card_by_a_managers_word_reads_it_in_the_old_chat(cafe: Cafe) -> None:
-    await cafe.stamps(MIA, 2)
-    old = cafe.last_operation()
-    await cafe.stamps(LEO, 1)
-    new = cafe.last_operation()
-    told = "SELECT COUNT(*) FROM deliveries WHERE chat_id = ?"
-    before = cafe.number(told, MIA.telegram_id)
-    await cafe.move_account(ANNA, old, new, "a slip of the finger", chat_id=private(ANNA), cause=None)
-    assert cafe.number(told, MIA.telegram_id) > before
 
 
 @pytest.mark.xfail(strict=True, reason="known gap")

@@ -506,3 +506,14 @@ async def test_vouchers_of_the_day_count_on_the_new_card_too(cafe: Cafe) -> None
     await moves(cafe, ANNA, old, cafe.last_operation())
     held_back = await cafe.collect_voucher(NEW, slips[3])
     assert held_back.outcome == SlipsUsedUp(3)
+
+
+async def test_whoever_loses_a_card_by_a_managers_word_reads_it_in_the_old_chat(cafe: Cafe) -> None:
+    await cafe.stamps(MIA, 2)
+    old = cafe.last_operation()
+    await cafe.stamps(LEO, 1)
+    new = cafe.last_operation()
+    told = "SELECT COUNT(*) FROM deliveries WHERE chat_id = ?"
+    before = cafe.number(told, MIA.telegram_id)
+    await cafe.move_account(ANNA, old, new, "a slip of the finger", chat_id=private(ANNA), cause=None)
+    assert cafe.number(told, MIA.telegram_id) > before

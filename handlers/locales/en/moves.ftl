@@ -13,7 +13,8 @@ moved-rewards = { $count ->
 moved-nothing = an empty card
 # $moved: such as "4 stamps, 1 reward".
 receipt-moved = № { $number } · came from your other card: { $moved } · { $progress }
-receipt-moved-away = № { $number } · went to your other card: { $moved } · { $progress }
+receipt-moved-away = № { $number } · went to another card: { $moved } · { $progress }
+receipt-moved-away-why = { $by } moved it. If that is wrong, say so at the counter.
 receipt-moved-why = { $by } moved it for you.
 staff-line-moved = № { $number } · came from another card: { $moved }
 staff-line-moved-away = № { $number } · went to another card: { $moved }

@@ -12,7 +12,8 @@ moved-rewards = { $count ->
 }
 moved-nothing = tühi kaart
 receipt-moved = nr { $number } · tuli teie teiselt kaardilt: { $moved } · { $progress }
-receipt-moved-away = nr { $number } · läks teie teisele kaardile: { $moved } · { $progress }
+receipt-moved-away = nr { $number } · läks teisele kaardile: { $moved } · { $progress }
+receipt-moved-away-why = Selle viis üle { $by }. Kui see on viga, öelge leti ääres.
 receipt-moved-why = Selle viis teie eest üle { $by }.
 staff-line-moved = nr { $number } · tuli teiselt kaardilt: { $moved }
 staff-line-moved-away = nr { $number } · läks teisele kaardile: { $moved }

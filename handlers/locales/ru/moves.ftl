@@ -16,7 +16,8 @@ moved-rewards = { $count ->
 }
 moved-nothing = пустая карта
 receipt-moved = № { $number } · с вашей другой карты: { $moved } · { $progress }
-receipt-moved-away = № { $number } · на вашу другую карту: { $moved } · { $progress }
+receipt-moved-away = № { $number } · на другую карту: { $moved } · { $progress }
+receipt-moved-away-why = Перенос: { $by }. Если это ошибка, скажите у стойки.
 receipt-moved-why = Перенос сделан за вас: { $by }.
 staff-line-moved = № { $number } · с другой карты: { $moved }
 staff-line-moved-away = № { $number } · на другую карту: { $moved }
