@@ -206,7 +206,7 @@ class Limited(Showing):
         )
 
     def _takes_adds(self, visit: ModelVisit) -> bool:
-        few = visit.adds < 9 and bool(visit.given)
+        few = visit.adds < 9 and bool(visit.given) and not visit.voucher
         return few and visit.confirmed_within(self.cafe.clock.now(), minutes=15)
 
     def _waits(self, visit: ModelVisit, question: ModelQuestion) -> bool:
