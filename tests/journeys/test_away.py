@@ -9,7 +9,7 @@ from bot.secret_source import SystemSecrets
 from loyalty.ids import UpdateId
 from loyalty.inbox import NewUpdate
 from loyalty.use_cases.receiving import KeepUpdates
-from storage.sqlite import FILE_NAME, SqliteDatabase
+from tests import databases
 from tests.bot.asking import call
 from tests.running_cafe import RunningCafe
 
@@ -46,7 +46,7 @@ async def test_a_tap_that_was_received_before_the_bot_died_is_carried_out_too(ca
     await cafe.stops_bot()
     await barista.taps("+1", card, wait=0.1)
     [tap] = (await call(cafe, "getUpdates", timeout=0))["result"]
-    database = await SqliteDatabase.open(cafe.folder / FILE_NAME, clock=cafe.clock, secrets=SystemSecrets())
+    database = await databases.open_database(cafe.folder, clock=cafe.clock, secrets=SystemSecrets())
     await KeepUpdates(database)([NewUpdate(UpdateId(tap["update_id"]), json.dumps(tap), begun=True)])
     await database.close()
     await call(cafe, "getUpdates", timeout=0, offset=tap["update_id"] + 1)
