@@ -100,22 +100,23 @@ class Visit:
         )
 
     def may_take_stamps(self, now: datetime) -> bool:
-        """Whether further stamps can join it: in time, and not more often than the buttons can say.
-
-        What time settled with nothing but a reward is no purchase that limits have judged: no stamps join it,
-        and none join a printed slip, which is a stamp by itself.
-        """
-        of_its_own = self.booked and self.voucher_id is None
-        return self.may_be_added_to(now) and of_its_own and self.adds < MOST_ADDS
+        """Whether further stamps can join it: in time, and not more often than the buttons can say."""
+        return self._is_open_purchase(now) and self.adds < MOST_ADDS
 
     def may_take_bill(self, now: datetime) -> bool:
         """Whether its bill can still be entered, after its stamps."""
-        of_its_own = self.booked and self.voucher_id is None
-        return self.may_be_added_to(now) and of_its_own and self.amount is None
+        return self._is_open_purchase(now) and self.amount is None
 
     def may_take(self, later: "Visit", now: datetime) -> bool:
         """Whether a later visit can be added to this one: a stamp, and the bill if one was typed for it."""
         return self.may_take_stamps(now) and (later.amount is None or self.may_take_bill(now))
+
+    def _is_open_purchase(self, now: datetime) -> bool:
+        """Whether it is a purchase that limits have judged, and still open to more of it.
+
+        What time settled with nothing but a reward is none, nor is a printed slip: that is a stamp by itself.
+        """
+        return self.may_be_added_to(now) and self.booked and self.voucher_id is None
 
     def may_be_paid_with_points(self, now: datetime) -> bool:
         """Whether points can still pay for a part of its bill; one that was kept and never booked is none."""
