@@ -19,7 +19,6 @@ from loyalty.people import Cause, Person
 from loyalty.ports import Transaction
 from loyalty.programs import Collects
 from loyalty.refusals import Refused
-from loyalty.use_cases.day import CloseDue, ReadDay
 from loyalty.use_cases.flags import AnswerFlag
 from loyalty.use_cases.forgetting import ForgetPerson, ReadErasures
 from loyalty.use_cases.forgetting_paper import ForgetPaperCustomer
@@ -101,23 +100,6 @@ async def test_what_staff_wrote_about_somebody_goes_with_them(cafe: Cafe) -> Non
 
 
 @pytest.mark.xfail(strict=True, reason="known gap")
-async def test_a_card_that_came_over_two_moves_is_not_new_today(cafe: Cafe) -> None:
-    card = await cafe.prints()
-    await cafe.scans_paper(BEN, card, stamps=1)
-    cafe.later(days=2)
-    await cafe.join(MIA)
-    await cafe.moves_to_telegram(MIA, card)
-    receipt = cafe.last_operation()
-    await cafe.join(NEW)
-    await cafe.stamps(NEW, 1)
-    new = cafe.last_operation()
-    sheet = await ReadDay(cafe.database)(ANNA)
-    await cafe.move_account(ANNA, receipt, new, "lost", chat_id=private(ANNA), cause=None)
-    sheet = await ReadDay(cafe.database)(ANNA)
-    assert (sheet.figures.new, sheet.figures.returning) == (0, 1)
-
-
-@pytest.mark.xfail(strict=True, reason="known gap")
 async def test_the_old_account_brings_its_limits_when_it_comes_back_after_a_move(cafe: Cafe) -> None:
     await cafe.change_rules(ANNA, old_cards_until=date(2025, 12, 31))
     await cafe.carry_old_card(BEN, await cafe.serves(MIA), stamps=5)
@@ -142,20 +124,6 @@ async def test_one_purchase_typed_by_two_baristas_is_stamped_once(cafe: Cafe) ->
     cafe.later(seconds=5)
     await cafe.scans_paper(CARA, card, stamps=1, cause=Cause(private(CARA), MessageId(6)))
     assert cafe.number("SELECT SUM(stamps) FROM cards") == 1
-
-
-@pytest.mark.xfail(strict=True, reason="known gap")
-async def test_a_bill_after_the_day_began_is_in_some_close(cafe: Cafe) -> None:
-    await cafe.change_rules(ANNA, collects=Collects.BOTH)
-    cafe.later(hours=19, minutes=25)  # 03:55
-    visit = await cafe.stamps(MIA, 1)
-    before = (await ReadDay(cafe.database)(ANNA)).figures
-    assert before.bills.count == 0
-    cafe.later(minutes=7)
-    await CloseDue(cafe.database)()
-    await cafe.add_bill(BEN, visit, "5")
-    figures = (await ReadDay(cafe.database)(ANNA)).figures
-    assert figures.bills.count == 1
 
 
 @pytest.mark.xfail(strict=True, reason="known gap")
@@ -256,19 +224,3 @@ async def test_a_bill_of_a_million_is_seen_by_somebody(cafe: Cafe) -> None:
     await cafe.watch_pace()
     assert (await cafe.card(MIA)).points // 100 == 3 * 99999900 * 5 // 100
     assert cafe.number("SELECT COUNT(*) FROM flags") > 0
-
-
-@pytest.mark.xfail(strict=True, reason="known gap")
-async def test_a_reward_whose_handing_over_was_undone_is_settled_where_it_was_given(cafe: Cafe) -> None:
-    with cafe.raw() as connection:
-        connection.execute("INSERT INTO locations (id, name, created_at) VALUES (2, 'Second', 0)")
-        connection.execute("UPDATE staff SET location_id = 2 WHERE telegram_id = ?", (CARA.telegram_id,))
-    await cafe.change_rules(ANNA, staff_alone=True)
-    reward = await cafe.fills(MIA)
-    cafe.later(minutes=20)
-    visit = await cafe.serves(MIA, by=CARA)
-    await cafe.offers(CARA, visit, reward)
-    assert [one.count for one in (await ReadDay(cafe.database)(ANNA)).figures.settlements] == [1]
-    await cafe.undo_handover(CARA, reward)
-    await cafe.offers(CARA, visit, (await cafe.card(MIA)).rewards[-1].id)
-    assert [one.count for one in (await ReadDay(cafe.database)(ANNA)).figures.settlements] == [1]
