@@ -16,6 +16,7 @@ from fluent.runtime import FluentBundle
 from fluent.syntax import ast
 
 from handlers.labels import width_of
+from handlers.our_sentences import Bundle
 from handlers.sentences import Kind, Parsed, Sentence, plural_forms, read_file
 
 NAME_KEY: Final = "language-name"
@@ -172,16 +173,13 @@ def _is_unfinished(good: Laid, ours: Ours) -> bool:
 
 
 def make_bundle(language: str, ours: Mapping[str, Sentence], laid: Laid | None = None) -> FluentBundle:
-    """What says the sentences of a language: ours, with the cafe's over them.
-
-    Without isolating marks: Telegram orders each line itself, names lose their bidi marks at the door, and
-    a mark inside a label would make the label that comes back differ from the one we know.
-    """
-    bundle = FluentBundle([language, REFERENCE], use_isolating=False)
-    bundle.add_resource(ast.Resource([sentence.message for sentence in ours.values()]))
+    """What says the sentences of a language: ours, with the cafe's over them."""
+    bundle = Bundle([language, REFERENCE], ours)
     if laid is not None:
         body: list[ast.EntryType] = [*laid.terms, *(one.message for one in laid.sentences.values())]
         bundle.add_resource(ast.Resource(body), allow_overrides=True)
+        for key in {named for one in laid.sentences.values() for named in one.named}:
+            bundle.fetch(key)
     return bundle
 
 

@@ -27,7 +27,7 @@ COUNTED: Final = frozenset(
 _A_NUMBER: Final = "999999"
 """A receipt's number goes in as text, so that its digits are not grouped; it is never longer than this."""
 _COUNTS: Final = (0, 1, 2, 3, 5, 21, 99)
-_ENTRY: Final = re.compile(r"^(?=[a-zA-Z-])", re.MULTILINE)
+ENTRY: Final = re.compile(r"^(?=[a-zA-Z-])", re.MULTILINE)
 """Where a sentence begins: what goes on with it is indented."""
 _A_DAY: Final = date(2026, 11, 23)
 
@@ -152,7 +152,7 @@ def parse(text: str) -> Parsed:
     try:
         _read_into(parsed, FluentParser().parse(text).body)
     except RecursionError:  # braces too deep for the parser: one by one, so that only theirs is lost
-        for piece in _ENTRY.split(text):
+        for piece in ENTRY.split(text):
             try:
                 _read_into(parsed, FluentParser().parse(piece).body)
             except RecursionError:

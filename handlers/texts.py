@@ -15,8 +15,9 @@ from typing import Final
 import structlog
 from fluent.runtime import FluentBundle
 
+from handlers.our_sentences import UnsaidError, read_ours
 from handlers.overlay import NAME_KEY, REFERENCE, Laid, TextProblem, make_bundle, read_overlay, say
-from handlers.sentences import Sentence, read_file
+from handlers.sentences import Sentence
 from loyalty.own_words import OwnWords
 
 LOCALES: Final = Path(__file__).parent / "locales"
@@ -31,10 +32,6 @@ class Html(str):
 
 
 Argument = str | int | Decimal | date
-
-
-class UnsaidError(LookupError):
-    """A sentence that the files don't have, or that was not given what it speaks of: a bug of ours."""
 
 
 class Words:
@@ -90,7 +87,7 @@ class Texts:
     """Every language that the folder holds, one folder a language, with the cafe's own words over ours."""
 
     def __init__(self, folder: Path = LOCALES, *, overlay: Path | None = None) -> None:
-        ours = {path.name: _read_ours(path) for path in sorted(folder.iterdir()) if path.is_dir()}
+        ours = {path.name: read_ours(path) for path in sorted(folder.iterdir()) if path.is_dir()}
         laid: dict[str, Laid] = {}
         problems: list[TextProblem] = []
         if overlay is not None:
@@ -139,18 +136,3 @@ def _quoted(value: Argument) -> Argument:
     if isinstance(value, str) and not isinstance(value, Html):
         return html.escape(value, quote=False)
     return value
-
-
-@cache
-def _read_ours(folder: Path) -> Mapping[str, Sentence]:
-    """Ours are part of the program, and don't change while it runs."""
-    known: dict[str, Sentence] = {}
-    for path in sorted(folder.glob("*.ftl")):
-        parsed = read_file(path)
-        for junk in parsed.junk:
-            raise UnsaidError(f"{path.name} in {folder.name!r} can't be read near {junk[:60]!r}")
-        for sentence in parsed.sentences:
-            if sentence.key in known:
-                raise UnsaidError(f"{sentence.key!r} stands twice in {folder.name!r}")
-            known[sentence.key] = sentence
-    return known

@@ -96,7 +96,7 @@ class ConfirmVisit:
             staff = require_staff(tx, person)
             visit = find_visit(tx, visit_id)
             amount = visit.amount if bill is None else read_bill(tx, visit, bill)
-            return confirm(tx, staff, visit_id, Tally(stamps, amount), reason=reason)
+            return confirm_found(tx, staff, visit, Tally(stamps, amount), reason=reason)
 
         return answered(await self.database.write(body))
 
@@ -152,7 +152,15 @@ def confirm(
     A refusal that is answered belongs to a row that must be committed: raise it after the COMMIT. Others are
     raised.
     """
-    known = find_visit(tx, visit_id)
+    return confirm_found(tx, staff, find_visit(tx, visit_id), tally, reason=reason, passed=passed)
+
+
+def confirm_found(
+    tx: Transaction, staff: StaffMember, known: Visit, tally: Tally, *, reason: Reason | None = None,
+    passed: Verdict | None = None,
+) -> Stamped | Refusal:  # fmt: skip
+    """As `confirm`, of a visit that `find_visit` has just found."""
+    visit_id = known.id
     if serves_themselves(tx, staff, known.customer_id):
         return keep_refusal(tx, OwnCode(), staff, known)
     refuse_blocked(tx, known)

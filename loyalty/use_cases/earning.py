@@ -75,7 +75,8 @@ def earn(
         _changes(card, tally, filling, bill),
         goal=filling.goal,
     )
-    _issue(tx, visit, program, operation, filling.filled)
+    if filling.filled:
+        _issue(tx, visit, program, operation, filling.filled)
     for flag in verdict.flags:
         tx.flags.add(flag, operation.id, card_id=card.id, staff_id=staff.id, reason=verdict.reason)
     tx.deliveries.add_receipt(operation, visit.customer_id)

@@ -10,7 +10,7 @@ from loyalty.cards import CounterFacts
 from loyalty.deliveries import ScreenKind
 from loyalty.ids import CustomerId, ProgramVersion, RewardId, VisitId
 from loyalty.ledger import NewOperation, OperationKind
-from loyalty.people import StaffMember
+from loyalty.people import Customer, StaffMember
 from loyalty.ports import Transaction
 from loyalty.receipts import ReceiptFact
 from loyalty.refusals import CardMovedAway, Refused, VisitOver
@@ -34,9 +34,10 @@ def find_visit(tx: Transaction, visit_id: VisitId) -> Visit:
     when what was given is on another card now.
     """
     visit = tx.visits.find(visit_id)
-    if visit is None or tx.people.get_customer(visit.customer_id).former:
+    customer = None if visit is None else tx.people.get_customer(visit.customer_id)
+    if visit is None or customer is None or customer.former:
         raise Refused(VisitOver(VisitState.EXPIRED))
-    refuse_moved(tx, visit.customer_id)
+    _refuse_moved(customer)
     return visit
 
 
@@ -52,7 +53,11 @@ def judged_at(tx: Transaction) -> datetime:
 
 def refuse_moved(tx: Transaction, customer_id: CustomerId) -> None:
     """What was on a card that was moved is put right where it is now. Raises Refused(CardMovedAway)."""
-    if tx.people.get_customer(customer_id).moved_to is not None:
+    _refuse_moved(tx.people.get_customer(customer_id))
+
+
+def _refuse_moved(customer: Customer) -> None:
+    if customer.moved_to is not None:
         raise Refused(CardMovedAway())
 
 

@@ -13,9 +13,10 @@ import pytest
 
 from handlers.drawings.phrases import EMOJI
 from handlers.labels import SHARING_A_ROW
+from handlers.our_sentences import UnsaidError, read_ours
 from handlers.overlay import find_fault, make_bundle
 from handlers.sentences import Kind, Sentence
-from handlers.texts import LOCALES, Html, Texts, UnsaidError, Words
+from handlers.texts import LOCALES, Html, Texts, Words
 from loyalty.pair_codes import ANIMALS
 from tests.tongues import as_read, sentences_in
 
@@ -231,10 +232,32 @@ def test_the_phones_language_is_taken_exactly_else_the_cafes(tmp_path: Path) -> 
     assert texts.every_form_of("button-stamp-me") == {"en", "ru"}
 
 
-@pytest.mark.parametrize("broken", ["a = { $x ->\n", "a = 1\na = 2\n"])
-def test_a_file_that_is_broken_or_repeats_itself_is_not_taken(tmp_path: Path, broken: str) -> None:
+@pytest.mark.parametrize("broken", ["a = 1\na = 2\n", "b = 2\n", "a\n"])
+def test_a_file_that_has_no_key_or_repeats_itself_is_not_taken(tmp_path: Path, broken: str) -> None:
     (tmp_path / "en").mkdir()
     (tmp_path / "en" / "first.ftl").write_text("b = 1\n", encoding="utf-8")
     (tmp_path / "en" / "second.ftl").write_text(broken, encoding="utf-8")
     with pytest.raises(UnsaidError):
         Texts(tmp_path)
+
+
+def test_a_sentence_that_is_broken_is_an_error_when_it_is_said_and_spoils_no_other(tmp_path: Path) -> None:
+    (tmp_path / "en").mkdir()
+    text = "# About b.\nb = 1\na = { $x ->\n}\n\nc = {b} and 3\n"
+    (tmp_path / "en" / "first.ftl").write_text(text, encoding="utf-8")
+    words = Texts(tmp_path).in_language("en")
+    assert (words.say("b"), words.say("c")) == ("1", "1 and 3")
+    with pytest.raises(UnsaidError):
+        words.say("a")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sentences_that_are_read_one_by_one_are_those_of_the_files(language: str) -> None:
+    one_by_one, whole = read_ours(LOCALES / language), messages(language)
+    assert list(one_by_one) == list(whole)
+    for key, sentence in whole.items():
+        found = one_by_one[key]
+        assert found.message.equals(sentence.message, ignored_fields=["span", "comment"]), key
+        assert (found.arguments, found.choices, found.text) == (
+            sentence.arguments, sentence.choices, sentence.text,
+        )  # fmt: skip
