@@ -3,7 +3,7 @@
 How much quicker many at once are than one by one is a matter of the disk: of what a COMMIT costs beside some
 25 statements. So that ratio is reported, and demanded where the disk is known, the slow one. What is demanded
 on any disk is how much of the processor's time is SQLite's own: the floor there are the same statements, as
-many to a COMMIT as ours (docs/decisions/0031-bounds-of-the-bench.md).
+many to a COMMIT as ours (docs/decisions/0032-bounds-of-the-bench.md).
 
 Not here: Telegram; a confirmation here begins at the use case and ends with its COMMIT.
 """

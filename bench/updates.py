@@ -2,7 +2,7 @@
 
 Processor time of all threads, so that neighbours on the machine don't decide. A tap is four transactions:
 kept, met, confirmed with its receipt and its redraws, done. Half of the time is the database's thread, half
-ours and aiogram's; docs/decisions/0031-bounds-of-the-bench.md says what the bound was and why it is another one.
+ours and aiogram's. What the bound was, and why it is another one: docs/decisions/0032-bounds-of-the-bench.md.
 
 Not here: the network. Telegram is a session in this process that says yes: our own work is measured. Nor the
 wait for the disk (confirmations.py).
