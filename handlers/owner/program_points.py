@@ -22,7 +22,8 @@ from handlers.texts import Words
 from loyalty.ids import ChatId
 from loyalty.money import parse_amount
 from loyalty.people import Acquaintance, Person
-from loyalty.refusals import AmountUnreadable, Refused
+from loyalty.programs import MOST_USUAL
+from loyalty.refusals import AmountsUnfit, Refused
 from loyalty.use_cases.rules import ChangeRules, ReadProgram
 from loyalty.use_cases.staff_list import ReadStaffList
 
@@ -111,5 +112,5 @@ async def take_minimum(
 def _amount(said: str, currency: str) -> int:
     amount = parse_amount(said, currency)
     if amount is None:
-        raise Refused(AmountUnreadable())
+        raise Refused(AmountsUnfit(MOST_USUAL))
     return amount

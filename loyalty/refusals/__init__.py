@@ -90,6 +90,7 @@ from loyalty.refusals.rewards import (
 )
 from loyalty.refusals.rights import NobodyOnShift, NotManager, NotOwner, NotStaff, OwnPhoneOnly, RightsRefusal
 from loyalty.refusals.rules import (
+    AmountsUnfit,
     DatePast,
     LimitsOdd,
     NumberOutOfRange,
@@ -132,6 +133,7 @@ __all__ = [
     "AlreadyStaff",
     "AlreadyTill",
     "AmountUnreadable",
+    "AmountsUnfit",
     "AnswerGone",
     "ApprovalAsked",
     "ApprovalOver",

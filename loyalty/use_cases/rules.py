@@ -27,7 +27,7 @@ from loyalty.programs import (
     Rules,
 )
 from loyalty.refusals import (
-    AmountUnreadable,
+    AmountsUnfit,
     DatePast,
     LimitsOdd,
     NumberOutOfRange,
@@ -132,7 +132,7 @@ class ChangeRules:
         """The program after the change; a change that changes nothing writes no version.
 
         Texts are in one line each. Raises Refused: NotOwner, WordsUnfit, NumberOutOfRange, ZoneUnknown,
-        DatePast, LimitsOdd, AmountUnreadable, PointsHeld.
+        DatePast, LimitsOdd, AmountsUnfit, PointsHeld.
         """
         return await self.database.write(lambda tx: _change(tx, person, wanted.copy()))
 
@@ -260,7 +260,7 @@ def _judge_money(wanted: Rules) -> None:
     amounts = [*wanted.usual_amounts, *([wanted.minimum_bill] if wanted.minimum_bill else [])]
     fits = all(0 < amount <= LARGEST_BILL for amount in amounts) and len(wanted.usual_amounts) <= MOST_USUAL
     if wanted.currency not in CURRENCIES or not fits:
-        raise Refused(AmountUnreadable())
+        raise Refused(AmountsUnfit(MOST_USUAL))
 
 
 def _judge_texts(wanted: Rules, before: Rules) -> None:

@@ -17,8 +17,9 @@ async def collects(owner: Staff, what: str) -> None:
     await owner.sees("5 % of each bill come back as points")
     await owner.taps("Usual bills")
     await owner.sees("Which bills are usual?")
-    await owner.says("2,50 3,50 a lot")
-    await owner.sees("I can't read that amount")
+    for odd in ("2,50 3,50 a lot", "1 2 3 4 5 6", "-5"):
+        await owner.says(odd)
+        await owner.sees("there are 5 at most")
     await owner.says("2,50 3.50 4,80")
     await owner.sees("Buttons for the usual bills: €2.50 · €3.50 · €4.80")
 

@@ -101,6 +101,7 @@ rule-collects-value = { $collects ->
    *[stamps] stamps
 }
 error-points-held = Customers hold points in { $currency } already, so the currency stays. It is what their points are worth.
+error-amounts-unfit = I can't read that, so nothing has changed. An amount looks like { $example }; of usual bills there are { $most } at most, with spaces between them.
 
 ## Bills, points and slips on the day's page
 

@@ -101,6 +101,7 @@ rule-collects-value = { $collects ->
    *[stamps] templeid
 }
 error-points-held = Klientidel on juba punkte vääringus { $currency }, seega vääring jääb: sellest sõltub, mida punktid väärt on.
+error-amounts-unfit = Seda ma ei loe välja, midagi ei muutunud. Summa näeb välja nii: { $example }. Tavalisi arveid võib olla kuni { $most }, tühik vahel.
 
 ## Bills, points and slips on the day's page
 

@@ -103,6 +103,7 @@ rule-collects-value = { $collects ->
    *[stamps] штампы
 }
 error-points-held = У гостей уже есть баллы в { $currency }, поэтому валюта остаётся: от неё зависит, сколько стоят их баллы.
+error-amounts-unfit = Не получается прочитать, ничего не изменилось. Сумма выглядит так: { $example }. Обычных счетов может быть не больше { $most }, через пробел.
 
 ## Bills, points and slips on the day's page
 
