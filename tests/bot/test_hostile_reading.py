@@ -1,4 +1,4 @@
-"""The webhook that Telegram keeps, as somebody found it who read with bad intent: each is wrong still.
+"""The webhook and a restore, as somebody found them who read with bad intent: each is wrong still.
 
 Not here: the counter (tests/use_cases/test_hostile_reading.py) and the server (tests/postgres).
 """
@@ -13,7 +13,11 @@ from aiogram.methods import SetWebhook
 from aiogram.types import WebhookInfo
 
 from bot.own_webhook import OwnWebhook, WebhookTerms
+from bot.safekeeping_commands import say_prospect
 from loyalty.use_cases.profile import FindSaid, KeepSaid
+from storage.sqlite import FILE_NAME
+from tests.bot.backed_up import House
+from tests.counter import BEN
 
 HOSTILE = pytest.mark.xfail(strict=True, reason="hostile reading")
 OLD, NEW = "https://cafe.example/telegram", "https://new.example/telegram"
@@ -63,8 +67,9 @@ def terms(url: str) -> WebhookTerms:
 
 @HOSTILE
 async def test_after_an_address_that_telegram_refused_our_old_webhook_is_still_ours() -> None:
-    """The owner mistypes a new WEBHOOK_URL, Telegram refuses it, and they go back to polling: the bot takes its
-    own old webhook for another program's and hears nothing until somebody deletes it by hand."""
+    """The owner mistypes a new WEBHOOK_URL, Telegram refuses it, and they go back to polling: the bot takes
+    its own old webhook for another program's and hears nothing until somebody deletes it by hand.
+    """
     telegram = Telegram()
     await own(telegram).settle(terms(OLD))
     with pytest.raises(TelegramBadRequest):
@@ -83,3 +88,20 @@ async def test_nor_is_it_a_strangers_after_the_old_address_was_put_back() -> Non
         await own(telegram).settle(terms(NEW))
     await own(telegram).settle(terms(OLD))
     assert await own(telegram).take_away()
+
+
+@HOSTILE
+async def test_a_restore_beside_which_no_data_lie_promises_nothing_about_who_was_removed(
+    house: House,
+) -> None:
+    """A cafe on a server is restored into an empty DATA_DIR (docs/operations.md), as one on a new machine is:
+    nobody knows there who was removed since. Ben works again, and the terminal says that he doesn't.
+    """
+    cafe = await house.opens()
+    file = house.backs_up()
+    cafe.removes(BEN)
+    await cafe.close()
+    (house.folder / FILE_NAME).rename(house.folder / "is-on-a-server-now")
+    said = " ".join(say_prospect(await house.restores(file)))
+    works = house.rows("SELECT removed_at FROM staff WHERE name = 'Ben'") == [(None,)]
+    assert not (works and "whoever was removed stays removed" in said)
