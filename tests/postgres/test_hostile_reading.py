@@ -5,6 +5,7 @@ Not here: what both databases do at the counter (tests/use_cases/test_hostile_re
 
 import asyncio
 import errno
+from collections.abc import Callable
 from pathlib import Path
 
 import psycopg
@@ -21,7 +22,9 @@ from bot.stopping import CannotRun
 from storage.faults import StorageFault
 from storage.postgres import PostgresDatabase
 from storage.postgres_lock import ProcessLock
+from storage.sqlite import FILE_NAME
 from tests import databases
+from tests.bot import backed_up
 from tests.counter import PredictableSecrets
 from tests.postgres import test_moving, test_transactions
 from tests.running_cafe import TOKEN
@@ -112,3 +115,16 @@ async def test_no_bot_goes_on_with_the_file_of_a_move_that_ended_early(
     moves_until_the_end(file, url, monkeypatch)
     with pytest.raises(CannotRun):
         await (await open_database(file.parent, clock=MovableClock(), secrets=PredictableSecrets())).close()
+
+
+@HOSTILE
+@pytest.mark.parametrize("make", [backed_up.foreign, backed_up.newer])
+def test_a_file_that_can_not_move_is_blamed_itself_and_not_the_empty_server(
+    make: Callable[[Path], object], tmp_path: Path, url: str
+) -> None:
+    """It says "PostgreSQL at ... holds tables of another program" of a database in which there is nothing."""
+    file = tmp_path / FILE_NAME
+    make(file)
+    with pytest.raises(CannotRun) as refused:
+        moving.move(settings_of(file, url))
+    assert not str(refused.value).startswith("PostgreSQL")
