@@ -24,13 +24,13 @@ staff-points = Punktid: { $points }
 staff-bill-how = Arve: vajutage summat või kirjutage see numbrite järele, näiteks <code>418302 { $example }</code>.
 staff-bill-kept = Arve: <b>{ $amount }</b>
 staff-wishes-to-spend = Soovib maksta punktidega, kuni { $cap } % arvest.
-staff-spend-asked = Kliendilt küsitud: maksta { $worth } punktidega?
-staff-spend-no = Klient ei soovi punktidega maksta.
+staff-spend-asked = Külaliselt küsitud: maksta { $worth } punktidega?
+staff-spend-no = Külaline ei soovi punktidega maksta.
 staff-line-bill = nr { $number } · { $bill } · { $by }
 staff-line-points-spent = nr { $number } · punktidega makstud, { $bill } · { $by }
 button-pay-points = Punktidega: { $worth }
 toast-bill = +{ $points }
-toast-spend-asked = Kliendilt küsitud: maksta { $worth } punktidega?
+toast-spend-asked = Külaliselt küsitud: maksta { $worth } punktidega?
 toast-spent = Punktidega makstud: { $worth }
 
 ## The customer
@@ -72,7 +72,7 @@ program-minimum = Arve alla { $least } punkte ei anna.
 program-minimum-none = Punkte annab iga arve.
 program-amounts = Tavaliste arvete nupud: { $amounts }
 program-amounts-none = Tavaliste arvete nuppe veel ei ole: iga summa kirjutatakse.
-set-collects = Mida teie kliendid koguvad? Punktide jaoks kirjutavad töötajad arve summa.
+set-collects = Mida teie külalised koguvad? Punktide jaoks kirjutavad töötajad arve summa.
 set-points = Ülemine rida: kui palju arvest tuleb tagasi. Teine rida: kui suure osa arvest saab maksta punktidega.
 set-currency = Mis vääringus on teie arved?
 button-set-collects = Mida kogutakse
@@ -100,7 +100,7 @@ rule-collects-value = { $collects ->
     [both] templeid ja punkte
    *[stamps] templeid
 }
-error-points-held = Klientidel on juba punkte vääringus { $currency }, seega vääring jääb: sellest sõltub, mida punktid väärt on.
+error-points-held = Külalistel on juba punkte vääringus { $currency }, seega vääring jääb: sellest sõltub, mida punktid väärt on.
 error-amounts-unfit = Seda ma ei loe välja, midagi ei muutunud. Summa näeb välja nii: { $example }. Tavalisi arveid võib olla kuni { $most }, tühik vahel.
 
 ## Bills, points and slips on the day's page

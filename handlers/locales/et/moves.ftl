@@ -1,4 +1,4 @@
-### Kaart läheb teisele kontole: kviitungid ja küsimus juhile.
+### Kaart läheb teisele kontole: kviitungid ja küsimus juhatajale.
 
 ## Mis läks üle
 

@@ -17,18 +17,18 @@ papercard-active = Tehtud { DATETIME($day, dateStyle: "medium") }, { $by }. { $u
     [yes] Kasutusel.
    *[no] Veel kasutamata.
 }
-papercard-blocked = ⛔ Suletud { DATETIME($day, dateStyle: "medium") } kell { $time }, { $by }. Asendades saab klient uue kaardi kõige sellega.
+papercard-blocked = ⛔ Suletud { DATETIME($day, dateStyle: "medium") } kell { $time }, { $by }. Asendades saab külaline uue kaardi kõige sellega.
 papercard-replaced = Asendatud { DATETIME($day, dateStyle: "medium") } kell { $time }, { $by }. Kõik see on uuel kaardil.
-papercard-moved = Läks kliendi Telegrami { DATETIME($day, dateStyle: "medium") } kell { $time }.
+papercard-moved = Läks külalise Telegrami { DATETIME($day, dateStyle: "medium") } kell { $time }.
 button-paper = Paberkaart
 button-paper-replace = Asenda
 button-paper-block = Sulge
-paper-ask = „Asenda“ prindib sellele kliendile uue kaardi. Kadunud kaart sulgege.
+paper-ask = „Asenda“ prindib sellele külalisele uue kaardi. Kadunud kaart sulgege.
 staff-paper-expired = Aeg sai otsa: midagi ei antud. Skannige kaart uuesti.
 staff-paper-blocked = ⛔ See paberkaart on suletud.
 toast-paper-replaced = Asendatud. Uus kaart on teel
 toast-paper-blocked = Suletud: sellega ei saa enam midagi
-button-paper-forget = Unusta klient
+button-paper-forget = Unusta külaline
 button-paper-forget-yes = Jah, kustuta
 paper-forget-ask = Kas kustutada see, kellele kaart tehti? Nimi ja kaart kaovad kõigega, mis sellel on. Seda ei saa tagasi võtta.
 paper-forgotten = Kustutatud. See kaart ei anna enam midagi.

@@ -143,4 +143,4 @@ error-name-unfit = { $most ->
 error-nothing-to-undo = Viimasest kümnest minutist pole teil midagi tagasi võtta. Midagi ei muudetud.
 error-not-by-undo = Teie viimane tegevus, nr { $number }, pole külastus ja see nupp seda tagasi ei võta. Juhataja saab kaardi korda teha: /adjust { $number }. Midagi ei muudetud.
 error-not-by-undo-manager = Teie viimane tegevus, nr { $number }, pole külastus ja see nupp seda tagasi ei võta. Kaardi saate ise korda teha: /adjust { $number }. Midagi ei muudetud.
-error-customer-forgotten = Klient, keda te viimati teenindasite, on lasknud kõik kustutada, tagasi pole enam midagi võtta. Varasema külastuse saate tagasi võtta selle kaardi nupust.
+error-customer-forgotten = Külaline, keda te viimati teenindasite, on lasknud kõik kustutada, tagasi pole enam midagi võtta. Varasema külastuse saate tagasi võtta selle kaardi nupust.

@@ -29,7 +29,7 @@ sale-ran-out = Время кода вышло, им никто не воспол
 sale-void = Код недействителен: его сменил новый, или смена закончилась.
 sale-collected-before = Этот код уже использован: карта здесь.
 # $name: the customer; $limit: what held them back.
-sale-refused = <b>{ $name }</b> не получил(а) штампы: { $limit ->
+sale-refused = Ничего не начислено, <b>{ $name }</b>: { $limit ->
     [visits_a_day] эту карту сегодня отмечали часто
     [overrides_a_day] эту карту сегодня отмечали часто
    *[other] столько штампов за визит решает управляющий

@@ -1,0 +1,108 @@
+"""What people are told wrongly, found by somebody who read with bad intent: wrong still.
+
+Not here: sums and races (tests/use_cases/test_hostile_reading.py).
+"""
+
+import pytest
+
+from tests.journeys.test_points import collects, comes
+from tests.running_cafe import RunningCafe
+
+HOSTILE = pytest.mark.xfail(strict=True, reason="hostile reading")
+DIGITS = "418302"
+"""The digits of a customer in the example of what staff type at the counter."""
+
+
+@HOSTILE
+@pytest.mark.parametrize(("button", "odd"), [("Smallest bill", "-5"), ("Usual bills", "1 2 3 4 5 6")])
+async def test_an_owner_who_answers_with_no_amount_is_not_told_to_type_a_customers_digits(
+    cafe: RunningCafe, button: str, odd: str
+) -> None:
+    """Who follows "Send the digits and the bill like this: 418302 3.50" is refused again, and so on."""
+    owner = await cafe.owner()
+    await collects(owner, "Points")
+    await owner.taps(button)
+    await owner.says(odd)
+    assert DIGITS not in (await owner.sees("I can't read that amount"))["text"]
+
+
+@HOSTILE
+async def test_an_odd_sale_is_not_answered_with_a_customers_digits(cafe: RunningCafe) -> None:
+    """`/sale 1,2,3` has no digits of a customer: the example has to be a sale."""
+    owner = await cafe.owner()
+    await collects(owner, "Points")
+    await owner.says("/sale 1,2,3")
+    assert DIGITS not in (await owner.sees("I can't read that amount"))["text"]
+
+
+@HOSTILE
+async def test_vouchers_in_a_cafe_of_points_are_refused_with_what_is_meant(cafe: RunningCafe) -> None:
+    """Whoever wants to print vouchers reads "Send the digits and the bill, such as 418302 3.50"."""
+    owner = await cafe.owner()
+    await collects(owner, "Points")
+    await owner.says("/vouchers 40")
+    assert DIGITS not in (await owner.sees("This cafe collects points for bills"))["text"]
+
+
+@HOSTILE
+async def test_a_customer_whose_points_are_gone_is_not_told_to_take_the_money(cafe: RunningCafe) -> None:
+    """The sentence for staff reaches the customer who taps "Pay with points"."""
+    owner = await cafe.owner()
+    await collects(owner, "Points")
+    anna = await comes(cafe)
+    card = await owner.types_code(await anna.shows_code(), " 40")
+    await anna.says("Rewards")
+    rewards = await anna.sees("Your points: 200 points")
+    await owner.taps("Undo", card)
+    await anna.sees("was taken back")
+    assert "Take the money" not in str(await anna.taps("Pay with points", rewards))
+
+
+@HOSTILE
+async def test_a_bill_that_is_taken_back_late_is_named_to_owners_and_stamps_are_not(
+    cafe: RunningCafe,
+) -> None:
+    """What all owners keep of a refund of 40 euros is "took back a visit of 0 stamps. The card: 0 of 6"."""
+    owner = await cafe.owner()
+    await collects(owner, "Points")
+    anna = await comes(cafe)
+    await owner.types_code(await anna.shows_code(), " 40")
+    await cafe.waits(minutes=30)
+    await owner.says("/undo 1 refund")
+    told = (await owner.sees("Reason: refund"))["text"]
+    assert "€40.00" in told
+    assert "stamps" not in told
+    assert "stamps" not in (await anna.sees("was taken back"))["text"]
+
+
+@HOSTILE
+@pytest.mark.parametrize("asked", ["/rules", "/forget"])
+async def test_a_customer_of_a_cafe_of_points_reads_of_no_stamps(cafe: RunningCafe, asked: str) -> None:
+    """What never was: "You can have it from your next visit", "Stamps do not run out", "You lose your stamps:
+    0 of 6". That points don't run out is said nowhere.
+    """
+    owner = await cafe.owner()
+    await collects(owner, "Points")
+    anna = await comes(cafe)
+    await anna.says(asked)
+    text = (await anna.sees({"/rules": "how your card works", "/forget": "Forget me erases"}[asked]))["text"]
+    assert "tamps" not in text
+    assert "You can have it" not in text
+
+
+@HOSTILE
+async def test_staff_of_a_cafe_of_points_read_how_a_bill_is_entered(cafe: RunningCafe) -> None:
+    """The help teaches `418302 +2`, `/sale +2` and `/vouchers 40`, which are all refused there."""
+    owner = await cafe.owner()
+    await collects(owner, "Points")
+    await owner.says("/help")
+    text = (await owner.sees("To give a stamp"))["text"]
+    assert not [refused for refused in ("418302 +2", "/sale +2", "/vouchers 40") if refused in text]
+
+
+@HOSTILE
+async def test_a_cafe_of_points_is_not_offered_vouchers_that_it_can_not_print(cafe: RunningCafe) -> None:
+    owner = await cafe.owner()
+    await collects(owner, "Points")
+    await owner.says("/vouchers")
+    assert not any("Print" in label for label in owner.buttons(await owner.sees("Vouchers")))
