@@ -51,7 +51,7 @@ class ErasureKeeper:
         await self._drop_old(self._written, now)
         missing = [one for one in kept if one not in self._written]
         for one in missing:
-            await asyncio.to_thread(erasures.append, self._list, one.identity_hash, one.at)
+            await asyncio.to_thread(erasures.append, self._list, one)
             self._written.add(one)
         if missing:
             await self._database.scrub()
