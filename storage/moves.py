@@ -112,6 +112,16 @@ class StoredMoves(Moves):
             {"source": source},
         )
 
+    def drop_old_left(self) -> int:
+        return self._rows.change(
+            """
+            UPDATE moves SET account_hash = NULL, limits = '{}'
+            WHERE account IS NULL AND account_hash IN (
+                SELECT identity_hash FROM forgotten WHERE until <= :now)
+            """,
+            {"now": self._rows.now_micros},
+        )
+
     def _find_left(self, where: str, it: int | str) -> LeftAccount | None:
         row = self._rows.find(
             f"""

@@ -147,6 +147,11 @@ _MENTIONED: Final = """
            OR person_id IN (SELECT telegram_id FROM staff UNION SELECT telegram_id FROM tills))
 """
 
+# A conversation that goes on keeps what it needs; what is only remembered from one before goes.
+_REMEMBERED: Final = """
+    DELETE FROM dialogues WHERE state = '' AND replace(lower(data), lower(:mention), '') <> lower(data)
+"""
+
 
 class StoredTraces(Traces):
     """Across the tables."""
@@ -215,6 +220,7 @@ class StoredTraces(Traces):
     def erase_mentions(self, mentions: Sequence[str]) -> None:
         for mention in mentions:
             self._rows.change(_MENTIONED, {"mention": mention})
+            self._rows.change(_REMEMBERED, {"mention": mention})
 
     def _all(self, statement: str, customer_id: CustomerId, read: Callable[[Row], T]) -> Sequence[T]:
         values: dict[str, Value] = {"customer": customer_id}

@@ -113,3 +113,7 @@ class Moves(Protocol):
     def forget_left(self, source: CustomerId) -> None:
         """Nobody knows any more which account that was."""
         ...
+
+    def drop_old_left(self) -> int:
+        """The hash of an account that was forgotten itself goes when its year is over; answers how many."""
+        ...

@@ -67,6 +67,6 @@ class Traces(Protocol):
     def erase_mentions(self, mentions: Sequence[str]) -> None:
         """Words are looked for in what staff's updates brought; those bodies are blanked.
 
-        What waits is blanked as soon as it is handled.
+        What waits is blanked as soon as it is handled. What a conversation that is over left is dropped too.
         """
         ...

@@ -153,6 +153,19 @@ async def test_my_data_names_the_account_that_was_left(cafe: Cafe) -> None:
     ]
 
 
+async def test_a_hash_of_the_old_account_goes_a_year_after_it_was_forgotten_itself(cafe: Cafe) -> None:
+    await moves(cafe, MIA, NEW)
+    await cafe.join(MIA)
+    await forgets(cafe, MIA)
+    cafe.later(days=364)
+    await cafe.prune()
+    assert cafe.number("SELECT COUNT(*) FROM moves WHERE account_hash IS NOT NULL") == 1
+    cafe.later(days=2)
+    await cafe.prune()
+    assert cafe.rows("SELECT account, account_hash, limits FROM moves") == [(None, None, "{}")]
+    assert cafe.rows("SELECT * FROM forgotten") == []
+
+
 # ---------------------------------------------------------------- who comes back by the old account
 
 
