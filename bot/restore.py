@@ -21,7 +21,7 @@ from bot.stopping import EXIT_FAILED, CannotRun
 from loyalty.days import local
 from loyalty.erasures import Erasure, Returned
 from loyalty.ports import Transaction
-from loyalty.use_cases.forgetting import erase_again
+from loyalty.use_cases.erasing import erase_again
 from loyalty.use_cases.rules import ReadProgram
 from loyalty.use_cases.safekeeping import TellRestored
 from loyalty.use_cases.upkeep import ExpireDue
@@ -178,7 +178,7 @@ class Restore:
             listed = set(erasure_list.read(path))
             for one in find_erasures(self._present):
                 if one not in listed:
-                    erasure_list.append(path, one.identity_hash, one.at)
+                    erasure_list.append(path, one)
 
     async def _look_ahead(self) -> Prospect:
         database = await self._open_work()

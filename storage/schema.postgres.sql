@@ -364,6 +364,7 @@ CREATE TABLE forgotten (
     facts text COLLATE "C" NOT NULL,
     forgotten_at bigint NOT NULL,
     until bigint NOT NULL,
+    after_at bigint,
     CONSTRAINT forgotten_pkey PRIMARY KEY (identity_hash)
 );
 
@@ -601,6 +602,8 @@ CREATE TABLE letters (
     CONSTRAINT letters_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
 );
 
+CREATE INDEX letters_answers ON letters USING btree (answers_letter) WHERE (answers_letter IS NOT NULL);
+
 CREATE INDEX letters_customer ON letters USING btree (customer_id, id);
 
 CREATE INDEX letters_kept ON letters USING btree (created_at) WHERE ((text <> ''::text) OR (media_chat IS NOT NULL));
@@ -623,6 +626,9 @@ CREATE TABLE moves (
     operation_id bigint NOT NULL,
     staff_id bigint,
     created_at bigint NOT NULL,
+    account bigint,
+    account_hash text COLLATE "C",
+    limits text COLLATE "C" NOT NULL DEFAULT '{}'::text,
     CONSTRAINT moves_from_customer_id_fkey FOREIGN KEY (from_customer_id) REFERENCES customers(id),
     CONSTRAINT moves_from_customer_id_key UNIQUE (from_customer_id),
     CONSTRAINT moves_operation_id_fkey FOREIGN KEY (operation_id) REFERENCES operations(id),
@@ -630,6 +636,10 @@ CREATE TABLE moves (
     CONSTRAINT moves_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
     CONSTRAINT moves_to_customer_id_fkey FOREIGN KEY (to_customer_id) REFERENCES customers(id)
 );
+
+CREATE INDEX moves_account ON moves USING btree (account) WHERE (account IS NOT NULL);
+
+CREATE INDEX moves_left ON moves USING btree (account_hash) WHERE (account_hash IS NOT NULL);
 
 CREATE INDEX moves_to ON moves USING btree (to_customer_id);
 

@@ -67,6 +67,7 @@ _NEVER = NEVER | {
     "a reward took the place of one that was handed over": """
         SELECT n.id FROM rewards n JOIN rewards o ON o.id = n.replaces WHERE o.state <> 'redeemed'""",
     # Nobody: practice, what leaves a paper card that moves, and a paper card until it has come to Telegram.
+    # Not any more: of a card that a manager moved, when the account that it had was forgotten since.
     "every change is told to its customer once, if they have a chat": """
         SELECT o.id, o.practice, COUNT(d.id) FROM operations o
         JOIN customers c ON c.id = o.customer_id AND c.forgotten_at IS NULL
@@ -76,6 +77,8 @@ _NEVER = NEVER | {
             WHEN EXISTS (SELECT 1 FROM paper_cards p WHERE p.customer_id = o.customer_id)
              AND NOT EXISTS (SELECT 1 FROM operations m WHERE m.customer_id = o.customer_id AND m.id <= o.id
                              AND m.op_key LIKE 'paper:%:moved') THEN 0
+            WHEN EXISTS (SELECT 1 FROM moves m WHERE m.from_customer_id = o.customer_id
+                         AND m.staff_id IS NOT NULL AND m.account IS NULL) THEN 0
             ELSE 1 END""",
     "visits are counted, where the card is now": """
         WITH RECURSIVE now_at (id, holder) AS (

@@ -89,7 +89,7 @@ GIVING = (
     ),
     Mutation(
         "being forgotten resets the slips of the day",
-        "loyalty/use_cases/forgetting.py",
+        "loyalty/use_cases/limits_memory.py",
         "        slips=count_slips_today(tx, customer_id),\n",
         "",
         _GIVING,

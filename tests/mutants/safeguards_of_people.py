@@ -145,6 +145,20 @@ PEOPLE = (
         ("tests/bot/test_backups.py",),
     ),
     Mutation(
+        "the account that a card was moved from is not forgotten",
+        "loyalty/use_cases/erasing.py",
+        "        _erase_left(tx, one, name)\n",
+        "",
+        ("tests/use_cases/test_forgetting_moved.py",),
+    ),
+    Mutation(
+        "a stolen account takes from backups what moved on",
+        "loyalty/erasures.py",
+        "self.after is None or not customer or self.after <= since",
+        "True",
+        ("tests/bot/test_restore_forgotten.py",),
+    ),
+    Mutation(
         "letters have no limit",
         "loyalty/use_cases/letters.py",
         "    if len(times_written(tx, customer.id)) >= MOST_AN_HOUR:",
