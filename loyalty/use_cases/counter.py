@@ -223,8 +223,10 @@ def _typed_reason(tx: Transaction, staff: StaffMember, visit: Visit, tally: Tall
     """A number typed minutes after the last visit says what it is: staff counted it themselves.
 
     It doesn't say why the card is stamped that often on one day: where a limit asks that too, the card does.
+    Nor does the number of a paper card, which is the same in two hands: the customer shows no new code for
+    each purchase, so that a second message may be the first purchase once more.
     """
-    if not visit.may_be_confirmed(tx.now):
+    if not visit.may_be_confirmed(tx.now) or visit.paper_card_id is not None:
         return None
     verdict = judge_visit(tx, staff, visit, tally.stamps, reason=None)
     return Reason.SECOND_ROUND if verdict.need is Need.CHOICE and verdict.limit is None else None

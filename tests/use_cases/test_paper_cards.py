@@ -147,6 +147,27 @@ async def test_minutes_after_a_visit_the_card_asks_as_ever(cafe: Cafe) -> None:
     assert stands(cafe, card) == 3
 
 
+async def test_one_purchase_typed_by_two_baristas_is_stamped_once(cafe: Cafe) -> None:
+    card = await cafe.prints()
+    first = await cafe.scans_paper(BEN, card, stamps=1, cause=Cause(private(BEN), MessageId(5)))
+    cafe.later(seconds=5)
+    second = await cafe.scans_paper(CARA, card, stamps=1, cause=Cause(private(CARA), MessageId(6)))
+    assert stands(cafe, card) == 1
+    facts = await ReadCounter(cafe.database)(second)
+    assert facts.verdict.need is Need.CHOICE
+    assert facts.earlier is not None
+    assert facts.earlier.id == first
+
+
+async def test_nor_is_one_that_was_sent_twice_by_the_same_barista(cafe: Cafe) -> None:
+    card = await cafe.prints()
+    await types(cafe, card.card.number, stamps=2)
+    again = await types(cafe, card.card.number, stamps=2)
+    assert stands(cafe, card) == 2
+    await cafe.confirm_visit(BEN, again.id, stamps=2, reason=Reason.SECOND_ROUND)  # unless it was another
+    assert stands(cafe, card) == 4
+
+
 async def test_a_mistyped_digit_is_no_guess_and_an_unknown_number_is(cafe: Cafe) -> None:
     card = await cafe.prints()
     wrong = card.card.number[:-1] + str((int(card.card.number[-1]) + 1) % 10)
