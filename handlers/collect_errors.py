@@ -5,6 +5,7 @@ Not here: all other refusals (errors.py).
 
 from typing import assert_never
 
+from handlers.drawings.phrases import say_money
 from handlers.texts import Words
 from loyalty.refusals import (
     AlreadyCollected,
@@ -12,6 +13,7 @@ from loyalty.refusals import (
     NotByYourself,
     OwnSaleCode,
     OwnSlip,
+    SaleBillTooLarge,
     SaleCodeOver,
     SaleCodeTooLarge,
     SlipGone,
@@ -32,6 +34,8 @@ def word_collect_refusal(refusal: CollectRefusal, words: Words) -> str:
             return words.plain("error-sale-code-over")
         case SaleCodeTooLarge(most=most):
             return words.plain("error-sale-code-too-large", most=most)
+        case SaleBillTooLarge(bound=bound, currency=currency):
+            return words.plain("error-sale-bill-too-large", amount=say_money(words, bound, currency))
         case OwnSaleCode():
             return words.plain("error-own-sale-code")
         case NotByYourself():

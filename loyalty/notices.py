@@ -153,6 +153,16 @@ class ManyStampsAnHour:
 
 
 @dataclass(frozen=True, slots=True)
+class LargeBillsAnHour:
+    """A staff member gave points for more bills within an hour than is usual, for the owners to know."""
+
+    name: str
+    bound: int
+    """In minor units."""
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
 class FlagAsked:
     """A manager asks a staff member about something that passed with a flag."""
 
@@ -247,6 +257,7 @@ Notice = (
     | FlagAsked
     | FlagAnswered
     | ManyStampsAnHour
+    | LargeBillsAnHour
     | UpdateGivenUp
     | SendingPaused
     | TextsFaulty

@@ -26,6 +26,14 @@ class SaleCodeTooLarge:
 
 
 @dataclass(frozen=True, slots=True)
+class SaleBillTooLarge:
+    """From this bill on (minor units) a manager would be asked, whoever came: no sale code is made of it."""
+
+    bound: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
 class OwnSaleCode:
     """Whoever made a sale code scanned it: nobody stamps themselves. Remembered."""
 
@@ -82,6 +90,7 @@ CollectRefusal = (
     AlreadyCollected
     | SaleCodeOver
     | SaleCodeTooLarge
+    | SaleBillTooLarge
     | OwnSaleCode
     | NotByYourself
     | UnknownSlip

@@ -30,6 +30,7 @@ sale-collected-before = This one was collected already: the card is here.
 sale-refused = Not collected by <b>{ $name }</b>: { $limit ->
     [visits_a_day] this card was stamped often today
     [overrides_a_day] this card was stamped often today
+    [large_bill] a bill that large needs a manager
    *[other] a visit with so many stamps needs a manager
 }. Take their own code: it asks what is missing. This one still works for somebody else.
 button-sale-again = The same once more

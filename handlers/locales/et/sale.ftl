@@ -30,6 +30,7 @@ sale-collected-before = See kood on juba kasutatud: kaart on siin.
 sale-refused = <b>{ $name }</b> ei saanud templeid: { $limit ->
     [visits_a_day] sellele kaardile on täna sageli templeid antud
     [overrides_a_day] sellele kaardile on täna sageli templeid antud
+    [large_bill] nii suure arve otsustab juhataja
    *[other] nii palju templeid korraga otsustab juhataja
 }. Avage külalise enda kood: see küsib, mis puudu. Kellelegi teisele see kood veel kehtib.
 button-sale-again = Sama veel kord
