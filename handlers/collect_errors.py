@@ -9,6 +9,7 @@ from handlers.drawings.phrases import say_money
 from handlers.texts import Words
 from loyalty.refusals import (
     AlreadyCollected,
+    CollectedUndone,
     CollectRefusal,
     NotByYourself,
     OwnSaleCode,
@@ -30,6 +31,8 @@ def word_collect_refusal(refusal: CollectRefusal, words: Words) -> str:
     match refusal:
         case AlreadyCollected():
             return words.plain("error-already-collected")
+        case CollectedUndone():
+            return words.plain("error-collected-undone")
         case SaleCodeOver():
             return words.plain("error-sale-code-over")
         case SaleCodeTooLarge(most=most):

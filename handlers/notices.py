@@ -39,8 +39,10 @@ from loyalty.notices import (
     MorningDigest,
     Notice,
     OwnerAdded,
+    PaperCardRenewed,
     PinGuessed,
     PracticeStamped,
+    QueueLeft,
     RoleChanged,
     SendingPaused,
     StaffAccepted,
@@ -159,6 +161,12 @@ def render_notice(notice: Notice, words: Words, rules: Rules) -> OutgoingMessage
         case LargeBillsAnHour(name=name, bound=bound, currency=currency):
             amount = say_money(words, bound, currency)
             return OutgoingMessage(words.say("notice-pace-bills", name=name, amount=amount))
+        case PaperCardRenewed(by=by, number=number, before=before):
+            how = "again" if number == before else "replaced"
+            said = words.say("notice-paper-renewed", by=by, number=number, before=before, how=how)
+            return OutgoingMessage(said)
+        case QueueLeft():
+            return OutgoingMessage(words.say("notice-queue-left"), silent=True)
         case FlagAsked() as asked:
             return OutgoingMessage(
                 words.say("notice-flag-asked", number=str(asked.receipt), kind=asked.flag.value, by=asked.by)

@@ -32,6 +32,7 @@ from loyalty.refusals.codes import (
 )
 from loyalty.refusals.collecting import (
     AlreadyCollected,
+    CollectedUndone,
     CollectRefusal,
     NotByYourself,
     OwnSaleCode,
@@ -75,6 +76,7 @@ from loyalty.refusals.paper import (
     NumberMistyped,
     OwnPaperCard,
     PaperCardBlocked,
+    PaperCardInUse,
     PaperCardMoved,
     PaperCardReplaced,
     PaperRedeemedToday,
@@ -149,6 +151,7 @@ __all__ = [
     "CodeRanOut",
     "CodeRefusal",
     "CollectRefusal",
+    "CollectedUndone",
     "CorrectionRefusal",
     "CustomerForgotten",
     "CustomerGone",
@@ -192,6 +195,7 @@ __all__ = [
     "OwnSaleCode",
     "OwnSlip",
     "PaperCardBlocked",
+    "PaperCardInUse",
     "PaperCardMoved",
     "PaperCardReplaced",
     "PaperRedeemedToday",

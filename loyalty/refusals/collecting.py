@@ -14,6 +14,11 @@ class AlreadyCollected:
 
 
 @dataclass(frozen=True, slots=True)
+class CollectedUndone:
+    """What it gave was taken back at the counter, whoever had it."""
+
+
+@dataclass(frozen=True, slots=True)
 class SaleCodeOver:
     """The sale code ran out, was replaced, or was never ours."""
 
@@ -88,6 +93,7 @@ class SlipsOutOfRange:
 
 CollectRefusal = (
     AlreadyCollected
+    | CollectedUndone
     | SaleCodeOver
     | SaleCodeTooLarge
     | SaleBillTooLarge

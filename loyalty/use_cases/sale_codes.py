@@ -10,6 +10,7 @@ from loyalty import money, sale_codes, secrets, verdicts
 from loyalty.deliveries import ScreenKind
 from loyalty.ids import ChatId, CustomerId, MessageId, SaleCodeId, StaffId, TillId
 from loyalty.limits import Reason
+from loyalty.notices import QueueLeft
 from loyalty.people import Cause, Customer, Person, StaffMember
 from loyalty.ports import Database, Transaction
 from loyalty.programs import Rules
@@ -137,7 +138,7 @@ class CollectSaleCode:
         """What they were given, once, and a card when they had none; scanned again, the same result.
 
         A refusal in the answer was remembered (OwnSaleCode, NotByYourself) and leaves the code unused.
-        Raises Refused: OwnPhoneOnly for a till, SaleCodeOver, AlreadyCollected.
+        Raises Refused: OwnPhoneOnly for a till, SaleCodeOver, AlreadyCollected, CollectedUndone.
         """
         return await self.database.write(lambda tx: _collect(tx, person, secrets.hash_secret(secret)))
 
@@ -245,6 +246,9 @@ def _leave_queue(tx: Transaction, customer_id: CustomerId) -> None:
         return
     tx.scans.leave_queue(live.id)
     redraw_queue(tx)
+    telegram_id = tx.people.find_telegram_id(customer_id)
+    if telegram_id is not None:  # the code's own message holds its secrets and can't be drawn again
+        tx.deliveries.add_notice(QueueLeft(), ChatId(telegram_id), key=f"queue-left:{live.id}")
 
 
 def _giver_of(tx: Transaction, code: SaleCode) -> StaffMember | None:

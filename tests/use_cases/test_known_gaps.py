@@ -26,8 +26,7 @@ from loyalty.use_cases.forgetting_paper import ForgetPaperCustomer
 from loyalty.use_cases.letters import AnswerLetter, WriteLetter
 from storage.sqlite import FILE_NAME
 from tests.bot.backed_up import House
-from tests.counter import ANNA, BEN, CARA, MIA, MORNING, Cafe, private, secret_of, settle_staff
-from tests.handlers.desk import open_desk
+from tests.counter import ANNA, BEN, CARA, MIA, MORNING, Cafe, private, settle_staff
 
 NEW = Person(TelegramId(2077), "Mia again", "en")
 
@@ -165,27 +164,6 @@ async def test_an_answer_to_a_letter_follows_its_writer_to_the_new_account(cafe:
     await cafe.move_account(ANNA, old, new, "lost", chat_id=private(ANNA), cause=None)
     writing = Writing(Content.TEXT, "it is here", private(ANNA), MessageId(10))
     await AnswerLetter(cafe.database)(ANNA, private(ANNA), shown, writing)
-
-
-@pytest.mark.xfail(strict=True, reason="known gap")
-async def test_a_number_with_a_digit_too_few_makes_no_card(tmp_path: Path) -> None:
-    await asyncio.to_thread(settle_staff, tmp_path)
-    async with open_desk(tmp_path) as desk:
-        ben = await desk.joins(BEN)
-        await ben.says("/paper 4410273")
-        await desk.handles_all()
-        assert desk.cafe.rows("SELECT name FROM customers") == []
-
-
-@pytest.mark.xfail(strict=True, reason="known gap")
-async def test_a_slip_that_was_taken_back_is_not_said_to_have_been_collected(cafe: Cafe) -> None:
-    printed = await cafe.print_vouchers(ANNA, 1, cause=None)
-    secret = secret_of(printed.payloads[0])
-    await cafe.collect_voucher(MIA, secret)
-    number = cafe.last_operation()
-    await cafe.take_back(ANNA, number, "wrong", chat_id=private(ANNA), cause=None)
-    with pytest.raises(Refused):
-        await cafe.collect_voucher(MIA, secret)
 
 
 @pytest.mark.xfail(strict=True, reason="known gap")
