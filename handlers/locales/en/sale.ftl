@@ -45,7 +45,7 @@ notice-queue-left = That was your purchase, so you wait in the queue no more. Yo
 
 ## Refusals
 
-error-collected-undone = What this gave was taken back at the counter, and it gives nothing more. If that is a mistake, ask there.
+error-collected-undone = This was taken back at the counter, and it gives nothing more. If that is a mistake, ask there.
 error-already-collected = Somebody else has collected this already. Ask at the counter for a new one.
 error-sale-code-over = This code is over. Ask the barista for a new one, or tap { button-stamp-me } and show your own.
 error-sale-code-too-large = { $most ->

@@ -45,7 +45,7 @@ notice-queue-left = See oligi teie ost, nii et järjekorras te enam ei oota. Tei
 
 ## Refusals
 
-error-collected-undone = See, mida see andis, võeti leti ääres tagasi ja rohkem see midagi ei anna. Kui see on viga, küsige sealt.
+error-collected-undone = See võeti leti ääres tagasi ja rohkem see midagi ei anna. Kui see on viga, küsige sealt.
 error-already-collected = Selle on keegi teine juba kasutanud. Küsige leti äärest uus.
 error-sale-code-over = See kood enam ei kehti. Küsige baristalt uus või vajutage "{ button-stamp-me }" ja näidake enda oma.
 error-sale-code-too-large = { $most ->
