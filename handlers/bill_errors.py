@@ -6,12 +6,14 @@ Not here: all other refusals (errors.py).
 from typing import assert_never
 
 from handlers.drawings.bills import EXAMPLE, write_amount
+from handlers.drawings.phrases import say_money
 from handlers.texts import Words
 from loyalty.refusals import (
     AmountUnreadable,
     BillEntered,
     BillMissing,
     BillRefusal,
+    BillTooLarge,
     NoBills,
     NoStamps,
     NothingToSpend,
@@ -21,6 +23,8 @@ from loyalty.refusals import (
 def word_bill_refusal(refusal: BillRefusal, words: Words) -> str:
     """Plain text, fit for a toast."""
     match refusal:
+        case BillTooLarge(bound=bound, currency=currency):
+            return words.plain("error-bill-too-large", amount=say_money(words, bound, currency))
         case AmountUnreadable():
             return words.plain("error-amount-unreadable", example=write_amount(words, EXAMPLE))
         case NoBills():

@@ -5,13 +5,16 @@ Not here: all other refusals (errors.py).
 
 from typing import assert_never
 
+from handlers.drawings.phrases import say_money
 from handlers.texts import Words
 from loyalty.refusals import (
     AlreadyCollected,
+    CollectedUndone,
     CollectRefusal,
     NotByYourself,
     OwnSaleCode,
     OwnSlip,
+    SaleBillTooLarge,
     SaleCodeOver,
     SaleCodeTooLarge,
     SlipGone,
@@ -28,10 +31,14 @@ def word_collect_refusal(refusal: CollectRefusal, words: Words) -> str:
     match refusal:
         case AlreadyCollected():
             return words.plain("error-already-collected")
+        case CollectedUndone():
+            return words.plain("error-collected-undone")
         case SaleCodeOver():
             return words.plain("error-sale-code-over")
         case SaleCodeTooLarge(most=most):
             return words.plain("error-sale-code-too-large", most=most)
+        case SaleBillTooLarge(bound=bound, currency=currency):
+            return words.plain("error-sale-bill-too-large", amount=say_money(words, bound, currency))
         case OwnSaleCode():
             return words.plain("error-own-sale-code")
         case NotByYourself():

@@ -15,7 +15,7 @@ from handlers.drawings.corrections import (
 from handlers.drawings.day import draw_digest
 from handlers.drawings.languages import draw_text_problems
 from handlers.drawings.moves import word_moved_receipt
-from handlers.drawings.phrases import name_item, say_bill, say_progress
+from handlers.drawings.phrases import name_item, say_bill, say_money, say_progress
 from handlers.keyboards import card_keys, staff_keys, till_keys
 from handlers.outgoing import Button, OutgoingMessage
 from handlers.texts import Html, Words
@@ -34,12 +34,15 @@ from loyalty.notices import (
     FlagAsked,
     ForeignGroup,
     GroupNotice,
+    LargeBillsAnHour,
     ManyStampsAnHour,
     MorningDigest,
     Notice,
     OwnerAdded,
+    PaperCardRenewed,
     PinGuessed,
     PracticeStamped,
+    QueueLeft,
     RoleChanged,
     SendingPaused,
     StaffAccepted,
@@ -155,6 +158,15 @@ def render_notice(notice: Notice, words: Words, rules: Rules) -> OutgoingMessage
             return draw_digest(digest, words)
         case ManyStampsAnHour(name=name, bound=bound):
             return OutgoingMessage(words.say("notice-pace", name=name, stamps=bound))
+        case LargeBillsAnHour(name=name, bound=bound, currency=currency):
+            amount = say_money(words, bound, currency)
+            return OutgoingMessage(words.say("notice-pace-bills", name=name, amount=amount))
+        case PaperCardRenewed(by=by, number=number, before=before):
+            how = "again" if number == before else "replaced"
+            said = words.say("notice-paper-renewed", by=by, number=number, before=before, how=how)
+            return OutgoingMessage(said)
+        case QueueLeft():
+            return OutgoingMessage(words.say("notice-queue-left"), silent=True)
         case FlagAsked() as asked:
             return OutgoingMessage(
                 words.say("notice-flag-asked", number=str(asked.receipt), kind=asked.flag.value, by=asked.by)

@@ -1,4 +1,4 @@
-"""Approvals: staff ask a manager to let stamps pass that a limit holds back.
+"""Approvals: staff ask a manager to let stamps or a bill pass that a limit holds back.
 
 Not here: which limit holds them back (verdicts.py).
 """
@@ -22,13 +22,13 @@ class ApprovalState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """One question to the managers about the stamps of a visit."""
+    """One question to the managers about a visit: its stamps, its bill, or both."""
 
     id: ApprovalId
     visit_id: VisitId
     stamps: int
     add: int
-    """0: the visit itself, otherwise the number of the add."""
+    """0: the visit itself, or its bill once it has its stamps; otherwise the number of the add."""
     reason: Reason | None
     state: ApprovalState
     asked_by: StaffId
@@ -36,6 +36,8 @@ class Approval:
     """Where it was asked; None: on the own phone."""
     asked_at: datetime
     decided_by: StaffId | None
+    amount: int | None = None
+    """The bill that is to be entered, in minor units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,5 +51,6 @@ class ApprovalFacts:
     """Empty while nobody has decided."""
     given: int
     """Stamps that the visit had before."""
+    currency: str
     nth: int
     """Which confirmed visit of the card's day this is."""

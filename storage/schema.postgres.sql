@@ -48,6 +48,7 @@ CREATE TABLE approvals (
     asked_at bigint NOT NULL,
     decided_by bigint,
     decided_at bigint,
+    amount bigint,
     CONSTRAINT approvals_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES staff(id),
     CONSTRAINT approvals_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES staff(id),
     CONSTRAINT approvals_pkey PRIMARY KEY (id),

@@ -33,7 +33,7 @@ CREATE TABLE "approvals" (                   -- a manager is asked to let someth
     asked_at INTEGER NOT NULL,
     decided_by INTEGER REFERENCES staff (id),
     decided_at INTEGER
-) STRICT;
+, amount INTEGER) STRICT;
 
 CREATE INDEX approvals_by ON approvals (asked_by) WHERE state = 'asked';
 

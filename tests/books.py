@@ -132,13 +132,25 @@ _NEVER = NEVER | {
            OR t.state NOT IN ('confirmed', 'undone')""",
     "what a manager let pass was stamped once, by whoever asked and with as many stamps": """
         SELECT a.id, o.id FROM approvals a LEFT JOIN operations o ON o.op_key = 'visit:' || a.visit_id
-            || CASE a.add_number WHEN 0 THEN '' ELSE ':add:' || a.add_number END
+            || CASE WHEN a.add_number <> 0 THEN ':add:' || a.add_number
+                    WHEN a.stamps = 0 AND EXISTS (SELECT 1 FROM operations b
+                                                  WHERE b.op_key = 'visit:' || a.visit_id || ':bill')
+                    THEN ':bill' ELSE '' END
         WHERE a.state = 'granted' AND (o.id IS NULL OR o.staff_id <> a.asked_by
+            OR a.amount <> json_extract(o.result, '$.bill.amount')
             OR a.stamps <> (SELECT COALESCE(SUM(e.amount), 0) FROM ledger_entries e
-                            WHERE e.operation_id = o.id AND e.kind = 'earn'))""",
+                            WHERE e.operation_id = o.id AND e.kind = 'earn' AND e.currency = 'stamps'))""",
+    "a large bill passed by a manager's word": """
+        SELECT o.id FROM operations o JOIN programs p ON p.version = o.program_version
+        WHERE o.practice = 0 AND o.kind IN ('visit', 'visit_bill')
+          AND json_extract(p.rules, '$.limits.large_bill') = 'ask'
+          AND json_extract(p.rules, '$.limits.large_bill_from') > 0
+          AND json_extract(o.result, '$.bill.amount') >= json_extract(p.rules, '$.limits.large_bill_from')
+          AND NOT EXISTS (SELECT 1 FROM flags f WHERE f.operation_id = o.id AND f.kind = 'override')""",
     "a question to a manager is about a visit that can still be given what was asked for": """
         SELECT a.id, v.state FROM approvals a JOIN visits v ON v.id = a.visit_id
         WHERE a.state = 'asked' AND NOT (v.state = 'open' AND a.add_number = 0
+            OR v.state = 'confirmed' AND a.add_number = 0 AND a.amount IS NOT NULL AND v.amount IS NULL
             OR v.state = 'confirmed' AND a.add_number = v.adds + 1)""",
     "so many stamps at once passed by a manager's word": """
         SELECT e.operation_id FROM ledger_entries e

@@ -5,6 +5,7 @@ Not here: the card itself, which its redraw shows.
 
 from typing import assert_never
 
+from handlers.drawings.limit_lines import say_asked_for
 from handlers.drawings.phrases import name_item, say_points, say_progress, say_standing
 from handlers.errors import word_refusal
 from handlers.texts import Words
@@ -54,9 +55,9 @@ def word_decided(facts: ApprovalFacts, words: Words) -> str:
     """After a manager's word, whoever was first."""
     match facts.approval.state:
         case ApprovalState.GRANTED:
-            return words.plain("toast-let-pass", stamps=facts.approval.stamps)
+            return words.plain("toast-let-pass", what=say_asked_for(facts, words))
         case ApprovalState.REFUSED:
-            return words.plain("toast-let-not-pass", stamps=facts.approval.stamps)
+            return words.plain("toast-let-not-pass", what=say_asked_for(facts, words))
         case ApprovalState.ASKED | ApprovalState.LAPSED:
             return word_refusal(ApprovalOver(), words)
         case _:

@@ -51,6 +51,9 @@ def _say_limits(rules: Rules, words: Words) -> list[Html]:
         said.append(words.say("rules-most-visits", count=most))
     if (most := _most(rules.limits.stamps_a_visit)) is not None:
         said.append(words.say("rules-most-stamps", count=most))
+    if rules.gives_points and rules.limits.large_bill is Answer.REFUSE:
+        amount = say_money(words, rules.large_bill, rules.currency)
+        said.append(words.say("rules-largest-bill", amount=amount))
     return said
 
 

@@ -18,7 +18,6 @@ from loyalty.sale_codes import SaleCodeFacts, SaleCodeState
 from loyalty.tallies import Tally
 from loyalty.use_cases.earning import Stamped
 from loyalty.use_cases.sale_codes import SaleMenu
-from loyalty.visits import VisitState
 
 _IN_A_ROW: Final = 3
 _SECONDS: Final = int(sale_codes.LIFE.total_seconds())
@@ -81,8 +80,6 @@ def say_tally(tally: Tally, currency: str, words: Words) -> str:
 
 def say_collected_before(stamped: Stamped, words: Words) -> Html:
     """To a customer who scans the same thing once more."""
-    if stamped.visit.state is not VisitState.CONFIRMED:
-        return words.say("collected-undone")
     return words.say("collected-before", standing=say_given(stamped, words))
 
 

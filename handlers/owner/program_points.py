@@ -12,6 +12,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers import callbacks
 from handlers.drawings.program import draw_program
+from handlers.drawings.program_limits import draw_limit
 from handlers.drawings.program_points import draw_points
 from handlers.filters import PlainText, PrivateChat
 from handlers.middlewares.dialogues import DIALOGUE
@@ -20,6 +21,7 @@ from handlers.owner.program_questions import Asking, close
 from handlers.sending import answer_tap, send, turn
 from handlers.texts import Words
 from loyalty.ids import ChatId
+from loyalty.limits import LimitsWanted
 from loyalty.money import parse_amount
 from loyalty.people import Acquaintance, Person
 from loyalty.programs import MOST_USUAL
@@ -37,7 +39,9 @@ def create_router() -> Router:
     router.callback_query.register(set_currency, callbacks.SetCurrency.filter())
     router.callback_query.register(set_earn_percent, callbacks.SetEarnPercent.filter())
     router.callback_query.register(set_spend_percent, callbacks.SetSpendPercent.filter())
-    for state, answer in ((Asking.amounts, take_amounts), (Asking.minimum, take_minimum)):
+    for state, answer in (
+        (Asking.amounts, take_amounts), (Asking.minimum, take_minimum), (Asking.large_bill, take_large_bill),
+    ):  # fmt: skip
         router.message.register(answer, PrivateChat(), StateFilter(state), PlainText(), flags=DIALOGUE)
     return router
 
@@ -107,6 +111,18 @@ async def take_minimum(
     program = await change_rules(person, minimum_bill=0 if said == "0" else _amount(said, currency))
     await close(bot, chat_id, acquaintance, words, state)
     await send(bot, chat_id, draw_points(program.rules, words))
+
+
+async def take_large_bill(
+    message: Message, bot: Bot, person: Person, acquaintance: Acquaintance, words: Words, chat_id: ChatId,
+    state: FSMContext, change_rules: ChangeRules, read_program: ReadProgram,
+) -> None:  # fmt: skip
+    """From which bill on somebody looks first; "0": worked out."""
+    currency, said = (await read_program()).rules.currency, in_one_line(message.text or "")
+    bound = 0 if said == "0" else _amount(said, currency)
+    program = await change_rules(person, single_limits=LimitsWanted(large_bill_from=bound))
+    await close(bot, chat_id, acquaintance, words, state)
+    await send(bot, chat_id, draw_limit(program.rules, callbacks.LimitField.LARGE_BILL, words))
 
 
 def _amount(said: str, currency: str) -> int:

@@ -74,6 +74,12 @@ class Ledger(Protocol):
         """
         ...
 
+    def points_given(
+        self, *, since: datetime, percent: int, staff_id: StaffId | None = None
+    ) -> Sequence[Given]:
+        """The same of points, in hundredths; `percent`: what a bill gives that nobody has collected yet."""
+        ...
+
     def history(
         self, customer_id: CustomerId, *, before: OperationId | None, most: int
     ) -> Sequence[Operation]:

@@ -36,4 +36,14 @@ class NothingToSpend:
     """The card has no points that could pay for a part of this bill, or did so already."""
 
 
-BillRefusal = AmountUnreadable | NoBills | NoStamps | BillEntered | BillMissing | NothingToSpend
+@dataclass(frozen=True, slots=True)
+class BillTooLarge:
+    """The owner's limit says no to bills of this amount and more (minor units). Remembered."""
+
+    bound: int
+    currency: str
+
+
+BillRefusal = (
+    BillTooLarge | AmountUnreadable | NoBills | NoStamps | BillEntered | BillMissing | NothingToSpend
+)

@@ -14,6 +14,11 @@ class AlreadyCollected:
 
 
 @dataclass(frozen=True, slots=True)
+class CollectedUndone:
+    """What it gave was taken back at the counter, whoever had it."""
+
+
+@dataclass(frozen=True, slots=True)
 class SaleCodeOver:
     """The sale code ran out, was replaced, or was never ours."""
 
@@ -23,6 +28,14 @@ class SaleCodeTooLarge:
     """For more stamps than this a manager would be asked, whoever came: no sale code is made of them."""
 
     most: int
+
+
+@dataclass(frozen=True, slots=True)
+class SaleBillTooLarge:
+    """From this bill on (minor units) a manager would be asked, whoever came: no sale code is made of it."""
+
+    bound: int
+    currency: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +93,10 @@ class SlipsOutOfRange:
 
 CollectRefusal = (
     AlreadyCollected
+    | CollectedUndone
     | SaleCodeOver
     | SaleCodeTooLarge
+    | SaleBillTooLarge
     | OwnSaleCode
     | NotByYourself
     | UnknownSlip

@@ -224,6 +224,8 @@ def _change(tx: Transaction, person: Person, changes: RulesWanted) -> Program:
         wanted = replace(wanted, second_language=None)
     if CURRENCIES.get(wanted.currency) != CURRENCIES.get(current.rules.currency):
         wanted = replace(wanted, usual_amounts=(), minimum_bill=0)  # they would be a hundred times as much
+    if wanted.currency != current.rules.currency:
+        wanted = replace(wanted, limits=replace(wanted.limits, large_bill_from=0))
     if wanted == current.rules:
         return current
     _judge(wanted, current.rules, tx)

@@ -20,6 +20,7 @@ from loyalty.use_cases.authority import require_staff, serves_themselves
 from loyalty.use_cases.earning import bill_of
 from loyalty.use_cases.freezing import refuse_frozen
 from loyalty.use_cases.judging import keep_refusal
+from loyalty.use_cases.offers import asker_of, require_own
 from loyalty.use_cases.paper_rules import refuse_blocked, refuse_second
 from loyalty.use_cases.visit_record import (
     find_visit,
@@ -124,13 +125,7 @@ def _offer(tx: Transaction, person: Person, visit_id: VisitId) -> Spending | Ref
 
 
 def _answer(tx: Transaction, person: Person, offer_id: OfferId, agreed: bool) -> SpendFacts:
-    offer = tx.spending.find(offer_id)
-    customer = tx.people.find_customer(person.telegram_id)
-    if offer is None or customer is None:
-        raise Refused(OfferOver())
-    visit = tx.visits.get(offer.visit_id)
-    if visit.customer_id != customer.id:
-        raise Refused(OfferOver())
+    offer, visit = require_own(tx, person, tx.spending.find(offer_id))
     wanted = OfferState.AGREED if agreed else OfferState.REFUSED
     if offer.state is not wanted:
         _settle(tx, offer, visit, wanted)
@@ -144,8 +139,7 @@ def _settle(tx: Transaction, offer: SpendOffer, visit: Visit, answer: OfferState
         refuse_frozen(tx, visit.customer_id)
         if most_for(tx, visit) < offer.points:  # spent elsewhere meanwhile
             raise Refused(NothingToSpend())
-        asker = replace(tx.people.get_staff(offer.asked_by), till_id=offer.till_id)
-        _spend(tx, asker, visit, offer.points)
+        _spend(tx, asker_of(tx, offer), visit, offer.points)
     tx.deliveries.redraw(offer.id, ScreenKind.SPENDING)
     redraw_visit(tx, visit)
 
@@ -158,7 +152,9 @@ def _spend(tx: Transaction, staff: StaffMember, visit: Visit, spent: int) -> Non
     program, card = tx.programs.get_current(), tx.cards.get(visit.card_id)
     earned_before = [entry for entry in _point_entries(tx, visit) if entry.kind is EntryKind.EARN]
     balance = card.points - sum(entry.amount for entry in earned_before)
-    bill = bill_of(balance, paid.amount, spent=spent, rules=program.rules)
+    # What a bill earns is a whole per cent of it: the one under which it was booked, whatever came since.
+    booked = replace(program.rules, earn_percent=_earned(tx, visit) // paid.amount, minimum_bill=0)
+    bill = bill_of(balance, paid.amount, spent=spent, rules=booked)
     operation = tx.ledger.write(
         visit_operation(
             paid, staff, program.version, op_key=f"visit:{visit.id}:spend", kind=OperationKind.VISIT_SPEND,

@@ -174,7 +174,8 @@ class CollectVoucher:
         """Its stamp, once, and a card when they had none; scanned again, the same result.
 
         A refusal in the answer was remembered (OwnSlip, SlipsUsedUp) and leaves the slip unused.
-        Raises Refused: OwnPhoneOnly for a till, UnknownSlip, SlipOver, AlreadyCollected, SlipWithoutStamps.
+        Raises Refused: OwnPhoneOnly for a till, UnknownSlip, SlipOver, AlreadyCollected, CollectedUndone,
+        SlipWithoutStamps.
         """
         return await self.database.write(lambda tx: _collect(tx, person, secrets.hash_secret(secret)))
 

@@ -138,7 +138,7 @@ async def test_a_mistyped_digit_is_said_and_a_bill_may_follow_the_number(cafe: R
     number = sheet[0].number
     wrong = number[:-1] + str((int(number[-1]) + 1) % 10)
     await owner.says(wrong)
-    await owner.sees("One of the eight digits is wrong")
+    await owner.sees("a digit is wrong, missing or too many")
     await owner.says(f"{number} 3,50")
     await owner.sees("so a bill gives nothing")
     shown = await types(owner, number)

@@ -10,6 +10,34 @@ _GIVING = ("tests/use_cases/test_sale_codes.py", "tests/use_cases/test_vouchers.
 
 GIVING = (
     Mutation(
+        "a paper card's number says by itself that it is a second round",
+        "loyalty/use_cases/counter.py",
+        " or visit.paper_card_id is not None:",
+        ":",
+        ("tests/use_cases/test_paper_cards.py",),
+    ),
+    Mutation(
+        "a large bill needs nobody's word",
+        "loyalty/verdicts.py",
+        "return amount is not None and amount >= rules.large_bill",
+        "return False",
+        ("tests/use_cases/test_large_bills.py",),
+    ),
+    Mutation(
+        "a bill after its stamps is not judged",
+        "loyalty/use_cases/bills.py",
+        "verdict = passed or judge_bill(tx.programs.get_current().rules, known, amount)",
+        "verdict = passed or judge_bill(tx.programs.get_current().rules, known, 1)",
+        ("tests/use_cases/test_large_bills.py",),
+    ),
+    Mutation(
+        "the owners don't hear of a replaced paper card",
+        "loyalty/use_cases/paper_replacing.py",
+        "    if not (account.stamps or account.points or tx.rewards.held_by(card.customer_id)):",
+        "    if True:",
+        ("tests/use_cases/test_paper_cards.py",),
+    ),
+    Mutation(
         "without UNIQUE(visits.voucher_id)",
         "storage/migrations/sqlite/0004_points_and_paper.sql",
         "CREATE UNIQUE INDEX visits_voucher ON",

@@ -83,7 +83,7 @@ PEOPLE = (
     ),
     Mutation(
         "somebody else agrees for the customer",
-        "loyalty/use_cases/handovers.py",
+        "loyalty/use_cases/offers.py",
         "    if visit.customer_id != customer.id:",
         "    if False:",
         ("tests/handlers/test_stolen_buttons.py", "tests/use_cases/test_handovers.py"),

@@ -98,7 +98,7 @@ async def serves_guests(cafe: Cafe, guests: Sequence[Person]) -> None:
     await ReadReader(cafe.database)(private(scanned))
     await ReadReceipt(cafe.database)(cafe.last_operation())
     await cafe.undo_visit(BEN, visit)
-    visit = (await cafe.types(BEN, (await cafe.shows(typed)).typed_code, bill="100")).visit.id
+    visit = (await cafe.types(BEN, (await cafe.shows(typed)).typed_code, bill="30")).visit.id
     await cafe.confirm_visit(BEN, visit, stamps=1)
     await serves(cafe, CARA, await cafe.shows(queued))
     await delivers(cafe)

@@ -78,6 +78,23 @@ async def test_a_wish_without_a_whole_point_is_refused(rich: Cafe) -> None:
         await rich.show_code(LEO, cause=None, spending=True)
 
 
+async def test_rules_that_changed_meanwhile_change_nothing_of_a_bill_that_is_booked(rich: Cafe) -> None:
+    visit = await _buys(rich, "3,00")
+    await rich.change_rules(ANNA, earn_percent=2, minimum_bill=1000)
+    await rich.offer_spending(BEN, visit)
+    await rich.answer_spending(MIA, rich.newest_spending(), agreed=True)
+    assert (await rich.card(MIA)).points == 10000 - 9000 + (300 - 90) * 5
+
+
+async def test_nor_do_they_give_a_small_bill_points_that_it_had_not_earned(rich: Cafe) -> None:
+    await rich.change_rules(ANNA, minimum_bill=1000)
+    visit = await _buys(rich, "3,00")
+    await rich.change_rules(ANNA, minimum_bill=0)
+    await rich.offer_spending(BEN, visit)
+    await rich.answer_spending(MIA, rich.newest_spending(), agreed=True)
+    assert (await rich.card(MIA)).points == 10000 - 9000
+
+
 async def test_what_a_bill_earns_does_not_pay_for_it(cafe: Cafe) -> None:
     await cafe.change_rules(ANNA, collects=Collects.POINTS)
     visit = await _buys(cafe, "20")

@@ -57,6 +57,10 @@ error-amount-unreadable = I can't read that amount, so nothing was entered. Send
 error-no-bills = This cafe collects stamps, so a bill gives nothing. Send the digits alone, or with +2.
 error-no-stamps = This cafe collects points for bills. Send the digits and the bill, such as 418302 { $example }
 error-bill-entered = This visit has its bill already. Undo the visit to put it right.
+error-bill-too-large = Bills of { $amount } or more are not entered here. Check the comma, or ask the owner. Nothing was entered.
+# To an owner, whose limit it is.
+error-bill-too-large-owner = Bills of { $amount } or more are not entered here. Check the comma, or change the limit: /setup > { button-set-more } > { button-set-limits }.
+error-sale-bill-too-large = No sale code is made of a bill of { $amount } or more: somebody has to look at it. Check the comma, or open the customer's own code: it asks.
 error-bill-missing = Enter the bill first: points pay for a part of it.
 error-nothing-to-spend = There are no points that could pay for a part of this bill. Take the money; points come with it.
 

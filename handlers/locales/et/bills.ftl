@@ -57,6 +57,10 @@ error-amount-unreadable = Seda summat ei saa lugeda ja midagi ei kirjutatud. Saa
 error-no-bills = Selles kohvikus kogutakse templeid, arve ei anna midagi. Saatke ainult numbrid või numbrid ja +2.
 error-no-stamps = Selles kohvikus kogutakse arvete eest punkte. Saatke numbrid ja arve, näiteks 418302 { $example }
 error-bill-entered = Selle külastuse arve on juba kirjas. Parandamiseks võtke külastus tagasi.
+error-bill-too-large = Arveid alates { $amount } siin ei sisestata. Kontrollige koma või küsige omanikult. Midagi ei kirjutatud.
+# To an owner, whose limit it is.
+error-bill-too-large-owner = Arveid alates { $amount } siin ei sisestata. Kontrollige koma või muutke piiri: /setup > { button-set-more } > { button-set-limits }.
+error-sale-bill-too-large = Arvest alates { $amount } müügikoodi ei tehta: keegi peab selle üle vaatama. Kontrollige koma või avage külalise enda kood: see küsib.
 error-bill-missing = Kõigepealt kirjutage arve: punktidega makstakse osa sellest.
 error-nothing-to-spend = Pole punkte, millega selle arve osa maksta. Võtke raha, punktid tulevad sellega.
 

@@ -30,6 +30,7 @@ sale-collected-before = See kood on juba kasutatud: kaart on siin.
 sale-refused = <b>{ $name }</b> ei saanud templeid: { $limit ->
     [visits_a_day] sellele kaardile on täna sageli templeid antud
     [overrides_a_day] sellele kaardile on täna sageli templeid antud
+    [large_bill] nii suure arve otsustab juhataja
    *[other] nii palju templeid korraga otsustab juhataja
 }. Avage külalise enda kood: see küsib, mis puudu. Kellelegi teisele see kood veel kehtib.
 button-sale-again = Sama veel kord
@@ -38,10 +39,13 @@ button-sale-again = Sama veel kord
 
 # $standing: such as "5 of 6, one to go".
 collected-before = Selle olete juba saanud: { $standing }.
-collected-undone = See võeti leti ääres tagasi. Kui see on viga, küsige sealt.
+
+# To the customer who collected by a sale code while waiting.
+notice-queue-left = See oligi teie ost, nii et järjekorras te enam ei oota. Teie oma kood kehtib veel, kui soovite midagi muud.
 
 ## Refusals
 
+error-collected-undone = See võeti leti ääres tagasi ja rohkem see midagi ei anna. Kui see on viga, küsige sealt.
 error-already-collected = Selle on keegi teine juba kasutanud. Küsige leti äärest uus.
 error-sale-code-over = See kood enam ei kehti. Küsige baristalt uus või vajutage "{ button-stamp-me }" ja näidake enda oma.
 error-sale-code-too-large = { $most ->

@@ -32,6 +32,7 @@ sale-collected-before = Этот код уже использован: карт�
 sale-refused = Ничего не начислено, <b>{ $name }</b>: { $limit ->
     [visits_a_day] эту карту сегодня отмечали часто
     [overrides_a_day] эту карту сегодня отмечали часто
+    [large_bill] такой крупный счёт решает управляющий
    *[other] столько штампов за визит решает управляющий
 }. Откройте код самого гостя: там спросят недостающее. Для другого гостя этот код ещё действует.
 button-sale-again = Ещё раз то же самое
@@ -40,10 +41,13 @@ button-sale-again = Ещё раз то же самое
 
 # $standing: such as "5 of 6, one to go".
 collected-before = Вы это уже получили: { $standing }.
-collected-undone = Это отменили у стойки. Если это ошибка, спросите там.
+
+# To the customer who collected by a sale code while waiting.
+notice-queue-left = Это и была ваша покупка, так что в очереди вы больше не стоите. Ваш код ещё действует, если захотите что-то ещё.
 
 ## Refusals
 
+error-collected-undone = Это отменили у стойки, и больше оно ничего не даст. Если это ошибка, спросите там.
 error-already-collected = Этим уже воспользовался другой гость. Попросите у стойки новый.
 error-sale-code-over = Этот код больше не действует. Попросите новый или нажмите «{ button-stamp-me }» и покажите свой.
 error-sale-code-too-large = { $most ->
