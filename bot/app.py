@@ -19,6 +19,7 @@ from bot.clock import SystemClock
 from bot.control import Command, ControlSocket, Reply
 from bot.counts import Counts
 from bot.data_dir_lock import DataDirLock
+from bot.database_look import DatabaseLook
 from bot.edition import this_edition
 from bot.health import Health
 from bot.health_report import HealthReport, warn_of_old_sqlite
@@ -206,7 +207,8 @@ class App:
             "program": edition.version, "schema": edition.schema, "database": edition.database,
         }  # fmt: skip
         by_webhook = self._settings.webhook_url is not None
-        return HealthReport(database, self._health, by_webhook=by_webhook, versions=versions)
+        look = DatabaseLook(database)
+        return HealthReport(database.engine, look, self._health, by_webhook=by_webhook, versions=versions)
 
     def _create_server(self, report: HealthReport) -> "HttpServer":
         from bot.http_server import HttpServer  # a start without a port should not pay for it

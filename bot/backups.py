@@ -70,6 +70,8 @@ class BackupError(Exception):
     def __init__(self, fault: BackupFault, error: BaseException) -> None:
         super().__init__(f"No backup was made ({error}). {_SENTENCES[fault]}")
         self.fault = fault
+        self.sentence = f"No backup was made. {_SENTENCES[fault]}"
+        """Without the error's own text: whoever asks for health reads it."""
 
 
 def back_up(data_dir: Path, *, kind: BackupKind, now: datetime, url: str | None = None) -> BackupFile:
@@ -126,7 +128,7 @@ class BackupKeeper:
             except BackupError as error:
                 # The disk may refuse that row as well, and must not be tried each minute then.
                 self._not_before = time.monotonic() + RETRY_AFTER.total_seconds()
-                self.health.trouble(PART, str(error))
+                self.health.trouble(PART, error.sentence)
                 await self._note_failure(error)
                 raise
             self.health.well(PART)

@@ -4,7 +4,7 @@ Order and concurrency are the inbox's (inbox.py); what the update means is the h
 """
 
 import asyncio
-from collections.abc import Awaitable, Collection
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
@@ -98,9 +98,17 @@ class UpdateHandling:
         except ValidationError as flaws:
             await self._give_up(raw, _name_flaws(flaws), None)
             return
+        with self._patience.one_thing() as refused:
+            await self._handle(raw, update, attempts, refused)
+
+    async def _handle(
+        self, raw: RawUpdate, update: Update, attempts: int, refused: Callable[[BaseException], None]
+    ) -> None:
         patient_until = _now() + LONGEST_WAITING_SECONDS
         waited = 0
         while (error := await self._try(raw, update)) is not None:
+            if is_storage_fault(error):
+                refused(error)
             rest = _rest_after(error, waited)
             if rest is not None and _now() + rest < patient_until:
                 waited += 1

@@ -15,7 +15,7 @@ class Health:
 
     def __init__(self) -> None:
         self._troubles: dict[str, str] = {}
-        self._pauses: dict[str, float] = {}
+        self._pauses: dict[int | None, float] = {}
         self._polled_at: float | None = None
         self._received_at: float | None = None
 
@@ -29,16 +29,17 @@ class Health:
         """A part works (again)."""
         self._troubles.pop(part, None)
 
-    def note_pause(self, what: str, seconds: float) -> None:
-        """Telegram asked us to wait with something; that is no trouble, it passes by itself."""
-        self._pauses[what] = time.monotonic() + seconds
+    def note_pause(self, chat_id: int | None, seconds: float) -> None:
+        """Telegram asked us to wait with a chat, None: with campaigns; no trouble, it passes by itself."""
+        self._pauses[chat_id] = time.monotonic() + seconds
 
     def pauses(self) -> list[str]:
-        """What waits because Telegram asked us to, one sentence each."""
+        """What waits because Telegram asked us to. Which chat is not said: its number is a person's."""
         now = time.monotonic()
-        self._pauses = {what: until for what, until in self._pauses.items() if until > now}
+        self._pauses = {chat_id: until for chat_id, until in self._pauses.items() if until > now}
         return [
-            f"Telegram asked us to wait: {what}, {until - now:.0f} s." for what, until in self._pauses.items()
+            f"Telegram asked us to wait: {'one chat' if chat_id else 'campaigns'}, {until - now:.0f} s."
+            for chat_id, until in self._pauses.items()
         ]
 
     def answered(self) -> None:

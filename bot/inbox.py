@@ -21,6 +21,8 @@ from loyalty.use_cases.receiving import FindWaitingUpdate, FindWaitingUpdates, K
 
 _log = structlog.get_logger(__name__)
 
+KEEPING: Final = "updates"
+"""What the database is asked to take (patience.py)."""
 AT_ONCE: Final = 200
 """People served at the same time."""
 MOST_IN_MEMORY: Final = 2000
@@ -84,14 +86,15 @@ class Inbox:
         """Keep what arrived and hand it out. Raises the database's error; nothing was kept then."""
         begun = self._find_those_that_begin(updates)
         kept = _to_keep(updates, begun)
-        self._hand_out(updates, begun, await self._patience.attempt(lambda: self._keep(kept)))
+        self._hand_out(updates, begun, await self._patience.attempt(KEEPING, lambda: self._keep(kept)))
 
     async def take_at_once(self, raw: RawUpdate) -> None:
         """Keep one that arrived and hand it out. Raises the database's error when it refuses: the caller
         must not say that it was received.
         """
         begun = self._find_those_that_begin([raw])
-        self._hand_out([raw], begun, await self._keep(_to_keep([raw], begun)))
+        kept = _to_keep([raw], begun)
+        self._hand_out([raw], begun, await self._patience.attempt(KEEPING, lambda: self._keep(kept)))
 
     async def wait_for_room(self) -> None:
         """Return when there is memory for more."""

@@ -17,6 +17,7 @@ _log = structlog.get_logger(__name__)
 
 NOTED_EVERY_SECONDS: Final = 30.0
 """After a kill the last note is so old at most."""
+NOTING: Final = "presence"
 SILENCE_SECONDS: Final = 60.0
 """Over two long polls without an answer: what waits with Telegram may hold the tap that keeps a visit."""
 
@@ -59,7 +60,7 @@ class Presence:
         if silent:
             self._all_fetched = False
         if silent:
-            await self._patience.attempt(lambda: self._note(answered=True, after_silence=True))
+            await self._patience.attempt(NOTING, lambda: self._note(answered=True, after_silence=True))
             self._noted = now
         elif now - self._noted >= NOTED_EVERY_SECONDS:
             await self._note_if_possible()
@@ -87,9 +88,12 @@ class Presence:
             await self._expire()
 
     async def _note_if_possible(self) -> None:
-        """On a full disk an older note is good enough: nothing waits for this one."""
+        """On a full disk an older note is good enough: nothing waits for this one.
+
+        Where nothing else happens it is the write by which a full disk is noticed.
+        """
         try:
-            await self._note(answered=True, after_silence=False)
+            await self._patience.attempt(NOTING, lambda: self._note(answered=True, after_silence=False))
         except Exception as error:
             if not is_storage_fault(error):
                 raise

@@ -274,7 +274,7 @@ class Sender:
         wait = timedelta(seconds=seconds * self._jitter())
         _log.warning("asked_to_wait", lane=delivery.lane.value, seconds=wait.total_seconds())
         bulk = delivery.lane is Lane.BULK
-        self._health.note_pause("campaigns" if bulk else f"chat {delivery.chat_id}", wait.total_seconds())
+        self._health.note_pause(None if bulk else delivery.chat_id, wait.total_seconds())
         if not bulk:
             self._chats.close(delivery.chat_id, wait.total_seconds())
         await self._insist(lambda: self._care.pause(delivery, wait=wait))

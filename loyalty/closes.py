@@ -57,12 +57,16 @@ class PointFigures:
 
 @dataclass(frozen=True, slots=True)
 class BillFigures:
-    """The bills of the day's confirmed visits."""
+    """The bills that were entered that day, whenever their visits began."""
 
     count: int = 0
+    """Less what was taken back the same day."""
     amount: int = 0
     """All of them, in minor units, what points paid for included."""
     currency: str = ""
+    taken_back: int = 0
+    """Bills of earlier days that were taken back in this one: what an earlier close had counted."""
+    amount_back: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +137,7 @@ class DayFigures:
     vouchers: int = 0
     """Printed slips that were collected."""
     free_and_paid: int = 0
-    """Visits in which something was free and something was paid."""
+    """Visits in which something was free that day, and something had been paid."""
     settlements: tuple[Settlement, ...] = ()
     """Empty as long as all that was free came from the counter that gave it."""
 
@@ -147,7 +151,8 @@ class DayFigures:
         happened = (
             self.visits or self.undone or self.joined or self.refusals or self.handed_over or self.given_back
         )
-        return not happened and self.stamps == StampFigures() and self.points == PointFigures()
+        sums = (self.stamps, self.points, self.bills)
+        return not happened and sums == (StampFigures(), PointFigures(), BillFigures())
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from handlers.names import shortened
 from handlers.outgoing import Button, OutgoingMessage, Rows
 from handlers.texts import Html, Words
 from loyalty import days
-from loyalty.closes import DayFigures, HandedOver, PersonFigures, RefusalFigures, StampFigures
+from loyalty.closes import BillFigures, DayFigures, HandedOver, PersonFigures, RefusalFigures, StampFigures
 from loyalty.flags import Flag
 from loyalty.notices import MorningDigest
 from loyalty.use_cases.day import DaySheet
@@ -68,7 +68,7 @@ def say_figures(figures: DayFigures, words: Words) -> list[Html]:
     stamps = figures.stamps
     customers = words.plain("day-customers", new=figures.new, returning=figures.returning)
     lines = [words.say("day-visits", visits=figures.visits, customers=customers)]
-    if stamps != StampFigures() or not figures.bills.count:
+    if stamps != StampFigures() or figures.bills == BillFigures():
         lines.append(words.say("day-stamps", stamps=stamps.given + stamps.taken_back))
     lines += _say_points(figures, words)
     if figures.undone:
@@ -90,6 +90,9 @@ def _say_points(figures: DayFigures, words: Words) -> list[Html]:
     if bills.count:
         amount = say_money(words, bills.amount, bills.currency)
         lines.append(words.say("day-bills", bills=bills.count, amount=amount))
+    if bills.taken_back:
+        amount = say_money(words, bills.amount_back, bills.currency)
+        lines.append(words.say("day-bills-back", bills=bills.taken_back, amount=amount))
     for key, hundredths in (
         ("day-points-given", points.given + points.taken_back), ("day-points-spent", -points.spent),
         ("day-points-written-off", points.written_off), ("day-points-adjusted", points.adjusted),

@@ -67,13 +67,15 @@ async def _plays(cafe: RunningCafe, *, fill: Any, free: Any) -> None:
     for _ in range(8):  # what fits into pages that are there already may still be written
         await anna.says("Are you open on Sunday? " * 160)
     await owner.taps("+1", card, wait=0.5)
-    report = await asyncio.to_thread(ask, cafe.settings.socket_path, "health")
-    for _ in range(100):  # whatever still fits is written in between, and is well for a moment
+    for _ in range(100):
+        report = await asyncio.to_thread(ask, cafe.settings.socket_path, "health")
         if not report["well"]:
             break
         await asyncio.sleep(0.1)
+    for _ in range(20):  # whatever still fits is written in between: health does not flap with it
         report = await asyncio.to_thread(ask, cafe.settings.socket_path, "health")
-    assert any("can't be written" in str(sentence) for sentence in report["troubles"]), report
+        assert any("can't be written: the disk is full" in str(one) for one in report["troubles"]), report
+        await asyncio.sleep(0.1)
 
     await _maybe(free())
     await anna.sees("+1 stamp · 1 of 6", timeout=40)

@@ -10,7 +10,7 @@ import pytest
 
 from handlers.drawings.day import draw_day, draw_digest, say_figures
 from handlers.texts import Words
-from loyalty.closes import DayFigures, HandedOver, PersonFigures, RefusalFigures, StampFigures
+from loyalty.closes import BillFigures, DayFigures, HandedOver, PersonFigures, RefusalFigures, StampFigures
 from loyalty.flags import Flag, FlagKind, FlagState
 from loyalty.ids import FlagId, OperationId
 from loyalty.notices import MorningDigest
@@ -62,6 +62,20 @@ def test_what_an_earlier_close_had_as_free_is_said_when_it_is_taken_back(words: 
         handed_over=(), people=(), refusals=(), flags=0, given_back=(HandedOver(COFFEE, 1),),
     )  # fmt: skip
     assert "From an earlier day, taken back: Free coffee × 1" in say_figures(only_that, words)
+
+
+def test_a_bill_of_an_earlier_day_that_was_taken_back_is_said_and_no_day_is_quiet_with_it(
+    words: Words,
+) -> None:
+    nothing = replace(
+        FIGURES, visits=0, undone=0, new=0, returning=0, joined=0, stamps=StampFigures(), handed_over=(),
+        people=(), refusals=(), flags=0,
+    )  # fmt: skip
+    assert nothing.quiet
+    back = replace(nothing, bills=BillFigures(currency="EUR", taken_back=2, amount_back=850))
+    said = say_figures(back, words)
+    assert "From an earlier day, taken back: 2 bills, €8.50" in said
+    assert not [line for line in said if line.startswith("Stamps")], "this cafe gives points alone"
 
 
 def test_no_empty_line_stands_where_nothing_follows(words: Words) -> None:

@@ -23,15 +23,16 @@ class Closing(Playing):
         sheet = self.do(CloseDay(self.cafe.database)(ANNA))
         figures = sheet.figures
         settled = [one for one in self.kept.values() if one.settled_at and self._today(one.settled_at)]
-        states = [one.state for one in settled]
-        assert (figures.visits, figures.undone) == (states.count("confirmed"), states.count("undone"))
-        assert figures.new + figures.returning == len(
-            {one.customer for one in settled if one.state == "confirmed"}
-        )
+        now = self.cafe.clock.now()
+        stand = [one for one in settled if one.stands(now)]
+        undone = [one for one in settled if one.state == "undone" and one not in stand]
+        assert (figures.visits, figures.undone) == (len(stand), len(undone))
+        assert figures.new + figures.returning == len({one.customer for one in stand})
         free = [
             reward
             for reward, (at, visit_id) in self.redeemed_at.items()
-            if reward in self.kept[visit_id].handed_over and self._today(at)
+            if self._today(at)
+            and (reward in self.kept[visit_id].handed_over or self.given_back_at.get(reward, now) > now)
         ]
         assert sum(one.count for one in figures.handed_over) == len(free)
         assert figures.stamps.net == sum(amount for at, amount in self._entries() if self._today(at))

@@ -64,7 +64,7 @@ class Corrections(Playing):
             due = visit.state == "confirmed" and visit.customer not in self.frozen
             assert (done is not None and done.fresh) == due
             if due:
-                visit.state = "undone"
+                visit.undo(self.cafe.clock.now())
                 card.stamps -= sum(visit.given)
                 since = [one for one in card.filled[visit.filled_before :] if one in card.held]
                 own = [reward for reward in since if reward in visit.filled]

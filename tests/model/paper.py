@@ -35,8 +35,16 @@ class ModelVisit:
     """Stamps that a late undo could not have back."""
     settled_at: datetime | None = None
     stamped_at: datetime | None = None
+    undone_at: datetime | None = None
     voucher: bool = False
     """It counts for no limit of visits."""
+
+    def undo(self, now: datetime) -> None:
+        self.state, self.undone_at = "undone", now
+
+    def stands(self, now: datetime) -> bool:
+        """Whether it took place, as far as is known at that moment: the clock may have been set back."""
+        return self.state == "confirmed" or (self.undone_at is not None and self.undone_at > now)
 
     def over(self, now: datetime) -> bool:
         return self.state == "open" and now >= self.opened_at + timedelta(minutes=10)

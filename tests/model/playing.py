@@ -43,6 +43,7 @@ class Playing(RuleBasedStateMachine):
         self.shown: list[ShownCode] = []
         self.codes_of: dict[int, tuple[Person, datetime, RewardId | None]] = {}
         self.redeemed_at: dict[RewardId, tuple[datetime, VisitId]] = {}
+        self.given_back_at: dict[RewardId, datetime] = {}
 
     @initialize()
     def a_cafe_opens(self) -> None:

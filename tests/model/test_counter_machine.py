@@ -98,7 +98,8 @@ class CounterMachine(Closing, Staffing, Corrections, Queueing):
             due = visit.undoable(self.now) and set(visit.filled) <= set(card.held) and 0 <= left < GOAL
             assert (result is not None and result.fresh) == due
             if due:
-                visit.state, card.stamps = "undone", left
+                visit.undo(self.now)
+                card.stamps = left
                 card.held = [reward for reward in card.held if reward not in visit.filled]
 
     # ---------------------------------------------------------------- rewards
@@ -156,8 +157,9 @@ class CounterMachine(Closing, Staffing, Corrections, Queueing):
             assert again.replaces == reward
             card.held.append(again.id)
             visit.handed_over.remove(reward)
+            self.given_back_at[reward] = self.now
             if visit.state == "confirmed" and not visit.given and not visit.handed_over:
-                visit.state = "undone"
+                visit.undo(self.now)
             card.filled[card.filled.index(reward)] = again.id
             for other in self.kept.values():
                 other.filled = [again.id if filled == reward else filled for filled in other.filled]

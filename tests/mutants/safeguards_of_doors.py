@@ -47,7 +47,7 @@ DOORS = (
     Mutation(
         "a posted update handled without being kept",
         "bot/inbox.py",
-        "self._hand_out([raw], begun, await self._keep(_to_keep([raw], begun)))",
+        "self._hand_out([raw], begun, await self._patience.attempt(KEEPING, lambda: self._keep(kept)))",
         "self._hand_out([raw], begun, [raw.update_id])",
         _WEBHOOK,
     ),

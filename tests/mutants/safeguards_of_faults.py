@@ -12,6 +12,20 @@ _CHATS = ("tests/use_cases/test_staff_chats.py",)
 
 FAULTS = (
     Mutation(
+        "whatever still fits on a full disk says that all is well",
+        "bot/patience.py",
+        "        if not self._refused:\n",
+        "        if True:\n",
+        ("tests/bot/test_health.py",),
+    ),
+    Mutation(
+        "whoever asks for health reads an error's own text",
+        "bot/database_look.py",
+        "return self._complain(known if is_storage_fault(error) else BROKEN, error)",
+        "return self._complain(str(error), error)",
+        ("tests/bot/test_health.py",),
+    ),
+    Mutation(
         "one person's updates are handled at once",
         "bot/inbox.py",
         "        key = raw.order_key\n",

@@ -184,7 +184,7 @@ ROWS = (
     Mutation(
         "updates handled without being kept",
         "bot/inbox.py",
-        "self._hand_out(updates, begun, await self._patience.attempt(lambda: self._keep(kept)))",
+        "self._hand_out(updates, begun, await self._patience.attempt(KEEPING, lambda: self._keep(kept)))",
         "self._hand_out(updates, begun, [update.update_id for update in kept])",
         _INBOX,
     ),

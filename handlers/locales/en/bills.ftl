@@ -113,6 +113,11 @@ day-bills = { $bills ->
     [one] { $bills } bill: { $amount }
    *[other] { $bills } bills: { $amount }
 }
+# Bills that an earlier day's close has; they were taken back since.
+day-bills-back = From an earlier day, taken back: { $bills ->
+    [one] { $bills } bill
+   *[other] { $bills } bills
+}, { $amount }
 day-points-given = Points given: { $points }
 day-points-spent = Paid with points: { $points }
 day-points-written-off = Points written off: { $points }

@@ -113,6 +113,11 @@ day-bills = { $bills ->
     [one] { $bills } arve: { $amount }
    *[other] { $bills } arvet: { $amount }
 }
+# Bills that an earlier day's close has; they were taken back since.
+day-bills-back = Varem kirja pandud, nüüd tagasi võetud: { $bills ->
+    [one] { $bills } arve
+   *[other] { $bills } arvet
+}, { $amount }
 day-points-given = Punkte antud: { $points }
 day-points-spent = Punktidega makstud: { $points }
 day-points-written-off = Maha kantud: { $points }

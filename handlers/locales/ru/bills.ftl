@@ -117,6 +117,13 @@ day-bills = { $bills ->
     [many] { $bills } счетов: { $amount }
    *[other] { $bills } счёта: { $amount }
 }
+# Bills that an earlier day's close has; they were taken back since.
+day-bills-back = Записано раньше, теперь отменено: { $bills ->
+    [one] { $bills } счёт
+    [few] { $bills } счёта
+    [many] { $bills } счетов
+   *[other] { $bills } счёта
+} на { $amount }
 day-points-given = Начислено: { $points }
 day-points-spent = Оплачено баллами: { $points }
 day-points-written-off = Списано в убыток: { $points }
