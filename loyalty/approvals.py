@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from loyalty.ids import ApprovalId, StaffId, TillId, VisitId
 from loyalty.limits import Reason
+from loyalty.programs import Rules
 
 
 class ApprovalState(StrEnum):
@@ -51,6 +52,7 @@ class ApprovalFacts:
     """Empty while nobody has decided."""
     given: int
     """Stamps that the visit had before."""
-    currency: str
+    rules: Rules
+    """Today's: the currency, and from which bill on somebody looks first."""
     nth: int
     """Which confirmed visit of the card's day this is."""

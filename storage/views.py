@@ -202,7 +202,7 @@ class StoredViews(Views):
             asker=self._name(approval.asked_by),
             decider=self._name(approval.decided_by),
             given=visit.stamps if approval.add else 0,
-            currency=rules.currency,
+            rules=rules,
             nth=forgotten + len(before) + 1,
         )
 

@@ -73,13 +73,17 @@ def say_asked_for(facts: ApprovalFacts, words: Words) -> str:
     stamps, amount = facts.approval.stamps, facts.approval.amount
     said = [f"+{stamps}"] if stamps else []
     if amount is not None:
-        said.append(words.plain("sale-bill", amount=say_money(words, amount, facts.currency)))
+        said.append(words.plain("sale-bill", amount=say_money(words, amount, facts.rules.currency)))
     return " · ".join(said)
 
 
 def _why(facts: ApprovalFacts, words: Words) -> list[Html]:
-    reason = facts.approval.reason
-    return [] if reason is None else [words.say("staff-reason", reason=reason.value)]
+    reason, amount, rules = facts.approval.reason, facts.approval.amount, facts.rules
+    lines = [] if reason is None else [words.say("staff-reason", reason=reason.value)]
+    if amount is not None and amount >= rules.large_bill:
+        bound = say_money(words, rules.large_bill, rules.currency)
+        lines.append(words.say("approval-large-bill", bound=bound))
+    return lines
 
 
 def _answers(facts: ApprovalFacts, words: Words) -> tuple[Button, ...]:

@@ -41,6 +41,7 @@ approval-asked = <b>{ $by }</b> asks: { $given ->
     [0] <b>{ $what }</b> for { $name }, visit { $nth } of this card today.
    *[other] <b>{ $what }</b> for { $name }, on top of { $given } in this visit.
 }
+approval-large-bill = A bill of { $bound } or more is looked at before it counts: is the comma where it belongs?
 approval-granted = { $decider } let it pass: { $what } for { $name }, asked by { $by }.
 approval-refused = { $decider } said no: { $what } for { $name }, asked by { $by }.
 approval-lapsed = Over: { $what } for { $name }, asked by { $by }. Nothing was given by this question.

@@ -41,6 +41,7 @@ approval-asked = <b>{ $by }</b> küsib: { $given ->
     [0] <b>{ $what }</b>, külaline { $name }, selle kaardi { $nth }. külastus täna.
    *[other] <b>{ $what }</b>, külaline { $name }, lisaks selle külastuse { $given } templile.
 }
+approval-large-bill = Arve alates { $bound } vaadatakse enne üle: kas koma on õiges kohas?
 approval-granted = { $decider } lubas: { $what }, külaline { $name }, küsis { $by }.
 approval-refused = { $decider } ei lubanud: { $what }, külaline { $name }, küsis { $by }.
 approval-lapsed = Läbi: { $what }, külaline { $name }, küsis { $by }. Selle küsimusega ei antud midagi.

@@ -46,6 +46,7 @@ approval-asked = Спрашивает <b>{ $by }</b>: { $given ->
     [many] <b>{ $what }</b> для { $name }, сверх { $given } в этом визите.
    *[other] <b>{ $what }</b> для { $name }, сверх { $given } в этом визите.
 }
+approval-large-bill = Счета от { $bound } проверяют, прежде чем их записать: запятая на своём месте?
 approval-granted = Разрешено ({ $decider }): { $what } для { $name }, спросил(а) { $by }.
 approval-refused = Не разрешено ({ $decider }): { $what } для { $name }, спросил(а) { $by }.
 approval-lapsed = Вопрос закрыт: { $what } для { $name }, спросил(а) { $by }. По нему ничего не начислено.
