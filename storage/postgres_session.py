@@ -19,7 +19,7 @@ from storage.rows import Answer, Values
 from storage.transaction import StoredTransaction
 
 OLDEST_SERVER: Final = 130000
-"""13: the first that can be asked what became of a transaction (pg_xact_status)."""
+"""13: the first that says whether a transaction has written (pg_current_xact_id_if_assigned)."""
 _CONNECTION: Final = {
     "fallback_application_name": "one-more-cup",  # an address may name another
     "connect_timeout": "5",

@@ -3,7 +3,6 @@
 Not here: what both databases do at the counter (tests/use_cases/test_hostile_reading.py).
 """
 
-import asyncio
 import errno
 from collections.abc import Callable
 from pathlib import Path
@@ -19,33 +18,16 @@ from bot.opening import open_database
 from bot.server import open_on_server, refusals
 from bot.settings import Settings
 from bot.stopping import CannotRun
-from storage.faults import StorageFault
-from storage.postgres import PostgresDatabase
 from storage.postgres_lock import ProcessLock
 from storage.sqlite import FILE_NAME
 from tests import databases
 from tests.bot import backed_up
 from tests.counter import PredictableSecrets
-from tests.postgres import test_moving, test_transactions
+from tests.postgres import test_moving
 from tests.running_cafe import TOKEN
 
 HOSTILE = pytest.mark.xfail(strict=True, reason="hostile reading")
-file, database = test_moving.file, test_transactions.database
-
-
-@HOSTILE
-async def test_a_transaction_that_the_new_server_never_heard_of_keeps_nobody_waiting_for_ever(
-    database: PostgresDatabase,
-) -> None:
-    """After a failover to a copy that was behind, `pg_xact_status` answers "is in the future", each time. Who
-    tapped waits, the thread never ends, and after four of them the bot writes nothing until a restart.
-    """
-    asking = asyncio.create_task(asyncio.to_thread(database._find_out, "9000000000000"))
-    done, _ = await asyncio.wait([asking], timeout=3)
-    database._closing.set()
-    with pytest.raises(StorageFault):
-        await asking
-    assert done
+file = test_moving.file
 
 
 @HOSTILE
