@@ -3,7 +3,6 @@
 Not here: the counter (tests/use_cases/test_hostile_reading.py) and the server (tests/postgres).
 """
 
-import asyncio
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -13,18 +12,14 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.methods import SetWebhook
 from aiogram.types import WebhookInfo
 
-from bot import handling
 from bot.own_webhook import OwnWebhook, WebhookTerms
 from bot.safekeeping_commands import say_prospect
 from loyalty.use_cases.profile import FindSaid, KeepSaid
-from storage.faults import StorageFault
 from storage.sqlite import FILE_NAME
-from tests.bot import test_handling
 from tests.bot.backed_up import House
 from tests.counter import BEN
 
 HOSTILE = pytest.mark.xfail(strict=True, reason="hostile reading")
-bot, desk = test_handling.bot, test_handling.desk
 OLD, NEW = "https://cafe.example/telegram", "https://new.example/telegram"
 
 
@@ -110,24 +105,3 @@ async def test_a_restore_beside_which_no_data_lie_promises_nothing_about_who_was
     said = " ".join(say_prospect(await house.restores(file)))
     works = house.rows("SELECT removed_at FROM staff WHERE name = 'Ben'") == [(None,)]
     assert not (works and "whoever was removed stays removed" in said)
-
-
-@HOSTILE
-async def test_who_was_told_that_a_tap_is_done_by_itself_has_it_done_after_ten_minutes_too(
-    desk: test_handling.Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Away for longer, and what was being handled is given up, though "there is no need to do it again" was
-    said for it. What waits in Telegram meanwhile, or stands behind it in the inbox, is done.
-    """
-    monkeypatch.setattr(handling, "LONGEST_WAITING_SECONDS", 0.2)
-    back = asyncio.get_running_loop().time() + 0.5
-
-    async def is_away(*_: object) -> None:
-        if asyncio.get_running_loop().time() < back:
-            raise StorageFault("the server is away")
-
-    desk.do = is_away
-    await desk.takes(test_handling.message("+1"))
-    assert desk.told.updates == [1], "it was said"
-    assert desk.apologies == []
-    assert [state for state, _, _ in await desk.inbox()] == ["done"]
