@@ -147,6 +147,8 @@ def _connect(url: str) -> "psycopg.Connection[DictRow]":
             row_factory=dict_row,
             cursor_factory=psycopg.RawCursor,
         )
+    except psycopg.ProgrammingError:  # it would repeat what it can't read, and that may be the password
+        raise StorageFault("the address can't be read") from None
     except psycopg.Error as error:
         raise StorageFault(_first_line(error)) from error
     try:

@@ -15,10 +15,9 @@ from pydantic import SecretStr
 from bot import moving
 from bot.clock import MovableClock
 from bot.opening import open_database
-from bot.server import open_on_server, refusals
+from bot.server import open_on_server
 from bot.settings import Settings
 from bot.stopping import CannotRun
-from storage.postgres_lock import ProcessLock
 from storage.sqlite import FILE_NAME
 from tests import databases
 from tests.bot import backed_up
@@ -28,20 +27,6 @@ from tests.running_cafe import TOKEN
 
 HOSTILE = pytest.mark.xfail(strict=True, reason="hostile reading")
 file = test_moving.file
-
-
-@HOSTILE
-@pytest.mark.parametrize("password", ["100%sure", "12/34hidden"])
-def test_a_password_that_was_not_written_as_an_address_wants_it_is_not_said(
-    password: str, tmp_path: Path
-) -> None:
-    """libpq quotes what it can't read, and that is the password; what follows its slash is "the database"."""
-    url = f"postgresql://cup:{password}@127.0.0.1:9/cafe"
-    with pytest.raises((CannotRun, ValueError)) as refused:  # noqa: PT012 - either may refuse it
-        Settings(bot_token=SecretStr(TOKEN), data_dir=tmp_path, database_url=SecretStr(url))
-        with refusals(url):
-            ProcessLock(url)
-    assert not any(part in str(refused.value) for part in (password, "34hidden"))
 
 
 @HOSTILE
