@@ -33,7 +33,7 @@ from storage.group_commit import Clock
 from storage.inspection import inspect
 from storage.migrate import ForeignFileError, NewerFileError
 from storage.restoring import Loss, NoDatabaseError
-from storage.sqlite import FILE_NAME, SqliteDatabase
+from storage.sqlite import FILE_NAME, MOVED_NAME, MOVING_NAME, SqliteDatabase
 
 WORK_NAME: Final = ".restoring.sqlite3"
 
@@ -219,6 +219,8 @@ class Restore:
                 beside.replace(aside.with_name(aside.name + suffix))
             beside.unlink(missing_ok=True)
         self._work.replace(self._present)
+        for note in (MOVED_NAME, MOVING_NAME):  # not before: without a file it keeps a bot from a second life
+            self._present.with_name(note).unlink(missing_ok=True)
         sync(self._data_dir)
         return aside
 

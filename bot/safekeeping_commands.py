@@ -102,7 +102,10 @@ def move() -> None:
     except CannotRun as failure:
         end(failure)
     count = sum(rows for table, rows in moved.rows.items() if table.isidentifier())
-    typer.echo(f"Moved {count:,} rows, counted and summed up on both sides, to {moved.place}.")
+    if moved.rows:
+        typer.echo(f"Moved {count:,} rows, counted and summed up on both sides, to {moved.place}.")
+    else:
+        typer.echo(f"Everything is on {moved.place} already; what was left of the move is done now.")
     typer.echo(f"What it was before is kept for {BACKUP_NIGHTS} days in {moved.aside}")
     typer.echo("Leave DATABASE_URL as it is and start the bot: it goes on where it was.")
 

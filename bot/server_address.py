@@ -1,4 +1,4 @@
-"""What the address of a PostgreSQL server must be like, so that none of its password is taken for anything else.
+"""What the address of a PostgreSQL server must be like, so that none of its password is taken for a host.
 
 Not here: the settings themselves (settings.py), and whether somebody answers there (server.py).
 """
