@@ -28,6 +28,7 @@ from loyalty.use_cases.upkeep import ExpireDue
 from storage import erasures as erasure_list
 from storage import restoring
 from storage.backup_files import BESIDE, FOLDER_NAME, BackupKind, file_name, make_folder, sync
+from storage.carrying_over import knows_better
 from storage.erasing_again import find_erasures
 from storage.group_commit import Clock
 from storage.inspection import inspect
@@ -51,6 +52,8 @@ class Prospect:
     """None when the present file can't tell, or there is none."""
     replaces: bool
     """Whether there is a present file."""
+    knows_better: bool
+    """Whether it can tell what was taken away since then: staff and their rights, vouchers, paper cards."""
     erased_again: int
 
 
@@ -193,6 +196,7 @@ class Restore:
             cafe=rules.cafe,
             loss=restoring.count_loss(self._present, self._work) if there else None,
             replaces=there,
+            knows_better=there and knows_better(self._present, self._work),
             erased_again=len(self._to_erase),
         )
 

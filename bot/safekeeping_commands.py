@@ -184,11 +184,18 @@ def say_prospect(prospect: "Prospect") -> list[str]:
         )
     else:
         sentences.append("Nothing was stamped since then.")
-    sentences.append(
-        "Staff are as they were then, but whoever was removed stays removed, and nobody gets back rights "
-        "that were taken since. Codes, invites and open visits of then end; new receipts go on with higher "
-        "numbers."
-    )
+    if prospect.knows_better:
+        sentences.append(
+            "Staff are as they were then, but whoever was removed stays removed, and nobody gets back rights "
+            "that were taken since."
+        )
+    else:
+        sentences.append(
+            "Nobody can tell here what was taken away since then: whoever worked then works again, with the "
+            "rights of then, and vouchers that were collected and paper cards that were blocked since then "
+            "are good again. As soon as the bot runs, look through /staff, /vouchers and /papers."
+        )
+    sentences.append("Codes, invites and open visits of then end; new receipts go on with higher numbers.")
     if prospect.erased_again:
         people = "1 person" if prospect.erased_again == 1 else f"{prospect.erased_again} people"
         sentences.append(f"{people} asked to be forgotten since then, and will be erased again.")
