@@ -22,7 +22,7 @@ from storage.open_database import OpenDatabase
 from storage.postgres_commits import Commits, forget_old
 from storage.postgres_lock import ProcessLock
 from storage.postgres_schema import continue_numbers, migrate
-from storage.postgres_session import Session, as_fault, lost_a_race
+from storage.postgres_session import Session, as_fault, lost_a_race, refuse_without_rights
 
 T = TypeVar("T")
 
@@ -71,7 +71,7 @@ class PostgresDatabase(OpenDatabase):
     async def open(cls, url: str, *, clock: Clock, secrets: SecretSource) -> "PostgresDatabase":
         """Connect, bring the schema up to date and give a new one its first rows.
 
-        Raises StorageFault, storage.postgres_session.OldServerError, storage.postgres_lock.AnotherCopyError,
+        Raises StorageFault, storage.postgres_session.OldServerError and NoRightsError, storage.postgres_lock.AnotherCopyError,
         storage.postgres_schema.NoSchemaError, or storage.migrate.ForeignFileError and NewerFileError.
         """
         lock = await asyncio.to_thread(_prepare, url, clock, secrets)
@@ -246,6 +246,7 @@ def _prepare(url: str, clock: Clock, secrets: SecretSource) -> ProcessLock:
             session.close()
     except BaseException as error:
         lock.release()
+        refuse_without_rights(error)
         if isinstance(error, psycopg.Error):
             raise as_fault(error) or error from error
         raise

@@ -19,7 +19,7 @@ from storage.faults import StorageFault
 from storage.inspection import Inspection, StaffChat
 from storage.postgres_lock import ProcessLock
 from storage.postgres_schema import find_missing, find_version, migrate
-from storage.postgres_session import Session, as_fault
+from storage.postgres_session import Session, as_fault, refuse_without_rights
 
 T = TypeVar("T")
 
@@ -102,6 +102,7 @@ def _session(url: str) -> Iterator[Session]:
     try:
         yield session
     except psycopg.Error as error:
+        refuse_without_rights(error)
         raise as_fault(error) or StorageFault(str(error)) from error
     finally:
         session.close()

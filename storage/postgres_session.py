@@ -43,6 +43,10 @@ class OldServerError(Exception):
     """The server is too old, or does not keep its text in UTF-8."""
 
 
+class NoRightsError(Exception):
+    """The account may not do there what the bot needs."""
+
+
 class _TextDumper(StrDumper):
     """Text as it is, but for NUL, which PostgreSQL can't keep."""
 
@@ -115,6 +119,12 @@ def translate(statement: str) -> tuple[str, tuple[str, ...]]:
 def lost_a_race(error: psycopg.Error) -> bool:
     """Whether another transaction came first, so that the body has to be run again."""
     return error.sqlstate in _LOST_RACE
+
+
+def refuse_without_rights(error: BaseException) -> None:
+    """Raises NoRightsError if that is what the server said."""
+    if isinstance(error, psycopg.errors.InsufficientPrivilege):
+        raise NoRightsError(_first_line(error)) from error
 
 
 def as_fault(error: psycopg.Error) -> StorageFault | None:

@@ -5,13 +5,18 @@ Not here: which addresses are taken at all (tests/bot/test_settings.py), and mov
 
 from pathlib import Path
 
+import psycopg
 import pytest
+from psycopg.conninfo import conninfo_to_dict
 from pydantic import SecretStr
 
-from bot.server import refusals
+from bot.clock import MovableClock
+from bot.server import open_on_server, refusals
 from bot.settings import Settings
-from bot.stopping import CannotRun
+from bot.stopping import EXIT_SETTINGS, CannotRun
 from storage.postgres_lock import ProcessLock
+from tests import databases
+from tests.counter import PredictableSecrets
 from tests.running_cafe import TOKEN
 
 
@@ -34,3 +39,18 @@ def test_an_address_that_libpq_can_not_read_is_not_repeated() -> None:
     with pytest.raises(CannotRun, match="can't be read") as refused, refusals(url):
         ProcessLock(url)
     assert "hidden" not in str(refused.value)
+
+
+async def test_an_account_that_may_not_create_tables_is_told_so(url: str, tmp_path: Path) -> None:
+    """Since PostgreSQL 15 a new database is so for everybody but its owner: a traceback, no sentence."""
+    name = conninfo_to_dict(url)["application_name"]
+    with psycopg.connect(databases.SERVER, autocommit=True) as connection:
+        connection.execute(f"CREATE ROLE {name} LOGIN; GRANT USAGE ON SCHEMA {name} TO {name}".encode())
+        address = url.replace("postgres@", f"{name}@", 1)
+        settings = Settings(bot_token=SecretStr(TOKEN), data_dir=tmp_path, database_url=SecretStr(address))
+        try:
+            with pytest.raises(CannotRun, match="may not do what the bot needs") as refused:
+                await open_on_server(settings, address, clock=MovableClock(), secrets=PredictableSecrets())
+            assert refused.value.exit_code == EXIT_SETTINGS
+        finally:
+            connection.execute(f"DROP OWNED BY {name}; DROP ROLE {name}".encode())
