@@ -102,6 +102,12 @@ INSERT INTO code_states (name) VALUES ('used');
 
 INSERT INTO code_states (name) VALUES ('void');
 
+CREATE TABLE commits (
+    writer TEXT NOT NULL PRIMARY KEY,
+    number INTEGER NOT NULL,
+    made_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE consents (
     id INTEGER PRIMARY KEY,
     customer_id INTEGER NOT NULL REFERENCES customers (id),

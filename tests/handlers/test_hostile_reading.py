@@ -3,15 +3,10 @@
 Not here: the counter (tests/use_cases/test_hostile_reading.py).
 """
 
-import io
-
 import pytest
-from PIL import Image
 
 from bot.profile import _for_everybody
 from handlers.drawings.print import compose_sign
-from handlers.pictures.qr import draw_qr
-from handlers.pictures.reading import read_codes
 from handlers.texts import Texts
 from loyalty.ids import SignId
 from loyalty.programs import Collects, Rules
@@ -20,16 +15,6 @@ from loyalty.signs import Product, Sign
 HOSTILE = pytest.mark.xfail(strict=True, reason="hostile reading")
 POINTS = Rules(collects=Collects.POINTS, set_up=True)
 LINK = "https://t.me/one_more_cup_bot?start=c_" + "aZ09-_" * 3 + "abcd"
-
-
-@HOSTILE
-def test_a_phones_jpeg_that_holds_a_second_picture_is_read() -> None:
-    """As a file, phones send JPEGs with a depth map or a second frame (MPF): Pillow calls them MPO."""
-    picture = Image.open(io.BytesIO(draw_qr(LINK))).convert("RGB")
-    photo = io.BytesIO()
-    picture.save(photo, "MPO", save_all=True, append_images=[picture.resize((64, 64))])
-    assert photo.getvalue().startswith(b"\xff\xd8\xff"), "to everybody else it is a JPEG"
-    assert read_codes(photo.getvalue()) == (LINK,)
 
 
 @HOSTILE

@@ -43,7 +43,7 @@ SMALL: Final = {
     "outages", "outage_refusals", "backups", "restores", "installation", "bot_profile", "chat_pauses",
     "voucher_sheets",  # the newest ten, by number
     "dialogues",  # of the last month, and read when somebody is forgotten: keys are opaque
-    "schema_migrations", "sent_files",
+    "schema_migrations", "sent_files", "commits",
 }  # fmt: skip
 """What grows with the cafe's people or with its days, not with its customers."""
 SHORT: Final = {
