@@ -15,6 +15,7 @@ from loyalty.programs import Rules
 from loyalty.refusals import (
     AmountUnreadable,
     NoBills,
+    NoStamps,
     NotByYourself,
     OwnSaleCode,
     Refusal,
@@ -172,7 +173,7 @@ def _show(
         tx.deliveries.add_screen(ScreenKind.STAFF_CARD, visit.id, chat_id, cause=cause)
         return None
     rules = tx.programs.get_current().rules
-    tally = _read_tally(tx, stamps, bill, rules)
+    tally = _read_for_sale(tx, stamps, bill, rules)
     verdict = verdicts.judge(
         rules.limits, rules.goal, Purchase(tally.stamps, manager=has_managers_word(staff))
     )
@@ -184,6 +185,16 @@ def _show(
     secret_hash, expires_at = secrets.hash_secret(secret), tx.now + sale_codes.LIFE
     code = tx.sale_codes.add(staff, tally, secret_hash=secret_hash, cause=cause, expires_at=expires_at)
     return ShownSaleCode(code.id, secret, tally, rules)
+
+
+def _read_for_sale(tx: Transaction, stamps: int | None, bill: str | int | None, rules: Rules) -> Tally:
+    """Whoever makes a code has no digits of a customer, so a refusal has to name another way out."""
+    try:
+        return _read_tally(tx, stamps, bill, rules)
+    except Refused as refused:
+        if isinstance(refused.refusal, AmountUnreadable | NoBills | NoStamps):
+            raise Refused(replace(refused.refusal, sale=True)) from None
+        raise
 
 
 def _read_tally(tx: Transaction, stamps: int | None, bill: str | int | None, rules: Rules) -> Tally:

@@ -8,17 +8,10 @@ import io
 import pytest
 from PIL import Image
 
-from bot.profile import _for_everybody
-from handlers.drawings.print import compose_sign
 from handlers.pictures.qr import draw_qr
 from handlers.pictures.reading import read_codes
-from handlers.texts import Texts
-from loyalty.ids import SignId
-from loyalty.programs import Collects, Rules
-from loyalty.signs import Product, Sign
 
 HOSTILE = pytest.mark.xfail(strict=True, reason="hostile reading")
-POINTS = Rules(collects=Collects.POINTS, set_up=True)
 LINK = "https://t.me/one_more_cup_bot?start=c_" + "aZ09-_" * 3 + "abcd"
 
 
@@ -30,19 +23,3 @@ def test_a_phones_jpeg_that_holds_a_second_picture_is_read() -> None:
     picture.save(photo, "MPO", save_all=True, append_images=[picture.resize((64, 64))])
     assert photo.getvalue().startswith(b"\xff\xd8\xff"), "to everybody else it is a JPEG"
     assert read_codes(photo.getvalue()) == (LINK,)
-
-
-@HOSTILE
-def test_a_sign_in_a_cafe_of_points_promises_nothing_that_the_cafe_does_not_give() -> None:
-    """It says "Collect 6 stamps, get one: Free coffee" on the wall of a cafe that gives neither."""
-    sign = Sign(SignId(3), "tag", Product.SIGN_A6, live=True, joins=0)
-    words = (Texts().in_language("en"),)
-    printed = repr(compose_sign(POINTS, sign, words, link=LINK, bot_link="https://t.me/one_more_cup_bot"))
-    assert "Free coffee" not in printed
-
-
-@HOSTILE
-def test_nor_does_what_telegram_shows_before_start() -> None:
-    """Everybody who opens the chat reads: 6 stamps fill it, and a full card gives you: Free coffee."""
-    said = repr([method for _, method in _for_everybody("en", Texts().in_language("en"), POINTS)])
-    assert "Free coffee" not in said
