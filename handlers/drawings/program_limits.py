@@ -28,6 +28,8 @@ BOUNDS: Final = {
     LimitField.OVERRIDES_A_DAY: OVERRIDES_A_DAY,
     LimitField.STAMPS_AN_HOUR: STAMPS_AN_HOUR,
 }
+_OF_VISITS: Final = (LimitField.VISITS_A_DAY, LimitField.OVERRIDES_A_DAY)
+"""What counts no stamps, and holds where points alone are collected too."""
 _STRIDE: Final = {LimitField.STAMPS_AN_HOUR: 10}
 _ONLY_ALARMS: Final = (Answer.ALLOW, Answer.FLAG)
 
@@ -47,7 +49,8 @@ def wanted_limit(field: LimitField, limit: Limit) -> LimitsWanted:
 def draw_limits(rules: Rules, words: Words) -> OutgoingMessage:
     """All of them, a sentence each."""
     lines = [words.say("limits-heading"), ""]
-    lines += [f"• {_say_limit(rules.limits, field, words)}" for field in LimitField]
+    fields = LimitField if rules.gives_stamps else _OF_VISITS
+    lines += [f"• {_say_limit(rules.limits, field, words)}" for field in fields]
     rows = [
         (
             Button(
@@ -55,7 +58,7 @@ def draw_limits(rules: Rules, words: Words) -> OutgoingMessage:
                 callbacks.OpenLimit(limit=field).pack(),
             ),
         )
-        for field in LimitField
+        for field in fields
     ]
     return OutgoingMessage("\n".join(lines), (*rows, back_to(Step.MORE, words)), asks=True)
 

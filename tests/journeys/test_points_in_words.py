@@ -132,3 +132,29 @@ async def test_a_manager_of_a_cafe_of_points_is_told_what_to_do_instead_of_adjus
     assert "Adjust the card" not in owner.buttons(card)
     await owner.says("/adjust 1 +2 the till was down")
     await owner.sees("A wrong bill is taken back with /undo")
+
+
+async def test_where_staff_take_points_alone_the_toast_says_what_is_left_to_pay(cafe: RunningCafe) -> None:
+    owner = await cafe.owner()
+    await collects(owner, "Points")
+    await owner.taps("Back")
+    await owner.taps("More rules")
+    await owner.taps("Take points without asking")
+    await owner.sees("Staff take points on their own word")
+    anna = await comes(cafe)
+    await owner.types_code(await anna.shows_code(), " 40")
+    await cafe.waits(minutes=20)
+    card = await owner.types_code(await anna.shows_code(), " 4,00")
+    assert await owner.taps("Pay €1.20 with points", card) == "Paid with points: €1.20. €2.80 left to pay"
+
+
+async def test_the_owner_of_a_cafe_of_points_reads_of_no_rules_of_stamps(cafe: RunningCafe) -> None:
+    owner = await cafe.owner()
+    await collects(owner, "Points")
+    await owner.taps("Back")
+    await owner.taps("More rules")
+    more = await owner.sees("Points leave a card only after")
+    assert "tamp" not in more["text"]
+    assert not {"Adjustments", "Old paper cards"} & set(owner.buttons(more))
+    await owner.taps("Limits", more)
+    assert "tamp" not in (await owner.sees("when a purchase takes more than one tap"))["text"]

@@ -44,6 +44,7 @@ button-pay-points = Pay { $worth } with points
 toast-bill = +{ $points }
 toast-spend-asked = Asked the customer: pay { $worth } with points?
 toast-spent = Paid with points: { $worth }
+toast-spent-left = Paid with points: { $worth }. { $left } left to pay
 
 ## The customer
 

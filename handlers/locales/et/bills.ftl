@@ -44,6 +44,7 @@ button-pay-points = Punktidega: { $worth }
 toast-bill = +{ $points }
 toast-spend-asked = Külaliselt küsitud: maksta { $worth } punktidega?
 toast-spent = Punktidega makstud: { $worth }
+toast-spent-left = Punktidega makstud: { $worth }. Maksta jääb { $left }
 
 ## The customer
 

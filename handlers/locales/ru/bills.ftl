@@ -46,6 +46,7 @@ button-pay-points = Баллами: { $worth }
 toast-bill = +{ $points }
 toast-spend-asked = Спросили гостя: оплатить { $worth } баллами?
 toast-spent = Оплачено баллами: { $worth }
+toast-spent-left = Оплачено баллами: { $worth }. Осталось оплатить { $left }
 
 ## The customer
 

@@ -73,7 +73,7 @@ error-old-card-over-manager = This cafe collects points for bills, so stamps of 
 ## Owners
 
 vouchers-how = A slip gives a stamp, and this cafe collects points for bills: none is printed now. Here is what was printed before, and can be voided.
-setup-done = Your card is ready. Somebody to practise on walks up: enter their bill on the card below.
+setup-done = Your card is ready. Somebody to practise on walks up: tap their bill on the card below. It has a button for each usual bill that you name in /setup.
 notice-practice = That was it: one bill, and a real customer would have points and a receipt now. Undo takes it back for ten minutes. <b>{ button-practice }</b> brings somebody to practise on at any time.
 program-who-alone = Bills are entered by you.
 program-who = { $people ->
@@ -89,3 +89,9 @@ day-person = { $name }: { $visits ->
     [0] { "" }
    *[other] , { $rewards } free
 }
+practice-how = A practice customer stands at the counter. Try a bill by its button, paying with points, undo: nothing is counted, and nobody is told. A button for each usual bill comes by /setup.
+program-consent = { $alone ->
+    [yes] Staff take points on their own word.
+   *[no] Points leave a card only after the customer's own tap.
+}
+button-staff-alone = Take points without asking
