@@ -109,18 +109,17 @@ class UpdateHandling:
         self, raw: RawUpdate, update: Update, attempts: int, refused: Callable[[BaseException], None]
     ) -> None:
         patient_until = _now() + LONGEST_WAITING_SECONDS
-        waited, refused = 0, 0
+        waited, faults = 0, 0
         while (error := await self._try(raw, update)) is not None:
-            if is_storage_fault(error):
-                refused(error)
             rest = _rest_after(error, waited)
             if is_storage_fault(error):
-                refused += 1
+                refused(error)
+                faults += 1
                 patient_until = _now() + LONGEST_WAITING_SECONDS + (rest or 0)
             if rest is not None and _now() + rest < patient_until:
                 waited += 1
                 _log.warning("update_waits", problem=type(error).__name__, seconds=rest)
-                if refused == TOLD_AT and is_storage_fault(error):
+                if faults == TOLD_AT and is_storage_fault(error):
                     await self._waiting([raw])
                 await self._patience.rest(rest)
             elif rest is None and attempts < MOST_ATTEMPTS:
@@ -130,7 +129,7 @@ class UpdateHandling:
             else:
                 await self._give_up(raw, f"{type(error).__name__} after {attempts} attempts", error)
                 break
-        if refused >= TOLD_AT:
+        if faults >= TOLD_AT:
             self._waiting.over()
 
     async def _try(self, raw: RawUpdate, update: Update) -> Exception | None:

@@ -25,12 +25,14 @@ def word_bill_refusal(refusal: BillRefusal, words: Words) -> str:
     match refusal:
         case BillTooLarge(bound=bound, currency=currency):
             return words.plain("error-bill-too-large", amount=say_money(words, bound, currency))
-        case AmountUnreadable():
-            return words.plain("error-amount-unreadable", example=write_amount(words, EXAMPLE))
-        case NoBills():
-            return words.plain("error-no-bills")
-        case NoStamps():
-            return words.plain("error-no-stamps", example=write_amount(words, EXAMPLE))
+        case AmountUnreadable(sale=sale):
+            key = "error-amount-unreadable-sale" if sale else "error-amount-unreadable"
+            return words.plain(key, example=write_amount(words, EXAMPLE))
+        case NoBills(sale=sale):
+            return words.plain("error-no-bills-sale" if sale else "error-no-bills")
+        case NoStamps(sale=sale):
+            key = "error-no-stamps-sale" if sale else "error-no-stamps"
+            return words.plain(key, example=write_amount(words, EXAMPLE))
         case BillEntered():
             return words.plain("error-bill-entered")
         case BillMissing():

@@ -11,6 +11,7 @@ from loyalty.refusals import (
     AlreadyCollected,
     CollectedUndone,
     CollectRefusal,
+    NoSlips,
     NotByYourself,
     OwnSaleCode,
     OwnSlip,
@@ -49,8 +50,11 @@ def word_collect_refusal(refusal: CollectRefusal, words: Words) -> str:
             return words.plain("error-slip-over", why="expired" if expired else "void")
         case OwnSlip():
             return words.plain("error-own-slip")
-        case SlipsUsedUp(most=most):
-            return words.plain("error-slips-used-up", most=most)
+        case SlipsUsedUp(most=most, last_day=last_day):
+            key = "error-slips-used-up-today" if last_day else "error-slips-used-up"
+            return words.plain(key, most=most)
+        case NoSlips():
+            return words.plain("error-no-slips")
         case SlipWithoutStamps():
             return words.plain("error-slip-without-stamps")
         case SlipGone():

@@ -10,6 +10,7 @@ from handlers.drawings.corrections import (
     explain_bill,
     explain_correction,
     place_not_me,
+    word_bill_taken_back,
     word_correction_receipt,
 )
 from handlers.drawings.day import draw_digest
@@ -59,6 +60,7 @@ from loyalty.notices import (
     UpdateGivenUp,
 )
 from loyalty.people import Role
+from loyalty.points import Bill
 from loyalty.programs import Rules
 from loyalty.receipts import (
     CardAdjusted,
@@ -84,7 +86,10 @@ def render_receipt(operation: Operation, words: Words, *, at_once: bool) -> Outg
                     words.say("receipt-filled", rewards=rewards, item=name_item(words, item), when=when)
                 )
         case VisitUndone(rewards=rewards, item=item, by=by):
-            lines.append(words.say("receipt-visit-undone-why", by=by))
+            stamped = operation.fact.removed or operation.fact.bill is None
+            lines.append(
+                words.say("receipt-visit-undone-why" if stamped else "receipt-bill-taken-back-why", by=by)
+            )
             if rewards:
                 lines.append(words.say("receipt-reward-undone", rewards=rewards, item=name_item(words, item)))
             lines += explain_bill(operation.fact, words)
@@ -115,6 +120,8 @@ def word_receipt(operation: Operation, words: Words) -> Html:
             return _word_booked(fact, number, words)
         case PointsSpent(bill=bill, by=by):
             return words.say("receipt-points-spent", number=number, bill=say_bill(words, bill), by=by)
+        case VisitUndone(removed=0, bill=Bill() as bill):
+            return word_bill_taken_back(bill, number, words)
         case VisitUndone() as fact:
             progress = say_progress(words, stamps=fact.stamps, goal=fact.goal)
             return words.say("receipt-visit-undone", number=number, removed=fact.removed, progress=progress)

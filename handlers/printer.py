@@ -100,7 +100,7 @@ class Printer:
             PaperLanguages.BOTH: (rules.language, second),
         }[languages]
         spoken = dict.fromkeys(self.texts.choose(code, rules.language) for code in codes)
-        return tuple(self.texts.in_language(code) for code in spoken)
+        return tuple(self.texts.in_language(code).where(rules.collects) for code in spoken)
 
     async def _draw(self, order: PrintOrder, languages: tuple[Words, ...]) -> PrintedFiles:
         if order.sign is None:

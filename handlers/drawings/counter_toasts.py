@@ -6,7 +6,7 @@ Not here: the card itself, which its redraw shows.
 from typing import assert_never
 
 from handlers.drawings.limit_lines import say_asked_for
-from handlers.drawings.phrases import name_item, say_points, say_progress, say_standing
+from handlers.drawings.phrases import name_item, say_left, say_points, say_progress, say_standing
 from handlers.errors import word_refusal
 from handlers.texts import Words
 from loyalty.approvals import ApprovalFacts, ApprovalState
@@ -71,4 +71,5 @@ def say_given(stamped: Stamped, words: Words) -> str:
         said.append(say_progress(words, stamps=stamped.stamps, goal=stamped.goal))
     if stamped.bill is not None:
         said.append(words.plain("toast-bill", points=say_points(words, stamped.bill.earned)))
+        said += filter(None, [say_left(words, stamped.bill)])
     return " · ".join(said)

@@ -22,8 +22,10 @@ from loyalty.use_cases.paper_cards import PaperOrder
 def compose_paper_cards(order: PaperOrder, languages: tuple[Words, ...], *, bot_link: str) -> PaperCardsText:
     """Everything that stands on the cards, in one language or two."""
 
+    spoken = [words.where(order.rules.collects) for words in languages]
+
     def said(key: str, between: str = " ") -> str:
-        return between.join(dict.fromkeys(words.plain(key) for words in languages))
+        return between.join(dict.fromkeys(words.plain(key) for words in spoken))
 
     return PaperCardsText(
         cafe=order.rules.cafe,

@@ -31,6 +31,8 @@ BOUNDS: Final = {
     LimitField.STAMPS_AN_HOUR: STAMPS_AN_HOUR,
 }
 _EXAMPLE: Final = 100_00
+_OF_VISITS: Final = (LimitField.VISITS_A_DAY, LimitField.OVERRIDES_A_DAY)
+"""What counts no stamps, and holds where points alone are collected too."""
 _STRIDE: Final = {LimitField.STAMPS_AN_HOUR: 10}
 _ONLY_ALARMS: Final = (Answer.ALLOW, Answer.FLAG)
 _ALARMS: Final = (LimitField.STAMPS_AN_HOUR, LimitField.BILLS_AN_HOUR)
@@ -53,7 +55,7 @@ def wanted_limit(field: LimitField, limit: Limit) -> LimitsWanted:
 def draw_limits(rules: Rules, words: Words) -> OutgoingMessage:
     """All of them, a sentence each."""
     lines = [words.say("limits-heading"), ""]
-    fields = [field for field in LimitField if rules.gives_points or field not in _OF_BILLS]
+    fields = [field for field in LimitField if _applies(rules, field)]
     lines += [f"• {_say_limit(rules, field, words)}" for field in fields]
     rows = [
         (
@@ -65,6 +67,12 @@ def draw_limits(rules: Rules, words: Words) -> OutgoingMessage:
         for field in fields
     ]
     return OutgoingMessage("\n".join(lines), (*rows, back_to(Step.MORE, words)), asks=True)
+
+
+def _applies(rules: Rules, field: LimitField) -> bool:
+    if field in _OF_BILLS:
+        return rules.gives_points
+    return rules.gives_stamps or field in _OF_VISITS
 
 
 def draw_limit(rules: Rules, field: LimitField, words: Words) -> OutgoingMessage:

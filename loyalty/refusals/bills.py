@@ -10,15 +10,24 @@ from dataclasses import dataclass
 class AmountUnreadable:
     """What was typed is no amount of money."""
 
+    sale: bool = False
+    """Whether a sale code was to be made of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class NoBills:
     """This cafe collects stamps, and bills earn nothing."""
 
+    sale: bool = False
+    """As with AmountUnreadable."""
+
 
 @dataclass(frozen=True, slots=True)
 class NoStamps:
     """This cafe collects points for bills, and gives no stamps."""
+
+    sale: bool = False
+    """As with AmountUnreadable."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,11 +72,18 @@ class SlipsUsedUp:
     """So many vouchers a card collects on one day. Remembered."""
 
     most: int
+    last_day: bool = False
+    """Whether this one is good today only."""
 
 
 @dataclass(frozen=True, slots=True)
 class SlipWithoutStamps:
     """The cafe gives no stamps any more, and a slip is worth one."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoSlips:
+    """This cafe collects points for bills, and a slip would be worth a stamp: none is printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +110,7 @@ CollectRefusal = (
     | SlipOver
     | OwnSlip
     | SlipsUsedUp
+    | NoSlips
     | SlipWithoutStamps
     | SlipGone
     | SlipsOutOfRange

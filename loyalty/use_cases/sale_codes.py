@@ -17,6 +17,7 @@ from loyalty.programs import Rules
 from loyalty.refusals import (
     AmountUnreadable,
     NoBills,
+    NoStamps,
     NotByYourself,
     OwnSaleCode,
     Refusal,
@@ -175,7 +176,7 @@ def _show(
         tx.deliveries.add_screen(ScreenKind.STAFF_CARD, visit.id, chat_id, cause=cause)
         return None
     rules = tx.programs.get_current().rules
-    tally = _read_tally(tx, stamps, bill, rules)
+    tally = _read_for_sale(tx, stamps, bill, rules)
     _refuse_too_large(rules, tally, manager=has_managers_word(staff))
     if made is not None:
         end_code(tx, made.id, SaleCodeState.VOID)
@@ -194,6 +195,16 @@ def _refuse_too_large(rules: Rules, tally: Tally, *, manager: bool) -> None:
     if verdict.limit is LimitName.LARGE_BILL:
         raise Refused(SaleBillTooLarge(bound, rules.currency))
     raise Refused(SaleCodeTooLarge(bound - 1))
+
+
+def _read_for_sale(tx: Transaction, stamps: int | None, bill: str | int | None, rules: Rules) -> Tally:
+    """Whoever makes a code has no digits of a customer, so a refusal has to name another way out."""
+    try:
+        return _read_tally(tx, stamps, bill, rules)
+    except Refused as refused:
+        if isinstance(refused.refusal, AmountUnreadable | NoBills | NoStamps):
+            raise Refused(replace(refused.refusal, sale=True)) from None
+        raise
 
 
 def _read_tally(tx: Transaction, stamps: int | None, bill: str | int | None, rules: Rules) -> Tally:

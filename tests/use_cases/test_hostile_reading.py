@@ -7,11 +7,9 @@ from contextlib import suppress
 
 import pytest
 
-from loyalty.ids import MessageId, OperationId, VisitId
-from loyalty.people import Cause
+from loyalty.ids import OperationId, VisitId
 from loyalty.programs import Collects
 from loyalty.refusals import Refused
-from loyalty.use_cases.adjusting import OfReceipt
 from tests.counter import ANNA, BEN, MIA, Cafe, private
 
 HOSTILE = pytest.mark.xfail(strict=True, reason="hostile reading")
@@ -95,16 +93,6 @@ async def test_a_button_of_another_currency_enters_no_bill_a_hundred_times_as_la
     with suppress(Refused):
         await cafe.confirm_visit(BEN, visit, stamps=0, bill=0)
     assert cafe.rows("SELECT amount FROM visits WHERE id = ?", visit) == [(None,)]
-
-
-@HOSTILE
-async def test_no_manager_puts_right_stamps_that_a_cafe_of_points_never_shows(rich: Cafe) -> None:
-    """The customer reads "+2 stamps, 2 of 6", and no screen shows them ever after."""
-    with pytest.raises(Refused):
-        await rich.adjust_card(
-            ANNA, OfReceipt(rich.last_operation()), 2, "till was down", chat_id=private(ANNA),
-            cause=Cause(private(ANNA), MessageId(1)),
-        )  # fmt: skip
 
 
 async def _buys(cafe: Cafe, bill: str) -> VisitId:

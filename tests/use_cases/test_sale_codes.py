@@ -126,24 +126,24 @@ async def test_where_only_bills_count_a_bill_alone_is_collected(cafe: Cafe) -> N
     await collects(cafe, MIA, await cafe.sells(BEN, bill="10"))
     card = await cafe.card(MIA)
     assert (card.stamps, card.points) == (0, 5000)
-    with refused(NoStamps()):
+    with refused(NoStamps(sale=True)):
         await cafe.sells(BEN, 1)
 
 
 async def test_what_is_no_sale_makes_no_code(both: Cafe) -> None:
     for bill in ("1,2,3", "-5", "1e9", "٣", "0"):
-        with refused(AmountUnreadable()):
+        with refused(AmountUnreadable(sale=True)):
             await both.sells(BEN, bill=bill)
-    with refused(AmountUnreadable()):
+    with refused(AmountUnreadable(sale=True)):
         await both.show_sale_code(BEN, chat_id=private(BEN), cause=None, stamps=1, bill=10**12)
     with refused(TooManyStamps(99)):
         await both.sells(BEN, 100)
     with refused(NotStaff()):
         await both.sells(MIA, 1)
     await both.change_rules(ANNA, collects=Collects.STAMPS)
-    with refused(NoBills()):
+    with refused(NoBills(sale=True)):
         await both.sells(BEN, bill="3,50")
-    with refused(NoBills()):
+    with refused(NoBills(sale=True)):
         await both.show_sale_code(BEN, chat_id=private(BEN), cause=None, stamps=1, bill=350)
     assert states(both) == []
 

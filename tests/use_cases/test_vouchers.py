@@ -15,7 +15,7 @@ from loyalty.receipts import VisitBooked
 from loyalty.refusals import (
     AlreadyCollected,
     CollectedUndone,
-    NoStamps,
+    NoSlips,
     NothingToUndo,
     NotManager,
     OwnPhoneOnly,
@@ -32,7 +32,7 @@ from loyalty.use_cases.earning import Stamped
 from loyalty.use_cases.forgetting import ForgetPerson
 from loyalty.use_cases.privacy import ReadMyData
 from loyalty.use_cases.vouchers import PrintedSheet
-from loyalty.vouchers import SlipState, last_day
+from loyalty.vouchers import LIFE, SlipState, last_day
 from tests.counter import ANNA, BEN, CARA, LEO, MAX, MIA, MORNING, TILL, Cafe, private, secret_of
 from tests.refusing import refused
 from tests.use_cases.days import read_day
@@ -99,7 +99,7 @@ async def test_two_hundred_are_printed(cafe: Cafe) -> None:
 async def test_a_cafe_of_points_prints_none_and_takes_none(cafe: Cafe) -> None:
     sheet = await prints(cafe)
     await cafe.change_rules(ANNA, collects=Collects.POINTS)
-    with refused(NoStamps()):
+    with refused(NoSlips()):
         await prints(cafe)
     with refused(SlipWithoutStamps()):
         await collects(cafe, MIA, sheet)
@@ -182,6 +182,23 @@ async def test_three_a_day_on_a_card_and_the_fourth_tomorrow(cafe: Cafe) -> None
     assert (await collects(cafe, MIA, sheet, 4)).outcome == SlipsUsedUp(3)
     cafe.later(minutes=1)
     assert given(await collects(cafe, MIA, sheet, 4)).fresh
+
+
+async def test_nobody_is_sent_to_tomorrow_with_a_slip_that_ends_today(cafe: Cafe) -> None:
+    sheet = await prints(cafe)
+    cafe.later(days=LIFE.days)
+    for number in (1, 2, 3):
+        assert given(await collects(cafe, MIA, sheet, number)).fresh
+    assert (await collects(cafe, MIA, sheet, 4)).outcome == SlipsUsedUp(3, last_day=True)
+
+
+async def test_who_collected_by_another_account_sees_the_same_after_the_card_was_moved(cafe: Cafe) -> None:
+    sheet = await prints(cafe)
+    await collects(cafe, MIA, sheet)
+    old = cafe.last_operation()
+    await cafe.stamps(LEO, 1)
+    await cafe.move_account(ANNA, old, cafe.last_operation(), "stolen", chat_id=private(ANNA), cause=None)
+    assert not given(await collects(cafe, LEO, sheet)).fresh
 
 
 async def test_ten_slips_at_once_are_three(cafe: Cafe) -> None:

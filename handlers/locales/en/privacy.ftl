@@ -75,7 +75,7 @@ mydata-consent = { $at } · { $purpose }: { $given ->
 mydata-refusals = REFUSED
 mydata-refusal = { $at } · { $kind ->
     [UnknownCode] a wrong code
-    [OwnCode] nobody stamps themselves
+    [OwnCode] nobody serves themselves
     [OwnCard] nobody changes their own card
     [TooManyStamps] too many stamps at once
     [LimitReached] a limit of the cafe
@@ -94,7 +94,7 @@ forget-what = <b>Forget me</b> erases your name and account, your language, ever
 forget-stamps = You lose your stamps: { $progress }.
 forget-rewards = You lose your rewards: { $rewards }.
 forget-work = You also stop working here: your role goes, and the owner is told.
-forget-sure = What was stamped and handed over stays as a number in the cafe's sums, without you. Erase everything?
+forget-sure = What was collected and handed over stays as a number in the cafe's sums, without you. Erase everything?
 button-forget-yes = Erase everything
 button-forget-no = Keep it
 toast-kept = Nothing was erased

@@ -116,7 +116,7 @@ ask-text-only = I need it as text. Send it, or /cancel.
 
 ## Limits
 
-limits-heading = <b>Limits</b>: when stamps take more than one tap, or are refused. Visits that were undone don't count.
+limits-heading = <b>Limits</b>: when a purchase takes more than one tap, or is refused. Visits that were undone don't count.
 limit-above-goal = More stamps in one visit than a card needs: { $answer ->
     [allow] fine.
     [ask] a manager is asked.

@@ -28,8 +28,8 @@ sale-void = It is void: a newer one took its place, or the shift ended.
 sale-collected-before = This one was collected already: the card is here.
 # $name: the customer; $limit: what held them back.
 sale-refused = Not collected by <b>{ $name }</b>: { $limit ->
-    [visits_a_day] this card was stamped often today
-    [overrides_a_day] this card was stamped often today
+    [visits_a_day] this card was used often today
+    [overrides_a_day] this card was used often today
     [large_bill] a bill that large needs a manager
    *[other] a visit with so many stamps needs a manager
 }. Take their own code: it asks what is missing. This one still works for somebody else.
@@ -52,5 +52,5 @@ error-sale-code-too-large = { $most ->
     [one] A sale code gives at most { $most } stamp here.
    *[other] A sale code gives at most { $most } stamps here.
 } For more, open the customer's own code: it asks for whatever is missing.
-error-own-sale-code = You made this code, and nobody stamps themselves. It still works: let the customer scan it.
+error-own-sale-code = You made this code, and nobody serves themselves. It still works: let the customer scan it.
 error-not-by-yourself = This needs a word from the staff, so nothing was collected. Tap { button-stamp-me } and show your own code.

@@ -75,7 +75,7 @@ mydata-consent = { $at } · { $purpose }: { $given ->
 mydata-refusals = KEELDUMISED
 mydata-refusal = { $at } · { $kind ->
     [UnknownCode] vale kood
-    [OwnCode] keegi ei anna templit iseendale
+    [OwnCode] keegi ei teeninda iseennast
     [OwnCard] keegi ei muuda oma kaarti
     [TooManyStamps] liiga palju templeid korraga
     [LimitReached] kohviku piirang
@@ -94,7 +94,7 @@ forget-what = <b>Unusta mind</b> kustutab teie nime ja konto, keele, kõik, mis 
 forget-stamps = Te kaotate templid: { $progress }.
 forget-rewards = Te kaotate preemiad: { $rewards }.
 forget-work = Te lõpetate siin ka töötamise: roll kaob ja omanik saab sellest teada.
-forget-sure = Mis on tembeldatud ja välja antud, jääb arvuna kohviku summadesse, ilma teieta. Kas kustutada kõik?
+forget-sure = Mis on kogutud ja välja antud, jääb arvuna kohviku summadesse, ilma teieta. Kas kustutada kõik?
 button-forget-yes = Kustuta kõik
 button-forget-no = Jäta alles
 toast-kept = Midagi ei kustutatud

@@ -116,7 +116,7 @@ ask-text-only = Seda on vaja tekstina. Saatke see või /cancel.
 
 ## Limits
 
-limits-heading = <b>Piirid</b>: millal ühest vajutusest ei piisa või templeid ei anta. Tagasi võetud külastused ei loe.
+limits-heading = <b>Piirid</b>: millal ühest vajutusest ei piisa või midagi ei anta. Tagasi võetud külastused ei loe.
 limit-above-goal = Ühe külastusega rohkem templeid, kui kaardile vaja: { $answer ->
     [allow] sobib.
     [ask] küsime juhatajalt.
