@@ -6,10 +6,10 @@ Not here: undoing a handover (handovers.py), and the late undo of a manager (tak
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from loyalty import ledger
+from loyalty import ledger, written_off
 from loyalty.cards import Card
 from loyalty.ids import VisitId
-from loyalty.ledger import Currency, EntryKind, LedgerEntry, OperationKind
+from loyalty.ledger import Change, Currency, EntryKind, LedgerEntry, OperationKind
 from loyalty.people import Cause, Person, StaffMember
 from loyalty.points import Bill
 from loyalty.ports import Database, Transaction
@@ -84,6 +84,8 @@ def _take_back(
     # Later purchases lean on what goes, or what is left would be a full card without its reward.
     if left < 0 or points_left < 0 or overfull:
         raise Refused(LaterVisitFirst(_receipt_of(tx, visit)))
+    made_good = making_good(tx, card, entries, points_left)
+    points_left += ledger.total(made_good, Currency.POINTS)
     for reward in filled:
         tx.rewards.cancel(reward.id)
         end_offers_of(tx, reward.id)
@@ -96,11 +98,27 @@ def _take_back(
         item=filled[0].item if filled else program.rules.item,
         by=staff.name,
         bill=undone_bill(tx, visit, entries, points_left),
+        points_made_good=-ledger.total(made_good, Currency.POINTS),
     )
     undone, key = OperationKind.VISIT_UNDO, f"visit:{visit.id}:undo"
     written = visit_operation(visit, staff, program.version, op_key=key, kind=undone, fact=fact)
-    operation = tx.ledger.write(replace(written, cause=cause), changes, goal=goal)
+    operation = tx.ledger.write(replace(written, cause=cause), (*changes, *made_good), goal=goal)
     tx.deliveries.add_receipt(operation, visit.customer_id)
+
+
+def making_good(
+    tx: Transaction, card: Card, entries: Sequence[LedgerEntry], points_left: int
+) -> tuple[Change, ...]:
+    """What was written off since this visit paid with points is made good by what comes back of them.
+
+    `entries`: the visit's. `points_left`: hundredths on the card once these are reversed, not below zero.
+    """
+    paid = [e for e in entries if e.currency is Currency.POINTS and e.kind is EntryKind.REDEEM]
+    if not paid:
+        return ()
+    back = -sum(entry.amount for entry in paid)
+    entries_since = tx.ledger.written_off_since(card.id, min(entry.id for entry in paid))
+    return written_off.make_good(written_off.standing(entries_since), min(back, points_left))
 
 
 def undone_bill(

@@ -17,6 +17,7 @@ receipt-points-spent = № { $number } · paid with points: { $bill } · { $by }
 receipt-bill-undone = The bill of { $amount } was taken back: its { $earned } left your card. Now { $points }.
 receipt-bill-undone-paid = The bill of { $amount } was taken back: its { $earned } left your card, the { $spent } that you paid with came back. Now { $points }.
 receipt-points-written-off = { $points } of it were spent already. You keep what you had for them.
+receipt-points-made-good = Of what came back, { $points } left again: the bill that had given them was taken back before.
 
 ## The staff card
 

@@ -17,6 +17,7 @@ receipt-points-spent = nr { $number } · punktidega makstud: { $bill } · { $by 
 receipt-bill-undone = Arve { $amount } võeti tagasi, kaardilt läks maha { $earned }. Kaardil on { $points }.
 receipt-bill-undone-paid = Arve { $amount } võeti tagasi, kaardilt läks maha { $earned }, tagasi tuli { $spent }. Kaardil on { $points }.
 receipt-points-written-off = Sellest oli juba kulutatud { $points }. Mille te nende eest saite, jääb teile.
+receipt-points-made-good = Tagasi tulnust läks uuesti maha { $points }: arve, mis need andis, oli juba varem tagasi võetud.
 
 ## The staff card
 

@@ -19,6 +19,7 @@ receipt-points-spent = № { $number } · оплата баллами: { $bill }
 receipt-bill-undone = Счёт на { $amount } отменён, списано: { $earned }. На карте { $points }.
 receipt-bill-undone-paid = Счёт на { $amount } отменён, списано: { $earned }, возвращено: { $spent }. На карте { $points }.
 receipt-points-written-off = Из них уже потрачено: { $points }. То, что вы за них получили, остаётся вашим.
+receipt-points-made-good = Из возвращённого снова списано: { $points }. Счёт, который принёс эти баллы, был отменён раньше.
 
 ## The staff card
 
