@@ -23,6 +23,7 @@ from loyalty.use_cases.visit_record import (
     counter_result,
     end_offers_of,
     end_questions,
+    find_booked_bill,
     find_visit,
     judged_at,
     redraw_cards_of,
@@ -125,11 +126,11 @@ def undone_bill(
     tx: Transaction, visit: Visit, entries: Sequence[LedgerEntry], points_left: int
 ) -> Bill | None:
     """What became of the bill of a visit that is taken back, if it had one. `entries`: the visit's."""
-    if visit.amount is None or not visit.booked:
+    booked = find_booked_bill(tx, visit)
+    if booked is None:
         return None
     earned = sum(e.amount for e in entries if e.currency is Currency.POINTS and e.kind is EntryKind.EARN)
-    currency = tx.programs.get(visit.program_version).rules.currency
-    return Bill(visit.amount, currency, earned=earned, spent=visit.spent, points=points_left)
+    return replace(booked, earned=earned, spent=visit.spent, points=points_left)
 
 
 def _receipt_of(tx: Transaction, visit: Visit) -> int | None:
