@@ -15,6 +15,7 @@ from storage import facts
 from storage.rows import Row, Rows, from_micros, to_micros
 
 COLUMNS = "id, op_key, kind, result, visit_id, staff_id, created_at"
+_ENTRY = "e.id, e.operation_id, e.card_id, e.currency, e.kind, e.amount, e.reverses"
 
 
 class StoredLedger(Ledger):
@@ -53,8 +54,8 @@ class StoredLedger(Ledger):
 
     def entries_of_visit(self, visit_id: VisitId) -> Sequence[LedgerEntry]:
         rows = self._rows.all(
-            """
-            SELECT e.id, e.operation_id, e.card_id, e.currency, e.kind, e.amount
+            f"""
+            SELECT {_ENTRY}
             FROM operations o JOIN ledger_entries e ON e.operation_id = o.id
             WHERE o.visit_id = :visit AND o.kind IN ('visit', 'visit_add', 'visit_bill', 'visit_spend')
               AND +e.reverses IS NULL  -- the sign keeps SQLite from gathering every such entry there is first
@@ -67,8 +68,8 @@ class StoredLedger(Ledger):
 
     def fillings_of(self, operation_id: OperationId) -> Sequence[LedgerEntry]:
         rows = self._rows.all(
-            """
-            SELECT e.id, e.operation_id, e.card_id, e.currency, e.kind, e.amount FROM ledger_entries e
+            f"""
+            SELECT {_ENTRY} FROM ledger_entries e
             WHERE e.operation_id = :operation AND e.kind = 'redeem'
               AND NOT EXISTS (SELECT 1 FROM ledger_entries r WHERE r.reverses = e.id)
             ORDER BY e.id
@@ -86,6 +87,18 @@ class StoredLedger(Ledger):
             {"card": card_id, "entry": entry_id},
         )
         return int(row["changed"])
+
+    def written_off_since(self, card_id: CardId, entry_id: LedgerEntryId) -> Sequence[LedgerEntry]:
+        rows = self._rows.all(
+            f"""
+            SELECT {_ENTRY} FROM ledger_entries e LEFT JOIN ledger_entries r ON r.id = e.reverses
+            WHERE e.card_id = :card AND e.id > :entry AND e.currency = 'points'
+              AND (e.kind = 'write_off' OR r.kind = 'write_off')
+            ORDER BY e.id
+            """,
+            {"card": card_id, "entry": entry_id},
+        )
+        return [_entry(row) for row in rows]
 
     def stamps_given(self, *, since: datetime, staff_id: StaffId | None = None) -> Sequence[Given]:
         return self._given("stamps", "stamps", since, staff_id)
@@ -240,4 +253,5 @@ def _entry(row: Row) -> LedgerEntry:
         currency=Currency(row["currency"]),
         kind=EntryKind(row["kind"]),
         amount=row["amount"],
+        reverses=LedgerEntryId(row["reverses"]) if row["reverses"] is not None else None,
     )

@@ -103,9 +103,18 @@ _NEVER = NEVER | {
     "nothing is open for a paper card that is blocked": """
         SELECT v.id FROM visits v JOIN paper_cards p ON p.id = v.paper_card_id
         WHERE v.state = 'open' AND p.state = 'blocked'""",
-    "what a late undo could not take back is written off, and nothing else is": """
+    "what a late undo could not take back is written off, and nothing but the rest of it anew": """
         SELECT e.id, e.amount FROM ledger_entries e JOIN operations o ON o.id = e.operation_id
-        WHERE e.kind = 'write_off' AND (o.kind <> 'late_undo' OR e.amount <= 0)""",
+        WHERE e.kind = 'write_off' AND (e.amount <= 0 OR o.kind <> 'late_undo' AND NOT EXISTS
+            (SELECT 1 FROM ledger_entries b JOIN ledger_entries w ON w.id = b.reverses
+             WHERE b.operation_id = e.operation_id AND w.kind = 'write_off' AND w.amount > e.amount))""",
+    "no more points are written off than paid for bills that stand": """
+        SELECT c.id FROM cards c WHERE COALESCE((
+                SELECT SUM(e.amount) FROM ledger_entries e LEFT JOIN ledger_entries r ON r.id = e.reverses
+                WHERE e.card_id = c.id AND e.currency = 'points'
+                  AND (e.kind = 'write_off' OR r.kind = 'write_off')), 0)
+            > 100 * COALESCE((SELECT SUM(v.spent) FROM visits v
+                              WHERE v.card_id = c.id AND v.state = 'confirmed'), 0)""",
     "a late undo takes back, or writes off, what its visit gave": """
         SELECT o.id, v.stamps FROM operations o JOIN visits v ON v.id = o.visit_id
         WHERE o.kind = 'late_undo' AND v.stamps <> (

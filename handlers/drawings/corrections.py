@@ -95,11 +95,13 @@ def explain_bill(fact: VisitUndone | VisitTakenBack, words: Words) -> list[Html]
         return []
     amount, earned = say_money(words, bill.amount, bill.currency), say_points(words, bill.earned)
     points, spent = say_worth(words, bill.points, bill.currency), say_points(words, bill.spent * POINT)
-    if bill.spent:
-        return [
-            words.say("receipt-bill-undone-paid", amount=amount, earned=earned, spent=spent, points=points)
-        ]
-    return [words.say("receipt-bill-undone", amount=amount, earned=earned, points=points)]
+    if not bill.spent:
+        return [words.say("receipt-bill-undone", amount=amount, earned=earned, points=points)]
+    lines = [words.say("receipt-bill-undone-paid", amount=amount, earned=earned, spent=spent, points=points)]
+    if fact.points_made_good:
+        gone = say_points(words, fact.points_made_good)
+        lines.append(words.say("receipt-points-made-good", points=gone))
+    return lines
 
 
 def word_correction_receipt(fact: Correction, number: int, words: Words) -> Html:

@@ -66,6 +66,10 @@ class Ledger(Protocol):
         """By how much a card's stamps changed with this entry and after it."""
         ...
 
+    def written_off_since(self, card_id: CardId, entry_id: LedgerEntryId) -> Sequence[LedgerEntry]:
+        """What was written off of a card's points after this entry, and what made it good, oldest first."""
+        ...
+
     def stamps_given(self, *, since: datetime, staff_id: StaffId | None = None) -> Sequence[Given]:
         """Stamps given since a moment, of one or of all staff, oldest first.
 

@@ -14,7 +14,7 @@ from loyalty.ports import Database, Transaction
 from loyalty.refusals import ApprovalOver, OwnCode, Refusal, Refused
 from loyalty.tallies import Tally
 from loyalty.use_cases.authority import is_own, require_manager
-from loyalty.use_cases.bills import enter_bill
+from loyalty.use_cases.bills import bills_hold, enter_bill
 from loyalty.use_cases.counter import add_stamps, confirm
 from loyalty.use_cases.earning import Stamped
 from loyalty.use_cases.judging import keep_refusal
@@ -90,6 +90,8 @@ def _find_asker(tx: Transaction, approval: Approval) -> StaffMember | None:
 
 def _waits(tx: Transaction, approval: Approval, visit: Visit) -> bool:
     """Whether the visit can still be given what was asked for."""
+    if approval.amount is not None and not bills_hold(tx, visit):
+        return False
     if approval.add == 0:
         return visit.may_be_confirmed(tx.now) or _is_late_bill(tx, approval, visit)
     return visit.may_take_stamps(judged_at(tx)) and approval.add == visit.adds + 1

@@ -95,7 +95,8 @@ def _end_question(tx: Transaction, visit: Visit) -> None:
 def read_bill(tx: Transaction, visit: Visit | None, bill: int | str) -> int:
     """The amount in minor units: of what was typed, or of the button with this place among the usual amounts.
 
-    A button means what it said when its visit was opened, whatever the owner changed since.
+    A button means what it said when its visit was opened, whatever the owner changed since: in a currency
+    that is none any more it means nothing.
     Raises Refused: NoBills, AmountUnreadable.
     """
     rules = tx.programs.get_current().rules
@@ -107,9 +108,20 @@ def read_bill(tx: Transaction, visit: Visit | None, bill: int | str) -> int:
             raise Refused(AmountUnreadable())
         return amount
     shown = tx.programs.get(visit.program_version).rules.usual_amounts if visit else rules.usual_amounts
-    if bill >= len(shown):
+    if bill >= len(shown) or (visit and not bills_hold(tx, visit)):
         raise Refused(AmountUnreadable())
     return shown[bill]
+
+
+def kept_bill(tx: Transaction, visit: Visit) -> int | None:
+    """The bill that was entered before a reason was asked for, as long as it means what it meant then."""
+    return visit.amount if bills_hold(tx, visit) else None
+
+
+def bills_hold(tx: Transaction, visit: Visit) -> bool:
+    """Whether bills still give points here, in the currency that the cafe had when this visit was opened."""
+    rules = tx.programs.get_current().rules
+    return rules.gives_points and tx.programs.get(visit.program_version).rules.currency == rules.currency
 
 
 def check_tally(tx: Transaction, tally: Tally) -> None:

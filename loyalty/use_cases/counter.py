@@ -14,7 +14,7 @@ from loyalty.ports import Database, Transaction
 from loyalty.refusals import ApprovalAsked, BillTooLarge, OwnCode, ReasonNeeded, Refusal, Refused, VisitOver
 from loyalty.tallies import Tally
 from loyalty.use_cases.authority import require_staff, serves_themselves
-from loyalty.use_cases.bills import check_tally, enter_bill, read_bill
+from loyalty.use_cases.bills import check_tally, enter_bill, kept_bill, read_bill
 from loyalty.use_cases.earning import Stamped, earn, seen
 from loyalty.use_cases.judging import hold_back, judge_add, judge_visit, keep_refusal
 from loyalty.use_cases.opening import Key, open_visit
@@ -96,7 +96,7 @@ class ConfirmVisit:
         def body(tx: Transaction) -> Stamped | Refusal:
             staff = require_staff(tx, person)
             visit = find_visit(tx, visit_id)
-            amount = visit.amount if bill is None else read_bill(tx, visit, bill)
+            amount = kept_bill(tx, visit) if bill is None else read_bill(tx, visit, bill)
             return confirm(tx, staff, visit_id, Tally(stamps, amount), reason=reason)
 
         return answered(await self.database.write(body))

@@ -37,6 +37,7 @@ from loyalty.refusals import (
     ZoneUnknown,
 )
 from loyalty.use_cases.authority import require_owner
+from loyalty.use_cases.sale_codes import end_sale_code
 
 LONGEST_TOWN = 60
 LONGEST_RESPONSIBLE = 200
@@ -229,6 +230,9 @@ def _change(tx: Transaction, person: Person, changes: RulesWanted) -> Program:
     if wanted == current.rules:
         return current
     _judge(wanted, current.rules, tx)
+    if wanted.currency != current.rules.currency:
+        for member in tx.people.find_all_staff():
+            end_sale_code(tx, member.id)  # the bill that it shows would be another one
     return tx.programs.add(wanted, by=owner.id)
 
 

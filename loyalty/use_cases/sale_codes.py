@@ -80,19 +80,24 @@ class ShowSaleCode:
 
     async def __call__(
         self, person: Person, *, chat_id: ChatId, cause: Cause | None, stamps: int | None = None,
-        bill: str | int | None = None,
+        bill: str | int | None = None, currency: str | None = None,
     ) -> ShownSaleCode | None:  # fmt: skip
         """A fresh code that lives 90 seconds; the one shown before it, by the same staff member, is void.
 
-        `bill` as it was typed, or in minor units; alone it gives a stamp too, where the cafe gives stamps.
+        `bill` as it was typed, or in minor units of the `currency` that its button was drawn in; alone it
+        gives a stamp too, where the cafe gives stamps.
         None for a replayed message whose code was collected meanwhile: its staff card comes to `chat_id`.
         Raises Refused: NotStaff, NobodyOnShift, TooManyStamps, NoStamps, NoBills, AmountUnreadable,
         SaleCodeTooLarge and SaleBillTooLarge when the limits would ask for a manager whoever comes.
         """
         secret = secrets.new_secret(self.secrets)
-        return await self.database.write(
-            lambda tx: _show(tx, person, secret, stamps, bill, chat_id=chat_id, cause=cause)
-        )
+
+        def body(tx: Transaction) -> ShownSaleCode | None:
+            if currency not in (None, tx.programs.get_current().rules.currency):
+                raise Refused(AmountUnreadable())
+            return _show(tx, person, secret, stamps, bill, chat_id=chat_id, cause=cause)
+
+        return await self.database.write(body)
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,9 @@ async def test_a_bill_gives_the_stamp_too_as_a_typed_one_does(both: Cafe) -> Non
     assert fact.bill is not None
     assert (fact.added, fact.bill.earned) == (1, 1750)
     both.later(minutes=20)
-    shown = await both.show_sale_code(BEN, chat_id=private(BEN), cause=None, stamps=2, bill=350)
+    shown = await both.show_sale_code(
+        BEN, chat_id=private(BEN), cause=None, stamps=2, bill=350, currency="EUR"
+    )
     assert shown is not None
     await collects(both, MIA, shown)
     card = await both.card(MIA)

@@ -24,6 +24,7 @@ correction-bill = { $earned } left the card with the bill of { $amount }. On the
 correction-bill-paid = { $earned } left the card with the bill of { $amount }, the { $spent } that had paid a part of it came back. On the card: { $points }.
 correction-points-written-off = { $points } of it were spent already and are written off.
 receipt-points-written-off = { $points } of it were spent already. You keep what you had for them.
+receipt-points-made-good = Of what came back, { $points } left again: the bill that had given them was taken back before.
 
 ## The staff card
 

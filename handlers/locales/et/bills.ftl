@@ -24,6 +24,7 @@ correction-bill = Arvega { $amount } läks kaardilt maha: { $earned }. Kaardil o
 correction-bill-paid = Arvega { $amount } läks kaardilt maha: { $earned }, punktidega makstud osa tuli tagasi: { $spent }. Kaardil on { $points }.
 correction-points-written-off = Sellest oli juba kulutatud ja kantakse maha: { $points }.
 receipt-points-written-off = Sellest oli juba kulutatud { $points }. Mille te nende eest saite, jääb teile.
+receipt-points-made-good = Tagasi tulnust läks uuesti maha { $points }: arve, mis need andis, oli juba varem tagasi võetud.
 
 ## The staff card
 

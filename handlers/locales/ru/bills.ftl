@@ -26,6 +26,7 @@ correction-bill = Со счётом на { $amount } с карты списан�
 correction-bill-paid = Со счётом на { $amount } с карты списано: { $earned }, возвращено за оплату баллами: { $spent }. На карте: { $points }.
 correction-points-written-off = Из них уже потрачено и списано в убыток: { $points }.
 receipt-points-written-off = Из них уже потрачено: { $points }. То, что вы за них получили, остаётся вашим.
+receipt-points-made-good = Из возвращённого снова списано: { $points }. Счёт, который принёс эти баллы, был отменён раньше.
 
 ## The staff card
 
