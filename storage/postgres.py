@@ -71,8 +71,9 @@ class PostgresDatabase(OpenDatabase):
     async def open(cls, url: str, *, clock: Clock, secrets: SecretSource) -> "PostgresDatabase":
         """Connect, bring the schema up to date and give a new one its first rows.
 
-        Raises StorageFault, storage.postgres_session.OldServerError and NoRightsError, storage.postgres_lock.AnotherCopyError,
-        storage.postgres_schema.NoSchemaError, or storage.migrate.ForeignFileError and NewerFileError.
+        Raises StorageFault, storage.postgres_session.OldServerError and NoRightsError,
+        storage.postgres_lock.AnotherCopyError, storage.postgres_schema.NoSchemaError, or
+        storage.migrate.ForeignFileError and NewerFileError.
         """
         lock = await asyncio.to_thread(_prepare, url, clock, secrets)
         return cls(url, lock, clock)
