@@ -62,10 +62,8 @@ class OwnWebhook:
         told = await self.find_said(self.bot.id, _TERMS)
         if info.url == terms.url and told == terms.digest():
             return info
-        if await self._is_ours(info):
-            await self.keep_said(
-                self.bot.id, _ADDRESS, _digest(info.url)
-            )  # it stays ours when this one is refused
+        if await self._is_ours(info):  # and stays ours, should this one be refused
+            await self.keep_said(self.bot.id, _ADDRESS, _digest(info.url))
         elif info.url and info.url != terms.url:
             _log.warning("webhook_of_another_program_replaced")
         # Before it is set: a kill in between must not make our own one another program's.

@@ -10,7 +10,7 @@ import pytest
 
 from bot.safekeeping_commands import say_prospect
 from storage.sqlite import FILE_NAME
-from tests.bot.backed_up import House, a_first_version, cut_off, newer
+from tests.bot.backed_up import House, a_first_version, cut_off
 from tests.counter import BEN
 
 
@@ -32,7 +32,7 @@ async def test_a_restore_beside_which_no_data_lie_promises_nothing_about_who_was
     assert "look through /staff, /vouchers and /papers" in said
 
 
-@pytest.mark.parametrize("make", [cut_off, a_first_version, newer])
+@pytest.mark.parametrize("make", [cut_off, a_first_version])
 async def test_nor_does_one_over_data_that_can_not_be_read_or_are_of_another_cafe(
     house: House, make: Callable[[Path], None]
 ) -> None:
