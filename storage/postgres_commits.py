@@ -1,7 +1,7 @@
 """What became of a COMMIT that nobody answered: each writer keeps the number of its last one in the database.
 
 Not here: when a body is run again (postgres.py). Why no number of the server's is asked about:
-docs/decisions/0032-lost-commits.md.
+docs/decisions/0031-lost-commits.md.
 """
 
 from datetime import datetime, timedelta
