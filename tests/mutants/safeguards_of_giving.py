@@ -6,6 +6,7 @@ Not here: the counter's own (safeguards_of_rules.py) and the rows' (safeguards_o
 from tests.mutants.mutation import Mutation
 
 _STORAGE = ("tests/storage/test_constraints.py", "tests/storage/test_state_changes.py")
+_WRITTEN_OFF = ("tests/use_cases/test_points_written_off.py",)
 _GIVING = ("tests/use_cases/test_sale_codes.py", "tests/use_cases/test_vouchers.py")
 
 GIVING = (
@@ -29,6 +30,34 @@ GIVING = (
         "verdict = passed or judge_bill(tx.programs.get_current().rules, known, amount)",
         "verdict = passed or judge_bill(tx.programs.get_current().rules, known, 1)",
         ("tests/use_cases/test_large_bills.py",),
+    ),
+    Mutation(
+        "points come back from a sale that is none",
+        "loyalty/use_cases/undoing.py",
+        "    if not paid:\n",
+        "    if True:\n",
+        _WRITTEN_OFF,
+    ),
+    Mutation(
+        "a payment of today makes good what was written off last year",
+        "storage/ledger.py",
+        "e.id > :entry AND e.currency = 'points'",
+        "e.id > :entry * 0 AND e.currency = 'points'",
+        _WRITTEN_OFF,
+    ),
+    Mutation(
+        "what is left of a write-off is new",
+        "loyalty/written_off.py",
+        "first = rest_of.get(entry.operation_id, entry.id)",
+        "first = entry.id",
+        (*_WRITTEN_OFF, "tests/loyalty/test_written_off.py"),
+    ),
+    Mutation(
+        "a button means its amount in whatever currency",
+        "loyalty/use_cases/bills.py",
+        " or (visit and not bills_hold(tx, visit)):",
+        ":",
+        ("tests/use_cases/test_bills.py",),
     ),
     Mutation(
         "the owners don't hear of a replaced paper card",
