@@ -182,8 +182,8 @@ GIVING = (
     Mutation(
         "a restore opens used slips again",
         "storage/carrying_over.py",
-        "[(secret_hash, to_micros(now)) for secret_hash in over]",
-        "[(secret_hash, to_micros(now)) for secret_hash in over[:0]]",
+        "for secret_hash in known.over],",
+        "for secret_hash in known.over[:0]],",
         ("tests/bot/test_restore.py",),
     ),
 )
