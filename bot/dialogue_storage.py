@@ -31,7 +31,7 @@ class DialogueStorage(BaseStorage):
 
     def __init__(self, find: FindDialogue) -> None:
         self._find = find
-        # This process alone writes conversations, so what it has read or written stays true.
+        # This process alone writes conversations, so what it read or wrote is true until `look_anew`.
         self._kept: OrderedDict[str, Conversation] = OrderedDict()
 
     @contextmanager
@@ -48,6 +48,10 @@ class DialogueStorage(BaseStorage):
         """These changes are committed."""
         for key, conversation in changes.items():
             self._remember(key, conversation)
+
+    def look_anew(self) -> None:
+        """Rows were dropped behind our back: somebody was forgotten who was named in a conversation."""
+        self._kept.clear()
 
     async def set_state(self, key: StorageKey, state: StateType = None) -> None:
         """Move a conversation to a state, or with None out of it."""

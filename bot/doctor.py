@@ -26,7 +26,7 @@ from loyalty.use_cases.safekeeping import backup_state
 from storage.backup_files import FOLDER_NAME
 from storage.inspection import Inspection, inspect, read_once
 from storage.migrate import ForeignFileError, NewerFileError
-from storage.sqlite import FILE_NAME, MOVED_NAME
+from storage.sqlite import FILE_NAME, MOVED_NAME, MOVING_NAME
 
 _LEAST_FREE_BYTES: Final = 500_000_000
 _BACKUP_IS_OLD: Final = timedelta(hours=36)
@@ -71,6 +71,11 @@ def look_at_disk(data_dir: Path) -> Finding:
 
 def look_at_file(path: Path) -> tuple[Inspection | None, list[Finding]]:
     """What is in the cafe's file, None when it can't be read."""
+    if path.with_name(MOVING_NAME).is_file():
+        words = f"a move to a server was not ended, says {path.with_name(MOVING_NAME)}."
+        return None, [
+            problem("Database", words, "Set DATABASE_URL to it, and type `python -m bot move` again.")
+        ]
     if not path.is_file():
         step = "That is right before the first start; otherwise look at DATA_DIR."
         if path.with_name(MOVED_NAME).is_file():

@@ -1,11 +1,12 @@
-"""After somebody was forgotten: the list beside the database, which restores read, and a log without them.
-A year later they leave the list too.
+"""After somebody was forgotten: the list beside the database, which restores read, a log and conversations
+that don't name them. A year later they leave the list too.
 
 It erases nothing itself (loyalty/use_cases/forgetting.py). A crash before it did its work costs nothing: who
 was forgotten stands in the database, and the next look finds what the list lacks.
 """
 
 import asyncio
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -23,8 +24,12 @@ _log = structlog.get_logger(__name__)
 class ErasureKeeper:
     """Looks every few seconds whether somebody was forgotten."""
 
-    def __init__(self, database: Database, data_dir: Path) -> None:
+    def __init__(
+        self, database: Database, data_dir: Path, *, look_anew: Callable[[], None] = lambda: None
+    ) -> None:
+        """`look_anew`: whoever remembers rows has to read them again."""
         self._database = database
+        self._look_anew = look_anew
         self._read = ReadErasures(database)
         self._list = data_dir / erasures.FILE_NAME
         self._written: set[Erasure] | None = None
@@ -51,9 +56,10 @@ class ErasureKeeper:
         await self._drop_old(self._written, now)
         missing = [one for one in kept if one not in self._written]
         for one in missing:
-            await asyncio.to_thread(erasures.append, self._list, one.identity_hash, one.at)
+            await asyncio.to_thread(erasures.append, self._list, one)
             self._written.add(one)
         if missing:
+            self._look_anew()
             await self._database.scrub()
             _log.info("erasures_listed", erasures=len(missing))
         return len(missing)

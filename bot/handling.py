@@ -33,7 +33,11 @@ RETRY_SECONDS: Final = (0.3, 1.5)
 WAITS_SECONDS: Final = (1.0, 2.0, 5.0, 10.0, 20.0, 30.0)
 """Between attempts while Telegram or the disk refuses; the last one repeats."""
 LONGEST_WAITING_SECONDS: Final = 600.0
-"""After that the answer would come too late to be of use."""
+"""For Telegram: after that the answer would come too late to be of use. The database has as long as it takes,
+for people are told that what they did is done by itself.
+"""
+TOLD_AT: Final = 2
+"""How often the database has to refuse before the person is told: a short hiccup is nobody's business."""
 _DONE_ALL_THE_SAME: Final = (
     Fault.UNREACHABLE,
     Fault.NOT_MODIFIED,
@@ -105,15 +109,17 @@ class UpdateHandling:
         self, raw: RawUpdate, update: Update, attempts: int, refused: Callable[[BaseException], None]
     ) -> None:
         patient_until = _now() + LONGEST_WAITING_SECONDS
-        waited = 0
+        waited, faults = 0, 0
         while (error := await self._try(raw, update)) is not None:
+            rest = _rest_after(error, waited)
             if is_storage_fault(error):
                 refused(error)
-            rest = _rest_after(error, waited)
+                faults += 1
+                patient_until = _now() + LONGEST_WAITING_SECONDS + (rest or 0)
             if rest is not None and _now() + rest < patient_until:
                 waited += 1
                 _log.warning("update_waits", problem=type(error).__name__, seconds=rest)
-                if waited == 2 and is_storage_fault(error):
+                if faults == TOLD_AT and is_storage_fault(error):
                     await self._waiting([raw])
                 await self._patience.rest(rest)
             elif rest is None and attempts < MOST_ATTEMPTS:
@@ -122,7 +128,9 @@ class UpdateHandling:
                 attempts = await self._begin(raw)
             else:
                 await self._give_up(raw, f"{type(error).__name__} after {attempts} attempts", error)
-                return
+                break
+        if faults >= TOLD_AT:
+            self._waiting.over()
 
     async def _try(self, raw: RawUpdate, update: Update) -> Exception | None:
         """Handle it once and mark it done; the error when it has to be tried again."""

@@ -20,11 +20,16 @@ from storage.backup_files import BackupKind
 from storage.group_commit import Clock
 from storage.migrate import ForeignFileError, NewerFileError, find_missing, find_version
 from storage.open_database import OpenDatabase
-from storage.sqlite import FILE_NAME, MOVED_NAME, SqliteDatabase
+from storage.sqlite import FILE_NAME, MOVED_NAME, MOVING_NAME, SqliteDatabase
 
 MOVED: Final = (
     "This cafe has moved to a PostgreSQL server, says {moved}. Set DATABASE_URL to the database that it "
     "lives in; or, to go on here, bring a backup back with `python -m bot restore FILE`."
+)
+MOVING: Final = (
+    "This cafe was being moved to a PostgreSQL server when that was cut off, says {moving}. Set DATABASE_URL "
+    "as it was then and type `python -m bot move` again: it ends what is left. Or, to go on here, bring a "
+    "backup back with `python -m bot restore FILE`."
 )
 _log = structlog.get_logger(__name__)
 
@@ -33,6 +38,7 @@ async def open_cafe(settings: Settings, *, clock: Clock, secrets: SecretSource) 
     """The cafe's database, wherever it is, brought up to date. Raises CannotRun; all is as it was then."""
     url = url_of(settings)
     if url is not None:
+        _refuse_half_moved(settings.data_dir)
         return await open_on_server(settings, url, clock=clock, secrets=secrets)
     return await open_database(settings.data_dir, clock=clock, secrets=secrets)
 
@@ -40,6 +46,7 @@ async def open_cafe(settings: Settings, *, clock: Clock, secrets: SecretSource) 
 async def open_database(data_dir: Path, *, clock: Clock, secrets: SecretSource) -> SqliteDatabase:
     """The cafe's file, brought up to date. Raises CannotRun; the file is as it was then."""
     path = data_dir / FILE_NAME
+    _refuse_half_moved(data_dir)
     if not path.is_file() and (data_dir / MOVED_NAME).is_file():
         raise CannotRun(MOVED.format(moved=data_dir / MOVED_NAME), EXIT_SETTINGS)
     try:
@@ -54,6 +61,12 @@ async def open_database(data_dir: Path, *, clock: Clock, secrets: SecretSource) 
     except (OSError, sqlite3.DatabaseError) as error:
         problem = f"{path} can't be opened ({error}). Look at the disk and at who may write there."
     raise CannotRun(problem, EXIT_SETTINGS)
+
+
+def _refuse_half_moved(data_dir: Path) -> None:
+    """Nobody knows then on which side the cafe lives, and it must not live on both."""
+    if (data_dir / MOVING_NAME).is_file():
+        raise CannotRun(MOVING.format(moving=data_dir / MOVING_NAME), EXIT_SETTINGS)
 
 
 async def back_up_before_migration(data_dir: Path, clock: Clock) -> Path | None:

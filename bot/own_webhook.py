@@ -21,6 +21,9 @@ _log = structlog.get_logger(__name__)
 CONNECTIONS: Final = 10
 """Posts at once: far more updates a second than a cafe's bot may answer."""
 _ADDRESS: Final = "webhook:address"
+"""The one that Telegram took last."""
+_ASKED_FOR: Final = "webhook:asked-for"
+"""The one that it was asked to take last: ours too, whether or not its answer arrived."""
 _TERMS: Final = "webhook:terms"
 
 
@@ -59,10 +62,12 @@ class OwnWebhook:
         told = await self.find_said(self.bot.id, _TERMS)
         if info.url == terms.url and told == terms.digest():
             return info
-        if info.url and info.url != terms.url and not await self._is_ours(info):
+        if await self._is_ours(info):  # and stays ours, should this one be refused
+            await self.keep_said(self.bot.id, _ADDRESS, _digest(info.url))
+        elif info.url and info.url != terms.url:
             _log.warning("webhook_of_another_program_replaced")
         # Before it is set: a kill in between must not make our own one another program's.
-        await self.keep_said(self.bot.id, _ADDRESS, _digest(terms.url))
+        await self.keep_said(self.bot.id, _ASKED_FOR, _digest(terms.url))
         await self.bot.set_webhook(
             terms.url,
             secret_token=terms.secret,
@@ -70,6 +75,7 @@ class OwnWebhook:
             max_connections=CONNECTIONS,
             drop_pending_updates=False,
         )
+        await self.keep_said(self.bot.id, _ADDRESS, _digest(terms.url))
         await self.keep_said(self.bot.id, _TERMS, terms.digest())
         _log.info("webhook_set", waiting=info.pending_update_count)
         return await self.bot.get_webhook_info()
@@ -85,7 +91,8 @@ class OwnWebhook:
         return True
 
     async def _is_ours(self, info: WebhookInfo) -> bool:
-        return await self.find_said(self.bot.id, _ADDRESS) == _digest(info.url)
+        said = [await self.find_said(self.bot.id, what) for what in (_ADDRESS, _ASKED_FOR)]
+        return _digest(info.url) in said
 
 
 def _digest(text: str) -> str:

@@ -99,35 +99,34 @@ class BotProfile:
 
     def _wanted(self, facts: ProfileFacts) -> Iterator[tuple[str, TelegramMethod[bool]]]:
         """Menus of single chats first: somebody waits for those."""
-        main = self._words(facts.rules.language)
+        rules = facts.rules
+        main = self._words(rules)
         for staff in facts.staff:
-            words = self._words(staff.chosen_language or "", staff.language, facts.rules.language)
-            yield _menu(
-                f"{_IN_A_CHAT}{staff.telegram_id}", commands.STAFF[staff.role], words, staff.telegram_id
-            )
+            words = self._words(rules, staff.chosen_language or "", staff.language)
+            offered = commands.of_staff(staff.role, rules.collects)
+            yield _menu(f"{_IN_A_CHAT}{staff.telegram_id}", offered, words, staff.telegram_id)
         for till in facts.tills:
-            words = self._words(till.language, facts.rules.language)
+            words = self._words(rules, till.language)
             yield _menu(f"{_IN_A_CHAT}{till.telegram_id}", commands.TILL, words, till.telegram_id)
         if facts.staff_chat is not None:
             chat_id = facts.staff_chat.chat_id
             yield _menu(f"{_IN_A_CHAT}{chat_id}", commands.STAFF_CHAT, main, chat_id)
-        if (
-            facts.rules.set_up
-        ):  # before that the name may be BotFather's, and nobody has said what a card gives
-            yield "name:", SetMyName(name=shortened(facts.rules.cafe, NAME))
+        if rules.set_up:  # before that the name may be BotFather's, and nobody has said what a card gives
+            yield "name:", SetMyName(name=shortened(rules.cafe, NAME))
         for code, words in (("", main), *self._by_language()):
-            yield from _for_everybody(code, words, facts.rules)
+            yield from _for_everybody(code, words, rules)
 
     def _by_language(self) -> list[tuple[str, Words]]:
         codes = [code for code in self.texts.languages if len(code) == _TWO_LETTERS]
         return [(code, self.texts.in_language(code)) for code in codes]
 
-    def _words(self, *wishes: str) -> Words:
-        return self.texts.in_language(self.texts.choose(*wishes))
+    def _words(self, rules: Rules, *wishes: str) -> Words:
+        return self.texts.in_language(self.texts.choose(*wishes, rules.language)).where(rules.collects)
 
 
 def _for_everybody(code: str, words: Words, rules: Rules) -> Iterator[tuple[str, TelegramMethod[bool]]]:
     """What people see whose phone is in this language; without a code: in any that we don't speak."""
+    words = words.where(rules.collects)
     private, groups = BotCommandScopeAllPrivateChats(), BotCommandScopeAllGroupChats()
     yield f"commands:private:{code}", _set_commands(commands.CUSTOMER, words, private, code)
     yield f"commands:groups:{code}", _set_commands(commands.GROUPS, words, groups, code)

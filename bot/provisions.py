@@ -42,8 +42,8 @@ from loyalty.use_cases.paper_cards import (
     IssuePaperCards,
     ListPaperCards,
     ReadPaperCard,
-    ReplacePaperCard,
 )
+from loyalty.use_cases.paper_replacing import ReplacePaperCard, ReprintPaperCard
 from loyalty.use_cases.pictures import FindPicture, KeepPicture
 from loyalty.use_cases.practice import StartPractice
 from loyalty.use_cases.privacy import ReadLoss, ReadMyData, ReadPrivacy
@@ -182,6 +182,7 @@ def provide(
         plan_move=PlanMove(database),
         read_paper_card=ReadPaperCard(database),
         replace_paper_card=ReplacePaperCard(database, secrets),
+        reprint_paper_card=ReprintPaperCard(database, secrets),
         check_sign=CheckSign(database),
         come_by_sign=ComeBySign(database),
         print_page=PrintPage(database, secrets),

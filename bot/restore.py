@@ -21,19 +21,20 @@ from bot.stopping import EXIT_FAILED, CannotRun
 from loyalty.days import local
 from loyalty.erasures import Erasure, Returned
 from loyalty.ports import Transaction
-from loyalty.use_cases.forgetting import erase_again
+from loyalty.use_cases.erasing import erase_again
 from loyalty.use_cases.rules import ReadProgram
 from loyalty.use_cases.safekeeping import TellRestored
 from loyalty.use_cases.upkeep import ExpireDue
 from storage import erasures as erasure_list
 from storage import restoring
 from storage.backup_files import BESIDE, FOLDER_NAME, BackupKind, file_name, make_folder, sync
+from storage.carrying_over import knows_better
 from storage.erasing_again import find_erasures
 from storage.group_commit import Clock
 from storage.inspection import inspect
 from storage.migrate import ForeignFileError, NewerFileError
 from storage.restoring import Loss, NoDatabaseError
-from storage.sqlite import FILE_NAME, SqliteDatabase
+from storage.sqlite import FILE_NAME, MOVED_NAME, MOVING_NAME, SqliteDatabase
 
 WORK_NAME: Final = ".restoring.sqlite3"
 
@@ -51,6 +52,8 @@ class Prospect:
     """None when the present file can't tell, or there is none."""
     replaces: bool
     """Whether there is a present file."""
+    knows_better: bool
+    """Whether it can tell what was taken away since then: staff and their rights, vouchers, paper cards."""
     erased_again: int
 
 
@@ -178,7 +181,7 @@ class Restore:
             listed = set(erasure_list.read(path))
             for one in find_erasures(self._present):
                 if one not in listed:
-                    erasure_list.append(path, one.identity_hash, one.at)
+                    erasure_list.append(path, one)
 
     async def _look_ahead(self) -> Prospect:
         database = await self._open_work()
@@ -193,6 +196,7 @@ class Restore:
             cafe=rules.cafe,
             loss=restoring.count_loss(self._present, self._work) if there else None,
             replaces=there,
+            knows_better=there and knows_better(self._present, self._work),
             erased_again=len(self._to_erase),
         )
 
@@ -219,6 +223,8 @@ class Restore:
                 beside.replace(aside.with_name(aside.name + suffix))
             beside.unlink(missing_ok=True)
         self._work.replace(self._present)
+        for note in (MOVED_NAME, MOVING_NAME):  # not before: without a file it keeps a bot from a second life
+            self._present.with_name(note).unlink(missing_ok=True)
         sync(self._data_dir)
         return aside
 

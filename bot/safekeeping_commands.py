@@ -102,7 +102,10 @@ def move() -> None:
     except CannotRun as failure:
         end(failure)
     count = sum(rows for table, rows in moved.rows.items() if table.isidentifier())
-    typer.echo(f"Moved {count:,} rows, counted and summed up on both sides, to {moved.place}.")
+    if moved.rows:
+        typer.echo(f"Moved {count:,} rows, counted and summed up on both sides, to {moved.place}.")
+    else:
+        typer.echo(f"Everything is on {moved.place} already; what was left of the move is done now.")
     typer.echo(f"What it was before is kept for {BACKUP_NIGHTS} days in {moved.aside}")
     typer.echo("Leave DATABASE_URL as it is and start the bot: it goes on where it was.")
 
@@ -181,11 +184,18 @@ def say_prospect(prospect: "Prospect") -> list[str]:
         )
     else:
         sentences.append("Nothing was stamped since then.")
-    sentences.append(
-        "Staff are as they were then, but whoever was removed stays removed, and nobody gets back rights "
-        "that were taken since. Codes, invites and open visits of then end; new receipts go on with higher "
-        "numbers."
-    )
+    if prospect.knows_better:
+        sentences.append(
+            "Staff are as they were then, but whoever was removed stays removed, and nobody gets back rights "
+            "that were taken since."
+        )
+    else:
+        sentences.append(
+            "Nobody can tell here what was taken away since then: whoever worked then works again, with the "
+            "rights of then, and vouchers that were collected and paper cards that were blocked since then "
+            "are good again. As soon as the bot runs, look through /staff, /vouchers and /papers."
+        )
+    sentences.append("Codes, invites and open visits of then end; new receipts go on with higher numbers.")
     if prospect.erased_again:
         people = "1 person" if prospect.erased_again == 1 else f"{prospect.erased_again} people"
         sentences.append(f"{people} asked to be forgotten since then, and will be erased again.")

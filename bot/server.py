@@ -77,7 +77,7 @@ def refusals(url: str) -> Iterator[None]:
     """Whatever is wrong with the server becomes a sentence: CannotRun."""
     from storage.postgres_lock import AnotherCopyError
     from storage.postgres_schema import NoSchemaError
-    from storage.postgres_session import OldServerError
+    from storage.postgres_session import NoRightsError, OldServerError
 
     place = place_of(url)
     try:
@@ -92,6 +92,12 @@ def refusals(url: str) -> Iterator[None]:
         code = EXIT_SETTINGS
     except NoSchemaError:
         problem = f"{place} has no schema that DATABASE_URL may write in. Look at its search_path."
+        code = EXIT_SETTINGS
+    except NoRightsError as error:
+        problem = (
+            f"In {place} the account of DATABASE_URL may not do what the bot needs ({error}). Let it own the "
+            "database or its schema: ALTER DATABASE name OWNER TO account."
+        )
         code = EXIT_SETTINGS
     except OldServerError as error:
         problem, code = (

@@ -13,6 +13,7 @@ from urllib.parse import SplitResult, urlsplit
 from pydantic import BaseModel, ConfigDict, SecretStr, ValidationError, ValidationInfo, field_validator
 
 from bot import env_file as env_files
+from bot.server_address import judge_server_url
 from bot.sources import VARIABLES as VARIABLES
 from bot.sources import data_dir_of, find_kept_file, read_written
 from bot.webhook_address import judge_host, judge_port, judge_webhook_url
@@ -22,7 +23,6 @@ LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 LogFormat = Literal["plain", "json", "auto"]
 Switch = Literal["off", "on"]
 PROXY_SCHEMES: Final = ("socks5", "socks4", "http")
-SERVER_SCHEMES: Final = ("postgresql", "postgres")
 SOCKET_NAME: Final = "bot.sock"
 # The kernel keeps 108 bytes for a unix socket's path on Linux, 104 on macOS, the closing NUL among them.
 SOCKET_PATH_LIMIT_BYTES: Final = 100
@@ -106,12 +106,8 @@ class Settings(BaseModel):
     @field_validator("database_url")
     @classmethod
     def _server_can_be_asked(cls, url: SecretStr | None) -> SecretStr | None:
-        parts = None if url is None else _split(url.get_secret_value())
-        if url is not None and (parts is None or parts.scheme not in SERVER_SCHEMES):
-            raise ValueError(
-                "DATABASE_URL must look like postgresql://name:password@host:5432/database; signs that mean "
-                "something in an address, such as @ or /, are written %40 or %2F in the password."
-            )
+        if url is not None and (problem := judge_server_url(url.get_secret_value())):
+            raise ValueError(problem)
         return url
 
     @field_validator("telegram_api", "telegram_link")

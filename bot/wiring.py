@@ -178,7 +178,7 @@ def assemble(around: Surroundings, opened: OpenDatabase) -> Machinery:
     )
     arrivals = create_arrivals(around, database, inbox, presence, waiting, kinds)
     sender = create_sender(around, database, texts)
-    erasures = ErasureKeeper(database, around.settings.data_dir)
+    erasures = ErasureKeeper(database, around.settings.data_dir, look_anew=dialogues.look_anew)
     metronome = create_metronome(around, database, texts, presence, erasures)
     return Machinery(arrivals, inbox, sender, metronome, presence, erasures, texts)
 

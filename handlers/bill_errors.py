@@ -6,12 +6,14 @@ Not here: all other refusals (errors.py).
 from typing import assert_never
 
 from handlers.drawings.bills import EXAMPLE, write_amount
+from handlers.drawings.phrases import say_money
 from handlers.texts import Words
 from loyalty.refusals import (
     AmountUnreadable,
     BillEntered,
     BillMissing,
     BillRefusal,
+    BillTooLarge,
     NoBills,
     NoStamps,
     NothingToSpend,
@@ -21,12 +23,16 @@ from loyalty.refusals import (
 def word_bill_refusal(refusal: BillRefusal, words: Words) -> str:
     """Plain text, fit for a toast."""
     match refusal:
-        case AmountUnreadable():
-            return words.plain("error-amount-unreadable", example=write_amount(words, EXAMPLE))
-        case NoBills():
-            return words.plain("error-no-bills")
-        case NoStamps():
-            return words.plain("error-no-stamps", example=write_amount(words, EXAMPLE))
+        case BillTooLarge(bound=bound, currency=currency):
+            return words.plain("error-bill-too-large", amount=say_money(words, bound, currency))
+        case AmountUnreadable(sale=sale):
+            key = "error-amount-unreadable-sale" if sale else "error-amount-unreadable"
+            return words.plain(key, example=write_amount(words, EXAMPLE))
+        case NoBills(sale=sale):
+            return words.plain("error-no-bills-sale" if sale else "error-no-bills")
+        case NoStamps(sale=sale):
+            key = "error-no-stamps-sale" if sale else "error-no-stamps"
+            return words.plain(key, example=write_amount(words, EXAMPLE))
         case BillEntered():
             return words.plain("error-bill-entered")
         case BillMissing():

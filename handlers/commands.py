@@ -7,6 +7,7 @@ from typing import Final
 
 from handlers.texts import Words
 from loyalty.people import Role
+from loyalty.programs import Collects
 
 CUSTOMER: Final = (
     "stamp", "card", "rewards", "history", "rules", "language", "privacy", "mydata", "forget", "help",
@@ -31,8 +32,18 @@ STAFF: Final = {
     Role.OWNER: ("queue", "today", "setup", "staff", "staffchat", "invite", *_MANAGER[2:]),
 }
 
+_OF_STAMPS: Final = frozenset({"adjust"})
+"""What is refused where points alone are collected."""
+
 HIDDEN: Final = frozenset({"start", "cancel", "program", "bind", "unfreeze"})
 """Telegram's own, what a question names itself, another name for a command, and what a button does better."""
+
+
+def of_staff(role: Role, collects: Collects) -> tuple[str, ...]:
+    """What somebody who works here can use, in a cafe that collects this."""
+    if collects is not Collects.POINTS:
+        return STAFF[role]
+    return tuple(one for one in STAFF[role] if one not in _OF_STAMPS)
 
 
 def describe(command: str, words: Words) -> str:

@@ -47,8 +47,8 @@ from loyalty.use_cases.paper_cards import (
     IssuePaperCards,
     ListPaperCards,
     ReadPaperCard,
-    ReplacePaperCard,
 )
+from loyalty.use_cases.paper_replacing import ReplacePaperCard, ReprintPaperCard
 from loyalty.use_cases.practice import StartPractice
 from loyalty.use_cases.privacy import ReadLoss, ReadMyData, ReadPrivacy
 from loyalty.use_cases.queue import BringCard, NotHere, ReadQueue, ServeFromQueue, ShowQueue
@@ -179,6 +179,7 @@ class ProvidedContext(TypedDict):
     plan_move: PlanMove
     read_paper_card: ReadPaperCard
     replace_paper_card: ReplacePaperCard
+    reprint_paper_card: ReprintPaperCard
     check_sign: CheckSign
     come_by_sign: ComeBySign
     print_page: PrintPage

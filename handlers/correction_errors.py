@@ -13,6 +13,7 @@ from loyalty.refusals import (
     FewerStamps,
     FrozenForADay,
     LookedAtBefore,
+    NoStampsToAdjust,
     NothingToTakeBack,
     OldCardOver,
     OwnCard,
@@ -36,6 +37,8 @@ def word_correction_refusal(refusal: CorrectionRefusal, words: Words) -> str:
             return words.plain("error-fewer-stamps", count=held)
         case AdjustLimitReached(left=left):
             return words.plain("error-adjust-limit", count=left)
+        case NoStampsToAdjust():
+            return words.plain("error-no-stamps-to-adjust")
         case OldCardOver():
             return words.plain("error-old-card-over")
         case CardFrozen():

@@ -18,6 +18,7 @@ from handlers.welcome import say_further
 from loyalty.ids import ChatId
 from loyalty.people import Acquaintance, Person
 from loyalty.use_cases.languages import ChooseLanguage
+from loyalty.use_cases.rules import ReadProgram
 
 
 def create_router() -> Router:
@@ -35,14 +36,14 @@ async def ask(_: Message, bot: Bot, words: Words, chat_id: ChatId) -> None:
 
 async def speak(
     query: CallbackQuery, callback_data: callbacks.Speak, bot: Bot, person: Person, words: Words,
-    acquaintance: Acquaintance, texts: Texts, choose_language: ChooseLanguage,
+    acquaintance: Acquaintance, texts: Texts, choose_language: ChooseLanguage, read_program: ReadProgram,
 ) -> None:  # fmt: skip
     """From now on in this language; the keyboard changes with it."""
     if callback_data.language not in texts.languages:
         await answer_tap(query, words.plain("error-old-button"))
         return
     await choose_language(person, callback_data.language)
-    words = texts.in_language(callback_data.language)
+    words = texts.in_language(callback_data.language).where((await read_program()).rules.collects)
     await answer_tap(query, words.plain("toast-language"))
     text = "\n".join([words.say("language-chosen"), "", *_introduce(acquaintance, words)])
     own_chat = ChatId(person.telegram_id)

@@ -10,12 +10,13 @@ from handlers.drawings.corrections import (
     explain_bill,
     explain_correction,
     place_not_me,
+    word_bill_taken_back,
     word_correction_receipt,
 )
 from handlers.drawings.day import draw_digest
 from handlers.drawings.languages import draw_text_problems
 from handlers.drawings.moves import word_moved_receipt
-from handlers.drawings.phrases import name_item, say_bill, say_progress
+from handlers.drawings.phrases import name_item, say_bill, say_money, say_progress
 from handlers.keyboards import card_keys, staff_keys, till_keys
 from handlers.outgoing import Button, OutgoingMessage
 from handlers.texts import Html, Words
@@ -34,12 +35,15 @@ from loyalty.notices import (
     FlagAsked,
     ForeignGroup,
     GroupNotice,
+    LargeBillsAnHour,
     ManyStampsAnHour,
     MorningDigest,
     Notice,
     OwnerAdded,
+    PaperCardRenewed,
     PinGuessed,
     PracticeStamped,
+    QueueLeft,
     RoleChanged,
     SendingPaused,
     StaffAccepted,
@@ -56,6 +60,7 @@ from loyalty.notices import (
     UpdateGivenUp,
 )
 from loyalty.people import Role
+from loyalty.points import Bill
 from loyalty.programs import Rules
 from loyalty.receipts import (
     CardAdjusted,
@@ -81,7 +86,10 @@ def render_receipt(operation: Operation, words: Words, *, at_once: bool) -> Outg
                     words.say("receipt-filled", rewards=rewards, item=name_item(words, item), when=when)
                 )
         case VisitUndone(rewards=rewards, item=item, by=by):
-            lines.append(words.say("receipt-visit-undone-why", by=by))
+            stamped = operation.fact.removed or operation.fact.bill is None
+            lines.append(
+                words.say("receipt-visit-undone-why" if stamped else "receipt-bill-taken-back-why", by=by)
+            )
             if rewards:
                 lines.append(words.say("receipt-reward-undone", rewards=rewards, item=name_item(words, item)))
             lines += explain_bill(operation.fact, words)
@@ -112,6 +120,8 @@ def word_receipt(operation: Operation, words: Words) -> Html:
             return _word_booked(fact, number, words)
         case PointsSpent(bill=bill, by=by):
             return words.say("receipt-points-spent", number=number, bill=say_bill(words, bill), by=by)
+        case VisitUndone(removed=0, bill=Bill() as bill):
+            return word_bill_taken_back(bill, number, words)
         case VisitUndone() as fact:
             progress = say_progress(words, stamps=fact.stamps, goal=fact.goal)
             return words.say("receipt-visit-undone", number=number, removed=fact.removed, progress=progress)
@@ -155,6 +165,15 @@ def render_notice(notice: Notice, words: Words, rules: Rules) -> OutgoingMessage
             return draw_digest(digest, words)
         case ManyStampsAnHour(name=name, bound=bound):
             return OutgoingMessage(words.say("notice-pace", name=name, stamps=bound))
+        case LargeBillsAnHour(name=name, bound=bound, currency=currency):
+            amount = say_money(words, bound, currency)
+            return OutgoingMessage(words.say("notice-pace-bills", name=name, amount=amount))
+        case PaperCardRenewed(by=by, number=number, before=before):
+            how = "again" if number == before else "replaced"
+            said = words.say("notice-paper-renewed", by=by, number=number, before=before, how=how)
+            return OutgoingMessage(said)
+        case QueueLeft():
+            return OutgoingMessage(words.say("notice-queue-left"), silent=True)
         case FlagAsked() as asked:
             return OutgoingMessage(
                 words.say("notice-flag-asked", number=str(asked.receipt), kind=asked.flag.value, by=asked.by)

@@ -29,6 +29,10 @@ class OurSentences(Mapping[str, Sentence]):
         self._pieces = pieces
         self._read: dict[str, Sentence] = {}
 
+    def under(self, over: "OurSentences") -> "OurSentences":
+        """These, and `over` where both say something."""
+        return OurSentences({**self._pieces, **over._pieces})
+
     def __getitem__(self, key: str) -> Sentence:
         if key not in self._read:
             sentences = parse(self._pieces[key]).sentences

@@ -3,6 +3,7 @@
 Not here: the words for everybody else (errors.py).
 """
 
+from handlers.drawings.phrases import say_money
 from handlers.errors import word_refusal
 from handlers.filters import is_manager
 from handlers.texts import Words
@@ -10,6 +11,7 @@ from loyalty.people import Acquaintance, Role
 from loyalty.refusals import (
     AdjustLimitReached,
     AlreadyDrunk,
+    BillTooLarge,
     CardFrozen,
     LaterVisitFirst,
     LimitReached,
@@ -67,6 +69,8 @@ def _word_for_owner(refusal: Refusal, words: Words) -> str | None:
         case LimitReached(limit=limit, bound=bound):
             key = "error-limit-visits-owner" if limit in PER_DAY else "error-limit-stamps-owner"
             return words.plain(key, most=bound - 1)
+        case BillTooLarge(bound=bound, currency=currency):
+            return words.plain("error-bill-too-large-owner", amount=say_money(words, bound, currency))
         case OwnCard():
             return words.plain("error-own-card-owner")
         case OwnCode():

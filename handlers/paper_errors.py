@@ -11,6 +11,7 @@ from loyalty.refusals import (
     NumberMistyped,
     OwnPaperCard,
     PaperCardBlocked,
+    PaperCardInUse,
     PaperCardMoved,
     PaperCardReplaced,
     PaperRedeemedToday,
@@ -45,6 +46,8 @@ def word_paper_refusal(refusal: PaperRefusal, words: Words) -> str:
             return words.plain("error-card-moved-away")
         case SameCard():
             return words.plain("error-same-card")
+        case PaperCardInUse():
+            return words.plain("error-paper-in-use")
         case TooManyPaperCards(most=most):
             return words.plain("error-too-many-papers", most=most)
         case _:

@@ -78,6 +78,7 @@ class Printer:
     async def send_paper_cards(self, bot: Bot, chat_id: ChatId, order: PaperOrder, words: Words) -> None:
         """Paper cards as one PDF; a sentence when it doesn't get through."""
         if not order.cards:  # asked for again, and all of them are in use by now
+            await send(bot, chat_id, OutgoingMessage(words.say("papercards-in-use")))
             return
         chosen = self._chosen(order.rules, PaperLanguages.BOTH)
         text = compose_paper_cards(order, chosen, bot_link=self.bot_link)
@@ -99,7 +100,7 @@ class Printer:
             PaperLanguages.BOTH: (rules.language, second),
         }[languages]
         spoken = dict.fromkeys(self.texts.choose(code, rules.language) for code in codes)
-        return tuple(self.texts.in_language(code) for code in spoken)
+        return tuple(self.texts.in_language(code).where(rules.collects) for code in spoken)
 
     async def _draw(self, order: PrintOrder, languages: tuple[Words, ...]) -> PrintedFiles:
         if order.sign is None:

@@ -5,8 +5,10 @@ Not here: all other refusals (errors.py).
 
 from typing import assert_never
 
+from handlers.drawings.bills import EXAMPLE, write_amount
 from handlers.texts import Words
 from loyalty.refusals import (
+    AmountsUnfit,
     DatePast,
     LimitsOdd,
     NumberOutOfRange,
@@ -30,6 +32,8 @@ def word_rule_refusal(refusal: RuleRefusal, words: Words) -> str:
             return words.plain("error-zone-unknown")
         case PointsHeld(currency=currency):
             return words.plain("error-points-held", currency=currency)
+        case AmountsUnfit(most=most):
+            return words.plain("error-amounts-unfit", most=str(most), example=write_amount(words, EXAMPLE))
         case DatePast():
             return words.plain("error-date-past")
         case _:

@@ -102,7 +102,8 @@ class Renderer:
         return await self._draw(screen, self._words_of(reader), reader)
 
     def _words_of(self, reader: Reader) -> Words:
-        return self.texts.in_language(self.texts.choose(reader.language, reader.cafe_language))
+        words = self.texts.in_language(self.texts.choose(reader.language, reader.cafe_language))
+        return words.where(reader.collects)
 
     async def _draw(self, screen: Screen, words: Words, reader: Reader) -> OutgoingMessage | None:
         match screen.kind:

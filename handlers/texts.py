@@ -19,8 +19,11 @@ from handlers.our_sentences import UnsaidError, read_ours
 from handlers.overlay import NAME_KEY, REFERENCE, Laid, TextProblem, make_bundle, read_overlay, say
 from handlers.sentences import Sentence
 from loyalty.own_words import OwnWords
+from loyalty.programs import Collects
 
 LOCALES: Final = Path(__file__).parent / "locales"
+POINTS: Final = "points"
+"""The folder in a language's own of what is said otherwise where points alone are collected."""
 
 log = structlog.get_logger(__name__)
 
@@ -45,6 +48,12 @@ class Words:
         """Every language that we speak, by code, as it calls itself."""
         self._ours = ours
         self._laid = laid
+        self.among_points = self
+        """The same language where points alone are collected; nobody there is told of stamps."""
+
+    def where(self, collects: Collects) -> "Words":
+        """The same language in a cafe that collects this."""
+        return self.among_points if collects is Collects.POINTS else self
 
     def say(self, key: str, /, **arguments: Argument) -> Html:
         """A sentence for a message: HTML, everything handed in quoted unless it is HTML already."""
@@ -62,11 +71,17 @@ class Words:
         return words.said_in(self.language)
 
     def forms_of(self, key: str) -> frozenset[str]:
-        """What a button says: in the cafe's words, and in ours, which an older keyboard may still show."""
-        ours, errors = say(self._ours, key, {})
-        if errors:
-            raise UnsaidError(f"{key!r} in {self.language!r}: {errors[0]}")
-        return frozenset({ours, self.plain(key)})
+        """What a button says: in the cafe's words, and in ours, which an older keyboard may still show.
+
+        Whatever the cafe collects now: it may have collected something else when the keyboard was sent.
+        """
+        forms = set()
+        for words in (self, self.among_points):
+            ours, errors = say(words._ours, key, {})
+            if errors:
+                raise UnsaidError(f"{key!r} in {self.language!r}: {errors[0]}")
+            forms |= {ours, words.plain(key)}
+        return frozenset(forms)
 
     def _format(self, key: str, arguments: Mapping[str, Argument]) -> str:
         if not self._ours.has_message(key):
@@ -88,6 +103,9 @@ class Texts:
 
     def __init__(self, folder: Path = LOCALES, *, overlay: Path | None = None) -> None:
         ours = {path.name: read_ours(path) for path in sorted(folder.iterdir()) if path.is_dir()}
+        points = {
+            language: said.under(read_ours(folder / language / POINTS)) for language, said in ours.items()
+        }
         laid: dict[str, Laid] = {}
         problems: list[TextProblem] = []
         if overlay is not None:
@@ -95,7 +113,10 @@ class Texts:
         self.problems = tuple(problems)
         """What the cafe wrote and can't be used; ours stands in its place."""
         names: dict[str, str] = {}
-        self._words = {language: _speak(language, ours, laid, names) for language in sorted({*ours, *laid})}
+        self._words = {}
+        for language in sorted({*ours, *laid}):
+            self._words[language] = words = _speak(language, ours, laid, names)
+            words.among_points = _speak(language, points, laid, names)
         for language, words in self._words.items():
             names[language] = words.plain(NAME_KEY) if NAME_KEY in ours[REFERENCE] else language
         self.every_form_of = cache(self._every_form_of)

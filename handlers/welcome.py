@@ -4,7 +4,7 @@ Not here: who is greeted when (customer/start.py, owner/staff.py).
 """
 
 from handlers.drawings.languages import say_other_languages
-from handlers.drawings.phrases import name_item
+from handlers.drawings.phrases import name_item, say_least_bill
 from handlers.keyboards import staff_keys, till_keys
 from handlers.outgoing import OutgoingMessage
 from handlers.texts import Html, Words
@@ -22,6 +22,7 @@ def greet_customer(facts: CardFacts, words: Words) -> OutgoingMessage:
     if rules.gives_points:
         key = "greeting-points-too" if lines else "greeting-points"
         lines.append(words.say(key, cafe=facts.cafe, percent=rules.earn_percent))
+        lines += say_least_bill(rules, words)
     lines += [
         words.say("greeting-how"),
         "",

@@ -1,4 +1,4 @@
-"""Approvals: staff ask a manager to let stamps pass that a limit holds back.
+"""Approvals: staff ask a manager to let stamps or a bill pass that a limit holds back.
 
 Not here: which limit holds them back (verdicts.py).
 """
@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from loyalty.ids import ApprovalId, StaffId, TillId, VisitId
 from loyalty.limits import Reason
+from loyalty.programs import Rules
 
 
 class ApprovalState(StrEnum):
@@ -22,13 +23,13 @@ class ApprovalState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """One question to the managers about the stamps of a visit."""
+    """One question to the managers about a visit: its stamps, its bill, or both."""
 
     id: ApprovalId
     visit_id: VisitId
     stamps: int
     add: int
-    """0: the visit itself, otherwise the number of the add."""
+    """0: the visit itself, or its bill once it has its stamps; otherwise the number of the add."""
     reason: Reason | None
     state: ApprovalState
     asked_by: StaffId
@@ -36,6 +37,8 @@ class Approval:
     """Where it was asked; None: on the own phone."""
     asked_at: datetime
     decided_by: StaffId | None
+    amount: int | None = None
+    """The bill that is to be entered, in minor units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,5 +52,7 @@ class ApprovalFacts:
     """Empty while nobody has decided."""
     given: int
     """Stamps that the visit had before."""
+    rules: Rules
+    """Today's: the currency, and from which bill on somebody looks first."""
     nth: int
     """Which confirmed visit of the card's day this is."""

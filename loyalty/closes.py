@@ -45,7 +45,7 @@ class PointFigures:
     spent: int = 0
     """Paid for bills, less what undone visits gave back."""
     written_off: int = 0
-    """Could not be taken back, because they were spent."""
+    """Could not be taken back, because they were spent; less what came back since."""
     adjusted: int = 0
     """Everything else: what managers put right, what expired."""
 

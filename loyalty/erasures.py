@@ -25,10 +25,25 @@ class Erasure:
 
     identity_hash: str
     at: datetime
+    """Of an account whose card had moved on before: when it moved. Who came there later is somebody else."""
+    after: datetime | None = None
+    """Whose card the account had before this is somebody else now, who has not asked to be forgotten."""
 
     def is_over(self, now: datetime) -> bool:
         """Whether the hash need not be kept any more."""
         return self.at + HASH_KEPT <= now
+
+    def covers(self, since: datetime, *, customer: bool) -> bool:
+        """Whether whoever stands in a backup since then must not come back, as customer or as account."""
+        return since < self.at and (self.after is None or not customer or self.after <= since)
+
+    def joined_by(self, newer: "Erasure") -> "Erasure":
+        """The one that is kept of two under the same hash; both are on the list beside the database."""
+        first, last = sorted((self, newer), key=lambda one: one.at)
+        if last.after is None or (first is self and first.at < last.after):
+            return last
+        after = None if first.after is None else min(first.after, last.after)
+        return replace(last, after=after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +56,21 @@ class Returned:
     """The last one there; empty when only messages are left of them."""
     at: datetime
     """When they asked for it."""
+    account_stays: bool = False
+    """Only the card is forgotten: its account is somebody's who works here, or came later."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftAccount:
+    """A Telegram account whose card a manager moved to another one."""
+
+    identity_hash: str
+    at: datetime
+    """When it moved."""
+    telegram_id: TelegramId | None
+    """None: this account was forgotten since, and only the hash is known."""
+    limits: "Carried"
+    """What limits must know if the account comes back."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ class FlagKind(StrEnum):
     ABOVE_GOAL = "above_goal"
     MANY_STAMPS = "many_stamps"
     FURTHER_VISIT = "further_visit"
+    LARGE_BILL = "large_bill"
     OVERRIDE = "override"
     """A manager let it pass."""
 

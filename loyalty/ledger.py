@@ -92,6 +92,7 @@ class LedgerEntry:
     currency: Currency
     kind: EntryKind
     amount: int
+    reverses: LedgerEntryId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TypedDict
 
+from loyalty.money import LARGEST_BILL
+
 WRONG_CODES = 5
 WRONG_CODES_WINDOW = timedelta(minutes=10)
 AGAIN_WINDOW = timedelta(minutes=15)
@@ -50,9 +52,12 @@ class LimitsWanted(TypedDict, total=False):
 
     above_goal: Answer
     stamps_a_visit: Limit
+    large_bill: Answer
+    large_bill_from: int
     visits_a_day: Limit
     overrides_a_day: Limit
     stamps_an_hour: Limit
+    bills_an_hour: Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +68,19 @@ class Limits:
     """More stamps in one visit than the card's goal (typed or added; buttons end at the goal)."""
     stamps_a_visit: Limit = Limit(10, Answer.ASK)
     """From so many stamps in one visit a manager is asked."""
+    large_bill: Answer = Answer.ASK
+    """A bill that looks like a slip of the finger; managers, whose fingers slip too, are asked as well."""
+    large_bill_from: int = 0
+    """The smallest such bill, in minor units; 0: `Rules.large_bill` works it out."""
     visits_a_day: Limit = Limit(4, Answer.ASK)
     """From the n-th visit of a card on one day staff say why, in one tap, and the owner sees it."""
     overrides_a_day: Limit = Limit(3, Answer.ASK)
     """After so many reasoned visits of a card on one day a manager is asked."""
     stamps_an_hour: Limit = Limit(120, Answer.FLAG)
     """From so many stamps an hour by one staff member the owners are told; nobody is refused."""
+
+    bills_an_hour: Answer = Answer.FLAG
+    """Bills within an hour by one staff member that together are ten large ones: the same alarm."""
 
     def is_sane(self) -> bool:
         """Whether these limits leave a counter that works: bounds in reach, and an alarm that only alarms."""
@@ -80,4 +92,7 @@ class Limits:
         )
         if any(limit.bound not in bounds for limit, bounds in bounded):
             return False
-        return self.stamps_an_hour.answer in (Answer.ALLOW, Answer.FLAG)
+        if not 0 <= self.large_bill_from <= LARGEST_BILL:
+            return False
+        alarms = (self.stamps_an_hour.answer, self.bills_an_hour)
+        return all(answer in (Answer.ALLOW, Answer.FLAG) for answer in alarms)

@@ -153,6 +153,32 @@ class ManyStampsAnHour:
 
 
 @dataclass(frozen=True, slots=True)
+class LargeBillsAnHour:
+    """A staff member gave points for more bills within an hour than is usual, for the owners to know."""
+
+    name: str
+    bound: int
+    """In minor units."""
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaperCardRenewed:
+    """A staff member has a new print of a paper card that carries something, for the owners to know."""
+
+    by: str
+    number: str
+    """As it is printed."""
+    before: str
+    """The number that it replaced; the same when it was only printed anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class QueueLeft:
+    """The customer collected by a sale code, and waits in the queue no more; their own code is still good."""
+
+
+@dataclass(frozen=True, slots=True)
 class FlagAsked:
     """A manager asks a staff member about something that passed with a flag."""
 
@@ -247,6 +273,9 @@ Notice = (
     | FlagAsked
     | FlagAnswered
     | ManyStampsAnHour
+    | LargeBillsAnHour
+    | PaperCardRenewed
+    | QueueLeft
     | UpdateGivenUp
     | SendingPaused
     | TextsFaulty

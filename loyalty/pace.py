@@ -1,4 +1,4 @@
-"""Pace: how many stamps one staff member gives in an hour, and when that became many.
+"""Pace: how many stamps or points one staff member gives in an hour, and when that became many.
 
 Not here: who is told (use_cases/pace.py).
 """
@@ -14,24 +14,25 @@ from loyalty.limits import HOUR
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """Stamps that a staff member gave at one moment; undone ones and practice are left out."""
+    """What a staff member gave at one moment; what was undone and practice are left out."""
 
     staff_id: StaffId
     at: datetime
-    stamps: int
+    count: int
+    """Stamps, or hundredths of points."""
 
 
 def find_crossing(given: Iterable[Given], bound: int) -> datetime | None:
-    """When the stamps of the hour before last rose to this bound; None when they never did.
+    """When what was given in the hour before last rose to this bound; None when it never did.
 
     `given`: of one staff member, oldest first.
     """
     crossed, total, hour = None, 0, deque[Given]()
     for one in given:
         while hour and hour[0].at <= one.at - HOUR:
-            total -= hour.popleft().stamps
-        if total < bound <= total + one.stamps:
+            total -= hour.popleft().count
+        if total < bound <= total + one.count:
             crossed = one.at
-        total += one.stamps
+        total += one.count
         hour.append(one)
     return crossed

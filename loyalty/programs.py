@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from loyalty.ids import ProgramVersion
 from loyalty.limits import Limits
+from loyalty.money import LARGEST_BILL, usual_large_bill
 from loyalty.own_words import OwnWords
 
 LONGEST_NAME = 40
@@ -21,6 +22,10 @@ GOALS = range(2, 31)
 
 MOST_USUAL = 5
 """Amounts that are a button each."""
+_TIMES_USUAL = 10
+"""So many times the largest usual amount is a large bill."""
+_LARGE_AN_HOUR = 10
+"""So many large bills make an hour unusual: a hundred and more ordinary ones do."""
 
 
 class Collects(StrEnum):
@@ -100,6 +105,20 @@ class Rules:
     def gives_points(self) -> bool:
         """Whether a bill earns points."""
         return self.collects is not Collects.STAMPS
+
+    @property
+    def large_bill(self) -> int:
+        """From which bill on, in minor units, it looks like a slip of the finger."""
+        if self.limits.large_bill_from:
+            return self.limits.large_bill_from
+        if not self.usual_amounts:
+            return usual_large_bill(self.currency)
+        return min(_TIMES_USUAL * max(self.usual_amounts), LARGEST_BILL)
+
+    @property
+    def bills_an_hour(self) -> int:
+        """From which sum of bills on, in minor units, one person's hour is unusual."""
+        return _LARGE_AN_HOUR * self.large_bill
 
 
 @dataclass(frozen=True, slots=True)

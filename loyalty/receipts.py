@@ -38,6 +38,8 @@ class VisitUndone:
     by: str
     bill: Bill | None = None
     """The visit's bill: what it had earned went, what it had spent came back; `points` are those left now."""
+    points_made_good: int = 0
+    """Hundredths of what came back that made good what was written off of an earlier bill."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ class VisitTakenBack:
     """As with VisitUndone."""
     points_written_off: int = 0
     """Hundredths of points that the bill had earned and that were spent already: the cafe bears them."""
+    points_made_good: int = 0
+    """As with VisitUndone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,10 +24,11 @@ class LimitName(StrEnum):
     STAMPS_A_VISIT = "stamps_a_visit"
     VISITS_A_DAY = "visits_a_day"
     OVERRIDES_A_DAY = "overrides_a_day"
+    LARGE_BILL = "large_bill"
 
 
 PER_DAY: Final = frozenset({LimitName.VISITS_A_DAY, LimitName.OVERRIDES_A_DAY})
-"""Those that count the visits of a card on one day; the others count stamps in one visit."""
+"""Those that count the visits of a card on one day; the others look at one visit."""
 
 
 class Need(StrEnum):
@@ -46,7 +47,7 @@ class Need(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Purchase:
-    """Stamps that are to be given, with what limits look at."""
+    """Stamps that are to be given, and a bill, with what limits look at."""
 
     total: int
     """Stamps of the visit, these included."""
@@ -59,6 +60,8 @@ class Purchase:
     reason: Reason | None = None
     manager: bool = False
     """Whether a manager gives them, on the own phone."""
+    large_bill: bool = False
+    """Whether the bill that is entered looks like a slip of the finger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +76,10 @@ class Verdict:
 
 
 def judge_visit(
-    rules: Rules, earlier: Sequence[Visit], now: datetime, *, count: int, reason: Reason | None = None,
-    manager: bool = False, carried: Carried | None = None,
+    rules: Rules, earlier: Sequence[Visit], now: datetime, *, count: int, amount: int | None = None,
+    reason: Reason | None = None, manager: bool = False, carried: Carried | None = None,
 ) -> Verdict:  # fmt: skip
-    """The verdict on so many stamps in a new visit.
+    """The verdict on so many stamps, and a bill, in a new visit.
 
     `earlier`: the card's confirmed visits since `look_back`, oldest first, practice left out.
     `carried`: what is remembered from before the customer was forgotten.
@@ -90,6 +93,7 @@ def judge_visit(
         soon=is_soon(earlier, now, carried),
         reason=reason,
         manager=manager,
+        large_bill=_is_large(rules, amount),
     )
     return judge(rules.limits, rules.goal, purchase)
 
@@ -99,6 +103,19 @@ def judge_add(rules: Rules, visit: Visit, *, count: int, manager: bool = False) 
     if visit.practice:
         return Verdict(Need.NOTHING)
     return judge(rules.limits, rules.goal, Purchase(visit.stamps + count, manager=manager))
+
+
+def judge_bill(rules: Rules, visit: Visit, amount: int) -> Verdict:
+    """The verdict on a bill that is entered after its stamps."""
+    if visit.practice:
+        return Verdict(Need.NOTHING)
+    return judge(rules.limits, rules.goal, Purchase(0, large_bill=_is_large(rules, amount)))
+
+
+def judge_sale(rules: Rules, *, count: int, amount: int | None, manager: bool) -> Verdict:
+    """The verdict on a sale code, whoever comes with it."""
+    purchase = Purchase(count, manager=manager, large_bill=_is_large(rules, amount))
+    return judge(rules.limits, rules.goal, purchase)
 
 
 def judge(limits: Limits, goal: int, purchase: Purchase) -> Verdict:
@@ -113,8 +130,9 @@ def judge(limits: Limits, goal: int, purchase: Purchase) -> Verdict:
     if purchase.reason is None and why is not None:
         return Verdict(Need.REASON, why)
     asked = [name for name in _OF_MANAGERS if reached.get(name) is Answer.ASK]
-    if asked and not purchase.manager:
-        return Verdict(Need.MANAGER, asked[0])
+    missing = [name for name in asked if not purchase.manager or name is LimitName.LARGE_BILL]
+    if missing:
+        return Verdict(Need.MANAGER, missing[0])
     flags = (FlagKind.OVERRIDE,) if asked else _flags(reached)
     wondered = purchase.soon or LimitName.VISITS_A_DAY in reached
     return Verdict(Need.NOTHING, flags=flags, reason=purchase.reason if wondered else None)
@@ -145,7 +163,7 @@ def of_day(earlier: Sequence[Visit], day: Day) -> Sequence[Visit]:
 
 
 def bound_of(rules: Rules, name: LimitName) -> int:
-    """Where a limit begins, in stamps of one visit or in visits of one day."""
+    """Where a limit begins: in stamps of one visit, in visits of one day, or in minor units of a bill."""
     limits = rules.limits
     match name:
         case LimitName.ABOVE_GOAL:
@@ -156,6 +174,8 @@ def bound_of(rules: Rules, name: LimitName) -> int:
             return limits.visits_a_day.bound
         case LimitName.OVERRIDES_A_DAY:
             return limits.visits_a_day.bound + limits.overrides_a_day.bound
+        case LimitName.LARGE_BILL:
+            return rules.large_bill
 
 
 def count_overrides(limits: Limits, today: Sequence[Visit], *, before: int = 0) -> int:
@@ -164,7 +184,16 @@ def count_overrides(limits: Limits, today: Sequence[Visit], *, before: int = 0) 
     return sum(visit.reason is not None for visit in today[free:])
 
 
-_OF_MANAGERS = (LimitName.OVERRIDES_A_DAY, LimitName.STAMPS_A_VISIT, LimitName.ABOVE_GOAL)
+_OF_MANAGERS = (
+    LimitName.OVERRIDES_A_DAY,
+    LimitName.STAMPS_A_VISIT,
+    LimitName.ABOVE_GOAL,
+    LimitName.LARGE_BILL,
+)
+
+
+def _is_large(rules: Rules, amount: int | None) -> bool:
+    return amount is not None and amount >= rules.large_bill
 
 
 def _reached(limits: Limits, goal: int, purchase: Purchase) -> dict[LimitName, Answer]:
@@ -182,12 +211,13 @@ def _reached(limits: Limits, goal: int, purchase: Purchase) -> dict[LimitName, A
             limits.stamps_a_visit.answer,
         ),
         LimitName.ABOVE_GOAL: (purchase.total > goal, limits.above_goal),
+        LimitName.LARGE_BILL: (purchase.large_bill, limits.large_bill),
     }
     return {name: answer for name, (is_met, answer) in met.items() if is_met}
 
 
 def _flags(reached: dict[LimitName, Answer]) -> tuple[FlagKind, ...]:
-    """One for the number of stamps, one for the visit: the owner reads each as a line."""
+    """One for the number of stamps, one for the visit, one for the bill: the owner reads each as a line."""
     flags = []
     if reached.get(LimitName.STAMPS_A_VISIT) is Answer.FLAG:
         flags.append(FlagKind.MANY_STAMPS)
@@ -195,4 +225,6 @@ def _flags(reached: dict[LimitName, Answer]) -> tuple[FlagKind, ...]:
         flags.append(FlagKind.ABOVE_GOAL)
     if reached.get(LimitName.VISITS_A_DAY) in (Answer.FLAG, Answer.ASK):
         flags.append(FlagKind.FURTHER_VISIT)
+    if reached.get(LimitName.LARGE_BILL) is Answer.FLAG:
+        flags.append(FlagKind.LARGE_BILL)
     return tuple(flags)

@@ -11,9 +11,10 @@ from loyalty.ids import ApprovalId, StaffId, TillId, VisitId
 from loyalty.limits import Reason
 from loyalty.people import StaffMember
 from loyalty.ports import Approvals
+from loyalty.tallies import Tally
 from storage.rows import Row, Rows, from_micros, to_micros
 
-_COLUMNS = "id, visit_id, stamps, add_number, reason, state, asked_by, till_id, asked_at, decided_by"
+_COLUMNS = "id, visit_id, stamps, add_number, reason, state, asked_by, till_id, asked_at, decided_by, amount"
 
 
 class StoredApprovals(Approvals):
@@ -23,16 +24,18 @@ class StoredApprovals(Approvals):
         self._rows = rows
 
     def add(
-        self, visit_id: VisitId, *, stamps: int, add: int, reason: Reason | None, staff: StaffMember
+        self, visit_id: VisitId, tally: Tally, *, add: int, reason: Reason | None, staff: StaffMember
     ) -> ApprovalId:
         row = self._rows.get(
             """
-            INSERT INTO approvals (visit_id, stamps, add_number, reason, state, asked_by, till_id, asked_at)
-            VALUES (:visit, :stamps, :add, :reason, 'asked', :staff, :till, :now) RETURNING id
+            INSERT INTO approvals (visit_id, stamps, amount, add_number, reason, state, asked_by, till_id,
+                                   asked_at)
+            VALUES (:visit, :stamps, :amount, :add, :reason, 'asked', :staff, :till, :now) RETURNING id
             """,
             {
                 "visit": visit_id,
-                "stamps": stamps,
+                "stamps": tally.stamps,
+                "amount": tally.amount,
                 "add": add,
                 "reason": reason,
                 "staff": staff.id,
@@ -99,4 +102,5 @@ def _approval(row: Row) -> Approval:
         till_id=TillId(row["till_id"]) if row["till_id"] is not None else None,
         asked_at=from_micros(row["asked_at"]),
         decided_by=StaffId(row["decided_by"]) if row["decided_by"] is not None else None,
+        amount=row["amount"],
     )

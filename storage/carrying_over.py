@@ -4,7 +4,7 @@ Not here: who was forgotten since then (erasing_again.py), and everything else o
 """
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from loyalty.people import Role
-from storage.ended_paper import end_again, find_ended
+from storage.ended_paper import Ended, end_again, find_ended
 from storage.rows import to_micros
 
 
@@ -38,36 +38,58 @@ _END_SHIFTS: Final = """
 """
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What was read from the present file."""
+
+    removed: Mapping[str, Sequence[tuple[int, int, int]]]
+    roles: Sequence[tuple[int, str]]
+    polled_at: int | None
+    over: Sequence[str]
+    ended: Ended
+    numbers: Numbers
+
+
+def knows_better(present: Path, copy: Path) -> bool:
+    """Whether the present file can tell what was taken away since then."""
+    with closing(open_to_read(copy)) as connection:
+        return _read(present, connection) is not None
+
+
 def carry_over(connection: sqlite3.Connection, present: Path, now: datetime) -> Numbers:
     """What the present file knows better; answers its highest numbers."""
-    try:
-        with closing(open_to_read(present)) as other:
-            removed = {table: other.execute(_REMOVED.format(table=table)).fetchall() for table in _STANDING}
-            roles = other.execute("SELECT telegram_id, role FROM staff WHERE removed_at IS NULL").fetchall()
-            polled_at = other.execute("SELECT polled_at FROM installation").fetchone()[0]
-            key = other.execute("SELECT hash_key FROM installation").fetchone()[0]
-            highest = highest_number(other, "main")
-            highest_sheet, over = highest_number(other, "main", "voucher_sheets"), _read_over(other)
-            ended = find_ended(other)
-    except (sqlite3.Error, TypeError):
-        return Numbers()  # it can't be read, or is of an older version: the jump by days has to do
-    if key != connection.execute("SELECT hash_key FROM installation").fetchone()[0]:
-        return Numbers()
-    connection.execute("UPDATE installation SET polled_at = ?", (polled_at,))
-    for table, rows in removed.items():
+    known = _read(present, connection)
+    if known is None:
+        return Numbers()  # the jump by days has to do
+    connection.execute("UPDATE installation SET polled_at = ?", (known.polled_at,))
+    for table, rows in known.removed.items():
         connection.executemany(_REMOVE_TOO.format(table=table), rows)
     connection.execute(_END_SHIFTS, {"now": to_micros(now)})
-    for telegram_id, role in roles:
+    for telegram_id, role in known.roles:
         _lower(connection, telegram_id, Role(role))
-    end_again(connection, ended)
+    end_again(connection, known.ended)
     connection.executemany(
         """
         UPDATE vouchers SET voided_at = ?2
         WHERE secret_hash = ?1 AND collected_at IS NULL AND voided_at IS NULL
         """,
-        [(secret_hash, to_micros(now)) for secret_hash in over],
+        [(secret_hash, to_micros(now)) for secret_hash in known.over],
     )
-    return Numbers(highest, highest_sheet)
+    return known.numbers
+
+
+def _read(present: Path, copy: sqlite3.Connection) -> _Known | None:
+    """None when it can't be read, or is of an older version or another installation."""
+    try:
+        with closing(open_to_read(present)) as other:
+            removed = {table: other.execute(_REMOVED.format(table=table)).fetchall() for table in _STANDING}
+            roles = other.execute("SELECT telegram_id, role FROM staff WHERE removed_at IS NULL").fetchall()
+            polled_at, key = other.execute("SELECT polled_at, hash_key FROM installation").fetchone()
+            numbers = Numbers(highest_number(other, "main"), highest_number(other, "main", "voucher_sheets"))
+            known = _Known(removed, roles, polled_at, _read_over(other), find_ended(other), numbers)
+    except (sqlite3.Error, TypeError):
+        return None
+    return known if (key,) == copy.execute("SELECT hash_key FROM installation").fetchone() else None
 
 
 def _lower(connection: sqlite3.Connection, telegram_id: int, role: Role) -> None:

@@ -16,6 +16,7 @@ _POINTS_COLUMN: Final = {
     ("redeem", None): "spent",
     ("reverse", "redeem"): "spent",
     ("write_off", None): "written_off",
+    ("reverse", "write_off"): "written_off",
 }
 """Which figure an entry of points belongs to, by its kind and the kind of what it reverses."""
 

@@ -4,7 +4,7 @@ Not here: erasing them (loyalty/use_cases/forgetting.py), and the list beside th
 """
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
@@ -13,29 +13,40 @@ from typing import Final
 
 from loyalty.erasures import HASH_KEPT, Erasure, Returned, hash_identity
 from loyalty.ids import CustomerId, TelegramId
-from storage.rows import from_micros, to_micros
+from storage.rows import from_micros, maybe_from_micros, to_micros
 
 _STANDING: Final = """
-    SELECT i.kind, i.external_id, c.id AS customer_id, c.name, c.joined_at AS since
+    SELECT i.kind, i.external_id, c.id AS customer_id, c.name, i.created_at AS since
     FROM identities i JOIN customers c ON c.id = i.customer_id WHERE c.forgotten_at IS NULL
+    UNION ALL SELECT 'card', i.external_id, c.id, c.name, i.created_at
+              FROM identities i JOIN customers c ON c.id = i.customer_id
+              WHERE i.kind = 'telegram' AND c.forgotten_at IS NULL
+    UNION ALL SELECT 'paper', p.number, c.id, c.name, p.issued_at
+              FROM paper_cards p JOIN customers c ON c.id = p.customer_id WHERE c.forgotten_at IS NULL
     UNION ALL SELECT 'telegram', CAST(telegram_id AS TEXT), NULL, name, created_at FROM staff
     UNION ALL SELECT 'telegram', CAST(telegram_id AS TEXT), NULL, name, created_at FROM tills
     UNION ALL SELECT 'telegram', CAST(came_telegram_id AS TEXT), NULL, came_name, came_at FROM invites
     UNION ALL SELECT 'telegram', CAST(invited_telegram_id AS TEXT), NULL, '', created_at FROM invites
+    UNION ALL SELECT 'telegram', CAST(account AS TEXT), NULL, '', created_at FROM moves
     UNION ALL SELECT 'telegram', CAST(person_id AS TEXT), NULL, '', MIN(received_at) FROM inbox
               WHERE person_id IS NOT NULL GROUP BY person_id
 """
-"""Everybody in the file, and since when; who came back after being forgotten stands there since later."""
+"""Everybody in the file, and since when; who came back after being forgotten stands there since later.
+
+Not since when the customer joined: a card that came from elsewhere brings the earlier date along. `card`: the
+customer under an account, without the account itself.
+"""
 
 
 def find_erasures(present: Path) -> Sequence[Erasure]:
     """Who was forgotten, as far as the present file can be read."""
     try:
         with closing(sqlite3.connect(f"{present.as_uri()}?mode=ro", uri=True)) as connection:
-            rows = connection.execute("SELECT identity_hash, forgotten_at FROM forgotten").fetchall()
+            connection.row_factory = sqlite3.Row
+            rows = connection.execute("SELECT * FROM forgotten").fetchall()
     except sqlite3.Error:
         return []
-    return [Erasure(row[0], from_micros(row[1])) for row in rows]
+    return [_erasure(row) for row in rows]
 
 
 def find_returned(connection: sqlite3.Connection, erasures: Iterable[Erasure]) -> Sequence[Returned]:
@@ -43,41 +54,76 @@ def find_returned(connection: sqlite3.Connection, erasures: Iterable[Erasure]) -
 
     Somebody who was forgotten and came back before the backup is new there, and stays.
     """
-    latest = _latest(erasures)
     key = connection.execute("SELECT hash_key FROM installation").fetchone()[0]
-    found: dict[str, Returned] = {}
+    by_hash: dict[str, list[Erasure]] = {}
+    for one in erasures:
+        by_hash.setdefault(one.identity_hash, []).append(one)
+    customers: dict[int, Returned] = {}
+    accounts: dict[int, Returned] = {}
     for kind, external_id, customer_id, name, since in connection.execute(_STANDING).fetchall():
         if external_id is None or since is None:
             continue
-        identity_hash = hash_identity(kind, external_id, key=key)
-        at = latest.get(identity_hash)
-        if at is not None and from_micros(since) < at:
-            here = Returned(
-                CustomerId(customer_id) if customer_id is not None else None,
-                TelegramId(int(external_id)) if kind == "telegram" else None,
-                name,
-                at,
-            )
-            known = found.setdefault(identity_hash, here)
-            found[identity_hash] = replace(known, name=known.name or name)  # customers come first
-    return list(found.values())
+        at = _asked_at(
+            by_hash.get(hash_identity(kind, external_id, key=key), ()),
+            from_micros(since),
+            customer=customer_id is not None,
+        )
+        if at is None:
+            continue
+        here = _standing(kind, external_id, customer_id, name, at)
+        if customer_id is not None:
+            customers[customer_id] = _together(customers.get(customer_id, here), here)
+        else:
+            known = accounts.setdefault(int(external_id), here)
+            accounts[int(external_id)] = replace(known, name=known.name or name)
+    whole = {one.telegram_id for one in customers.values()}
+    alone = (one for account, one in accounts.items() if account not in whole)
+    return [*customers.values(), *alone]
+
+
+def _asked_at(erasures: Iterable[Erasure], since: datetime, *, customer: bool) -> datetime | None:
+    return max((one.at for one in erasures if one.covers(since, customer=customer)), default=None)
+
+
+def _standing(kind: str, external_id: str, customer_id: int | None, name: str, at: datetime) -> Returned:
+    return Returned(
+        CustomerId(customer_id) if customer_id is not None else None,
+        TelegramId(int(external_id)) if kind == "telegram" else None,
+        name,
+        at,
+        account_stays=kind == "card",
+    )
+
+
+def _together(one: Returned, other: Returned) -> Returned:
+    """A customer who is found by several hashes: the account goes if one of them says so."""
+    telegram_id = one.telegram_id if one.telegram_id is not None else other.telegram_id
+    stays = one.account_stays and other.account_stays
+    return replace(one, telegram_id=telegram_id, at=max(one.at, other.at), account_stays=stays)
 
 
 def keep_hashes(connection: sqlite3.Connection, erasures: Iterable[Erasure], *, now: datetime) -> None:
     """Remember in this database who was forgotten, as long as hashes are kept."""
-    for identity_hash, at in _latest(erasures).items():
-        if not Erasure(identity_hash, at).is_over(now):
+    latest: dict[str, Erasure] = {}
+    for one in sorted(erasures, key=lambda one: one.at):
+        latest[one.identity_hash] = one
+    for identity_hash, one in latest.items():
+        if not one.is_over(now):
             connection.execute(
                 """
-                INSERT INTO forgotten (identity_hash, facts, forgotten_at, until)
-                VALUES (:hash, '{}', :at, :until) ON CONFLICT (identity_hash) DO NOTHING
+                INSERT INTO forgotten (identity_hash, facts, forgotten_at, until, after_at)
+                VALUES (:hash, '{}', :at, :until, :after) ON CONFLICT (identity_hash) DO NOTHING
                 """,
-                {"hash": identity_hash, "at": to_micros(at), "until": to_micros(at + HASH_KEPT)},
+                {
+                    "hash": identity_hash,
+                    "at": to_micros(one.at),
+                    "until": to_micros(one.at + HASH_KEPT),
+                    "after": None if one.after is None else to_micros(one.after),
+                },
             )
 
 
-def _latest(erasures: Iterable[Erasure]) -> Mapping[str, datetime]:
-    latest: dict[str, datetime] = {}
-    for one in erasures:
-        latest[one.identity_hash] = max(one.at, latest.get(one.identity_hash, one.at))
-    return latest
+def _erasure(row: sqlite3.Row) -> Erasure:
+    """A file of an older version knows no `after_at`."""
+    after = row["after_at"] if "after_at" in row.keys() else None  # noqa: SIM118 - a Row holds values
+    return Erasure(row["identity_hash"], from_micros(row["forgotten_at"]), maybe_from_micros(after))

@@ -8,7 +8,6 @@ import errno
 import json
 import os
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -19,9 +18,9 @@ from storage.rows import from_micros, to_micros
 FILE_NAME: Final = "erasures.jsonl"
 
 
-def append(path: Path, identity_hash: str, at: datetime) -> None:
+def append(path: Path, erasure: Erasure) -> None:
     """Add one erasure, on the disk when this returns. Raises OSError."""
-    line = _write(Erasure(identity_hash, at))
+    line = _write(erasure)
     descriptor = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:
         length = os.fstat(descriptor).st_size
@@ -54,12 +53,16 @@ def read(path: Path) -> Sequence[Erasure]:
 
 
 def _write(one: Erasure) -> bytes:
-    return (json.dumps({"hash": one.identity_hash, "at": to_micros(one.at)}) + "\n").encode()
+    entry: dict[str, str | int] = {"hash": one.identity_hash, "at": to_micros(one.at)}
+    if one.after is not None:
+        entry["after"] = to_micros(one.after)
+    return (json.dumps(entry) + "\n").encode()
 
 
 def _parse(line: bytes) -> Erasure | None:
     try:
         entry = json.loads(line)
-        return Erasure(str(entry["hash"]), from_micros(int(entry["at"])))
+        after = from_micros(int(entry["after"])) if "after" in entry else None
+        return Erasure(str(entry["hash"]), from_micros(int(entry["at"])), after)
     except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None

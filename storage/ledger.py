@@ -15,6 +15,7 @@ from storage import facts
 from storage.rows import Row, Rows, from_micros, to_micros
 
 COLUMNS = "id, op_key, kind, result, visit_id, staff_id, created_at"
+_ENTRY = "e.id, e.operation_id, e.card_id, e.currency, e.kind, e.amount, e.reverses"
 
 
 class StoredLedger(Ledger):
@@ -53,8 +54,8 @@ class StoredLedger(Ledger):
 
     def entries_of_visit(self, visit_id: VisitId) -> Sequence[LedgerEntry]:
         rows = self._rows.all(
-            """
-            SELECT e.id, e.operation_id, e.card_id, e.currency, e.kind, e.amount
+            f"""
+            SELECT {_ENTRY}
             FROM operations o JOIN ledger_entries e ON e.operation_id = o.id
             WHERE o.visit_id = :visit AND o.kind IN ('visit', 'visit_add', 'visit_bill', 'visit_spend')
               AND +e.reverses IS NULL  -- the sign keeps SQLite from gathering every such entry there is first
@@ -67,8 +68,8 @@ class StoredLedger(Ledger):
 
     def fillings_of(self, operation_id: OperationId) -> Sequence[LedgerEntry]:
         rows = self._rows.all(
-            """
-            SELECT e.id, e.operation_id, e.card_id, e.currency, e.kind, e.amount FROM ledger_entries e
+            f"""
+            SELECT {_ENTRY} FROM ledger_entries e
             WHERE e.operation_id = :operation AND e.kind = 'redeem'
               AND NOT EXISTS (SELECT 1 FROM ledger_entries r WHERE r.reverses = e.id)
             ORDER BY e.id
@@ -87,25 +88,52 @@ class StoredLedger(Ledger):
         )
         return int(row["changed"])
 
-    def stamps_given(self, *, since: datetime, staff_id: StaffId | None = None) -> Sequence[Given]:
+    def written_off_since(self, card_id: CardId, entry_id: LedgerEntryId) -> Sequence[LedgerEntry]:
         rows = self._rows.all(
-            """
-            SELECT e.staff_id, COALESCE(c.created_at, e.created_at) AS given_at, e.amount AS stamps
+            f"""
+            SELECT {_ENTRY} FROM ledger_entries e LEFT JOIN ledger_entries r ON r.id = e.reverses
+            WHERE e.card_id = :card AND e.id > :entry AND e.currency = 'points'
+              AND (e.kind = 'write_off' OR r.kind = 'write_off')
+            ORDER BY e.id
+            """,
+            {"card": card_id, "entry": entry_id},
+        )
+        return [_entry(row) for row in rows]
+
+    def stamps_given(self, *, since: datetime, staff_id: StaffId | None = None) -> Sequence[Given]:
+        return self._given("stamps", "stamps", since, staff_id)
+
+    def points_given(
+        self, *, since: datetime, percent: int, staff_id: StaffId | None = None
+    ) -> Sequence[Given]:
+        return self._given("points", f"COALESCE(amount, 0) * {percent:d}", since, staff_id)
+
+    def _given(
+        self, currency: str, by_sale_code: str, since: datetime, staff_id: StaffId | None
+    ) -> Sequence[Given]:
+        rows = self._rows.all(
+            f"""
+            SELECT e.staff_id, COALESCE(c.created_at, e.created_at) AS given_at, e.amount AS given
             FROM ledger_entries e LEFT JOIN visits v ON v.id = e.visit_id
             LEFT JOIN sale_codes c ON c.id = v.sale_code_id AND v.settled_at = e.created_at
             WHERE e.created_at > :since AND COALESCE(c.created_at, e.created_at) > :since
-              AND e.kind = 'earn' AND e.currency = 'stamps' AND e.practice = 0 AND v.voucher_id IS NULL
+              AND e.kind = 'earn' AND e.currency = :currency AND e.practice = 0 AND v.voucher_id IS NULL
               AND e.staff_id IS NOT NULL AND (CAST(:staff AS BIGINT) IS NULL OR e.staff_id = :staff)
               AND NOT EXISTS (SELECT 1 FROM ledger_entries r WHERE r.reverses = e.id)
             UNION ALL
-            SELECT staff_id, created_at, stamps FROM sale_codes
-            WHERE state = 'live' AND expires_at > :now AND stamps > 0
+            SELECT staff_id, created_at, {by_sale_code} FROM sale_codes
+            WHERE state = 'live' AND expires_at > :now AND {by_sale_code} > 0
               AND (CAST(:staff AS BIGINT) IS NULL OR staff_id = :staff)
-            ORDER BY given_at, stamps
+            ORDER BY given_at, given
             """,
-            {"since": to_micros(since), "staff": staff_id, "now": self._rows.now_micros},
+            {
+                "since": to_micros(since),
+                "currency": currency,
+                "staff": staff_id,
+                "now": self._rows.now_micros,
+            },
         )
-        return [Given(StaffId(row["staff_id"]), from_micros(row["given_at"]), row["stamps"]) for row in rows]
+        return [Given(StaffId(row["staff_id"]), from_micros(row["given_at"]), row["given"]) for row in rows]
 
     def history(
         self, customer_id: CustomerId, *, before: OperationId | None, most: int
@@ -225,4 +253,5 @@ def _entry(row: Row) -> LedgerEntry:
         currency=Currency(row["currency"]),
         kind=EntryKind(row["kind"]),
         amount=row["amount"],
+        reverses=LedgerEntryId(row["reverses"]) if row["reverses"] is not None else None,
     )

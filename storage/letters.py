@@ -74,12 +74,7 @@ class StoredLetters(Letters):
 
     def find_answers(self, letter_id: LetterId) -> Sequence[Letter]:
         rows = self._rows.all(
-            f"""
-            SELECT {_COLUMNS} FROM letters
-            WHERE customer_id = (SELECT l.customer_id FROM letters l WHERE l.id = :id)
-              AND answers_letter = :id ORDER BY id
-            """,
-            {"id": letter_id},
+            f"SELECT {_COLUMNS} FROM letters WHERE answers_letter = :id ORDER BY id", {"id": letter_id}
         )
         return [_letter(row) for row in rows]
 

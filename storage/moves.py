@@ -5,10 +5,12 @@ Not here: stamps, points and rewards, which move by the ledger (ledger.py, rewar
 
 from collections.abc import Sequence
 
-from loyalty.ids import CustomerId, OperationId, StaffId
+from loyalty.erasures import Carried, LeftAccount
+from loyalty.ids import CustomerId, OperationId, StaffId, TelegramId
 from loyalty.people import Person
 from loyalty.ports.paper import Moves
-from storage.rows import Rows, Values
+from storage.facts import decode_record, encode_record
+from storage.rows import Rows, Values, from_micros
 
 
 class StoredMoves(Moves):
@@ -42,19 +44,24 @@ class StoredMoves(Moves):
         )
 
     def move(
-        self, source: CustomerId, target: CustomerId, operation_id: OperationId, *, by: StaffId | None
-    ) -> None:
+        self, source: CustomerId, target: CustomerId, operation_id: OperationId, *, by: StaffId | None,
+        left: LeftAccount | None,
+    ) -> None:  # fmt: skip
         values: Values = {
             "source": source,
             "target": target,
             "operation": operation_id,
             "by": by,
+            "account": left.telegram_id if left else None,
+            "hash": left.identity_hash if left else None,
+            "limits": encode_record(left.limits) if left else "{}",
             "now": self._rows.now_micros,
         }
         self._rows.change(
             """
-            INSERT INTO moves (from_customer_id, to_customer_id, operation_id, staff_id, created_at)
-            VALUES (:source, :target, :operation, :by, :now)
+            INSERT INTO moves (from_customer_id, to_customer_id, operation_id, staff_id, created_at,
+                               account, account_hash, limits)
+            VALUES (:source, :target, :operation, :by, :now, :account, :hash, :limits)
             """,
             values,
         )
@@ -89,3 +96,44 @@ class StoredMoves(Moves):
             {"target": target},
         )
         return [CustomerId(row["id"]) for row in rows]
+
+    def find_left(self, identity_hash: str) -> LeftAccount | None:
+        return self._find_left("account_hash = :it", identity_hash)
+
+    def find_left_by(self, source: CustomerId) -> LeftAccount | None:
+        return self._find_left("from_customer_id = :it AND account_hash IS NOT NULL", source)
+
+    def forget_left(self, source: CustomerId) -> None:
+        self._rows.change(
+            """
+            UPDATE moves SET account = NULL, account_hash = NULL, limits = '{}'
+            WHERE from_customer_id = :source
+            """,
+            {"source": source},
+        )
+
+    def drop_old_left(self) -> int:
+        return self._rows.change(
+            """
+            UPDATE moves SET account_hash = NULL, limits = '{}'
+            WHERE account IS NULL AND account_hash IN (
+                SELECT identity_hash FROM forgotten WHERE until <= :now)
+            """,
+            {"now": self._rows.now_micros},
+        )
+
+    def _find_left(self, where: str, it: int | str) -> LeftAccount | None:
+        row = self._rows.find(
+            f"""
+            SELECT account, account_hash, limits, created_at FROM moves WHERE {where} ORDER BY id DESC LIMIT 1
+            """,
+            {"it": it},
+        )
+        if row is None:
+            return None
+        return LeftAccount(
+            identity_hash=row["account_hash"],
+            at=from_micros(row["created_at"]),
+            telegram_id=TelegramId(row["account"]) if row["account"] is not None else None,
+            limits=decode_record(Carried, row["limits"]),
+        )

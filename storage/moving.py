@@ -5,7 +5,7 @@ tables, columns and version: nothing is translated.
 """
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -27,6 +27,8 @@ _SUMS: Final = (
     "SELECT CAST(COALESCE(SUM(stamps), 0) AS BIGINT) FROM cards",
     "SELECT CAST(COALESCE(SUM(points), 0) AS BIGINT) FROM cards",
 )
+
+_KEY: Final = "SELECT hash_key FROM installation"
 
 
 def copy_out(session: Session, target: Path, now: datetime) -> None:
@@ -54,27 +56,40 @@ def copy_out(session: Session, target: Path, now: datetime) -> None:
         session.roll_back()
 
 
-def copy_in(file: sqlite3.Connection, session: Session) -> Mapping[str, int]:
+def copy_in(
+    file: sqlite3.Connection, session: Session, about_to_end: Callable[[], None]
+) -> Mapping[str, int]:
     """Everything of a SQLite file into a schema that was just migrated, in one transaction.
 
-    Answers how many rows each table has. Raises psycopg.Error, sqlite3.Error, or BadCopyError; nothing is
-    kept then.
+    Answers how many rows each table has. Raises psycopg.Error, sqlite3.Error, BadCopyError, and what
+    `about_to_end` raises, which is called right before the COMMIT: nothing is kept then, unless it was the
+    COMMIT that got no answer.
     """
     session.command("BEGIN")
     try:
-        session.command("SET LOCAL statement_timeout = 0; SET CONSTRAINTS ALL DEFERRED")
+        # A big file is counted for longer than a transaction may usually stand idle.
+        session.command("SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0")
+        session.command("SET CONSTRAINTS ALL DEFERRED")
         tables, columns = postgres_schema.find_tables(session), postgres_schema.find_columns(session)
         for table in reversed(tables):
             session.command(f"DELETE FROM {table}")
         for table in tables:
             _copy_table_in(file, session, table, columns[table])
         postgres_schema.continue_numbers(session, _highest_numbers(file))
-        _compare(count_rows_of(file), count_rows(session))
+        session.command("SET CONSTRAINTS ALL IMMEDIATE")
+        arrived = count_rows(session)
+        _compare(count_rows_of(file), arrived)
+        about_to_end()
         session.command("COMMIT")
     except BaseException:
         session.roll_back()
         raise
-    return count_rows(session)
+    return arrived
+
+
+def is_same_cafe(file: sqlite3.Connection, session: Session) -> bool:
+    """Whether both are of one installation: its key came with the first row and never changes."""
+    return bool(file.execute(_KEY).fetchall() == [(session.ask(_KEY),)])
 
 
 def is_empty(session: Session) -> bool:

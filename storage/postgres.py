@@ -19,9 +19,10 @@ from storage import first_rows
 from storage.faults import StorageFault
 from storage.group_commit import Body, Clock, name_of
 from storage.open_database import OpenDatabase
+from storage.postgres_commits import Commits, forget_old
 from storage.postgres_lock import ProcessLock
 from storage.postgres_schema import continue_numbers, migrate
-from storage.postgres_session import Session, as_fault, lost_a_race
+from storage.postgres_session import Session, as_fault, lost_a_race, refuse_without_rights
 
 T = TypeVar("T")
 
@@ -42,9 +43,8 @@ _READ: Final = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT 1"
 
 
 class _OutcomeUnknown(Exception):
-    def __init__(self, transaction: str, value: Any) -> None:
-        super().__init__(transaction)
-        self.transaction = transaction
+    def __init__(self, value: Any) -> None:
+        super().__init__()
         self.value = value
 
 
@@ -71,8 +71,9 @@ class PostgresDatabase(OpenDatabase):
     async def open(cls, url: str, *, clock: Clock, secrets: SecretSource) -> "PostgresDatabase":
         """Connect, bring the schema up to date and give a new one its first rows.
 
-        Raises StorageFault, storage.postgres_session.OldServerError, storage.postgres_lock.AnotherCopyError,
-        storage.postgres_schema.NoSchemaError, or storage.migrate.ForeignFileError and NewerFileError.
+        Raises StorageFault, storage.postgres_session.OldServerError and NoRightsError,
+        storage.postgres_lock.AnotherCopyError, storage.postgres_schema.NoSchemaError, or
+        storage.migrate.ForeignFileError and NewerFileError.
         """
         lock = await asyncio.to_thread(_prepare, url, clock, secrets)
         return cls(url, lock, clock)
@@ -128,7 +129,7 @@ class PostgresDatabase(OpenDatabase):
         try:
             value = self._in_transaction(_WRITE, body, commit=self._commit)
         except _OutcomeUnknown as unknown:
-            return self._find_out(unknown.transaction), unknown.value
+            return self._find_out(), unknown.value
         except psycopg.Error as error:
             # Two who write the same new row: the second sees it when it looks again, or fails for good.
             if lost_a_race(error) or self._session_lost() or (error.sqlstate == _UNIQUE and attempt < 2):
@@ -173,27 +174,32 @@ class PostgresDatabase(OpenDatabase):
 
     def _commit(self, session: Session, value: Any) -> None:
         """Raises _OutcomeUnknown when the line broke after the COMMIT was sent."""
-        transaction = session.ask("SELECT pg_current_xact_id_if_assigned()::text")
         try:
-            session.command("COMMIT")
+            self._commits().make(session)
         except psycopg.Error:
-            if session.lost and transaction is not None:
-                raise _OutcomeUnknown(transaction, value) from None
+            if session.lost:
+                raise _OutcomeUnknown(value) from None
             raise
 
-    def _find_out(self, transaction: str) -> bool:
-        """Whether it was committed, as soon as the server can say so; guessing would stamp twice or never."""
+    def _find_out(self) -> bool:
+        """Whether it was committed, as soon as a server can say so; guessing would stamp twice or never."""
         _log.warning("a COMMIT was not answered; I ask what became of it")
         while not self._closing.wait(_ASKING_AGAIN_SECONDS):
             try:
-                status = self._session().ask("SELECT pg_xact_status($1::text::xid8)", transaction)
-            except (psycopg.Error, StorageFault):
+                return self._commits().has_last(self._session(), self._clock.now())
+            except StorageFault:
                 continue
-            if status is None:
-                raise StorageFault("the server does not know any more what became of a transaction")
-            if status != "in progress":
-                return bool(status == "committed")
+            except psycopg.Error as error:
+                if as_fault(error) is None:  # it would come again each time
+                    raise
         raise StorageFault("the bot stopped before the server could say what became of a transaction")
+
+    def _commits(self) -> Commits:
+        """This thread's own."""
+        commits: Commits | None = getattr(self._mine, "commits", None)
+        if commits is None:
+            commits = self._mine.commits = Commits()
+        return commits
 
     def _session(self) -> Session:
         """This thread's own; a new one when the line was lost."""
@@ -231,6 +237,7 @@ def _prepare(url: str, clock: Clock, secrets: SecretSource) -> ProcessLock:
         try:
             migrate(session, clock.now())
             session.command("BEGIN")
+            forget_old(session, clock.now())
             values = first_rows.values(clock, secrets)
             new = [session.execute(statement, values).rowcount for statement in first_rows.STATEMENTS]
             if any(new):
@@ -240,6 +247,7 @@ def _prepare(url: str, clock: Clock, secrets: SecretSource) -> ProcessLock:
             session.close()
     except BaseException as error:
         lock.release()
+        refuse_without_rights(error)
         if isinstance(error, psycopg.Error):
             raise as_fault(error) or error from error
         raise

@@ -13,14 +13,13 @@ from typing import TypeVar
 import psycopg
 
 from loyalty.ports import Transaction
-from storage import migrate as sqlite_schema
 from storage import moving
 from storage.checks import broken_rules
 from storage.faults import StorageFault
 from storage.inspection import Inspection, StaffChat
 from storage.postgres_lock import ProcessLock
 from storage.postgres_schema import find_missing, find_version, migrate
-from storage.postgres_session import Session, as_fault
+from storage.postgres_session import Session, as_fault, refuse_without_rights
 
 T = TypeVar("T")
 
@@ -29,33 +28,39 @@ class NotEmptyError(Exception):
     """Somebody lives there already."""
 
 
-class OtherVersionError(Exception):
-    """The file is of another version than this program."""
-
-
 def copy_server(url: str, target: Path, now: datetime) -> None:
     """Everything of one moment in a new SQLite file. Raises StorageFault, sqlite3.Error or BadCopyError."""
     with _session(url) as session:
         moving.copy_out(session, target, now)
 
 
-def fill_server(url: str, file: Path, now: datetime) -> Mapping[str, int]:
-    """Everything of a SQLite file in an empty database; answers how many rows each table has.
+def fill_server(
+    url: str, file: Path, now: datetime, about_to_end: Callable[[], None] = lambda: None
+) -> Mapping[str, int]:
+    """All rows of a SQLite file of today's version in an empty database; answers how many each table has.
 
-    Raises AnotherCopyError, NotEmptyError, OtherVersionError, ForeignFileError, NewerFileError,
-    NoSchemaError, BadCopyError, StorageFault or sqlite3.Error.
+    `about_to_end` is called right before the COMMIT, and what it raises is raised. Raises AnotherCopyError,
+    NotEmptyError, ForeignFileError, NewerFileError, NoSchemaError, BadCopyError, StorageFault or
+    sqlite3.Error.
     """
     lock = ProcessLock(url)
     try:
         with _session(url) as session, closing(_open_to_read(file)) as source:
             if not moving.is_empty(session):
                 raise NotEmptyError
-            if sqlite_schema.find_missing(source):
-                raise OtherVersionError
             migrate(session, now)
-            return moving.copy_in(source, session)
+            return moving.copy_in(source, session, about_to_end)
     finally:
         lock.release()
+
+
+def count_moved(url: str, file: Path) -> Mapping[str, int] | None:
+    """The rows of a file whose cafe lives on the server already; None when another does.
+
+    Raises StorageFault or sqlite3.Error.
+    """
+    with _session(url) as session, closing(_open_to_read(file)) as source:
+        return moving.count_rows_of(source) if moving.is_same_cafe(source, session) else None
 
 
 def version_of_server(url: str) -> tuple[int, int]:
@@ -97,6 +102,7 @@ def _session(url: str) -> Iterator[Session]:
     try:
         yield session
     except psycopg.Error as error:
+        refuse_without_rights(error)
         raise as_fault(error) or StorageFault(str(error)) from error
     finally:
         session.close()

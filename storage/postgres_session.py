@@ -19,7 +19,7 @@ from storage.rows import Answer, Values
 from storage.transaction import StoredTransaction
 
 OLDEST_SERVER: Final = 130000
-"""13: the first that can be asked what became of a transaction (pg_xact_status)."""
+"""13: the first that says whether a transaction has written (pg_current_xact_id_if_assigned)."""
 _CONNECTION: Final = {
     "fallback_application_name": "one-more-cup",  # an address may name another
     "connect_timeout": "5",
@@ -41,6 +41,10 @@ _PARAMETER: Final = re.compile(r"'(?:[^']|'')*'|--[^\n]*|::|:([a-z_]\w*)")
 
 class OldServerError(Exception):
     """The server is too old, or does not keep its text in UTF-8."""
+
+
+class NoRightsError(Exception):
+    """The account may not do there what the bot needs."""
 
 
 class _TextDumper(StrDumper):
@@ -117,6 +121,12 @@ def lost_a_race(error: psycopg.Error) -> bool:
     return error.sqlstate in _LOST_RACE
 
 
+def refuse_without_rights(error: BaseException) -> None:
+    """Raises NoRightsError if that is what the server said."""
+    if isinstance(error, psycopg.errors.InsufficientPrivilege):
+        raise NoRightsError(_first_line(error)) from error
+
+
 def as_fault(error: psycopg.Error) -> StorageFault | None:
     """The fault that this error is; None for one that would come again each time."""
     state = error.sqlstate or ""
@@ -147,6 +157,8 @@ def _connect(url: str) -> "psycopg.Connection[DictRow]":
             row_factory=dict_row,
             cursor_factory=psycopg.RawCursor,
         )
+    except psycopg.ProgrammingError:  # it would repeat what it can't read, and that may be the password
+        raise StorageFault("the address can't be read") from None
     except psycopg.Error as error:
         raise StorageFault(_first_line(error)) from error
     try:

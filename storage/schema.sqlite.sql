@@ -33,7 +33,7 @@ CREATE TABLE "approvals" (                   -- a manager is asked to let someth
     asked_at INTEGER NOT NULL,
     decided_by INTEGER REFERENCES staff (id),
     decided_at INTEGER
-) STRICT;
+, amount INTEGER) STRICT;
 
 CREATE INDEX approvals_by ON approvals (asked_by) WHERE state = 'asked';
 
@@ -101,6 +101,12 @@ INSERT INTO code_states (name) VALUES ('live');
 INSERT INTO code_states (name) VALUES ('used');
 
 INSERT INTO code_states (name) VALUES ('void');
+
+CREATE TABLE commits (
+    writer TEXT NOT NULL PRIMARY KEY,
+    number INTEGER NOT NULL,
+    made_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE consents (
     id INTEGER PRIMARY KEY,
@@ -283,7 +289,7 @@ CREATE TABLE forgotten (
     facts TEXT NOT NULL,                       -- JSON: what limits must survive a re-join
     forgotten_at INTEGER NOT NULL,
     until INTEGER NOT NULL
-) STRICT;
+, after_at INTEGER) STRICT;
 
 CREATE INDEX forgotten_until ON forgotten (until);
 
@@ -458,6 +464,8 @@ CREATE TABLE letters (                         -- what a customer wrote to the c
     created_at INTEGER NOT NULL
 , content TEXT NOT NULL DEFAULT 'text') STRICT;
 
+CREATE INDEX letters_answers ON letters (answers_letter) WHERE answers_letter IS NOT NULL;
+
 CREATE UNIQUE INDEX letters_cause ON letters (cause_chat, cause_message) WHERE cause_chat IS NOT NULL;
 
 CREATE INDEX letters_customer ON letters (customer_id, id);
@@ -479,7 +487,11 @@ CREATE TABLE moves (                           -- all that was on one customer's
     operation_id INTEGER NOT NULL REFERENCES operations (id),
     staff_id INTEGER REFERENCES staff (id),    -- NULL: the customer, with the paper card in hand
     created_at INTEGER NOT NULL
-) STRICT;
+, account INTEGER, account_hash TEXT, limits TEXT NOT NULL DEFAULT '{}') STRICT;
+
+CREATE INDEX moves_account ON moves (account) WHERE account IS NOT NULL;
+
+CREATE INDEX moves_left ON moves (account_hash) WHERE account_hash IS NOT NULL;
 
 CREATE INDEX moves_to ON moves (to_customer_id);
 

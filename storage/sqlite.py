@@ -22,6 +22,8 @@ Connected = tuple[ThreadedConnection, sqlite3.Connection]
 FILE_NAME = "cafe.sqlite3"
 MOVED_NAME = "cafe.moved"
 """The note that a cafe leaves in its place when it moves to a server."""
+MOVING_NAME = "cafe.moving"
+"""Stands there from the last moment before everything is on the server until the file is put aside."""
 
 SETTINGS = (
     "PRAGMA journal_mode = WAL",

@@ -4,7 +4,7 @@ This module writes tables that others own, because what belongs to a person lies
 """
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
 from loyalty.deliveries import Lane
@@ -24,7 +24,7 @@ from loyalty.rewards import RewardState
 from loyalty.visits import VisitState
 from loyalty.vouchers import name_slip
 from storage.facts import decode_words
-from storage.rows import Row, Rows, Value, from_micros, maybe_from_micros, to_micros
+from storage.rows import Row, Rows, Value, Values, from_micros, maybe_from_micros, to_micros
 
 T = TypeVar("T")
 
@@ -56,6 +56,13 @@ _OF_CUSTOMER: Final = (
     WHERE customer_id = :customer
     """,
     "UPDATE scans SET cause_chat = NULL, cause_message = NULL WHERE customer_id = :customer",
+    # What staff said when they were asked about this customer's card.
+    """
+    DELETE FROM deliveries WHERE id IN (
+        SELECT d.id FROM operations o CROSS JOIN flags f CROSS JOIN deliveries d
+        WHERE o.customer_id = :customer AND f.operation_id = o.id
+          AND d.dedupe_key >= 'flag-answer:' || f.id || ':' AND d.dedupe_key < 'flag-answer:' || f.id || ';')
+    """,
     "UPDATE consents SET update_id = NULL WHERE customer_id = :customer",
 )
 
@@ -78,6 +85,8 @@ _OF_ACCOUNT: Final = (
     "UPDATE voucher_sheets SET cause_chat = NULL, cause_message = NULL WHERE cause_chat = :account",
     "UPDATE letters SET cause_chat = NULL, cause_message = NULL WHERE cause_chat = :account",
     "UPDATE letters SET media_chat = NULL WHERE media_chat = :account",
+    # The card that left it is somebody's still, who may ask to be forgotten: the hash stays for that.
+    "UPDATE moves SET account = NULL WHERE account = :account",
     # The name under which somebody worked stays: it stands on the receipts of others.
     """
     UPDATE staff SET telegram_id = -id, language = '', chosen_language = NULL, pin_hash = NULL
@@ -93,8 +102,37 @@ _OF_ACCOUNT: Final = (
     """,
 )
 
+_OWN_SCREENS: Final = "('code', 'code_picture', 'offer', 'spending', 'answer')"
+"""What customers see in their own chat."""
+
+# The account is somebody's today: staff, or whoever came later. Only what was the customer's goes.
+_LEFT_BEHIND: Final = (
+    "DELETE FROM deliveries WHERE chat_id = :account AND customer_id = :customer",
+    f"""
+    DELETE FROM deliveries WHERE screen_id IN (
+        SELECT id FROM screens WHERE chat_id = :account AND kind IN {_OWN_SCREENS} AND created_at <= :before)
+    """,
+    f"""
+    DELETE FROM screens
+    WHERE chat_id = :account AND kind IN {_OWN_SCREENS} AND created_at <= :before
+    """,
+    """
+    UPDATE operations SET cause_chat = NULL, cause_message = NULL
+    WHERE customer_id = :customer AND cause_chat = :account
+    """,
+    """
+    UPDATE visits SET cause_chat = NULL, cause_message = NULL
+    WHERE customer_id = :customer AND cause_chat = :account
+    """,
+    """
+    UPDATE inbox SET body = '', person_id = NULL
+    WHERE person_id = :account AND body <> '' AND received_at <= :before AND state <> 'waiting'
+    """,
+)
+
 _KNOWN: Final = """
     SELECT 1 WHERE EXISTS (SELECT 1 FROM staff WHERE telegram_id = :account)
+                OR EXISTS (SELECT 1 FROM moves WHERE account = :account)
                 OR EXISTS (SELECT 1 FROM tills WHERE telegram_id = :account)
                 OR EXISTS (SELECT 1 FROM invites
                            WHERE came_telegram_id = :account OR invited_telegram_id = :account)
@@ -107,6 +145,11 @@ _MENTIONED: Final = """
     WHERE body <> '' AND replace(lower(body), lower(:mention), '') <> lower(body)
       AND (person_id IS NULL
            OR person_id IN (SELECT telegram_id FROM staff UNION SELECT telegram_id FROM tills))
+"""
+
+# A conversation that goes on keeps what it needs; what is only remembered from one before goes.
+_REMEMBERED: Final = """
+    DELETE FROM dialogues WHERE state = '' AND replace(lower(data), lower(:mention), '') <> lower(data)
 """
 
 
@@ -165,26 +208,37 @@ class StoredTraces(Traces):
         for statement in _OF_CUSTOMER:
             self._rows.change(statement, {"customer": customer_id})
 
-    def erase_account(self, telegram_id: TelegramId, *, mentions: Sequence[str]) -> None:
+    def erase_account(self, telegram_id: TelegramId) -> None:
         for statement in _OF_ACCOUNT:
             self._rows.change(statement, {"account": telegram_id, "now": self._rows.now_micros})
+
+    def erase_left(self, customer_id: CustomerId, telegram_id: TelegramId, *, before: datetime) -> None:
+        values: Values = {"customer": customer_id, "account": telegram_id, "before": to_micros(before)}
+        for statement in _LEFT_BEHIND:
+            self._rows.change(statement, values)
+
+    def erase_mentions(self, mentions: Sequence[str]) -> None:
         for mention in mentions:
             self._rows.change(_MENTIONED, {"mention": mention})
+            self._rows.change(_REMEMBERED, {"mention": mention})
 
     def _all(self, statement: str, customer_id: CustomerId, read: Callable[[Row], T]) -> Sequence[T]:
         values: dict[str, Value] = {"customer": customer_id}
         return [read(row) for row in self._rows.all(statement, values)]
 
 
-_IDENTITIES: Final = """
-    SELECT kind, external_id, created_at FROM identities WHERE customer_id = :customer ORDER BY id
-"""
 _THEIRS: Final = """(
     WITH RECURSIVE theirs (id) AS (
         SELECT CAST(:customer AS BIGINT)
         UNION SELECT m.from_customer_id FROM moves m JOIN theirs ON m.to_customer_id = theirs.id)
     SELECT id FROM theirs)"""
 """The customer, and everybody whose card came onto theirs."""
+_IDENTITIES: Final = f"""
+    SELECT kind, external_id, created_at FROM identities WHERE customer_id = :customer
+    UNION ALL SELECT 'left', CAST(account AS TEXT), created_at FROM moves
+              WHERE account IS NOT NULL AND to_customer_id IN {_THEIRS}
+    ORDER BY 3
+"""
 _REWARDS: Final = f"""
     SELECT item, state, issued_at, redeemed_at FROM rewards WHERE customer_id IN {_THEIRS} ORDER BY id
 """

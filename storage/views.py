@@ -159,7 +159,8 @@ class StoredViews(Views):
             return ()
         if visit.program_version == program.version:
             return program.rules.usual_amounts
-        return self._programs.get(visit.program_version).rules.usual_amounts
+        opened = self._programs.get(visit.program_version).rules
+        return opened.usual_amounts if opened.currency == program.rules.currency else ()
 
     def _earlier(self, visit: Visit, rules: Rules) -> Sequence[Visit]:
         """The card's confirmed visits that limits look at; practice meets none."""
@@ -202,6 +203,7 @@ class StoredViews(Views):
             asker=self._name(approval.asked_by),
             decider=self._name(approval.decided_by),
             given=visit.stamps if approval.add else 0,
+            rules=rules,
             nth=forgotten + len(before) + 1,
         )
 
@@ -236,6 +238,8 @@ def _spendable(
     """Whole points that could pay for a part of the bill; what the bill itself earned is not among them."""
     if visit.amount is None or not visit.may_be_paid_with_points(now):
         return 0
-    booked = [done.fact.bill for done in operations if isinstance(done.fact, VisitBooked)]
-    earned = sum(bill.earned for bill in booked if bill is not None)
+    booked = [done.fact.bill for done in operations if isinstance(done.fact, VisitBooked) and done.fact.bill]
+    if not rules.gives_points or any(bill.currency != rules.currency for bill in booked):
+        return 0
+    earned = sum(bill.earned for bill in booked)
     return points.most_to_spend(balance - earned, visit.amount, cap=rules.spend_percent)

@@ -191,9 +191,9 @@ class StoredVisits(Visits):
             )
         )
 
-    def keep_amount(self, visit_id: VisitId, amount: int) -> None:
+    def keep_amount(self, visit_id: VisitId, amount: int | None) -> None:
         self._rows.change(
-            "UPDATE visits SET amount = :amount WHERE id = :id AND state = 'open'",
+            "UPDATE visits SET amount = CAST(:amount AS BIGINT) WHERE id = :id AND state = 'open'",
             {"id": visit_id, "amount": amount},
         )
 

@@ -67,6 +67,7 @@ _NEVER = NEVER | {
     "a reward took the place of one that was handed over": """
         SELECT n.id FROM rewards n JOIN rewards o ON o.id = n.replaces WHERE o.state <> 'redeemed'""",
     # Nobody: practice, what leaves a paper card that moves, and a paper card until it has come to Telegram.
+    # Not any more: of a card that a manager moved, when the account that it had was forgotten since.
     "every change is told to its customer once, if they have a chat": """
         SELECT o.id, o.practice, COUNT(d.id) FROM operations o
         JOIN customers c ON c.id = o.customer_id AND c.forgotten_at IS NULL
@@ -76,6 +77,8 @@ _NEVER = NEVER | {
             WHEN EXISTS (SELECT 1 FROM paper_cards p WHERE p.customer_id = o.customer_id)
              AND NOT EXISTS (SELECT 1 FROM operations m WHERE m.customer_id = o.customer_id AND m.id <= o.id
                              AND m.op_key LIKE 'paper:%:moved') THEN 0
+            WHEN EXISTS (SELECT 1 FROM moves m WHERE m.from_customer_id = o.customer_id
+                         AND m.staff_id IS NOT NULL AND m.account IS NULL) THEN 0
             ELSE 1 END""",
     "visits are counted, where the card is now": """
         WITH RECURSIVE now_at (id, holder) AS (
@@ -100,9 +103,18 @@ _NEVER = NEVER | {
     "nothing is open for a paper card that is blocked": """
         SELECT v.id FROM visits v JOIN paper_cards p ON p.id = v.paper_card_id
         WHERE v.state = 'open' AND p.state = 'blocked'""",
-    "what a late undo could not take back is written off, and nothing else is": """
+    "what a late undo could not take back is written off, and nothing but the rest of it anew": """
         SELECT e.id, e.amount FROM ledger_entries e JOIN operations o ON o.id = e.operation_id
-        WHERE e.kind = 'write_off' AND (o.kind <> 'late_undo' OR e.amount <= 0)""",
+        WHERE e.kind = 'write_off' AND (e.amount <= 0 OR o.kind <> 'late_undo' AND NOT EXISTS
+            (SELECT 1 FROM ledger_entries b JOIN ledger_entries w ON w.id = b.reverses
+             WHERE b.operation_id = e.operation_id AND w.kind = 'write_off' AND w.amount > e.amount))""",
+    "no more points are written off than paid for bills that stand": """
+        SELECT c.id FROM cards c WHERE COALESCE((
+                SELECT SUM(e.amount) FROM ledger_entries e LEFT JOIN ledger_entries r ON r.id = e.reverses
+                WHERE e.card_id = c.id AND e.currency = 'points'
+                  AND (e.kind = 'write_off' OR r.kind = 'write_off')), 0)
+            > 100 * COALESCE((SELECT SUM(v.spent) FROM visits v
+                              WHERE v.card_id = c.id AND v.state = 'confirmed'), 0)""",
     "a late undo takes back, or writes off, what its visit gave": """
         SELECT o.id, v.stamps FROM operations o JOIN visits v ON v.id = o.visit_id
         WHERE o.kind = 'late_undo' AND v.stamps <> (
@@ -129,13 +141,25 @@ _NEVER = NEVER | {
            OR t.state NOT IN ('confirmed', 'undone')""",
     "what a manager let pass was stamped once, by whoever asked and with as many stamps": """
         SELECT a.id, o.id FROM approvals a LEFT JOIN operations o ON o.op_key = 'visit:' || a.visit_id
-            || CASE a.add_number WHEN 0 THEN '' ELSE ':add:' || a.add_number END
+            || CASE WHEN a.add_number <> 0 THEN ':add:' || a.add_number
+                    WHEN a.stamps = 0 AND EXISTS (SELECT 1 FROM operations b
+                                                  WHERE b.op_key = 'visit:' || a.visit_id || ':bill')
+                    THEN ':bill' ELSE '' END
         WHERE a.state = 'granted' AND (o.id IS NULL OR o.staff_id <> a.asked_by
+            OR a.amount <> json_extract(o.result, '$.bill.amount')
             OR a.stamps <> (SELECT COALESCE(SUM(e.amount), 0) FROM ledger_entries e
-                            WHERE e.operation_id = o.id AND e.kind = 'earn'))""",
+                            WHERE e.operation_id = o.id AND e.kind = 'earn' AND e.currency = 'stamps'))""",
+    "a large bill passed by a manager's word": """
+        SELECT o.id FROM operations o JOIN programs p ON p.version = o.program_version
+        WHERE o.practice = 0 AND o.kind IN ('visit', 'visit_bill')
+          AND json_extract(p.rules, '$.limits.large_bill') = 'ask'
+          AND json_extract(p.rules, '$.limits.large_bill_from') > 0
+          AND json_extract(o.result, '$.bill.amount') >= json_extract(p.rules, '$.limits.large_bill_from')
+          AND NOT EXISTS (SELECT 1 FROM flags f WHERE f.operation_id = o.id AND f.kind = 'override')""",
     "a question to a manager is about a visit that can still be given what was asked for": """
         SELECT a.id, v.state FROM approvals a JOIN visits v ON v.id = a.visit_id
         WHERE a.state = 'asked' AND NOT (v.state = 'open' AND a.add_number = 0
+            OR v.state = 'confirmed' AND a.add_number = 0 AND a.amount IS NOT NULL AND v.amount IS NULL
             OR v.state = 'confirmed' AND a.add_number = v.adds + 1)""",
     "so many stamps at once passed by a manager's word": """
         SELECT e.operation_id FROM ledger_entries e

@@ -57,9 +57,9 @@ from loyalty.use_cases.paper_cards import (
     IssuePaperCards,
     ListPaperCards,
     ReadPaperCard,
-    ReplacePaperCard,
 )
 from loyalty.use_cases.paper_opening import PaperLink
+from loyalty.use_cases.paper_replacing import ReplacePaperCard, ReprintPaperCard
 from loyalty.use_cases.practice import StartPractice
 from loyalty.use_cases.rules import ChangeRules, ReadProgram
 from loyalty.use_cases.sale_codes import (
@@ -164,6 +164,7 @@ class Cafe:
         self.thaw_own_card = ThawOwnCard(database)
         self.issue_paper_cards = IssuePaperCards(database, secrets)
         self.replace_paper_card = ReplacePaperCard(database, secrets)
+        self.reprint_paper_card = ReprintPaperCard(database, secrets)
         self.block_paper_card = BlockPaperCard(database)
         self.read_paper_card = ReadPaperCard(database)
         self.list_paper_cards = ListPaperCards(database)

@@ -51,9 +51,10 @@ class Customer(Reader):
         return await self.reads("card-stamps")
 
     async def shows_code(self) -> "ShownOnPhone":
-        """*Stamp me*: what the phone shows then."""
+        """*Stamp me*, or *Show my code* where points alone are collected: what the phone shows then."""
         before = len(await self.chat())
-        await self.presses(self.tongue.label("button-stamp-me"))
+        known = self.tongue.words.forms_of("button-stamp-me")
+        await self.presses(next(label for label in await self.keyboard() if label in known))
         return await self._reads_code(before)
 
     async def shows_code_as_staff(self) -> "ShownOnPhone":

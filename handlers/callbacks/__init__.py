@@ -75,6 +75,7 @@ from handlers.callbacks.paper import (
     MovePaper,
     OpenPaper,
     ReplacePaper,
+    ReprintPaper,
     ShowPaper,
 )
 from handlers.callbacks.print import PRINT, ChoosePaperLanguage, PrintPaper, ReplaceSigns, ShowPrintMenu
@@ -210,6 +211,7 @@ __all__ = [
     "RenameTill",
     "ReplacePaper",
     "ReplaceSigns",
+    "ReprintPaper",
     "Serve",
     "SetCollects",
     "SetCurrency",

@@ -17,10 +17,11 @@ Slips = Annotated[int, Field(ge=1, le=MOST_SLIPS)]
 
 
 class MakeSale(CallbackData, prefix="xs"):
-    """Show a sale code of so many stamps and this bill in minor units; 0: none."""
+    """Show a sale code of so many stamps and this bill in minor units of the currency; 0: none."""
 
     stamps: Annotated[int, Field(ge=0, le=99)]
     amount: Annotated[int, Field(ge=0, le=LARGEST_BILL)]
+    currency: Annotated[str, Field(pattern="^[A-Z]{3}$")]
 
 
 class PrintSheet(CallbackData, prefix="xp"):

@@ -32,6 +32,12 @@ class ReplacePaper(CallbackData, prefix="kr"):
     """Under a staff card, which is redrawn by itself."""
 
 
+class ReprintPaper(CallbackData, prefix="kp"):
+    """The same card once more, as long as nobody used it."""
+
+    card_id: Annotated[PaperCardId, ROW]
+
+
 class BlockPaper(CallbackData, prefix="kb"):
     """The card was lost."""
 
@@ -66,5 +72,5 @@ class MoveCards(CallbackData, prefix="mv"):
 
 
 PAPER: tuple[type[CallbackData], ...] = (
-    ShowPaper, OpenPaper, ReplacePaper, BlockPaper, ForgetPaper, MovePaper, MoveCards,
+    ShowPaper, OpenPaper, ReplacePaper, ReprintPaper, BlockPaper, ForgetPaper, MovePaper, MoveCards,
 )  # fmt: skip

@@ -41,6 +41,7 @@ class Step(StrEnum):
     ASK_RESPONSIBLE = "ask_responsible"
     ASK_AMOUNTS = "ask_amounts"
     ASK_MINIMUM = "ask_minimum"
+    ASK_LARGE_BILL = "ask_large_bill"
 
 
 class Preset(StrEnum):
@@ -60,6 +61,8 @@ class LimitField(StrEnum):
     VISITS_A_DAY = "visits_a_day"
     OVERRIDES_A_DAY = "overrides_a_day"
     STAMPS_AN_HOUR = "stamps_an_hour"
+    LARGE_BILL = "large_bill"
+    BILLS_AN_HOUR = "bills_an_hour"
 
 
 class OpenStep(CallbackData, prefix="gs"):

@@ -27,6 +27,9 @@ def say_bill_wishes(facts: CounterFacts, words: Words) -> list[Html]:
     if not rules.gives_points:
         return []
     lines = []
+    if visit.amount is not None and visit.spent and visit.booked:
+        left = say_money(words, visit.amount - visit.spent, rules.currency)
+        lines.append(words.say("staff-left-to-pay", left=left))
     if visit.amount is not None and visit.may_be_confirmed(facts.now):
         amount = say_money(words, visit.amount, rules.currency)
         lines.append(words.say("staff-bill-kept", amount=amount))

@@ -4,7 +4,7 @@ Not here: the card's picture (pictures/card.py), which holds nothing that this t
 """
 
 from handlers import callbacks
-from handlers.drawings.phrases import by_kind, name_item, say_progress, say_rewards, say_worth
+from handlers.drawings.phrases import by_kind, name_item, say_least_bill, say_progress, say_rewards, say_worth
 from handlers.keyboards import ALONE
 from handlers.names import shortened
 from handlers.notices import word_receipt
@@ -28,6 +28,7 @@ def draw_card(facts: CardFacts, words: Words) -> OutgoingMessage:
         points = say_worth(words, facts.points, rules.currency)
         percent, cap = rules.earn_percent, rules.spend_percent
         lines.append(words.say("card-points", points=points, percent=percent, cap=cap))
+        lines += say_least_bill(rules, words)
     if facts.rewards:
         lines.append(words.say("card-rewards", rewards=say_rewards(words, facts.rewards)))
     if facts.frozen:
@@ -54,7 +55,8 @@ def draw_rewards(facts: CardFacts, words: Words) -> OutgoingMessage:
     if not facts.rewards and facts.rules.gives_points:
         points = say_worth(words, facts.points, facts.rules.currency)
         percent, cap = facts.rules.earn_percent, facts.rules.spend_percent
-        return OutgoingMessage(words.say("card-points", points=points, percent=percent, cap=cap), spending)
+        lines = [words.say("card-points", points=points, percent=percent, cap=cap)]
+        return OutgoingMessage("\n".join([*lines, *say_least_bill(facts.rules, words)]), spending)
     if not facts.rewards:
         progress = say_progress(words, stamps=facts.stamps, goal=facts.goal)
         return OutgoingMessage(

@@ -11,6 +11,7 @@ from handlers.drawings.phrases import (
     name_guest,
     name_item,
     say_bill,
+    say_left,
     say_money,
     say_pair,
     say_points,
@@ -47,14 +48,21 @@ def say_line(fact: ReceiptFact, number: int, words: Words) -> Html:
         case VisitBooked(added=added, by=by, bill=bill):
             return say_booked(added, bill, by, receipt, words)
         case PointsSpent(bill=paid, by=by):
-            return words.say("staff-line-points-spent", number=receipt, bill=say_bill(words, paid), by=by)
-        case VisitUndone(removed=removed, by=by):
+            bill_line = _say_bill_for_staff(paid, words)
+            return words.say("staff-line-points-spent", number=receipt, bill=bill_line, by=by)
+        case VisitUndone(removed=removed, by=by, bill=bill):
+            if bill is not None and not removed:
+                amount = say_money(words, bill.amount, bill.currency)
+                return words.say("staff-line-bill-undone", number=receipt, amount=amount, by=by)
             return words.say("staff-line-undone", number=receipt, removed=removed, by=by)
         case RewardHandedOver(item=item, by=by):
             return words.say("staff-line-handed-over", number=receipt, item=name_item(words, item), by=by)
         case HandoverUndone(item=item, by=by):
             return words.say("staff-line-handover-undone", number=receipt, item=name_item(words, item), by=by)
-        case VisitTakenBack(removed=removed, by=by):
+        case VisitTakenBack(removed=removed, by=by, bill=bill):
+            if bill is not None and not removed:
+                amount = say_money(words, bill.amount, bill.currency)
+                return words.say("staff-line-bill-taken-back", number=receipt, amount=amount, by=by)
             return words.say("staff-line-taken-back", number=receipt, removed=removed, by=by)
         case CardAdjusted(changed=changed, by=by):
             return words.say("staff-line-adjusted", number=receipt, changed=_signed(changed), by=by)
@@ -69,9 +77,15 @@ def say_line(fact: ReceiptFact, number: int, words: Words) -> Html:
 def say_booked(added: int, bill: Bill | None, by: str, receipt: str, words: Words) -> Html:
     """Stamps, a bill, or both in one line."""
     if bill is not None and not added:
-        return words.say("staff-line-bill", number=receipt, bill=say_bill(words, bill), by=by)
+        return words.say("staff-line-bill", number=receipt, bill=_say_bill_for_staff(bill, words), by=by)
     line = words.say("staff-line-stamps", number=receipt, added=added, by=by)
-    return line if bill is None else Html(f"{line} · {say_bill(words, bill)}")
+    return line if bill is None else Html(f"{line} · {_say_bill_for_staff(bill, words)}")
+
+
+def _say_bill_for_staff(bill: Bill, words: Words) -> Html:
+    """First what is left to be taken in money."""
+    left, line = say_left(words, bill), say_bill(words, bill)
+    return line if left is None else Html(f"{left} · {line}")
 
 
 def explain_bill(fact: VisitUndone | VisitTakenBack, words: Words) -> list[Html]:
@@ -81,17 +95,21 @@ def explain_bill(fact: VisitUndone | VisitTakenBack, words: Words) -> list[Html]
         return []
     amount, earned = say_money(words, bill.amount, bill.currency), say_points(words, bill.earned)
     points, spent = say_worth(words, bill.points, bill.currency), say_points(words, bill.spent * POINT)
-    if bill.spent:
-        return [
-            words.say("receipt-bill-undone-paid", amount=amount, earned=earned, spent=spent, points=points)
-        ]
-    return [words.say("receipt-bill-undone", amount=amount, earned=earned, points=points)]
+    if not bill.spent:
+        return [words.say("receipt-bill-undone", amount=amount, earned=earned, points=points)]
+    lines = [words.say("receipt-bill-undone-paid", amount=amount, earned=earned, spent=spent, points=points)]
+    if fact.points_made_good:
+        gone = say_points(words, fact.points_made_good)
+        lines.append(words.say("receipt-points-made-good", points=gone))
+    return lines
 
 
 def word_correction_receipt(fact: Correction, number: int, words: Words) -> Html:
     """The one line of a correction's receipt, for its customer."""
     receipt, progress = str(number), say_progress(words, stamps=fact.stamps, goal=fact.goal)
     match fact:
+        case VisitTakenBack(removed=0, bill=Bill() as bill):
+            return word_bill_taken_back(bill, receipt, words)
         case VisitTakenBack():
             return words.say("receipt-taken-back", number=receipt, progress=progress)
         case CardAdjusted(changed=changed):
@@ -108,12 +126,20 @@ def word_correction_receipt(fact: Correction, number: int, words: Words) -> Html
             assert_never(fact)
 
 
+def word_bill_taken_back(bill: Bill, receipt: str, words: Words) -> Html:
+    """The one line of the receipt when a visit without stamps was taken back, in time or late."""
+    amount, points = say_money(words, bill.amount, bill.currency), say_points(words, bill.points)
+    return words.say("receipt-bill-taken-back", number=receipt, amount=amount, points=points)
+
+
 def explain_correction(fact: Correction, words: Words, *, at_once: bool) -> list[Html]:
     """The other lines of its receipt: why, and what became of rewards. `at_once`: when they can be had."""
     item = name_item(words, fact.item)
     match fact:
         case VisitTakenBack():
-            lines = [words.say("receipt-taken-back-why", removed=fact.removed, by=fact.by)]
+            lines = [words.say("receipt-bill-taken-back-why", by=fact.by)]
+            if fact.removed or fact.bill is None:
+                lines = [words.say("receipt-taken-back-why", removed=fact.removed, by=fact.by)]
             if fact.rewards:
                 lines.append(words.say("receipt-stamps-again", rewards=fact.rewards, item=item))
             if fact.written_off:
@@ -222,19 +248,36 @@ def _why(label: str, number: OperationId, reason: callbacks.UsualReason) -> Butt
 
 
 def _say_taken_back(fact: VisitTakenBack, number: str, name: str, words: Words) -> list[Html]:
-    progress = say_progress(words, stamps=fact.stamps, goal=fact.goal)
-    lines = [
-        words.say(
-            "correction-taken-back", number=number, name=name, by=fact.by, removed=fact.removed,
-            progress=progress,
-        )
-    ]  # fmt: skip
+    lines = [_say_what_was_taken_back(fact, number, name, words)]
     if fact.rewards:
         item = name_item(words, fact.item)
         lines.append(words.say("correction-rewards", rewards=fact.rewards, item=item))
     if fact.written_off:
         lines.append(words.say("correction-written-off", count=fact.written_off))
+    if fact.bill is not None:
+        lines.append(_say_points_taken_back(fact.bill, words))
+    if fact.points_written_off:
+        lost = say_points(words, fact.points_written_off)
+        lines.append(words.say("correction-points-written-off", points=lost))
     return lines
+
+
+def _say_what_was_taken_back(fact: VisitTakenBack, number: str, name: str, words: Words) -> Html:
+    if fact.bill is not None and not fact.removed:
+        amount = say_money(words, fact.bill.amount, fact.bill.currency)
+        return words.say("correction-bill-taken-back", number=number, name=name, by=fact.by, amount=amount)
+    progress = say_progress(words, stamps=fact.stamps, goal=fact.goal)
+    return words.say(
+        "correction-taken-back", number=number, name=name, by=fact.by, removed=fact.removed, progress=progress
+    )
+
+
+def _say_points_taken_back(bill: Bill, words: Words) -> Html:
+    amount, earned = say_money(words, bill.amount, bill.currency), say_points(words, bill.earned)
+    points, spent = say_worth(words, bill.points, bill.currency), say_points(words, bill.spent * POINT)
+    if not bill.spent:
+        return words.say("correction-bill", amount=amount, earned=earned, points=points)
+    return words.say("correction-bill-paid", amount=amount, earned=earned, spent=spent, points=points)
 
 
 def _signed(changed: int) -> str:

@@ -5,7 +5,8 @@ Not here: the card itself, which its redraw shows.
 
 from typing import assert_never
 
-from handlers.drawings.phrases import name_item, say_points, say_progress, say_standing
+from handlers.drawings.limit_lines import say_asked_for
+from handlers.drawings.phrases import name_item, say_left, say_points, say_progress, say_standing
 from handlers.errors import word_refusal
 from handlers.texts import Words
 from loyalty.approvals import ApprovalFacts, ApprovalState
@@ -54,9 +55,9 @@ def word_decided(facts: ApprovalFacts, words: Words) -> str:
     """After a manager's word, whoever was first."""
     match facts.approval.state:
         case ApprovalState.GRANTED:
-            return words.plain("toast-let-pass", stamps=facts.approval.stamps)
+            return words.plain("toast-let-pass", what=say_asked_for(facts, words))
         case ApprovalState.REFUSED:
-            return words.plain("toast-let-not-pass", stamps=facts.approval.stamps)
+            return words.plain("toast-let-not-pass", what=say_asked_for(facts, words))
         case ApprovalState.ASKED | ApprovalState.LAPSED:
             return word_refusal(ApprovalOver(), words)
         case _:
@@ -70,4 +71,5 @@ def say_given(stamped: Stamped, words: Words) -> str:
         said.append(say_progress(words, stamps=stamped.stamps, goal=stamped.goal))
     if stamped.bill is not None:
         said.append(words.plain("toast-bill", points=say_points(words, stamped.bill.earned)))
+        said += filter(None, [say_left(words, stamped.bill)])
     return " · ".join(said)

@@ -24,13 +24,14 @@ def place_further(
     visit, rows = facts.visit, list(card.rows)
     if find_former_number(facts.customer_name) is not None or facts.moved:
         return card
-    if facts.old_card and visit.may_be_confirmed(facts.now):
+    stamped = facts.program.rules.gives_stamps
+    if stamped and facts.old_card and visit.may_be_confirmed(facts.now):
         old = callbacks.ShowOldCard(visit_id=visit.id, shown=True).pack()
         rows.append((Button(words.plain("button-old-card"), old),))
     if facts.paper is not None and facts.paper.state in (PaperState.ACTIVE, PaperState.BLOCKED):
         opens = callbacks.ShowPaper(visit_id=visit.id, shown=True).pack()
         rows.append((Button(words.plain("button-paper"), opens),))
-    if manager and (visit.may_be_confirmed(facts.now) or visit.may_be_added_to(facts.now)):
+    if stamped and manager and (visit.may_be_confirmed(facts.now) or visit.may_be_added_to(facts.now)):
         adjust = callbacks.Adjust(visit_id=visit.id).pack()
         rows.append((Button(words.plain("button-adjust"), adjust),))
     return replace(card, rows=tuple(rows))

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import assert_never
 
 from handlers import callbacks
-from handlers.drawings.phrases import name_guest
+from handlers.drawings.phrases import name_guest, say_money
 from handlers.names import ON_STAFF_SCREENS, shortened
 from handlers.outgoing import Button, OutgoingMessage, Style
 from handlers.texts import Html, Words
@@ -47,32 +47,43 @@ def say_joined(facts: CounterFacts, words: Words) -> Html | None:
 
 def draw_approval(facts: ApprovalFacts, words: Words) -> OutgoingMessage:
     """Let it pass: yes or no; afterwards, what was answered."""
-    stamps, by = facts.approval.stamps, shortened(facts.asker, ON_STAFF_SCREENS)
+    what, by = say_asked_for(facts, words), shortened(facts.asker, ON_STAFF_SCREENS)
     name = name_guest(words, facts.customer_name)
     decider = shortened(facts.decider, ON_STAFF_SCREENS)
     match facts.approval.state:
         case ApprovalState.ASKED:
-            asked = words.say(
-                "approval-asked", by=by, stamps=stamps, name=name, nth=facts.nth, given=facts.given
-            )
+            asked = words.say("approval-asked", by=by, what=what, name=name, nth=facts.nth, given=facts.given)
             return OutgoingMessage("\n".join([asked, *_why(facts, words)]), (_answers(facts, words),))
         case ApprovalState.GRANTED:
             return OutgoingMessage(
-                words.say("approval-granted", by=by, stamps=stamps, name=name, decider=decider)
+                words.say("approval-granted", by=by, what=what, name=name, decider=decider)
             )
         case ApprovalState.REFUSED:
             return OutgoingMessage(
-                words.say("approval-refused", by=by, stamps=stamps, name=name, decider=decider)
+                words.say("approval-refused", by=by, what=what, name=name, decider=decider)
             )
         case ApprovalState.LAPSED:
-            return OutgoingMessage(words.say("approval-lapsed", by=by, stamps=stamps, name=name))
+            return OutgoingMessage(words.say("approval-lapsed", by=by, what=what, name=name))
         case _:
             assert_never(facts.approval.state)
 
 
+def say_asked_for(facts: ApprovalFacts, words: Words) -> str:
+    """The stamps and the bill that a manager's word is wanted for."""
+    stamps, amount = facts.approval.stamps, facts.approval.amount
+    said = [f"+{stamps}"] if stamps else []
+    if amount is not None:
+        said.append(words.plain("sale-bill", amount=say_money(words, amount, facts.rules.currency)))
+    return " · ".join(said)
+
+
 def _why(facts: ApprovalFacts, words: Words) -> list[Html]:
-    reason = facts.approval.reason
-    return [] if reason is None else [words.say("staff-reason", reason=reason.value)]
+    reason, amount, rules = facts.approval.reason, facts.approval.amount, facts.rules
+    lines = [] if reason is None else [words.say("staff-reason", reason=reason.value)]
+    if amount is not None and amount >= rules.large_bill:
+        bound = say_money(words, rules.large_bill, rules.currency)
+        lines.append(words.say("approval-large-bill", bound=bound))
+    return lines
 
 
 def _answers(facts: ApprovalFacts, words: Words) -> tuple[Button, ...]:
@@ -105,7 +116,8 @@ def _too_late(asked: ApprovalFacts, facts: CounterFacts) -> bool:
     """Whether the visit ran out while the manager was asked; it may have gone on without the answer."""
     visit = facts.visit
     if asked.approval.add == 0:
-        return visit.state is VisitState.EXPIRED
+        bill_alone = visit.state is VisitState.CONFIRMED and visit.amount is None
+        return visit.state is VisitState.EXPIRED or (bill_alone and not visit.may_be_added_to(facts.now))
     return (
         visit.state is VisitState.CONFIRMED
         and visit.adds < asked.approval.add
@@ -114,15 +126,15 @@ def _too_late(asked: ApprovalFacts, facts: CounterFacts) -> bool:
 
 
 def _say_asked(asked: ApprovalFacts, facts: CounterFacts, words: Words) -> list[Html]:
-    stamps, decider = asked.approval.stamps, shortened(asked.decider, ON_STAFF_SCREENS)
+    what, decider = say_asked_for(asked, words), shortened(asked.decider, ON_STAFF_SCREENS)
     match asked.approval.state:
         case ApprovalState.ASKED:
-            return [words.say("staff-manager-asked", stamps=stamps)]
+            return [words.say("staff-manager-asked", what=what)]
         case ApprovalState.GRANTED:
-            return [words.say("staff-manager-granted", stamps=stamps, by=decider)]
+            return [words.say("staff-manager-granted", what=what, by=decider)]
         case ApprovalState.REFUSED:
-            return [words.say("staff-manager-refused", stamps=stamps, by=decider)]
+            return [words.say("staff-manager-refused", what=what, by=decider)]
         case ApprovalState.LAPSED:
-            return [words.say("staff-manager-lapsed", stamps=stamps)] if _too_late(asked, facts) else []
+            return [words.say("staff-manager-lapsed", what=what)] if _too_late(asked, facts) else []
         case _:
             assert_never(asked.approval.state)

@@ -54,9 +54,9 @@ def draw_move_question(plan: MovePlan, old: OperationId, new: OperationId, words
 
 
 def _say_card(card: CardFacts, words: Words) -> str:
-    said = [say_progress(words, stamps=card.stamps, goal=card.goal)]
+    said = [say_progress(words, stamps=card.stamps, goal=card.goal)] if card.rules.gives_stamps else []
     if card.rewards:
         said.append(say_rewards(words, card.rewards))
-    if card.points:
+    if card.points or card.rules.gives_points:
         said.append(say_points(words, card.points))
     return " · ".join(said)

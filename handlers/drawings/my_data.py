@@ -97,8 +97,10 @@ def _person(data: OwnData, words: Words) -> list[str]:
 def _card(mine: MyData, words: Words) -> list[str]:
     if mine.card is None:
         return [words.plain("mydata-card")]
-    lines = [words.plain("mydata-card"), say_progress(words, stamps=mine.card.stamps, goal=mine.card.goal)]
-    if mine.card.points:
+    lines = [words.plain("mydata-card")]
+    if mine.card.rules.gives_stamps or mine.card.stamps:
+        lines.append(say_progress(words, stamps=mine.card.stamps, goal=mine.card.goal))
+    if mine.card.rules.gives_points or mine.card.points:
         lines.append(say_worth(words, mine.card.points, mine.card.rules.currency))
     return lines
 

@@ -22,8 +22,10 @@ from loyalty.use_cases.paper_cards import PaperOrder
 def compose_paper_cards(order: PaperOrder, languages: tuple[Words, ...], *, bot_link: str) -> PaperCardsText:
     """Everything that stands on the cards, in one language or two."""
 
+    spoken = [words.where(order.rules.collects) for words in languages]
+
     def said(key: str, between: str = " ") -> str:
-        return between.join(dict.fromkeys(words.plain(key) for words in languages))
+        return between.join(dict.fromkeys(words.plain(key) for words in spoken))
 
     return PaperCardsText(
         cafe=order.rules.cafe,
@@ -45,7 +47,7 @@ def say_printed(order: PaperOrder, words: Words) -> Html:
 
 
 def draw_paper_card(facts: PaperCardFacts, words: Words, *, manager: bool = False) -> OutgoingMessage:
-    """A card with its two buttons; a manager on the own phone can forget whose it is, once blocked."""
+    """A card with its buttons; a manager on the own phone can forget whose it is, once blocked."""
     lines = [_name(facts, words), _standing(facts, words), _state(facts, words)]
     if facts.card.state not in (PaperState.ACTIVE, PaperState.BLOCKED):
         return OutgoingMessage("\n".join(lines))
@@ -55,6 +57,9 @@ def draw_paper_card(facts: PaperCardFacts, words: Words, *, manager: bool = Fals
         block = callbacks.BlockPaper(card_id=facts.card.id, in_visit=False).pack()
         row.append(Button(words.plain("button-paper-block"), block, Style.DANGER))
     rows = [tuple(row)]
+    if facts.card.state is PaperState.ACTIVE and not facts.used:
+        again = callbacks.ReprintPaper(card_id=facts.card.id).pack()
+        rows.append((Button(words.plain("button-paper-reprint"), again),))
     if manager and facts.card.state is PaperState.BLOCKED:
         asked = callbacks.ForgetPaper(card_id=facts.card.id, sure=False).pack()
         rows.append((Button(words.plain("button-paper-forget"), asked),))

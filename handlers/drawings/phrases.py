@@ -17,6 +17,7 @@ from loyalty.money import CURRENCIES
 from loyalty.own_words import OwnWords
 from loyalty.pair_codes import PairCode
 from loyalty.points import POINT, Bill, worth
+from loyalty.programs import Rules
 from loyalty.rewards import Reward
 
 EMOJI: Final = {
@@ -52,6 +53,14 @@ def say_money(words: Words, amount: int, currency: str) -> str:
     return format_currency(Decimal(amount).scaleb(-digits), currency, locale=words.language)
 
 
+def say_least_bill(rules: Rules, words: Words) -> list[Html]:
+    """From which bill on points are given; nothing where every bill gives them."""
+    if not rules.minimum_bill:
+        return []
+    amount = say_money(words, rules.minimum_bill, rules.currency)
+    return [words.say("rules-points-minimum", amount=amount)]
+
+
 def say_points(words: Words, hundredths: int) -> str:
     """Points to the last hundredth: "17.5 points"."""
     exact = Decimal(hundredths) / POINT
@@ -74,6 +83,13 @@ def say_bill(words: Words, bill: Bill) -> Html:
         spent = say_worth(words, bill.spent * POINT, bill.currency)
         line = words.say("bill-paid", amount=amount, spent=spent, points=say_points(words, bill.earned))
     return Html(f"{line} · {words.say('bill-balance', points=say_worth(words, bill.points, bill.currency))}")
+
+
+def say_left(words: Words, bill: Bill) -> str | None:
+    """What the barista takes in money after points paid a part of the bill; None when they paid nothing."""
+    if not bill.spent:
+        return None
+    return words.plain("bill-left", left=say_money(words, bill.amount - bill.spent, bill.currency))
 
 
 def say_pair_code(words: Words, code: PairCode) -> Html:

@@ -6,7 +6,7 @@ Not here: how a page looks (pictures/print_*.py), drawing and sending it (printe
 from typing import Final
 
 from handlers import callbacks
-from handlers.drawings.phrases import ITEM
+from handlers.drawings.phrases import ITEM, say_money
 from handlers.names import shortened
 from handlers.outgoing import Button, OutgoingMessage, Rows, Style
 from handlers.pictures.print_text import Section, SignText, SignWords, StaffText, StaffWords
@@ -107,8 +107,8 @@ def compose_sign(
         link=link,
         handle=say_handle(bot_link),
         footer=f"{bot_link.partition('://')[2]} · {number}",
-        goal=rules.goal,
-        words=tuple(_sign_words(rules, words) for words in languages),
+        goal=rules.goal if rules.gives_stamps else None,
+        words=tuple(_sign_words(rules, words.where(rules.collects)) for words in languages),
         language=main.language,
     )
 
@@ -119,7 +119,7 @@ def compose_staff_sheet(rules: Rules, languages: tuple[Words, ...], *, bot_link:
         cafe=rules.cafe,
         link=bot_link,
         handle=say_handle(bot_link),
-        words=tuple(_staff_words(words) for words in languages),
+        words=tuple(_staff_words(words.where(rules.collects)) for words in languages),
         language=languages[0].language,
     )
 
@@ -130,17 +130,40 @@ def say_handle(bot_link: str) -> str:
 
 
 def _sign_words(rules: Rules, words: Words) -> SignWords:
-    stamp_for = shortened(words.own(rules.stamp_for), ITEM)
+    collect, gives, how = (
+        _promise_stamps(rules, words) if rules.gives_stamps else _promise_points(rules, words)
+    )
     return SignWords(
-        collect=words.plain("paper-collect", goal=rules.goal),
-        item=shortened(words.own(rules.item), ITEM),
-        stamp_for=words.plain("paper-stamp-for", stamp_for=stamp_for),
+        collect=collect,
+        gives=gives,
+        how=how,
         steps=(
             (words.plain("paper-step-scan"), words.plain("paper-step-scan-how")),
             (words.plain("paper-step-start"), words.plain("paper-step-start-how")),
             (words.plain("paper-step-say"), words.plain("paper-step-say-how", pair=_example(words))),
         ),
         last_step=words.plain("paper-step-say-both", pair=_example(words)),
+    )
+
+
+def _promise_stamps(rules: Rules, words: Words) -> tuple[str, str, str]:
+    stamp_for = shortened(words.own(rules.stamp_for), ITEM)
+    return (
+        words.plain("paper-collect", goal=rules.goal),
+        shortened(words.own(rules.item), ITEM),
+        words.plain("paper-stamp-for", stamp_for=stamp_for),
+    )
+
+
+def _promise_points(rules: Rules, words: Words) -> tuple[str, str, str]:
+    collect = words.plain("paper-points-collect")
+    if rules.minimum_bill:
+        amount = say_money(words, rules.minimum_bill, rules.currency)
+        collect = words.plain("paper-points-collect-from", amount=amount)
+    return (
+        collect,
+        words.plain("paper-points-item", percent=rules.earn_percent),
+        words.plain("paper-points-pay", cap=rules.spend_percent),
     )
 
 

@@ -34,7 +34,7 @@ def draw_privacy(facts: PrivacyFacts, words: Words) -> OutgoingMessage:
 def draw_loss(loss: Loss, words: Words) -> OutgoingMessage:
     """What would be lost, and the one question."""
     lines = [words.say("forget-what")]
-    if loss.card is not None:
+    if loss.card is not None and (loss.card.rules.gives_stamps or loss.card.stamps):
         progress = say_progress(words, stamps=loss.card.stamps, goal=loss.card.goal)
         lines.append(words.say("forget-stamps", progress=progress))
     if loss.card is not None and loss.card.points:

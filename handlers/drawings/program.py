@@ -33,11 +33,13 @@ _OF_STAMPS: Final = (
 )  # fmt: skip
 _OF_POINTS: Final = (("button-set-points", Step.POINTS),)
 _LAST: Final = (("button-set-who", Step.WHO), ("button-set-more", Step.MORE))
-_MORE: Final = (
-    (("button-set-limits", Step.LIMITS), ("button-set-day", Step.DAY)),
-    (("button-set-old-cards", Step.OLD_CARDS), ("button-set-adjustments", Step.ASK_ADJUSTMENTS)),
-    (("button-set-responsible", Step.ASK_RESPONSIBLE), ("button-set-changes", Step.CHANGES)),
-)
+_MORE: Final = (("button-set-limits", Step.LIMITS), ("button-set-day", Step.DAY))
+_MORE_OF_STAMPS: Final = (
+    ("button-set-old-cards", Step.OLD_CARDS), ("button-set-adjustments", Step.ASK_ADJUSTMENTS),
+)  # fmt: skip
+_LAST_OF_MORE: Final = (
+    ("button-set-responsible", Step.ASK_RESPONSIBLE), ("button-set-changes", Step.CHANGES),
+)  # fmt: skip
 
 
 def draw_program(facts: StaffList, words: Words) -> OutgoingMessage:
@@ -55,29 +57,29 @@ def draw_program(facts: StaffList, words: Words) -> OutgoingMessage:
 
 def draw_more(facts: StaffList, words: Words) -> OutgoingMessage:
     """The rules that most cafes leave as they are."""
-    rules = facts.rules
+    rules, stamped = facts.rules, facts.rules.gives_stamps
+    when = words.say("program-when", when="now" if rules.reward_at_once else "next")
+    adjustments = words.say("program-adjustments", stamps=rules.adjustments_a_day)
     lines = [
         words.say("program-more-heading"),
         "",
-        words.say("program-when", when="now" if rules.reward_at_once else "next"),
+        *([when] if stamped else []),
         words.say("program-consent", alone="yes" if rules.staff_alone else "no"),
         words.say("program-day-begins", hour=hour_of(rules)),
-        words.say("program-adjustments", stamps=rules.adjustments_a_day),
-        say_old_cards(rules, words),
+        *([adjustments, say_old_cards(rules, words)] if stamped else []),
         _say_responsible(rules, words),
     ]
     at_once = callbacks.SetRewardAtOnce(at_once=not rules.reward_at_once).pack()
     alone = callbacks.SetStaffAlone(alone=not rules.staff_alone).pack()
-    wishes = (
-        (
-            Button(
-                words.plain("button-reward-next" if rules.reward_at_once else "button-reward-now"), at_once
-            ),
-        ),
-        (Button(words.plain("button-ask-customer" if rules.staff_alone else "button-staff-alone"), alone),),
+    reward = Button(
+        words.plain("button-reward-next" if rules.reward_at_once else "button-reward-now"), at_once
     )
-    rows = (*wishes, *place_steps(_MORE, words), back_to(Step.MAIN, words))
-    return OutgoingMessage("\n".join(lines), rows, asks=True)
+    asking = Button(words.plain("button-ask-customer" if rules.staff_alone else "button-staff-alone"), alone)
+    wishes: Rows = ((reward,), (asking,)) if stamped else ((asking,),)
+    steps = (_MORE, *([_MORE_OF_STAMPS] if stamped else []), _LAST_OF_MORE)
+    return OutgoingMessage(
+        "\n".join(lines), (*wishes, *place_steps(steps, words), back_to(Step.MAIN, words)), asks=True
+    )
 
 
 def draw_set_up_done(words: Words) -> OutgoingMessage:

@@ -7,6 +7,8 @@ from typing import Final, cast
 
 from handlers import callbacks
 from handlers.callbacks import LimitField, Step
+from handlers.drawings.bills import write_amount
+from handlers.drawings.phrases import say_money
 from handlers.drawings.program import back_to
 from handlers.outgoing import Button, OutgoingMessage, Rows, Style
 from handlers.texts import Html, Words
@@ -28,26 +30,33 @@ BOUNDS: Final = {
     LimitField.OVERRIDES_A_DAY: OVERRIDES_A_DAY,
     LimitField.STAMPS_AN_HOUR: STAMPS_AN_HOUR,
 }
+_EXAMPLE: Final = 100_00
+_OF_VISITS: Final = (LimitField.VISITS_A_DAY, LimitField.OVERRIDES_A_DAY)
+"""What counts no stamps, and holds where points alone are collected too."""
 _STRIDE: Final = {LimitField.STAMPS_AN_HOUR: 10}
 _ONLY_ALARMS: Final = (Answer.ALLOW, Answer.FLAG)
+_ALARMS: Final = (LimitField.STAMPS_AN_HOUR, LimitField.BILLS_AN_HOUR)
+_OF_BILLS: Final = (LimitField.LARGE_BILL, LimitField.BILLS_AN_HOUR)
+_WITHOUT_BOUND: Final = (LimitField.ABOVE_GOAL, *_OF_BILLS)
 
 
 def limit_of(limits: Limits, field: LimitField) -> Limit:
-    """One of them; the one above the goal has no bound of its own, so 0."""
+    """One of them; where its button says nothing of a bound, it is 0."""
     value: Limit | Answer = getattr(limits, field.value)
     return value if isinstance(value, Limit) else Limit(0, value)
 
 
 def wanted_limit(field: LimitField, limit: Limit) -> LimitsWanted:
     """This one, and none of the others: another owner may be changing them."""
-    value = limit.answer if field is LimitField.ABOVE_GOAL else limit
+    value = limit.answer if field in _WITHOUT_BOUND else limit
     return cast(LimitsWanted, {field.value: value})
 
 
 def draw_limits(rules: Rules, words: Words) -> OutgoingMessage:
     """All of them, a sentence each."""
     lines = [words.say("limits-heading"), ""]
-    lines += [f"• {_say_limit(rules.limits, field, words)}" for field in LimitField]
+    fields = [field for field in LimitField if _applies(rules, field)]
+    lines += [f"• {_say_limit(rules, field, words)}" for field in fields]
     rows = [
         (
             Button(
@@ -55,21 +64,30 @@ def draw_limits(rules: Rules, words: Words) -> OutgoingMessage:
                 callbacks.OpenLimit(limit=field).pack(),
             ),
         )
-        for field in LimitField
+        for field in fields
     ]
     return OutgoingMessage("\n".join(lines), (*rows, back_to(Step.MORE, words)), asks=True)
+
+
+def _applies(rules: Rules, field: LimitField) -> bool:
+    if field in _OF_BILLS:
+        return rules.gives_points
+    return rules.gives_stamps or field in _OF_VISITS
 
 
 def draw_limit(rules: Rules, field: LimitField, words: Words) -> OutgoingMessage:
     """One of them: from where on, and what then."""
     now = limit_of(rules.limits, field)
-    answers = _ONLY_ALARMS if field is LimitField.STAMPS_AN_HOUR else tuple(Answer)
+    answers = _ONLY_ALARMS if field in _ALARMS else tuple(Answer)
     rows: list[tuple[Button, ...]] = [*_strides(field, now, words)]
+    if field is LimitField.LARGE_BILL:
+        ask = callbacks.OpenStep(step=Step.ASK_LARGE_BILL).pack()
+        rows.append((Button(words.plain("button-limit-amount"), ask),))
     for answer in answers:
         data = callbacks.SetLimit(limit=field, bound=now.bound, answer=answer).pack()
         style = Style.PRIMARY if answer is now.answer else Style.PLAIN
         rows.append((Button(words.plain(f"button-answer-{answer.value}"), data, style),))
-    text = _say_limit(rules.limits, field, words)
+    text = _say_limit(rules, field, words)
     return OutgoingMessage(text, (*rows, back_to(Step.LIMITS, words)), asks=True)
 
 
@@ -86,8 +104,13 @@ def _strides(field: LimitField, now: Limit, words: Words) -> Rows:
     return (tuple(row),)
 
 
-def _say_limit(limits: Limits, field: LimitField, words: Words) -> Html:
-    limit = limit_of(limits, field)
+def ask_large_bill(words: Words) -> Html:
+    """From which bill on should somebody look first?"""
+    return words.say("ask-large-bill", example=write_amount(words, _EXAMPLE))
+
+
+def _say_limit(rules: Rules, field: LimitField, words: Words) -> Html:
+    limit = limit_of(rules.limits, field)
     answer = limit.answer.value
     match field:
         case LimitField.ABOVE_GOAL:
@@ -100,3 +123,16 @@ def _say_limit(limits: Limits, field: LimitField, words: Words) -> Html:
             return words.say("limit-overrides-a-day", bound=str(limit.bound), answer=answer)
         case LimitField.STAMPS_AN_HOUR:
             return words.say("limit-stamps-an-hour", bound=str(limit.bound), answer=answer)
+        case LimitField.LARGE_BILL:
+            amount = say_money(words, rules.large_bill, rules.currency)
+            return words.say("limit-large-bill", amount=amount, answer=answer, worked_out=_worked_out(rules))
+        case LimitField.BILLS_AN_HOUR:
+            amount = say_money(words, rules.bills_an_hour, rules.currency)
+            return words.say("limit-bills-an-hour", amount=amount, answer=answer)
+
+
+def _worked_out(rules: Rules) -> str:
+    """Where the bound of large bills comes from."""
+    if rules.limits.large_bill_from:
+        return "set"
+    return "usual" if rules.usual_amounts else "currency"

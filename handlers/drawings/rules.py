@@ -3,7 +3,7 @@
 Not here: what only the owner reads of them (program.py).
 """
 
-from handlers.drawings.phrases import name_item, say_money
+from handlers.drawings.phrases import name_item, say_least_bill, say_money
 from handlers.outgoing import OutgoingMessage
 from handlers.texts import Html, Words
 from loyalty.limits import Answer, Limit
@@ -15,14 +15,12 @@ def draw_rules(rules: Rules, words: Words) -> OutgoingMessage:
     lines = [
         words.say("rules-heading", cafe=rules.cafe),
         "",
-        *_say_collecting(rules, words),
-        words.say("rules-when", when="now" if rules.reward_at_once else "next"),
-        words.say("rules-consent", alone="yes" if rules.staff_alone else "no"),
-        words.say("rules-lasting"),
+        *(_say_stamps(rules, words) if rules.gives_stamps else ()),
+        *(_say_points(rules, words) if rules.gives_points else ()),
         *_say_limits(rules, words),
         words.say("rules-mistakes"),
     ]
-    if rules.old_cards_until is not None:
+    if rules.gives_stamps and rules.old_cards_until is not None:
         lines.append(words.say("rules-old-cards", day=rules.old_cards_until))
     lines += ["", words.say("rules-privacy")]
     if rules.responsible:
@@ -30,27 +28,36 @@ def draw_rules(rules: Rules, words: Words) -> OutgoingMessage:
     return OutgoingMessage("\n".join(lines))
 
 
-def _say_collecting(rules: Rules, words: Words) -> list[Html]:
-    said = []
-    if rules.gives_stamps:
-        said.append(words.say("rules-stamp-for", what=name_item(words, rules.stamp_for)))
-        said.append(words.say("rules-goal", goal=rules.goal, item=name_item(words, rules.item)))
-    if rules.gives_points:
-        one = say_money(words, 1, rules.currency)
-        said.append(words.say("rules-points", percent=rules.earn_percent, worth=one))
-        if rules.minimum_bill:
-            least = say_money(words, rules.minimum_bill, rules.currency)
-            said.append(words.say("rules-points-minimum", amount=least))
-        said.append(words.say("rules-points-spend", cap=rules.spend_percent))
-    return said
+def _say_stamps(rules: Rules, words: Words) -> list[Html]:
+    return [
+        words.say("rules-stamp-for", what=name_item(words, rules.stamp_for)),
+        words.say("rules-goal", goal=rules.goal, item=name_item(words, rules.item)),
+        words.say("rules-when", when="now" if rules.reward_at_once else "next"),
+        words.say("rules-consent", alone="yes" if rules.staff_alone else "no"),
+        words.say("rules-lasting"),
+    ]
+
+
+def _say_points(rules: Rules, words: Words) -> list[Html]:
+    one = say_money(words, 1, rules.currency)
+    said = [words.say("rules-points", percent=rules.earn_percent, worth=one), *say_least_bill(rules, words)]
+    return [
+        *said,
+        words.say("rules-points-spend", cap=rules.spend_percent),
+        words.say("rules-points-consent", alone="yes" if rules.staff_alone else "no"),
+        words.say("rules-points-lasting"),
+    ]
 
 
 def _say_limits(rules: Rules, words: Words) -> list[Html]:
     said = []
     if (most := _most(rules.limits.visits_a_day)) is not None:
         said.append(words.say("rules-most-visits", count=most))
-    if (most := _most(rules.limits.stamps_a_visit)) is not None:
+    if rules.gives_stamps and (most := _most(rules.limits.stamps_a_visit)) is not None:
         said.append(words.say("rules-most-stamps", count=most))
+    if rules.gives_points and rules.limits.large_bill is Answer.REFUSE:
+        amount = say_money(words, rules.large_bill, rules.currency)
+        said.append(words.say("rules-largest-bill", amount=amount))
     return said
 
 

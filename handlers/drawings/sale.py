@@ -18,7 +18,6 @@ from loyalty.sale_codes import SaleCodeFacts, SaleCodeState
 from loyalty.tallies import Tally
 from loyalty.use_cases.earning import Stamped
 from loyalty.use_cases.sale_codes import SaleMenu
-from loyalty.visits import VisitState
 
 _IN_A_ROW: Final = 3
 _SECONDS: Final = int(sale_codes.LIFE.total_seconds())
@@ -31,7 +30,7 @@ def draw_sale_menu(menu: SaleMenu, words: Words) -> OutgoingMessage:
         lines.append(words.say("sale-how-stamps"))
     if rules.gives_points:
         lines.append(words.say("sale-how-bill", example=write_amount(words, EXAMPLE)))
-    stamps = [_stamps(count, words) for count in _counts(rules)] if rules.gives_stamps else []
+    stamps = [_stamps(count, rules, words) for count in _counts(rules)] if rules.gives_stamps else []
     amounts = [_amount(amount, rules, words) for amount in rules.usual_amounts] if rules.gives_points else []
     return OutgoingMessage("\n".join(lines), (*_in_rows(stamps), *_in_rows(amounts)))
 
@@ -49,7 +48,8 @@ def draw_sale_code(facts: SaleCodeFacts, words: Words) -> OutgoingMessage:
             lines.append(words.say("sale-used"))
         case SaleCodeState.EXPIRED:
             lines += [*_say_refused(facts, words), words.say("sale-ran-out")]
-            again = callbacks.MakeSale(stamps=code.tally.stamps, amount=code.tally.amount or 0)
+            amount, currency = code.tally.amount or 0, facts.currency
+            again = callbacks.MakeSale(stamps=code.tally.stamps, amount=amount, currency=currency)
             rows = ((Button(words.plain("button-sale-again"), again.pack()),),)
         case SaleCodeState.VOID:
             lines.append(words.say("sale-void"))
@@ -81,8 +81,6 @@ def say_tally(tally: Tally, currency: str, words: Words) -> str:
 
 def say_collected_before(stamped: Stamped, words: Words) -> Html:
     """To a customer who scans the same thing once more."""
-    if stamped.visit.state is not VisitState.CONFIRMED:
-        return words.say("collected-undone")
     return words.say("collected-before", standing=say_given(stamped, words))
 
 
@@ -100,13 +98,14 @@ def _counts(rules: Rules) -> list[int]:
     return list(range(1, min(rules.goal, most) + 1))
 
 
-def _stamps(count: int, words: Words) -> Button:
-    data = callbacks.MakeSale(stamps=count, amount=0).pack()
+def _stamps(count: int, rules: Rules, words: Words) -> Button:
+    data = callbacks.MakeSale(stamps=count, amount=0, currency=rules.currency).pack()
     return Button(words.plain("button-plus", stamps=count), data, Style.SUCCESS)
 
 
 def _amount(amount: int, rules: Rules, words: Words) -> Button:
-    data = callbacks.MakeSale(stamps=int(rules.gives_stamps), amount=amount).pack()
+    stamps, currency = int(rules.gives_stamps), rules.currency
+    data = callbacks.MakeSale(stamps=stamps, amount=amount, currency=currency).pack()
     return Button(say_money(words, amount, rules.currency), data, Style.SUCCESS)
 
 

@@ -35,7 +35,7 @@ def draw_voucher_board(board: VoucherBoard, words: Words) -> OutgoingMessage:
         for count in _USUAL
     )
     sheets = tuple((_button_of(counted, board.now, words),) for counted in board.sheets)
-    return OutgoingMessage("\n".join(lines), (printing, *sheets))
+    return OutgoingMessage("\n".join(lines), (printing, *sheets) if board.rules.gives_stamps else sheets)
 
 
 def draw_sheet(facts: SheetFacts, words: Words) -> OutgoingMessage:

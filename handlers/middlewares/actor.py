@@ -94,11 +94,9 @@ def _is_read_by_all(event: Message | CallbackQuery) -> bool:
 
 
 async def _choose_words(wishes: Sequence[str], data: dict[str, Any]) -> Words:
-    """The first wish that we speak; the cafe's rules are read only when we speak none of them."""
+    """The first wish that we speak, else the cafe's language; of what this cafe collects."""
     texts: Texts = data["texts"]
-    for language in wishes:
-        if language in texts.languages:
-            return texts.in_language(language)
     read_program: ReadProgram = data["read_program"]
-    program = await read_program()
-    return texts.in_language(texts.choose(program.rules.language))
+    rules = (await read_program()).rules
+    spoken = next((language for language in wishes if language in texts.languages), rules.language)
+    return texts.in_language(texts.choose(spoken)).where(rules.collects)

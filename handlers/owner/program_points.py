@@ -12,6 +12,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers import callbacks
 from handlers.drawings.program import draw_program
+from handlers.drawings.program_limits import draw_limit
 from handlers.drawings.program_points import draw_points
 from handlers.filters import PlainText, PrivateChat
 from handlers.middlewares.dialogues import DIALOGUE
@@ -20,9 +21,11 @@ from handlers.owner.program_questions import Asking, close
 from handlers.sending import answer_tap, send, turn
 from handlers.texts import Words
 from loyalty.ids import ChatId
+from loyalty.limits import LimitsWanted
 from loyalty.money import parse_amount
 from loyalty.people import Acquaintance, Person
-from loyalty.refusals import AmountUnreadable, Refused
+from loyalty.programs import MOST_USUAL
+from loyalty.refusals import AmountsUnfit, Refused
 from loyalty.use_cases.rules import ChangeRules, ReadProgram
 from loyalty.use_cases.staff_list import ReadStaffList
 
@@ -36,7 +39,9 @@ def create_router() -> Router:
     router.callback_query.register(set_currency, callbacks.SetCurrency.filter())
     router.callback_query.register(set_earn_percent, callbacks.SetEarnPercent.filter())
     router.callback_query.register(set_spend_percent, callbacks.SetSpendPercent.filter())
-    for state, answer in ((Asking.amounts, take_amounts), (Asking.minimum, take_minimum)):
+    for state, answer in (
+        (Asking.amounts, take_amounts), (Asking.minimum, take_minimum), (Asking.large_bill, take_large_bill),
+    ):  # fmt: skip
         router.message.register(answer, PrivateChat(), StateFilter(state), PlainText(), flags=DIALOGUE)
     return router
 
@@ -108,8 +113,20 @@ async def take_minimum(
     await send(bot, chat_id, draw_points(program.rules, words))
 
 
+async def take_large_bill(
+    message: Message, bot: Bot, person: Person, acquaintance: Acquaintance, words: Words, chat_id: ChatId,
+    state: FSMContext, change_rules: ChangeRules, read_program: ReadProgram,
+) -> None:  # fmt: skip
+    """From which bill on somebody looks first; "0": worked out."""
+    currency, said = (await read_program()).rules.currency, in_one_line(message.text or "")
+    bound = 0 if said == "0" else _amount(said, currency)
+    program = await change_rules(person, single_limits=LimitsWanted(large_bill_from=bound))
+    await close(bot, chat_id, acquaintance, words, state)
+    await send(bot, chat_id, draw_limit(program.rules, callbacks.LimitField.LARGE_BILL, words))
+
+
 def _amount(said: str, currency: str) -> int:
     amount = parse_amount(said, currency)
     if amount is None:
-        raise Refused(AmountUnreadable())
+        raise Refused(AmountsUnfit(MOST_USUAL))
     return amount

@@ -12,6 +12,7 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, ForceReply
 
 from handlers.callbacks import Step
+from handlers.drawings.program_limits import ask_large_bill
 from handlers.drawings.program_points import ask_amounts, ask_minimum
 from handlers.keyboards import keys_of
 from handlers.outgoing import OutgoingMessage
@@ -40,6 +41,7 @@ class Asking(StatesGroup):
     responsible = State()
     amounts = State()
     minimum = State()
+    large_bill = State()
 
 
 QUESTIONS: Final = {
@@ -53,6 +55,7 @@ QUESTIONS: Final = {
     Step.ASK_RESPONSIBLE: Asking.responsible,
     Step.ASK_AMOUNTS: Asking.amounts,
     Step.ASK_MINIMUM: Asking.minimum,
+    Step.ASK_LARGE_BILL: Asking.large_bill,
 }
 
 
@@ -117,5 +120,7 @@ def _word_question(step: Step, rules: Rules, words: Words) -> str:
             return ask_amounts(words)
         case Step.ASK_MINIMUM:
             return ask_minimum(words)
+        case Step.ASK_LARGE_BILL:
+            return ask_large_bill(words)
         case _:
             return ask_words(item=step is Step.ASK_ITEM, language=rules.language, words=words)

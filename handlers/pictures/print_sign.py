@@ -95,11 +95,11 @@ def _write_head(paper: Paper, text: SignText, inner: Box, unit: float) -> float:
     sizes = (1.0,) if len(text.words) == 1 else (0.84, 0.7)
     for words, scale in zip(text.words, (size * unit for size in sizes), strict=True):
         y = write(words.collect, y, 5 * scale, Type(10.5 * scale, 5 * scale, grey=SOFT))
-        y = write(words.item, y, 17 * scale, Type(23 * scale, 8 * scale, bold=True)) + 1 * unit
+        y = write(words.gives, y, 17 * scale, Type(23 * scale, 8 * scale, bold=True)) + 1 * unit
     stamps = Box(inner.x, y + 0.6 * unit, inner.width, 8.5 * sizes[-1] * unit)
-    if paper.draw_stamps(text.goal, stamps):
+    if text.goal is not None and paper.draw_stamps(text.goal, stamps):
         y = stamps.bottom + 0.6 * unit
-    said = " · ".join(dict.fromkeys(words.stamp_for for words in text.words))
+    said = " · ".join(dict.fromkeys(words.how for words in text.words))
     return write(said, y, 6.5 * unit, Type(8 * unit, 4 * unit, grey=SOFT))
 
 

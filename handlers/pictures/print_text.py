@@ -11,9 +11,10 @@ class SignWords:
     """What a sign says in one language."""
 
     collect: str
-    """Such as "6 stamps give you"."""
-    item: str
-    stamp_for: str
+    """Such as "6 stamps give you", or "Each bill gives you back"."""
+    gives: str
+    """Such as "Free coffee", or "5 %"."""
+    how: str
     """Such as "A stamp for each hot drink"."""
     steps: tuple[tuple[str, str], ...]
     """What to do and how, three times."""
@@ -32,7 +33,8 @@ class SignText:
     """@username: for whoever types."""
     footer: str
     """The bot's address in words and the sign's number."""
-    goal: int
+    goal: int | None
+    """Stamps that fill a card; None where points alone are collected, and no card is drawn."""
     words: tuple[SignWords, ...]
     """One or two languages, the first one larger."""
     language: str

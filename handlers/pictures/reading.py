@@ -16,6 +16,8 @@ MOST_PIXELS: Final = {"JPEG": 25_000_000, "PNG": 10_000_000, "WEBP": 10_000_000}
 
 A phone's 24 megapixels pass as JPEG, which unpacks to a byte a pixel; so does any screenshot.
 """
+_SECOND_NAMES: Final = {"MPO": "JPEG"}
+"""What Pillow calls a phone's JPEG with a second picture behind the first, which is not looked at."""
 _SHARPEST: Final = 1600
 """The longer side, in pixels, above which the second looks are at a smaller copy: they cost by the pixel."""
 
@@ -53,7 +55,8 @@ def _open(content: bytes) -> Image.Image:
     try:
         with Image.open(io.BytesIO(content), formats=tuple(MOST_PIXELS)) as picture:
             # Pillow itself only warns up to twice its MAX_IMAGE_PIXELS, and a warning frees no memory.
-            if picture.width * picture.height <= MOST_PIXELS[picture.format or ""]:
+            kind = picture.format or ""
+            if picture.width * picture.height <= MOST_PIXELS[_SECOND_NAMES.get(kind, kind)]:
                 picture.draft("L", picture.size)  # a JPEG's colours are never unpacked
                 return _in_grey(picture)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):

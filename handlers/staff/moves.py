@@ -51,7 +51,7 @@ async def ask(
     reason = in_one_line(match[3] or "")
     plan = await plan_move(person, old, new, reason)
     reasons = (await state.get_data()).get(_WHY, {})
-    latest = dict(list({**reasons, f"{old}:{new}": reason}.items())[-_KEPT:])
+    latest = dict(list({**reasons, _name(old, new): reason}.items())[-_KEPT:])
     await state.update_data({_WHY: latest})
     await send(bot, chat_id, draw_move_question(plan, old, new, words))
 
@@ -61,13 +61,27 @@ async def decide(
     state: FSMContext, move_account: MoveAccount,
 ) -> None:  # fmt: skip
     """Yes, or nothing has happened."""
+    old, new = callback_data.old, callback_data.new
     if not callback_data.sure:
+        await _drop_reason(state, old, new)
         await answer_tap(query, words.plain("toast-move-kept"))
         await turn(query, OutgoingMessage(words.say("move-kept")))
         return
-    old, new = callback_data.old, callback_data.new
-    reason = (await state.get_data()).get(_WHY, {}).get(f"{old}:{new}", "")
+    reason = (await state.get_data()).get(_WHY, {}).get(_name(old, new), "")
     done = await move_account(person, old, new, reason, chat_id=chat_id, cause=None)
+    await _drop_reason(state, old, new)
     said = words.plain("toast-moved" if done.fresh else "toast-moved-before")
     await answer_tap(query, said)
     await turn(query, OutgoingMessage(said))
+
+
+def _name(old: OperationId, new: OperationId) -> str:
+    return f"{old}:{new}"
+
+
+async def _drop_reason(state: FSMContext, old: OperationId, new: OperationId) -> None:
+    """A reason may name people: it is kept no longer than the question is open."""
+    data = await state.get_data()
+    reasons = {name: why for name, why in data.get(_WHY, {}).items() if name != _name(old, new)}
+    others = {key: value for key, value in data.items() if key != _WHY}
+    await state.set_data({**others, _WHY: reasons} if reasons else others)

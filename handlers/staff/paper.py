@@ -23,18 +23,19 @@ from handlers.staff.visit import read_card
 from handlers.texts import Words
 from loyalty.ids import ChatId, MessageId
 from loyalty.people import Acquaintance, Cause, Person
-from loyalty.refusals import NotManager, NotStaff, Refused
+from loyalty.refusals import NotManager, NotStaff, NumberMistyped, Refused
 from loyalty.use_cases.forgetting_paper import ForgetPaperCustomer
 from loyalty.use_cases.paper_cards import (
     BlockPaperCard,
     IssuePaperCards,
     ListPaperCards,
     ReadPaperCard,
-    ReplacePaperCard,
 )
+from loyalty.use_cases.paper_replacing import ReplacePaperCard, ReprintPaperCard
 from loyalty.use_cases.screens import ReadCounter
 
 _NUMBER: Final = re.compile(r"(\d{4})[\s-]?(\d{4})", re.ASCII)
+_DIGITS: Final = re.compile(r"[\d\s-]+", re.ASCII)
 _COUNT: Final = re.compile(r"\d{1,3}", re.ASCII)
 
 
@@ -47,6 +48,7 @@ def create_router() -> Router:
     router.callback_query.register(refuse, callbacks.ShowPaper.filter())
     router.callback_query.register(open_card, callbacks.OpenPaper.filter())
     router.callback_query.register(replace_card, callbacks.ReplacePaper.filter())
+    router.callback_query.register(reprint, callbacks.ReprintPaper.filter())
     router.callback_query.register(block_card, callbacks.BlockPaper.filter())
     router.callback_query.register(forget, callbacks.ForgetPaper.filter(), IsManager())
     router.callback_query.register(refuse_forgetting, callbacks.ForgetPaper.filter())
@@ -65,9 +67,10 @@ async def make_or_open(
         facts = await read_paper_card(person, number[1] + number[2])
         await send(bot, chat_id, draw_paper_card(facts, words, manager=is_manager(acquaintance)))
         return
-    cause = Cause(chat_id, MessageId(message.message_id))
-    count = int(asked) if _COUNT.fullmatch(asked) else 1
-    name = "" if _COUNT.fullmatch(asked) else asked[:STORED].rstrip()
+    cause, counted = Cause(chat_id, MessageId(message.message_id)), _COUNT.fullmatch(asked) is not None
+    if not counted and _DIGITS.fullmatch(asked):
+        raise Refused(NumberMistyped())  # a name has letters
+    count, name = (int(asked), "") if counted else (1, asked[:STORED].rstrip())
     order = await issue_paper_cards(person, name=name, count=count, cause=cause)
     await printer.send_paper_cards(bot, chat_id, order, words)
 
@@ -120,6 +123,16 @@ async def replace_card(
     await answer_tap(query, words.plain("toast-paper-replaced"))
     if not callback_data.in_visit:
         await turn(query, draw_paper_card(await read_paper_card(person, callback_data.card_id), words))
+    await printer.send_paper_cards(bot, chat_id, order, words)
+
+
+async def reprint(
+    query: CallbackQuery, callback_data: callbacks.ReprintPaper, bot: Bot, person: Person, words: Words,
+    chat_id: ChatId, reprint_paper_card: ReprintPaperCard, printer: Printer,
+) -> None:  # fmt: skip
+    """The file never came."""
+    order = await reprint_paper_card(person, callback_data.card_id)
+    await answer_tap(query, words.plain("toast-paper-reprinted"))
     await printer.send_paper_cards(bot, chat_id, order, words)
 
 

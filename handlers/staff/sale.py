@@ -56,7 +56,8 @@ async def make(
     """One of the buttons; each tap is a sale of its own."""
     own = ChatId(person.telegram_id)
     stamps, bill = callback_data.stamps, callback_data.amount or None
-    code = await show_sale_code(person, chat_id=own, cause=None, stamps=stamps, bill=bill)
+    currency = callback_data.currency if bill else None
+    code = await show_sale_code(person, chat_id=own, cause=None, stamps=stamps, bill=bill, currency=currency)
     await answer_tap(query)
     await _send_code(bot, own, code, words, album, bot_link, keep_sale_screens, read_sale_code)
 

@@ -100,12 +100,17 @@ async def enter_bill(
 
 async def pay_with_points(
     query: CallbackQuery, callback_data: callbacks.PayWithPoints, person: Person, words: Words,
-    offer_spending: OfferSpending,
+    offer_spending: OfferSpending, read_counter: ReadCounter,
 ) -> None:  # fmt: skip
-    """Points for a part of the bill: the customer is asked."""
+    """Points for a part of the bill: the customer is asked; paid at once, the rest is taken in money."""
     done = await offer_spending(person, callback_data.visit_id)
     worth = say_money(words, done.points, done.currency)
-    await answer_tap(query, words.plain("toast-spend-asked" if done.asked else "toast-spent", worth=worth))
+    if done.asked:
+        await answer_tap(query, words.plain("toast-spend-asked", worth=worth))
+        return
+    visit = (await read_card(read_counter, callback_data.visit_id)).visit
+    left = say_money(words, (visit.amount or 0) - visit.spent, done.currency)
+    await answer_tap(query, words.plain("toast-spent-left", worth=worth, left=left))
 
 
 async def join_visit(

@@ -11,15 +11,16 @@ from loyalty.approvals import Approval, ApprovalState
 from loyalty.ids import ApprovalId, StaffId, VisitId
 from loyalty.limits import Reason
 from loyalty.people import StaffMember
+from loyalty.tallies import Tally
 
 
 class Approvals(Protocol):
     """Questions to the managers."""
 
     def add(
-        self, visit_id: VisitId, *, stamps: int, add: int, reason: Reason | None, staff: StaffMember
+        self, visit_id: VisitId, tally: Tally, *, add: int, reason: Reason | None, staff: StaffMember
     ) -> ApprovalId:
-        """A new question by this staff member; `add` is 0 for the visit itself."""
+        """A new question by this staff member; `add` is 0 for the visit itself and its bill."""
         ...
 
     def find(self, approval_id: ApprovalId) -> Approval | None:

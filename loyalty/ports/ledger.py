@@ -66,12 +66,22 @@ class Ledger(Protocol):
         """By how much a card's stamps changed with this entry and after it."""
         ...
 
+    def written_off_since(self, card_id: CardId, entry_id: LedgerEntryId) -> Sequence[LedgerEntry]:
+        """What was written off of a card's points after this entry, and what made it good, oldest first."""
+        ...
+
     def stamps_given(self, *, since: datetime, staff_id: StaffId | None = None) -> Sequence[Given]:
         """Stamps given since a moment, of one or of all staff, oldest first.
 
         Those of a sale code count when it was made, also while nobody has collected them yet. Undone ones,
         practice and vouchers are left out.
         """
+        ...
+
+    def points_given(
+        self, *, since: datetime, percent: int, staff_id: StaffId | None = None
+    ) -> Sequence[Given]:
+        """The same of points, in hundredths; `percent`: what a bill gives that nobody has collected yet."""
         ...
 
     def history(

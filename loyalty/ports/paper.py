@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+from loyalty.erasures import LeftAccount
 from loyalty.ids import CustomerId, OperationId, PaperCardId, StaffId
 from loyalty.paper import PaperCard, PaperState
 from loyalty.people import Cause, Person, StaffMember
@@ -84,11 +85,12 @@ class Moves(Protocol):
         ...
 
     def move(
-        self, source: CustomerId, target: CustomerId, operation_id: OperationId, *, by: StaffId | None
-    ) -> None:
+        self, source: CustomerId, target: CustomerId, operation_id: OperationId, *, by: StaffId | None,
+        left: LeftAccount | None,
+    ) -> None:  # fmt: skip
         """Visits, the earlier date of joining and the name in nobody's memory: all is the target's now.
 
-        The source is known by nothing any more.
+        The source is known by nothing any more; `left`: the account that it had.
         """
         ...
 
@@ -98,4 +100,20 @@ class Moves(Protocol):
 
     def find_sources(self, target: CustomerId) -> Sequence[CustomerId]:
         """Everybody whose card came onto this one, over as many moves as it took."""
+        ...
+
+    def find_left(self, identity_hash: str) -> LeftAccount | None:
+        """When a card moved away from this account last; None when none did whose customer is known still."""
+        ...
+
+    def find_left_by(self, source: CustomerId) -> LeftAccount | None:
+        """The account that this customer had before the move, None for one on paper."""
+        ...
+
+    def forget_left(self, source: CustomerId) -> None:
+        """Nobody knows any more which account that was."""
+        ...
+
+    def drop_old_left(self) -> int:
+        """The hash of an account that was forgotten itself goes when its year is over; answers how many."""
         ...

@@ -15,12 +15,15 @@ from loyalty.privacy import OwnData
 class Forgotten(Protocol):
     """Keyed hashes of people who were forgotten."""
 
-    def keep(self, identity_hash: str, carried: Carried, *, at: datetime, until: datetime) -> None:
-        """Remember that somebody was forgotten at a moment, with what limits must know if they come back."""
+    def keep(self, erasure: Erasure, carried: Carried) -> None:
+        """Remember that somebody was forgotten, with what limits must know if they come back.
+
+        What a later erasure under the same hash remembers stays.
+        """
         ...
 
-    def find(self, identity_hash: str) -> Carried | None:
-        """What is remembered of them still; None for somebody who was never forgotten, or long ago."""
+    def find(self, identity_hash: str, *, since: datetime | None = None) -> Carried | None:
+        """What is remembered of them still; None for who was never forgotten, before `since`, or long ago."""
         ...
 
     def find_all(self) -> Sequence[Erasure]:
@@ -44,17 +47,26 @@ class Traces(Protocol):
         ...
 
     def knows(self, telegram_id: TelegramId) -> bool:
-        """Whether somebody without a card may stand here under this account: staff, a till, an invite."""
+        """Whether somebody may stand here under this account without a card: staff, a till, an invite, or
+        whoever left it for another one.
+        """
         ...
 
     def erase_customer(self, customer_id: CustomerId) -> None:
         """What was written to and about a customer is blanked; sums, counts and numbers stay."""
         ...
 
-    def erase_account(self, telegram_id: TelegramId, *, mentions: Sequence[str]) -> None:
-        """What is under a Telegram account is gone: messages in both directions, dialogues, staff rows.
+    def erase_account(self, telegram_id: TelegramId) -> None:
+        """What is under a Telegram account is gone: messages in both directions, dialogues, staff rows."""
+        ...
 
-        `mentions`: words that are looked for in what staff's updates brought; those bodies are blanked too,
-        what waits as soon as it is handled.
+    def erase_left(self, customer_id: CustomerId, telegram_id: TelegramId, *, before: datetime) -> None:
+        """Of an account that is somebody else's now, only what this customer left there before is gone."""
+        ...
+
+    def erase_mentions(self, mentions: Sequence[str]) -> None:
+        """Words are looked for in what staff's updates brought; those bodies are blanked.
+
+        What waits is blanked as soon as it is handled. What a conversation that is over left is dropped too.
         """
         ...

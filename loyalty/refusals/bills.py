@@ -10,15 +10,24 @@ from dataclasses import dataclass
 class AmountUnreadable:
     """What was typed is no amount of money."""
 
+    sale: bool = False
+    """Whether a sale code was to be made of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class NoBills:
     """This cafe collects stamps, and bills earn nothing."""
 
+    sale: bool = False
+    """As with AmountUnreadable."""
+
 
 @dataclass(frozen=True, slots=True)
 class NoStamps:
     """This cafe collects points for bills, and gives no stamps."""
+
+    sale: bool = False
+    """As with AmountUnreadable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,4 +45,14 @@ class NothingToSpend:
     """The card has no points that could pay for a part of this bill, or did so already."""
 
 
-BillRefusal = AmountUnreadable | NoBills | NoStamps | BillEntered | BillMissing | NothingToSpend
+@dataclass(frozen=True, slots=True)
+class BillTooLarge:
+    """The owner's limit says no to bills of this amount and more (minor units). Remembered."""
+
+    bound: int
+    currency: str
+
+
+BillRefusal = (
+    BillTooLarge | AmountUnreadable | NoBills | NoStamps | BillEntered | BillMissing | NothingToSpend
+)

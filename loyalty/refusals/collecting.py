@@ -14,6 +14,11 @@ class AlreadyCollected:
 
 
 @dataclass(frozen=True, slots=True)
+class CollectedUndone:
+    """What it gave was taken back at the counter, whoever had it."""
+
+
+@dataclass(frozen=True, slots=True)
 class SaleCodeOver:
     """The sale code ran out, was replaced, or was never ours."""
 
@@ -23,6 +28,14 @@ class SaleCodeTooLarge:
     """For more stamps than this a manager would be asked, whoever came: no sale code is made of them."""
 
     most: int
+
+
+@dataclass(frozen=True, slots=True)
+class SaleBillTooLarge:
+    """From this bill on (minor units) a manager would be asked, whoever came: no sale code is made of it."""
+
+    bound: int
+    currency: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +72,18 @@ class SlipsUsedUp:
     """So many vouchers a card collects on one day. Remembered."""
 
     most: int
+    last_day: bool = False
+    """Whether this one is good today only."""
 
 
 @dataclass(frozen=True, slots=True)
 class SlipWithoutStamps:
     """The cafe gives no stamps any more, and a slip is worth one."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoSlips:
+    """This cafe collects points for bills, and a slip would be worth a stamp: none is printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +100,17 @@ class SlipsOutOfRange:
 
 CollectRefusal = (
     AlreadyCollected
+    | CollectedUndone
     | SaleCodeOver
     | SaleCodeTooLarge
+    | SaleBillTooLarge
     | OwnSaleCode
     | NotByYourself
     | UnknownSlip
     | SlipOver
     | OwnSlip
     | SlipsUsedUp
+    | NoSlips
     | SlipWithoutStamps
     | SlipGone
     | SlipsOutOfRange

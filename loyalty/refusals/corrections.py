@@ -47,8 +47,13 @@ class AdjustLimitReached:
 
 
 @dataclass(frozen=True, slots=True)
+class NoStampsToAdjust:
+    """This cafe collects points for bills: stamps put right by hand would be seen by nobody."""
+
+
+@dataclass(frozen=True, slots=True)
 class OldCardOver:
-    """The old paper card of this customer was carried over before, or its time is over."""
+    """The old paper card was carried over before, its time is over, or no stamps are collected any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,7 @@ CorrectionRefusal = (
     | OwnCard
     | FewerStamps
     | AdjustLimitReached
+    | NoStampsToAdjust
     | OldCardOver
     | CardFrozen
     | FrozenForADay

@@ -61,6 +61,11 @@ class SameCard:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperCardInUse:
+    """Somebody has collected by it, so its printed code stays what it is."""
+
+
+@dataclass(frozen=True, slots=True)
 class TooManyPaperCards:
     """So many fit on a sheet."""
 
@@ -77,5 +82,6 @@ PaperRefusal = (
     | OwnPaperCard
     | CardMovedAway
     | SameCard
+    | PaperCardInUse
     | TooManyPaperCards
 )

@@ -44,4 +44,12 @@ class PointsHeld:
     currency: str
 
 
-RuleRefusal = LimitsOdd | WordsUnfit | NumberOutOfRange | ZoneUnknown | DatePast | PointsHeld
+@dataclass(frozen=True, slots=True)
+class AmountsUnfit:
+    """Amounts of the owner's that can't be read, are nothing or too much, or are too many."""
+
+    most: int
+    """Usual bills that a cafe can have."""
+
+
+RuleRefusal = LimitsOdd | WordsUnfit | NumberOutOfRange | ZoneUnknown | DatePast | PointsHeld | AmountsUnfit

@@ -14,7 +14,15 @@ from loyalty.ledger import NewOperation, Operation, OperationKind
 from loyalty.people import Cause, Person, StaffMember
 from loyalty.ports import Database, Transaction
 from loyalty.receipts import CardAdjusted
-from loyalty.refusals import AdjustLimitReached, FewerStamps, Refusal, Refused, TooManyStamps, VisitOver
+from loyalty.refusals import (
+    AdjustLimitReached,
+    FewerStamps,
+    NoStampsToAdjust,
+    Refusal,
+    Refused,
+    TooManyStamps,
+    VisitOver,
+)
 from loyalty.use_cases.authority import is_own, require_manager
 from loyalty.use_cases.corrections import (
     Correction,
@@ -55,8 +63,9 @@ class AdjustCard:
     ) -> Correction:  # fmt: skip
         """The card of this receipt or visit, put right by `stamps`; `cause` lets a replay find it.
 
-        It is shown in `chat_id` and to all owners. Raises Refused: NotManager, ReasonMissing, UnknownReceipt,
-        VisitOver, OwnCard, TooManyStamps, AdjustLimitReached, FewerStamps, CardFrozen.
+        It is shown in `chat_id` and to all owners. Raises Refused: NotManager, NoStampsToAdjust,
+        ReasonMissing, UnknownReceipt, VisitOver, OwnCard, TooManyStamps, AdjustLimitReached, FewerStamps,
+        CardFrozen.
         """
 
         def body(tx: Transaction) -> Correction | Refusal:
@@ -64,6 +73,8 @@ class AdjustCard:
             known = tx.corrections.find_caused_by(cause)
             if known is not None:
                 return Correction(known, fresh=False)
+            if not tx.programs.get_current().rules.gives_stamps:
+                raise Refused(NoStampsToAdjust())
             customer_id, visit_id = _whose(tx, card)
             if is_own(tx, person.telegram_id, customer_id):
                 return remember_own(tx, manager, customer_id)

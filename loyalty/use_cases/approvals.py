@@ -14,6 +14,7 @@ from loyalty.ports import Database, Transaction
 from loyalty.refusals import ApprovalOver, OwnCode, Refusal, Refused
 from loyalty.tallies import Tally
 from loyalty.use_cases.authority import is_own, require_manager
+from loyalty.use_cases.bills import bills_hold, enter_bill
 from loyalty.use_cases.counter import add_stamps, confirm
 from loyalty.use_cases.earning import Stamped
 from loyalty.use_cases.judging import keep_refusal
@@ -31,7 +32,8 @@ class DecideApproval:
     database: Database
 
     async def __call__(self, person: Person, approval_id: ApprovalId, *, grant: bool) -> ApprovalFacts:
-        """The question with its answer; a yes gives the stamps in the name of whoever asked, once.
+        """The question with its answer; a yes gives the stamps, and enters the bill, in the name of whoever
+        asked, once. A no to a bill leaves the visit without one.
 
         Whoever comes second sees what was answered.
 
@@ -71,6 +73,8 @@ def _decide(tx: Transaction, person: Person, approval_id: ApprovalId, grant: boo
     if asker is not None and tx.approvals.decide(approval_id, state, by=manager.id):
         if grant:
             _give(tx, asker, approval, visit)
+        elif _is_large(tx, approval):
+            tx.visits.keep_amount(visit.id, None)  # else the next tap would ask for it once more
         tx.deliveries.redraw(approval_id, ScreenKind.APPROVAL)
         redraw_visit(tx, visit)
     return tx.views.get_approval(approval_id)
@@ -86,14 +90,27 @@ def _find_asker(tx: Transaction, approval: Approval) -> StaffMember | None:
 
 def _waits(tx: Transaction, approval: Approval, visit: Visit) -> bool:
     """Whether the visit can still be given what was asked for."""
+    if approval.amount is not None and not bills_hold(tx, visit):
+        return False
     if approval.add == 0:
-        return visit.may_be_confirmed(tx.now)
+        return visit.may_be_confirmed(tx.now) or _is_late_bill(tx, approval, visit)
     return visit.may_take_stamps(judged_at(tx)) and approval.add == visit.adds + 1
 
 
+def _is_large(tx: Transaction, approval: Approval) -> bool:
+    return approval.amount is not None and approval.amount >= tx.programs.get_current().rules.large_bill
+
+
+def _is_late_bill(tx: Transaction, approval: Approval, visit: Visit) -> bool:
+    """Whether it is about the bill alone, of a visit that has its stamps."""
+    return approval.amount is not None and approval.add == 0 and visit.may_take_bill(judged_at(tx))
+
+
 def _give(tx: Transaction, asker: StaffMember, approval: Approval, visit: Visit) -> None:
-    if approval.add == 0:
-        tally = Tally(approval.stamps, visit.amount)
+    if approval.amount is not None and _is_late_bill(tx, approval, visit):
+        outcome = enter_bill(tx, asker, visit, approval.amount, passed=_PASSED)
+    elif approval.add == 0:
+        tally = Tally(approval.stamps, approval.amount)
         outcome = confirm(tx, asker, visit.id, tally, passed=replace(_PASSED, reason=approval.reason))
     else:
         outcome = add_stamps(tx, asker, visit.id, approval.stamps, add=approval.add, passed=_PASSED)

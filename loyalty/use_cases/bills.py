@@ -24,10 +24,10 @@ from loyalty.refusals import (
 from loyalty.tallies import Tally
 from loyalty.use_cases.authority import require_staff, serves_themselves
 from loyalty.use_cases.earning import Stamped, earn, seen
-from loyalty.use_cases.judging import keep_refusal
+from loyalty.use_cases.judging import hold_back, keep_refusal
 from loyalty.use_cases.paper_rules import refuse_blocked
-from loyalty.use_cases.visit_record import find_visit, judged_at
-from loyalty.verdicts import Need, Verdict
+from loyalty.use_cases.visit_record import end_approvals, find_visit, judged_at
+from loyalty.verdicts import Verdict, judge_bill
 from loyalty.visits import MOST_STAMPS, Visit
 
 
@@ -41,7 +41,8 @@ class AddBill:
         """The visit with its bill, once; a bill that another tap entered first is answered as it is.
 
         `bill`: as in `read_bill`.
-        Raises Refused: NotStaff, NobodyOnShift, OwnCode, NoBills, AmountUnreadable, BillEntered, VisitOver.
+        Raises Refused: NotStaff, NobodyOnShift, OwnCode, NoBills, AmountUnreadable, BillEntered,
+        BillTooLarge, ApprovalAsked, ApprovalRefused, VisitOver.
         """
 
         def body(tx: Transaction) -> Stamped | Refusal:
@@ -55,8 +56,13 @@ class AddBill:
         return result
 
 
-def enter_bill(tx: Transaction, staff: StaffMember, known: Visit, amount: int) -> Stamped | Refusal:
-    """The bill of a confirmed visit. A refusal that is answered is kept: raise it after the COMMIT."""
+def enter_bill(
+    tx: Transaction, staff: StaffMember, known: Visit, amount: int, *, passed: Verdict | None = None
+) -> Stamped | Refusal:
+    """The bill of a confirmed visit; `passed`: what a manager's word made of the verdict.
+
+    A refusal that is answered is kept: raise it after the COMMIT.
+    """
     if serves_themselves(tx, staff, known.customer_id):
         return keep_refusal(tx, OwnCode(), staff, known)
     refuse_blocked(tx, known)
@@ -67,19 +73,30 @@ def enter_bill(tx: Transaction, staff: StaffMember, known: Visit, amount: int) -
         raise Refused(BillEntered())
     if not known.may_take_bill(judged_at(tx)):
         raise Refused(VisitOver(known.state))
+    tally = Tally(amount=amount)
+    verdict = passed or judge_bill(tx.programs.get_current().rules, known, amount)
+    refusal = hold_back(tx, staff, known, tally, verdict, add=0, reason=None)
+    if refusal is not None:
+        return refusal
     visit = tx.visits.note_bill(known.id, amount)
     if visit is None:
         raise Refused(BillEntered())
-    nothing_asked = Verdict(Need.NOTHING)
-    return earn(
-        tx, staff, visit, Tally(amount=amount), nothing_asked, op_key=op_key, kind=OperationKind.VISIT_BILL
-    )
+    _end_question(tx, visit)
+    return earn(tx, staff, visit, tally, verdict, op_key=op_key, kind=OperationKind.VISIT_BILL)
+
+
+def _end_question(tx: Transaction, visit: Visit) -> None:
+    """A manager needn't look at a bill that another one took the place of; an add is asked about still."""
+    latest = tx.approvals.find_latest(visit.id)
+    if latest is not None and latest.add == 0:
+        end_approvals(tx, visit.id)
 
 
 def read_bill(tx: Transaction, visit: Visit | None, bill: int | str) -> int:
     """The amount in minor units: of what was typed, or of the button with this place among the usual amounts.
 
-    A button means what it said when its visit was opened, whatever the owner changed since.
+    A button means what it said when its visit was opened, whatever the owner changed since: in a currency
+    that is none any more it means nothing.
     Raises Refused: NoBills, AmountUnreadable.
     """
     rules = tx.programs.get_current().rules
@@ -91,9 +108,20 @@ def read_bill(tx: Transaction, visit: Visit | None, bill: int | str) -> int:
             raise Refused(AmountUnreadable())
         return amount
     shown = tx.programs.get(visit.program_version).rules.usual_amounts if visit else rules.usual_amounts
-    if bill >= len(shown):
+    if bill >= len(shown) or (visit and not bills_hold(tx, visit)):
         raise Refused(AmountUnreadable())
     return shown[bill]
+
+
+def kept_bill(tx: Transaction, visit: Visit) -> int | None:
+    """The bill that was entered before a reason was asked for, as long as it means what it meant then."""
+    return visit.amount if bills_hold(tx, visit) else None
+
+
+def bills_hold(tx: Transaction, visit: Visit) -> bool:
+    """Whether bills still give points here, in the currency that the cafe had when this visit was opened."""
+    rules = tx.programs.get_current().rules
+    return rules.gives_points and tx.programs.get(visit.program_version).rules.currency == rules.currency
 
 
 def check_tally(tx: Transaction, tally: Tally) -> None:

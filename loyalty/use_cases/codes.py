@@ -111,7 +111,7 @@ def _show(
     reward_id: RewardId | None, *, spending: bool,
 ) -> ShownCode:  # fmt: skip
     customer = join(tx, person).customer
-    if spending and tx.cards.get_of(customer.id).points < POINT:
+    if spending and not _can_spend(tx, customer.id):
         raise Refused(NothingToSpend())
     picked = _picked(tx, customer.id, reward_id)
     before = tx.scans.find_live_of(customer.id)
@@ -149,6 +149,11 @@ def _show(
     return ShownCode(
         scan_id, secret, typed_code, pair_code, expires_at, item, queued, kept_out, spending, cap
     )
+
+
+def _can_spend(tx: Transaction, customer_id: CustomerId) -> bool:
+    """Whether there is a whole point, in a cafe that takes them."""
+    return tx.programs.get_current().rules.gives_points and tx.cards.get_of(customer_id).points >= POINT
 
 
 def _find_place(

@@ -10,11 +10,12 @@ from loyalty.ids import SaleCodeId, SlipId
 from loyalty.ledger import OperationKind
 from loyalty.people import Customer, Person, StaffMember
 from loyalty.ports import Transaction
-from loyalty.refusals import AlreadyCollected, OwnPhoneOnly, Refusal, Refused
+from loyalty.refusals import AlreadyCollected, CollectedUndone, OwnPhoneOnly, Refusal, Refused
 from loyalty.tallies import Tally
+from loyalty.use_cases.corrections import follow_moves
 from loyalty.use_cases.earning import Stamped, earn, seen
 from loyalty.verdicts import Verdict
-from loyalty.visits import Visit
+from loyalty.visits import Visit, VisitState
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,13 @@ def find_collector(tx: Transaction, person: Person) -> Customer | None:
 
 
 def collected_before(tx: Transaction, visit: Visit, known: Customer | None) -> Collected:
-    """The same customer sees the same result. Raises Refused(AlreadyCollected) for anybody else."""
-    if known is None or visit.customer_id != known.id:
+    """The same customer sees the same result, also on the card to which theirs was moved since.
+
+    Raises Refused: CollectedUndone; AlreadyCollected for anybody else.
+    """
+    if visit.state is VisitState.UNDONE:
+        raise Refused(CollectedUndone())
+    if known is None or follow_moves(tx, visit.customer_id) != known.id:
         raise Refused(AlreadyCollected())
     return Collected(new=False, outcome=seen(tx, visit, f"visit:{visit.id}"))
 

@@ -11,10 +11,10 @@ from loyalty.ledger import OperationKind
 from loyalty.limits import Reason
 from loyalty.people import Cause, Person, StaffMember
 from loyalty.ports import Database, Transaction
-from loyalty.refusals import ApprovalAsked, OwnCode, ReasonNeeded, Refusal, Refused, VisitOver
+from loyalty.refusals import ApprovalAsked, BillTooLarge, OwnCode, ReasonNeeded, Refusal, Refused, VisitOver
 from loyalty.tallies import Tally
 from loyalty.use_cases.authority import require_staff, serves_themselves
-from loyalty.use_cases.bills import check_tally, enter_bill, read_bill
+from loyalty.use_cases.bills import check_tally, enter_bill, kept_bill, read_bill
 from loyalty.use_cases.earning import Stamped, earn, seen
 from loyalty.use_cases.judging import hold_back, judge_add, judge_visit, keep_refusal
 from loyalty.use_cases.opening import Key, open_visit
@@ -48,8 +48,9 @@ class OpenVisit:
         A bill alone gives a stamp too, where the cafe gives stamps; after the stamps it joins them.
 
         Raises Refused: NotStaff, NobodyOnShift, UnknownCode, TooManyWrongCodes, CodeRanOut, OwnCode,
-        TooManyStamps, NoStamps, NoBills, AmountUnreadable, BillEntered, LimitReached, ApprovalRefused,
-        VisitOver; by paper NumberMistyped, PaperCardBlocked, PaperCardReplaced, PaperCardMoved.
+        TooManyStamps, NoStamps, NoBills, AmountUnreadable, BillEntered, BillTooLarge, LimitReached,
+        ApprovalRefused, VisitOver; by paper NumberMistyped, PaperCardBlocked, PaperCardReplaced,
+        PaperCardMoved.
         """
 
         def body(tx: Transaction) -> Visit | Refusal:
@@ -89,13 +90,13 @@ class ConfirmVisit:
         amount among the usual ones; a bill that was entered before a reason was asked for is remembered.
 
         Raises Refused: NotStaff, NobodyOnShift, OwnCode, TooManyStamps, NoStamps, NoBills, AmountUnreadable,
-        ReasonNeeded, LimitReached, ApprovalAsked, ApprovalRefused, VisitOver.
+        BillTooLarge, ReasonNeeded, LimitReached, ApprovalAsked, ApprovalRefused, VisitOver.
         """
 
         def body(tx: Transaction) -> Stamped | Refusal:
             staff = require_staff(tx, person)
             visit = find_visit(tx, visit_id)
-            amount = visit.amount if bill is None else read_bill(tx, visit, bill)
+            amount = kept_bill(tx, visit) if bill is None else read_bill(tx, visit, bill)
             return confirm_found(tx, staff, visit, Tally(stamps, amount), reason=reason)
 
         return answered(await self.database.write(body))
@@ -168,10 +169,10 @@ def confirm_found(
     if not known.may_be_confirmed(tx.now):
         return seen(tx, _confirmed(known), op_key)
     check_tally(tx, tally)
-    verdict = passed or judge_visit(tx, staff, known, tally.stamps, reason=reason)
-    refusal = hold_back(tx, staff, known, tally.stamps, verdict, add=0, reason=reason)
+    verdict = passed or judge_visit(tx, staff, known, tally, reason=reason)
+    refusal = hold_back(tx, staff, known, tally, verdict, add=0, reason=reason)
     if refusal is not None:
-        if tally.amount is not None:
+        if tally.amount is not None and not isinstance(refusal, BillTooLarge):
             tx.visits.keep_amount(visit_id, tally.amount)
         return refusal
     visit = tx.visits.confirm(visit_id, tally, by=staff.id, reason=verdict.reason)
@@ -198,7 +199,7 @@ def add_stamps(
     if not known.may_take_stamps(judged_at(tx)) or add != known.adds + 1:
         raise Refused(VisitOver(known.state))
     verdict = passed or judge_add(tx, staff, known, count)
-    refusal = hold_back(tx, staff, known, count, verdict, add=add, reason=None)
+    refusal = hold_back(tx, staff, known, Tally(count), verdict, add=add, reason=None)
     if refusal is not None:
         return refusal
     visit = tx.visits.note_add(visit_id, stamps=count, add=add)
@@ -231,10 +232,12 @@ def _typed_reason(tx: Transaction, staff: StaffMember, visit: Visit, tally: Tall
     """A number typed minutes after the last visit says what it is: staff counted it themselves.
 
     It doesn't say why the card is stamped that often on one day: where a limit asks that too, the card does.
+    Nor does the number of a paper card, which is the same in two hands: the customer shows no new code for
+    each purchase, so that a second message may be the first purchase once more.
     """
-    if not visit.may_be_confirmed(tx.now):
+    if not visit.may_be_confirmed(tx.now) or visit.paper_card_id is not None:
         return None
-    verdict = judge_visit(tx, staff, visit, tally.stamps, reason=None)
+    verdict = judge_visit(tx, staff, visit, tally, reason=None)
     return Reason.SECOND_ROUND if verdict.need is Need.CHOICE and verdict.limit is None else None
 
 

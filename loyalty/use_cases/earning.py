@@ -126,7 +126,8 @@ def _settle(tx: Transaction, visit: Visit, card: Card, amount: int, rules: Rules
     """What this bill earns, and what the customer wished to pay of it with points before showing the code."""
     wished = visit.scan_id is not None and tx.scans.get(visit.scan_id).spending
     frozen = tx.people.get_customer(visit.customer_id).frozen
-    spent = points.most_to_spend(card.points, amount, cap=rules.spend_percent) if wished and not frozen else 0
+    pays = wished and not frozen and rules.gives_points  # a bill may have been kept while points were given
+    spent = points.most_to_spend(card.points, amount, cap=rules.spend_percent) if pays else 0
     if spent:
         tx.visits.note_spent(visit.id, spent)
     return bill_of(card.points, amount, spent=spent, rules=rules)

@@ -1,6 +1,6 @@
 """Forgetting somebody who has a paper card and no Telegram: a manager does it for them.
 
-Not here: what erasing is (forgetting.py), which people with Telegram ask for themselves.
+Not here: what erasing is (erasing.py), which people with Telegram ask for themselves.
 """
 
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from loyalty.people import Person
 from loyalty.ports import Database, Transaction
 from loyalty.refusals import Refused, UnknownPaperCard
 from loyalty.use_cases.authority import require_manager
-from loyalty.use_cases.forgetting import erase
+from loyalty.use_cases.erasing import erase
 from loyalty.use_cases.paper_cards import get_paper
 
 

@@ -28,6 +28,7 @@ from loyalty.rewards import HandoverOffer, OfferState, Reward, RewardState
 from loyalty.use_cases.authority import require_staff, serves_themselves
 from loyalty.use_cases.freezing import refuse_frozen
 from loyalty.use_cases.judging import keep_refusal
+from loyalty.use_cases.offers import asker_of, require_own
 from loyalty.use_cases.paper_rules import refuse_blocked, refuse_second
 from loyalty.use_cases.visit_record import (
     VisitResult,
@@ -144,13 +145,7 @@ def _ask(tx: Transaction, staff: StaffMember, visit: Visit, reward: Reward, chat
 
 
 def _answer(tx: Transaction, person: Person, offer_id: OfferId, agreed: bool) -> OfferFacts:
-    offer = tx.rewards.find_offer(offer_id)
-    customer = tx.people.find_customer(person.telegram_id)
-    if offer is None or customer is None:
-        raise Refused(OfferOver())
-    visit = tx.visits.get(offer.visit_id)
-    if visit.customer_id != customer.id:
-        raise Refused(OfferOver())
+    offer, visit = require_own(tx, person, tx.rewards.find_offer(offer_id))
     wanted = OfferState.AGREED if agreed else OfferState.REFUSED
     if offer.state is not wanted:
         _settle(tx, offer, visit, wanted)
@@ -162,8 +157,7 @@ def _settle(tx: Transaction, offer: HandoverOffer, visit: Visit, answer: OfferSt
         raise Refused(OfferOver())
     if answer is OfferState.AGREED:
         refuse_frozen(tx, visit.customer_id)
-        asker = replace(tx.people.get_staff(offer.asked_by), till_id=offer.till_id)
-        _hand_over(tx, asker, visit, tx.rewards.get(offer.reward_id))
+        _hand_over(tx, asker_of(tx, offer), visit, tx.rewards.get(offer.reward_id))
     tx.deliveries.redraw(offer.id, ScreenKind.OFFER)
     redraw_visit(tx, visit)
 

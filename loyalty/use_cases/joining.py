@@ -12,7 +12,7 @@ from loyalty.ports import Database, Transaction
 from loyalty.refusals import JoinOver, OwnCode, Refusal, Refused, VisitOver
 from loyalty.tallies import Tally
 from loyalty.use_cases.authority import require_staff, serves_themselves
-from loyalty.use_cases.bills import check_tally, enter_bill
+from loyalty.use_cases.bills import check_tally, enter_bill, kept_bill
 from loyalty.use_cases.counter import answered
 from loyalty.use_cases.earning import Stamped, earn
 from loyalty.use_cases.judging import judge_add, keep_refusal, refuse_for
@@ -64,7 +64,8 @@ def _join(tx: Transaction, staff: StaffMember, visit_id: VisitId, to: VisitId) -
     redraw_visit(tx, joined)
     op_key = f"visit:{visit.id}:add:{visit.adds}"
     stamped = earn(tx, staff, visit, Tally(1), verdict, op_key=op_key, kind=OperationKind.VISIT_ADD)
-    return stamped if known.amount is None else enter_bill(tx, staff, visit, known.amount)
+    amount = kept_bill(tx, known)
+    return stamped if amount is None else enter_bill(tx, staff, visit, amount)
 
 
 def _fits(tx: Transaction, visit: Visit, earlier: Visit) -> bool:

@@ -14,7 +14,8 @@ from loyalty.limits import Reason
 from loyalty.people import Role, StaffMember
 from loyalty.ports import Transaction
 from loyalty.programs import Rules
-from loyalty.refusals import ApprovalAsked, ApprovalRefused, LimitReached, ReasonNeeded, Refusal
+from loyalty.refusals import ApprovalAsked, ApprovalRefused, BillTooLarge, LimitReached, ReasonNeeded, Refusal
+from loyalty.tallies import Tally
 from loyalty.use_cases.authority import is_own
 from loyalty.use_cases.visit_record import end_approvals, redraw_visit
 from loyalty.verdicts import LimitName, Need, Verdict
@@ -38,9 +39,9 @@ def needs_look(tx: Transaction, customer_id: CustomerId) -> bool:
 
 
 def judge_visit(
-    tx: Transaction, staff: StaffMember, visit: Visit, count: int, *, reason: Reason | None
+    tx: Transaction, staff: StaffMember, visit: Visit, tally: Tally, *, reason: Reason | None
 ) -> Verdict:
-    """The verdict on confirming an open visit with so many stamps. Practice meets no limits."""
+    """The verdict on confirming an open visit with these stamps and this bill. Practice meets no limits."""
     if visit.practice:
         return Verdict(Need.NOTHING)
     rules = tx.programs.get_current().rules
@@ -48,7 +49,8 @@ def judge_visit(
         rules,
         find_earlier(tx, visit.card_id, rules),
         tx.now,
-        count=count,
+        count=tally.stamps,
+        amount=tally.amount,
         reason=reason,
         manager=has_managers_word(staff),
         carried=tx.people.find_carried(visit.customer_id),
@@ -84,10 +86,10 @@ def has_managers_word(staff: StaffMember) -> bool:
 
 
 def hold_back(
-    tx: Transaction, staff: StaffMember, visit: Visit, count: int, verdict: Verdict, *, add: int,
+    tx: Transaction, staff: StaffMember, visit: Visit, tally: Tally, verdict: Verdict, *, add: int,
     reason: Reason | None,
 ) -> Refusal | None:  # fmt: skip
-    """What is answered instead of giving the stamps, None when nothing is missing.
+    """What is answered instead of giving the stamps or entering the bill, None when nothing is missing.
 
     To be returned and committed, not raised: the card asks, or a manager is asked, or it is remembered.
     """
@@ -98,15 +100,17 @@ def hold_back(
             redraw_visit(tx, visit)
             return ReasonNeeded(verdict.need)
         case Need.MANAGER:
-            return _ask_managers(tx, staff, visit, count, verdict, add=add, reason=reason)
+            return _ask_managers(tx, staff, visit, tally, verdict, add=add, reason=reason)
         case Need.REFUSED:
             return refuse_for(tx, staff, visit, verdict)
 
 
 def refuse_for(tx: Transaction, staff: StaffMember, visit: Visit, verdict: Verdict) -> Refusal:
     """The refusal of the limit that a verdict names, remembered."""
-    name = verdict.limit or LimitName.STAMPS_A_VISIT
-    bound = verdicts.bound_of(tx.programs.get_current().rules, name)
+    name, rules = verdict.limit or LimitName.STAMPS_A_VISIT, tx.programs.get_current().rules
+    bound = verdicts.bound_of(rules, name)
+    if name is LimitName.LARGE_BILL:
+        return keep_refusal(tx, BillTooLarge(bound, rules.currency), staff, visit)
     return keep_refusal(tx, LimitReached(name, bound), staff, visit)
 
 
@@ -117,7 +121,7 @@ def keep_refusal(tx: Transaction, refusal: Refusal, staff: StaffMember, visit: V
 
 
 def _ask_managers(
-    tx: Transaction, staff: StaffMember, visit: Visit, count: int, verdict: Verdict, *, add: int,
+    tx: Transaction, staff: StaffMember, visit: Visit, tally: Tally, verdict: Verdict, *, add: int,
     reason: Reason | None,
 ) -> Refusal:  # fmt: skip
     managers = [
@@ -129,14 +133,11 @@ def _ask_managers(
     if latest is not None:
         if latest.state is ApprovalState.REFUSED:  # a no is about the whole visit, however it goes on
             return ApprovalRefused()
-        if latest.state is ApprovalState.ASKED and (latest.add, latest.stamps, latest.reason) == (
-            add,
-            count,
-            reason,
-        ):
+        asked = (latest.add, latest.stamps, latest.amount, latest.reason)
+        if latest.state is ApprovalState.ASKED and asked == (add, tally.stamps, tally.amount, reason):
             return ApprovalAsked()
     end_approvals(tx, visit.id)
-    approval_id = tx.approvals.add(visit.id, stamps=count, add=add, reason=reason, staff=staff)
+    approval_id = tx.approvals.add(visit.id, tally, add=add, reason=reason, staff=staff)
     for manager in managers:
         tx.deliveries.add_screen(ScreenKind.APPROVAL, approval_id, ChatId(manager.telegram_id))
     redraw_visit(tx, visit)

@@ -16,6 +16,7 @@ from loyalty.people import Cause, Person, StaffMember
 from loyalty.ports import Database, Transaction
 from loyalty.refusals import CustomerGone, LetterOver, Refused, TooManyLetters
 from loyalty.use_cases.authority import require_staff
+from loyalty.use_cases.corrections import follow_moves
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +147,13 @@ def _is_in_talk(tx: Transaction, customer_id: CustomerId) -> bool:
 
 def _answer(tx: Transaction, staff: StaffMember, letter_id: LetterId, writing: Writing) -> None:
     letter = tx.letters.get(letter_id)
-    telegram_id: TelegramId | None = tx.people.find_telegram_id(letter.customer_id)
+    customer_id = follow_moves(tx, letter.customer_id)
+    telegram_id: TelegramId | None = tx.people.find_telegram_id(customer_id)
     if telegram_id is None:
         raise Refused(CustomerGone())
     if tx.letters.find_caused_by(Cause(writing.chat_id, writing.message_id)) is not None:
         return
-    answer_id = tx.letters.add(letter.customer_id, writing, staff_id=staff.id, answers=letter_id)
+    answer_id = tx.letters.add(customer_id, writing, staff_id=staff.id, answers=letter_id)
     tx.deliveries.add_screen(ScreenKind.ANSWER, answer_id, ChatId(telegram_id))
     tx.deliveries.redraw(letter_id, ScreenKind.LETTER)
 

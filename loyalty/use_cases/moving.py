@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from loyalty import stamps
 from loyalty.cards import Card
 from loyalty.days import day_of
-from loyalty.erasures import Carried
+from loyalty.erasures import Carried, LeftAccount, hash_identity
 from loyalty.ids import CustomerId, LocationId
 from loyalty.ledger import Change, Currency, EntryKind, NewOperation, Operation, OperationKind
 from loyalty.paper import PaperState
@@ -24,8 +24,8 @@ from loyalty.receipts import CardMoved
 from loyalty.rewards import Reward
 from loyalty.scans import ScanState
 from loyalty.use_cases.codes import end_live_code
-from loyalty.use_cases.forgetting import limits_remember
 from loyalty.use_cases.freezing import refuse_frozen
+from loyalty.use_cases.limits_memory import limits_remember
 from loyalty.use_cases.queue_places import redraw_queue
 from loyalty.use_cases.visit_ending import end_visit
 from loyalty.use_cases.visit_record import end_offers_of, end_questions, judged_at, redraw_cards_of
@@ -51,7 +51,7 @@ def move_all(tx: Transaction, order: MoveOrder) -> Operation:
     """
     refuse_frozen(tx, order.source)
     _end_what_is_open(tx, order.source)
-    _carry_limits(tx, order)
+    left = _note_left(tx, order)
     held, card = tx.rewards.held_by(order.source), tx.cards.get_of(order.source)
     program = tx.programs.get_current()
     _leave(tx, order, card, held, program)
@@ -63,7 +63,8 @@ def move_all(tx: Transaction, order: MoveOrder) -> Operation:
             was=(PaperState.ACTIVE, PaperState.BLOCKED),
             by=order.by.id if order.by else None,
         )
-    tx.moves.move(order.source, order.target, arrived.id, by=order.by.id if order.by else None)
+    by = order.by.id if order.by else None
+    tx.moves.move(order.source, order.target, arrived.id, by=by, left=left)
     for customer_id in (order.source, order.target):
         redraw_cards_of(tx, customer_id)
     redraw_queue(tx)
@@ -95,11 +96,17 @@ def _end_what_is_open(tx: Transaction, customer_id: CustomerId) -> None:
         end_questions(tx, visit_id)
 
 
-def _carry_limits(tx: Transaction, order: MoveOrder) -> None:
-    """Moving is no way around a limit: the day's visits and the rest count on the target's card too."""
+def _note_left(tx: Transaction, order: MoveOrder) -> LeftAccount | None:
+    """Moving is no way around a limit: it goes on for the target, and for the account if that comes back."""
     today = day_of(tx.now, tx.programs.get_current().rules).date
     mine = tx.people.find_carried(order.target) or Carried()
-    tx.people.carry(order.target, mine.joined_by(limits_remember(tx, order.source), today))
+    limits = limits_remember(tx, order.source)
+    tx.people.carry(order.target, mine.joined_by(limits, today))
+    account = tx.people.find_telegram_id(order.source)
+    if account is None:
+        return None
+    key = tx.installation.get_hash_key()
+    return LeftAccount(hash_identity("telegram", str(account), key=key), tx.now, account, limits)
 
 
 def _leave(tx: Transaction, order: MoveOrder, card: Card, held: Sequence[Reward], program: Program) -> None:

@@ -89,7 +89,8 @@ class MoveAccount:
             if refusal is not None:
                 return refusal
             done = _move(tx, manager, source, target)
-            return conclude(tx, manager, done, checked(reason), chat_id=chat_id, cause=cause)
+            why = checked(reason) if done.fresh else ""  # kept no longer than the question was open
+            return conclude(tx, manager, done, why, chat_id=chat_id, cause=cause)
 
         return await run_correction(self.database, body)
 

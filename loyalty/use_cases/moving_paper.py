@@ -9,7 +9,7 @@ from loyalty import secrets
 from loyalty.cards import CardFacts
 from loyalty.days import day_of
 from loyalty.deliveries import ScreenKind
-from loyalty.erasures import Carried, hash_identity
+from loyalty.erasures import Carried
 from loyalty.ids import CustomerId, PaperCardId
 from loyalty.paper import PaperCard, PaperOffer, PaperState
 from loyalty.people import Customer, Person
@@ -20,6 +20,7 @@ from loyalty.use_cases.corrections import follow_moves
 from loyalty.use_cases.freezing import refuse_frozen
 from loyalty.use_cases.moving import MoveOrder, move_all, note_arrival
 from loyalty.use_cases.paper_rules import why_over
+from loyalty.use_cases.remembering import find_remembered
 from loyalty.use_cases.visit_record import redraw_cards_of
 
 
@@ -146,8 +147,7 @@ def _move(tx: Transaction, person: Person, paper: PaperCard) -> Customer:
 def _identify(tx: Transaction, person: Person, customer_id: CustomerId) -> None:
     """The account is the customer's; what limits remember of one that was forgotten comes along."""
     tx.moves.identify(customer_id, person)
-    key = tx.installation.get_hash_key()
-    remembered = tx.forgotten.find(hash_identity("telegram", str(person.telegram_id), key=key))
+    remembered = find_remembered(tx, person.telegram_id)
     if remembered is None:
         return
     today = day_of(tx.now, tx.programs.get_current().rules).date

@@ -63,7 +63,8 @@ def _carry_over(tx: Transaction, staff: StaffMember, visit_id: VisitId, count: i
     refuse_blocked(tx, visit)
     if not visit.may_be_confirmed(tx.now):
         raise Refused(VisitOver(VisitState.EXPIRED if visit.state is VisitState.OPEN else visit.state))
-    if not old_cards_are_taken(tx.now, program.rules) or was_carried_over(tx, visit.customer_id):
+    taken = program.rules.gives_stamps and old_cards_are_taken(tx.now, program.rules)
+    if not taken or was_carried_over(tx, visit.customer_id):
         raise Refused(OldCardOver())
     most = tx.cards.get(visit.card_id).aim(program.rules.goal) - 1
     if not 1 <= count <= most:

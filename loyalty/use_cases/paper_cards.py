@@ -1,6 +1,7 @@
-"""Paper cards: issued, replaced and blocked by whoever stands at the counter, found again by managers.
+"""Paper cards: issued and blocked by whoever stands at the counter, found again by managers.
 
-Not here: what is collected by one (paper_opening.py) and moving it to Telegram (moving_paper.py).
+Not here: replacing one and printing it anew (paper_replacing.py), what is collected by one
+(paper_opening.py) and moving it to Telegram (moving_paper.py).
 """
 
 from collections.abc import Sequence
@@ -55,36 +56,9 @@ class IssuePaperCards:
             rules = tx.programs.get_current().rules
             before = tx.paper_cards.find_caused_by(cause) if cause is not None else ()
             if before:
-                return PaperOrder(_print_again(tx, source, before), rules)
+                return PaperOrder(print_again(tx, source, before), rules)
             customers = [_add_customer(tx, staff, name, rules) for _ in range(count)]
-            return PaperOrder([_issue(tx, source, staff, one, cause) for one in customers], rules)
-
-        return await self.database.write(body)
-
-
-@dataclass(frozen=True, slots=True)
-class ReplacePaperCard:
-    """A new card for the same customer: the old one is worn, or was lost."""
-
-    database: Database
-    secrets: SecretSource
-
-    async def __call__(self, person: Person, card_id: PaperCardId) -> PaperOrder:
-        """The new card; the old one says from now on that it was replaced.
-
-        Raises Refused: NotStaff, NobodyOnShift, UnknownPaperCard, PaperCardReplaced, PaperCardMoved.
-        """
-        source = self.secrets
-
-        def body(tx: Transaction) -> PaperOrder:
-            staff = require_staff(tx, person)
-            old = get_paper(tx, card_id)
-            was = (PaperState.ACTIVE, PaperState.BLOCKED)
-            if not tx.paper_cards.end(old.id, PaperState.REPLACED, was=was, by=staff.id):
-                raise Refused(why_over(tx, old) or UnknownPaperCard())
-            fresh = _issue(tx, source, staff, old.customer_id, None)
-            redraw_cards_of(tx, old.customer_id)
-            return PaperOrder([fresh], tx.programs.get_current().rules)
+            return PaperOrder([issue_card(tx, source, staff, one, cause) for one in customers], rules)
 
         return await self.database.write(body)
 
@@ -159,9 +133,10 @@ def _add_customer(tx: Transaction, staff: StaffMember, name: str, rules: Rules) 
     return customer_id
 
 
-def _issue(
+def issue_card(
     tx: Transaction, source: SecretSource, staff: StaffMember, customer_id: CustomerId, cause: Cause | None
 ) -> FreshPaperCard:
+    """A card with a number and a secret of its own."""
     number = paper.new_number(source)
     while tx.paper_cards.find_by_number(number) is not None:
         number = paper.new_number(source)
@@ -171,7 +146,7 @@ def _issue(
     return _fresh(tx, card, secret)
 
 
-def _print_again(
+def print_again(
     tx: Transaction, source: SecretSource, cards: Sequence[PaperCard]
 ) -> Sequence[FreshPaperCard]:
     """The secrets of the first time were shown once; a card that was used since keeps its own."""

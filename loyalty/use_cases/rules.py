@@ -27,7 +27,7 @@ from loyalty.programs import (
     Rules,
 )
 from loyalty.refusals import (
-    AmountUnreadable,
+    AmountsUnfit,
     DatePast,
     LimitsOdd,
     NumberOutOfRange,
@@ -37,6 +37,7 @@ from loyalty.refusals import (
     ZoneUnknown,
 )
 from loyalty.use_cases.authority import require_owner
+from loyalty.use_cases.sale_codes import end_sale_code
 
 LONGEST_TOWN = 60
 LONGEST_RESPONSIBLE = 200
@@ -132,7 +133,7 @@ class ChangeRules:
         """The program after the change; a change that changes nothing writes no version.
 
         Texts are in one line each. Raises Refused: NotOwner, WordsUnfit, NumberOutOfRange, ZoneUnknown,
-        DatePast, LimitsOdd, AmountUnreadable, PointsHeld.
+        DatePast, LimitsOdd, AmountsUnfit, PointsHeld.
         """
         return await self.database.write(lambda tx: _change(tx, person, wanted.copy()))
 
@@ -224,9 +225,14 @@ def _change(tx: Transaction, person: Person, changes: RulesWanted) -> Program:
         wanted = replace(wanted, second_language=None)
     if CURRENCIES.get(wanted.currency) != CURRENCIES.get(current.rules.currency):
         wanted = replace(wanted, usual_amounts=(), minimum_bill=0)  # they would be a hundred times as much
+    if wanted.currency != current.rules.currency:
+        wanted = replace(wanted, limits=replace(wanted.limits, large_bill_from=0))
     if wanted == current.rules:
         return current
     _judge(wanted, current.rules, tx)
+    if wanted.currency != current.rules.currency:
+        for member in tx.people.find_all_staff():
+            end_sale_code(tx, member.id)  # the bill that it shows would be another one
     return tx.programs.add(wanted, by=owner.id)
 
 
@@ -260,7 +266,7 @@ def _judge_money(wanted: Rules) -> None:
     amounts = [*wanted.usual_amounts, *([wanted.minimum_bill] if wanted.minimum_bill else [])]
     fits = all(0 < amount <= LARGEST_BILL for amount in amounts) and len(wanted.usual_amounts) <= MOST_USUAL
     if wanted.currency not in CURRENCIES or not fits:
-        raise Refused(AmountUnreadable())
+        raise Refused(AmountsUnfit(MOST_USUAL))
 
 
 def _judge_texts(wanted: Rules, before: Rules) -> None:

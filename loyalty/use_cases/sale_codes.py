@@ -4,21 +4,25 @@ Not here: the visit that collecting makes (collecting.py), and when time ends a 
 """
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from loyalty import money, sale_codes, secrets, verdicts
 from loyalty.deliveries import ScreenKind
 from loyalty.ids import ChatId, CustomerId, MessageId, SaleCodeId, StaffId, TillId
 from loyalty.limits import Reason
+from loyalty.notices import QueueLeft
 from loyalty.people import Cause, Customer, Person, StaffMember
 from loyalty.ports import Database, Transaction
 from loyalty.programs import Rules
 from loyalty.refusals import (
     AmountUnreadable,
     NoBills,
+    NoStamps,
     NotByYourself,
     OwnSaleCode,
     Refusal,
     Refused,
+    SaleBillTooLarge,
     SaleCodeOver,
     SaleCodeTooLarge,
 )
@@ -31,7 +35,7 @@ from loyalty.use_cases.collecting import Collected, collect, collected_before, f
 from loyalty.use_cases.enrolment import join
 from loyalty.use_cases.judging import find_earlier, has_managers_word
 from loyalty.use_cases.queue_places import redraw_queue
-from loyalty.verdicts import LimitName, Need, Purchase, Verdict
+from loyalty.verdicts import LimitName, Need, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +80,24 @@ class ShowSaleCode:
 
     async def __call__(
         self, person: Person, *, chat_id: ChatId, cause: Cause | None, stamps: int | None = None,
-        bill: str | int | None = None,
+        bill: str | int | None = None, currency: str | None = None,
     ) -> ShownSaleCode | None:  # fmt: skip
         """A fresh code that lives 90 seconds; the one shown before it, by the same staff member, is void.
 
-        `bill` as it was typed, or in minor units; alone it gives a stamp too, where the cafe gives stamps.
+        `bill` as it was typed, or in minor units of the `currency` that its button was drawn in; alone it
+        gives a stamp too, where the cafe gives stamps.
         None for a replayed message whose code was collected meanwhile: its staff card comes to `chat_id`.
         Raises Refused: NotStaff, NobodyOnShift, TooManyStamps, NoStamps, NoBills, AmountUnreadable,
-        SaleCodeTooLarge when the limits would ask for a manager whoever comes.
+        SaleCodeTooLarge and SaleBillTooLarge when the limits would ask for a manager whoever comes.
         """
         secret = secrets.new_secret(self.secrets)
-        return await self.database.write(
-            lambda tx: _show(tx, person, secret, stamps, bill, chat_id=chat_id, cause=cause)
-        )
+
+        def body(tx: Transaction) -> ShownSaleCode | None:
+            if currency not in (None, tx.programs.get_current().rules.currency):
+                raise Refused(AmountUnreadable())
+            return _show(tx, person, secret, stamps, bill, chat_id=chat_id, cause=cause)
+
+        return await self.database.write(body)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +144,7 @@ class CollectSaleCode:
         """What they were given, once, and a card when they had none; scanned again, the same result.
 
         A refusal in the answer was remembered (OwnSaleCode, NotByYourself) and leaves the code unused.
-        Raises Refused: OwnPhoneOnly for a till, SaleCodeOver, AlreadyCollected.
+        Raises Refused: OwnPhoneOnly for a till, SaleCodeOver, AlreadyCollected, CollectedUndone.
         """
         return await self.database.write(lambda tx: _collect(tx, person, secrets.hash_secret(secret)))
 
@@ -172,18 +181,35 @@ def _show(
         tx.deliveries.add_screen(ScreenKind.STAFF_CARD, visit.id, chat_id, cause=cause)
         return None
     rules = tx.programs.get_current().rules
-    tally = _read_tally(tx, stamps, bill, rules)
-    verdict = verdicts.judge(
-        rules.limits, rules.goal, Purchase(tally.stamps, manager=has_managers_word(staff))
-    )
-    if verdict.need is not Need.NOTHING and verdict.limit is not None:
-        raise Refused(SaleCodeTooLarge(verdicts.bound_of(rules, verdict.limit) - 1))
+    tally = _read_for_sale(tx, stamps, bill, rules)
+    _refuse_too_large(rules, tally, manager=has_managers_word(staff))
     if made is not None:
         end_code(tx, made.id, SaleCodeState.VOID)
     end_sale_code(tx, staff.id)
     secret_hash, expires_at = secrets.hash_secret(secret), tx.now + sale_codes.LIFE
     code = tx.sale_codes.add(staff, tally, secret_hash=secret_hash, cause=cause, expires_at=expires_at)
     return ShownSaleCode(code.id, secret, tally, rules)
+
+
+def _refuse_too_large(rules: Rules, tally: Tally, *, manager: bool) -> None:
+    """No code is made that needs somebody's word whoever comes. Raises Refused."""
+    verdict = verdicts.judge_sale(rules, count=tally.stamps, amount=tally.amount, manager=manager)
+    if verdict.need is Need.NOTHING or verdict.limit is None:
+        return
+    bound = verdicts.bound_of(rules, verdict.limit)
+    if verdict.limit is LimitName.LARGE_BILL:
+        raise Refused(SaleBillTooLarge(bound, rules.currency))
+    raise Refused(SaleCodeTooLarge(bound - 1))
+
+
+def _read_for_sale(tx: Transaction, stamps: int | None, bill: str | int | None, rules: Rules) -> Tally:
+    """Whoever makes a code has no digits of a customer, so a refusal has to name another way out."""
+    try:
+        return _read_tally(tx, stamps, bill, rules)
+    except Refused as refused:
+        if isinstance(refused.refusal, AmountUnreadable | NoBills | NoStamps):
+            raise Refused(replace(refused.refusal, sale=True)) from None
+        raise
 
 
 def _read_tally(tx: Transaction, stamps: int | None, bill: str | int | None, rules: Rules) -> Tally:
@@ -215,7 +241,7 @@ def _collect(tx: Transaction, person: Person, secret_hash: str) -> Collected:
     if person.telegram_id == giver.telegram_id or (known and serves_themselves(tx, giver, known.id)):
         return _held_back(tx, code, OwnSaleCode(), known)
     joined = join(tx, person)
-    verdict = _judge(tx, giver, joined.customer, code.tally.stamps)
+    verdict = _judge(tx, giver, joined.customer, code.tally)
     if verdict.need is not Need.NOTHING:
         limit = verdict.limit or LimitName.STAMPS_A_VISIT
         tx.sale_codes.note_refused(code.id, limit, joined.customer.id)
@@ -236,6 +262,9 @@ def _leave_queue(tx: Transaction, customer_id: CustomerId) -> None:
         return
     tx.scans.leave_queue(live.id)
     redraw_queue(tx)
+    telegram_id = tx.people.find_telegram_id(customer_id)
+    if telegram_id is not None:  # the code's own message holds its secrets and can't be drawn again
+        tx.deliveries.add_notice(QueueLeft(), ChatId(telegram_id), key=f"queue-left:{live.id}")
 
 
 def _giver_of(tx: Transaction, code: SaleCode) -> StaffMember | None:
@@ -248,19 +277,21 @@ def _giver_of(tx: Transaction, code: SaleCode) -> StaffMember | None:
     return None if staff is None else replace(staff, till_id=code.till_id, location_id=code.location_id)
 
 
-def _judge(tx: Transaction, giver: StaffMember, customer: Customer, count: int) -> Verdict:
+def _judge(tx: Transaction, giver: StaffMember, customer: Customer, tally: Tally) -> Verdict:
     """The verdict on a visit. So soon after the last one it is a second round: staff made the code for it."""
     if customer.practice:
         return Verdict(Need.NOTHING)
     rules = tx.programs.get_current().rules
     earlier = find_earlier(tx, tx.cards.get_of(customer.id).id, rules)
     carried, manager = tx.people.find_carried(customer.id), has_managers_word(giver)
-    first = verdicts.judge_visit(rules, earlier, tx.now, count=count, manager=manager, carried=carried)
+    judge = partial(
+        verdicts.judge_visit, rules, earlier, tx.now,
+        count=tally.stamps, amount=tally.amount, manager=manager, carried=carried,
+    )  # fmt: skip
+    first = judge()
     if first.need is not Need.CHOICE or first.limit is not None:
         return first
-    return verdicts.judge_visit(
-        rules, earlier, tx.now, count=count, reason=Reason.SECOND_ROUND, manager=manager, carried=carried
-    )
+    return judge(reason=Reason.SECOND_ROUND)
 
 
 def _held_back(tx: Transaction, code: SaleCode, refusal: Refusal, customer: Customer | None) -> Collected:

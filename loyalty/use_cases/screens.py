@@ -11,6 +11,7 @@ from loyalty.invites import Invite
 from loyalty.ledger import Operation
 from loyalty.people import Acquaintance, Role
 from loyalty.ports import Database, Transaction
+from loyalty.programs import Collects
 from loyalty.use_cases.queue_places import is_place
 
 
@@ -21,6 +22,8 @@ class Reader:
     language: str
     cafe_language: str
     staff: bool
+    collects: Collects = Collects.STAMPS
+    """What this cafe collects, which is what it speaks of."""
     chosen_language: str = ""
     """What they chose themselves; empty: nothing."""
     manager: bool = False
@@ -100,7 +103,8 @@ class ReadReader:
 
 def _reader(tx: Transaction, chat_id: ChatId) -> Reader:
     known = tx.people.find_acquaintance(TelegramId(chat_id))
-    cafe_language = tx.programs.get_current().rules.language
+    rules = tx.programs.get_current().rules
+    cafe_language = rules.language
     person = known.till or known.staff or known.customer
     phone = person.language if person is not None else cafe_language
     chosen = known.chosen_language or ""
@@ -108,6 +112,7 @@ def _reader(tx: Transaction, chat_id: ChatId) -> Reader:
         language=chosen or phone,
         cafe_language=cafe_language,
         staff=known.staff is not None,
+        collects=rules.collects,
         chosen_language=chosen,
         manager=_is_manager(known),
         sees_staff_screens=is_place(tx, chat_id),

@@ -20,8 +20,11 @@ from loyalty.use_cases.authority import require_staff, serves_themselves
 from loyalty.use_cases.earning import bill_of
 from loyalty.use_cases.freezing import refuse_frozen
 from loyalty.use_cases.judging import keep_refusal
+from loyalty.use_cases.offers import asker_of, require_own
 from loyalty.use_cases.paper_rules import refuse_blocked, refuse_second
 from loyalty.use_cases.visit_record import (
+    end_spending,
+    find_booked_bill,
     find_visit,
     judged_at,
     redraw_cards_of,
@@ -68,9 +71,13 @@ class AnswerSpending:
     async def __call__(self, person: Person, offer_id: OfferId, *, agreed: bool) -> SpendFacts:
         """The question with its answer; a yes takes the points, once.
 
-        Raises Refused: OfferOver, NothingToSpend, CardFrozen.
+        A yes to more than can be paid now ends the question, so that staff can ask anew.
+        Raises Refused: OfferOver, CardFrozen.
         """
-        return await self.database.write(lambda tx: _answer(tx, person, offer_id, agreed))
+        result = await self.database.write(lambda tx: _answer(tx, person, offer_id, agreed))
+        if not isinstance(result, SpendFacts):
+            raise Refused(result)
+        return result
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +96,9 @@ def most_for(tx: Transaction, visit: Visit) -> int:
     if visit.amount is None or not visit.may_be_paid_with_points(judged_at(tx)):
         return 0
     card, rules = tx.cards.get(visit.card_id), tx.programs.get_current().rules
+    bill = find_booked_bill(tx, visit)
+    if not rules.gives_points or bill is None or bill.currency != rules.currency:
+        return 0
     return points.most_to_spend(card.points - _earned(tx, visit), visit.amount, cap=rules.spend_percent)
 
 
@@ -116,6 +126,9 @@ def _offer(tx: Transaction, person: Person, visit_id: VisitId) -> Spending | Ref
     if telegram_id is None:
         _spend(tx, staff, visit, most)
         return Spending(most, rules.currency, asked=False)
+    asked = tx.spending.find_latest(visit.id)
+    if asked is not None and asked.points > most:
+        end_spending(tx, visit.id)  # a yes to it would be too late
     offer, fresh = tx.spending.offer(visit.id, points=most, by=staff.id, till_id=staff.till_id)
     if fresh:
         tx.deliveries.add_screen(ScreenKind.SPENDING, offer.id, ChatId(telegram_id))
@@ -123,29 +136,28 @@ def _offer(tx: Transaction, person: Person, visit_id: VisitId) -> Spending | Ref
     return Spending(offer.points, rules.currency, asked=True)
 
 
-def _answer(tx: Transaction, person: Person, offer_id: OfferId, agreed: bool) -> SpendFacts:
-    offer = tx.spending.find(offer_id)
-    customer = tx.people.find_customer(person.telegram_id)
-    if offer is None or customer is None:
-        raise Refused(OfferOver())
-    visit = tx.visits.get(offer.visit_id)
-    if visit.customer_id != customer.id:
-        raise Refused(OfferOver())
+def _answer(tx: Transaction, person: Person, offer_id: OfferId, agreed: bool) -> SpendFacts | OfferOver:
+    offer, visit = require_own(tx, person, tx.spending.find(offer_id))
     wanted = OfferState.AGREED if agreed else OfferState.REFUSED
-    if offer.state is not wanted:
-        _settle(tx, offer, visit, wanted)
+    if offer.state is wanted:
+        return tx.spending.get_facts(offer_id)
+    if offer.state is not OfferState.ASKED or not visit.may_be_paid_with_points(judged_at(tx)):
+        raise Refused(OfferOver())
+    if agreed:
+        refuse_frozen(tx, visit.customer_id)
+        if most_for(tx, visit) < offer.points:  # spent elsewhere meanwhile, or the owner changed the rules
+            end_spending(tx, visit.id)
+            redraw_visit(tx, visit)
+            return OfferOver()
+    _settle(tx, offer, visit, wanted)
     return tx.spending.get_facts(offer_id)
 
 
 def _settle(tx: Transaction, offer: SpendOffer, visit: Visit, answer: OfferState) -> None:
-    if not visit.may_be_paid_with_points(judged_at(tx)) or not tx.spending.answer(offer.id, answer):
+    if not tx.spending.answer(offer.id, answer):
         raise Refused(OfferOver())
     if answer is OfferState.AGREED:
-        refuse_frozen(tx, visit.customer_id)
-        if most_for(tx, visit) < offer.points:  # spent elsewhere meanwhile
-            raise Refused(NothingToSpend())
-        asker = replace(tx.people.get_staff(offer.asked_by), till_id=offer.till_id)
-        _spend(tx, asker, visit, offer.points)
+        _spend(tx, asker_of(tx, offer), visit, offer.points)
     tx.deliveries.redraw(offer.id, ScreenKind.SPENDING)
     redraw_visit(tx, visit)
 
@@ -158,7 +170,9 @@ def _spend(tx: Transaction, staff: StaffMember, visit: Visit, spent: int) -> Non
     program, card = tx.programs.get_current(), tx.cards.get(visit.card_id)
     earned_before = [entry for entry in _point_entries(tx, visit) if entry.kind is EntryKind.EARN]
     balance = card.points - sum(entry.amount for entry in earned_before)
-    bill = bill_of(balance, paid.amount, spent=spent, rules=program.rules)
+    # What a bill earns is a whole per cent of it: the one under which it was booked, whatever came since.
+    booked = replace(program.rules, earn_percent=_earned(tx, visit) // paid.amount, minimum_bill=0)
+    bill = bill_of(balance, paid.amount, spent=spent, rules=booked)
     operation = tx.ledger.write(
         visit_operation(
             paid, staff, program.version, op_key=f"visit:{visit.id}:spend", kind=OperationKind.VISIT_SPEND,

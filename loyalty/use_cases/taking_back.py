@@ -10,7 +10,7 @@ from loyalty import ledger, stamps
 from loyalty.cards import Card
 from loyalty.corrections import CorrectionFacts
 from loyalty.ids import ChatId, CustomerId, OperationId, RewardId, VisitId
-from loyalty.ledger import Currency, EntryKind, FilledCard, LedgerEntry, Operation, OperationKind
+from loyalty.ledger import Change, Currency, FilledCard, LedgerEntry, Operation, OperationKind
 from loyalty.people import Cause, Person, StaffMember
 from loyalty.ports import Database, Transaction
 from loyalty.receipts import VisitTakenBack
@@ -29,7 +29,7 @@ from loyalty.use_cases.corrections import (
 )
 from loyalty.use_cases.freezing import refuse_frozen
 from loyalty.use_cases.handovers import find_given_back, give_back
-from loyalty.use_cases.undoing import undone_bill
+from loyalty.use_cases.undoing import making_good, undone_bill
 from loyalty.use_cases.visit_record import (
     end_offers_of,
     end_questions,
@@ -140,8 +140,7 @@ def _reverse(tx: Transaction, manager: StaffMember, visit: Visit, cause: Cause |
     )
     going = [*reversed(own), *reversed(later)][: len(taking.cancelled)]
     _cancel(tx, card.customer_id, [one.reward for one in going])
-    points_back = ledger.taking_points_back(entries, card.id, card.points)
-    points_left = card.points + ledger.total(points_back, Currency.POINTS)
+    points_back, borne = _take_points_back(tx, card, entries)
     fact = VisitTakenBack(
         removed=visit.stamps,
         written_off=taking.written_off,
@@ -150,8 +149,9 @@ def _reverse(tx: Transaction, manager: StaffMember, visit: Visit, cause: Cause |
         rewards=len(going),
         item=going[0].reward.item if going else program.rules.item,
         by=manager.name,
-        bill=undone_bill(tx, visit, entries, points_left),
-        points_written_off=sum(one.amount for one in points_back if one.kind is EntryKind.WRITE_OFF),
+        bill=undone_bill(tx, visit, entries, card.points + ledger.total(points_back, Currency.POINTS)),
+        points_written_off=max(0, borne),
+        points_made_good=max(0, -borne),
     )
     undone = visit_operation(
         visit, manager, program.version, op_key=f"visit:{visit.id}:undo", kind=OperationKind.LATE_UNDO,
@@ -165,6 +165,20 @@ def _reverse(tx: Transaction, manager: StaffMember, visit: Visit, cause: Cause |
         written_off=taking.written_off,
     )
     return tx.ledger.write(replace(undone, cause=cause), (*changes, *points_back), goal=taking.goal)
+
+
+def _take_points_back(
+    tx: Transaction, card: Card, entries: Sequence[LedgerEntry]
+) -> tuple[Sequence[Change], int]:
+    """What the bill earned goes, what paid for it comes back; and what the cafe bears more than before.
+
+    Less than before (below zero) when what comes back makes good what was written off of another bill.
+    """
+    taken = ledger.taking_points_back(entries, card.id, card.points)
+    left = card.points + ledger.total(taken, Currency.POINTS)
+    changes = (*taken, *making_good(tx, card, entries, left))
+    gave = sum(entry.amount for entry in entries if entry.currency is Currency.POINTS)
+    return changes, ledger.total(changes, Currency.POINTS) + gave
 
 
 @dataclass(frozen=True, slots=True)

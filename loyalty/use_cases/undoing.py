@@ -6,10 +6,10 @@ Not here: undoing a handover (handovers.py), and the late undo of a manager (tak
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from loyalty import ledger
+from loyalty import ledger, written_off
 from loyalty.cards import Card
 from loyalty.ids import VisitId
-from loyalty.ledger import Currency, EntryKind, LedgerEntry, OperationKind
+from loyalty.ledger import Change, Currency, EntryKind, LedgerEntry, OperationKind
 from loyalty.people import Cause, Person, StaffMember
 from loyalty.points import Bill
 from loyalty.ports import Database, Transaction
@@ -23,6 +23,7 @@ from loyalty.use_cases.visit_record import (
     counter_result,
     end_offers_of,
     end_questions,
+    find_booked_bill,
     find_visit,
     judged_at,
     redraw_cards_of,
@@ -84,6 +85,8 @@ def _take_back(
     # Later purchases lean on what goes, or what is left would be a full card without its reward.
     if left < 0 or points_left < 0 or overfull:
         raise Refused(LaterVisitFirst(_receipt_of(tx, visit)))
+    made_good = making_good(tx, card, entries, points_left)
+    points_left += ledger.total(made_good, Currency.POINTS)
     for reward in filled:
         tx.rewards.cancel(reward.id)
         end_offers_of(tx, reward.id)
@@ -96,22 +99,38 @@ def _take_back(
         item=filled[0].item if filled else program.rules.item,
         by=staff.name,
         bill=undone_bill(tx, visit, entries, points_left),
+        points_made_good=-ledger.total(made_good, Currency.POINTS),
     )
     undone, key = OperationKind.VISIT_UNDO, f"visit:{visit.id}:undo"
     written = visit_operation(visit, staff, program.version, op_key=key, kind=undone, fact=fact)
-    operation = tx.ledger.write(replace(written, cause=cause), changes, goal=goal)
+    operation = tx.ledger.write(replace(written, cause=cause), (*changes, *made_good), goal=goal)
     tx.deliveries.add_receipt(operation, visit.customer_id)
+
+
+def making_good(
+    tx: Transaction, card: Card, entries: Sequence[LedgerEntry], points_left: int
+) -> tuple[Change, ...]:
+    """What was written off since this visit paid with points is made good by what comes back of them.
+
+    `entries`: the visit's. `points_left`: hundredths on the card once these are reversed, not below zero.
+    """
+    paid = [e for e in entries if e.currency is Currency.POINTS and e.kind is EntryKind.REDEEM]
+    if not paid:
+        return ()
+    back = -sum(entry.amount for entry in paid)
+    entries_since = tx.ledger.written_off_since(card.id, min(entry.id for entry in paid))
+    return written_off.make_good(written_off.standing(entries_since), min(back, points_left))
 
 
 def undone_bill(
     tx: Transaction, visit: Visit, entries: Sequence[LedgerEntry], points_left: int
 ) -> Bill | None:
     """What became of the bill of a visit that is taken back, if it had one. `entries`: the visit's."""
-    if visit.amount is None or not visit.booked:
+    booked = find_booked_bill(tx, visit)
+    if booked is None:
         return None
     earned = sum(e.amount for e in entries if e.currency is Currency.POINTS and e.kind is EntryKind.EARN)
-    currency = tx.programs.get(visit.program_version).rules.currency
-    return Bill(visit.amount, currency, earned=earned, spent=visit.spent, points=points_left)
+    return replace(booked, earned=earned, spent=visit.spent, points=points_left)
 
 
 def _receipt_of(tx: Transaction, visit: Visit) -> int | None:

@@ -146,7 +146,8 @@ def _prune_slice(tx: Transaction) -> int:
     bodies = tx.inbox.blank_bodies(settled_before=tx.now - BODIES_KEPT, most=SLICE)
     written = tx.letters.blank(written_before=tx.now - letters.KEPT, most=SLICE)
     dialogues = tx.dialogues.drop_old(untouched_since=tx.now - DIALOGUES_KEPT, most=SLICE)
+    left = tx.moves.drop_old_left()
     came = tx.invites.blank(expired_before=tx.now - INVITES_KEPT, most=SLICE)
     for invite_id in came:
         tx.deliveries.redraw(invite_id, ScreenKind.INVITE)
-    return redraws + bodies + written + dialogues + len(came) + tx.forgotten.drop_old(most=SLICE)
+    return redraws + bodies + written + dialogues + left + len(came) + tx.forgotten.drop_old(most=SLICE)

@@ -11,8 +11,9 @@ from loyalty.deliveries import ScreenKind
 from loyalty.ids import CustomerId, ProgramVersion, RewardId, VisitId
 from loyalty.ledger import NewOperation, OperationKind
 from loyalty.people import Customer, StaffMember
+from loyalty.points import Bill
 from loyalty.ports import Transaction
-from loyalty.receipts import ReceiptFact
+from loyalty.receipts import ReceiptFact, VisitBooked
 from loyalty.refusals import CardMovedAway, Refused, VisitOver
 from loyalty.use_cases.codes import redraw_code
 from loyalty.use_cases.queue_places import redraw_queue
@@ -39,6 +40,14 @@ def find_visit(tx: Transaction, visit_id: VisitId) -> Visit:
         raise Refused(VisitOver(VisitState.EXPIRED))
     _refuse_moved(customer)
     return visit
+
+
+def find_booked_bill(tx: Transaction, visit: Visit) -> Bill | None:
+    """The visit's bill as it was entered, in the currency of then; None: none was."""
+    facts = [operation.fact for operation in tx.ledger.of_visit(visit.id)]
+    return next(
+        (fact.bill for fact in facts if isinstance(fact, VisitBooked) and fact.bill is not None), None
+    )
 
 
 def judged_at(tx: Transaction) -> datetime:

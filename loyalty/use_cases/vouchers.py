@@ -14,7 +14,7 @@ from loyalty.people import Cause, Person
 from loyalty.ports import Database, Transaction
 from loyalty.programs import Rules
 from loyalty.refusals import (
-    NoStamps,
+    NoSlips,
     OwnSlip,
     Refusal,
     Refused,
@@ -76,7 +76,7 @@ class PrintVouchers:
     async def __call__(self, person: Person, slips: int, *, cause: Cause | None) -> PrintedSheet:
         """The sheet, good for 30 days; a replayed message or tap voids the one that it made before.
 
-        Raises Refused: NotManager, SlipsOutOfRange, NoStamps.
+        Raises Refused: NotManager, SlipsOutOfRange, NoSlips.
         """
         fresh = [secrets.new_secret(self.secrets) for _ in range(slips)] if 0 < slips <= MOST_SLIPS else []
 
@@ -85,7 +85,7 @@ class PrintVouchers:
             if not fresh:
                 raise Refused(SlipsOutOfRange(MOST_SLIPS))
             if not rules.gives_stamps:
-                raise Refused(NoStamps())
+                raise Refused(NoSlips())
             before = tx.vouchers.find_caused_by(cause) if cause is not None else ()
             for sheet_id in before:
                 tx.vouchers.void_sheet(sheet_id, by=staff.id)
@@ -174,7 +174,8 @@ class CollectVoucher:
         """Its stamp, once, and a card when they had none; scanned again, the same result.
 
         A refusal in the answer was remembered (OwnSlip, SlipsUsedUp) and leaves the slip unused.
-        Raises Refused: OwnPhoneOnly for a till, UnknownSlip, SlipOver, AlreadyCollected, SlipWithoutStamps.
+        Raises Refused: OwnPhoneOnly for a till, UnknownSlip, SlipOver, AlreadyCollected, CollectedUndone,
+        SlipWithoutStamps.
         """
         return await self.database.write(lambda tx: _collect(tx, person, secrets.hash_secret(secret)))
 
@@ -210,7 +211,9 @@ def _collect(tx: Transaction, person: Person, secret_hash: str) -> Collected:
         raise Refused(SlipWithoutStamps())
     joined = join(tx, person)
     if count_slips_today(tx, joined.customer.id) >= A_DAY:
-        return replace(_held_back(tx, slip, SlipsUsedUp(A_DAY), joined.customer.id), new=joined.new)
+        today = days.day_of(tx.now, tx.programs.get_current().rules)
+        refusal = SlipsUsedUp(A_DAY, last_day=slip.sheet.expires_at <= today.ends)
+        return replace(_held_back(tx, slip, refusal, joined.customer.id), new=joined.new)
     if not tx.vouchers.collect(slip.id, joined.customer.id):
         raise Refused(SlipOver(expired=False))
     nothing_asked = Verdict(Need.NOTHING)

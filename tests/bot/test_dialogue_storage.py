@@ -1,14 +1,20 @@
 """Conversations: what an update changes is kept with its end, and a replay meets the state it was sent to."""
 
+from pathlib import Path
+
 import pytest
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.fsm.storage.base import StorageKey
 
 from bot.dialogue_storage import DialogueStorage, as_changes
+from bot.erasures import ErasureKeeper
 from loyalty.ids import UpdateId
 from loyalty.inbox import NewUpdate
+from loyalty.use_cases.enrolment import Join
+from loyalty.use_cases.forgetting import ForgetPerson
 from loyalty.use_cases.receiving import FindDialogue, FinishUpdate, KeepUpdates
 from storage.sqlite import SqliteDatabase
+from tests.counter import MIA
 
 KEY = StorageKey(bot_id=1, chat_id=2, user_id=3)
 
@@ -90,3 +96,21 @@ async def test_data_handed_out_is_a_copy(database: SqliteDatabase) -> None:
 async def test_nothing_changes_a_conversation_outside_an_update(database: SqliteDatabase) -> None:
     with pytest.raises(RuntimeError, match="only while an update is handled"):
         await DialogueStorage(FindDialogue(database)).set_state(KEY, Renaming.name)
+
+
+async def test_a_conversation_that_named_somebody_who_was_forgotten_is_read_anew(
+    database: SqliteDatabase, tmp_path: Path
+) -> None:
+    storage = DialogueStorage(FindDialogue(database))
+    keeper = ErasureKeeper(database, tmp_path, look_anew=storage.look_anew)
+    with storage.collecting() as changes:
+        await storage.update_data(KEY, {"why": "Mia lost her phone"})
+    await KeepUpdates(database)([NewUpdate(UpdateId(1), "{}", begun=True)])
+    await FinishUpdate(database)(UpdateId(1), as_changes(changes), blank=False)
+    storage.note_kept(changes)
+    await Join(database)(MIA)
+    await ForgetPerson(database)(MIA)
+    assert await FindDialogue(database)("1:2:3") is None
+    await keeper.keep_list()
+    with storage.collecting():
+        assert await storage.get_data(KEY) == {}

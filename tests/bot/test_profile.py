@@ -17,6 +17,7 @@ from handlers.texts import Texts
 from loyalty.ids import TelegramId
 from loyalty.people import Person as Somebody
 from loyalty.people import Role
+from loyalty.programs import Collects
 from loyalty.use_cases.leaving import RemoveStaff
 from loyalty.use_cases.profile import KeepSaid, ReadProfile
 from loyalty.use_cases.rules import ChangeRules
@@ -95,7 +96,7 @@ async def test_the_menu_follows_the_role_and_goes_with_it(telling: Telling) -> N
     await telling.tells()
     commands = await ben.menu()
     assert [one["command"] for one in commands] == list(STAFF[Role.BARISTA])
-    assert commands[0]["description"] == "Kes ootab templit"
+    assert commands[0]["description"] == "Kes ootab leti ääres"
     anna = Somebody(TelegramId(owner.id), "Olga", "en")
     [(staff_id,)] = telling.cafe.rows("SELECT id FROM staff WHERE name = 'Ben'")
     await ChangeRole(telling.database)(anna, staff_id, manager=True)  # type: ignore[arg-type]
@@ -105,6 +106,20 @@ async def test_the_menu_follows_the_role_and_goes_with_it(telling: Telling) -> N
     told = await telling.tells()
     assert [one["method"] for one in told] == ["deleteMyCommands"]
     assert [one["command"] for one in await ben.menu()] == list(CUSTOMER)
+
+
+async def test_a_cafe_of_points_promises_what_it_gives_before_start_and_offers_no_command_in_vain(
+    telling: Telling,
+) -> None:
+    owner = await telling.cafe.owner("Olga")
+    anna = Somebody(TelegramId(owner.id), "Olga", "en")
+    await ChangeRules(telling.database)(anna, set_up=True, collects=Collects.POINTS)
+    told = repr(await telling.tells())
+    assert "Free coffee" not in told
+    assert "points pay a part of a later bill" in told
+    menu = {one["command"]: one["description"] for one in await owner.menu()}
+    assert "adjust" not in menu
+    assert menu["confirm"] == "Enter a bill: /confirm 418302 3.50"
 
 
 async def test_what_telegram_refuses_for_now_waits_and_the_rest_goes_on(telling: Telling) -> None:

@@ -19,14 +19,15 @@ from bot.restore import Restore
 from bot.safekeeping_commands import say_prospect, say_restored
 from bot.sealing import seal
 from bot.stopping import CannotRun
-from loyalty.erasures import hash_identity
+from loyalty.erasures import Erasure, hash_identity
 from loyalty.ids import CustomerId, MessageId, UpdateId
 from loyalty.inbox import DialogueChange, NewUpdate
 from loyalty.people import Cause, Person
 from loyalty.ports import Transaction
 from loyalty.refusals import SaleCodeOver, SlipOver, UnknownSlip
 from loyalty.safekeeping import LostWindow
-from loyalty.use_cases.forgetting import ForgetPerson, erase
+from loyalty.use_cases.erasing import erase
+from loyalty.use_cases.forgetting import ForgetPerson
 from loyalty.use_cases.safekeeping import ReadLostWindows
 from storage import erasures
 from storage.erasing_again import find_erasures
@@ -112,11 +113,13 @@ async def test_who_was_forgotten_since_then_is_erased_again(house: House) -> Non
     now = house.clock.now()
     await cafe.close()
     mias = hash_identity("telegram", str(MIA.telegram_id), key=str(key))
-    erasures.append(house.folder / erasures.FILE_NAME, mias, now)
+    erasures.append(house.folder / erasures.FILE_NAME, Erasure(mias, now))
     with closing(sqlite3.connect(house.folder / FILE_NAME)) as connection:
         leos = hash_identity("telegram", str(LEO.telegram_id), key=str(key))
         micros = int(now.timestamp() * 1_000_000)
-        connection.execute("INSERT INTO forgotten VALUES (?, '{}', ?, ?)", (leos, micros, micros + 10**15))
+        connection.execute(
+            "INSERT INTO forgotten VALUES (?, '{}', ?, ?, NULL)", (leos, micros, micros + 10**15)
+        )
         connection.commit()
     sums = house.rows(ENTRIES)
     prospect = await house.restores(file)
@@ -135,7 +138,7 @@ async def test_who_was_forgotten_and_came_back_before_the_backup_stays(house: Ho
     cafe = await house.opens()
     key = cafe.rows("SELECT hash_key FROM installation")[0][0]
     mias = hash_identity("telegram", str(MIA.telegram_id), key=str(key))
-    erasures.append(house.folder / erasures.FILE_NAME, mias, house.clock.now())
+    erasures.append(house.folder / erasures.FILE_NAME, Erasure(mias, house.clock.now()))
     house.clock.advance(timedelta(hours=1))
     await cafe.stamps(MIA, 3)
     file = house.backs_up()

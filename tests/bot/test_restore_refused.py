@@ -19,7 +19,7 @@ from bot.opening import open_database
 from bot.restore import WORK_NAME, Restore
 from bot.safekeeping_commands import say_prospect
 from bot.stopping import CannotRun
-from loyalty.erasures import Returned, hash_identity
+from loyalty.erasures import Erasure, Returned, hash_identity
 from loyalty.ports import Transaction
 from storage import erasures
 from storage.backup_files import BackupKind, find_files
@@ -98,7 +98,7 @@ async def test_a_restore_that_breaks_on_the_way_leaves_the_present_file_alone(ho
     file = house.backs_up()
     await cafe.close()
     mias = hash_identity("telegram", str(MIA.telegram_id), key=str(key))
-    erasures.append(house.folder / erasures.FILE_NAME, mias, house.clock.now() + timedelta(hours=1))
+    erasures.append(house.folder / erasures.FILE_NAME, Erasure(mias, house.clock.now() + timedelta(hours=1)))
     before = (house.folder / FILE_NAME).read_bytes()
 
     def break_down(tx: Transaction, one: Returned) -> None:

@@ -62,12 +62,41 @@ def test_a_server_is_named_by_its_address_and_the_password_is_kept_to_oneself() 
 
 
 @pytest.mark.parametrize(
-    "url", ["mysql://cafe:hidden@host/cafe", "cafe:hidden@host", "postgresql://h:hidden/x"]
+    "url",
+    [
+        "mysql://cafe:hidden@host/cafe",
+        "cafe:hidden@host",
+        "postgresql://h:hidden/x",
+        "postgresql:cafe:hidden@host/cafe",
+        "postgresql://cafe:100%hidden@host/cafe",
+        "postgresql://cafe:hidden%00@host/cafe",
+        "postgresql://cafe:12/34hidden@host/cafe",
+        "postgresql://cafe:12?34hidden@host/cafe",
+        "postgresql://cafe:12#34hidden@host/cafe",
+        "postgresql://cafe:12@34hidden@host/cafe",
+        "postgresql://cafe:[hidden@host/cafe",
+        "postgresql://cafe:hid\u2100den@host/cafe",
+        "postgresql://host:12hidden/cafe",
+        "postgresql://cafe:hidden word@host/cafe",
+    ],
 )
 def test_an_address_of_another_kind_is_refused_and_not_repeated(url: str) -> None:
     [problem] = problems(f"BOT_TOKEN={TOKEN}\nDATABASE_URL={url}\n")
     assert problem.startswith("DATABASE_URL must look like postgresql://name:password@host:5432/database")
     assert "hidden" not in problem
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgres://host/cafe",
+        "postgresql:///cafe?host=/run/postgresql",
+        "postgresql://cafe:a:b!$&'()*+,;=~-_.%40%2f@[::1]:5432/cafe?options=-csearch_path%3Dname",
+        "postgresql://one:5432,two:5433/cafe?target_session_attrs=read-write",
+    ],
+)
+def test_an_address_may_be_any_that_can_be_read_in_one_way(url: str) -> None:
+    assert read_settings(written(f"BOT_TOKEN={TOKEN}\nDATABASE_URL={url}\n")).database_url is not None
 
 
 def test_an_empty_value_is_no_value() -> None:

@@ -93,9 +93,9 @@ def test_a_live_code_is_never_drawn_over(words: Words) -> None:
         (
             ScanState.USED,
             a_visit(state=VisitState.DECLINED),
-            "Olga put this code aside, nothing was stamped.",
+            "Olga put this code aside, nothing was given.",
         ),
-        (ScanState.USED, a_visit(state=VisitState.EXPIRED), "Nothing was stamped in time."),
+        (ScanState.USED, a_visit(state=VisitState.EXPIRED), "Nothing was entered in time."),
         (ScanState.USED, a_visit(state=VisitState.UNDONE), "Olga took this visit back: 5 of 6, one to go."),
         (ScanState.EXPIRED, None, "This code ran out."),
         (ScanState.VOID, None, "This code was replaced by a newer one."),

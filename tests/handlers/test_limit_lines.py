@@ -50,7 +50,20 @@ def approval(state: ApprovalState, **changes: Any) -> ApprovalFacts:
         asked_at=NOW,
         decided_by=StaffId(1),
     )
-    return ApprovalFacts(replace(asked, **changes), "Mia", asker="Ben", decider="Mara", given=0, nth=5)
+    return ApprovalFacts(
+        replace(asked, **changes), "Mia", asker="Ben", decider="Mara", given=0, rules=Rules(), nth=5
+    )
+
+
+def test_a_manager_sees_the_bill_that_is_asked_about(words: Words) -> None:
+    bill = draw_approval(approval(ApprovalState.ASKED, stamps=0, amount=35000), words)
+    assert "bill €350.00" in bill.text
+    assert "A bill of €100.00 or more" in bill.text, "and why"
+    assert "+0" not in bill.text
+    both = draw_approval(approval(ApprovalState.ASKED, stamps=1, amount=35000), words)
+    assert "+1 · bill €350.00" in both.text
+    small = draw_approval(approval(ApprovalState.ASKED, amount=350), words)
+    assert "or more" not in small.text, "it is asked for another reason"
 
 
 def test_minutes_after_a_visit_two_buttons_take_the_place_of_plus_one(words: Words) -> None:

@@ -73,6 +73,15 @@ def test_a_code_on_nothing_is_read_as_on_white(mode: str) -> None:
     assert read_codes(packed(clear.convert(mode), "PNG")) == (LINK,)
 
 
+def test_a_phones_jpeg_that_holds_a_second_picture_is_read() -> None:
+    """As a file, phones send JPEGs with a depth map or a second frame (MPF): Pillow calls them MPO."""
+    picture = Image.open(io.BytesIO(draw_qr(LINK))).convert("RGB")
+    photo = io.BytesIO()
+    picture.save(photo, "MPO", save_all=True, append_images=[picture.resize((64, 64))])
+    assert photo.getvalue().startswith(b"\xff\xd8\xff"), "to everybody else it is a JPEG"
+    assert read_codes(photo.getvalue()) == (LINK,)
+
+
 @pytest.mark.parametrize("form", ["GIF", "BMP", "TIFF", "ICO", "PDF", "EPS"])
 def test_other_formats_are_not_even_tried(form: str) -> None:
     picture = Image.open(io.BytesIO(draw_qr(LINK))).convert("RGB").resize((200, 200))

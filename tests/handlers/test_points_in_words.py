@@ -6,9 +6,18 @@ Not here: what bills earn (tests/loyalty/test_points.py).
 import pytest
 
 from handlers.drawings.phrases import say_money, say_points, say_worth
+from handlers.drawings.staff_card import draw_staff_card
 from handlers.texts import Texts
+from loyalty.ids import ProgramVersion
+from loyalty.points import Bill
+from loyalty.programs import Collects, Program, Rules
+from loyalty.receipts import PointsSpent
+from tests.handlers.facts import an_operation, confirmed, counter
 
 TEXTS = Texts()
+POINTS = Rules(collects=Collects.POINTS)
+PAID = Bill(400, "EUR", earned=1400, spent=120, points=5000)
+"""Four euros, of which points paid 1.20."""
 
 
 @pytest.mark.parametrize(
@@ -33,3 +42,39 @@ def test_money_is_written_as_each_language_writes_it() -> None:
 
 def test_only_whole_points_are_worth_something() -> None:
     assert say_worth(TEXTS.in_language("en"), 1799, "EUR") == "17.99 points (€0.17)"
+
+
+@pytest.mark.parametrize(
+    ("language", "card", "line"),
+    [
+        ("en", "Left to pay: <b>€2.80</b>", "€2.80 left to pay"),
+        ("ru", "Осталось оплатить: <b>2,80 €</b>", "осталось оплатить 2,80 €"),
+        ("et", "Maksta jääb: <b>2,80 €</b>", "maksta jääb 2,80 €"),
+    ],
+)
+def test_the_staff_card_and_its_line_say_what_is_left_to_pay_in_money(
+    language: str, card: str, line: str
+) -> None:
+    facts = counter(
+        confirmed(stamps=0, amount=400, spent=120),
+        program=Program(ProgramVersion(1), POINTS),
+        operations=(an_operation(PointsSpent(PAID, "Olga"), 2),),
+        points=5000,
+    )
+    text = draw_staff_card(facts, TEXTS.in_language(language)).text.replace("\xa0", " ")
+    assert card in text
+    assert line in text
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "On the card: 0 points (€0.00)"),
+        ("ru", "На карте: 0 баллов (0,00 €)"),
+        ("et", "Kaardil on 0 punkti (0,00 €)"),
+    ],
+)
+def test_points_are_named_once_in_their_line(language: str, said: str) -> None:
+    facts = counter(confirmed(), program=Program(ProgramVersion(1), POINTS), points=0)
+    text = draw_staff_card(facts, TEXTS.in_language(language)).text.replace("\xa0", " ")
+    assert said in text

@@ -21,7 +21,7 @@ from handlers.pictures.print_text import PrintedFiles, SignText, StaffText
 from handlers.texts import Texts
 from loyalty.ids import SignId
 from loyalty.own_words import OwnWords
-from loyalty.programs import LONGEST_NAME, LONGEST_WORDS, Rules
+from loyalty.programs import LONGEST_NAME, LONGEST_WORDS, Collects, Rules
 from loyalty.signs import Product, Sign
 
 BOT = "https://t.me/one_more_cup_bot"
@@ -59,6 +59,19 @@ def sign_text(rules: Rules, languages: tuple[str, ...]) -> SignText:
 
 def staff_text(rules: Rules, languages: tuple[str, ...]) -> StaffText:
     return compose_staff_sheet(rules, tuple(map(TEXTS.in_language, languages)), bot_link=BOT)
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "et"])
+def test_a_sign_in_a_cafe_of_points_promises_points_and_nothing_else(language: str) -> None:
+    points = replace(PLAIN, collects=Collects.POINTS, minimum_bill=500)
+    text = sign_text(points, (language,))
+    said = repr((text, staff_text(points, (language,))))
+    assert text.goal is None
+    assert text.words[0].gives == "5 %"
+    assert "5" in text.words[0].collect
+    assert "30 %" in text.words[0].how
+    assert not [stamp for stamp in ("stamp", "штамп", "templ", "tempel") if stamp in said.lower()]
+    assert print_sign(Product.TENT, text).pdf
 
 
 @cache

@@ -18,7 +18,7 @@ from handlers.drawings.program import draw_changes
 from handlers.texts import Words
 from loyalty.ids import ProgramVersion
 from loyalty.limits import Answer, Limit
-from loyalty.programs import ProgramChange, Rules
+from loyalty.programs import Collects, ProgramChange, Rules
 from loyalty.use_cases.rules import ReadProgram
 from storage.sqlite import FILE_NAME
 from tests.counter import ANNA, BEN, LEO, MIA
@@ -201,6 +201,25 @@ async def test_each_limit_has_a_bound_and_an_answer(desk: Desk) -> None:
     odd = callbacks.SetLimit(limit=LimitField.STAMPS_AN_HOUR, bound=1, answer=Answer.FLAG)
     await desk.handles(callback_query=tap_by(ANNA, odd.pack()))
     assert (await rules_of(desk)).limits.stamps_an_hour == Limit(120, Answer.FLAG)
+
+
+async def test_large_bills_are_asked_about_from_an_amount_that_the_owner_may_say(desk: Desk) -> None:
+    anna = await opens_program(desk, "More rules", "Limits")
+    assert "bill" not in (await anna.sees("Limits"))["text"], "where none is entered, nothing is asked"
+    await desk.cafe.change_rules(ANNA, collects=Collects.BOTH, usual_amounts=(350,))
+    await taps(anna, "Back")
+    await taps(anna, "Limits")
+    await anna.sees("From a bill of €35.00 (ten times your largest usual one): a manager is asked first")
+    await anna.sees("From bills of €350.00 in one hour by one person")
+    await taps(anna, "Large bills")
+    await taps(anna, "Another amount")
+    await anna.says("80")
+    await anna.sees("From a bill of €80.00: a manager is asked first")
+    await taps(anna, "No")
+    limits = (await rules_of(desk)).limits
+    assert (limits.large_bill, limits.large_bill_from) == (Answer.REFUSE, 8000)
+    await anna.says("/rules")
+    await anna.sees("A bill of €80.00 or more can't be entered.")
 
 
 async def test_the_last_changes_say_who_when_and_what(desk: Desk) -> None:

@@ -71,6 +71,7 @@ EVERY = [
     program(Step.ASK_NAME, LONG, "Bean"),
     program(Step.ASK_AMOUNTS, "2,50 a lot", "2,50 3.50 4"),
     program(Step.ASK_MINIMUM, "-5", "2"),
+    program(Step.ASK_LARGE_BILL, "a lot", "80"),
     program(Step.ASK_TOWN, "Atlantis-sur-Mer", "Tartu"),
     program(Step.ASK_GOAL, "many", "7"),
     program(Step.ASK_STAMP_FOR, LONG, "each cake"),

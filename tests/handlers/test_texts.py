@@ -5,6 +5,7 @@ Not here: whether they are good words, and the cafe's own (test_texts_overlay.py
 
 import ast as python
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from handlers.labels import SHARING_A_ROW
 from handlers.our_sentences import UnsaidError, read_ours
 from handlers.overlay import find_fault, make_bundle
 from handlers.sentences import Kind, Sentence
-from handlers.texts import LOCALES, Html, Texts, Words
+from handlers.texts import LOCALES, POINTS, Html, Texts, Words
 from loyalty.pair_codes import ANIMALS
 from tests.tongues import as_read, sentences_in
 
@@ -127,6 +128,38 @@ def test_every_sentence_speaks_of_the_same_things_completely_and_fits(language: 
         for key, sentence in messages(language).items()
     }
     assert {key: fault for key, fault in faults.items() if fault is not None} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_said_otherwise_among_points_stands_where_the_sentence_of_its_name_does(
+    language: str,
+) -> None:
+    """Choices, plural forms, tags, widths as ours; it may speak of less, where the rest is of stamps."""
+    english, among_points = messages("en"), sentences_in(LOCALES / language / POINTS)
+    bundle = make_bundle(language, {**messages(language), **among_points})
+    assert among_points.keys() <= english.keys()
+    assert [key for key, one in among_points.items() if not one.arguments <= english[key].arguments] == []
+    faults = {
+        key: find_fault(replace(one, arguments=english[key].arguments), english[key], language, bundle)
+        for key, one in among_points.items()
+    }
+    assert {key: fault for key, fault in faults.items() if fault is not None} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_among_points_nobody_is_told_of_stamps(language: str) -> None:
+    """But by what says that they are not collected: vouchers, /adjust, old cards."""
+    stamp = {"en": "stamp", "ru": "штамп", "et": "templ"}[language]
+    of_them = {
+        "vouchers-how", "staff-how-vouchers", "adjust-how", "error-old-card-over",
+        "error-old-card-over-manager",
+    }  # fmt: skip
+    among_points = sentences_in(LOCALES / language / POINTS)
+    assert {key for key, one in among_points.items() if stamp in one.text.lower()} <= of_them
+
+
+def test_a_button_is_known_by_its_label_whatever_was_collected_when_it_was_sent(texts: Texts) -> None:
+    assert {"Stamp me", "Show my code"} <= texts.every_form_of("button-stamp-me")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -50,7 +50,7 @@ async def test_nobody_stamps_themselves(cafe: RunningCafe) -> None:
     olga = await Customer.meet(cafe.http, (await cafe.people())["Olga"])
     code = await olga.shows_code_as_staff()
     await olga.says(code.digits)
-    await olga.sees("This is your own code, and nobody stamps themselves")
+    await olga.sees("This is your own code, and nobody serves themselves")
     assert cafe.rows("SELECT kind FROM refusals") == [("OwnCode",)]
 
 

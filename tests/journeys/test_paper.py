@@ -138,7 +138,7 @@ async def test_a_mistyped_digit_is_said_and_a_bill_may_follow_the_number(cafe: R
     number = sheet[0].number
     wrong = number[:-1] + str((int(number[-1]) + 1) % 10)
     await owner.says(wrong)
-    await owner.sees("One of the eight digits is wrong")
+    await owner.sees("a digit is wrong, missing or too many")
     await owner.says(f"{number} 3,50")
     await owner.sees("so a bill gives nothing")
     shown = await types(owner, number)
@@ -234,8 +234,13 @@ async def test_a_lost_accounts_card_is_moved_by_a_manager_and_shown_to_the_owner
     question = await owner.sees("Move a card?")
     assert "From: Mia · 2 of 6 · Free coffee" in question["text"]
     assert "To: Mia Two · 1 of 6" in question["text"]
+    kept = "SELECT COUNT(*) FROM dialogues WHERE data LIKE '%stolen%'"
+    await cafe.quiet()
+    assert cafe.rows(kept) == [(1,)]
     assert await owner.taps("Yes, move it", question) == "Moved"
     told = await new.sees("came from your other card: 2 stamps, 1 reward · 3 of 6")
+    await cafe.quiet()
+    assert cafe.rows(kept) == [(0,)], "a reason may name people, and the question is over"
     assert "Olga moved it for you" in told["text"]
     for reader in (owner, second):
         shown = await reader.sees("Olga moved a lost account's card here: 2 stamps, 1 reward")

@@ -17,8 +17,9 @@ async def collects(owner: Staff, what: str) -> None:
     await owner.sees("5 % of each bill come back as points")
     await owner.taps("Usual bills")
     await owner.sees("Which bills are usual?")
-    await owner.says("2,50 3,50 a lot")
-    await owner.sees("I can't read that amount")
+    for odd in ("2,50 3,50 a lot", "1 2 3 4 5 6", "-5"):
+        await owner.says(odd)
+        await owner.sees("there are 5 at most")
     await owner.says("2,50 3.50 4,80")
     await owner.sees("Buttons for the usual bills: €2.50 · €3.50 · €4.80")
 
@@ -28,7 +29,7 @@ async def comes(cafe: RunningCafe) -> Customer:
     anna = await Customer.join(cafe.http, "Anna")
     await anna.starts()
     await anna.sees("You collect points here: each bill gives you 5 % of it back.")
-    await anna.sees("Your points: 0 points")
+    await anna.sees("You have 0 points")
     return anna
 
 
@@ -43,7 +44,7 @@ async def test_a_typed_bill_gives_the_stamp_and_the_points(cafe: RunningCafe) ->
         "№ 1 · +1 stamp · 1 of 6 · thanks, Olga · bill €3.50: +17.5 points · now 17.5 points (€0.17)"
         in (receipt["text"])
     )
-    assert "Your points: 17.5 points (€0.17)" in await anna.card()
+    assert "You have 17.5 points (€0.17)" in await anna.card()
 
 
 async def test_a_stamp_from_the_queue_takes_its_bill_afterwards(cafe: RunningCafe) -> None:
@@ -76,10 +77,12 @@ async def test_points_alone_are_paid_with_after_the_customers_yes(cafe: RunningC
     assert await anna.taps("Yes", question) == "Paid with points: €1.44"
     await anna.sees("bill €4.80, of it 144 points (€1.44) paid with points: +16.8 points · now 72.8 points")
     await owner.sees_on(card, "paid with points")
+    await owner.sees_on(card, "Left to pay: €3.36")
+    await owner.sees_on(card, "paid with points, €3.36 left to pay · bill €4.80")
     await owner.taps("Undo", card)
     await anna.sees("The bill of €4.80 was taken back")
     await anna.presses("My card")
-    await anna.sees("Your points: 200 points (€2.00)")
+    await anna.sees("You have 200 points (€2.00)")
 
 
 async def test_a_wish_to_pay_with_points_comes_with_the_code(cafe: RunningCafe) -> None:
@@ -89,13 +92,13 @@ async def test_a_wish_to_pay_with_points_comes_with_the_code(cafe: RunningCafe) 
     await owner.types_code(await anna.shows_code(), " 40")
     await cafe.waits(minutes=20)
     await anna.says("Rewards")
-    await anna.sees("Your points: 200 points")
+    await anna.sees("You have 200 points")
     await anna.taps("Pay with points")
     shown = await anna.sees("With it you pay up to 30 % of the bill with points.")
     digits = next(word for word in shown["text"].replace(" ", "").split() if word.isdigit())
     before = len(await owner.chat())
     await owner.says(f"{digits[:6]} 10")
-    await owner.sees_card(before)
+    await owner.sees_on(await owner.sees_card(before), "€8.00 left to pay")
     await anna.sees("of it 200 points (€2.00) paid with points")
 
 

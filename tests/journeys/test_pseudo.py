@@ -13,7 +13,7 @@ from tests.tongues import Tongue, tongue
 
 
 def test_a_lengthened_sentence_is_two_fifths_longer_and_keeps_its_tags() -> None:
-    text = "Nothing was stamped in time, so nobody was asked."
+    text = "Nothing was entered in time, so nobody was asked."
     assert LONGER - 0.1 < len(lengthen(text)) / len(text) - 1 <= LONGER
     assert lengthen("Tap <b>&amp;</b> or /help") == "Tápp <b>&amp;</b> órr /help"
 

@@ -108,7 +108,7 @@ async def test_nobody_stamps_themselves_and_a_limit_sends_to_the_counter(cafe: R
     text, picture = await sells(ben, "/sale +1")
     await ben.scans(picture)
     await ben.starts()
-    await ben.sees("You made this code, and nobody stamps themselves")
+    await ben.sees("You made this code, and nobody serves themselves")
 
     mia = await cafe.customer("Mia")
     for _ in range(3):
@@ -119,7 +119,7 @@ async def test_nobody_stamps_themselves_and_a_limit_sends_to_the_counter(cafe: R
     await mia.scans(picture)
     await mia.starts()
     await mia.sees("This needs a word from the staff")
-    await ben.sees_on(text, "Not collected by Mia: this card was stamped often today")
+    await ben.sees_on(text, "Not collected by Mia: this card was used often today")
     leo = await cafe.customer("Leo")
     await leo.scans(picture)
     await leo.starts()

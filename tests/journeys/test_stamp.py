@@ -69,7 +69,7 @@ async def test_the_code_says_by_itself_that_it_was_used_replaced_or_ran_out(cafe
     await owner.types_code(code)
     await anna.sees("Olga is looking at your card")
     await cafe.waits(minutes=10)
-    await anna.sees("Nothing was stamped in time", timeout=8)
+    await anna.sees("Nothing was entered in time", timeout=8)
 
 
 async def test_undo_make_it_two_and_add_stand_under_the_result(cafe: RunningCafe) -> None:

@@ -50,7 +50,7 @@ def test_it_is_found_exactly_when_some_hour_held_that_many(drawn: list[tuple[int
     ]
     fullest = max(
         (
-            sum(one.stamps for one in given_stamps if last.at - HOUR < one.at <= last.at)
+            sum(one.count for one in given_stamps if last.at - HOUR < one.at <= last.at)
             for last in given_stamps
         ),
         default=0,

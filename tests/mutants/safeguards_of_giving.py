@@ -6,9 +6,66 @@ Not here: the counter's own (safeguards_of_rules.py) and the rows' (safeguards_o
 from tests.mutants.mutation import Mutation
 
 _STORAGE = ("tests/storage/test_constraints.py", "tests/storage/test_state_changes.py")
+_WRITTEN_OFF = ("tests/use_cases/test_points_written_off.py",)
 _GIVING = ("tests/use_cases/test_sale_codes.py", "tests/use_cases/test_vouchers.py")
 
 GIVING = (
+    Mutation(
+        "a paper card's number says by itself that it is a second round",
+        "loyalty/use_cases/counter.py",
+        " or visit.paper_card_id is not None:",
+        ":",
+        ("tests/use_cases/test_paper_cards.py",),
+    ),
+    Mutation(
+        "a large bill needs nobody's word",
+        "loyalty/verdicts.py",
+        "return amount is not None and amount >= rules.large_bill",
+        "return False",
+        ("tests/use_cases/test_large_bills.py",),
+    ),
+    Mutation(
+        "a bill after its stamps is not judged",
+        "loyalty/use_cases/bills.py",
+        "verdict = passed or judge_bill(tx.programs.get_current().rules, known, amount)",
+        "verdict = passed or judge_bill(tx.programs.get_current().rules, known, 1)",
+        ("tests/use_cases/test_large_bills.py",),
+    ),
+    Mutation(
+        "points come back from a sale that is none",
+        "loyalty/use_cases/undoing.py",
+        "    if not paid:\n",
+        "    if True:\n",
+        _WRITTEN_OFF,
+    ),
+    Mutation(
+        "a payment of today makes good what was written off last year",
+        "storage/ledger.py",
+        "e.id > :entry AND e.currency = 'points'",
+        "e.id > :entry * 0 AND e.currency = 'points'",
+        _WRITTEN_OFF,
+    ),
+    Mutation(
+        "what is left of a write-off is new",
+        "loyalty/written_off.py",
+        "first = rest_of.get(entry.operation_id, entry.id)",
+        "first = entry.id",
+        (*_WRITTEN_OFF, "tests/loyalty/test_written_off.py"),
+    ),
+    Mutation(
+        "a button means its amount in whatever currency",
+        "loyalty/use_cases/bills.py",
+        " or (visit and not bills_hold(tx, visit)):",
+        ":",
+        ("tests/use_cases/test_bills.py",),
+    ),
+    Mutation(
+        "the owners don't hear of a replaced paper card",
+        "loyalty/use_cases/paper_replacing.py",
+        "    if not (account.stamps or account.points or tx.rewards.held_by(card.customer_id)):",
+        "    if True:",
+        ("tests/use_cases/test_paper_cards.py",),
+    ),
     Mutation(
         "without UNIQUE(visits.voucher_id)",
         "storage/migrations/sqlite/0004_points_and_paper.sql",
@@ -89,7 +146,7 @@ GIVING = (
     ),
     Mutation(
         "being forgotten resets the slips of the day",
-        "loyalty/use_cases/forgetting.py",
+        "loyalty/use_cases/limits_memory.py",
         "        slips=count_slips_today(tx, customer_id),\n",
         "",
         _GIVING,
@@ -125,8 +182,8 @@ GIVING = (
     Mutation(
         "a restore opens used slips again",
         "storage/carrying_over.py",
-        "[(secret_hash, to_micros(now)) for secret_hash in over]",
-        "[(secret_hash, to_micros(now)) for secret_hash in over[:0]]",
+        "for secret_hash in known.over],",
+        "for secret_hash in known.over[:0]],",
         ("tests/bot/test_restore.py",),
     ),
 )

@@ -83,7 +83,7 @@ PEOPLE = (
     ),
     Mutation(
         "somebody else agrees for the customer",
-        "loyalty/use_cases/handovers.py",
+        "loyalty/use_cases/offers.py",
         "    if visit.customer_id != customer.id:",
         "    if False:",
         ("tests/handlers/test_stolen_buttons.py", "tests/use_cases/test_handovers.py"),
@@ -143,6 +143,20 @@ PEOPLE = (
         "    sealed = pyrage.passphrase.encrypt(packed, passphrase)",
         "    sealed = packed",
         ("tests/bot/test_backups.py",),
+    ),
+    Mutation(
+        "the account that a card was moved from is not forgotten",
+        "loyalty/use_cases/erasing.py",
+        "        _erase_left(tx, one, name)\n",
+        "",
+        ("tests/use_cases/test_forgetting_moved.py",),
+    ),
+    Mutation(
+        "a stolen account takes from backups what moved on",
+        "loyalty/erasures.py",
+        "self.after is None or not customer or self.after <= since",
+        "True",
+        ("tests/bot/test_restore_forgotten.py",),
     ),
     Mutation(
         "letters have no limit",

@@ -135,8 +135,8 @@ RULES = (
     Mutation(
         "an old card is carried over whenever somebody asks",
         "loyalty/use_cases/old_cards.py",
-        "    if not old_cards_are_taken(tx.now, program.rules) or",
-        "    if",
+        "    taken = program.rules.gives_stamps and old_cards_are_taken(tx.now, program.rules)",
+        "    taken = True",
         _CORRECTIONS,
     ),
     Mutation(

@@ -6,6 +6,7 @@ Not here: what bodies do at the counter (tests/use_cases runs on both).
 import asyncio
 import threading
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import psycopg
 import pytest
@@ -15,7 +16,8 @@ from loyalty.ids import TelegramId
 from loyalty.people import Person
 from loyalty.ports import Transaction
 from storage.faults import StorageFault
-from storage.postgres import PostgresDatabase
+from storage.postgres import WRITERS, PostgresDatabase
+from storage.postgres_commits import KEPT, Commits
 from storage.postgres_lock import AnotherCopyError
 from storage.postgres_session import Session, translate
 from storage.transaction import StoredTransaction
@@ -192,6 +194,78 @@ async def test_a_commit_that_never_arrived_is_done_again(
     line.breaks_before_commit = True
     assert await database.write(body) == "Guest 2"
     assert (body.runs, count(session)) == (2, 2), "the server was asked, and had nothing of it"
+
+
+async def test_a_commit_that_is_still_at_work_is_waited_for(
+    database: PostgresDatabase, session: Session, line: Line
+) -> None:
+    await database.write(joins(1))
+    session.command("""
+        CREATE FUNCTION take_long() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN PERFORM pg_sleep(1); RETURN NULL; END $$;
+        CREATE CONSTRAINT TRIGGER slow AFTER INSERT ON customers DEFERRABLE INITIALLY DEFERRED
+        FOR EACH ROW EXECUTE FUNCTION take_long()
+    """)
+    body = joins(2)
+    line.breaks_after_commit = True
+    assert await database.write(body) == "Guest 2"
+    assert (body.runs, count(session)) == (1, 2)
+
+
+async def test_a_commit_that_comes_after_it_was_asked_about_does_nothing(
+    database: PostgresDatabase, session: Session, url: str
+) -> None:
+    """It was on its way for long, and what it would do has been done again meanwhile."""
+    commits, gone, other = Commits(), Session(url), Session(url)
+    session.command("BEGIN ISOLATION LEVEL SERIALIZABLE; SELECT 1")
+    joins(1)(session.transaction.at(MORNING))
+    gone.transaction.at(MORNING)
+    gone.close()
+    with pytest.raises(psycopg.OperationalError):
+        commits.make(gone)
+    assert not commits.has_last(other, MORNING)
+    other.close()
+    with pytest.raises(psycopg.errors.SerializationFailure):
+        commits.make(session)
+    session.roll_back()
+    assert count(session) == 0
+
+
+async def test_what_only_looked_leaves_no_number_and_who_wrote_leaves_one_row(
+    database: PostgresDatabase, session: Session
+) -> None:
+    def looks(tx: Transaction) -> None:
+        tx.people.find_customer(TelegramId(1))
+
+    await database.write(looks)
+    assert session.ask("SELECT COUNT(*) FROM commits") == 0
+    for number in range(1, 30):
+        await database.write(joins(number))
+    assert session.ask("SELECT COUNT(*) FROM commits") <= WRITERS
+
+
+async def test_the_rows_of_processes_that_ended_long_ago_are_let_go(
+    database: PostgresDatabase, session: Session, url: str
+) -> None:
+    await database.write(joins(1))
+    await database.close()
+    later = MovableClock(frozen_at=MORNING + KEPT + timedelta(seconds=1))
+    await (await PostgresDatabase.open(url, clock=later, secrets=PredictableSecrets())).close()
+    assert session.ask("SELECT COUNT(*) FROM commits") == 0
+
+
+async def test_a_server_that_never_can_say_it_keeps_no_writer(
+    database: PostgresDatabase, session: Session, line: Line
+) -> None:
+    await database.write(joins(1))
+    session.command(
+        "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS "
+        "$$ BEGIN RAISE EXCEPTION SQLSTATE '22000'; END $$; "
+        "CREATE TRIGGER odd BEFORE INSERT ON commits FOR EACH ROW EXECUTE FUNCTION refuse()"
+    )
+    line.breaks_before_commit = True
+    with pytest.raises(psycopg.Error):
+        await asyncio.wait_for(database.write(joins(2)), 10)
 
 
 async def test_a_second_process_is_refused_until_the_first_has_ended(

@@ -22,3 +22,9 @@ def a_letter(text: str, number: int, *, by: Person = ZELDA, content: Content = C
 
 async def forgets(cafe: Cafe, person: Person) -> None:
     await ForgetPerson(cafe.database)(person)
+
+
+def dump(cafe: Cafe) -> str:
+    """Everything in the file, as words."""
+    with cafe.raw() as connection:
+        return "\n".join(connection.iterdump())

@@ -10,11 +10,13 @@ import pytest
 
 from loyalty.ids import MessageId, OperationId, VisitId
 from loyalty.people import Cause
+from loyalty.programs import Collects
 from loyalty.receipts import CardAdjusted
 from loyalty.refusals import (
     AdjustLimitReached,
     CardFrozen,
     FewerStamps,
+    NoStampsToAdjust,
     NotManager,
     OwnCard,
     ReasonMissing,
@@ -162,3 +164,12 @@ async def test_an_ordinary_undo_leaves_an_adjustment_of_its_visit_alone(cafe: Ca
     await adjusts(cafe, 3, OfVisit(visit), message=1)
     await cafe.undo_visit(BEN, visit)
     assert (await cafe.card(MIA)).stamps == 3
+
+
+async def test_no_manager_puts_right_stamps_that_a_cafe_of_points_never_shows(cafe: Cafe) -> None:
+    await cafe.stamps(MIA, 1)
+    await cafe.change_rules(ANNA, collects=Collects.POINTS)
+    with refused(NoStampsToAdjust()):
+        await adjusts(cafe, 2, message=1)
+    await cafe.change_rules(ANNA, collects=Collects.STAMPS)
+    assert (await cafe.card(MIA)).stamps == 1

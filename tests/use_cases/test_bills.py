@@ -7,18 +7,21 @@ import asyncio
 
 import pytest
 
-from loyalty.ids import OperationId, VisitId
+from loyalty.ids import ApprovalId, OperationId, VisitId
 from loyalty.limits import Reason
 from loyalty.programs import Collects
 from loyalty.receipts import VisitBooked, VisitTakenBack, VisitUndone
 from loyalty.refusals import (
     AmountUnreadable,
+    ApprovalOver,
     BillEntered,
     NoBills,
     NoStamps,
     OwnCode,
     ReasonNeeded,
+    SaleCodeOver,
 )
+from loyalty.use_cases.screens import ReadCounter
 from loyalty.verdicts import Need
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe, private
 from tests.refusing import refused
@@ -67,6 +70,48 @@ async def test_a_button_means_what_it_said_when_its_card_was_opened(both: Cafe) 
     stamped = await both.confirm_visit(BEN, visit, stamps=1, bill=2)
     assert stamped.bill is not None
     assert stamped.bill.amount == 480
+
+
+async def test_a_button_of_another_currency_enters_no_bill_a_hundred_times_as_large(pointed: Cafe) -> None:
+    """Opened with a button of 3.50 euros; the owner chooses yen while nobody holds points: no 350 yen."""
+    visit = await pointed.serves(MIA)
+    await pointed.change_rules(ANNA, currency="JPY")
+    with refused(AmountUnreadable()):
+        await pointed.confirm_visit(BEN, visit, stamps=0, bill=1)
+    assert pointed.rows("SELECT amount FROM visits WHERE id = ?", visit) == [(None,)]
+    assert (await ReadCounter(pointed.database)(visit)).usual_amounts == ()
+
+
+async def test_a_bill_typed_for_a_card_of_the_old_currency_is_one_of_the_new(pointed: Cafe) -> None:
+    shown = await pointed.shows(MIA)
+    visit = (await pointed.scans(BEN, shown)).visit.id
+    await pointed.change_rules(ANNA, currency="JPY")
+    await pointed.types(BEN, shown.typed_code, bill="350")
+    fact = (await pointed.undo_visit(BEN, visit)).facts.operations[-1].fact
+    assert isinstance(fact, VisitUndone)
+    assert fact.bill is not None
+    assert (fact.bill.amount, fact.bill.currency) == (350, "JPY")
+
+
+async def test_a_bill_that_waits_is_none_in_another_currency(both: Cafe) -> None:
+    """For its reason, for a manager, or in a sale code."""
+    await both.change_rules(ANNA, minimum_bill=10_000)
+    for _ in range(3):
+        await _buys(both)
+        both.later(minutes=20)
+    waits = (await both.types(BEN, (await both.shows(MIA)).typed_code, bill="3,50")).visit
+    asked = (await both.types(BEN, (await both.shows(LEO)).typed_code, bill="90")).visit
+    sold = await both.sells(BEN, bill="3,50")
+    assert (waits.amount, asked.amount) == (350, 9000)
+    await both.change_rules(ANNA, currency="JPY", minimum_bill=0)
+    stamped = await both.confirm_visit(BEN, waits.id, stamps=1, reason=Reason.FRIEND)
+    assert (stamped.bill, stamped.stamps) == (None, 4)
+    approval = ApprovalId(both.number("SELECT MAX(id) FROM approvals"))
+    with refused(ApprovalOver()):
+        await both.decide_approval(ANNA, approval, grant=True)
+    with refused(SaleCodeOver()):
+        await both.collect_sale_code(LEO, sold.secret)
+    assert both.number("SELECT COUNT(*) FROM ledger_entries WHERE currency = 'points'") == 0
 
 
 async def test_fifty_taps_on_an_amount_enter_it_once(both: Cafe) -> None:

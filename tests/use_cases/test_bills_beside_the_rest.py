@@ -28,7 +28,7 @@ def dump(cafe: Cafe) -> str:
 
 async def test_points_do_not_pay_for_a_bill_that_was_never_booked(cafe: Cafe) -> None:
     await cafe.change_rules(ANNA, collects=Collects.BOTH, staff_alone=True)
-    await cafe.types(BEN, (await cafe.shows(MIA)).typed_code, stamps=6, bill="100")
+    await cafe.types(BEN, (await cafe.shows(MIA)).typed_code, stamps=6, bill="99")
     cafe.later(minutes=20)
     for _ in range(2):
         await cafe.types(BEN, (await cafe.shows(MIA)).typed_code, bill="1")
@@ -99,7 +99,7 @@ async def test_a_vouchers_visit_takes_no_further_stamps(cafe: Cafe) -> None:
 
 async def test_points_asked_for_by_somebody_who_left_are_not_taken(cafe: Cafe) -> None:
     await cafe.change_rules(ANNA, collects=Collects.POINTS)
-    await cafe.types(BEN, (await cafe.shows(MIA)).typed_code, bill="100")
+    await cafe.types(BEN, (await cafe.shows(MIA)).typed_code, bill="99")
     cafe.later(minutes=20)
     visit = (await cafe.types(BEN, (await cafe.shows(MIA)).typed_code, bill="10")).visit
     await cafe.offer_spending(BEN, visit.id)
@@ -113,7 +113,7 @@ async def test_points_asked_for_by_somebody_who_left_are_not_taken(cafe: Cafe) -
 async def test_a_bill_that_was_never_booked_opens_no_way_around_the_days_limit(cafe: Cafe) -> None:
     """Paid with points, the visit counts as booked, and stamps join what no limit has judged."""
     await cafe.change_rules(ANNA, collects=Collects.BOTH, staff_alone=True)
-    await cafe.types(BEN, (await cafe.shows(MIA)).typed_code, stamps=6, bill="100")
+    await cafe.types(BEN, (await cafe.shows(MIA)).typed_code, stamps=6, bill="99")
     cafe.later(minutes=20)
     for _ in range(2):
         await cafe.types(BEN, (await cafe.shows(MIA)).typed_code, bill="1")

@@ -15,6 +15,7 @@ from loyalty.deliveries import ScreenKind
 from loyalty.erasures import find_former_number
 from loyalty.ids import (
     CustomerId,
+    FlagId,
     FreezeId,
     LetterId,
     MessageId,
@@ -35,7 +36,9 @@ from loyalty.refusals import (
     VisitOver,
 )
 from loyalty.use_cases.adjusting import OfReceipt
-from loyalty.use_cases.forgetting import ForgetPerson, erase
+from loyalty.use_cases.erasing import erase
+from loyalty.use_cases.flags import AnswerFlag
+from loyalty.use_cases.forgetting import ForgetPerson
 from loyalty.use_cases.freezing import ReadFreeze
 from loyalty.use_cases.letters import AnswerLetter, ReadLetter, WriteLetter
 from loyalty.use_cases.privacy import ReadLoss, ReadMyData
@@ -263,3 +266,16 @@ async def test_what_is_lost_is_said_before(cafe: Cafe) -> None:
     assert loss.card is not None
     assert (loss.card.stamps, len(loss.card.rewards), loss.works_here) == (2, 1, False)
     assert (await ReadLoss(cafe.database)(LEO)).card is None
+
+
+async def test_what_staff_said_about_somebodys_card_goes_with_them(cafe: Cafe) -> None:
+    for person in (MIA, LEO):
+        await cafe.stamps(person, 8)
+        flag = FlagId(cafe.number("SELECT MAX(id) FROM flags"))
+        await cafe.decide_flag(ANNA, flag, asked=True)
+        await AnswerFlag(cafe.database)(BEN, flag, a_letter(f"{person.name} paid for a class", flag, by=BEN))
+    await cafe.delivers_all()
+    await forgets(cafe, MIA)
+    said = cafe.rows("SELECT notice FROM deliveries WHERE notice LIKE '%FlagAnswered%'")
+    assert len(said) == 1
+    assert "Leo paid" in str(said[0][0])

@@ -209,6 +209,24 @@ def test_trigger_words_are_read_between_commas_and_on_lines_each_once() -> None:
     assert read_triggers(" dog,  Dogs ;\n big   dog,, !!, DOG") == ("dog", "Dogs", "big dog")
 
 
+async def test_an_answer_follows_its_writer_to_the_new_account(cafe: Cafe) -> None:
+    await cafe.stamps(MIA, 2)
+    old = cafe.last_operation()
+    await writes(cafe, 9)
+    await cafe.stamps(LEO, 1)
+    new = cafe.last_operation()
+    shown = await letter_in(cafe, OWNERS)
+    await cafe.move_account(ANNA, old, new, "lost", chat_id=OWNERS, cause=None)
+    await cafe.join(MIA)  # whoever has the lost account now reads nothing of it
+    await AnswerLetter(cafe.database)(ANNA, OWNERS, shown, a_writing("it is here", 10, chat=OWNERS))
+    answers = cafe.rows("SELECT chat_id FROM screens WHERE kind = 'answer'")
+    assert answers == [(LEO.telegram_id,)]
+    facts = await ReadLetter(cafe.database)(LetterId(1))
+    assert [one.by for one in facts.replies] == ["Anna"]
+    in_talk = IsInTalk(cafe.database)
+    assert (await in_talk(LEO), await in_talk(MIA)) == (True, False)
+
+
 async def keeps(
     cafe: Cafe, text: str, *, kind: str = "menu", language: str = "en", by: Person = ANNA,
     triggers: Sequence[str] = ("menu",), photo: Photo | None = None,

@@ -11,6 +11,7 @@ import pytest
 
 from loyalty.ids import VisitId
 from loyalty.ports import Transaction
+from loyalty.programs import Collects
 from loyalty.refusals import NotStaff, OldCardOver, OwnCode, TooManyStamps, VisitOver
 from loyalty.use_cases.screens import ReadCounter
 from loyalty.visits import VisitState
@@ -70,6 +71,14 @@ async def test_only_up_to_the_owners_day(cafe: Cafe, until: date | None) -> None
     assert not await offered(cafe, visit)
     with refused(OldCardOver()):
         await cafe.carry_old_card(BEN, visit, stamps=3)
+
+
+async def test_a_cafe_of_points_carries_no_stamps_over(cafe: Cafe) -> None:
+    await takes_old_cards(cafe)
+    await cafe.change_rules(ANNA, collects=Collects.POINTS)
+    visit = await cafe.serves(MIA)
+    with refused(OldCardOver()):
+        await cafe.carry_old_card(BEN, visit, stamps=2)
 
 
 async def test_the_owners_day_ends_with_the_cafes_night(cafe: Cafe) -> None:

@@ -19,6 +19,7 @@ from loyalty.refusals import (
     NotStaff,
     NumberMistyped,
     PaperCardBlocked,
+    PaperCardInUse,
     PaperCardReplaced,
     PaperRedeemedToday,
     ReasonNeeded,
@@ -40,6 +41,7 @@ from loyalty.visits import Visit, VisitState
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, MORNING, Cafe, PredictableSecrets, private, secret_of
 from tests.refusing import refused
 
+RENEWED = "SELECT chat_id, notice FROM deliveries WHERE notice LIKE '%PaperCardRenewed%'"
 STANDS = "SELECT stamps FROM cards WHERE customer_id = ?"
 
 
@@ -145,6 +147,27 @@ async def test_minutes_after_a_visit_the_card_asks_as_ever(cafe: Cafe) -> None:
     third = await cafe.scans_paper(BEN, card)
     await cafe.confirm_visit(BEN, third, stamps=1, reason=Reason.SECOND_ROUND)
     assert stands(cafe, card) == 3
+
+
+async def test_one_purchase_typed_by_two_baristas_is_stamped_once(cafe: Cafe) -> None:
+    card = await cafe.prints()
+    first = await cafe.scans_paper(BEN, card, stamps=1, cause=Cause(private(BEN), MessageId(5)))
+    cafe.later(seconds=5)
+    second = await cafe.scans_paper(CARA, card, stamps=1, cause=Cause(private(CARA), MessageId(6)))
+    assert stands(cafe, card) == 1
+    facts = await ReadCounter(cafe.database)(second)
+    assert facts.verdict.need is Need.CHOICE
+    assert facts.earlier is not None
+    assert facts.earlier.id == first
+
+
+async def test_nor_is_one_that_was_sent_twice_by_the_same_barista(cafe: Cafe) -> None:
+    card = await cafe.prints()
+    await types(cafe, card.card.number, stamps=2)
+    again = await types(cafe, card.card.number, stamps=2)
+    assert stands(cafe, card) == 2
+    await cafe.confirm_visit(BEN, again.id, stamps=2, reason=Reason.SECOND_ROUND)  # unless it was another
+    assert stands(cafe, card) == 4
 
 
 async def test_a_mistyped_digit_is_no_guess_and_an_unknown_number_is(cafe: Cafe) -> None:
@@ -307,6 +330,46 @@ async def test_a_card_is_replaced_once_however_many_tap(cafe: Cafe) -> None:
             await doing
     await cafe.scans_paper(BEN, again, stamps=1)
     assert stands(cafe, again) == 3
+
+
+async def test_the_owners_hear_of_a_card_with_something_on_it_that_somebody_replaced(cafe: Cafe) -> None:
+    empty, card = await cafe.prints(), await cafe.prints("Olga")
+    await cafe.scans_paper(BEN, card, stamps=2)
+    await cafe.replace_paper_card(BEN, empty.card.id)
+    await cafe.replace_paper_card(ANNA, (await cafe.prints()).card.id)
+    assert cafe.rows(RENEWED) == []
+    [again] = (await cafe.replace_paper_card(BEN, card.card.id)).cards
+    [(chat, notice)] = cafe.rows(RENEWED)
+    assert chat == ANNA.telegram_id
+    for number in (card.card.number, again.card.number):
+        assert paper.say_number(number) in str(notice)
+    assert "Olga" not in str(notice)
+    await cafe.replace_paper_card(ANNA, again.card.id)
+    assert len(cafe.rows(RENEWED)) == 1, "who did it knows"
+
+
+async def test_a_card_whose_file_never_came_is_printed_again_until_somebody_uses_it(cafe: Cafe) -> None:
+    card = await cafe.prints()
+    await cafe.scans_paper(BEN, card, stamps=2)
+    [lost] = (await cafe.replace_paper_card(BEN, card.card.id)).cards
+    with refused(PaperCardReplaced(paper.say_number(lost.card.number))):
+        await cafe.replace_paper_card(BEN, card.card.id)  # as the bot does with a tap that it was killed over
+    [printed] = (await cafe.reprint_paper_card(BEN, lost.card.id)).cards
+    assert (printed.card.number, printed.payload == lost.payload) == (lost.card.number, False)
+    with refused(UnknownCode(typed=False)):
+        await cafe.scans_paper(CARA, lost)
+    assert len(cafe.rows(RENEWED)) == 1
+    [printed] = (await cafe.reprint_paper_card(CARA, lost.card.id)).cards
+    assert len(cafe.rows(RENEWED)) == 2, "she did not have it before"
+    cafe.later(minutes=20)
+    await cafe.scans_paper(BEN, printed, stamps=1)
+    assert stands(cafe, printed) == 3
+    with refused(PaperCardInUse()):
+        await cafe.reprint_paper_card(BEN, lost.card.id)
+    with refused(PaperCardReplaced(paper.say_number(lost.card.number))):
+        await cafe.reprint_paper_card(BEN, card.card.id)
+    with refused(NotStaff()):
+        await cafe.reprint_paper_card(MIA, lost.card.id)
 
 
 async def test_a_sheet_makes_as_many_customers_who_count_from_their_first_visit_on(cafe: Cafe) -> None:

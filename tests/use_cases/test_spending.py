@@ -8,9 +8,11 @@ import asyncio
 import pytest
 
 from loyalty.ids import VisitId
+from loyalty.limits import Answer, Limit, LimitsWanted, Reason
 from loyalty.programs import Collects
 from loyalty.receipts import PointsSpent
 from loyalty.refusals import BillMissing, CardFrozen, LaterVisitFirst, NothingToSpend, OfferOver, VisitOver
+from loyalty.use_cases.screens import ReadCounter
 from loyalty.visits import VisitState
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe
 from tests.refusing import refused
@@ -76,6 +78,107 @@ async def test_a_wish_before_the_code_needs_no_question(rich: Cafe) -> None:
 async def test_a_wish_without_a_whole_point_is_refused(rich: Cafe) -> None:
     with refused(NothingToSpend()):
         await rich.show_code(LEO, cause=None, spending=True)
+
+
+async def test_rules_that_changed_meanwhile_change_nothing_of_a_bill_that_is_booked(rich: Cafe) -> None:
+    visit = await _buys(rich, "3,00")
+    await rich.change_rules(ANNA, earn_percent=2, minimum_bill=1000)
+    await rich.offer_spending(BEN, visit)
+    await rich.answer_spending(MIA, rich.newest_spending(), agreed=True)
+    assert (await rich.card(MIA)).points == 10000 - 9000 + (300 - 90) * 5
+
+
+async def test_nor_do_they_give_a_small_bill_points_that_it_had_not_earned(rich: Cafe) -> None:
+    await rich.change_rules(ANNA, minimum_bill=1000)
+    visit = await _buys(rich, "3,00")
+    await rich.change_rules(ANNA, minimum_bill=0)
+    await rich.offer_spending(BEN, visit)
+    await rich.answer_spending(MIA, rich.newest_spending(), agreed=True)
+    assert (await rich.card(MIA)).points == 10000 - 9000
+
+
+async def test_a_bill_keeps_what_it_earned_when_the_owner_changes_the_per_cent_before_it_is_paid_with_points(
+    rich: Cafe,
+) -> None:
+    """The yes to 100 points books a bill of last minute anew, by the rules that it was made under."""
+    await rich.change_rules(ANNA, spend_percent=100)
+    visit = await _buys(rich, "30")
+    assert (await rich.card(MIA)).points == 10_000 + 15_000
+    await rich.offer_spending(BEN, visit)
+    await rich.change_rules(ANNA, earn_percent=1)
+    await rich.answer_spending(MIA, rich.newest_spending(), agreed=True)
+    assert (await rich.card(MIA)).points == (3_000 - 100) * 5
+
+
+async def test_a_bill_that_reached_the_minimum_when_it_was_made_keeps_its_points(rich: Cafe) -> None:
+    """The owner sets a minimum bill between the bill and the yes: nothing that it earned is gone."""
+    await rich.change_rules(ANNA, spend_percent=100)
+    visit = await _buys(rich, "30")
+    await rich.offer_spending(BEN, visit)
+    await rich.change_rules(ANNA, minimum_bill=20_000)
+    await rich.answer_spending(MIA, rich.newest_spending(), agreed=True)
+    assert (await rich.card(MIA)).points == (3_000 - 100) * 5
+
+
+async def test_a_question_that_can_not_be_agreed_to_any_more_is_asked_anew(rich: Cafe) -> None:
+    """The owner lowers the cap between the question and the yes: the old question stands in nobody's way."""
+    await rich.change_rules(ANNA, spend_percent=100)
+    visit = await _buys(rich, "1,00")
+    await rich.offer_spending(BEN, visit)
+    await rich.change_rules(ANNA, spend_percent=30)
+    with refused(OfferOver()):
+        await rich.answer_spending(MIA, rich.newest_spending(), agreed=True)
+    assert (await rich.offer_spending(BEN, visit)).points == 30
+    assert rich.rows("SELECT points, state FROM spend_offers ORDER BY id") == [(100, "lapsed"), (30, "asked")]
+    await rich.answer_spending(MIA, rich.newest_spending(), agreed=True)
+    assert (await rich.card(MIA)).points == 10_000 - 3_000 + (100 - 30) * 5
+
+
+async def test_a_yes_to_the_old_question_does_not_end_the_new_one(rich: Cafe) -> None:
+    await rich.change_rules(ANNA, spend_percent=100)
+    visit = await _buys(rich, "1,00")
+    await rich.offer_spending(BEN, visit)
+    old = rich.newest_spending()
+    await rich.change_rules(ANNA, spend_percent=30)
+    assert (await rich.offer_spending(CARA, visit)).points == 30  # nobody had answered yet
+    with refused(OfferOver()):
+        await rich.answer_spending(MIA, old, agreed=True)
+    await rich.answer_spending(MIA, rich.newest_spending(), agreed=True)
+    assert (await rich.card(MIA)).points == 10_000 - 3_000 + (100 - 30) * 5
+
+
+async def test_a_question_that_can_be_agreed_to_stays_when_more_could_be_paid(rich: Cafe) -> None:
+    visit = await _buys(rich, "1,00")
+    await rich.offer_spending(BEN, visit)
+    await rich.change_rules(ANNA, spend_percent=100)
+    assert (await rich.offer_spending(BEN, visit)).points == 30
+    assert rich.number("SELECT COUNT(*) FROM spend_offers") == 1
+
+
+async def test_a_cafe_that_went_back_to_stamps_is_paid_with_no_points(rich: Cafe) -> None:
+    visit = await _buys(rich, "1,00")
+    await rich.offer_spending(BEN, visit)
+    await rich.change_rules(ANNA, collects=Collects.STAMPS)
+    assert (await ReadCounter(rich.database)(visit)).spendable == 0
+    with refused(NothingToSpend()):
+        await rich.offer_spending(BEN, visit)
+    with refused(OfferOver()):
+        await rich.answer_spending(MIA, rich.newest_spending(), agreed=True)
+    with refused(NothingToSpend()):
+        await rich.show_code(MIA, cause=None, spending=True)
+    assert rich.number("SELECT COUNT(*) FROM operations WHERE kind = 'visit_spend'") == 0
+    assert (await rich.card(MIA)).points == 10_000 + 500
+
+
+async def test_nor_by_a_wish_of_before_or_a_bill_that_waited_for_its_reason(rich: Cafe) -> None:
+    await rich.change_rules(ANNA, single_limits=LimitsWanted(visits_a_day=Limit(2, Answer.ASK)))
+    shown = await rich.show_code(MIA, cause=None, spending=True)
+    visit = (await rich.types(BEN, shown.typed_code, bill="3,00")).visit
+    assert (visit.booked, visit.amount) == (False, 300)
+    await rich.change_rules(ANNA, collects=Collects.STAMPS)
+    await rich.confirm_visit(BEN, visit.id, stamps=1, reason=Reason.FRIEND)
+    assert ((await rich.card(MIA)).stamps, (await rich.card(MIA)).points) == (1, 10_000)
+    assert rich.rows("SELECT amount, spent FROM visits WHERE id = ?", visit.id) == [(None, 0)]
 
 
 async def test_what_a_bill_earns_does_not_pay_for_it(cafe: Cafe) -> None:

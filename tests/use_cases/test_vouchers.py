@@ -14,7 +14,8 @@ from loyalty.programs import Collects
 from loyalty.receipts import VisitBooked
 from loyalty.refusals import (
     AlreadyCollected,
-    NoStamps,
+    CollectedUndone,
+    NoSlips,
     NothingToUndo,
     NotManager,
     OwnPhoneOnly,
@@ -31,8 +32,7 @@ from loyalty.use_cases.earning import Stamped
 from loyalty.use_cases.forgetting import ForgetPerson
 from loyalty.use_cases.privacy import ReadMyData
 from loyalty.use_cases.vouchers import PrintedSheet
-from loyalty.visits import VisitState
-from loyalty.vouchers import SlipState, last_day
+from loyalty.vouchers import LIFE, SlipState, last_day
 from tests.counter import ANNA, BEN, CARA, LEO, MAX, MIA, MORNING, TILL, Cafe, private, secret_of
 from tests.refusing import refused
 from tests.use_cases.days import read_day
@@ -99,7 +99,7 @@ async def test_two_hundred_are_printed(cafe: Cafe) -> None:
 async def test_a_cafe_of_points_prints_none_and_takes_none(cafe: Cafe) -> None:
     sheet = await prints(cafe)
     await cafe.change_rules(ANNA, collects=Collects.POINTS)
-    with refused(NoStamps()):
+    with refused(NoSlips()):
         await prints(cafe)
     with refused(SlipWithoutStamps()):
         await collects(cafe, MIA, sheet)
@@ -184,6 +184,23 @@ async def test_three_a_day_on_a_card_and_the_fourth_tomorrow(cafe: Cafe) -> None
     assert given(await collects(cafe, MIA, sheet, 4)).fresh
 
 
+async def test_nobody_is_sent_to_tomorrow_with_a_slip_that_ends_today(cafe: Cafe) -> None:
+    sheet = await prints(cafe)
+    cafe.later(days=LIFE.days)
+    for number in (1, 2, 3):
+        assert given(await collects(cafe, MIA, sheet, number)).fresh
+    assert (await collects(cafe, MIA, sheet, 4)).outcome == SlipsUsedUp(3, last_day=True)
+
+
+async def test_who_collected_by_another_account_sees_the_same_after_the_card_was_moved(cafe: Cafe) -> None:
+    sheet = await prints(cafe)
+    await collects(cafe, MIA, sheet)
+    old = cafe.last_operation()
+    await cafe.stamps(LEO, 1)
+    await cafe.move_account(ANNA, old, cafe.last_operation(), "stolen", chat_id=private(ANNA), cause=None)
+    assert not given(await collects(cafe, LEO, sheet)).fresh
+
+
 async def test_ten_slips_at_once_are_three(cafe: Cafe) -> None:
     sheet = await prints(cafe)
     await asyncio.gather(*(collects(cafe, MIA, sheet, number) for number in range(1, 11)))
@@ -206,7 +223,8 @@ async def test_a_slip_that_was_taken_back_is_one_of_the_three_no_more(cafe: Cafe
     visits = [given(await collects(cafe, MIA, sheet, number)).visit.id for number in (1, 2, 3)]
     await cafe.undo_visit(ANNA, visits[0])
     assert given(await collects(cafe, MIA, sheet, 4)).fresh
-    assert given(await collects(cafe, MIA, sheet, 1)).visit.state is VisitState.UNDONE
+    with refused(CollectedUndone()):
+        await collects(cafe, MIA, sheet, 1)
 
 
 async def test_slips_count_for_no_limit_of_visits_and_for_nobodys_hour(cafe: Cafe) -> None:
@@ -325,6 +343,15 @@ async def test_a_late_undo_takes_it_back(cafe: Cafe) -> None:
     number = OperationId(cafe.last_operation())
     await cafe.take_back(MAX, number, "copied slip", chat_id=private(MAX), cause=None)
     assert (await cafe.card(MIA)).stamps == 0
+
+
+async def test_a_slip_that_was_taken_back_is_not_said_to_have_been_collected(cafe: Cafe) -> None:
+    sheet = await prints(cafe)
+    await collects(cafe, MIA, sheet)
+    await cafe.take_back(ANNA, cafe.last_operation(), "wrong", chat_id=private(ANNA), cause=None)
+    for person in (MIA, LEO):
+        with refused(CollectedUndone()):
+            await collects(cafe, person, sheet)
 
 
 async def test_undo_last_does_not_reach_into_somebodys_kitchen(cafe: Cafe) -> None:

@@ -14,13 +14,21 @@ bill-balance = now { $points }
 
 receipt-bill = № { $number } · { $bill } · thanks, { $by }
 receipt-points-spent = № { $number } · paid with points: { $bill } · { $by }
+receipt-bill-taken-back = № { $number } · bill { $amount } taken back · now { $points }
+receipt-bill-taken-back-why = { $by } took it back.
 receipt-bill-undone = The bill of { $amount } was taken back: its { $earned } left your card. Now { $points }.
 receipt-bill-undone-paid = The bill of { $amount } was taken back: its { $earned } left your card, the { $spent } that you paid with came back. Now { $points }.
+# To the owners, after who took back what.
+correction-bill-taken-back = № { $number } · <b>{ $name }</b> · { $by } took back a bill of { $amount }.
+correction-bill = { $earned } left the card with the bill of { $amount }. On the card: { $points }.
+correction-bill-paid = { $earned } left the card with the bill of { $amount }, the { $spent } that had paid a part of it came back. On the card: { $points }.
+correction-points-written-off = { $points } of it were spent already and are written off.
 receipt-points-written-off = { $points } of it were spent already. You keep what you had for them.
+receipt-points-made-good = Of what came back, { $points } left again: the bill that had given them was taken back before.
 
 ## The staff card
 
-staff-points = Points: { $points }
+staff-points = On the card: { $points }
 staff-bill-how = The bill: tap it, or type it after the digits, such as <code>418302 { $example }</code>.
 staff-bill-kept = Bill: <b>{ $amount }</b>
 staff-wishes-to-spend = Wants to pay with points, up to { $cap } % of the bill.
@@ -28,14 +36,20 @@ staff-spend-asked = Asked the customer: pay { $worth } with points?
 staff-spend-no = The customer said no to paying with points.
 staff-line-bill = № { $number } · { $bill } · { $by }
 staff-line-points-spent = № { $number } · paid with points, { $bill } · { $by }
+staff-line-bill-undone = № { $number } · bill { $amount } taken back · { $by }
+staff-line-bill-taken-back = № { $number } · bill { $amount } taken back late · { $by }
+# What the barista takes in money after points paid a part of the bill.
+staff-left-to-pay = Left to pay: <b>{ $left }</b>
+bill-left = { $left } left to pay
 button-pay-points = Pay { $worth } with points
 toast-bill = +{ $points }
 toast-spend-asked = Asked the customer: pay { $worth } with points?
 toast-spent = Paid with points: { $worth }
+toast-spent-left = Paid with points: { $worth }. { $left } left to pay
 
 ## The customer
 
-card-points = Your points: <b>{ $points }</b>. Each bill gives you { $percent } % of it, and up to { $cap } % of a bill can be paid with points.
+card-points = You have <b>{ $points }</b>. Each bill gives you { $percent } % of it, and up to { $cap } % of a bill can be paid with points.
 button-spend-points = Pay with points
 code-spending = With it you pay up to { $cap } % of the bill with points.
 code-confirmed-bill = Done, thanks: { $bill }. { $by } took care of it.
@@ -49,16 +63,31 @@ spending-lapsed = This question is over. Your points stay on your card, unless a
 
 rules-points = Each bill gives you points: { $percent } % of it. A point is worth { $worth }.
 rules-points-minimum = A bill under { $amount } gives none.
+rules-points-consent = { $alone ->
+    [yes] The barista takes them at the counter.
+   *[no] Points leave your card only after your own tap.
+}
+rules-points-lasting = Points do not run out.
 rules-points-spend = Up to { $cap } % of a bill can be paid with points. What you pay with them gives no new ones.
 
 ## Refusals
 
 error-amount-unreadable = I can't read that amount, so nothing was entered. Send the digits and the bill like this: 418302 { $example }
+error-no-bills-sale = This cafe collects stamps, so a bill gives nothing, and no code was made. Send the stamps like this: /sale +2
+# The same where a sale code was to be made: no digits of a customer are there.
+error-amount-unreadable-sale = I can't read that amount, so no code was made. Send the bill like this: /sale { $example }
 error-no-bills = This cafe collects stamps, so a bill gives nothing. Send the digits alone, or with +2.
 error-no-stamps = This cafe collects points for bills. Send the digits and the bill, such as 418302 { $example }
+error-no-stamps-sale = This cafe collects points for bills, so no code was made. Send the bill like this: /sale { $example }
+error-no-slips = A slip gives a stamp, and this cafe collects points for bills. So nothing was printed. The owner chooses in /setup what is collected.
+error-no-stamps-to-adjust = This cafe collects points for bills, and /adjust counts stamps. Nothing was changed. A wrong bill is taken back with /undo and its number, and entered anew with a new code.
 error-bill-entered = This visit has its bill already. Undo the visit to put it right.
+error-bill-too-large = Bills of { $amount } or more are not entered here. Check the comma, or ask the owner. Nothing was entered.
+# To an owner, whose limit it is.
+error-bill-too-large-owner = Bills of { $amount } or more are not entered here. Check the comma, or change the limit: /setup > { button-set-more } > { button-set-limits }.
+error-sale-bill-too-large = No sale code is made of a bill of { $amount } or more: somebody has to look at it. Check the comma, or open the customer's own code: it asks.
 error-bill-missing = Enter the bill first: points pay for a part of it.
-error-nothing-to-spend = There are no points that could pay for a part of this bill. Take the money; points come with it.
+error-nothing-to-spend = The card has no points that could pay for a part of a bill now, so nothing has changed. The bill is paid as usual.
 
 ## The owner's pages
 
@@ -101,6 +130,7 @@ rule-collects-value = { $collects ->
    *[stamps] stamps
 }
 error-points-held = Customers hold points in { $currency } already, so the currency stays. It is what their points are worth.
+error-amounts-unfit = I can't read that, so nothing has changed. An amount looks like { $example }; of usual bills there are { $most } at most, with spaces between them.
 
 ## Bills, points and slips on the day's page
 
@@ -113,10 +143,10 @@ day-bills-back = From an earlier day, taken back: { $bills ->
     [one] { $bills } bill
    *[other] { $bills } bills
 }, { $amount }
-day-points-given = Points given: { $points }
+day-points-given = Given: { $points }
 day-points-spent = Paid with points: { $points }
-day-points-written-off = Points written off: { $points }
-day-points-adjusted = Points put right or expired: { $points }
+day-points-written-off = Written off: { $points }
+day-points-adjusted = Put right or expired: { $points }
 day-vouchers = Printed slips collected: { $count }
 day-free-and-paid = { $visits ->
     [one] Of it in { $visits } visit that also paid
@@ -134,7 +164,7 @@ outage-visit-bill = { $pair } · { $name } · bill entered, { $progress }{ $undo
 }
 button-outage-undo-bill = Undo the bill · { $pair }
 undo-last-bill = Taken back: the bill of { $pair }. { $progress }
-forget-points = Your points: { $points }
+forget-points = You lose { $points }.
 
 ## The first screen
 

@@ -84,13 +84,13 @@ receipt-old-card = № { $number } · +{ $added } { $added ->
 ## This wasn't me
 
 button-not-me = This wasn't me
-freeze-ask = Freeze your card? Nothing can leave it until a manager has looked. You can still collect stamps.
+freeze-ask = Freeze your card? Nothing can leave it until a manager has looked. You can still collect.
 button-freeze-yes = Yes, freeze
 button-freeze-no = No
 freeze-done = Your card is frozen: nothing leaves it until a manager has looked. They know now. If nobody has looked after a day, you can unfreeze it yourself under <b>{ button-my-card }</b>.
 toast-frozen = Your card is frozen
 # On the customer's own card.
-card-frozen = Your card is <b>frozen</b>: nothing leaves it until a manager has looked. You can still collect stamps.
+card-frozen = Your card is <b>frozen</b>: nothing leaves it until a manager has looked. You can still collect.
 button-thaw-own = Unfreeze my card
 toast-thawed-own = Your card is open again
 toast-not-frozen = Your card is not frozen

@@ -71,8 +71,8 @@ code-confirmed-full = Done, thanks: { $rewards ->
     [one] your card is full, { $item } is yours
    *[other] your cards are full, { $item } × { $rewards } are yours
 }. { $progress } on the next. { $by } took care of it.
-code-declined = { $by } put this code aside, nothing was stamped. Tap <b>{ button-stamp-me }</b> for a new one.
-code-visit-ran-out = Nothing was stamped in time. Tap <b>{ button-stamp-me }</b> for a new code.
+code-declined = { $by } put this code aside, nothing was given. Tap <b>{ button-stamp-me }</b> for a new one.
+code-visit-ran-out = Nothing was entered in time. Tap <b>{ button-stamp-me }</b> for a new code.
 code-undone = { $by } took this visit back: { $progress }.
 code-ran-out = This code ran out. Tap <b>{ button-stamp-me }</b> for a new one.
 code-void = This code was replaced by a newer one.
@@ -81,7 +81,7 @@ code-picture-over = This code no longer works.
 
 ## History
 
-history-empty = Nothing here yet: the first receipt comes with your first stamp.
+history-empty = Nothing here yet: the first receipt comes with your first purchase.
 history-heading = Your receipts, newest first:
 history-line = { DATETIME($day, dateStyle: "medium") } · { $receipt }
 # At the end of a line, where the change was more than stamps.

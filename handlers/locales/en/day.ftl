@@ -43,6 +43,7 @@ day-flags-open = { $flags ->
 day-flag = № { $number } · { $name }: { $kind ->
     [above_goal] more stamps than a card takes
     [many_stamps] very many stamps
+    [large_bill] a large bill
     [override] passed by a manager
    *[further_visit] one more visit that day
 }{ $reason ->
@@ -73,6 +74,7 @@ refusal-kind = { $kind ->
     [OwnCode] own code
     [TooManyStamps] too many stamps
     [LimitReached] limit reached
+    [BillTooLarge] bill too large
     [OwnCard] own card
     [AdjustLimitReached] adjusting limit
     [WrongPin] wrong PIN
@@ -109,6 +111,7 @@ error-own-flag = You gave this yourself, or it is on your own card. Ask another 
 notice-flag-asked = { $by } asks about receipt № { $number }: { $kind ->
     [above_goal] more stamps than a card takes.
     [many_stamps] very many stamps.
+    [large_bill] a large bill. Is it right?
     [override] a manager let it pass.
    *[further_visit] one more visit of that card on the same day.
 } Please write how it was, here: your next message goes to { $by }.

@@ -11,7 +11,7 @@ error-not-at-till = At a till this can't be done, whoever is on shift. { $who ->
 }, in their own chat with me.
 error-own-code = This is your own code. Ask a colleague to confirm it.
 # To an owner, who may have no colleague yet.
-error-own-code-owner = This is your own code, and nobody stamps themselves. Ask a colleague; /invite brings one in.
+error-own-code-owner = This is your own code, and nobody serves themselves. Ask a colleague; /invite brings one in.
 error-unknown-code = No valid code matches. Ask the customer to tap { button-stamp-me } and take the new one.
 error-wrong-codes = Five wrong codes in ten minutes: typing pauses for up to ten more. Scan the customer's QR instead.
 error-code-ran-out = This code ran out. Ask the customer to tap { button-stamp-me } once more.

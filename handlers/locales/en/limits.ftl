@@ -20,10 +20,10 @@ staff-reason = Why: { $reason ->
 }
 staff-joined = Added to the visit of { $time } by { $by }.
 staff-frozen = Frozen: the customer did not know of something on this card. Stamps can be given, rewards wait for a manager.
-staff-manager-asked = A manager is asked to let +{ $stamps } pass.
-staff-manager-granted = { $by } let +{ $stamps } pass.
-staff-manager-refused = { $by } said no to +{ $stamps }.
-staff-manager-lapsed = Nobody let +{ $stamps } pass in time.
+staff-manager-asked = A manager is asked to let { $what } pass.
+staff-manager-granted = { $by } let { $what } pass.
+staff-manager-refused = { $by } said no to { $what }.
+staff-manager-lapsed = Nobody let { $what } pass in time.
 
 ## Buttons: 18 characters where two share a row, 32 alone.
 
@@ -38,14 +38,15 @@ button-let-not-pass = No
 
 # $by asks; $given: stamps that the visit has already; $nth: which visit of the card this is today.
 approval-asked = <b>{ $by }</b> asks: { $given ->
-    [0] <b>+{ $stamps }</b> for { $name }, visit { $nth } of this card today.
-   *[other] <b>+{ $stamps }</b> for { $name }, on top of { $given } in this visit.
+    [0] <b>{ $what }</b> for { $name }, visit { $nth } of this card today.
+   *[other] <b>{ $what }</b> for { $name }, on top of { $given } in this visit.
 }
-approval-granted = { $decider } let it pass: +{ $stamps } for { $name }, asked by { $by }.
-approval-refused = { $decider } said no: +{ $stamps } for { $name }, asked by { $by }.
-approval-lapsed = Over: +{ $stamps } for { $name }, asked by { $by }. Nothing was given by this question.
-toast-let-pass = Passed: +{ $stamps }
-toast-let-not-pass = Not passed: +{ $stamps }
+approval-large-bill = A bill of { $bound } or more is looked at before it counts: is the comma where it belongs?
+approval-granted = { $decider } let it pass: { $what } for { $name }, asked by { $by }.
+approval-refused = { $decider } said no: { $what } for { $name }, asked by { $by }.
+approval-lapsed = Over: { $what } for { $name }, asked by { $by }. Nothing was given by this question.
+toast-let-pass = Passed: { $what }
+toast-let-not-pass = Not passed: { $what }
 
 ## Told to others
 
@@ -56,6 +57,7 @@ notice-pace = { $stamps ->
     [one] <b>{ $name }</b> gave { $stamps } stamp within an hour. Nobody was refused; /today shows what was given.
    *[other] <b>{ $name }</b> gave { $stamps } stamps or more within an hour. Nobody was refused; /today shows what was given.
 }
+notice-pace-bills = <b>{ $name }</b> gave points for bills of { $amount } or more within an hour. Nobody was refused; /today shows what was given.
 
 ## Refusals
 
@@ -81,7 +83,7 @@ error-limit-visits-owner = { $most ->
    *[other] A card takes at most { $most } visits a day here.
 } To change the limit: /setup > { button-set-more } > { button-set-limits }.
 error-manager-asked = This needs a manager's word, and they were asked. The card shows the answer.
-error-manager-said-no = A manager was asked about this visit and said no. Give fewer stamps, or talk to them.
+error-manager-said-no = A manager was asked about this visit and said no. Enter less, or talk to them.
 error-approval-over = This question is over: the visit was settled or ran out. Ask for a new code at the counter.
 error-join-over = Nothing can be added to that visit any more. Tap the second round instead.
 error-limits-odd = This limit can't be set like that. Choose 2 to 99 stamps a visit, 2 to 50 visits a day.

@@ -23,7 +23,7 @@ correction-card-moved = № { $number } · <b>{ $name }</b> · { $by } moved a l
 
 ## /move
 
-move-how = For a lost account: <code>/move 123 456 the phone was stolen</code>. The first number is of a receipt of the old account, the second of the new one, then why. A receipt of the new one comes with its first stamp.
+move-how = For a lost account: <code>/move 123 456 the phone was stolen</code>. The first number is of a receipt of the old account, the second of the new one, then why. A receipt of the new one comes with its first purchase.
 move-ask = <b>Move a card?</b>
 move-from = From: <b>{ $name }</b> · { $card }
 move-to = To: <b>{ $name }</b> · { $card }

@@ -28,5 +28,5 @@ outage-more-refused = { $taps ->
 }
 button-outage-undo = Undo +{ $stamps } { $pair }
 # $time: when the customer tapped.
-error-asked-too-long-ago = I was away when you asked at { $time }. If you are still at the counter, tap Stamp me once more.
+error-asked-too-long-ago = I was away when you asked at { $time }. If you are still at the counter, tap the button once more.
 error-asked-while-away = I was away when you tapped. If you are still at the counter, tap once more.

@@ -10,7 +10,8 @@ papercard-move = Telegram on your phone? Scan the code, and your stamps go there
 
 # $numbers: of the cards in the file.
 papercard-printed = Paper card <b>{ $numbers }</b>. Print at 100 % and cut along the lines. The code on it is kept nowhere: if this file is lost, replace the card.
-papercard-print-failed = The file did not get through to Telegram. Send /paper with the number to replace the card: { $numbers }
+papercard-print-failed = The file did not get through to Telegram. Send /paper with the number, then tap { button-paper-reprint }: { $numbers }
+papercards-in-use = These cards are in use already, so nothing was printed. /papers finds them; { button-paper-replace } prints a new one.
 papercard-heading = <b>Paper card { $number }</b>
 papercard-heading-named = <b>{ $name }</b> · paper card { $number }
 # $parts: how far the card is, rewards, points.
@@ -24,16 +25,23 @@ papercard-replaced = Replaced on { DATETIME($day, dateStyle: "medium") }, { $tim
 papercard-moved = Went to the customer's Telegram on { DATETIME($day, dateStyle: "medium") }, { $time }.
 button-paper = Paper card
 button-paper-replace = Replace
+button-paper-reprint = Print again
 button-paper-block = Block
 paper-ask = Replace prints a new card for this customer. Block it when it was lost.
 staff-paper-expired = Ran out: nothing was given. Scan the card again.
 staff-paper-blocked = ⛔ This paper card is blocked.
 toast-paper-replaced = Replaced. The new card is on its way
+toast-paper-reprinted = On its way; the code printed before is void
 toast-paper-blocked = Blocked: nothing can be had by it
 button-paper-forget = Forget the customer
 button-paper-forget-yes = Yes, erase
 paper-forget-ask = Erase whoever this card was made for? Their name and this card go, with everything on it. It can't be undone.
 paper-forgotten = Erased. The card gives nothing any more.
+# To the owners. $before: the number that was replaced.
+notice-paper-renewed = { $how ->
+    [again] <b>{ $by }</b> printed paper card { $number } again, with all that is on it.
+   *[replaced] <b>{ $by }</b> replaced paper card { $before } by { $number }, with all that was on it.
+} If the customer did not ask for it: /paper { $number }, and block it.
 papers-heading = <b>Paper cards</b>, the newest first. With a name, such as <code>/papers Olga</code>, I look for it.
 papers-none = There are no paper cards yet. /paper makes one.
 papers-none-named = No paper card was made for that name. /papers lists the newest ones.
@@ -52,7 +60,8 @@ papercard-welcome = Welcome to { $cafe }. At the counter tap <b>{ button-stamp-m
 
 ## Refusals
 
-error-number-mistyped = One of the eight digits is wrong. Please look at the card and type its number again.
+error-number-mistyped = That number can't be right: a digit is wrong, missing or too many. Please look at the card and type its eight digits again.
+error-paper-in-use = This card is in use already, and its code stays as it is. For a new one tap { button-paper-replace }.
 error-unknown-paper = I don't know this paper card. Scan it once more, or look for it with /papers.
 error-paper-blocked = This paper card is blocked since { DATETIME($day, dateStyle: "medium") }, by { $by }. A new one is made at the counter.
 error-paper-replaced = This paper card was replaced by a new one. Please use that.

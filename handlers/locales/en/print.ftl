@@ -70,6 +70,12 @@ paper-collect = { $goal ->
 }
 # $stamp_for: the owner's words, such as "each hot drink".
 paper-stamp-for = A stamp for { $stamp_for }
+# Where points alone are collected: what comes back of a bill, and below it what points pay.
+paper-points-collect = Each bill gives you back
+# $amount: the smallest bill that gives points.
+paper-points-collect-from = From { $amount } on, a bill gives you back
+paper-points-item = { $percent } %
+paper-points-pay = in points, which pay up to { $cap } % of a later bill
 # Three steps, each with a few words beneath.
 paper-step-scan = Scan
 paper-step-scan-how = with your camera

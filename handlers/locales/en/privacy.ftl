@@ -6,7 +6,7 @@ privacy-heading = <b>What { $cafe } keeps of you</b>
 privacy-who = Responsible for your data: { $responsible }
 privacy-who-cafe = Responsible for your data: { $cafe }. Ask at the counter.
 privacy-what =
-    Kept: your Telegram account and name, your language, your card with every stamp and reward and who gave it, and what you write to the cafe; of a paper card its number and the name it was made for. Never your phone number.
+    Kept: your Telegram account and name, your language, your card with every stamp and reward and who gave it, and what you write to the cafe; of a paper card its number and the name it was made for; of a lost account whose card was moved to yours, which one it was. Never your phone number.
     It is kept so that your card works and mistakes can be put right. Nothing is sold, and nothing is sent to anybody else.
 privacy-how-long = How long: messages as they came in { $received } days, letters to the cafe { $written } days, copies for emergencies { $backups } nights; everything else until you ask to be forgotten.
 privacy-copies = Encrypted copies are also in the owner's own chat, for as long as the owner keeps them; whoever was forgotten since is still in those.
@@ -29,7 +29,10 @@ mydata-work = You work here: { $name }, { $role ->
 }
 mydata-person = YOU
 mydata-name = Name: { $name }
-mydata-identity = Known by: { $kind } { $id }
+mydata-identity = { $kind ->
+    [left] Known before by: telegram { $id }
+   *[other] Known by: { $kind } { $id }
+}
 mydata-language = Language: { $language }
 mydata-joined = Since: { $at }
 mydata-source = Came by the sign: { $source }
@@ -72,7 +75,7 @@ mydata-consent = { $at } · { $purpose }: { $given ->
 mydata-refusals = REFUSED
 mydata-refusal = { $at } · { $kind ->
     [UnknownCode] a wrong code
-    [OwnCode] nobody stamps themselves
+    [OwnCode] nobody serves themselves
     [OwnCard] nobody changes their own card
     [TooManyStamps] too many stamps at once
     [LimitReached] a limit of the cafe
@@ -91,7 +94,7 @@ forget-what = <b>Forget me</b> erases your name and account, your language, ever
 forget-stamps = You lose your stamps: { $progress }.
 forget-rewards = You lose your rewards: { $rewards }.
 forget-work = You also stop working here: your role goes, and the owner is told.
-forget-sure = What was stamped and handed over stays as a number in the cafe's sums, without you. Erase everything?
+forget-sure = What was collected and handed over stays as a number in the cafe's sums, without you. Erase everything?
 button-forget-yes = Erase everything
 button-forget-no = Keep it
 toast-kept = Nothing was erased

@@ -116,7 +116,7 @@ ask-text-only = I need it as text. Send it, or /cancel.
 
 ## Limits
 
-limits-heading = <b>Limits</b>: when stamps take more than one tap, or are refused. Visits that were undone don't count.
+limits-heading = <b>Limits</b>: when a purchase takes more than one tap, or is refused. Visits that were undone don't count.
 limit-above-goal = More stamps in one visit than a card needs: { $answer ->
     [allow] fine.
     [ask] a manager is asked.
@@ -145,11 +145,29 @@ limit-stamps-an-hour = From { $bound } stamps in one hour by one person: { $answ
     [allow] nothing.
    *[flag] owners are told, nobody is refused.
 }
+limit-large-bill = From a bill of { $amount }{ $worked_out ->
+    [usual] { " " }(ten times your largest usual one)
+    [currency] { " " }(worked out; you have no usual ones)
+   *[set] { "" }
+}: { $answer ->
+    [allow] fine.
+    [flag] fine, and you see it with a flag.
+    [refuse] no.
+   *[ask] a manager is asked first, so a forgotten comma counts for nothing.
+}
+limit-bills-an-hour = From bills of { $amount } in one hour by one person (ten such bills): { $answer ->
+    [allow] nothing.
+   *[flag] owners are told, nobody is refused.
+}
 button-limit-above-goal = More than a card needs
 button-limit-stamps-a-visit = Stamps in one visit
 button-limit-visits-a-day = Visits on one day
 button-limit-overrides-a-day = Reasons on one day
 button-limit-stamps-an-hour = Stamps in one hour
+button-limit-large-bill = Large bills
+button-limit-bills-an-hour = Bills in one hour
+button-limit-amount = Another amount
+ask-large-bill = From which bill on should somebody look first? Send me the amount, such as { $example }, or 0 and I work it out from your usual bills. /cancel leaves it as it is.
 button-from = From { $bound }
 button-answer-allow = Fine
 button-answer-flag = Fine, with a flag

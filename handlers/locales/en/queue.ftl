@@ -47,5 +47,5 @@ code-too-soon = You are not in the queue yet: it takes one request a minute. At 
    *[other] { $seconds } seconds.
 }
 code-too-often-absent = The barista looked for you several times today and did not find you at the counter, so the queue takes you again tomorrow. This code works at once all the same: have it scanned or typed.
-code-absent = The barista did not see you at the counter, so nothing was stamped. When you are there, tap <b>{ button-stamp-me }</b> and show the screen.
+code-absent = The barista did not see you at the counter, so nothing was given. When you are there, tap <b>{ button-stamp-me }</b> and show the screen.
 error-marked-absent = { $by } took this one off the list as not here. Ask the customer to tap { button-stamp-me } again.

@@ -23,6 +23,7 @@ rules-most-stamps = { $count ->
     [one] One visit gives { $count } stamp at most.
    *[other] One visit gives { $count } stamps at most.
 }
+rules-largest-bill = A bill of { $amount } or more can't be entered.
 rules-old-cards = Stamps of an old paper card are carried over at the counter, once, until { DATETIME($day, dateStyle: "medium") }.
 rules-mistakes = Something is wrong? For ten minutes the barista can take it back. Later a manager can, with the number of your receipt.
 rules-privacy = What we keep, and how to leave: /privacy.

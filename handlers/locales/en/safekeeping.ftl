@@ -12,7 +12,7 @@ notice-backup-failed = { $fault ->
 # $megabytes: the most that can be sent.
 notice-backup-too-big = The backup is made and good, but its copy is larger than the { $megabytes } MB that Telegram takes, so it stays on the machine. Please copy the folder of backups somewhere else now and then.
 # $day, $time: when the backup was made, by the cafe's clock.
-notice-backup-restored = The cafe was restored from the backup of { DATETIME($day, dateStyle: "medium") }, { $time }. What was stamped after that is not on the cards. Codes and open visits of then have ended; new receipts go on with higher numbers. Please look through /staff: people hired since then are not in it.
+notice-backup-restored = The cafe was restored from the backup of { DATETIME($day, dateStyle: "medium") }, { $time }. What was entered after that is not on the cards. Codes and open visits of then have ended; new receipts go on with higher numbers. Please look through /staff: people hired since then are not in it.
 # $day: when it was made. Under the file that owners get.
 backup-caption = Backup of { DATETIME($day, dateStyle: "medium") }, encrypted. Only your passphrase opens it.
 
@@ -22,7 +22,7 @@ error-lost-time = This message is from a time before the cafe's data was restore
 
 ## /about
 
-about-this = This is One More Cup, a stamp card for small cafes. It runs on the cafe's own machine.
+about-this = This is One More Cup, a loyalty card for small cafes. It runs on the cafe's own machine.
 # $schema: the version of the data's form.
 about-version = Version { $version } · data version { $schema } · { $database }
 # $hours: since the newest good backup.

@@ -28,8 +28,9 @@ sale-void = It is void: a newer one took its place, or the shift ended.
 sale-collected-before = This one was collected already: the card is here.
 # $name: the customer; $limit: what held them back.
 sale-refused = Not collected by <b>{ $name }</b>: { $limit ->
-    [visits_a_day] this card was stamped often today
-    [overrides_a_day] this card was stamped often today
+    [visits_a_day] this card was used often today
+    [overrides_a_day] this card was used often today
+    [large_bill] a bill that large needs a manager
    *[other] a visit with so many stamps needs a manager
 }. Take their own code: it asks what is missing. This one still works for somebody else.
 button-sale-again = The same once more
@@ -38,15 +39,18 @@ button-sale-again = The same once more
 
 # $standing: such as "5 of 6, one to go".
 collected-before = You have collected this already: { $standing }.
-collected-undone = This was taken back at the counter. If that is a mistake, ask there.
+
+# To the customer who collected by a sale code while waiting.
+notice-queue-left = That was your purchase, so you wait in the queue no more. Your own code is still good, should you want something else.
 
 ## Refusals
 
+error-collected-undone = This was taken back at the counter, and it gives nothing more. If that is a mistake, ask there.
 error-already-collected = Somebody else has collected this already. Ask at the counter for a new one.
 error-sale-code-over = This code is over. Ask the barista for a new one, or tap { button-stamp-me } and show your own.
 error-sale-code-too-large = { $most ->
     [one] A sale code gives at most { $most } stamp here.
    *[other] A sale code gives at most { $most } stamps here.
 } For more, open the customer's own code: it asks for whatever is missing.
-error-own-sale-code = You made this code, and nobody stamps themselves. It still works: let the customer scan it.
+error-own-sale-code = You made this code, and nobody serves themselves. It still works: let the customer scan it.
 error-not-by-yourself = This needs a word from the staff, so nothing was collected. Tap { button-stamp-me } and show your own code.

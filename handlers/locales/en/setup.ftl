@@ -5,4 +5,4 @@ setup-hint = Nobody but you sees this. When all is right, tap the last button, a
 button-finish = All right, start
 setup-done = Your card is ready. Somebody to practise on walks up: give them a stamp with <b>+1</b> on the card below.
 # After the owner's first practice stamp.
-setup-next = What comes next: /print makes a sign for your counter, /staff brings people in, /setup changes any rule, /help says how a stamp is given and all the rest.
+setup-next = What comes next: /print makes a sign for your counter, /staff brings people in, /setup changes any rule, /help says how the counter works and all the rest.

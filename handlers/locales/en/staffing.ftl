@@ -34,7 +34,7 @@ staff-member-how = Customers read this name on their receipts. Everybody sets th
 button-make-manager = Make a manager
 button-make-barista = Make a barista
 button-remove-staff = Remove
-staff-remove-ask = Remove <b>{ $name }</b>? Their buttons stop at once, and their codes, invites and open visits end. Their own stamps as a customer stay.
+staff-remove-ask = Remove <b>{ $name }</b>? Their buttons stop at once, and their codes, invites and open visits end. Their own card as a customer stays.
 button-remove-yes = Yes, remove
 button-remove-no = No
 toast-staff-removed = { $name } is removed
@@ -78,7 +78,7 @@ notice-role = The owner changed your role: you are { $role ->
     [manager] a manager
    *[barista] a barista
 } now.
-notice-removed = You are not on the staff any more. The buttons below are for your own card, and your stamps are still there.
+notice-removed = You are not on the staff any more. The buttons below are for your own card, and all that is on it is still there.
 # The owners read it.
 notice-left = <b>{ $name }</b> stopped working here, by their own wish.
 staff-screen-over = This message was for staff.

@@ -79,6 +79,11 @@ error-slips-used-up = { $most ->
     [one] A card collects at most { $most } voucher a day.
    *[other] A card collects at most { $most } vouchers a day.
 } This one still works: come back with it tomorrow.
+# $most as above; the slip is good today only.
+error-slips-used-up-today = { $most ->
+    [one] A card collects at most { $most } voucher a day, and this one is good until tonight.
+   *[other] A card collects at most { $most } vouchers a day, and this one is good until tonight.
+} Give it to somebody, or ask at the counter.
 error-slip-without-stamps = This cafe gives no stamps any more. Show the voucher at the counter.
 error-slip-gone = There is no such slip, or it was collected. /vouchers shows which are open.
 error-slips-out-of-range = A sheet has 1 to { $most } slips. Send it like this: /vouchers 40

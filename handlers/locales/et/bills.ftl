@@ -14,28 +14,42 @@ bill-balance = kaardil { $points }
 
 receipt-bill = nr { $number } · { $bill } · aitäh, { $by }
 receipt-points-spent = nr { $number } · punktidega makstud: { $bill } · { $by }
+receipt-bill-taken-back = nr { $number } · arve { $amount } võeti tagasi · kaardil { $points }
+receipt-bill-taken-back-why = Selle võttis tagasi { $by }.
 receipt-bill-undone = Arve { $amount } võeti tagasi, kaardilt läks maha { $earned }. Kaardil on { $points }.
 receipt-bill-undone-paid = Arve { $amount } võeti tagasi, kaardilt läks maha { $earned }, tagasi tuli { $spent }. Kaardil on { $points }.
+# To the owners, after who took back what.
+correction-bill-taken-back = nr { $number } · <b>{ $name }</b> · { $by } võttis tagasi arve { $amount }.
+correction-bill = Arvega { $amount } läks kaardilt maha: { $earned }. Kaardil on { $points }.
+correction-bill-paid = Arvega { $amount } läks kaardilt maha: { $earned }, punktidega makstud osa tuli tagasi: { $spent }. Kaardil on { $points }.
+correction-points-written-off = Sellest oli juba kulutatud ja kantakse maha: { $points }.
 receipt-points-written-off = Sellest oli juba kulutatud { $points }. Mille te nende eest saite, jääb teile.
+receipt-points-made-good = Tagasi tulnust läks uuesti maha { $points }: arve, mis need andis, oli juba varem tagasi võetud.
 
 ## The staff card
 
-staff-points = Punktid: { $points }
+staff-points = Kaardil on { $points }
 staff-bill-how = Arve: vajutage summat või kirjutage see numbrite järele, näiteks <code>418302 { $example }</code>.
 staff-bill-kept = Arve: <b>{ $amount }</b>
 staff-wishes-to-spend = Soovib maksta punktidega, kuni { $cap } % arvest.
-staff-spend-asked = Kliendilt küsitud: maksta { $worth } punktidega?
-staff-spend-no = Klient ei soovi punktidega maksta.
+staff-spend-asked = Külaliselt küsitud: maksta { $worth } punktidega?
+staff-spend-no = Külaline ei soovi punktidega maksta.
 staff-line-bill = nr { $number } · { $bill } · { $by }
 staff-line-points-spent = nr { $number } · punktidega makstud, { $bill } · { $by }
+staff-line-bill-undone = nr { $number } · arve { $amount } tagasi võetud · { $by }
+staff-line-bill-taken-back = nr { $number } · arve { $amount } hiljem tagasi võetud · { $by }
+# What the barista takes in money after points paid a part of the bill.
+staff-left-to-pay = Maksta jääb: <b>{ $left }</b>
+bill-left = maksta jääb { $left }
 button-pay-points = Punktidega: { $worth }
 toast-bill = +{ $points }
-toast-spend-asked = Kliendilt küsitud: maksta { $worth } punktidega?
+toast-spend-asked = Külaliselt küsitud: maksta { $worth } punktidega?
 toast-spent = Punktidega makstud: { $worth }
+toast-spent-left = Punktidega makstud: { $worth }. Maksta jääb { $left }
 
 ## The customer
 
-card-points = Teie punktid: <b>{ $points }</b>. Iga arve annab { $percent } % punktidena ja kuni { $cap } % arvest saab maksta punktidega.
+card-points = Teil on <b>{ $points }</b>. Iga arve annab { $percent } % punktidena ja kuni { $cap } % arvest saab maksta punktidega.
 button-spend-points = Maksan punktidega
 code-spending = Selle koodiga maksate kuni { $cap } % arvest punktidega.
 code-confirmed-bill = Valmis, aitäh: { $bill }. Teid teenindas { $by }.
@@ -49,16 +63,31 @@ spending-lapsed = See küsimus enam ei kehti. Punktid jäävad kaardile, kui kvi
 
 rules-points = Iga arve annab punkte: { $percent } % summast. Üks punkt on väärt { $worth }.
 rules-points-minimum = Arve alla { $amount } punkte ei anna.
+rules-points-consent = { $alone ->
+    [yes] Punktid võtab barista leti ääres maha.
+   *[no] Punktid lähevad kaardilt maha alles pärast teie enda vajutust.
+}
+rules-points-lasting = Punktid ei aegu.
 rules-points-spend = Kuni { $cap } % arvest saab maksta punktidega. Selle osa eest uusi punkte ei tule.
 
 ## Refusals
 
 error-amount-unreadable = Seda summat ei saa lugeda ja midagi ei kirjutatud. Saatke numbrid ja arve nii: 418302 { $example }
+error-no-bills-sale = Selles kohvikus kogutakse templeid, arve ei anna midagi ja koodi ei tehtud. Saatke templid nii: /sale +2
+# The same where a sale code was to be made: no digits of a customer are there.
+error-amount-unreadable-sale = Seda summat ei saa lugeda, koodi ei tehtud. Saatke arve nii: /sale { $example }
 error-no-bills = Selles kohvikus kogutakse templeid, arve ei anna midagi. Saatke ainult numbrid või numbrid ja +2.
 error-no-stamps = Selles kohvikus kogutakse arvete eest punkte. Saatke numbrid ja arve, näiteks 418302 { $example }
+error-no-stamps-sale = Selles kohvikus kogutakse arvete eest punkte, seepärast koodi ei tehtud. Saatke arve nii: /sale { $example }
+error-no-slips = Talong annab templi, aga selles kohvikus kogutakse arvete eest punkte. Seepärast ei trükitud midagi. Mida kogutakse, valib omanik: /setup.
+error-no-stamps-to-adjust = Siin kogutakse arvete eest punkte, aga /adjust loeb templeid. Midagi ei muudetud. Vale arve võtke tagasi: /undo ja selle number, siis kirjutage uue koodiga uuesti.
 error-bill-entered = Selle külastuse arve on juba kirjas. Parandamiseks võtke külastus tagasi.
+error-bill-too-large = Arveid alates { $amount } siin ei sisestata. Kontrollige koma või küsige omanikult. Midagi ei kirjutatud.
+# To an owner, whose limit it is.
+error-bill-too-large-owner = Arveid alates { $amount } siin ei sisestata. Kontrollige koma või muutke piiri: /setup > { button-set-more } > { button-set-limits }.
+error-sale-bill-too-large = Arvest alates { $amount } müügikoodi ei tehta: keegi peab selle üle vaatama. Kontrollige koma või avage külalise enda kood: see küsib.
 error-bill-missing = Kõigepealt kirjutage arve: punktidega makstakse osa sellest.
-error-nothing-to-spend = Pole punkte, millega selle arve osa maksta. Võtke raha, punktid tulevad sellega.
+error-nothing-to-spend = Kaardil pole praegu punkte, millega osa arvest maksta, seega midagi ei muutunud. Arve makstakse nagu tavaliselt.
 
 ## The owner's pages
 
@@ -72,7 +101,7 @@ program-minimum = Arve alla { $least } punkte ei anna.
 program-minimum-none = Punkte annab iga arve.
 program-amounts = Tavaliste arvete nupud: { $amounts }
 program-amounts-none = Tavaliste arvete nuppe veel ei ole: iga summa kirjutatakse.
-set-collects = Mida teie kliendid koguvad? Punktide jaoks kirjutavad töötajad arve summa.
+set-collects = Mida teie külalised koguvad? Punktide jaoks kirjutavad töötajad arve summa.
 set-points = Ülemine rida: kui palju arvest tuleb tagasi. Teine rida: kui suure osa arvest saab maksta punktidega.
 set-currency = Mis vääringus on teie arved?
 button-set-collects = Mida kogutakse
@@ -100,7 +129,8 @@ rule-collects-value = { $collects ->
     [both] templeid ja punkte
    *[stamps] templeid
 }
-error-points-held = Klientidel on juba punkte vääringus { $currency }, seega vääring jääb: sellest sõltub, mida punktid väärt on.
+error-points-held = Külalistel on juba punkte vääringus { $currency }, seega vääring jääb: sellest sõltub, mida punktid väärt on.
+error-amounts-unfit = Seda ma ei loe välja, midagi ei muutunud. Summa näeb välja nii: { $example }. Tavalisi arveid võib olla kuni { $most }, tühik vahel.
 
 ## Bills, points and slips on the day's page
 
@@ -113,7 +143,7 @@ day-bills-back = Varem kirja pandud, nüüd tagasi võetud: { $bills ->
     [one] { $bills } arve
    *[other] { $bills } arvet
 }, { $amount }
-day-points-given = Punkte antud: { $points }
+day-points-given = Antud: { $points }
 day-points-spent = Punktidega makstud: { $points }
 day-points-written-off = Maha kantud: { $points }
 day-points-adjusted = Parandatud või aegunud: { $points }
@@ -134,7 +164,7 @@ outage-visit-bill = { $pair } · { $name } · arve kirjas, { $progress }{ $undon
 }
 button-outage-undo-bill = Võta arve tagasi · { $pair }
 undo-last-bill = Tagasi võetud: arve, { $pair }. { $progress }
-forget-points = Teie punktid: { $points }
+forget-points = Te kaotate: { $points }.
 
 ## The first screen
 

@@ -86,13 +86,13 @@ receipt-old-card = nr { $number } · +{ $added } { $added ->
 ## This wasn't me
 
 button-not-me = See polnud mina
-freeze-ask = Kas külmutada teie kaart? Sealt ei lähe midagi ära, kuni juhataja on asja vaadanud. Templeid saate ikka koguda.
+freeze-ask = Kas külmutada teie kaart? Sealt ei lähe midagi ära, kuni juhataja on asja vaadanud. Koguda saate ikka.
 button-freeze-yes = Jah, külmuta
 button-freeze-no = Ei
 freeze-done = Teie kaart on külmutatud: sealt ei lähe midagi ära, kuni juhataja on asja vaadanud. Juhatajad said teate. Kui keegi ööpäeva jooksul ei vaata, saate selle ise avada: <b>{ button-my-card }</b>.
 toast-frozen = Teie kaart on külmutatud
 # On the customer's own card.
-card-frozen = Teie kaart on <b>külmutatud</b>: sealt ei lähe midagi ära, kuni juhataja on asja vaadanud. Templeid saate ikka koguda.
+card-frozen = Teie kaart on <b>külmutatud</b>: sealt ei lähe midagi ära, kuni juhataja on asja vaadanud. Koguda saate ikka.
 button-thaw-own = Ava minu kaart
 toast-thawed-own = Teie kaart on jälle avatud
 toast-not-frozen = Teie kaart pole külmutatud

@@ -80,8 +80,8 @@ code-confirmed-full = Tehtud, aitäh: { $rewards ->
     [one] kaart on täis, teile: { $item }
    *[other] kaardid on täis, teile: { $item } × { $rewards }
 }. Järgmisel kaardil: { $progress }. Teid teenindas { $by }.
-code-declined = { $by } pani selle koodi kõrvale, templit ei lisatud. Uue saamiseks vajutage <b>{ button-stamp-me }</b>.
-code-visit-ran-out = Templit ei jõutud lisada. Uue koodi saamiseks vajutage <b>{ button-stamp-me }</b>.
+code-declined = { $by } pani selle koodi kõrvale, midagi ei lisatud. Uue saamiseks vajutage <b>{ button-stamp-me }</b>.
+code-visit-ran-out = Midagi ei jõutud lisada. Uue koodi saamiseks vajutage <b>{ button-stamp-me }</b>.
 code-undone = { $by } võttis selle külastuse tagasi: { $progress }.
 code-ran-out = Selle koodi aeg sai läbi. Uue saamiseks vajutage <b>{ button-stamp-me }</b>.
 code-void = Selle koodi asemel on uuem.
@@ -90,7 +90,7 @@ code-picture-over = See kood enam ei kehti.
 
 ## History
 
-history-empty = Siin pole veel midagi: esimene kviitung tuleb koos esimese templiga.
+history-empty = Siin pole veel midagi: esimene kviitung tuleb koos esimese ostuga.
 history-heading = Teie kviitungid, uuemad ees:
 history-line = { DATETIME($day, dateStyle: "medium") } · { $receipt }
 # At the end of a line, where the change was more than stamps.

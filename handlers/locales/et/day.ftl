@@ -39,6 +39,7 @@ day-flags-open = { $flags ->
 day-flag = nr { $number } · { $name }: { $kind ->
     [above_goal] rohkem templeid, kui kaardil kohti
     [many_stamps] väga palju templeid
+    [large_bill] suur arve
     [override] juhataja loal
    *[further_visit] veel üks külastus samal päeval
 }{ $reason ->
@@ -68,6 +69,7 @@ refusal-kind = { $kind ->
     [OwnCode] oma kood
     [TooManyStamps] liiga palju templeid
     [LimitReached] piir täis
+    [BillTooLarge] liiga suur arve
     [OwnCard] oma kaart
     [AdjustLimitReached] paranduste piir
     [WrongPin] vale PIN
@@ -103,6 +105,7 @@ error-own-flag = Selle andsite ise või on see teie enda kaardil. Paluge vaadata
 notice-flag-asked = { $by } küsib kviitungi nr { $number } kohta: { $kind ->
     [above_goal] rohkem templeid, kui kaardil kohti.
     [many_stamps] väga palju templeid.
+    [large_bill] suur arve. Kas see on õige?
     [override] juhataja loal.
    *[further_visit] veel üks sama kaardi külastus samal päeval.
 } Palun kirjutage siia, kuidas see oli: teie järgmine sõnum läheb küsijale.

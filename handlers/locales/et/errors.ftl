@@ -11,7 +11,7 @@ error-not-at-till = Kassas seda teha ei saa, kes iganes vahetuses on. { $who ->
 } oma vestluses minuga.
 error-own-code = See on teie enda kood. Paluge kolleegil see kinnitada.
 # To an owner, who may have no colleague yet.
-error-own-code-owner = See on teie enda kood ja iseendale templeid ei anta. Paluge kolleegi; teda saab kutsuda käsuga /invite.
+error-own-code-owner = See on teie enda kood ja iseennast keegi ei teeninda. Paluge kolleegi; teda saab kutsuda käsuga /invite.
 error-unknown-code = Sellist kehtivat koodi pole. Paluge külalisel vajutada "{ button-stamp-me }" ja võtke uus.
 error-wrong-codes = Viis vale koodi kümne minutiga: sisestamine on kuni kümneks minutiks kinni. Skannige seni külalise QR-i.
 error-code-ran-out = Selle koodi aeg sai läbi. Paluge külalisel veel kord vajutada "{ button-stamp-me }".

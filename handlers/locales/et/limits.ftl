@@ -20,10 +20,10 @@ staff-reason = Põhjus: { $reason ->
 }
 staff-joined = Lisatud kella { $time } külastusele: { $by }.
 staff-frozen = Kaart on külmutatud: külaline ei tundnud üht kannet ära. Templeid võib anda, preemiad ootavad juhatajat.
-staff-manager-asked = Juhatajalt küsiti, kas lubada +{ $stamps }.
-staff-manager-granted = { $by } lubas +{ $stamps }.
-staff-manager-refused = { $by } ei lubanud +{ $stamps }.
-staff-manager-lapsed = Keegi ei lubanud +{ $stamps } õigel ajal.
+staff-manager-asked = Juhatajalt küsiti, kas lubada: { $what }.
+staff-manager-granted = { $by } lubas: { $what }.
+staff-manager-refused = { $by } ei lubanud: { $what }.
+staff-manager-lapsed = Keegi ei lubanud õigel ajal: { $what }.
 
 ## Buttons: 18 characters where two share a row, 32 alone.
 
@@ -38,14 +38,15 @@ button-let-not-pass = Ei
 
 # $by asks; $given: stamps that the visit has already; $nth: which visit of the card this is today.
 approval-asked = <b>{ $by }</b> küsib: { $given ->
-    [0] <b>+{ $stamps }</b>, külaline { $name }, selle kaardi { $nth }. külastus täna.
-   *[other] <b>+{ $stamps }</b>, külaline { $name }, lisaks selle külastuse { $given } templile.
+    [0] <b>{ $what }</b>, külaline { $name }, selle kaardi { $nth }. külastus täna.
+   *[other] <b>{ $what }</b>, külaline { $name }, lisaks selle külastuse { $given } templile.
 }
-approval-granted = { $decider } lubas: +{ $stamps }, külaline { $name }, küsis { $by }.
-approval-refused = { $decider } ei lubanud: +{ $stamps }, külaline { $name }, küsis { $by }.
-approval-lapsed = Läbi: +{ $stamps }, külaline { $name }, küsis { $by }. Selle küsimusega ei antud midagi.
-toast-let-pass = Lubatud: +{ $stamps }
-toast-let-not-pass = Ei lubatud: +{ $stamps }
+approval-large-bill = Arve alates { $bound } vaadatakse enne üle: kas koma on õiges kohas?
+approval-granted = { $decider } lubas: { $what }, külaline { $name }, küsis { $by }.
+approval-refused = { $decider } ei lubanud: { $what }, külaline { $name }, küsis { $by }.
+approval-lapsed = Läbi: { $what }, külaline { $name }, küsis { $by }. Selle küsimusega ei antud midagi.
+toast-let-pass = Lubatud: { $what }
+toast-let-not-pass = Ei lubatud: { $what }
 
 ## Told to others
 
@@ -56,6 +57,7 @@ notice-pace = { $stamps ->
     [one] <b>{ $name }</b> andis tunni jooksul { $stamps } templi või rohkem. Kellelegi ei keeldutud; /today näitab, mida anti.
    *[other] <b>{ $name }</b> andis tunni jooksul { $stamps } templit või rohkem. Kellelegi ei keeldutud; /today näitab, mida anti.
 }
+notice-pace-bills = <b>{ $name }</b> andis tunni jooksul punkte arvete eest, kokku { $amount } või rohkem. Kellelegi ei keeldutud; /today näitab, mida anti.
 
 ## Refusals
 
@@ -81,7 +83,7 @@ error-limit-visits-owner = { $most ->
    *[other] Ühel kaardil on siin kuni { $most } külastust päevas.
 } Piiri muutmiseks: /setup > { button-set-more } > { button-set-limits }.
 error-manager-asked = Selleks on vaja juhataja luba ja temalt juba küsiti. Vastus ilmub kaardile.
-error-manager-said-no = Juhatajalt küsiti selle külastuse kohta ja ta ütles ei. Andke vähem templeid või rääkige temaga.
+error-manager-said-no = Juhatajalt küsiti selle külastuse kohta ja ta ütles ei. Sisestage vähem või rääkige temaga.
 error-approval-over = See küsimus on läbi: külastus on lõpetatud või selle aeg sai läbi. Küsige letis uus kood.
 error-join-over = Sellele külastusele enam lisada ei saa. Vajutage "Teine ring".
 error-limits-odd = Nii seda piiri seada ei saa. Valige 2 kuni 99 templit külastuse kohta ja 2 kuni 50 külastust päevas.

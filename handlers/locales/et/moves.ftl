@@ -1,4 +1,4 @@
-### Kaart läheb teisele kontole: kviitungid ja küsimus juhile.
+### Kaart läheb teisele kontole: kviitungid ja küsimus juhatajale.
 
 ## Mis läks üle
 
@@ -22,7 +22,7 @@ correction-card-moved = nr { $number } · <b>{ $name }</b> · { $by } viis siia 
 
 ## /move
 
-move-how = Kadunud konto jaoks: <code>/move 123 456 telefon varastati</code>. Esimene number on vana konto kviitungilt, teine uue omalt, siis põhjus. Uue konto kviitung tuleb esimese templiga.
+move-how = Kadunud konto jaoks: <code>/move 123 456 telefon varastati</code>. Esimene number on vana konto kviitungilt, teine uue omalt, siis põhjus. Uue konto kviitung tuleb esimese ostuga.
 move-ask = <b>Kas viia kaart üle?</b>
 move-from = Kust: <b>{ $name }</b> · { $card }
 move-to = Kuhu: <b>{ $name }</b> · { $card }

@@ -71,6 +71,12 @@ paper-collect = { $goal ->
 }
 # $stamp_for: the owner's words, such as "each hot drink".
 paper-stamp-for = Templi annab: { $stamp_for }
+# Where points alone are collected: what comes back of a bill, and below it what points pay.
+paper-points-collect = Igast arvest saate tagasi
+# $amount: the smallest bill that gives points.
+paper-points-collect-from = Arvest alates { $amount } saate tagasi
+paper-points-item = { $percent } %
+paper-points-pay = punktidena, millega maksate kuni { $cap } % järgmisest arvest
 # Three steps, each with a few words beneath.
 paper-step-scan = Skannige
 paper-step-scan-how = kaameraga

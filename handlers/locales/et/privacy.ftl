@@ -6,7 +6,7 @@ privacy-heading = <b>Mida { $cafe } teie kohta hoiab</b>
 privacy-who = Teie andmete eest vastutab: { $responsible }
 privacy-who-cafe = Teie andmete eest vastutab: { $cafe }. Küsige letist.
 privacy-what =
-    Hoitakse: teie Telegrami konto ja nimi, keel, kaart iga templi ja preemiaga ning kes selle andis, ja see, mida te kohvikule kirjutate; paberkaardi number ja nimi, kellele see tehti. Telefoninumbrit mitte kunagi.
+    Hoitakse: teie Telegrami konto ja nimi, keel, kaart iga templi ja preemiaga ning kes selle andis, ja see, mida te kohvikule kirjutate; paberkaardi number ja nimi, kellele see tehti; kui teile viidi üle kadunud konto kaart, siis ka see, mis konto see oli. Telefoninumbrit mitte kunagi.
     Seda on vaja, et kaart töötaks ja vigu saaks parandada. Midagi ei müüda ega anta kellelegi teisele.
 privacy-how-long = Kui kaua (päevades): sõnumid nii, nagu need tulid, { $received }; kirjad kohvikule { $written }; varukoopiad { $backups }; kõik muu seni, kuni palute end unustada.
 privacy-copies = Krüpteeritud koopiad on ka omaniku enda vestluses, kuni ta need alles hoiab; neis on edasi ka need, kes on vahepeal unustatud.
@@ -29,7 +29,10 @@ mydata-work = Te töötate siin: { $name }, { $role ->
 }
 mydata-person = TEIE
 mydata-name = Nimi: { $name }
-mydata-identity = Tuntud kui: { $kind } { $id }
+mydata-identity = { $kind ->
+    [left] Varem tuntud kui: telegram { $id }
+   *[other] Tuntud kui: { $kind } { $id }
+}
 mydata-language = Keel: { $language }
 mydata-joined = Alates: { $at }
 mydata-source = Tulite sildi kaudu: { $source }
@@ -72,7 +75,7 @@ mydata-consent = { $at } · { $purpose }: { $given ->
 mydata-refusals = KEELDUMISED
 mydata-refusal = { $at } · { $kind ->
     [UnknownCode] vale kood
-    [OwnCode] keegi ei anna templit iseendale
+    [OwnCode] keegi ei teeninda iseennast
     [OwnCard] keegi ei muuda oma kaarti
     [TooManyStamps] liiga palju templeid korraga
     [LimitReached] kohviku piirang
@@ -91,7 +94,7 @@ forget-what = <b>Unusta mind</b> kustutab teie nime ja konto, keele, kõik, mis 
 forget-stamps = Te kaotate templid: { $progress }.
 forget-rewards = Te kaotate preemiad: { $rewards }.
 forget-work = Te lõpetate siin ka töötamise: roll kaob ja omanik saab sellest teada.
-forget-sure = Mis on tembeldatud ja välja antud, jääb arvuna kohviku summadesse, ilma teieta. Kas kustutada kõik?
+forget-sure = Mis on kogutud ja välja antud, jääb arvuna kohviku summadesse, ilma teieta. Kas kustutada kõik?
 button-forget-yes = Kustuta kõik
 button-forget-no = Jäta alles
 toast-kept = Midagi ei kustutatud

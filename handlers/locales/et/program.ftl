@@ -116,7 +116,7 @@ ask-text-only = Seda on vaja tekstina. Saatke see või /cancel.
 
 ## Limits
 
-limits-heading = <b>Piirid</b>: millal ühest vajutusest ei piisa või templeid ei anta. Tagasi võetud külastused ei loe.
+limits-heading = <b>Piirid</b>: millal ühest vajutusest ei piisa või midagi ei anta. Tagasi võetud külastused ei loe.
 limit-above-goal = Ühe külastusega rohkem templeid, kui kaardile vaja: { $answer ->
     [allow] sobib.
     [ask] küsime juhatajalt.
@@ -145,11 +145,29 @@ limit-stamps-an-hour = Templeid ühelt inimeselt tunnis { $bound } või rohkem: 
     [allow] ei juhtu midagi.
    *[flag] ütleme omanikele, kellelegi ei keelduta.
 }
+limit-large-bill = Arve alates { $amount }{ $worked_out ->
+    [usual] { " " }(kümme korda teie suurim tavaline)
+    [currency] { " " }(arvutatud: tavalisi arveid pole)
+   *[set] { "" }
+}: { $answer ->
+    [allow] sobib.
+    [flag] sobib, ja teie näete märget.
+    [refuse] ei saa.
+   *[ask] enne küsime juhatajalt, ja unustatud koma ei anna midagi.
+}
+limit-bills-an-hour = Arveid ühelt inimeselt tunnis { $amount } või rohkem (kümme sellist): { $answer ->
+    [allow] ei juhtu midagi.
+   *[flag] ütleme omanikele, kellelegi ei keelduta.
+}
 button-limit-above-goal = Rohkem, kui kaardile vaja
 button-limit-stamps-a-visit = Templid ühe külastusega
 button-limit-visits-a-day = Külastused ühel päeval
 button-limit-overrides-a-day = Põhjused ühel päeval
 button-limit-stamps-an-hour = Templid ühes tunnis
+button-limit-large-bill = Suured arved
+button-limit-bills-an-hour = Arved ühes tunnis
+button-limit-amount = Muu summa
+ask-large-bill = Mis summast alates vaatab keegi arve enne üle? Saatke summa, näiteks { $example }, või 0, ja ma arvutan selle tavaliste arvete järgi. /cancel jätab kõik nii, nagu on.
 button-from = Alates { $bound }
 button-answer-allow = Sobib
 button-answer-flag = Sobib, märkega

@@ -47,5 +47,5 @@ code-too-soon = Järjekorras teid veel pole: sinna pääseb kord minutis. Leti �
    *[other] { $seconds } sekundi pärast.
 }
 code-too-often-absent = Barista ei leidnud teid täna mitu korda leti äärest, seepärast pääsete järjekorda uuesti homme. Kood kehtib siiski kohe: laske see skannida või sisestada.
-code-absent = Barista ei leidnud teid leti äärest, seepärast templit ei tulnud. Kui olete kohal, vajutage <b>{ button-stamp-me }</b> ja näidake ekraani.
+code-absent = Barista ei leidnud teid leti äärest, seepärast midagi ei lisatud. Kui olete kohal, vajutage <b>{ button-stamp-me }</b> ja näidake ekraani.
 error-marked-absent = { $by } märkis: pole siin. Paluge külalisel uuesti vajutada "{ button-stamp-me }".

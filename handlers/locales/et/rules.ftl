@@ -23,6 +23,7 @@ rules-most-stamps = { $count ->
     [one] Ühe külastusega saab kõige rohkem { $count } templi.
    *[other] Ühe külastusega saab kõige rohkem { $count } templit.
 }
+rules-largest-bill = Arvet alates { $amount } sisestada ei saa.
 rules-old-cards = Vana paberkaardi templid kantakse leti ääres üle, ühe korra, kuni { DATETIME($day, dateStyle: "medium") }.
 rules-mistakes = Midagi on valesti? Kümne minuti jooksul saab barista selle tagasi võtta. Hiljem saab seda juhataja, teie kviitungi numbri järgi.
 rules-privacy = Mida me hoiame ja kuidas lahkuda: /privacy.

@@ -12,7 +12,7 @@ notice-backup-failed = { $fault ->
 # $megabytes: kui palju saata saab.
 notice-backup-too-big = Varukoopia on tehtud ja korras, aga selle koopia on suurem kui { $megabytes } MB, mille Telegram vastu võtab, ja jääb arvutisse. Palun viige koopiate kaust vahel ka mujale.
 # $day, $time: millal koopia tehti, kohviku kella järgi.
-notice-backup-restored = Kohviku andmed taastati varukoopiast: { DATETIME($day, dateStyle: "medium") }, { $time }. Hilisemaid templeid kaartidel ei ole. Tolleaegsed koodid ja avatud külastused on lõpetatud, uute kviitungite numbrid jätkuvad varuga. Palun vaadake üle /staff: pärast seda tööle võetuid seal ei ole.
+notice-backup-restored = Kohviku andmed taastati varukoopiast: { DATETIME($day, dateStyle: "medium") }, { $time }. Hilisemaid kandeid kaartidel ei ole. Tolleaegsed koodid ja avatud külastused on lõpetatud, uute kviitungite numbrid jätkuvad varuga. Palun vaadake üle /staff: pärast seda tööle võetuid seal ei ole.
 # $day: millal tehti. Omanikele saadetud faili all.
 backup-caption = Varukoopia: { DATETIME($day, dateStyle: "medium") }. Krüpteeritud, avab ainult teie parool.
 
@@ -22,7 +22,7 @@ error-lost-time = See sõnum on andmete taastamisest vanem ja selle nupud enam e
 
 ## /about
 
-about-this = See on One More Cup, templikaart väikestele kohvikutele. See töötab kohviku enda arvutis.
+about-this = See on One More Cup, kliendikaart väikestele kohvikutele. See töötab kohviku enda arvutis.
 # $schema: andmete versioon.
 about-version = Versioon { $version } · andmed { $schema } · { $database }
 # $hours: viimasest heast koopiast.

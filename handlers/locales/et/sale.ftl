@@ -6,7 +6,7 @@ staff-how-sale = <b>{ button-sale }</b> või <code>/sale +2</code> teeb QR-i, mi
 
 ## What staff ask for, and what they show
 
-sale-menu = <b>{ button-sale }</b>: mida osteti? Külaline skannib QR-i ja saab oma templid, ka ilma kaardita.
+sale-menu = <b>{ button-sale }</b>: mida osteti? Külaline skannib QR-i ja saab oma osa kätte, ka ilma kaardita.
 sale-how-stamps = Või kirjutage: <code>/sale +2</code>
 sale-how-bill = Või kirjutage arve: <code>/sale { $example }</code>
 sale-moved = Müügikood on teie isiklikus vestluses minuga: kes seda näeb, saab selle ära kasutada.
@@ -27,9 +27,10 @@ sale-ran-out = Koodi aeg sai läbi, keegi ei kasutanud seda.
 sale-void = Kood ei kehti: uuem võttis selle koha või vahetus lõppes.
 sale-collected-before = See kood on juba kasutatud: kaart on siin.
 # $name: the customer; $limit: what held them back.
-sale-refused = <b>{ $name }</b> ei saanud templeid: { $limit ->
-    [visits_a_day] sellele kaardile on täna sageli templeid antud
-    [overrides_a_day] sellele kaardile on täna sageli templeid antud
+sale-refused = <b>{ $name }</b> ei saanud midagi: { $limit ->
+    [visits_a_day] seda kaarti on täna sageli kasutatud
+    [overrides_a_day] seda kaarti on täna sageli kasutatud
+    [large_bill] nii suure arve otsustab juhataja
    *[other] nii palju templeid korraga otsustab juhataja
 }. Avage külalise enda kood: see küsib, mis puudu. Kellelegi teisele see kood veel kehtib.
 button-sale-again = Sama veel kord
@@ -38,15 +39,18 @@ button-sale-again = Sama veel kord
 
 # $standing: such as "5 of 6, one to go".
 collected-before = Selle olete juba saanud: { $standing }.
-collected-undone = See võeti leti ääres tagasi. Kui see on viga, küsige sealt.
+
+# To the customer who collected by a sale code while waiting.
+notice-queue-left = See oligi teie ost, nii et järjekorras te enam ei oota. Teie oma kood kehtib veel, kui soovite midagi muud.
 
 ## Refusals
 
+error-collected-undone = See võeti leti ääres tagasi ja rohkem see midagi ei anna. Kui see on viga, küsige sealt.
 error-already-collected = Selle on keegi teine juba kasutanud. Küsige leti äärest uus.
 error-sale-code-over = See kood enam ei kehti. Küsige baristalt uus või vajutage "{ button-stamp-me }" ja näidake enda oma.
 error-sale-code-too-large = { $most ->
     [one] Müügikood annab siin kõige rohkem { $most } templi.
    *[other] Müügikood annab siin kõige rohkem { $most } templit.
 } Rohkema jaoks avage külalise enda kood: see küsib, mis puudu on.
-error-own-sale-code = Selle koodi tegite teie ja iseendale templeid ei anta. See kehtib veel: laske külalisel skannida.
+error-own-sale-code = Selle koodi tegite teie ja iseennast keegi ei teeninda. See kehtib veel: laske külalisel skannida.
 error-not-by-yourself = Siin on vaja töötaja sõna, seega midagi ei lisatud. Vajutage "{ button-stamp-me }" ja näidake oma koodi.

@@ -5,4 +5,4 @@ setup-hint = Seda näete ainult teie. Kui kõik klapib, vajutage viimast nuppu: 
 button-finish = Kõik klapib, alustame
 setup-done = Teie kaart on valmis. Leti äärde astub harjutuskülaline: andke talle tempel nupuga <b>+1</b> allpool oleval kaardil.
 # After the owner's first practice stamp.
-setup-next = Mis edasi: /print teeb letile sildi, /staff toob inimesed tööle, /setup muudab iga reeglit, /help ütleb, kuidas templit anda, ja kõik muu.
+setup-next = Mis edasi: /print teeb letile sildi, /staff toob inimesed tööle, /setup muudab iga reeglit, /help ütleb, kuidas leti ääres töötada, ja kõik muu.

@@ -34,7 +34,7 @@ staff-member-how = Seda nime näevad külalised kviitungitel. Igaüks muudab oma
 button-make-manager = Tee juhatajaks
 button-make-barista = Tee baristaks
 button-remove-staff = Eemalda
-staff-remove-ask = Kas eemaldada <b>{ $name }</b>? Nupud lakkavad kohe töötamast; koodid, kutsed ja avatud külastused lõpevad. Enda templid külalisena jäävad alles.
+staff-remove-ask = Kas eemaldada <b>{ $name }</b>? Nupud lakkavad kohe töötamast; koodid, kutsed ja avatud külastused lõpevad. Enda kaart külalisena jääb alles.
 button-remove-yes = Jah, eemalda
 button-remove-no = Ei
 toast-staff-removed = Eemaldatud: { $name }
@@ -90,7 +90,7 @@ notice-role = Omanik muutis teie rolli, nüüd olete { $role ->
     [manager] juhataja
    *[barista] barista
 }.
-notice-removed = Te ei ole enam meeskonnas. All olevad nupud on teie enda kaardi jaoks ja teie templid on alles.
+notice-removed = Te ei ole enam meeskonnas. All olevad nupud on teie enda kaardi jaoks ja kõik, mis sellel on, on alles.
 # The owners read it.
 notice-left = <b>{ $name }</b> lõpetas siin töö omal soovil.
 staff-screen-over = See sõnum oli töötajatele.
@@ -143,4 +143,4 @@ error-name-unfit = { $most ->
 error-nothing-to-undo = Viimasest kümnest minutist pole teil midagi tagasi võtta. Midagi ei muudetud.
 error-not-by-undo = Teie viimane tegevus, nr { $number }, pole külastus ja see nupp seda tagasi ei võta. Juhataja saab kaardi korda teha: /adjust { $number }. Midagi ei muudetud.
 error-not-by-undo-manager = Teie viimane tegevus, nr { $number }, pole külastus ja see nupp seda tagasi ei võta. Kaardi saate ise korda teha: /adjust { $number }. Midagi ei muudetud.
-error-customer-forgotten = Klient, keda te viimati teenindasite, on lasknud kõik kustutada, tagasi pole enam midagi võtta. Varasema külastuse saate tagasi võtta selle kaardi nupust.
+error-customer-forgotten = Külaline, keda te viimati teenindasite, on lasknud kõik kustutada, tagasi pole enam midagi võtta. Varasema külastuse saate tagasi võtta selle kaardi nupust.

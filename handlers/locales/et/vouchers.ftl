@@ -79,6 +79,11 @@ error-slips-used-up = { $most ->
     [one] Ühele kaardile läheb päevas kõige rohkem { $most } talong.
    *[other] Ühele kaardile läheb päevas kõige rohkem { $most } talongi.
 } See kehtib veel: skannige see homme.
+# $most as above; the slip is good today only.
+error-slips-used-up-today = { $most ->
+    [one] Ühele kaardile läheb päevas kõige rohkem { $most } talong ja see kehtib ainult täna.
+   *[other] Ühele kaardile läheb päevas kõige rohkem { $most } talongi ja see kehtib ainult täna.
+} Andke see kellelegi teisele või küsige leti äärest.
 error-slip-without-stamps = See kohvik enam templeid ei anna. Näidake talongi leti ääres.
 error-slip-gone = Sellist talongi pole või see on kasutatud. Kehtivaid näitab /vouchers.
 error-slips-out-of-range = Lehel on 1 kuni { $most } talongi. Saatke nii: /vouchers 40

@@ -16,13 +16,21 @@ bill-balance = на карте { $points }
 
 receipt-bill = № { $number } · { $bill } · спасибо, { $by }
 receipt-points-spent = № { $number } · оплата баллами: { $bill } · { $by }
+receipt-bill-taken-back = № { $number } · счёт { $amount } отменён · на карте { $points }
+receipt-bill-taken-back-why = Отменено: { $by }.
 receipt-bill-undone = Счёт на { $amount } отменён, списано: { $earned }. На карте { $points }.
 receipt-bill-undone-paid = Счёт на { $amount } отменён, списано: { $earned }, возвращено: { $spent }. На карте { $points }.
+# To the owners, after who took back what.
+correction-bill-taken-back = № { $number } · <b>{ $name }</b> · отменён счёт на { $amount } ({ $by }).
+correction-bill = Со счётом на { $amount } с карты списано: { $earned }. На карте: { $points }.
+correction-bill-paid = Со счётом на { $amount } с карты списано: { $earned }, возвращено за оплату баллами: { $spent }. На карте: { $points }.
+correction-points-written-off = Из них уже потрачено и списано в убыток: { $points }.
 receipt-points-written-off = Из них уже потрачено: { $points }. То, что вы за них получили, остаётся вашим.
+receipt-points-made-good = Из возвращённого снова списано: { $points }. Счёт, который принёс эти баллы, был отменён раньше.
 
 ## The staff card
 
-staff-points = Баллы: { $points }
+staff-points = На карте: { $points }
 staff-bill-how = Счёт: нажмите сумму или наберите её после цифр, например <code>418302 { $example }</code>.
 staff-bill-kept = Счёт: <b>{ $amount }</b>
 staff-wishes-to-spend = Хочет оплатить баллами, до { $cap } % счёта.
@@ -30,14 +38,20 @@ staff-spend-asked = Спросили гостя: оплатить { $worth } б�
 staff-spend-no = Гость не хочет платить баллами.
 staff-line-bill = № { $number } · { $bill } · { $by }
 staff-line-points-spent = № { $number } · оплата баллами, { $bill } · { $by }
+staff-line-bill-undone = № { $number } · счёт { $amount } отменён · { $by }
+staff-line-bill-taken-back = № { $number } · счёт { $amount }, поздняя отмена · { $by }
+# What the barista takes in money after points paid a part of the bill.
+staff-left-to-pay = Осталось оплатить: <b>{ $left }</b>
+bill-left = осталось оплатить { $left }
 button-pay-points = Баллами: { $worth }
 toast-bill = +{ $points }
 toast-spend-asked = Спросили гостя: оплатить { $worth } баллами?
 toast-spent = Оплачено баллами: { $worth }
+toast-spent-left = Оплачено баллами: { $worth }. Осталось оплатить { $left }
 
 ## The customer
 
-card-points = Ваши баллы: <b>{ $points }</b>. Каждый счёт приносит { $percent } % баллами, баллами можно оплатить до { $cap } % счёта.
+card-points = У вас <b>{ $points }</b>. Каждый счёт приносит { $percent } % баллами, баллами можно оплатить до { $cap } % счёта.
 button-spend-points = Оплатить баллами
 code-spending = С этим кодом вы платите баллами до { $cap } % счёта.
 code-confirmed-bill = Готово: { $bill }. Вас обслуживает { $by }.
@@ -51,16 +65,31 @@ spending-lapsed = Этот вопрос больше не действует. Б
 
 rules-points = Каждый счёт приносит баллы: { $percent } % от суммы. Один балл стоит { $worth }.
 rules-points-minimum = Счёт меньше { $amount } баллов не приносит.
+rules-points-consent = { $alone ->
+    [yes] Баллы списывает бариста у стойки.
+   *[no] Баллы уходят с карты только после вашего нажатия.
+}
+rules-points-lasting = Баллы не сгорают.
 rules-points-spend = Баллами можно оплатить до { $cap } % счёта. За эту часть новые баллы не начисляются.
 
 ## Refusals
 
 error-amount-unreadable = Не получается прочитать сумму, ничего не записано. Отправьте цифры и счёт так: 418302 { $example }
+error-no-bills-sale = В этом кафе собирают штампы, счёт ничего не приносит, и код не сделан. Отправьте штампы так: /sale +2
+# The same where a sale code was to be made: no digits of a customer are there.
+error-amount-unreadable-sale = Не получается прочитать сумму, код не сделан. Отправьте счёт так: /sale { $example }
 error-no-bills = В этом кафе собирают штампы, счёт ничего не приносит. Отправьте только цифры или цифры и +2.
-error-no-stamps = В этом кафе собирают баллы за счёт. Отправьте цифры и сумму, например 418302 { $example }
+error-no-stamps = В этом кафе с каждого счёта начисляют баллы. Отправьте цифры и сумму, например 418302 { $example }
+error-no-stamps-sale = В этом кафе с каждого счёта начисляют баллы, поэтому код не сделан. Отправьте счёт так: /sale { $example }
+error-no-slips = Талон даёт штамп, а в этом кафе собирают баллы за счета. Поэтому ничего не напечатано. Что собирают, выбирает владелец: /setup.
+error-no-stamps-to-adjust = Здесь собирают баллы за счета, а /adjust считает штампы. Ничего не изменилось. Неверный счёт отмените: /undo и его номер, а потом запишите заново по новому коду.
 error-bill-entered = Счёт этого визита уже записан. Чтобы исправить, отмените визит.
-error-bill-missing = Сначала запишите счёт: баллами оплачивают его часть.
-error-nothing-to-spend = Баллов, которыми можно оплатить часть счёта, нет. Возьмите оплату деньгами, баллы начислятся.
+error-bill-too-large = Счета от { $amount } здесь не вводят. Проверьте запятую или спросите владельца. Ничего не записано.
+# To an owner, whose limit it is.
+error-bill-too-large-owner = Счета от { $amount } здесь не вводят. Проверьте запятую или измените предел: /setup > { button-set-more } > { button-set-limits }.
+error-sale-bill-too-large = На счёт от { $amount } код продажи не делается: его должны проверить. Проверьте запятую или откройте код самого гостя: карта спросит.
+error-bill-missing = Сначала запишите счёт: баллами можно оплатить его часть.
+error-nothing-to-spend = На карте сейчас нет баллов, которыми можно оплатить часть счёта, поэтому ничего не изменилось. Счёт оплачивают как обычно.
 
 ## The owner's pages
 
@@ -74,7 +103,7 @@ program-minimum = Счёт меньше { $least } баллов не прино�
 program-minimum-none = Баллы приносит любой счёт.
 program-amounts = Кнопки обычных счетов: { $amounts }
 program-amounts-none = Кнопок обычных счетов пока нет: каждую сумму набирают.
-set-collects = Что собирают ваши гости? За баллы сотрудники вводят сумму счёта.
+set-collects = Что собирают ваши гости? Для баллов сотрудники вводят сумму счёта.
 set-points = Верхний ряд: сколько от счёта возвращается. Второй ряд: какую часть счёта можно оплатить баллами.
 set-currency = В какой валюте ваши счета?
 button-set-collects = Что собирают
@@ -103,6 +132,7 @@ rule-collects-value = { $collects ->
    *[stamps] штампы
 }
 error-points-held = У гостей уже есть баллы в { $currency }, поэтому валюта остаётся: от неё зависит, сколько стоят их баллы.
+error-amounts-unfit = Не получается прочитать, ничего не изменилось. Сумма выглядит так: { $example }. Обычных счетов может быть не больше { $most }, через пробел.
 
 ## Bills, points and slips on the day's page
 
@@ -142,7 +172,7 @@ outage-visit-bill = { $pair } · { $name } · счёт записан, { $progre
 }
 button-outage-undo-bill = Отменить счёт · { $pair }
 undo-last-bill = Отменено: счёт, { $pair }. { $progress }
-forget-points = Ваши баллы: { $points }
+forget-points = С карты пропадёт: { $points }.
 
 ## The first screen
 

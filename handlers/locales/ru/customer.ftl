@@ -84,8 +84,8 @@ code-confirmed-full = Готово, спасибо: { $rewards ->
     [many] карты полные, вам: { $item } × { $rewards }
    *[other] карты полные, вам: { $item } × { $rewards }
 }. На следующей: { $progress }. Вас обслуживает { $by }.
-code-declined = Код отложен ({ $by }), штампов нет. Нажмите <b>{ button-stamp-me }</b>, чтобы получить новый.
-code-visit-ran-out = Штамп не успели поставить. Нажмите <b>{ button-stamp-me }</b>, чтобы получить новый код.
+code-declined = Код отложен ({ $by }), ничего не начислено. Нажмите <b>{ button-stamp-me }</b>, чтобы получить новый.
+code-visit-ran-out = Ничего не успели начислить. Нажмите <b>{ button-stamp-me }</b>, чтобы получить новый код.
 code-undone = Визит отменён ({ $by }): { $progress }.
 code-ran-out = Время кода вышло. Нажмите <b>{ button-stamp-me }</b>, чтобы получить новый.
 code-void = Вместо этого кода уже есть новый.
@@ -94,7 +94,7 @@ code-picture-over = Этот код больше не действует.
 
 ## History
 
-history-empty = Здесь пока пусто: первая квитанция придёт с первым штампом.
+history-empty = Здесь пока пусто: первая квитанция придёт с первой покупкой.
 history-heading = Ваши квитанции, сначала новые:
 history-line = { DATETIME($day, dateStyle: "medium") } · { $receipt }
 # At the end of a line, where the change was more than stamps.

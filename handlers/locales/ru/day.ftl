@@ -49,6 +49,7 @@ day-flags-open = { $flags ->
 day-flag = № { $number } · { $name }: { $kind ->
     [above_goal] больше штампов, чем на карте
     [many_stamps] очень много штампов
+    [large_bill] крупный счёт
     [override] с разрешения управляющего
    *[further_visit] ещё один визит за день
 }{ $reason ->
@@ -78,6 +79,7 @@ refusal-kind = { $kind ->
     [OwnCode] свой код
     [TooManyStamps] слишком много штампов
     [LimitReached] достигнут предел
+    [BillTooLarge] слишком крупный счёт
     [OwnCard] своя карта
     [AdjustLimitReached] предел исправлений
     [WrongPin] неверный PIN
@@ -117,6 +119,7 @@ error-own-flag = Это дали вы сами, или это ваша карт�
 notice-flag-asked = { $by } спрашивает о квитанции № { $number }: { $kind ->
     [above_goal] больше штампов, чем на карте.
     [many_stamps] очень много штампов.
+    [large_bill] крупный счёт. Всё верно?
     [override] с разрешения управляющего.
    *[further_visit] ещё один визит этой карты за день.
 } Напишите здесь, пожалуйста, как было дело: ваше следующее сообщение уйдёт тому, кто спросил.

@@ -22,10 +22,10 @@ staff-reason = Почему: { $reason ->
 }
 staff-joined = Добавлено к визиту в { $time }: { $by }.
 staff-frozen = Карта заморожена: гость не узнал одну из операций. Штампы ставить можно, награды ждут управляющего.
-staff-manager-asked = Спросили управляющего, разрешить ли +{ $stamps }.
-staff-manager-granted = Разрешено +{ $stamps }: { $by }.
-staff-manager-refused = Не разрешено +{ $stamps }: { $by }.
-staff-manager-lapsed = Вовремя никто не ответил: +{ $stamps } не разрешено.
+staff-manager-asked = Спросили управляющего, разрешить ли: { $what }.
+staff-manager-granted = Разрешено: { $what } ({ $by }).
+staff-manager-refused = Не разрешено: { $what } ({ $by }).
+staff-manager-lapsed = Вовремя никто не ответил, не разрешено: { $what }.
 
 ## Buttons: 18 characters where two share a row, 32 alone.
 
@@ -40,17 +40,18 @@ button-let-not-pass = Нет
 
 # $by asks; $given: stamps that the visit has already; $nth: which visit of the card this is today.
 approval-asked = Спрашивает <b>{ $by }</b>: { $given ->
-    [0] <b>+{ $stamps }</b> для { $name }, сегодня это { $nth }-й визит по карте.
-    [one] <b>+{ $stamps }</b> для { $name }, сверх { $given } в этом визите.
-    [few] <b>+{ $stamps }</b> для { $name }, сверх { $given } в этом визите.
-    [many] <b>+{ $stamps }</b> для { $name }, сверх { $given } в этом визите.
-   *[other] <b>+{ $stamps }</b> для { $name }, сверх { $given } в этом визите.
+    [0] <b>{ $what }</b> для { $name }, сегодня это { $nth }-й визит по карте.
+    [one] <b>{ $what }</b> для { $name }, сверх { $given } в этом визите.
+    [few] <b>{ $what }</b> для { $name }, сверх { $given } в этом визите.
+    [many] <b>{ $what }</b> для { $name }, сверх { $given } в этом визите.
+   *[other] <b>{ $what }</b> для { $name }, сверх { $given } в этом визите.
 }
-approval-granted = Разрешено ({ $decider }): +{ $stamps } для { $name }, спросил(а) { $by }.
-approval-refused = Не разрешено ({ $decider }): +{ $stamps } для { $name }, спросил(а) { $by }.
-approval-lapsed = Вопрос закрыт: +{ $stamps } для { $name }, спросил(а) { $by }. По нему ничего не начислено.
-toast-let-pass = Разрешено: +{ $stamps }
-toast-let-not-pass = Не разрешено: +{ $stamps }
+approval-large-bill = Счета от { $bound } проверяют, прежде чем их записать: запятая на своём месте?
+approval-granted = Разрешено ({ $decider }): { $what } для { $name }, спросил(а) { $by }.
+approval-refused = Не разрешено ({ $decider }): { $what } для { $name }, спросил(а) { $by }.
+approval-lapsed = Вопрос закрыт: { $what } для { $name }, спросил(а) { $by }. По нему ничего не начислено.
+toast-let-pass = Разрешено: { $what }
+toast-let-not-pass = Не разрешено: { $what }
 
 ## Told to others
 
@@ -63,6 +64,7 @@ notice-pace = { $stamps ->
     [many] <b>{ $name }</b>: не меньше { $stamps } штампов за час. Никому не отказано; что начислено, покажет /today.
    *[other] <b>{ $name }</b>: не меньше { $stamps } штампа за час. Никому не отказано; что начислено, покажет /today.
 }
+notice-pace-bills = <b>{ $name }</b>: баллы за счета на { $amount } и больше за час. Никому не отказано; что начислено, покажет /today.
 
 ## Refusals
 
@@ -96,7 +98,7 @@ error-limit-visits-owner = { $most ->
    *[other] По одной карте здесь не больше { $most } визита в день.
 } Изменить предел: /setup > { button-set-more } > { button-set-limits }.
 error-manager-asked = Здесь нужно слово управляющего, и его уже спросили. Ответ появится на карте.
-error-manager-said-no = Управляющего спросили об этом визите, ответ — нет. Поставьте меньше штампов или поговорите с ним.
+error-manager-said-no = Управляющего спросили об этом визите, ответ — нет. Введите меньше или поговорите с ним.
 error-approval-over = Вопрос закрыт: визит уже завершён или его время вышло. Попросите у стойки новый код.
 error-join-over = К тому визиту уже ничего не добавить. Нажмите «Второй заход».
 error-limits-odd = Такое ограничение не подойдёт. Выберите от 2 до 99 штампов за визит и от 2 до 50 визитов в день.

@@ -9,7 +9,8 @@ papercard-move = Есть Telegram? Сканируйте код, и штампы
 ## Персонал: сделать, найти, заменить, заблокировать
 
 papercard-printed = Бумажная карта <b>{ $numbers }</b>. Печатайте в масштабе 100 % и режьте по линиям. Код с карты нигде не хранится: если файл потеряется, замените карту.
-papercard-print-failed = Файл не дошёл до Telegram. Отправьте /paper с номером и замените карту: { $numbers }
+papercard-print-failed = Файл не дошёл до Telegram. Отправьте /paper с номером и нажмите «{ button-paper-reprint }»: { $numbers }
+papercards-in-use = Этими картами уже пользуются, поэтому ничего не напечатано. Найти их — /papers; «{ button-paper-replace }» напечатает новую.
 papercard-heading = <b>Бумажная карта { $number }</b>
 papercard-heading-named = <b>{ $name }</b> · бумажная карта { $number }
 papercard-standing = { $parts }
@@ -22,16 +23,23 @@ papercard-replaced = Заменена { DATETIME($day, dateStyle: "medium") } в
 papercard-moved = Перешла в Telegram гостя { DATETIME($day, dateStyle: "medium") } в { $time }.
 button-paper = Бумажная карта
 button-paper-replace = Заменить
+button-paper-reprint = Напечатать ещё раз
 button-paper-block = Заблокировать
 paper-ask = «Заменить» печатает этому гостю новую карту. Потерянную заблокируйте.
 staff-paper-expired = Время вышло: ничего не начислено. Сканируйте карту ещё раз.
 staff-paper-blocked = ⛔ Эта бумажная карта заблокирована.
 toast-paper-replaced = Заменена. Новая карта уже в пути
+toast-paper-reprinted = Отправляем; прежний код больше не действует
 toast-paper-blocked = Заблокирована: по ней ничего нельзя получить
 button-paper-forget = Забыть гостя
 button-paper-forget-yes = Да, стереть
 paper-forget-ask = Стереть того, для кого сделана эта карта? Имя и карта исчезнут со всем, что на ней. Отменить нельзя.
 paper-forgotten = Стёрто. По этой карте больше ничего нет.
+# To the owners. $before: the number that was replaced.
+notice-paper-renewed = { $how ->
+    [again] <b>{ $by }</b>: бумажная карта { $number } напечатана ещё раз, со всем, что на ней есть.
+   *[replaced] <b>{ $by }</b>: бумажная карта { $before } заменена на { $number }, со всем, что на ней было.
+} Если гость об этом не просил: /paper { $number } и заблокируйте её.
 papers-heading = <b>Бумажные карты</b>, сначала новые. По имени ищу так: <code>/papers Ольга</code>.
 papers-none = Бумажных карт пока нет. /paper сделает первую.
 papers-none-named = На это имя карт не делали. /papers покажет последние.
@@ -50,12 +58,13 @@ papercard-welcome = Добро пожаловать, { $cafe }. У стойки 
 
 ## Отказы
 
-error-number-mistyped = Одна из восьми цифр неверна. Посмотрите на карту и введите номер ещё раз.
+error-number-mistyped = Номер не сходится: цифра неверна, пропущена или лишняя. Посмотрите на карту и введите её восемь цифр ещё раз.
+error-paper-in-use = Этой картой уже пользуются, её код остаётся прежним. Для новой нажмите «{ button-paper-replace }».
 error-unknown-paper = Такой бумажной карты я не знаю. Сканируйте её ещё раз или найдите через /papers.
 error-paper-blocked = Бумажная карта заблокирована { DATETIME($day, dateStyle: "medium") }, { $by }. Новую сделают у стойки.
 error-paper-replaced = Эту бумажную карту заменили новой. Пользуйтесь новой.
-error-paper-replaced-by = Эту бумажную карту заменили на { $number }. Пользуйтесь ей.
+error-paper-replaced-by = Эту бумажную карту заменили на { $number }. Пользуйтесь ею.
 error-paper-moved = Всё с этой карты перешло в Telegram { DATETIME($day, dateStyle: "medium") } в { $time }. Теперь штампы копятся там.
 error-paper-redeemed = По бумажной карте можно получить что-то раз в день, и сегодня это уже было. Завтра снова, а с Telegram сразу: сканируйте карту.
 error-own-paper = Кто здесь работает или сделал эту карту, не может перенести её себе. Владелец это тоже видит.
-error-too-many-papers = На лист помещается { $most }. Отправьте /paper с числом от 1 до { $most }, сколько угодно раз.
+error-too-many-papers = На лист помещается карт: { $most }. Отправьте /paper с числом от 1 до { $most }, сколько угодно раз.

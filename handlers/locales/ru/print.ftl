@@ -81,6 +81,12 @@ paper-collect = { $goal ->
 }
 # $stamp_for: the owner's words, such as "each hot drink".
 paper-stamp-for = Штамп за { $stamp_for }
+# Where points alone are collected: what comes back of a bill, and below it what points pay.
+paper-points-collect = С каждого счёта вам вернётся
+# $amount: the smallest bill that gives points.
+paper-points-collect-from = Со счёта от { $amount } вам вернётся
+paper-points-item = { $percent } %
+paper-points-pay = баллами: ими можно оплатить до { $cap } % следующего счёта
 # Three steps, each with a few words beneath.
 paper-step-scan = Сканируйте
 paper-step-scan-how = камерой телефона

@@ -126,7 +126,7 @@ ask-text-only = Это нужно текстом. Пришлите его или
 
 ## Limits
 
-limits-heading = <b>Пределы</b>: когда одного нажатия мало или в штампах отказано. Отменённые визиты не считаются.
+limits-heading = <b>Пределы</b>: когда одного нажатия мало или начислить нельзя. Отменённые визиты не считаются.
 limit-above-goal = Больше штампов за визит, чем нужно карте: { $answer ->
     [allow] можно.
     [ask] спросим управляющего.
@@ -155,11 +155,29 @@ limit-stamps-an-hour = Штампов от одного человека за ч
     [allow] ничего.
    *[flag] сообщим владельцам, никому не откажем.
 }
+limit-large-bill = Счёт от { $amount }{ $worked_out ->
+    [usual] { " " }(в десять раз больше вашего самого крупного обычного)
+    [currency] { " " }(подсчитано само: обычных счетов нет)
+   *[set] { "" }
+}: { $answer ->
+    [allow] можно.
+    [flag] можно, и вы увидите отметку.
+    [refuse] нельзя.
+   *[ask] сначала спросим управляющего, и забытая запятая ничего не даст.
+}
+limit-bills-an-hour = Счета от одного человека за час на { $amount } и больше (десять таких): { $answer ->
+    [allow] ничего.
+   *[flag] сообщим владельцам, никому не откажем.
+}
 button-limit-above-goal = Больше, чем нужно карте
 button-limit-stamps-a-visit = Штампы за один визит
 button-limit-visits-a-day = Визиты за один день
 button-limit-overrides-a-day = Причины за один день
 button-limit-stamps-an-hour = Штампы за один час
+button-limit-large-bill = Крупные счета
+button-limit-bills-an-hour = Счета за один час
+button-limit-amount = Другая сумма
+ask-large-bill = С какой суммы счёт сначала кто-то проверит? Отправьте сумму, например { $example }, или 0, и я подсчитаю её по обычным счетам. /cancel оставит всё как есть.
 button-from = От { $bound }
 button-answer-allow = Можно
 button-answer-flag = Можно, с отметкой

@@ -33,8 +33,8 @@ staff-picked = Хочет сейчас: <b>{ $item }</b>
 staff-asked = Спросили гостя, выдать ли: { $item }
 staff-answer-no = Гость ответил «нет»: { $item }.
 staff-undo-blocked = Отмена закрыта: награда за этот визит уже выдана.
-staff-declined = Не сейчас: отложено ({ $by }), штампов нет.
-staff-expired = Время вышло: штампов нет. Попросите новый код.
+staff-declined = Не сейчас: отложено ({ $by }), ничего не начислено.
+staff-expired = Время вышло: ничего не начислено. Попросите новый код.
 staff-undone = Отменено: { $by }.
 staff-filled = { $rewards ->
     [1] Карта полная: { $item }
@@ -78,7 +78,7 @@ toast-filled = { $rewards ->
     [many] Карты полные: { $item } × { $rewards }
    *[other] Карты полные: { $item } × { $rewards }
 }. { $progress }
-toast-declined = Отложено, штампов нет
+toast-declined = Отложено, ничего не начислено
 toast-undone = Отменено: { $progress }
 toast-asked = Спросили гостя: { $item }?
 toast-handed-over = Выдано: { $item }
