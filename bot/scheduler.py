@@ -3,6 +3,7 @@
 It knows no rule and keeps no job: after any stop the next tick finds everything that became due meanwhile.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC
@@ -42,13 +43,15 @@ class Metronome:
         self._scheduler.start()
 
     def stop(self) -> None:
-        """Tick no more; a tick that has begun ends by itself."""
+        """Tick no more. A tick that waits is cut off there: what is due stands in the database."""
         self._scheduler.shutdown(wait=False)
 
 
 async def _call(tick: Tick) -> None:
     try:
         await tick.run()
+    except asyncio.CancelledError:  # `stop`, of which APScheduler would make an error in the log
+        _log.debug("tick_cut_off", tick=tick.name)
     except Exception as error:
         if is_storage_fault(error):
             _log.warning("tick_failed", tick=tick.name, problem=str(error))

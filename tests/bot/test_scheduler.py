@@ -44,3 +44,20 @@ async def test_a_tick_that_fails_comes_again_and_one_that_takes_long_runs_once_a
     metronome.stop()
     assert len(tried) > 1
     assert len(begun) == 1
+
+
+async def test_a_bot_that_stops_in_the_middle_of_a_tick_logs_no_error(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    begun = asyncio.Event()
+
+    async def wait_for_the_database() -> None:
+        begun.set()
+        await asyncio.Event().wait()
+
+    metronome = Metronome([Tick("waits", 0.05, wait_for_the_database)])
+    metronome.start()
+    await begun.wait()
+    metronome.stop()
+    await asyncio.sleep(0.05)
+    assert [one for one in caplog.records if one.levelname == "ERROR"] == []
