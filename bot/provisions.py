@@ -81,6 +81,7 @@ from loyalty.use_cases.staff_list import ChangeRole, ChooseName, ReadStaffList
 from loyalty.use_cases.staffing import DecideInvite, InvitePicked, InviteStaff, OpenInvite
 from loyalty.use_cases.taking_back import FindTakable, TakeBack
 from loyalty.use_cases.tills import ChoosePin, EndShift, HasPin, KeepTill, ReadTill, TakeShift
+from loyalty.use_cases.typed_bills import EnterTypedBill, FindBillCard
 from loyalty.use_cases.undo_last import UndoLast
 from loyalty.use_cases.undoing import UndoVisit
 from loyalty.use_cases.vouchers import CollectVoucher, PrintVouchers, ReadSheet, ReadVouchers, VoidVouchers
@@ -113,7 +114,9 @@ def provide(
         answer_spending=AnswerSpending(database),
         change_triggers=ChangeTriggers(database),
         delete_answer=DeleteAnswer(database),
+        enter_typed_bill=EnterTypedBill(database),
         find_answer=FindAnswer(database),
+        find_bill_card=FindBillCard(database),
         forget_person=ForgetPerson(database),
         is_in_talk=IsInTalk(database),
         is_letter=IsLetter(database),

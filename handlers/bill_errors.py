@@ -10,11 +10,13 @@ from handlers.drawings.phrases import say_money
 from handlers.texts import Words
 from loyalty.refusals import (
     AmountUnreadable,
+    BillAlone,
     BillEntered,
     BillMissing,
     BillRefusal,
     BillTooLarge,
     NoBills,
+    NoCardForBill,
     NoStamps,
     NothingToSpend,
 )
@@ -33,6 +35,10 @@ def word_bill_refusal(refusal: BillRefusal, words: Words) -> str:
         case NoStamps(sale=sale):
             key = "error-no-stamps-sale" if sale else "error-no-stamps"
             return words.plain(key, example=write_amount(words, EXAMPLE))
+        case BillAlone():
+            return words.plain("error-bill-alone", example=write_amount(words, EXAMPLE))
+        case NoCardForBill():
+            return words.plain("error-no-card-for-bill", example=write_amount(words, EXAMPLE))
         case BillEntered():
             return words.plain("error-bill-entered")
         case BillMissing():

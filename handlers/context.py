@@ -11,13 +11,13 @@ from aiogram.fsm.context import FSMContext
 
 from handlers.about import Edition
 from handlers.album import Album
-from handlers.filters import Typed
 from handlers.printer import Printer
 from handlers.screens import Renderer
 from handlers.sent_pictures import CodeReader, SentPicture
 from handlers.texts import Texts, Words
+from handlers.typed import Typed, TypedBill
 from handlers.waiting_taps import WaitingTap
-from loyalty.ids import ChatId, FlagId
+from loyalty.ids import ChatId, FlagId, VisitId
 from loyalty.people import Acquaintance, Person
 from loyalty.use_cases.adjusting import AdjustCard
 from loyalty.use_cases.another_bot import SendMissed
@@ -85,6 +85,7 @@ from loyalty.use_cases.staff_list import ChangeRole, ChooseName, ReadStaffList
 from loyalty.use_cases.staffing import DecideInvite, InvitePicked, InviteStaff, OpenInvite
 from loyalty.use_cases.taking_back import FindTakable, TakeBack
 from loyalty.use_cases.tills import ChoosePin, EndShift, HasPin, KeepTill, ReadTill, TakeShift
+from loyalty.use_cases.typed_bills import EnterTypedBill, FindBillCard
 from loyalty.use_cases.undo_last import UndoLast
 from loyalty.use_cases.undoing import UndoVisit
 from loyalty.use_cases.vouchers import CollectVoucher, PrintVouchers, ReadSheet, ReadVouchers, VoidVouchers
@@ -110,7 +111,9 @@ class ProvidedContext(TypedDict):
     answer_spending: AnswerSpending
     change_triggers: ChangeTriggers
     delete_answer: DeleteAnswer
+    enter_typed_bill: EnterTypedBill
     find_answer: FindAnswer
+    find_bill_card: FindBillCard
     forget_person: ForgetPerson
     is_in_talk: IsInTalk
     is_letter: IsLetter
@@ -232,6 +235,8 @@ class HandlerContext(ProvidedContext):
     chat_id: ChatId
     command: CommandObject
     typed: Typed
+    typed_bill: TypedBill
+    visit_id: VisitId
     picture: SentPicture
     secret: str
     waiting: WaitingTap

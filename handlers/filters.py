@@ -5,53 +5,24 @@ kind in a thread, a quarter of a millisecond each.
 """
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
+from aiogram import Bot
 from aiogram.enums import ChatType
 from aiogram.filters import Filter
+from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from handlers.texts import Texts
-from loyalty.paper import DIGITS
-from loyalty.people import Acquaintance, Role
+from handlers.typed import TypedBill, parse_bill, parse_typed
+from handlers.waiting_taps import WAITING_VIEW
+from loyalty.ids import ChatId, MessageId
+from loyalty.people import Acquaintance, Cause, Person, Role
 from loyalty.secrets import Purpose, parse_payload
-from loyalty.use_cases.opening import TypedCode
-from loyalty.use_cases.paper_opening import PaperNumber
 from loyalty.use_cases.staff_chats import ReadStaffChat
+from loyalty.use_cases.typed_bills import FindBillCard
 
-_MORE = r"(?:\s*\+\s*(\d{1,2}))?(?:\s+(\S{1,20}))?\s*"
-_TYPED = re.compile(rf"\s*(\d{{3}})[\s-]?(\d{{3}}){_MORE}", re.ASCII)
-_ON_PAPER = re.compile(rf"\s*(\d{{4}})[\s-]?(\d{{4}}){_MORE}", re.ASCII)
-_MAY_BE_A_BILL = re.compile(r"(?=.*\d)..+")
-"""A digit alone would as well be a number of stamps without its plus."""
 _START = re.compile(r"/start(?:@\w+)?(?:\s+(\S+))?\s*", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """Six digits as staff typed them, or eight of a paper card, with stamps and a bill if they said so."""
-
-    digits: str
-    stamps: int | None
-    bill: str | None = None
-    """As it was typed; whether it is an amount is not judged here."""
-
-    @property
-    def key(self) -> TypedCode | PaperNumber:
-        """By what the visit is found."""
-        return PaperNumber(self.digits) if len(self.digits) == DIGITS else TypedCode(self.digits)
-
-
-def parse_typed(text: str) -> Typed | None:
-    """Digits, count and bill of "418302", "418 302 +2", "418302 3,50" or "4410 2739"; None for all else."""
-    match = _TYPED.fullmatch(text) or _ON_PAPER.fullmatch(text)
-    if match is None:
-        return None
-    stamps = int(match[3]) if match[3] else None
-    if stamps == 0 or (match[4] and not _MAY_BE_A_BILL.search(match[4])):
-        return None
-    return Typed(match[1] + match[2], stamps, match[4])
 
 
 class PrivateChat(Filter):
@@ -136,6 +107,40 @@ class TypedCodeText(Filter):
     async def __call__(self, message: Message) -> bool | dict[str, Any]:
         typed = parse_typed(message.text or "")
         return {"typed": typed} if typed is not None else False
+
+
+class AmountText(Filter):
+    """An amount alone; in a group only as a reply to us, since people talk there. Hands on `typed_bill`."""
+
+    async def __call__(self, message: Message, bot: Bot) -> bool | dict[str, Any]:
+        answered = message.reply_to_message
+        to_us = answered is not None and answered.from_user is not None and answered.from_user.id == bot.id
+        if message.chat.type != ChatType.PRIVATE and not to_us:
+            return False
+        typed_bill = parse_bill(message.text or "")
+        return {"typed_bill": typed_bill} if typed_bill is not None else False
+
+
+class AmountForCard(Filter):
+    """Whether that amount is the bill of a staff card; hands on `visit_id`.
+
+    A view of our own further down waits for something else.
+    """
+
+    async def __call__(
+        self, message: Message, typed_bill: TypedBill, person: Person, chat_id: ChatId, state: FSMContext,
+        find_bill_card: FindBillCard,
+    ) -> bool | dict[str, Any]:  # fmt: skip
+        answered, view = message.reply_to_message, (await state.get_data()).get(WAITING_VIEW)
+        visit_id = await find_bill_card(
+            person,
+            typed_bill.bill,
+            chat_id=chat_id,
+            cause=Cause(chat_id, MessageId(message.message_id)),
+            replied_to=MessageId(answered.message_id) if answered else None,
+            below=MessageId(view[0]) if view and not answered else None,
+        )
+        return False if visit_id is None else {"visit_id": visit_id}
 
 
 class PlainText(Filter):

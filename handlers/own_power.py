@@ -11,6 +11,7 @@ from loyalty.people import Acquaintance, Role
 from loyalty.refusals import (
     AdjustLimitReached,
     AlreadyDrunk,
+    ApprovalAsked,
     BillTooLarge,
     CardFrozen,
     LaterVisitFirst,
@@ -55,6 +56,8 @@ def _word_for_manager(refusal: Refusal, words: Words) -> str | None:
             return words.plain("error-not-by-undo-manager", number=str(number))
         case OldCardOver():
             return words.plain("error-old-card-over-manager")
+        case ApprovalAsked():
+            return words.plain("error-own-bill-asked")
         case CardFrozen():
             return words.plain("error-card-frozen-manager")
         case _:

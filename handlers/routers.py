@@ -124,6 +124,7 @@ def create_root_router() -> Router:
         answers.create_router(),
         privacy.create_router(),
         photo.create_router(),  # behind all questions: a picture may be the answer
+        staff_open.create_amount_router(),
         flags.create_router(),
         mistyped.create_router(),
         letters.create_router(),

@@ -34,6 +34,7 @@ from loyalty.ids import (
     OutageId,
     SaleCodeId,
     ScanId,
+    TelegramId,
     VisitId,
 )
 from loyalty.use_cases.approvals import ReadApproval
@@ -109,7 +110,8 @@ class Renderer:
         match screen.kind:
             case ScreenKind.STAFF_CARD:
                 facts = await self.read_counter(VisitId(screen.subject_id))
-                return place_further(draw_staff_card(facts, words), facts, words, manager=reader.manager)
+                card = draw_staff_card(facts, words, group=screen.chat_id < 0)
+                return place_further(card, facts, words, manager=reader.manager)
             case ScreenKind.CODE:
                 return draw_code(await self.read_code(ScanId(screen.subject_id)), words)
             case ScreenKind.CODE_PICTURE:
@@ -127,7 +129,8 @@ class Renderer:
             case ScreenKind.OLD_QUEUE:
                 return await self._old_queue(screen, words)
             case ScreenKind.APPROVAL:
-                return draw_approval(await self.read_approval(ApprovalId(screen.subject_id)), words)
+                question = await self.read_approval(ApprovalId(screen.subject_id))
+                return draw_approval(question, words, reader=TelegramId(screen.chat_id))
             case ScreenKind.OUTAGE:
                 return draw_outage(await self.read_outage(OutageId(screen.subject_id)), words)
             case ScreenKind.CORRECTION:

@@ -3,6 +3,7 @@
 Not here: who is greeted when (customer/start.py, owner/staff.py).
 """
 
+from handlers.drawings.bills import EXAMPLE, write_amount
 from handlers.drawings.languages import say_other_languages
 from handlers.drawings.phrases import name_item, say_least_bill
 from handlers.keyboards import staff_keys, till_keys
@@ -31,9 +32,14 @@ def greet_customer(facts: CardFacts, words: Words) -> OutgoingMessage:
     return OutgoingMessage("\n".join(lines))
 
 
-def greet_staff(*, name: str, cafe: str, role: Role, words: Words) -> OutgoingMessage:
-    """How to give a stamp, and what else the role can do; with the keyboard of staff."""
+def greet_staff(*, name: str, cafe: str, role: Role, words: Words, bills: bool = False) -> OutgoingMessage:
+    """How to give a stamp, and what else the role can do; with the keyboard of staff.
+
+    `bills`: they count here, beside stamps or alone.
+    """
     lines = [words.say("staff-greeting", name=name, cafe=cafe, role=role.value), "", words.say("staff-how")]
+    if bills:
+        lines.append(words.say("staff-how-bill", example=write_amount(words, EXAMPLE)))
     lines += [words.say("staff-how-sale"), words.say("staff-how-own")]
     lines += [*say_further(role, words), "", words.say("staff-own-card")]
     if others := say_other_languages(words):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from loyalty.ids import ApprovalId, StaffId, TillId, VisitId
+from loyalty.ids import ApprovalId, StaffId, TelegramId, TillId, VisitId
 from loyalty.limits import Reason
 from loyalty.programs import Rules
 
@@ -56,3 +56,6 @@ class ApprovalFacts:
     """Today's: the currency, and from which bill on somebody looks first."""
     nth: int
     """Which confirmed visit of the card's day this is."""
+    asker_id: TelegramId
+    by_manager: bool
+    """Whether a manager or an owner asks, on the own phone: then it is about the bill alone."""

@@ -111,6 +111,11 @@ class CounterFacts:
     moved: bool = False
     """Whether all that was on the card is on another one now."""
 
+    @property
+    def stamps_to_give(self) -> int:
+        """By a button that says no number: what was typed before the card asked, else one."""
+        return max(self.visit.stamps, 1) if self.program.rules.gives_stamps else 0
+
 
 @dataclass(frozen=True, slots=True)
 class CodeFacts:

@@ -20,7 +20,18 @@ LARGE_BILLS: Final = {
 LARGEST_BILL: Final = 1_000_000_00
 """In minor units: more than any cafe's bill, and a slipped finger's end."""
 
+SIGNS: Final = {
+    "EUR": "€", "USD": "$", "GBP": "£", "RUB": "₽", "UAH": "₴", "KZT": "₸", "GEL": "₾", "AMD": "֏",
+    "PLN": "zł", "CZK": "Kč", "SEK": "kr", "NOK": "kr", "DKK": "kr", "TRY": "₺", "ILS": "₪", "JPY": "¥",
+    "KRW": "₩",
+}  # fmt: skip
+"""Signs that people write instead of the code."""
+
 _TYPED: Final = re.compile(r"(\d{1,9})(?:[.,](\d{1,2}))?", re.ASCII)
+_GROUPED: Final = re.compile(
+    r"(\d{1,3}(?:,\d{3})+)(?:\.(\d{2}))?|(\d{1,3}(?: \d{3})+)(?:,(\d{2}))?", re.ASCII
+)
+"""Thousands as screens write them; beside the currency alone, or it could be read in two ways."""
 
 
 def usual_large_bill(currency: str) -> int:
@@ -29,12 +40,30 @@ def usual_large_bill(currency: str) -> int:
 
 
 def parse_amount(text: str, currency: str) -> int | None:
-    """An amount as somebody typed it, in minor units: "3,50", "3.50", "12,5" and "12" are all right.
+    """An amount as somebody typed it, in minor units: "3,50", "3.50", "12,5", "12" and "€3.50" are all right.
 
     None for anything that could be read in two ways, is nothing, or is more than a bill can be.
     """
-    digits, match = CURRENCIES[currency], _TYPED.fullmatch(text)
-    if match is None or (match[2] and len(match[2]) > digits):
+    digits, bare = CURRENCIES[currency], _without_currency(text, currency)
+    match = _TYPED.fullmatch(bare or text)
+    whole, rest = (match[1], match[2]) if match else ("", None)
+    if match is None and bare and (grouped := _GROUPED.fullmatch(bare)):
+        whole, rest = grouped[1] or grouped[3], grouped[2] or grouped[4]
+        if (rest is None) is (digits > 0):
+            return None
+    if not whole or (rest and len(rest) > digits):
         return None
-    amount = int(match[1]) * 10**digits + int((match[2] or "").ljust(digits, "0") or 0)
+    amount = int(re.sub("[, ]", "", whole)) * 10**digits + int((rest or "").ljust(digits, "0") or 0)
     return amount if 0 < amount <= LARGEST_BILL else None
+
+
+def _without_currency(text: str, currency: str) -> str | None:
+    """What stands beside the sign or the code of this currency; None when neither is there."""
+    said = text.replace("\N{NO-BREAK SPACE}", " ").strip()
+    for name in (currency, SIGNS.get(currency, currency)):
+        before, after = said[: len(name)].upper(), said[-len(name) :].upper()
+        if before == name.upper():
+            return said[len(name) :].strip()
+        if after == name.upper():
+            return said[: -len(name)].strip()
+    return None

@@ -54,7 +54,7 @@ class Visit:
     state: VisitState
     pair_code: PairCode | None
     stamps: int
-    """Given in all, adds included; 0 while open."""
+    """Given in all, adds included; while open, what was typed before the card asked, else 0."""
     adds: int
     program_version: ProgramVersion
     practice: bool

@@ -51,15 +51,19 @@ class StoredDeliveries(Deliveries):
     def add_screen(
         self, kind: ScreenKind, subject_id: int, chat_id: ChatId, *, cause: Cause | None = None
     ) -> ScreenId:
-        key = f"{kind}:{subject_id}:{cause.chat_id}:{cause.message_id}" if cause else None
-        if key and cause and cause.tap:
-            key = f"{key}:{cause.tap}"
-        asked = "SELECT screen_id FROM deliveries WHERE dedupe_key = :key"
-        if key and (known := self._rows.find(asked, {"key": key})):
-            return ScreenId(known["screen_id"])
+        key = _screen_key(kind, subject_id, cause) if cause else None
+        if key and (known := self._find_asked(key)) is not None:
+            return known
         screen_id = self._screens.add(kind, subject_id, chat_id, None)
         self._add(key or f"screen:{screen_id}", chat_id, screen_id=screen_id)
         return screen_id
+
+    def was_asked_for(self, kind: ScreenKind, subject_id: int, cause: Cause) -> bool:
+        return self._find_asked(_screen_key(kind, subject_id, cause)) is not None
+
+    def _find_asked(self, key: str) -> ScreenId | None:
+        row = self._rows.find("SELECT screen_id FROM deliveries WHERE dedupe_key = :key", {"key": key})
+        return ScreenId(row["screen_id"]) if row else None
 
     def remember_screen(
         self, kind: ScreenKind, subject_id: int, chat_id: ChatId, message_id: MessageId
@@ -291,3 +295,8 @@ class StoredDeliveries(Deliveries):
             content=content,
             attempts=row["attempts"],
         )
+
+
+def _screen_key(kind: ScreenKind, subject_id: int, cause: Cause) -> str:
+    """One for each message, or each tap on it, that asks for this screen."""
+    return f"{kind}:{subject_id}:{cause.chat_id}:{cause.message_id}" + (f":{cause.tap}" if cause.tap else "")

@@ -11,6 +11,7 @@ from loyalty.approvals import Approval, ApprovalFacts
 from loyalty.cards import Card, CodeFacts, CounterFacts, OfferFacts
 from loyalty.ids import ApprovalId, OfferId, RewardId, ScanId, StaffId, VisitId
 from loyalty.ledger import Operation
+from loyalty.people import Role
 from loyalty.points import Bill
 from loyalty.ports import (
     Approvals,
@@ -189,7 +190,7 @@ class StoredViews(Views):
         return self._approval_facts(approval, visit) if approval is not None else None
 
     def _approval_facts(self, approval: Approval, visit: Visit) -> ApprovalFacts:
-        rules = self._programs.get_current().rules
+        rules, asker = self._programs.get_current().rules, self._people.get_staff(approval.asked_by)
         begins = days.day_of(approval.asked_at, rules).begins
         earlier = self._visits.find_confirmed_of(visit.card_id, since=begins)
         before = [
@@ -200,11 +201,13 @@ class StoredViews(Views):
         return ApprovalFacts(
             approval=approval,
             customer_name=self._people.get_customer(visit.customer_id).name,
-            asker=self._name(approval.asked_by),
+            asker=asker.name,
             decider=self._name(approval.decided_by),
             given=visit.stamps if approval.add else 0,
             rules=rules,
             nth=forgotten + len(before) + 1,
+            asker_id=asker.telegram_id,
+            by_manager=approval.till_id is None and asker.role.covers(Role.MANAGER),
         )
 
     def _has_old_card(self, visit: Visit, rules: Rules) -> bool:

@@ -160,7 +160,8 @@ class StoredVisits(Visits):
         return maybe_visit(
             self._rows.find(
                 f"""
-                UPDATE visits SET state = :state, settled_by = :by, settled_at = :at, joined_to = :joined_to
+                UPDATE visits SET state = :state, stamps = 0, settled_by = :by, settled_at = :at,
+                                  joined_to = :joined_to
                 WHERE id = :id AND state = 'open' RETURNING {COLUMNS}
                 """,
                 {
@@ -191,10 +192,13 @@ class StoredVisits(Visits):
             )
         )
 
-    def keep_amount(self, visit_id: VisitId, amount: int | None) -> None:
+    def keep_tally(self, visit_id: VisitId, tally: Tally) -> None:
         self._rows.change(
-            "UPDATE visits SET amount = CAST(:amount AS BIGINT) WHERE id = :id AND state = 'open'",
-            {"id": visit_id, "amount": amount},
+            """
+            UPDATE visits SET stamps = :stamps, amount = CAST(:amount AS BIGINT)
+            WHERE id = :id AND state = 'open'
+            """,
+            {"id": visit_id, "stamps": tally.stamps, "amount": tally.amount},
         )
 
     def note_bill(self, visit_id: VisitId, amount: int) -> Visit | None:

@@ -11,13 +11,14 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from handlers import callbacks
-from handlers.filters import NotACommand, PrivateChat, parse_typed
+from handlers.filters import NotACommand, PrivateChat
 from handlers.hints import next_hint
 from handlers.keyboards import card_keyboard
 from handlers.outgoing import Button, OutgoingMessage, Rows
 from handlers.sending import answer_tap, send
 from handlers.short_answers import give_answer
 from handlers.texts import Words
+from handlers.typed import parse_typed
 from handlers.writings import writing_of
 from loyalty.ids import ChatId
 from loyalty.letters import Content, Passed

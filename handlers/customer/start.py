@@ -63,8 +63,10 @@ async def greet_colleague(
     """How to give a stamp; it says all that /help could. A bare /start brings what waits too."""
     staff = acquaintance.staff
     if staff is not None:
-        cafe = (await read_program()).rules.cafe
-        text = greet_staff(name=staff.name, cafe=cafe, role=staff.role, words=words)
+        rules = (await read_program()).rules
+        text = greet_staff(
+            name=staff.name, cafe=rules.cafe, role=staff.role, words=words, bills=rules.gives_points
+        )
         await send(bot, chat_id, text)
     if command.command == "start":
         await send_missed(person)

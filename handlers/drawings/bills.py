@@ -21,7 +21,7 @@ EXAMPLE: Final = 350
 _IN_A_ROW: Final = 3
 
 
-def say_bill_wishes(facts: CounterFacts, words: Words) -> list[Html]:
+def say_bill_wishes(facts: CounterFacts, words: Words, *, group: bool) -> list[Html]:
     """What staff must know of the bill now: how it is entered, that it is kept, what was wished or asked."""
     rules, visit = facts.program.rules, facts.visit
     if not rules.gives_points:
@@ -34,7 +34,7 @@ def say_bill_wishes(facts: CounterFacts, words: Words) -> list[Html]:
         amount = say_money(words, visit.amount, rules.currency)
         lines.append(words.say("staff-bill-kept", amount=amount))
     elif visit.may_be_confirmed(facts.now) or visit.may_take_bill(facts.now):
-        lines.append(words.say("staff-bill-how", example=write_amount(words, EXAMPLE)))
+        lines.append(_say_how(facts, words, group=group))
     if facts.wishes_to_spend and not visit.booked:
         lines.append(words.say("staff-wishes-to-spend", cap=rules.spend_percent))
     offer = facts.spend_offer
@@ -43,6 +43,16 @@ def say_bill_wishes(facts: CounterFacts, words: Words) -> list[Html]:
     elif offer is not None and offer.state is OfferState.REFUSED:
         lines.append(words.say("staff-spend-no"))
     return lines
+
+
+def _say_how(facts: CounterFacts, words: Words, *, group: bool) -> Html:
+    """Where others talk, an amount belongs to the card to which it is a reply."""
+    return words.say(
+        "staff-bill-how",
+        amounts=sum(map(len, place_amounts(facts, words))),
+        group="yes" if group else "no",
+        example=write_amount(words, EXAMPLE),
+    )
 
 
 def place_amounts(facts: CounterFacts, words: Words) -> list[list[Button]]:
@@ -60,7 +70,7 @@ def place_amounts(facts: CounterFacts, words: Words) -> list[list[Button]]:
 
 def _tap_for_amounts(facts: CounterFacts) -> Callable[[int], str] | None:
     """What a tap on an amount means now, by its place; None while there is nothing to enter."""
-    visit, stamps, need = facts.visit, int(facts.program.rules.gives_stamps), facts.verdict.need
+    visit, stamps, need = facts.visit, facts.stamps_to_give, facts.verdict.need
     if visit.may_take_bill(facts.now):
         return lambda place: callbacks.EnterBill(visit_id=visit.id, place=place).pack()
     asked = need is Need.REASON and (stamps or visit.amount is not None)

@@ -14,6 +14,7 @@ from handlers.texts import Html, Words
 from loyalty import days, verdicts
 from loyalty.approvals import ApprovalFacts, ApprovalState
 from loyalty.cards import CounterFacts
+from loyalty.ids import TelegramId
 from loyalty.programs import Rules
 from loyalty.verdicts import PER_DAY, Need
 from loyalty.visits import VisitState
@@ -45,15 +46,18 @@ def say_joined(facts: CounterFacts, words: Words) -> Html | None:
     return words.say("staff-joined", time=time, by=facts.settled_by)
 
 
-def draw_approval(facts: ApprovalFacts, words: Words) -> OutgoingMessage:
-    """Let it pass: yes or no; afterwards, what was answered."""
+def draw_approval(facts: ApprovalFacts, words: Words, *, reader: TelegramId | None = None) -> OutgoingMessage:
+    """Let it pass: yes or no; afterwards, what was answered. `reader`: whose chat it stands in."""
+    if facts.by_manager and facts.asker_id == reader and facts.approval.state is ApprovalState.ASKED:
+        return _draw_own_bill(facts, words)
     what, by = say_asked_for(facts, words), shortened(facts.asker, ON_STAFF_SCREENS)
     name = name_guest(words, facts.customer_name)
     decider = shortened(facts.decider, ON_STAFF_SCREENS)
     match facts.approval.state:
         case ApprovalState.ASKED:
             asked = words.say("approval-asked", by=by, what=what, name=name, nth=facts.nth, given=facts.given)
-            return OutgoingMessage("\n".join([asked, *_why(facts, words)]), (_answers(facts, words),))
+            labels = words.plain("button-let-pass"), words.plain("button-let-not-pass")
+            return OutgoingMessage("\n".join([asked, *_why(facts, words)]), (_answers(facts, *labels),))
         case ApprovalState.GRANTED:
             return OutgoingMessage(
                 words.say("approval-granted", by=by, what=what, name=name, decider=decider)
@@ -66,6 +70,16 @@ def draw_approval(facts: ApprovalFacts, words: Words) -> OutgoingMessage:
             return OutgoingMessage(words.say("approval-lapsed", by=by, what=what, name=name))
         case _:
             assert_never(facts.approval.state)
+
+
+def _draw_own_bill(facts: ApprovalFacts, words: Words) -> OutgoingMessage:
+    """To whoever entered it and needs nobody's word: the number is looked at once more."""
+    rules = facts.rules
+    amount = say_money(words, facts.approval.amount or 0, rules.currency)
+    asked = words.say("approval-own-bill", amount=amount, name=name_guest(words, facts.customer_name))
+    bound = words.say("approval-large-bill", bound=say_money(words, rules.large_bill, rules.currency))
+    labels = words.plain("button-bill-right"), words.plain("button-bill-wrong")
+    return OutgoingMessage(f"{asked} {bound}", (_answers(facts, *labels),))
 
 
 def say_asked_for(facts: ApprovalFacts, words: Words) -> str:
@@ -86,12 +100,12 @@ def _why(facts: ApprovalFacts, words: Words) -> list[Html]:
     return lines
 
 
-def _answers(facts: ApprovalFacts, words: Words) -> tuple[Button, ...]:
+def _answers(facts: ApprovalFacts, yes_label: str, no_label: str) -> tuple[Button, ...]:
     yes = callbacks.DecideApproval(approval_id=facts.approval.id, grant=True).pack()
     no = callbacks.DecideApproval(approval_id=facts.approval.id, grant=False).pack()
     return (
-        Button(words.plain("button-let-pass"), yes, Style.SUCCESS),
-        Button(words.plain("button-let-not-pass"), no),
+        Button(yes_label, yes, Style.SUCCESS),
+        Button(no_label, no),
     )
 
 
@@ -129,6 +143,10 @@ def _say_asked(asked: ApprovalFacts, facts: CounterFacts, words: Words) -> list[
     what, decider = say_asked_for(asked, words), shortened(asked.decider, ON_STAFF_SCREENS)
     match asked.approval.state:
         case ApprovalState.ASKED:
+            if asked.by_manager:
+                return [
+                    words.say("staff-own-bill-asked", what=what, by=shortened(asked.asker, ON_STAFF_SCREENS))
+                ]
             return [words.say("staff-manager-asked", what=what)]
         case ApprovalState.GRANTED:
             return [words.say("staff-manager-granted", what=what, by=decider)]

@@ -108,15 +108,15 @@ def _more(facts: CounterFacts, words: Words, *, reason: Reason | None) -> list[l
 
 
 def _for(facts: CounterFacts, reason: Reason, words: Words) -> Button:
-    """+1 with its reason."""
+    """+1, or as many as were typed, with the reason."""
     label = {
         Reason.SECOND_ROUND: "button-second-round",
         Reason.FRIEND: "button-friend",
         Reason.CORRECTION: "button-correction",
     }[reason]
-    stamps = int(facts.program.rules.gives_stamps)
+    stamps = facts.stamps_to_give
     data = callbacks.ConfirmFor(visit_id=facts.visit.id, stamps=stamps, reason=reason).pack()
-    return Button(words.plain(label), data, Style.SUCCESS)
+    return Button(words.plain(label, stamps=stamps), data, Style.SUCCESS)
 
 
 def _join(facts: CounterFacts, words: Words) -> list[Button]:
@@ -126,10 +126,10 @@ def _join(facts: CounterFacts, words: Words) -> list[Button]:
         return []
     if (
         not earlier.may_take(facts.visit, facts.now)
-        or judge_add(rules, earlier, count=1).need is not Need.NOTHING
+        or judge_add(rules, earlier, count=facts.stamps_to_give).need is not Need.NOTHING
     ):
         return []
-    label = words.plain("button-join", time=say_time(earlier.settled_at, rules))
+    label = words.plain("button-join", stamps=facts.stamps_to_give, time=say_time(earlier.settled_at, rules))
     data = callbacks.Join(visit_id=facts.visit.id, to=earlier.id).pack()
     return [Button(label, data, Style.SUCCESS)]
 

@@ -29,10 +29,13 @@ from loyalty.rewards import OfferState, Reward
 from loyalty.visits import VisitState
 
 
-def draw_staff_card(facts: CounterFacts, words: Words, *, adding: bool = False) -> OutgoingMessage:
+def draw_staff_card(
+    facts: CounterFacts, words: Words, *, adding: bool = False, group: bool = False
+) -> OutgoingMessage:
     """A visit for staff: text and emoji only, complete when read aloud.
 
-    `adding` opens the row of further stamps: only the view of whoever tapped, kept nowhere.
+    `adding` opens the row of further stamps: only the view of whoever tapped, kept nowhere. `group`: it
+    stands where others talk.
     """
     lines = [_heading(facts, words), *_standing(facts, words)]
     if facts.rewards:
@@ -41,7 +44,7 @@ def draw_staff_card(facts: CounterFacts, words: Words, *, adding: bool = False) 
         lines.append(words.say("staff-moved"))
     elif facts.paper is not None and facts.paper.state is PaperState.BLOCKED:
         lines.append(words.say("staff-paper-blocked"))
-    lines += [*_state(facts, words), *say_limits(facts, words)]
+    lines += [*_state(facts, words, group=group), *say_limits(facts, words)]
     lines += [line for operation in facts.operations for line in _done(operation, facts, words)]
     return OutgoingMessage("\n".join(lines), place_buttons(facts, words, adding=adding), silent=True)
 
@@ -73,16 +76,17 @@ def _paper_heading(facts: CounterFacts, paper: PaperCard, words: Words) -> Html:
     return words.say("papercard-heading-named", number=number, name=name_customer(words, facts))
 
 
-def _state(facts: CounterFacts, words: Words) -> list[Html]:
+def _state(facts: CounterFacts, words: Words, *, group: bool) -> list[Html]:
     """What staff must know now: what was picked or asked while it is live, how it ended otherwise."""
     match facts.visit.state:
         case VisitState.OPEN:
             if facts.visit.may_be_confirmed(facts.now):
-                return _wishes(facts, words)
+                return _wishes(facts, words, group=group)
             return [_expired(facts, words)]
         case VisitState.CONFIRMED:
             blocked = facts.undo_blocked and facts.visit.may_be_undone(facts.now)
-            wishes = _wishes(facts, words) if facts.visit.may_be_added_to(facts.now) else []
+            late = not facts.visit.may_be_added_to(facts.now)
+            wishes = [] if late else _wishes(facts, words, group=group)
             return [*wishes, words.say("staff-undo-blocked")] if blocked else wishes
         case VisitState.DECLINED:
             return [say_joined(facts, words) or words.say("staff-declined", by=facts.settled_by)]
@@ -98,9 +102,9 @@ def _expired(facts: CounterFacts, words: Words) -> Html:
     return words.say("staff-paper-expired" if facts.paper else "staff-expired")
 
 
-def _wishes(facts: CounterFacts, words: Words) -> list[Html]:
+def _wishes(facts: CounterFacts, words: Words, *, group: bool) -> list[Html]:
     held = {reward.id: reward for reward in facts.rewards}
-    lines = say_bill_wishes(facts, words)
+    lines = say_bill_wishes(facts, words, group=group)
     if facts.picked is not None and facts.picked.id in held:
         lines.append(words.say("staff-picked", item=name_item(words, facts.picked.item)))
     latest = {offer.reward_id: offer.state for offer in facts.offers}

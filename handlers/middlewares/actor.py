@@ -10,10 +10,10 @@ from aiogram import BaseMiddleware, Bot
 from aiogram.enums import ChatType
 from aiogram.types import CallbackQuery, Message, TelegramObject, User
 
-from handlers.filters import parse_typed
 from handlers.names import from_telegram
 from handlers.sending import reply
 from handlers.texts import Texts, Words
+from handlers.typed import parse_typed
 from loyalty.ids import ChatId, TelegramId
 from loyalty.people import Person
 from loyalty.use_cases.enrolment import MeetPerson

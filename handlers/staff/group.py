@@ -9,12 +9,13 @@ from aiogram.enums import ChatType
 from aiogram.filters import Command, CommandObject, Filter
 from aiogram.types import ChatMemberUpdated, Message
 
-from handlers.filters import InStaffChat, IsStaff, TypedCodeText, parse_typed
+from handlers.filters import AmountForCard, AmountText, InStaffChat, IsStaff, TypedCodeText
 from handlers.membership import standing_of
 from handlers.names import from_telegram
 from handlers.sending import reply
-from handlers.staff.open import open_typed
+from handlers.staff.open import enter_amount, open_typed
 from handlers.texts import Words
+from handlers.typed import parse_typed
 from loyalty.ids import ChatId, MessageId, TelegramId
 from loyalty.people import Cause, Person
 from loyalty.use_cases.counter import OpenVisit
@@ -32,6 +33,7 @@ def create_router() -> Router:
     """What is typed first; the filter that reads the database comes last."""
     router = Router(name="staff.group")
     router.message.register(open_typed, TypedCodeText(), IsStaff(), InStaffChat())
+    router.message.register(enter_amount, AmountText(), IsStaff(), InStaffChat(), AmountForCard())
     router.message.register(open_by_command, Command("confirm"), InStaffChat())
     router.my_chat_member.register(note_bot, OfGroup())
     return router

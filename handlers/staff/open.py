@@ -8,15 +8,17 @@ from aiogram.enums import ChatType
 from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
 
-from handlers.filters import IsStaff, PrivateChat, StartPayload, Typed, TypedCodeText, parse_typed
+from handlers.filters import AmountForCard, AmountText, IsStaff, PrivateChat, StartPayload, TypedCodeText
 from handlers.sending import reply
 from handlers.texts import Words
-from loyalty.ids import ChatId, MessageId
+from handlers.typed import Typed, TypedBill, parse_typed
+from loyalty.ids import ChatId, MessageId, VisitId
 from loyalty.people import Cause, Person
 from loyalty.secrets import Purpose
 from loyalty.use_cases.counter import OpenVisit
 from loyalty.use_cases.opening import LinkSecret
 from loyalty.use_cases.paper_opening import PaperLink
+from loyalty.use_cases.typed_bills import EnterTypedBill
 
 
 def create_router() -> Router:
@@ -29,12 +31,29 @@ def create_router() -> Router:
     return router
 
 
+def create_amount_router() -> Router:
+    """Behind all questions: a number may be the answer."""
+    router = Router(name="staff.amounts")
+    router.message.register(enter_amount, PrivateChat(), AmountText(), IsStaff(), AmountForCard())
+    return router
+
+
 async def open_typed(
     message: Message, typed: Typed, person: Person, chat_id: ChatId, open_visit: OpenVisit
 ) -> None:
     """418302, 418302 +2, 418302 3,50 or 4410 2739: the card comes into the chat in which it was typed."""
     cause = Cause(chat_id, MessageId(message.message_id))
     await open_visit(person, typed.key, chat_id=chat_id, cause=cause, stamps=typed.stamps, bill=typed.bill)
+
+
+async def enter_amount(
+    message: Message, typed_bill: TypedBill, visit_id: VisitId, person: Person, chat_id: ChatId,
+    enter_typed_bill: EnterTypedBill,
+) -> None:  # fmt: skip
+    """5,70, or +2 5,70: the card to which it belongs comes once more, with the bill."""
+    cause = Cause(chat_id, MessageId(message.message_id))
+    bill, stamps = typed_bill.bill, typed_bill.stamps
+    await enter_typed_bill(person, visit_id, bill, stamps=stamps, chat_id=chat_id, cause=cause)
 
 
 async def open_scanned(

@@ -167,7 +167,7 @@ async def show_adds(
     """Open or close the row of further stamps: the view of whoever tapped, so it is edited here."""
     facts = await read_card(read_counter, callback_data.visit_id)
     await answer_tap(query)
-    card = draw_staff_card(facts, words, adding=callback_data.shown)
+    card = draw_staff_card(facts, words, adding=callback_data.shown, group=chat_id < 0)
     if not callback_data.shown:
         manager = chat_id == ChatId(person.telegram_id) and is_manager(acquaintance)
         card = place_further(card, facts, words, manager=manager)

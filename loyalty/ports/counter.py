@@ -191,8 +191,8 @@ class Visits(Protocol):
         """Count the add of this number; None when that add was made before or the visit is not confirmed."""
         ...
 
-    def keep_amount(self, visit_id: VisitId, amount: int | None) -> None:
-        """Remember the bill of an open visit that waits for a reason or a manager's word; None: forget it."""
+    def keep_tally(self, visit_id: VisitId, tally: Tally) -> None:
+        """Remember what was entered for an open visit that waits for a reason or a manager's word."""
         ...
 
     def note_bill(self, visit_id: VisitId, amount: int) -> Visit | None:

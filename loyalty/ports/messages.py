@@ -34,6 +34,10 @@ class Deliveries(Protocol):
         """Send a new message that is redrawn as things change; once for each message that asked for it."""
         ...
 
+    def was_asked_for(self, kind: ScreenKind, subject_id: int, cause: Cause) -> bool:
+        """Whether this message brought such a screen before, for a replay."""
+        ...
+
     def remember_screen(
         self, kind: ScreenKind, subject_id: int, chat_id: ChatId, message_id: MessageId
     ) -> None:

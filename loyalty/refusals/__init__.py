@@ -5,11 +5,13 @@ Not here: the words (handlers/errors.py), and bugs, which are ordinary exception
 
 from loyalty.refusals.bills import (
     AmountUnreadable,
+    BillAlone,
     BillEntered,
     BillMissing,
     BillRefusal,
     BillTooLarge,
     NoBills,
+    NoCardForBill,
     NoStamps,
     NothingToSpend,
 )
@@ -145,6 +147,7 @@ __all__ = [
     "ApprovalOver",
     "ApprovalRefused",
     "AskedTooLongAgo",
+    "BillAlone",
     "BillEntered",
     "BillMissing",
     "BillRefusal",
@@ -176,6 +179,7 @@ __all__ = [
     "MarkedAbsent",
     "NameUnfit",
     "NoBills",
+    "NoCardForBill",
     "NoSlips",
     "NoStamps",
     "NoStampsToAdjust",

@@ -36,6 +36,16 @@ class BillEntered:
 
 
 @dataclass(frozen=True, slots=True)
+class BillAlone:
+    """A count was typed with the bill of a visit that has its stamps."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoCardForBill:
+    """An amount was typed alone, and no staff card here waits for it."""
+
+
+@dataclass(frozen=True, slots=True)
 class BillMissing:
     """Points pay for a part of a bill, and no bill was entered yet."""
 
@@ -54,5 +64,13 @@ class BillTooLarge:
 
 
 BillRefusal = (
-    BillTooLarge | AmountUnreadable | NoBills | NoStamps | BillEntered | BillMissing | NothingToSpend
+    BillTooLarge
+    | AmountUnreadable
+    | NoBills
+    | NoStamps
+    | BillAlone
+    | BillEntered
+    | BillMissing
+    | NoCardForBill
+    | NothingToSpend
 )

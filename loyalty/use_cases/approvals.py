@@ -74,7 +74,9 @@ def _decide(tx: Transaction, person: Person, approval_id: ApprovalId, grant: boo
         if grant:
             _give(tx, asker, approval, visit)
         elif _is_large(tx, approval):
-            tx.visits.keep_amount(visit.id, None)  # else the next tap would ask for it once more
+            tx.visits.keep_tally(
+                visit.id, Tally(visit.stamps)
+            )  # else the next tap would ask for it once more
         tx.deliveries.redraw(approval_id, ScreenKind.APPROVAL)
         redraw_visit(tx, visit)
     return tx.views.get_approval(approval_id)

@@ -4,7 +4,7 @@ Not here: what the stamps write (earning.py), adding a visit to an earlier one (
 and rewards handed over (handovers.py).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loyalty.ids import ChatId, VisitId
 from loyalty.ledger import OperationKind
@@ -55,14 +55,15 @@ class OpenVisit:
 
         def body(tx: Transaction) -> Visit | Refusal:
             staff = require_staff(tx, person)
-            tally = _typed_tally(tx, stamps, bill)
+            tally = None if stamps is None and bill is None else typed_tally(tx, stamps, bill)
             visit = open_visit(tx, person, key, chat_id=chat_id, cause=cause)
             if tally is None or not isinstance(visit, Visit):
                 return visit
             if stamps is None and tally.amount is not None and visit.may_take_bill(judged_at(tx)):
                 outcome = enter_bill(tx, staff, visit, tally.amount)
             else:
-                reason = _typed_reason(tx, staff, visit, tally)
+                paper = visit.paper_card_id is not None
+                reason = None if paper else second_round(tx, staff, visit, tally)
                 outcome = confirm(tx, staff, visit.id, tally, reason=reason)
             if isinstance(outcome, Stamped):
                 return outcome.visit
@@ -172,8 +173,9 @@ def confirm_found(
     verdict = passed or judge_visit(tx, staff, known, tally, reason=reason)
     refusal = hold_back(tx, staff, known, tally, verdict, add=0, reason=reason)
     if refusal is not None:
-        if tally.amount is not None and not isinstance(refusal, BillTooLarge):
-            tx.visits.keep_amount(visit_id, tally.amount)
+        asked = isinstance(refusal, ReasonNeeded)
+        if (tally.amount is not None and not isinstance(refusal, BillTooLarge)) or asked:
+            tx.visits.keep_tally(visit_id, replace(tally, stamps=tally.stamps if asked else known.stamps))
         return refusal
     visit = tx.visits.confirm(visit_id, tally, by=staff.id, reason=verdict.reason)
     if visit is None:
@@ -216,10 +218,11 @@ def answered(outcome: Stamped | Refusal) -> Stamped:
     raise Refused(outcome)
 
 
-def _typed_tally(tx: Transaction, stamps: int | None, bill: str | None) -> Tally | None:
-    """What was typed after the code; None when nothing was."""
-    if stamps is None and bill is None:
-        return None
+def typed_tally(tx: Transaction, stamps: int | None, bill: str | None) -> Tally:
+    """What was typed after the code, or for a card: a count, a bill, or both.
+
+    Raises Refused: TooManyStamps, NoStamps, NoBills, AmountUnreadable.
+    """
     amount = None if bill is None else read_bill(tx, None, bill)
     if stamps is None:
         stamps = int(tx.programs.get_current().rules.gives_stamps)
@@ -228,14 +231,15 @@ def _typed_tally(tx: Transaction, stamps: int | None, bill: str | None) -> Tally
     return tally
 
 
-def _typed_reason(tx: Transaction, staff: StaffMember, visit: Visit, tally: Tally) -> Reason | None:
+def second_round(tx: Transaction, staff: StaffMember, visit: Visit, tally: Tally) -> Reason | None:
     """A number typed minutes after the last visit says what it is: staff counted it themselves.
 
     It doesn't say why the card is stamped that often on one day: where a limit asks that too, the card does.
-    Nor does the number of a paper card, which is the same in two hands: the customer shows no new code for
-    each purchase, so that a second message may be the first purchase once more.
+    Nor does a number typed after that of a paper card, which is the same in two hands: the customer shows no
+    new code for each purchase, so that a second message may be the first purchase once more. One typed for
+    the card that asks is an answer.
     """
-    if not visit.may_be_confirmed(tx.now) or visit.paper_card_id is not None:
+    if not visit.may_be_confirmed(tx.now):
         return None
     verdict = judge_visit(tx, staff, visit, tally, reason=None)
     return Reason.SECOND_ROUND if verdict.need is Need.CHOICE and verdict.limit is None else None

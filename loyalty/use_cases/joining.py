@@ -29,7 +29,9 @@ class JoinVisit:
     database: Database
 
     async def __call__(self, person: Person, visit_id: VisitId, *, to: VisitId) -> Stamped:
-        """The earlier visit with one stamp more, as its next add; this one is put aside and says where.
+        """The earlier visit with a stamp more, or as many as were typed, as its next add.
+
+        This one is put aside and says where.
 
         A bill that was typed for this one goes along; where the earlier visit has one, it is a second round.
         Raises Refused: NotStaff, NobodyOnShift, OwnCode, JoinOver, LimitReached, NoStamps, VisitOver.
@@ -46,24 +48,25 @@ def _join(tx: Transaction, staff: StaffMember, visit_id: VisitId, to: VisitId) -
     if known.joined_to is not None and earlier is not None and known.joined_to == earlier.id:
         return _seen(tx, known, earlier)
     refuse_blocked(tx, known)
-    check_tally(tx, Tally(1))
+    tally = Tally(max(known.stamps, 1))
+    check_tally(tx, tally)
     if not known.may_be_confirmed(tx.now):
         raise Refused(VisitOver(VisitState.EXPIRED if known.state is VisitState.OPEN else known.state))
     if earlier is None or not _fits(tx, known, earlier):
         redraw_visit(tx, known)  # the card has a button too many
         return JoinOver()
-    verdict = judge_add(tx, staff, earlier, 1)
+    verdict = judge_add(tx, staff, earlier, tally.stamps)
     if verdict.need is not Need.NOTHING:
         return refuse_for(tx, staff, known, verdict)  # a second round is the way then
     joined = tx.visits.settle(visit_id, VisitState.DECLINED, by=staff.id, joined_to=earlier.id)
-    visit = tx.visits.note_add(earlier.id, stamps=1, add=earlier.adds + 1)
+    visit = tx.visits.note_add(earlier.id, stamps=tally.stamps, add=earlier.adds + 1)
     if joined is None or visit is None:
         raise Refused(JoinOver())
     end_questions(tx, visit_id)
     end_approvals(tx, earlier.id)
     redraw_visit(tx, joined)
     op_key = f"visit:{visit.id}:add:{visit.adds}"
-    stamped = earn(tx, staff, visit, Tally(1), verdict, op_key=op_key, kind=OperationKind.VISIT_ADD)
+    stamped = earn(tx, staff, visit, tally, verdict, op_key=op_key, kind=OperationKind.VISIT_ADD)
     amount = kept_bill(tx, known)
     return stamped if amount is None else enter_bill(tx, staff, visit, amount)
 

@@ -16,7 +16,7 @@ from handlers.drawings.staff_card import draw_staff_card
 from handlers.outgoing import OutgoingMessage, Style
 from handlers.texts import Words
 from loyalty.approvals import Approval, ApprovalFacts, ApprovalState
-from loyalty.ids import ApprovalId, StaffId, VisitId
+from loyalty.ids import ApprovalId, StaffId, TelegramId, VisitId
 from loyalty.limits import Answer, Limit, Limits, Reason
 from loyalty.programs import Program, Rules
 from loyalty.scans import ScanState
@@ -51,8 +51,34 @@ def approval(state: ApprovalState, **changes: Any) -> ApprovalFacts:
         decided_by=StaffId(1),
     )
     return ApprovalFacts(
-        replace(asked, **changes), "Mia", asker="Ben", decider="Mara", given=0, rules=Rules(), nth=5
+        replace(asked, **changes),
+        "Mia",
+        asker="Ben",
+        decider="Mara",
+        given=0,
+        rules=Rules(),
+        nth=5,
+        asker_id=TelegramId(1002),
+        by_manager=False,
     )
+
+
+def test_a_manager_who_enters_a_large_bill_is_asked_by_nobody_but_themselves(words: Words) -> None:
+    own = replace(approval(ApprovalState.ASKED, stamps=1, amount=35000), by_manager=True)
+    asked = draw_approval(own, words, reader=TelegramId(1002))
+    assert asked.text == (
+        "Is <b>€350.00</b> for Mia right? "
+        "A bill of €100.00 or more is looked at before it counts: is the comma where it belongs?"
+    )
+    assert labels(asked) == [["Yes", "No"]]
+    assert "<b>Ben</b> asks" in draw_approval(own, words, reader=TelegramId(1001)).text
+    card = draw_staff_card(counter(a_visit(), asked=own), words)
+    assert "Ben is asked whether +1 · bill €350.00 is right." in card.text
+
+
+def test_the_buttons_of_a_card_that_asks_carry_the_count_that_was_typed(words: Words) -> None:
+    card = draw_staff_card(counter(a_visit(stamps=2), **CHOICE), words)
+    assert labels(card)[:2] == [["Add 2 to the visit of 8:36"], ["+2 · Second round"]]
 
 
 def test_a_manager_sees_the_bill_that_is_asked_about(words: Words) -> None:

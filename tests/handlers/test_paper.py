@@ -18,11 +18,11 @@ from handlers.drawings.paper import (
     draw_paper_offer,
     say_printed,
 )
-from handlers.filters import parse_typed
 from handlers.labels import ALONE
 from handlers.pictures.print_files import print_paper_cards
 from handlers.staff.moves import _MOVE
 from handlers.texts import Texts, Words
+from handlers.typed import parse_typed
 from loyalty.ids import CustomerId, LocationId, PaperCardId, StaffId
 from loyalty.own_words import OwnWords
 from loyalty.paper import FreshPaperCard, PaperCard, PaperCardFacts, PaperOffer, PaperState

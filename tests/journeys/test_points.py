@@ -102,6 +102,19 @@ async def test_a_wish_to_pay_with_points_comes_with_the_code(cafe: RunningCafe) 
     await anna.sees("of it 200 points (€2.00) paid with points")
 
 
+async def test_after_a_scan_the_amount_alone_is_enough(cafe: RunningCafe) -> None:
+    owner = await cafe.owner()
+    await collects(owner, "Points")
+    anna = await comes(cafe)
+    await owner.sees_on(
+        await owner.scans_code(await anna.shows_code()), "or just send the amount, such as 3.50"
+    )
+    await owner.says("5,70")
+    await anna.sees("№ 1 · bill €5.70")
+    await owner.says("5,70")
+    await owner.sees("No card here waits for a bill")
+
+
 async def test_odd_amounts_are_answered_and_use_up_nothing(cafe: RunningCafe) -> None:
     owner = await cafe.owner()
     await collects(owner, "Points")

@@ -27,6 +27,20 @@ def test_an_amount_is_read_in_one_way_or_not_at_all(text: str, amount: int | Non
     assert parse_amount(text, "EUR") == amount
 
 
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("€3.50", 350), ("3.50 €", 350), ("3,50\xa0€", 350), ("3,50 EUR", 350), ("eur 12", 1200),
+        ("€1,350.00", 135000), ("1 350,00 €", 135000), ("€1,350", None), ("$3.50", None), ("3,50 GBP", None),
+        ("€", None), ("€€3", None),
+    ],
+)  # fmt: skip
+def test_an_amount_is_read_as_screens_write_it_in_the_cafes_own_currency(
+    text: str, amount: int | None
+) -> None:
+    assert parse_amount(text, "EUR") == amount
+
+
 @pytest.mark.parametrize(("text", "amount"), [("350", 350), ("350,5", None), ("3.50", None)])
 def test_a_currency_without_cents_has_no_comma(text: str, amount: int | None) -> None:
     assert parse_amount(text, "JPY") == amount

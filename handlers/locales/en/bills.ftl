@@ -29,7 +29,14 @@ receipt-points-made-good = Of what came back, { $points } left again: the bill t
 ## The staff card
 
 staff-points = On the card: { $points }
-staff-bill-how = The bill: tap it, or type it after the digits, such as <code>418302 { $example }</code>.
+# $amounts: how many buttons with an amount stand below; $group: whether others talk here.
+staff-bill-how = The bill: { $amounts ->
+    [0] { "" }
+   *[other] tap it, or{ " " }
+}{ $group ->
+    [yes] reply to this card with the amount
+   *[no] just send the amount
+}, such as <code>{ $example }</code>.
 staff-bill-kept = Bill: <b>{ $amount }</b>
 staff-wishes-to-spend = Wants to pay with points, up to { $cap } % of the bill.
 staff-spend-asked = Asked the customer: pay { $worth } with points?
@@ -81,6 +88,8 @@ error-no-stamps = This cafe collects points for bills. Send the digits and the b
 error-no-stamps-sale = This cafe collects points for bills, so no code was made. Send the bill like this: /sale { $example }
 error-no-slips = A slip gives a stamp, and this cafe collects points for bills. So nothing was printed. The owner chooses in /setup what is collected.
 error-no-stamps-to-adjust = This cafe collects points for bills, and /adjust counts stamps. Nothing was changed. A wrong bill is taken back with /undo and its number, and entered anew with a new code.
+error-bill-alone = This visit has its stamps, so nothing was entered. Send the bill without a count: { $example }
+error-no-card-for-bill = No card here waits for a bill, so nothing was entered. Reply to the card with the amount, or send 418302 { $example }: the digits with it.
 error-bill-entered = This visit has its bill already. Undo the visit to put it right.
 error-bill-too-large = Bills of { $amount } or more are not entered here. Check the comma, or ask the owner. Nothing was entered.
 # To an owner, whose limit it is.

@@ -21,16 +21,20 @@ staff-reason = Why: { $reason ->
 staff-joined = Added to the visit of { $time } by { $by }.
 staff-frozen = Frozen: the customer did not know of something on this card. Stamps can be given, rewards wait for a manager.
 staff-manager-asked = A manager is asked to let { $what } pass.
+staff-own-bill-asked = { $by } is asked whether { $what } is right. It counts after a yes.
 staff-manager-granted = { $by } let { $what } pass.
 staff-manager-refused = { $by } said no to { $what }.
 staff-manager-lapsed = Nobody let { $what } pass in time.
 
 ## Buttons: 18 characters where two share a row, 32 alone.
 
-button-join = Add to the visit of { $time }
-button-second-round = +1 · Second round
-button-friend = +1 · A friend's order
-button-correction = +1 · Correction
+button-join = { $stamps ->
+    [1] Add to the visit of { $time }
+   *[other] Add { $stamps } to the visit of { $time }
+}
+button-second-round = +{ $stamps } · Second round
+button-friend = +{ $stamps } · A friend's order
+button-correction = +{ $stamps } · Correction
 button-let-pass = Let it pass
 button-let-not-pass = No
 
@@ -42,6 +46,10 @@ approval-asked = <b>{ $by }</b> asks: { $given ->
    *[other] <b>{ $what }</b> for { $name }, on top of { $given } in this visit.
 }
 approval-large-bill = A bill of { $bound } or more is looked at before it counts: is the comma where it belongs?
+# To whoever entered the bill, a manager or an owner on the own phone.
+approval-own-bill = Is <b>{ $amount }</b> for { $name } right?
+button-bill-right = Yes
+button-bill-wrong = No
 approval-granted = { $decider } let it pass: { $what } for { $name }, asked by { $by }.
 approval-refused = { $decider } said no: { $what } for { $name }, asked by { $by }.
 approval-lapsed = Over: { $what } for { $name }, asked by { $by }. Nothing was given by this question.
@@ -83,6 +91,8 @@ error-limit-visits-owner = { $most ->
    *[other] A card takes at most { $most } visits a day here.
 } To change the limit: /setup > { button-set-more } > { button-set-limits }.
 error-manager-asked = This needs a manager's word, and they were asked. The card shows the answer.
+# To a manager or an owner, who needs nobody's word but a second look.
+error-own-bill-asked = A large bill is looked at first, so nothing was entered yet. The question is in your chat: Yes, if it is right.
 error-manager-said-no = A manager was asked about this visit and said no. Enter less, or talk to them.
 error-approval-over = This question is over: the visit was settled or ran out. Ask for a new code at the counter.
 error-join-over = Nothing can be added to that visit any more. Tap the second round instead.

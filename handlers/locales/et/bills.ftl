@@ -29,7 +29,14 @@ receipt-points-made-good = Tagasi tulnust läks uuesti maha { $points }: arve, m
 ## The staff card
 
 staff-points = Kaardil on { $points }
-staff-bill-how = Arve: vajutage summat või kirjutage see numbrite järele, näiteks <code>418302 { $example }</code>.
+# $amounts: how many buttons with an amount stand below; $group: whether others talk here.
+staff-bill-how = Arve: { $amounts ->
+    [0] { "" }
+   *[other] vajutage summat või{ " " }
+}{ $group ->
+    [yes] vastake sellele kaardile summaga
+   *[no] lihtsalt saatke summa
+}, näiteks <code>{ $example }</code>.
 staff-bill-kept = Arve: <b>{ $amount }</b>
 staff-wishes-to-spend = Soovib maksta punktidega, kuni { $cap } % arvest.
 staff-spend-asked = Külaliselt küsitud: maksta { $worth } punktidega?
@@ -81,6 +88,8 @@ error-no-stamps = Selles kohvikus kogutakse arvete eest punkte. Saatke numbrid j
 error-no-stamps-sale = Selles kohvikus kogutakse arvete eest punkte, seepärast koodi ei tehtud. Saatke arve nii: /sale { $example }
 error-no-slips = Talong annab templi, aga selles kohvikus kogutakse arvete eest punkte. Seepärast ei trükitud midagi. Mida kogutakse, valib omanik: /setup.
 error-no-stamps-to-adjust = Siin kogutakse arvete eest punkte, aga /adjust loeb templeid. Midagi ei muudetud. Vale arve võtke tagasi: /undo ja selle number, siis kirjutage uue koodiga uuesti.
+error-bill-alone = Külastusel on templid juba olemas, seega midagi ei kirjutatud. Saatke arve ilma arvuta: { $example }
+error-no-card-for-bill = Ükski kaart siin ei oota arvet, midagi ei kirjutatud. Vastake kaardile summaga või saatke numbrid koos sellega: 418302 { $example }
 error-bill-entered = Selle külastuse arve on juba kirjas. Parandamiseks võtke külastus tagasi.
 error-bill-too-large = Arveid alates { $amount } siin ei sisestata. Kontrollige koma või küsige omanikult. Midagi ei kirjutatud.
 # To an owner, whose limit it is.

@@ -21,16 +21,20 @@ staff-reason = Põhjus: { $reason ->
 staff-joined = Lisatud kella { $time } külastusele: { $by }.
 staff-frozen = Kaart on külmutatud: külaline ei tundnud üht kannet ära. Templeid võib anda, preemiad ootavad juhatajat.
 staff-manager-asked = Juhatajalt küsiti, kas lubada: { $what }.
+staff-own-bill-asked = { $by } peab kinnitama, et { $what } on õige. See läheb kirja pärast jah-vastust.
 staff-manager-granted = { $by } lubas: { $what }.
 staff-manager-refused = { $by } ei lubanud: { $what }.
 staff-manager-lapsed = Keegi ei lubanud õigel ajal: { $what }.
 
 ## Buttons: 18 characters where two share a row, 32 alone.
 
-button-join = Lisa kella { $time } külastusele
-button-second-round = +1 · Teine ring
-button-friend = +1 · Sõbra tellimus
-button-correction = +1 · Parandus
+button-join = { $stamps ->
+    [1] Lisa kella { $time } külastusele
+   *[other] Lisa { $stamps }: külastus { $time }
+}
+button-second-round = +{ $stamps } · Teine ring
+button-friend = +{ $stamps } · Sõbra tellimus
+button-correction = +{ $stamps } · Parandus
 button-let-pass = Luba
 button-let-not-pass = Ei
 
@@ -42,6 +46,10 @@ approval-asked = <b>{ $by }</b> küsib: { $given ->
    *[other] <b>{ $what }</b>, külaline { $name }, lisaks selle külastuse { $given } templile.
 }
 approval-large-bill = Arve alates { $bound } vaadatakse enne üle: kas koma on õiges kohas?
+# To whoever entered the bill, a manager or an owner on the own phone.
+approval-own-bill = <b>{ $amount }</b>, külaline { $name }: kas summa on õige?
+button-bill-right = Jah
+button-bill-wrong = Ei
 approval-granted = { $decider } lubas: { $what }, külaline { $name }, küsis { $by }.
 approval-refused = { $decider } ei lubanud: { $what }, külaline { $name }, küsis { $by }.
 approval-lapsed = Läbi: { $what }, külaline { $name }, küsis { $by }. Selle küsimusega ei antud midagi.
@@ -83,6 +91,8 @@ error-limit-visits-owner = { $most ->
    *[other] Ühel kaardil on siin kuni { $most } külastust päevas.
 } Piiri muutmiseks: /setup > { button-set-more } > { button-set-limits }.
 error-manager-asked = Selleks on vaja juhataja luba ja temalt juba küsiti. Vastus ilmub kaardile.
+# To a manager or an owner, who needs nobody's word but a second look.
+error-own-bill-asked = Suur arve vaadatakse enne üle, veel pole midagi kirjas. Küsimus on teie vestluses: "Jah", kui summa on õige.
 error-manager-said-no = Juhatajalt küsiti selle külastuse kohta ja ta ütles ei. Sisestage vähem või rääkige temaga.
 error-approval-over = See küsimus on läbi: külastus on lõpetatud või selle aeg sai läbi. Küsige letis uus kood.
 error-join-over = Sellele külastusele enam lisada ei saa. Vajutage "Teine ring".

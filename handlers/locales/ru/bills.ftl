@@ -31,7 +31,14 @@ receipt-points-made-good = Из возвращённого снова списа
 ## The staff card
 
 staff-points = На карте: { $points }
-staff-bill-how = Счёт: нажмите сумму или наберите её после цифр, например <code>418302 { $example }</code>.
+# $amounts: how many buttons with an amount stand below; $group: whether others talk here.
+staff-bill-how = Счёт: { $amounts ->
+    [0] { "" }
+   *[other] нажмите сумму или{ " " }
+}{ $group ->
+    [yes] ответьте на эту карту суммой
+   *[no] просто пришлите сумму
+}, например <code>{ $example }</code>.
 staff-bill-kept = Счёт: <b>{ $amount }</b>
 staff-wishes-to-spend = Хочет оплатить баллами, до { $cap } % счёта.
 staff-spend-asked = Спросили гостя: оплатить { $worth } баллами?
@@ -83,6 +90,8 @@ error-no-stamps = В этом кафе с каждого счёта начисл
 error-no-stamps-sale = В этом кафе с каждого счёта начисляют баллы, поэтому код не сделан. Отправьте счёт так: /sale { $example }
 error-no-slips = Талон даёт штамп, а в этом кафе собирают баллы за счета. Поэтому ничего не напечатано. Что собирают, выбирает владелец: /setup.
 error-no-stamps-to-adjust = Здесь собирают баллы за счета, а /adjust считает штампы. Ничего не изменилось. Неверный счёт отмените: /undo и его номер, а потом запишите заново по новому коду.
+error-bill-alone = У визита уже есть штампы, поэтому ничего не записано. Пришлите счёт без их числа: { $example }
+error-no-card-for-bill = Ни одна карта здесь не ждёт счёта, ничего не записано. Ответьте суммой на карту или пришлите цифры с ней: 418302 { $example }
 error-bill-entered = Счёт этого визита уже записан. Чтобы исправить, отмените визит.
 error-bill-too-large = Счета от { $amount } здесь не вводят. Проверьте запятую или спросите владельца. Ничего не записано.
 # To an owner, whose limit it is.

@@ -23,16 +23,20 @@ staff-reason = Почему: { $reason ->
 staff-joined = Добавлено к визиту в { $time }: { $by }.
 staff-frozen = Карта заморожена: гость не узнал одну из операций. Штампы ставить можно, награды ждут управляющего.
 staff-manager-asked = Спросили управляющего, разрешить ли: { $what }.
+staff-own-bill-asked = Вопрос для { $by }: { $what } — верно? Запишется после ответа «Да».
 staff-manager-granted = Разрешено: { $what } ({ $by }).
 staff-manager-refused = Не разрешено: { $what } ({ $by }).
 staff-manager-lapsed = Вовремя никто не ответил, не разрешено: { $what }.
 
 ## Buttons: 18 characters where two share a row, 32 alone.
 
-button-join = Добавить к визиту в { $time }
-button-second-round = +1 · Второй заход
-button-friend = +1 · Заказ для друга
-button-correction = +1 · Исправление
+button-join = { $stamps ->
+    [1] Добавить к визиту в { $time }
+   *[other] Добавить { $stamps } к визиту в { $time }
+}
+button-second-round = +{ $stamps } · Второй заход
+button-friend = +{ $stamps } · Заказ для друга
+button-correction = +{ $stamps } · Исправление
 button-let-pass = Разрешить
 button-let-not-pass = Нет
 
@@ -47,6 +51,10 @@ approval-asked = Спрашивает <b>{ $by }</b>: { $given ->
    *[other] <b>{ $what }</b> для { $name }, сверх { $given } в этом визите.
 }
 approval-large-bill = Счета от { $bound } проверяют, прежде чем их записать: запятая на своём месте?
+# To whoever entered the bill, a manager or an owner on the own phone.
+approval-own-bill = <b>{ $amount }</b> для { $name }: верно?
+button-bill-right = Да
+button-bill-wrong = Нет
 approval-granted = Разрешено ({ $decider }): { $what } для { $name }, спросил(а) { $by }.
 approval-refused = Не разрешено ({ $decider }): { $what } для { $name }, спросил(а) { $by }.
 approval-lapsed = Вопрос закрыт: { $what } для { $name }, спросил(а) { $by }. По нему ничего не начислено.
@@ -98,6 +106,8 @@ error-limit-visits-owner = { $most ->
    *[other] По одной карте здесь не больше { $most } визита в день.
 } Изменить предел: /setup > { button-set-more } > { button-set-limits }.
 error-manager-asked = Здесь нужно слово управляющего, и его уже спросили. Ответ появится на карте.
+# To a manager or an owner, who needs nobody's word but a second look.
+error-own-bill-asked = Большой счёт сначала проверяют, пока ничего не записано. Вопрос в вашем чате: «Да», если сумма верна.
 error-manager-said-no = Управляющего спросили об этом визите, ответ — нет. Введите меньше или поговорите с ним.
 error-approval-over = Вопрос закрыт: визит уже завершён или его время вышло. Попросите у стойки новый код.
 error-join-over = К тому визиту уже ничего не добавить. Нажмите «Второй заход».

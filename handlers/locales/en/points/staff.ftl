@@ -2,7 +2,7 @@
 
 staff-how =
     To enter a bill: send the six digits with it, such as <code>418302 3.50</code>, and the customer has the points.
-    Or open the card first, and tap the bill there: whoever taps <b>{ button-stamp-me }</b> is in the <b>{ button-queue }</b>. Or scan the customer's QR with your phone's camera, send me a photo of it, or the six digits alone.
+    Or open the card first, and tap the bill there or just send it: whoever taps <b>{ button-stamp-me }</b> is in the <b>{ button-queue }</b>. Or scan the customer's QR with your phone's camera, send me a photo of it, or the six digits alone.
     In a group use /confirm 418302 3.50.
 staff-how-sale = <b>{ button-sale }</b> or <code>/sale 3.50</code> makes a QR that the customer scans: it gives the points of that bill, and a card to whoever has none yet.
 staff-how-vouchers = /vouchers shows printed slips of stamps that are still out there, and voids them.

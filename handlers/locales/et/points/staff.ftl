@@ -2,7 +2,7 @@
 
 staff-how =
     Arve kirjutamiseks saatke kuus numbrit ja summa, näiteks <code>418302 3,50</code>: külaline saab punktid kohe.
-    Või avage enne kaart ja vajutage summat seal: kes vajutas <b>{ button-stamp-me }</b>, on nupu <b>{ button-queue }</b> all. Või skannige telefoni kaameraga külalise QR, saatke mulle sellest foto või ainult kuus numbrit.
+    Või avage enne kaart ja vajutage summat seal või lihtsalt saatke see: kes vajutas <b>{ button-stamp-me }</b>, on nupu <b>{ button-queue }</b> all. Või skannige telefoni kaameraga külalise QR, saatke mulle sellest foto või ainult kuus numbrit.
     Grupis kirjutage /confirm 418302 3,50.
 staff-how-sale = <b>{ button-sale }</b> või <code>/sale 3,50</code> teeb QR-i, mida külaline skannib: see annab selle arve punktid, ja kaardi sellele, kellel seda veel pole.
 staff-how-vouchers = /vouchers näitab veel kasutamata trükitud templitalonge ja tühistab need.
