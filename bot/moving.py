@@ -42,6 +42,12 @@ _ELSEWHERE: Final = (
 )
 
 
+_MOVED_BEFORE: Final = (
+    "That was done before, and there is nothing more to move. Keep DATABASE_URL as it is, and start the bot: "
+    "`python -m bot`."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Moved:
     """What was moved, and where the file is now that the bot won't open any more."""
@@ -89,6 +95,9 @@ class _Move:
     def _take_rows(self, *, begun: bool) -> Mapping[str, int]:
         if begun and not self._file.is_file():
             return {}  # it was put aside already
+        if not self._file.is_file() and self._file.with_name(MOVED_NAME).is_file():
+            said = self._file.with_name(MOVED_NAME).read_text(encoding="utf-8").strip()
+            raise CannotRun(f"{said} {_MOVED_BEFORE}", EXIT_FAILED)
         if not self._file.is_file():
             raise CannotRun(
                 f"There is no data in {self._file.parent} to move. Look at DATA_DIR.", EXIT_FAILED

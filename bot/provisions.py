@@ -84,7 +84,14 @@ from loyalty.use_cases.tills import ChoosePin, EndShift, HasPin, KeepTill, ReadT
 from loyalty.use_cases.typed_bills import EnterTypedBill, FindBillCard
 from loyalty.use_cases.undo_last import UndoLast
 from loyalty.use_cases.undoing import UndoVisit
-from loyalty.use_cases.vouchers import CollectVoucher, PrintVouchers, ReadSheet, ReadVouchers, VoidVouchers
+from loyalty.use_cases.vouchers import (
+    CollectVoucher,
+    PrintVouchers,
+    ReadSheet,
+    ReadSlip,
+    ReadVouchers,
+    VoidVouchers,
+)
 from loyalty.use_cases.waiting_taps import FindWaitingScreen
 
 
@@ -223,6 +230,7 @@ def provide(
         print_vouchers=PrintVouchers(database, secrets),
         read_vouchers=ReadVouchers(database),
         read_sheet=ReadSheet(database),
+        read_slip=ReadSlip(database),
         void_vouchers=VoidVouchers(database),
         collect_voucher=CollectVoucher(database),
     )

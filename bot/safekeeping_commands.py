@@ -4,6 +4,7 @@ Each imports what it needs when it runs, and none imports aiogram.
 """
 
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -14,11 +15,13 @@ from bot.sandbox_place import sandbox_settings
 from bot.settings import Settings
 from bot.stopping import EXIT_BUSY, EXIT_FAILED, EXIT_OK, CannotRun
 from bot.terminal import InSandbox, SandboxDir, end, find_played, say_sandbox_beside, settings_or_exit
+from loyalty.points import POINT
 from loyalty.privacy import BACKUP_NIGHTS
 
 if TYPE_CHECKING:
     from bot.findings import Finding
     from bot.restore import Prospect, Restored
+    from storage.restoring import Loss
 
 
 def add_commands(app: typer.Typer) -> None:
@@ -174,16 +177,16 @@ def say_prospect(prospect: "Prospect") -> list[str]:
     elif loss is None:
         sentences.append(
             "The present data can't be compared with it: it is damaged, too old or of another cafe. "
-            f"What was stamped since {then} is lost."
+            f"What was entered since {then} is lost."
         )
-    elif loss.visits or loss.stamps or loss.rewards or loss.customers:
+    elif loss.is_something:
         sentences.append(
-            f"What was stamped since then ({_count(loss.visits, 'visit')}, {_count(loss.stamps, 'stamp')}) "
-            f"is lost; {_count(loss.rewards, 'reward')} handed over since then will be on the cards again; "
+            f"What was entered since then ({_count_entered(loss)}) is lost; "
+            f"{_count(loss.rewards, 'reward')} handed over since then will be on the cards again; "
             f"{_count(loss.customers, 'customer')} who came since then will have to join again."
         )
     else:
-        sentences.append("Nothing was stamped since then.")
+        sentences.append("Nothing was entered since then.")
     if prospect.knows_better:
         sentences.append(
             "Staff are as they were then, but whoever was removed stays removed, and nobody gets back rights "
@@ -200,6 +203,18 @@ def say_prospect(prospect: "Prospect") -> list[str]:
         people = "1 person" if prospect.erased_again == 1 else f"{prospect.erased_again} people"
         sentences.append(f"{people} asked to be forgotten since then, and will be erased again.")
     return sentences
+
+
+def _count_entered(loss: "Loss") -> str:
+    """Of stamps and of bills what this cafe has."""
+    counts = [_count(loss.visits, "visit")]
+    if loss.stamps or not loss.bills:
+        counts.append(_count(loss.stamps, "stamp"))
+    if loss.bills:
+        counts.append(_count(loss.bills, "bill"))
+    if loss.points:
+        counts.append(f"{Decimal(loss.points) / POINT:f} points")
+    return ", ".join(counts)
 
 
 def say_restored(restored: "Restored", played: Path | None = None) -> list[str]:

@@ -18,6 +18,7 @@ from loyalty.refusals import (
     SaleBillTooLarge,
     SaleCodeOver,
     SaleCodeTooLarge,
+    SlipCollected,
     SlipGone,
     SlipOver,
     SlipsOutOfRange,
@@ -59,6 +60,10 @@ def word_collect_refusal(refusal: CollectRefusal, words: Words) -> str:
             return words.plain("error-slip-without-stamps")
         case SlipGone():
             return words.plain("error-slip-gone")
+        case SlipCollected(number=None):
+            return words.plain("error-slip-collected")
+        case SlipCollected(number=number):
+            return words.plain("error-slip-collected-by", number=str(number))
         case SlipsOutOfRange(most=most):
             return words.plain("error-slips-out-of-range", most=most)
         case _:

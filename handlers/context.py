@@ -88,7 +88,14 @@ from loyalty.use_cases.tills import ChoosePin, EndShift, HasPin, KeepTill, ReadT
 from loyalty.use_cases.typed_bills import EnterTypedBill, FindBillCard
 from loyalty.use_cases.undo_last import UndoLast
 from loyalty.use_cases.undoing import UndoVisit
-from loyalty.use_cases.vouchers import CollectVoucher, PrintVouchers, ReadSheet, ReadVouchers, VoidVouchers
+from loyalty.use_cases.vouchers import (
+    CollectVoucher,
+    PrintVouchers,
+    ReadSheet,
+    ReadSlip,
+    ReadVouchers,
+    VoidVouchers,
+)
 from loyalty.use_cases.waiting_taps import FindWaitingScreen
 
 
@@ -220,6 +227,7 @@ class ProvidedContext(TypedDict):
     print_vouchers: PrintVouchers
     read_vouchers: ReadVouchers
     read_sheet: ReadSheet
+    read_slip: ReadSlip
     void_vouchers: VoidVouchers
     collect_voucher: CollectVoucher
 

@@ -6,6 +6,7 @@ Not here: the words for everybody else (errors.py).
 from handlers.drawings.phrases import say_money
 from handlers.errors import word_refusal
 from handlers.filters import is_manager
+from handlers.paper_errors import word_blocked
 from handlers.texts import Words
 from loyalty.people import Acquaintance, Role
 from loyalty.refusals import (
@@ -22,6 +23,7 @@ from loyalty.refusals import (
     OldCardOver,
     OwnCard,
     OwnCode,
+    PaperCardBlocked,
     Refusal,
     RewardWrittenOff,
     UndoTooLate,
@@ -33,6 +35,8 @@ def word_refusal_for(reader: Acquaintance, refusal: Refusal, words: Words) -> st
     """Why something can't be done, and what this reader can do: plain text, fit for a toast."""
     if isinstance(refusal, NotManager | NotOwner) and reader.till is not None:
         return words.plain("error-not-at-till", who="owner" if isinstance(refusal, NotOwner) else "manager")
+    if isinstance(refusal, PaperCardBlocked) and (reader.staff is not None or reader.till is not None):
+        return word_blocked(refusal, words, to_staff=True)
     own = None
     if reader.staff is not None and is_manager(reader):
         own = _word_for_manager(refusal, words)

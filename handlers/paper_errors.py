@@ -6,6 +6,7 @@ Not here: codes on a customer's own phone (counter_errors.py), and all others (e
 from typing import assert_never
 
 from handlers.texts import Words
+from loyalty.paper import say_number
 from loyalty.refusals import (
     CardMovedAway,
     NumberMistyped,
@@ -22,6 +23,14 @@ from loyalty.refusals import (
 )
 
 
+def word_blocked(refusal: PaperCardBlocked, words: Words, *, to_staff: bool = False) -> str:
+    """To a customer, or with the step by which staff make a new one."""
+    day, by = refusal.at.date(), refusal.by or words.plain("somebody")
+    if to_staff:
+        return words.plain("error-paper-blocked-staff", day=day, by=by, number=say_number(refusal.number))
+    return words.plain("error-paper-blocked", day=day, by=by)
+
+
 def word_paper_refusal(refusal: PaperRefusal, words: Words) -> str:
     """Plain text, fit for a toast."""
     match refusal:
@@ -29,9 +38,8 @@ def word_paper_refusal(refusal: PaperRefusal, words: Words) -> str:
             return words.plain("error-number-mistyped")
         case UnknownPaperCard():
             return words.plain("error-unknown-paper")
-        case PaperCardBlocked(at=at, by=by):
-            who = by or words.plain("somebody")
-            return words.plain("error-paper-blocked", day=at.date(), by=who)
+        case PaperCardBlocked():
+            return word_blocked(refusal, words)
         case PaperCardReplaced(number=number):
             if not number:
                 return words.plain("error-paper-replaced")

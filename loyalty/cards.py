@@ -136,6 +136,8 @@ class CodeFacts:
     """What the visit's bill did, as its receipts say."""
     gives_stamps: bool = True
     """Whether stamps are what this cafe speaks of."""
+    moved: bool = False
+    """Whether the card went to another account."""
 
 
 @dataclass(frozen=True, slots=True)

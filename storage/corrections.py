@@ -53,7 +53,7 @@ class StoredCorrections(Corrections):
             SELECT CAST(COALESCE(SUM(ABS(e.amount)), 0) AS BIGINT) AS stamps
             FROM operations o JOIN ledger_entries e ON e.operation_id = o.id AND e.kind = 'adjust'
             WHERE o.staff_id = :staff AND o.created_at >= :begins AND o.created_at < :ends
-              AND o.kind = 'adjustment' AND o.practice = 0
+              AND o.kind = 'adjustment' AND o.practice = 0 AND o.op_key NOT LIKE 'adjust:%:back'
             """,
             {"staff": staff_id, "begins": to_micros(begins), "ends": to_micros(ends)},
         )

@@ -85,6 +85,14 @@ class Loss:
     rewards: int
     """Handed over since then, and on their cards again."""
     customers: int
+    bills: int
+    points: int
+    """Hundredths that were given; a bill that was taken back gave none."""
+
+    @property
+    def is_something(self) -> bool:
+        """Whether anything would be lost."""
+        return any((self.visits, self.stamps, self.rewards, self.customers, self.bills, self.points))
 
 
 def look_into(copy: Path, now: datetime) -> Contents:
@@ -126,6 +134,18 @@ _LOSS: Final = (
     SELECT COUNT(*) FROM main.customers c WHERE c.practice = 0 AND NOT EXISTS (
         -- Not the same moment: who took over another card is a customer for as long as that one was.
         SELECT 1 FROM kept.customers k WHERE k.id = c.id AND k.joined_at >= c.joined_at)
+    """,
+    f"""
+    SELECT COUNT(*) FROM main.visits v WHERE v.amount IS NOT NULL AND v.state = 'confirmed'
+      AND v.practice = 0 AND v.id IN (
+        SELECT o.visit_id FROM main.operations o JOIN ({_STAMPED_AFTER}) l ON l.id = o.id
+        WHERE l.kind IN ('visit', 'visit_bill'))
+    """,
+    f"""
+    SELECT COALESCE(SUM(e.amount), 0) FROM main.ledger_entries e
+    JOIN ({_STAMPED_AFTER}) o ON o.id = e.operation_id
+    WHERE e.currency = 'points'
+      AND (e.kind = 'earn' OR e.reverses IN (SELECT id FROM main.ledger_entries WHERE kind = 'earn'))
     """,
 )
 

@@ -123,9 +123,10 @@ class StoredViews(Views):
             filled=self._count_filled(visit) if visit else 0,
             item=rules.item,
             joined_at=days.local(joined.settled_at, rules) if joined and joined.settled_at else None,
-            staff_name=self._name((visit.settled_by or visit.opened_by) if visit else None),
+            staff_name=self._name(_last_hand(visit)),
             bill=self._bill_of(visit),
             gives_stamps=rules.gives_stamps,
+            moved=self._people.get_customer(scan.customer_id).moved_to is not None,
         )
 
     def get_approval(self, approval_id: ApprovalId) -> ApprovalFacts:
@@ -233,6 +234,11 @@ class StoredViews(Views):
         if not any(isinstance(done.fact, VisitBooked) and done.fact.rewards for done in operations):
             return False
         return any(reward.state is RewardState.REDEEMED for reward in self._rewards.issued_in(visit_id))
+
+
+def _last_hand(visit: Visit | None) -> StaffId | None:
+    """Whoever did last what the code's message tells."""
+    return (visit.undone_by or visit.settled_by or visit.opened_by) if visit is not None else None
 
 
 def _spendable(

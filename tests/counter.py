@@ -77,7 +77,14 @@ from loyalty.use_cases.tills import ChoosePin, EndShift, KeepTill, ReadTill, Tak
 from loyalty.use_cases.undo_last import UndoLast
 from loyalty.use_cases.undoing import UndoVisit
 from loyalty.use_cases.upkeep import ExpireDue, Prune
-from loyalty.use_cases.vouchers import CollectVoucher, PrintVouchers, ReadSheet, ReadVouchers, VoidVouchers
+from loyalty.use_cases.vouchers import (
+    CollectVoucher,
+    PrintVouchers,
+    ReadSheet,
+    ReadSlip,
+    ReadVouchers,
+    VoidVouchers,
+)
 from storage.facts import decode_receipt
 from storage.open_database import OpenDatabase
 from storage.sqlite import FILE_NAME
@@ -196,6 +203,7 @@ class Cafe:
         self.print_vouchers = PrintVouchers(database, secrets)
         self.read_vouchers = ReadVouchers(database)
         self.read_sheet = ReadSheet(database)
+        self.read_slip = ReadSlip(database)
         self.void_vouchers = VoidVouchers(database)
         self.collect_voucher = CollectVoucher(database)
         self.start_practice = StartPractice(database, secrets)
@@ -314,7 +322,7 @@ class Cafe:
     async def agrees_to_move(self, person: Person, paper: FreshPaperCard) -> CardFacts:
         """The yes alone: the second of two, or one that comes late."""
         held = hash_secret(secret_of(paper.payload))
-        return await self.move_paper_card(person, paper.card.id, held)
+        return (await self.move_paper_card(person, paper.card.id, held)).card
 
     async def delivers_all(self) -> None:
         """Everything that waits reaches its chat."""

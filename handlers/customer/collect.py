@@ -4,6 +4,8 @@ Not here: making sale codes (staff/sale.py) and printing vouchers (owner/voucher
 by a receipt, which is on its way.
 """
 
+from collections.abc import Awaitable
+
 from aiogram import Bot, Router
 from aiogram.types import Message
 
@@ -12,12 +14,13 @@ from handlers.customer.start import greet
 from handlers.drawings.sale import say_collected_before
 from handlers.errors import word_refusal
 from handlers.filters import PrivateChat, StartPayload
-from handlers.keyboards import keys_of
+from handlers.keyboards import card_keys, keys_of
 from handlers.outgoing import OutgoingMessage
 from handlers.sending import reply, send
 from handlers.texts import Words
 from loyalty.ids import ChatId
 from loyalty.people import Acquaintance, Person
+from loyalty.refusals import Refused
 from loyalty.secrets import Purpose
 from loyalty.use_cases.cards import ShowCard
 from loyalty.use_cases.collecting import Collected
@@ -40,7 +43,9 @@ async def collect_sale(
     chat_id: ChatId, collect_sale_code: CollectSaleCode, join: Join, show_card: ShowCard, album: Album,
 ) -> None:  # fmt: skip
     """The QR on a staff member's phone."""
-    collected = await collect_sale_code(person, secret)
+    collected = await _try(collect_sale_code(person, secret), message, acquaintance, words)
+    if collected is None:
+        return
     if collected.new and acquaintance.staff is None:
         await greet(message, bot, person, words, chat_id, join, show_card, album)
     await _answer(message, bot, collected, acquaintance, words, chat_id)
@@ -51,10 +56,28 @@ async def collect_slip(
     chat_id: ChatId, collect_voucher: CollectVoucher, join: Join, show_card: ShowCard, album: Album,
 ) -> None:  # fmt: skip
     """The QR on a slip of paper."""
-    collected = await collect_voucher(person, secret)
+    collected = await _try(collect_voucher(person, secret), message, acquaintance, words)
+    if collected is None:
+        return
     if collected.new and acquaintance.staff is None:
         await greet(message, bot, person, words, chat_id, join, show_card, album)
     await _answer(message, bot, collected, acquaintance, words, chat_id)
+
+
+async def _try(
+    collecting: Awaitable[Collected], message: Message, acquaintance: Acquaintance, words: Words
+) -> Collected | None:
+    """What was collected. Whoever has no card yet reads with the refusal how to have one: nobody joins by a
+    code that gave nothing.
+    """
+    try:
+        return await collecting
+    except Refused as refused:
+        if acquaintance.staff or acquaintance.customer or acquaintance.till:
+            raise
+        said = [word_refusal(refused.refusal, words), words.plain("collect-own-card")]
+        await reply(message, " ".join(said), keyboard=card_keys(words))
+        return None
 
 
 async def _answer(

@@ -24,7 +24,7 @@ from loyalty.ids import ChatId
 from loyalty.people import Person
 from loyalty.refusals import Refused, UnknownPaperCard
 from loyalty.secrets import Purpose, hash_secret
-from loyalty.use_cases.moving_paper import LookAtPaperCard, MovePaperCard
+from loyalty.use_cases.moving_paper import LookAtPaperCard, MovedPaper, MovePaperCard
 
 _HELD: Final = "paper_card"
 """Where the conversation keeps which card was held before the phone: the hash of its secret."""
@@ -45,8 +45,7 @@ async def offer(
     """Asked once; nobody joins by looking."""
     found = await look_at_paper_card(person, secret)
     if found is None:
-        text = OutgoingMessage(words.say("papercard-yours"))
-        await send(bot, chat_id, text, keyboard=card_keyboard(words))
+        await _say_yours(bot, chat_id, words)
         return
     await state.update_data({_HELD: hash_secret(secret)})
     await send(bot, chat_id, draw_paper_offer(found, words))
@@ -56,7 +55,7 @@ async def decide(
     query: CallbackQuery, callback_data: callbacks.MovePaper, bot: Bot, person: Person, words: Words,
     chat_id: ChatId, state: FSMContext, move_paper_card: MovePaperCard, album: Album,
 ) -> None:  # fmt: skip
-    """Yes: greeted like anybody new, with everything that was on paper; no: the paper stays good."""
+    """Yes: here is the card, and whoever is new is greeted, once; no: the paper stays good."""
     if not callback_data.agreed:
         await answer_tap(query)
         await turn(query, OutgoingMessage(words.say("papercard-kept")))
@@ -64,10 +63,28 @@ async def decide(
     held = (await state.get_data()).get(_HELD)
     if held is None:
         raise Refused(UnknownPaperCard())
-    facts = await move_paper_card(person, callback_data.card_id, held)
+    moved = await move_paper_card(person, callback_data.card_id, held)
     await answer_tap(query)
     await turn(query, OutgoingMessage(words.say("papercard-is-here")))
-    here = OutgoingMessage(words.say("papercard-welcome", cafe=facts.cafe))
+    if moved.fresh:
+        await _show_all(bot, chat_id, moved, words, album)
+    else:
+        await _say_yours(bot, chat_id, words)
+
+
+async def _show_all(bot: Bot, chat_id: ChatId, moved: MovedPaper, words: Words, album: Album) -> None:
+    card = draw_card(moved.card, words)
+    if moved.new:
+        await _welcome(bot, chat_id, moved.card.cafe, words)
+        card = replace(card, rows=place_languages(words))
+    await album.send_card(bot, chat_id, moved.card, card)
+
+
+async def _welcome(bot: Bot, chat_id: ChatId, cafe: str, words: Words) -> None:
+    here = OutgoingMessage(words.say("papercard-welcome", cafe=cafe))
     await send(bot, chat_id, here, keyboard=card_keyboard(words))
-    card = replace(draw_card(facts, words), rows=place_languages(words))
-    await album.send_card(bot, chat_id, facts, card)
+
+
+async def _say_yours(bot: Bot, chat_id: ChatId, words: Words) -> None:
+    """With the keyboard, should the first answer have been lost."""
+    await send(bot, chat_id, OutgoingMessage(words.say("papercard-yours")), keyboard=card_keyboard(words))

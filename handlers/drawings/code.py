@@ -54,7 +54,7 @@ def draw_code(facts: CodeFacts, words: Words) -> OutgoingMessage | None:
         case ScanState.EXPIRED:
             line = words.say("code-ran-out")
         case ScanState.VOID:
-            line = words.say("code-void")
+            line = words.say("code-moved" if facts.moved else "code-void")
         case ScanState.ABSENT:
             line = words.say("code-absent")
         case _:

@@ -93,7 +93,7 @@ def explain_bill(fact: VisitUndone | VisitTakenBack, words: Words) -> list[Html]
     bill = fact.bill
     if bill is None:
         return []
-    amount, earned = say_money(words, bill.amount, bill.currency), say_points(words, bill.earned)
+    amount, earned = say_money(words, bill.amount, bill.currency), say_points(words, _left_with(bill, fact))
     points, spent = say_worth(words, bill.points, bill.currency), say_points(words, bill.spent * POINT)
     if not bill.spent:
         return [words.say("receipt-bill-undone", amount=amount, earned=earned, points=points)]
@@ -255,7 +255,7 @@ def _say_taken_back(fact: VisitTakenBack, number: str, name: str, words: Words) 
     if fact.written_off:
         lines.append(words.say("correction-written-off", count=fact.written_off))
     if fact.bill is not None:
-        lines.append(_say_points_taken_back(fact.bill, words))
+        lines.append(_say_points_taken_back(fact.bill, _left_with(fact.bill, fact), words))
     if fact.points_written_off:
         lost = say_points(words, fact.points_written_off)
         lines.append(words.say("correction-points-written-off", points=lost))
@@ -272,8 +272,13 @@ def _say_what_was_taken_back(fact: VisitTakenBack, number: str, name: str, words
     )
 
 
-def _say_points_taken_back(bill: Bill, words: Words) -> Html:
-    amount, earned = say_money(words, bill.amount, bill.currency), say_points(words, bill.earned)
+def _left_with(bill: Bill, fact: VisitUndone | VisitTakenBack) -> int:
+    """Hundredths that really left the card with it: what was spent before could not."""
+    return bill.earned - (fact.points_written_off if isinstance(fact, VisitTakenBack) else 0)
+
+
+def _say_points_taken_back(bill: Bill, left: int, words: Words) -> Html:
+    amount, earned = say_money(words, bill.amount, bill.currency), say_points(words, left)
     points, spent = say_worth(words, bill.points, bill.currency), say_points(words, bill.spent * POINT)
     if not bill.spent:
         return words.say("correction-bill", amount=amount, earned=earned, points=points)

@@ -12,6 +12,7 @@ from handlers.texts import Words
 from loyalty.approvals import ApprovalFacts, ApprovalState
 from loyalty.cards import CounterFacts
 from loyalty.ids import StaffId
+from loyalty.points import Bill
 from loyalty.refusals import ApprovalOver, VisitOver
 from loyalty.use_cases.earning import Stamped
 from loyalty.visits import VisitState
@@ -64,12 +65,18 @@ def word_decided(facts: ApprovalFacts, words: Words) -> str:
             assert_never(facts.approval.state)
 
 
+def _say_earned(bill: Bill, words: Words) -> str:
+    if not bill.earned and not bill.spent:
+        return words.plain("toast-bill-too-small")
+    return words.plain("toast-bill", points=say_points(words, bill.earned))
+
+
 def say_given(stamped: Stamped, words: Words) -> str:
     """Stamps as one says them aloud, and what the bill gave."""
     said = []
     if stamped.gives_stamps:
         said.append(say_progress(words, stamps=stamped.stamps, goal=stamped.goal))
     if stamped.bill is not None:
-        said.append(words.plain("toast-bill", points=say_points(words, stamped.bill.earned)))
+        said.append(_say_earned(stamped.bill, words))
         said += filter(None, [say_left(words, stamped.bill)])
     return " · ".join(said)

@@ -79,6 +79,8 @@ def say_bill(words: Words, bill: Bill) -> Html:
     """What a bill did to the points: earned, paid with, and where they stand."""
     amount = say_money(words, bill.amount, bill.currency)
     line = words.say("bill-earned", amount=amount, points=say_points(words, bill.earned))
+    if not bill.earned and not bill.spent:  # every percentage of any other bill is something
+        line = words.say("bill-too-small", amount=amount)
     if bill.spent:
         spent = say_worth(words, bill.spent * POINT, bill.currency)
         line = words.say("bill-paid", amount=amount, spent=spent, points=say_points(words, bill.earned))

@@ -15,7 +15,7 @@ from handlers.texts import Html, Words
 from loyalty import vouchers
 from loyalty.days import local
 from loyalty.programs import Rules
-from loyalty.use_cases.vouchers import PrintedSheet, SheetFacts, VoucherBoard
+from loyalty.use_cases.vouchers import PrintedSheet, SheetFacts, SlipFacts, VoucherBoard
 from loyalty.vouchers import CountedSheet, Slip, SlipState, last_day, name_slip
 
 _USUAL: Final = (20, 40, 80)
@@ -74,11 +74,14 @@ def draw_void_sheet(facts: SheetFacts, words: Words) -> OutgoingMessage:
     return OutgoingMessage("\n".join(text), rows, asks=True)
 
 
-def draw_slip(slip: Slip, facts: SheetFacts, words: Words) -> OutgoingMessage:
-    """One slip, by what is printed on it."""
+def draw_slip(facts: SlipFacts, words: Words) -> OutgoingMessage:
+    """One slip, by what is printed on it; of one that was collected the receipt that /undo takes."""
+    slip = facts.slip
     state, until = slip.state(facts.now), last_day(slip.sheet, facts.rules)
     text = words.say("voucher-slip", slip=slip.name, state=state.value, until=until)
     back = (Button(words.plain("button-back"), callbacks.OpenSheet(sheet_id=slip.sheet.id).pack()),)
+    if facts.receipt is not None:
+        text = Html(f"{text} · {words.say('voucher-slip-receipt', number=str(facts.receipt))}")
     if state is not SlipState.OPEN:
         return OutgoingMessage(text, (back,))
     void = callbacks.VoidSlip(sheet_id=slip.sheet.id, number=slip.number).pack()

@@ -25,8 +25,14 @@ from handlers.sending import answer_tap, send, turn
 from handlers.texts import Words
 from loyalty.ids import ChatId, MessageId, SheetId
 from loyalty.people import Cause, Person
-from loyalty.refusals import Refused, SlipGone
-from loyalty.use_cases.vouchers import PrintedSheet, PrintVouchers, ReadSheet, ReadVouchers, VoidVouchers
+from loyalty.use_cases.vouchers import (
+    PrintedSheet,
+    PrintVouchers,
+    ReadSheet,
+    ReadSlip,
+    ReadVouchers,
+    VoidVouchers,
+)
 
 _SLIP: Final = re.compile(r"(\d{1,9})\s*[-–]\s*(\d{1,3})", re.ASCII)
 _COUNT: Final = re.compile(r"\d{1,9}", re.ASCII)
@@ -46,7 +52,7 @@ def create_router() -> Router:
 
 async def answer(
     message: Message, command: CommandObject, bot: Bot, person: Person, words: Words, chat_id: ChatId,
-    read_vouchers: ReadVouchers, read_sheet: ReadSheet, print_vouchers: PrintVouchers,
+    read_vouchers: ReadVouchers, read_slip: ReadSlip, print_vouchers: PrintVouchers,
     void_vouchers: VoidVouchers, printer: Printer,
 ) -> None:  # fmt: skip
     """/vouchers 40 prints, /vouchers 7-12 shows a slip, anything else the list."""
@@ -56,8 +62,8 @@ async def answer(
         printed = await print_vouchers(person, int(typed), cause=cause)
         await _send_sheet(bot, chat_id, printed, person, words, printer, void_vouchers)
     elif slip := _SLIP.fullmatch(typed):
-        drawn = await _draw_slip(person, SheetId(int(slip[1])), int(slip[2]), words, read_sheet)
-        await send(bot, chat_id, drawn)
+        facts = await read_slip(person, SheetId(int(slip[1])), int(slip[2]))
+        await send(bot, chat_id, draw_slip(facts, words))
     else:
         await send(bot, chat_id, draw_voucher_board(await read_vouchers(person), words))
 
@@ -115,16 +121,6 @@ async def void_slip(
     facts = await void_vouchers.slip(person, callback_data.sheet_id, callback_data.number)
     await answer_tap(query, word_voided(facts, words))
     await turn(query, draw_sheet(facts, words))
-
-
-async def _draw_slip(
-    person: Person, sheet_id: SheetId, number: int, words: Words, read_sheet: ReadSheet
-) -> OutgoingMessage:
-    facts = await read_sheet(person, sheet_id)
-    for slip in facts.slips:
-        if slip.number == number:
-            return draw_slip(slip, facts, words)
-    raise Refused(SlipGone())
 
 
 async def _send_sheet(

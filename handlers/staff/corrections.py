@@ -16,17 +16,21 @@ from aiogram.types import CallbackQuery, ForceReply, Message
 
 from handlers import callbacks
 from handlers.drawings.corrections import draw_take_back_question, name_reason
+from handlers.drawings.phrases import say_points
 from handlers.filters import IsManager, NotACommand, PlainText, PrivateChat
 from handlers.keyboards import keys_of
 from handlers.middlewares.dialogues import DIALOGUE
 from handlers.names import in_one_line
 from handlers.outgoing import OutgoingMessage
 from handlers.sending import answer_tap, reply, send, turn
-from handlers.texts import Words
+from handlers.texts import Html, Words
 from loyalty.ids import ChatId, MessageId, OperationId, VisitId
 from loyalty.people import Acquaintance, Cause, Person
+from loyalty.points import POINT
+from loyalty.programs import Rules
 from loyalty.refusals import NotManager, Refused
 from loyalty.use_cases.adjusting import AdjustCard, OfReceipt, OfVisit
+from loyalty.use_cases.rules import ReadProgram
 from loyalty.use_cases.taking_back import FindTakable, TakeBack
 
 RECEIPT: Final = r"\s*(?:№|#|nr)?\s*(\d{1,18})"
@@ -151,13 +155,16 @@ async def take_back(
 
 async def adjust(
     message: Message, command: CommandObject, bot: Bot, person: Person, words: Words, chat_id: ChatId,
-    adjust_card: AdjustCard,
+    adjust_card: AdjustCard, read_program: ReadProgram,
 ) -> None:  # fmt: skip
     """/adjust 123 +2 why."""
+    rules = (await read_program()).rules
     match = _ADJUST.fullmatch(command.args or "")
     wanted = parse_adjustment(match[2]) if match else None
     if match is None or wanted is None:
-        await send(bot, chat_id, OutgoingMessage(words.say("adjust-how")))
+        await _say_how(bot, chat_id, "adjust-how", words, rules)
+        return
+    if await _refuse_points(bot, chat_id, wanted, words, rules):
         return
     cause, card = _cause(message, chat_id), OfReceipt(OperationId(int(match[1])))
     own_chat = ChatId(person.telegram_id)
@@ -167,24 +174,27 @@ async def adjust(
 
 async def ask_adjustment(
     query: CallbackQuery, callback_data: callbacks.Adjust, bot: Bot, words: Words, chat_id: ChatId, state:
-    FSMContext,
+    FSMContext, read_program: ReadProgram,
 ) -> None:  # fmt: skip
     """*Adjust the card* under a staff card."""
     await state.set_state(Correcting.adjustment)
     await state.update_data({_VISIT: callback_data.visit_id})
     await answer_tap(query)
     asked = ForceReply(selective=True, input_field_placeholder=words.plain("adjust-placeholder"))
-    await send(bot, chat_id, OutgoingMessage(words.say("adjust-ask")), keyboard=asked)
+    lines = _explain("adjust-ask", words, (await read_program()).rules)
+    await send(bot, chat_id, OutgoingMessage("\n".join(lines)), keyboard=asked)
 
 
 async def adjust_visit(
     message: Message, bot: Bot, person: Person, acquaintance: Acquaintance, words: Words, chat_id: ChatId,
-    state: FSMContext, adjust_card: AdjustCard,
+    state: FSMContext, adjust_card: AdjustCard, read_program: ReadProgram,
 ) -> None:  # fmt: skip
     """The answer: +2 till was down; what can't be read is asked for again."""
-    wanted = parse_adjustment(message.text or "")
+    wanted, rules = parse_adjustment(message.text or ""), (await read_program()).rules
     if wanted is None:
-        await send(bot, chat_id, OutgoingMessage(words.say("adjust-again")))
+        await _say_how(bot, chat_id, "adjust-again", words, rules)
+        return
+    if await _refuse_points(bot, chat_id, wanted, words, rules):
         return
     cause, card = _cause(message, chat_id), OfVisit(VisitId((await state.get_data())[_VISIT]))
     await adjust_card(person, card, wanted.stamps, wanted.reason, chat_id=chat_id, cause=cause)
@@ -195,6 +205,26 @@ async def adjust_visit(
 async def ask_for_text(_: Message, bot: Bot, words: Words, chat_id: ChatId) -> None:
     """A sticker is no reason; the question stays."""
     await send(bot, chat_id, OutgoingMessage(words.say("correction-only-text")))
+
+
+def _explain(key: str, words: Words, rules: Rules) -> list[Html]:
+    """What is to be sent; and where points are collected too, that they are not what is counted."""
+    both = rules.gives_points and rules.gives_stamps
+    return [words.say(key), *([words.say("adjust-only-stamps")] if both else [])]
+
+
+async def _say_how(bot: Bot, chat_id: ChatId, key: str, words: Words, rules: Rules) -> None:
+    await send(bot, chat_id, OutgoingMessage("\n".join(_explain(key, words, rules))))
+
+
+async def _refuse_points(bot: Bot, chat_id: ChatId, wanted: Adjustment, words: Words, rules: Rules) -> bool:
+    """Whoever writes "+10 points" means no ten stamps, and no reason either."""
+    first = wanted.reason.lower().split()[0].strip(".,:;!")
+    named = {say_points(words, count * POINT).split()[-1] for count in (1, 2, 5)}  # in each plural form
+    if not (rules.gives_points and rules.gives_stamps and first in named):
+        return False
+    await send(bot, chat_id, OutgoingMessage(words.say("adjust-no-points")))
+    return True
 
 
 async def _say_done(bot: Bot, chat_id: ChatId, acquaintance: Acquaintance, words: Words) -> None:

@@ -20,7 +20,7 @@ from loyalty.people import Cause, Person
 from loyalty.use_cases.counter import OpenVisit
 
 _SAID_TO_ALL: Final = (Shown.TWO_CODES,)
-"""In the staff chat: all other pictures there are the team's own talk."""
+"""In the staff chat: all other pictures there are the team's own talk, unless they answer the bot."""
 
 
 def create_router() -> Router:
@@ -40,5 +40,11 @@ async def open_shown(
     if isinstance(shown, CustomersCode):
         cause = Cause(chat_id, MessageId(message.message_id))
         await open_visit(person, shown, chat_id=chat_id, cause=cause)
-    elif message.chat.type == ChatType.PRIVATE or shown in _SAID_TO_ALL:
+    elif message.chat.type == ChatType.PRIVATE or shown in _SAID_TO_ALL or _answers_bot(message, bot):
         await reply(message, words.plain("photo-shown", shown=shown.value))
+
+
+def _answers_bot(message: Message, bot: Bot) -> bool:
+    """Whether it was sent as a reply to something of ours: then it is meant for us."""
+    to = message.reply_to_message
+    return to is not None and to.from_user is not None and to.from_user.id == bot.id

@@ -88,7 +88,14 @@ class NoSlips:
 
 @dataclass(frozen=True, slots=True)
 class SlipGone:
-    """No such slip or sheet, or it was collected, so that it can't be voided."""
+    """No such slip or sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlipCollected:
+    """Somebody has collected it, so that it can't be voided; `number`: of its receipt, if there is one."""
+
+    number: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,5 +120,6 @@ CollectRefusal = (
     | NoSlips
     | SlipWithoutStamps
     | SlipGone
+    | SlipCollected
     | SlipsOutOfRange
 )

@@ -53,7 +53,10 @@ class OfVisit:
 
 @dataclass(frozen=True, slots=True)
 class AdjustCard:
-    """/adjust 123 +2 till was down: up or down, with a reason, within a daily limit."""
+    """/adjust 123 +2 till was down: up or down, with a reason, within a daily limit.
+
+    A slip of one's own is taken back on the same day whatever the limit says: by the receipt that it wrote.
+    """
 
     database: Database
 
@@ -78,10 +81,12 @@ class AdjustCard:
             customer_id, visit_id = _whose(tx, card)
             if is_own(tx, person.telegram_id, customer_id):
                 return remember_own(tx, manager, customer_id)
-            refusal = _over_limit(tx, manager, customer_id, stamps)
+            slip = _find_own_slip(tx, manager, card, stamps)
+            refusal = None if slip else _over_limit(tx, manager, customer_id, stamps)
             if refusal is not None:
                 return refusal
-            written = _adjust(tx, manager, customer_id, visit_id, stamps, cause)
+            op_key = _key_of_taking_back(slip) if slip else _fresh_key(tx, customer_id)
+            written = _adjust(tx, manager, customer_id, visit_id, stamps, op_key, cause)
             done = Correction(written, fresh=True)
             return conclude(tx, manager, done, checked(reason), chat_id=chat_id, cause=cause)
 
@@ -95,6 +100,32 @@ def _whose(tx: Transaction, card: OfReceipt | OfVisit) -> tuple[CustomerId, Visi
     if tx.people.get_customer(visit.customer_id).former:
         raise Refused(VisitOver(visit.state))
     return visit.customer_id, visit.id
+
+
+def _find_own_slip(
+    tx: Transaction, manager: StaffMember, card: OfReceipt | OfVisit, count: int
+) -> OperationId | None:
+    """The adjustment of today that this takes back, once and by no more than it changed, if it does."""
+    if not isinstance(card, OfReceipt):
+        return None
+    done = find_receipt(tx, card.number)[0]
+    today = day_of(tx.now, tx.programs.get_current().rules)
+    if done.staff_id != manager.id or not today.begins <= done.created_at < today.ends:
+        return None
+    if not isinstance(done.fact, CardAdjusted) or tx.ledger.find_by_key(_key_of_taking_back(done.id)):
+        return None
+    changed = done.fact.changed
+    return done.id if changed * count < 0 and abs(count) <= abs(changed) else None
+
+
+def _key_of_taking_back(slip: OperationId) -> str:
+    """Once; and the daily limit doesn't count it (storage/corrections.py knows it by this)."""
+    return f"adjust:{slip}:back"
+
+
+def _fresh_key(tx: Transaction, customer_id: CustomerId) -> str:
+    newest = tx.ledger.history(customer_id, before=None, most=1)
+    return f"adjust:{customer_id}:after:{newest[0].id if newest else 0}"
 
 
 def _over_limit(tx: Transaction, manager: StaffMember, customer_id: CustomerId, count: int) -> Refusal | None:
@@ -126,11 +157,10 @@ def _fill(tx: Transaction, card: Card, count: int, *, goal_now: int) -> stamps.F
 
 def _adjust(
     tx: Transaction, manager: StaffMember, customer_id: CustomerId, visit_id: VisitId | None, count: int,
-    cause: Cause,
+    op_key: str, cause: Cause,
 ) -> Operation:  # fmt: skip
     card, program = tx.cards.get_of(customer_id), tx.programs.get_current()
     filling = _fill(tx, card, count, goal_now=program.rules.goal)
-    newest = tx.ledger.history(customer_id, before=None, most=1)
     fact = CardAdjusted(
         changed=count,
         stamps=filling.stamps,
@@ -140,7 +170,7 @@ def _adjust(
         by=manager.name,
     )
     new = NewOperation(
-        op_key=f"adjust:{customer_id}:after:{newest[0].id if newest else 0}",
+        op_key=op_key,
         kind=OperationKind.ADJUSTMENT,
         fact=fact,
         customer_id=customer_id,

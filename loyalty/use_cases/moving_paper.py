@@ -43,31 +43,43 @@ class LookAtPaperCard:
 
 
 @dataclass(frozen=True, slots=True)
+class MovedPaper:
+    """The card on which all of a paper card is now."""
+
+    card: CardFacts
+    fresh: bool
+    """False: it was there already, by an earlier yes."""
+    new: bool
+    """Whether the person had no card here before."""
+
+
+@dataclass(frozen=True, slots=True)
 class MovePaperCard:
     """Yes, move it and all that is on it."""
 
     database: Database
 
-    async def __call__(self, person: Person, card_id: PaperCardId, secret_hash: str) -> CardFacts:
-        """The person's card with all of it; the same yes again answers the same.
+    async def __call__(self, person: Person, card_id: PaperCardId, secret_hash: str) -> MovedPaper:
+        """The person's card with all of it; the same yes again answers the same card.
 
         `secret_hash`: of the link that they opened, which shows that they held the card.
 
         Raises Refused as LookAtPaperCard does; of two accounts one wins, and the other reads that it moved.
         """
 
-        def body(tx: Transaction) -> CardFacts | Refusal:
+        def body(tx: Transaction) -> MovedPaper | Refusal:
             paper = _find(tx, person, secret_hash)
             if paper.id != card_id:  # another card was held up since this was asked
                 raise Refused(UnknownPaperCard())
             refusal = _refuse_issuer(tx, person, paper)
             if refusal is not None:
                 return refusal
-            own = _move(tx, person, paper)
-            return card_of(tx, own)
+            had, has_it = tx.people.find_customer(person.telegram_id), _has_it(tx, person, paper)
+            own = has_it or _move(tx, person, paper)
+            return MovedPaper(card_of(tx, own), fresh=has_it is None, new=had is None)
 
         result = await self.database.write(body)
-        if isinstance(result, CardFacts):
+        if isinstance(result, MovedPaper):
             return result
         raise Refused(result)
 
@@ -125,9 +137,6 @@ def _has_it(tx: Transaction, person: Person, paper: PaperCard) -> Customer | Non
 
 
 def _move(tx: Transaction, person: Person, paper: PaperCard) -> Customer:
-    before = _has_it(tx, person, paper)
-    if before is not None:
-        return before
     over = why_over(tx, paper)
     if over is not None:
         raise Refused(over)

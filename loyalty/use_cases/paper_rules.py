@@ -28,7 +28,7 @@ def why_over(tx: Transaction, card: PaperCard) -> Refusal | None:
             return None
         case PaperState.BLOCKED:
             by = tx.people.get_staff(card.ended_by).name if card.ended_by is not None else ""
-            return PaperCardBlocked(at, by)
+            return PaperCardBlocked(at, by, card.number)
         case PaperState.MOVED:
             return PaperCardMoved(at)
         case PaperState.REPLACED:

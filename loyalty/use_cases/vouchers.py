@@ -9,7 +9,7 @@ from datetime import datetime
 
 from loyalty import days, secrets, vouchers
 from loyalty.erasures import Carried
-from loyalty.ids import CustomerId, SheetId
+from loyalty.ids import CustomerId, OperationId, SheetId
 from loyalty.people import Cause, Person
 from loyalty.ports import Database, Transaction
 from loyalty.programs import Rules
@@ -18,6 +18,7 @@ from loyalty.refusals import (
     OwnSlip,
     Refusal,
     Refused,
+    SlipCollected,
     SlipGone,
     SlipOver,
     SlipsOutOfRange,
@@ -62,6 +63,17 @@ class SheetFacts:
 
     counted: CountedSheet
     slips: Sequence[Slip]
+    rules: Rules
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SlipFacts:
+    """One slip, by the number that is printed on it."""
+
+    slip: Slip
+    receipt: OperationId | None
+    """Of whoever collected it."""
     rules: Rules
     now: datetime
 
@@ -135,19 +147,40 @@ class ReadSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadSlip:
+    """What became of one slip that somebody brings or asks about."""
+
+    database: Database
+
+    async def __call__(self, person: Person, sheet_id: SheetId, number: int) -> SlipFacts:
+        """The slip, with the receipt by which it can be taken back. Raises Refused: NotManager, SlipGone."""
+
+        def body(tx: Transaction) -> SlipFacts:
+            require_manager(tx, person)
+            slip = tx.vouchers.find_slip(sheet_id, number)
+            if slip is None:
+                raise Refused(SlipGone())
+            return SlipFacts(slip, _receipt_of(tx, slip), tx.programs.get_current().rules, tx.now)
+
+        return await self.database.read(body)
+
+
+@dataclass(frozen=True, slots=True)
 class VoidVouchers:
     """Slips that were lost, or printed by mistake, give nothing any more."""
 
     database: Database
 
     async def slip(self, person: Person, sheet_id: SheetId, number: int) -> SheetFacts:
-        """One of them, perhaps void already. Raises Refused: NotManager, SlipGone when it is used."""
+        """One of them, perhaps void already. Raises Refused: NotManager, SlipGone, SlipCollected."""
 
         def body(tx: Transaction) -> SheetFacts:
             staff = require_manager(tx, person)
             slip = tx.vouchers.find_slip(sheet_id, number)
-            if slip is None or slip.state(tx.now) is SlipState.USED:
+            if slip is None:
                 raise Refused(SlipGone())
+            if slip.state(tx.now) is SlipState.USED:
+                raise Refused(SlipCollected(_receipt_of(tx, slip)))
             tx.vouchers.void_slip(slip.id, by=staff.id)
             return _facts(tx, sheet_id)
 
@@ -185,6 +218,12 @@ def count_slips_today(tx: Transaction, customer_id: CustomerId) -> int:
     day = days.day_of(tx.now, tx.programs.get_current().rules)
     before = (tx.people.find_carried(customer_id) or Carried()).of(day.date).slips
     return before + tx.vouchers.count_collected(customer_id, since=day.begins)
+
+
+def _receipt_of(tx: Transaction, slip: Slip) -> OperationId | None:
+    visit = tx.visits.find_by_voucher(slip.id)
+    operation = tx.ledger.find_by_key(f"visit:{visit.id}") if visit is not None else None
+    return None if operation is None else operation.id
 
 
 def _facts(tx: Transaction, sheet_id: SheetId) -> SheetFacts:

@@ -24,6 +24,7 @@ from loyalty.ids import CustomerId, MessageId, UpdateId
 from loyalty.inbox import DialogueChange, NewUpdate
 from loyalty.people import Cause, Person
 from loyalty.ports import Transaction
+from loyalty.programs import Collects
 from loyalty.refusals import SaleCodeOver, SlipOver, UnknownSlip
 from loyalty.safekeeping import LostWindow
 from loyalty.use_cases.erasing import erase
@@ -50,6 +51,19 @@ from tests.refusing import refused
 
 PASSPHRASE = "four words nobody guesses"
 ENTRIES = "SELECT SUM(amount), COUNT(*) FROM ledger_entries"
+
+
+async def test_bills_and_points_that_are_lost_are_said(house: House) -> None:
+    """The question named visits and stamps, in a cafe where neither stamp nor visit is what people miss."""
+    cafe = await house.opens()
+    await cafe.change_rules(ANNA, collects=Collects.POINTS)
+    await cafe.types(BEN, (await cafe.shows(MIA)).typed_code, bill="40")
+    file = house.backs_up()
+    house.clock.advance(timedelta(hours=5))
+    await cafe.types(BEN, (await cafe.shows(MIA)).typed_code, bill="3,50")
+    await cafe.close()
+    words = " ".join(say_prospect(await house.restores(file)))
+    assert "What was entered since then (1 visit, 1 bill, 17.5 points) is lost" in words
 
 
 async def test_the_day_after_is_taken_back_and_said_in_words(house: House) -> None:

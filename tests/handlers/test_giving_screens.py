@@ -22,7 +22,7 @@ from loyalty.receipts import VisitBooked
 from loyalty.sale_codes import SaleCode, SaleCodeFacts, SaleCodeState
 from loyalty.tallies import Tally
 from loyalty.use_cases.sale_codes import SaleMenu
-from loyalty.use_cases.vouchers import SheetFacts, VoucherBoard
+from loyalty.use_cases.vouchers import SheetFacts, SlipFacts, VoucherBoard
 from loyalty.verdicts import LimitName
 from loyalty.vouchers import LIFE, CountedSheet, Sheet, Slip
 from tests.counter import MORNING
@@ -125,8 +125,12 @@ def test_what_voids_many_carries_their_number(words: Words) -> None:
 
 def test_a_slip_has_a_button_as_long_as_it_is_open(words: Words) -> None:
     facts = sheet_of(used=1, void=1)
-    first, second, third = (draw_slip(slip, facts, words) for slip in facts.slips[:3])
-    assert "Slip <b>123-1</b>: collected" in first.text
+    receipts = (OperationId(17), None, None)
+    first, second, third = (
+        draw_slip(SlipFacts(slip, receipt, facts.rules, facts.now), words)
+        for slip, receipt in zip(facts.slips, receipts, strict=False)
+    )
+    assert "Slip <b>123-1</b>: collected · receipt № 17, to take it back: /undo 17" in first.text
     assert "void" in second.text
     assert labels(third) == [["Void 123-3"], ["Back"]]
     assert labels(first) == labels(second) == [["Back"]]

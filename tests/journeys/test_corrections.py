@@ -109,3 +109,16 @@ async def test_a_barista_is_told_that_only_managers_correct(cafe: RunningCafe) -
         await cafe.quiet()
         assert "Only a manager or the owner" in (await ben.chat())[before + 1]["text"]
     assert cafe.rows("SELECT COUNT(*) FROM operations") == [(1,)]
+
+
+async def test_the_code_of_a_late_undo_names_the_manager_who_did_it(cafe: RunningCafe) -> None:
+    """It said that the barista who had given the stamp took it back."""
+    owner = await cafe.owner()
+    ben = await cafe.barista(owner)
+    anna = await cafe.customer("Anna")
+    code = await anna.shows_code()
+    await ben.types_code(code, " +1")
+    await anna.sees("Ben took care of it")
+    await cafe.waits(minutes=20)
+    await owner.says("/undo 1 refund")
+    await anna.sees("Olga took this visit back: 0 of 6")

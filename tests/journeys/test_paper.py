@@ -106,7 +106,8 @@ async def test_a_card_on_paper_collects_gives_one_coffee_a_day_is_lost_and_repla
 
     await ben.opens(card.link)
     await ben.starts()
-    await ben.sees("This paper card is blocked since")
+    told = await ben.sees("This paper card is blocked since")
+    assert f"/paper {card.number}, then Replace" in told["text"]
     asked = await ben.says(f"/paper {card.number}")
     view = await reads_after(ben, "papercard-blocked", asked)
     assert "by Ben" in view["text"]
@@ -207,8 +208,11 @@ async def test_who_has_a_card_in_telegram_gets_both_together(cafe: RunningCafe) 
     shown = await types(owner, f"{card.number} +3")
     await mia.opens(card.link)
     await mia.starts()
-    await mia.taps("Yes, move it", await mia.sees("Move this card"))
+    question = await mia.sees("Move this card")
+    await mia.taps("Yes, move it", question)
     told = await mia.sees("came from your other card: 3 stamps · 1 of 6")
+    said = [one.get("text", "") for one in await mia.chat()]
+    assert not any("Welcome to" in one and "show your screen" in one for one in said), "they were here before"
     assert "Your card is full" in told["text"]
     await owner.sees_on(shown, "All of this is on another card now")
     assert cafe.rows(STANDS) == [(1,), (0,)]
@@ -231,6 +235,7 @@ async def test_a_lost_accounts_card_is_moved_by_a_manager_and_shown_to_the_owner
     await owner.says("/move 1 2")
     await owner.sees("This needs a reason")
     await owner.says("/move 1 2 the phone was stolen")
+    await mia.shows_code()
     question = await owner.sees("Move a card?")
     assert "From: Mia · 2 of 6 · Free coffee" in question["text"]
     assert "To: Mia Two · 1 of 6" in question["text"]
@@ -245,6 +250,7 @@ async def test_a_lost_accounts_card_is_moved_by_a_manager_and_shown_to_the_owner
     for reader in (owner, second):
         shown = await reader.sees("Olga moved a lost account's card here: 2 stamps, 1 reward")
         assert "the phone was stolen" in shown["text"]
+    await mia.sees("What was on this card is on another one now, so this code is over.")
     await mia.presses("My card")
     await mia.sees("0 of 6")
     await owner.says("/undo 1 refund")

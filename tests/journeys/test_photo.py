@@ -173,3 +173,17 @@ async def test_a_picture_that_a_question_waits_for_is_its_answer(cafe: RunningCa
     await owner.sends_photo(menu, "Cakes")
     await owner.sees("These words ask for it: menu")
     assert cafe.rows("SELECT COUNT(*) FROM visits") == [(0,)]
+
+
+async def test_in_the_staff_chat_a_photo_that_replies_to_the_bot_is_answered_when_no_code_is_in_it(
+    cafe: RunningCafe,
+) -> None:
+    owner = await cafe.owner()
+    ben = await cafe.barista(owner)
+    group = await makes_staff_chat(owner, ben)
+    anna = await cafe.customer("Anna")
+    before = len(await ben.chat(group))
+    await ben.sends_photo(await photo_of(cafe, await anna.shows_code()), chat=group)
+    card = await ben.sees_card(before, group)
+    await ben.sends_photo(png_of_nothing(800, 600), chat=group, reply_to=card)
+    await ben.sees("no QR in this picture", chat=group)

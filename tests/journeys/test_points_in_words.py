@@ -6,6 +6,7 @@ Not here: collecting and paying (test_points.py).
 import pytest
 
 from tests.journeys.test_points import collects, comes
+from tests.people import Customer
 from tests.running_cafe import RunningCafe
 
 DIGITS = "418302"
@@ -158,3 +159,80 @@ async def test_the_owner_of_a_cafe_of_points_reads_of_no_rules_of_stamps(cafe: R
     assert not {"Adjustments", "Old paper cards"} & set(owner.buttons(more))
     await owner.taps("Limits", more)
     assert "tamp" not in (await owner.sees("when a purchase takes more than one tap"))["text"]
+
+
+async def test_a_bill_that_is_undone_in_time_is_named_to_everybody_and_stamps_are_not(
+    cafe: RunningCafe,
+) -> None:
+    """The receipt, its page in the history and the staff card said "−0 stamps"."""
+    owner = await cafe.owner()
+    await collects(owner, "Points")
+    anna = await comes(cafe)
+    card = await owner.types_code(await anna.shows_code(), " 40")
+    await owner.taps("Undo", card)
+    told = (await anna.sees("bill €40.00 taken back"))["text"]
+    assert "stamp" not in told
+    assert "−0" not in (await owner.sees_on(card, "bill €40.00 taken back"))["text"]
+    await anna.presses("History")
+    assert "−0" not in (await anna.sees("Your receipts"))["text"]
+
+
+async def test_a_bill_under_the_smallest_one_says_why_it_gives_no_points(cafe: RunningCafe) -> None:
+    owner = await cafe.owner()
+    await collects(owner, "Points")
+    await owner.taps("Smallest bill")
+    await owner.says("2")
+    await owner.sees("A bill under €2.00 gives no points")
+    anna = await Customer.join(cafe.http, "Anna")
+    await anna.starts()
+    await anna.sees("A bill under €2.00 gives none.")
+    card = await owner.types_code(await anna.shows_code(), " 1,50")
+    await anna.sees("bill €1.50: no points, it is under the smallest bill")
+    assert "+0 points" not in card["text"]
+
+
+async def test_a_customer_reads_how_many_points_really_left_with_a_bill(cafe: RunningCafe) -> None:
+    """Of 200 points 144 were spent already, so that no 200 can have left."""
+    owner = await cafe.owner()
+    await collects(owner, "Points")
+    anna = await comes(cafe)
+    await owner.types_code(await anna.shows_code(), " 40")
+    await cafe.waits(minutes=20)
+    card = await owner.types_code(await anna.shows_code(), " 4,80")
+    question = await owner.taps("Pay €1.44 with points", card)
+    assert question is not None
+    await anna.taps("Yes", await anna.sees("pay €1.44 of €4.80"))
+    await anna.sees("now 72.8 points")
+    await cafe.waits(minutes=20)
+    await owner.says("/undo 1 refund")
+    told = (await anna.sees("The bill of €40.00 was taken back"))["text"]
+    assert "72.8 points of it left your card. Now 0 points" in told
+    assert "Another 127.2 points of it were spent already" in told
+    shown = (await owner.sees("Reason: refund"))["text"]
+    assert "72.8 points left the card" in shown
+    assert "Another 127.2 points of it were spent already and are written off" in shown
+
+
+async def test_whoever_adjusts_by_points_in_a_cafe_of_both_gives_no_stamps(cafe: RunningCafe) -> None:
+    """`/adjust 1 +10 points` gave ten stamps, with the reason "points"."""
+    owner = await cafe.owner()
+    await collects(owner, "Stamps and points")
+    anna = await cafe.customer("Anna")
+    await owner.types_code(await anna.shows_code(), " 3,50")
+    await anna.sees("1 of 6")
+    await owner.says("/adjust 1 +10 points")
+    await owner.sees("Nothing was changed: /adjust counts stamps")
+    await owner.says("/adjust 1")
+    await owner.sees("points can't be put right by hand")
+    assert cafe.rows("SELECT stamps FROM cards WHERE customer_id = 1") == [(1,)]
+
+
+async def test_the_first_practice_of_a_cafe_of_points_says_how_a_bill_without_a_button_is_entered(
+    cafe: RunningCafe,
+) -> None:
+    owner = await cafe.owner()
+    await collects(owner, "Points")
+    await owner.presses("Practice")
+    said = (await owner.sees("A practice customer stands at the counter"))["text"]
+    assert "+1" not in said
+    assert "sent alone (3.50)" in said

@@ -152,3 +152,19 @@ async def test_a_picture_that_does_not_get_through_leaves_no_code(cafe: RunningC
     asked = await owner.says("/sale +1")
     await reads_after(owner, "sale-picture-failed", asked)
     assert cafe.rows("SELECT state FROM sale_codes") == [("void",)]
+
+
+async def test_somebody_new_whose_first_code_is_taken_is_shown_the_way_to_a_card(cafe: RunningCafe) -> None:
+    """They had a refusal and nothing to tap until they thought of /start."""
+    owner = await cafe.owner()
+    _, picture = await sells(owner, "/sale +1")
+    mia = await cafe.customer("Mia")
+    await mia.scans(picture)
+    await mia.starts()
+    await mia.sees("№ 1 · +1 stamp")
+    leo = await Customer.join(cafe.http, "Leo")
+    await leo.scans(picture)
+    await leo.starts()
+    await leo.sees("You can have a card here all the same: tap My card below.")
+    assert cafe.rows("SELECT COUNT(*) FROM customers") == [(1,)]
+    assert "0 of 6" in await leo.card()

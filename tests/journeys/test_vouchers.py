@@ -64,6 +64,10 @@ async def test_a_slip_is_printed_scanned_listed_and_voided(cafe: RunningCafe) ->
     await owner.taps("№ 1: 13 open", board)
     sheet = await owner.sees_on(board, "Open: 3-11, 13-16")
     assert "Collected: 12 (" in sheet["text"]
+    await owner.says("/vouchers 1-12")
+    await owner.sees("Slip 1-12: collected · receipt № 1, to take it back: /undo 1")
+    await owner.says("/vouchers 1-17")
+    await owner.sees("There is no such slip. /vouchers shows")
     await owner.says("/vouchers 1-4")
     slip = await owner.sees("Slip 1-4: open until")
     assert await owner.taps("Void 1-4", slip) == "Void: 12 open on this sheet"

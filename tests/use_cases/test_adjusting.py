@@ -173,3 +173,28 @@ async def test_no_manager_puts_right_stamps_that_a_cafe_of_points_never_shows(ca
         await adjusts(cafe, 2, message=1)
     await cafe.change_rules(ANNA, collects=Collects.STAMPS)
     assert (await cafe.card(MIA)).stamps == 1
+
+
+async def test_a_slip_of_todays_is_taken_back_once_whatever_the_limit_says(cafe: Cafe) -> None:
+    """Ten stamps where points were meant, and then the limit of the day: the mistake would stay."""
+    await cafe.change_rules(ANNA, adjustments_a_day=5)
+    await cafe.stamps(MIA, 1)
+    slip = OfReceipt((await adjusts(cafe, 4, message=1)).operation.id)
+    with refused(AdjustLimitReached(most=5, left=1)):
+        await adjusts(cafe, -4, message=2)
+    with refused(AdjustLimitReached(most=5, left=1)):
+        await adjusts(cafe, 4, slip, message=3)
+    await adjusts(cafe, -4, slip, message=4)
+    assert (await cafe.card(MIA)).stamps == 1
+    with refused(AdjustLimitReached(most=5, left=1)):
+        await adjusts(cafe, -4, slip, message=5)
+    await adjusts(cafe, 1, message=6)
+
+
+async def test_a_slip_of_yesterdays_meets_todays_limit(cafe: Cafe) -> None:
+    await cafe.stamps(MIA, 1)
+    slip = OfReceipt((await adjusts(cafe, 4, message=1)).operation.id)
+    cafe.later(days=1)
+    await cafe.change_rules(ANNA, adjustments_a_day=3)
+    with refused(AdjustLimitReached(most=3, left=3)):
+        await adjusts(cafe, -4, slip, message=2)

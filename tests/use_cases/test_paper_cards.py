@@ -282,7 +282,9 @@ async def test_a_lost_card_gives_nothing_until_it_is_replaced(cafe: Cafe) -> Non
     held = (await ReadCounter(cafe.database)(visit)).rewards
     facts = await cafe.block_paper_card(CARA, card.card.id)
     assert (facts.card.state, facts.ended_by, facts.customer_name) == (PaperState.BLOCKED, "Cara", "Olga")
-    blocked = PaperCardBlocked(days.local(cafe.clock.now(), (await cafe.read_rules()).rules), "Cara")
+    blocked = PaperCardBlocked(
+        days.local(cafe.clock.now(), (await cafe.read_rules()).rules), "Cara", card.card.number
+    )
     for doing in (
         cafe.scans_paper(BEN, card),
         types(cafe, card.card.number),
@@ -496,3 +498,14 @@ async def test_a_visit_by_paper_that_was_declined_can_be_opened_again(cafe: Cafe
         await cafe.confirm_visit(BEN, visit, stamps=1)
     await cafe.scans_paper(BEN, card, stamps=1)
     assert stands(cafe, card) == 1
+
+
+async def test_a_second_yes_to_moving_a_card_is_known_as_one(cafe: Cafe) -> None:
+    """A double tap was greeted twice, and whoever had a card before like somebody new."""
+    new, known = await cafe.prints("Olga"), await cafe.prints("Mia")
+    await cafe.stamps(MIA, 1)
+    for person, card, is_new in ((LEO, new, True), (MIA, known, False)):
+        held = hash_secret(secret_of(card.payload))
+        first = await cafe.move_paper_card(person, card.card.id, held)
+        again = await cafe.move_paper_card(person, card.card.id, held)
+        assert (first.fresh, first.new, again.fresh, again.new) == (True, is_new, False, False)

@@ -8,6 +8,8 @@ points = { $count ->
 points-worth = { $points } ({ $worth })
 bill-earned = bill { $amount }: +{ $points }
 bill-paid = bill { $amount }, of it { $spent } paid with points: +{ $points }
+# No points: the cafe gives them from a larger bill on.
+bill-too-small = bill { $amount }: no points, it is under the smallest bill
 bill-balance = now { $points }
 
 ## Receipts
@@ -16,14 +18,15 @@ receipt-bill = № { $number } · { $bill } · thanks, { $by }
 receipt-points-spent = № { $number } · paid with points: { $bill } · { $by }
 receipt-bill-taken-back = № { $number } · bill { $amount } taken back · now { $points }
 receipt-bill-taken-back-why = { $by } took it back.
-receipt-bill-undone = The bill of { $amount } was taken back: its { $earned } left your card. Now { $points }.
-receipt-bill-undone-paid = The bill of { $amount } was taken back: its { $earned } left your card, the { $spent } that you paid with came back. Now { $points }.
+# $earned: what really left the card; what was spent already is said in a line of its own.
+receipt-bill-undone = The bill of { $amount } was taken back: { $earned } of it left your card. Now { $points }.
+receipt-bill-undone-paid = The bill of { $amount } was taken back: { $earned } of it left your card, the { $spent } that you paid with came back. Now { $points }.
 # To the owners, after who took back what.
 correction-bill-taken-back = № { $number } · <b>{ $name }</b> · { $by } took back a bill of { $amount }.
 correction-bill = { $earned } left the card with the bill of { $amount }. On the card: { $points }.
 correction-bill-paid = { $earned } left the card with the bill of { $amount }, the { $spent } that had paid a part of it came back. On the card: { $points }.
-correction-points-written-off = { $points } of it were spent already and are written off.
-receipt-points-written-off = { $points } of it were spent already. You keep what you had for them.
+correction-points-written-off = Another { $points } of it were spent already and are written off.
+receipt-points-written-off = Another { $points } of it were spent already. You keep what you had for them.
 receipt-points-made-good = Of what came back, { $points } left again: the bill that had given them was taken back before.
 
 ## The staff card
@@ -50,6 +53,7 @@ staff-left-to-pay = Left to pay: <b>{ $left }</b>
 bill-left = { $left } left to pay
 button-pay-points = Pay { $worth } with points
 toast-bill = +{ $points }
+toast-bill-too-small = No points: the bill is under the smallest one
 toast-spend-asked = Asked the customer: pay { $worth } with points?
 toast-spent = Paid with points: { $worth }
 toast-spent-left = Paid with points: { $worth }. { $left } left to pay

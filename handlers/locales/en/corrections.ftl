@@ -18,6 +18,10 @@ toast-taken-back-before = That was taken back before
 adjust-how = Send the number of a receipt, how many stamps, and why: <code>/adjust 123 +2 the till was down</code>. The number says whose card it is.
 adjust-ask = How many stamps more or less, and why? For example <code>+2 the till was down</code> or <code>-1 counted twice</code>. /cancel leaves it as it is.
 adjust-again = I need plus or minus, a number and the reason, such as <code>+2 the till was down</code>. Send it, or /cancel.
+# Where points are collected besides stamps.
+adjust-only-stamps = This counts stamps: points can't be put right by hand. A wrong bill is taken back with <code>/undo 123 why</code>, and entered anew with a new code.
+# To whoever wrote "+10 points".
+adjust-no-points = Nothing was changed: /adjust counts stamps, and points can't be put right by hand. A wrong bill is taken back with <code>/undo 123 why</code>, and entered anew with a new code.
 adjust-placeholder = +2 the till was down
 correction-only-text = I need this as text. Send it, or /cancel.
 # In a group.

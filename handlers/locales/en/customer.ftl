@@ -76,6 +76,8 @@ code-visit-ran-out = Nothing was entered in time. Tap <b>{ button-stamp-me }</b>
 code-undone = { $by } took this visit back: { $progress }.
 code-ran-out = This code ran out. Tap <b>{ button-stamp-me }</b> for a new one.
 code-void = This code was replaced by a newer one.
+# The card was moved to another account while the code was open.
+code-moved = What was on this card is on another one now, so this code is over.
 code-picture-used = Used.
 code-picture-over = This code no longer works.
 

@@ -64,6 +64,8 @@ error-number-mistyped = That number can't be right: a digit is wrong, missing or
 error-paper-in-use = This card is in use already, and its code stays as it is. For a new one tap { button-paper-replace }.
 error-unknown-paper = I don't know this paper card. Scan it once more, or look for it with /papers.
 error-paper-blocked = This paper card is blocked since { DATETIME($day, dateStyle: "medium") }, by { $by }. A new one is made at the counter.
+# To staff. $number: of the card.
+error-paper-blocked-staff = This paper card is blocked since { DATETIME($day, dateStyle: "medium") }, by { $by }. For a new one with all that is on it: /paper { $number }, then { button-paper-replace }.
 error-paper-replaced = This paper card was replaced by a new one. Please use that.
 error-paper-replaced-by = This paper card was replaced by { $number }. Please use that one.
 error-paper-moved = All that was on this paper card went to a Telegram account on { DATETIME($day, dateStyle: "medium") }, { $time }. It is collected there now.

@@ -39,6 +39,8 @@ button-sale-again = The same once more
 
 # $standing: such as "5 of 6, one to go".
 collected-before = You have collected this already: { $standing }.
+# After the refusal of a code or voucher, to somebody who has no card yet.
+collect-own-card = You can have a card here all the same: tap { button-my-card } below.
 
 # To the customer who collected by a sale code while waiting.
 notice-queue-left = That was your purchase, so you wait in the queue no more. Your own code is still good, should you want something else.

@@ -44,6 +44,8 @@ voucher-slip = Slip <b>{ $slip }</b>: { $state ->
     [void] void
    *[expired] out of date since { DATETIME($until, dateStyle: "medium") }
 }
+# After a slip that was collected.
+voucher-slip-receipt = receipt № { $number }, to take it back: /undo { $number }
 button-void-slip = Void { $slip }
 toast-voucher-void = Void: { $left } open on this sheet
 toast-vouchers-drawing = I draw them, one moment
@@ -85,5 +87,8 @@ error-slips-used-up-today = { $most ->
    *[other] A card collects at most { $most } vouchers a day, and this one is good until tonight.
 } Give it to somebody, or ask at the counter.
 error-slip-without-stamps = This cafe gives no stamps any more. Show the voucher at the counter.
-error-slip-gone = There is no such slip, or it was collected. /vouchers shows which are open.
+error-slip-gone = There is no such slip. /vouchers shows which are open.
+error-slip-collected = This slip was collected, so there is nothing to void.
+# $number: of its receipt.
+error-slip-collected-by = This slip was collected with receipt № { $number }, so there is nothing to void. To take it back: /undo { $number }
 error-slips-out-of-range = A sheet has 1 to { $most } slips. Send it like this: /vouchers 40

@@ -8,6 +8,8 @@ points = { $count ->
 points-worth = { $points } ({ $worth })
 bill-earned = arve { $amount }: +{ $points }
 bill-paid = arve { $amount }, sellest punktidega { $spent }: +{ $points }
+# No points: the cafe gives them from a larger bill on.
+bill-too-small = arve { $amount }: punkte ei tule, see jääb alla vähima arve
 bill-balance = kaardil { $points }
 
 ## Receipts
@@ -16,14 +18,15 @@ receipt-bill = nr { $number } · { $bill } · aitäh, { $by }
 receipt-points-spent = nr { $number } · punktidega makstud: { $bill } · { $by }
 receipt-bill-taken-back = nr { $number } · arve { $amount } võeti tagasi · kaardil { $points }
 receipt-bill-taken-back-why = Selle võttis tagasi { $by }.
+# $earned: what really left the card; what was spent already is said in a line of its own.
 receipt-bill-undone = Arve { $amount } võeti tagasi, kaardilt läks maha { $earned }. Kaardil on { $points }.
 receipt-bill-undone-paid = Arve { $amount } võeti tagasi, kaardilt läks maha { $earned }, tagasi tuli { $spent }. Kaardil on { $points }.
 # To the owners, after who took back what.
 correction-bill-taken-back = nr { $number } · <b>{ $name }</b> · { $by } võttis tagasi arve { $amount }.
 correction-bill = Arvega { $amount } läks kaardilt maha: { $earned }. Kaardil on { $points }.
 correction-bill-paid = Arvega { $amount } läks kaardilt maha: { $earned }, punktidega makstud osa tuli tagasi: { $spent }. Kaardil on { $points }.
-correction-points-written-off = Sellest oli juba kulutatud ja kantakse maha: { $points }.
-receipt-points-written-off = Sellest oli juba kulutatud { $points }. Mille te nende eest saite, jääb teile.
+correction-points-written-off = Peale selle oli arve punktidest juba kulutatud ja kantakse maha: { $points }.
+receipt-points-written-off = Peale selle oli arve punktidest juba kulutatud { $points }. Mille te nende eest saite, jääb teile.
 receipt-points-made-good = Tagasi tulnust läks uuesti maha { $points }: arve, mis need andis, oli juba varem tagasi võetud.
 
 ## The staff card
@@ -50,6 +53,7 @@ staff-left-to-pay = Maksta jääb: <b>{ $left }</b>
 bill-left = maksta jääb { $left }
 button-pay-points = Punktidega: { $worth }
 toast-bill = +{ $points }
+toast-bill-too-small = Punkte ei tule: arve jääb alla vähima
 toast-spend-asked = Külaliselt küsitud: maksta { $worth } punktidega?
 toast-spent = Punktidega makstud: { $worth }
 toast-spent-left = Punktidega makstud: { $worth }. Maksta jääb { $left }

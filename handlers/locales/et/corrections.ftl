@@ -18,6 +18,10 @@ toast-taken-back-before = See oli juba tagasi võetud
 adjust-how = Saatke kviitungi number, mitu templit ja miks: <code>/adjust 123 +2 kassa ei töötanud</code>. Number ütleb, kelle kaart see on.
 adjust-ask = Mitu templit rohkem või vähem ja miks? Näiteks <code>+2 kassa ei töötanud</code> või <code>-1 loeti topelt</code>. /cancel jätab kõik nii, nagu on.
 adjust-again = Vaja on plussi või miinust, arvu ja põhjust, näiteks <code>+2 kassa ei töötanud</code>. Saatke see või /cancel.
+# Where points are collected besides stamps.
+adjust-only-stamps = See loeb templeid: punkte käsitsi parandada ei saa. Vale arve võtke tagasi: <code>/undo 123 põhjus</code>, ja kirjutage siis uue koodiga uuesti.
+# To whoever wrote "+10 points".
+adjust-no-points = Midagi ei muudetud: /adjust loeb templeid ja punkte käsitsi parandada ei saa. Vale arve võtke tagasi: <code>/undo 123 põhjus</code>, ja kirjutage siis uue koodiga uuesti.
 adjust-placeholder = +2 kassa ei töötanud
 correction-only-text = Mul on vaja teksti. Saatke see või /cancel.
 # In a group.

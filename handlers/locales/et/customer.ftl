@@ -85,6 +85,8 @@ code-visit-ran-out = Midagi ei jõutud lisada. Uue koodi saamiseks vajutage <b>{
 code-undone = { $by } võttis selle külastuse tagasi: { $progress }.
 code-ran-out = Selle koodi aeg sai läbi. Uue saamiseks vajutage <b>{ button-stamp-me }</b>.
 code-void = Selle koodi asemel on uuem.
+# The card was moved to another account while the code was open.
+code-moved = Kõik sellelt kaardilt on nüüd teisel kaardil, seepärast see kood enam ei kehti.
 code-picture-used = Kasutatud.
 code-picture-over = See kood enam ei kehti.
 

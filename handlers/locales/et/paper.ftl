@@ -62,6 +62,8 @@ error-number-mistyped = See number ei klapi: mõni koht on vale, puudu või üle
 error-paper-in-use = See kaart on juba kasutusel ja selle kood jääb samaks. Uue jaoks vajutage "{ button-paper-replace }".
 error-unknown-paper = Seda paberkaarti ma ei tunne. Skannige see uuesti või otsige käsuga /papers.
 error-paper-blocked = See paberkaart on suletud { DATETIME($day, dateStyle: "medium") }, { $by }. Uue kaardi saab leti äärest.
+# To staff. $number: of the card.
+error-paper-blocked-staff = See paberkaart on suletud { DATETIME($day, dateStyle: "medium") }, { $by }. Uue kaardi kõige sellega, mis siin on, saab nii: /paper { $number }, siis { button-paper-replace }.
 error-paper-replaced = See paberkaart asendati uuega. Palun kasutage uut.
 error-paper-replaced-by = See paberkaart asendati kaardiga { $number }. Palun kasutage seda.
 error-paper-moved = Kõik sellelt kaardilt läks Telegrami { DATETIME($day, dateStyle: "medium") } kell { $time }. Nüüd kogutakse seal.

@@ -39,6 +39,8 @@ button-sale-again = Sama veel kord
 
 # $standing: such as "5 of 6, one to go".
 collected-before = Selle olete juba saanud: { $standing }.
+# After the refusal of a code or voucher, to somebody who has no card yet.
+collect-own-card = Kaardi saate siin ka ilma selleta: vajutage all { button-my-card }.
 
 # To the customer who collected by a sale code while waiting.
 notice-queue-left = See oligi teie ost, nii et järjekorras te enam ei oota. Teie oma kood kehtib veel, kui soovite midagi muud.

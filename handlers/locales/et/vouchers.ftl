@@ -44,6 +44,8 @@ voucher-slip = Talong <b>{ $slip }</b>: { $state ->
     [void] tühistatud
    *[expired] aegus { DATETIME($until, dateStyle: "medium") }
 }
+# After a slip that was collected.
+voucher-slip-receipt = kviitung nr { $number }, tagasi võtta: /undo { $number }
 button-void-slip = Tühista { $slip }
 toast-voucher-void = Tühistatud, lehel alles: { $left }
 toast-vouchers-drawing = Joonistan, üks hetk
@@ -85,5 +87,8 @@ error-slips-used-up-today = { $most ->
    *[other] Ühele kaardile läheb päevas kõige rohkem { $most } talongi ja see kehtib ainult täna.
 } Andke see kellelegi teisele või küsige leti äärest.
 error-slip-without-stamps = See kohvik enam templeid ei anna. Näidake talongi leti ääres.
-error-slip-gone = Sellist talongi pole või see on kasutatud. Kehtivaid näitab /vouchers.
+error-slip-gone = Sellist talongi pole. Kehtivaid näitab /vouchers.
+error-slip-collected = See talong on juba kasutatud, tühistada pole midagi.
+# $number: of its receipt.
+error-slip-collected-by = See talong on juba kasutatud, kviitung nr { $number }, tühistada pole midagi. Tagasi võtta: /undo { $number }
 error-slips-out-of-range = Lehel on 1 kuni { $most } talongi. Saatke nii: /vouchers 40

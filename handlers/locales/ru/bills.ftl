@@ -10,6 +10,8 @@ points = { $count ->
 points-worth = { $points } ({ $worth })
 bill-earned = счёт { $amount }: +{ $points }
 bill-paid = счёт { $amount }, из них баллами { $spent }: +{ $points }
+# No points: the cafe gives them from a larger bill on.
+bill-too-small = счёт { $amount }: без баллов, он меньше наименьшего счёта
 bill-balance = на карте { $points }
 
 ## Receipts
@@ -18,14 +20,15 @@ receipt-bill = № { $number } · { $bill } · спасибо, { $by }
 receipt-points-spent = № { $number } · оплата баллами: { $bill } · { $by }
 receipt-bill-taken-back = № { $number } · счёт { $amount } отменён · на карте { $points }
 receipt-bill-taken-back-why = Отменено: { $by }.
+# $earned: what really left the card; what was spent already is said in a line of its own.
 receipt-bill-undone = Счёт на { $amount } отменён, списано: { $earned }. На карте { $points }.
 receipt-bill-undone-paid = Счёт на { $amount } отменён, списано: { $earned }, возвращено: { $spent }. На карте { $points }.
 # To the owners, after who took back what.
 correction-bill-taken-back = № { $number } · <b>{ $name }</b> · отменён счёт на { $amount } ({ $by }).
 correction-bill = Со счётом на { $amount } с карты списано: { $earned }. На карте: { $points }.
 correction-bill-paid = Со счётом на { $amount } с карты списано: { $earned }, возвращено за оплату баллами: { $spent }. На карте: { $points }.
-correction-points-written-off = Из них уже потрачено и списано в убыток: { $points }.
-receipt-points-written-off = Из них уже потрачено: { $points }. То, что вы за них получили, остаётся вашим.
+correction-points-written-off = Кроме того, с этого счёта уже потрачено и списано в убыток: { $points }.
+receipt-points-written-off = Ещё часть баллов с этого счёта уже потрачена: { $points }. То, что вы за них получили, остаётся вашим.
 receipt-points-made-good = Из возвращённого снова списано: { $points }. Счёт, который принёс эти баллы, был отменён раньше.
 
 ## The staff card
@@ -52,6 +55,7 @@ staff-left-to-pay = Осталось оплатить: <b>{ $left }</b>
 bill-left = осталось оплатить { $left }
 button-pay-points = Баллами: { $worth }
 toast-bill = +{ $points }
+toast-bill-too-small = Без баллов: счёт меньше наименьшего
 toast-spend-asked = Спросили гостя: оплатить { $worth } баллами?
 toast-spent = Оплачено баллами: { $worth }
 toast-spent-left = Оплачено баллами: { $worth }. Осталось оплатить { $left }

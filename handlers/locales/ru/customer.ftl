@@ -89,6 +89,8 @@ code-visit-ran-out = Ничего не успели начислить. Нажм
 code-undone = Визит отменён ({ $by }): { $progress }.
 code-ran-out = Время кода вышло. Нажмите <b>{ button-stamp-me }</b>, чтобы получить новый.
 code-void = Вместо этого кода уже есть новый.
+# The card was moved to another account while the code was open.
+code-moved = Всё с этой карты теперь на другой, поэтому этот код больше не действует.
 code-picture-used = Использован.
 code-picture-over = Этот код больше не действует.
 

@@ -62,6 +62,8 @@ error-number-mistyped = Номер не сходится: цифра невер�
 error-paper-in-use = Этой картой уже пользуются, её код остаётся прежним. Для новой нажмите «{ button-paper-replace }».
 error-unknown-paper = Такой бумажной карты я не знаю. Сканируйте её ещё раз или найдите через /papers.
 error-paper-blocked = Бумажная карта заблокирована { DATETIME($day, dateStyle: "medium") }, { $by }. Новую сделают у стойки.
+# To staff. $number: of the card.
+error-paper-blocked-staff = Бумажная карта заблокирована { DATETIME($day, dateStyle: "medium") }, { $by }. Чтобы сделать новую со всем, что на ней есть: /paper { $number }, потом { button-paper-replace }.
 error-paper-replaced = Эту бумажную карту заменили новой. Пользуйтесь новой.
 error-paper-replaced-by = Эту бумажную карту заменили на { $number }. Пользуйтесь ею.
 error-paper-moved = Всё с этой карты перешло в Telegram { DATETIME($day, dateStyle: "medium") } в { $time }. Теперь штампы копятся там.

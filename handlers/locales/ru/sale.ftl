@@ -41,6 +41,8 @@ button-sale-again = Ещё раз то же самое
 
 # $standing: such as "5 of 6, one to go".
 collected-before = Вы это уже получили: { $standing }.
+# After the refusal of a code or voucher, to somebody who has no card yet.
+collect-own-card = Карту здесь можно завести и так: нажмите { button-my-card } внизу.
 
 # To the customer who collected by a sale code while waiting.
 notice-queue-left = Это и была ваша покупка, так что в очереди вы больше не стоите. Ваш код ещё действует, если захотите что-то ещё.

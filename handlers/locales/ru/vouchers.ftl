@@ -48,6 +48,8 @@ voucher-slip = Талон <b>{ $slip }</b>: { $state ->
     [void] аннулирован
    *[expired] срок вышел { DATETIME($until, dateStyle: "medium") }
 }
+# After a slip that was collected.
+voucher-slip-receipt = квитанция № { $number }, отменить: /undo { $number }
 button-void-slip = Аннулировать { $slip }
 toast-voucher-void = Аннулировано, на листе осталось: { $left }
 toast-vouchers-drawing = Рисую, одну минуту
@@ -95,5 +97,8 @@ error-slips-used-up-today = { $most ->
    *[other] На одну карту в день принимается не больше { $most } талона, а этот действует только сегодня.
 } Отдайте его кому-нибудь или спросите у стойки.
 error-slip-without-stamps = Это кафе больше не даёт штампов. Покажите талон у стойки.
-error-slip-gone = Такого талона нет, или он использован. Какие действуют, покажет /vouchers.
+error-slip-gone = Такого талона нет. Какие действуют, покажет /vouchers.
+error-slip-collected = Этот талон уже использован, аннулировать нечего.
+# $number: of its receipt.
+error-slip-collected-by = Этот талон уже использован, квитанция № { $number }, аннулировать нечего. Отменить: /undo { $number }
 error-slips-out-of-range = На листе от 1 до { $most } талонов. Напишите так: /vouchers 40

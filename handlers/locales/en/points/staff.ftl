@@ -73,7 +73,7 @@ error-old-card-over-manager = This cafe collects points for bills, so stamps of 
 ## Owners
 
 vouchers-how = A slip gives a stamp, and this cafe collects points for bills: none is printed now. Here is what was printed before, and can be voided.
-setup-done = Your card is ready. Somebody to practise on walks up: tap their bill on the card below. It has a button for each usual bill that you name in /setup.
+setup-done = Your card is ready. Somebody to practise on walks up: tap their bill on the card below, or send its amount alone: 3.50. The card has a button for each usual bill that you name in /setup.
 notice-practice = That was it: one bill, and a real customer would have points and a receipt now. Undo takes it back for ten minutes. <b>{ button-practice }</b> brings somebody to practise on at any time.
 program-who-alone = Bills are entered by you.
 program-who = { $people ->
@@ -89,7 +89,7 @@ day-person = { $name }: { $visits ->
     [0] { "" }
    *[other] , { $rewards } free
 }
-practice-how = A practice customer stands at the counter. Try a bill by its button, paying with points, undo: nothing is counted, and nobody is told. A button for each usual bill comes by /setup.
+practice-how = A practice customer stands at the counter. Try a bill by its button or sent alone (3.50), paying with points, undo: nothing is counted, and nobody is told. A button for each usual bill comes by /setup.
 program-consent = { $alone ->
     [yes] Staff take points on their own word.
    *[no] Points leave a card only after the customer's own tap.

@@ -73,7 +73,7 @@ error-old-card-over-manager = Siin kogutakse arvete eest punkte ja vanade kaarti
 ## Owners
 
 vouchers-how = Talong annab templi, aga selles kohvikus kogutakse arvete eest punkte: uusi talonge praegu ei trükita. Siin on varem trükitud talongid ja neid saab tühistada.
-setup-done = Teie kaart on valmis. Leti äärde astub harjutuskülaline: vajutage tema arve summat allpool oleval kaardil. Seal on nupp iga tavalise arve jaoks, mille /setup all nimetate.
+setup-done = Teie kaart on valmis. Leti äärde astub harjutuskülaline: vajutage tema arve summat allpool oleval kaardil või saatke see üksi: 3,50. Kaardil on nupp iga tavalise arve jaoks, mille /setup all nimetate.
 notice-practice = See oligi kõik: üks arve, ja päris külalisel oleks nüüd punktid ja kviitung. Kümme minutit saab selle tagasi võtta. <b>{ button-practice }</b> toob harjutuskülalise igal ajal.
 program-who-alone = Arveid kirjutate teie.
 program-who = { $people ->
@@ -89,7 +89,7 @@ day-person = { $name }: { $visits ->
     [0] { "" }
    *[other] , tasuta { $rewards }
 }
-practice-how = Leti ääres seisab harjutuskülaline. Proovige arvet nupuga, punktidega maksmist, tagasivõtmist: midagi ei arvestata ega kellelegi teatata. Tavaliste arvete nupud tulevad käsuga /setup.
+practice-how = Leti ääres seisab harjutuskülaline. Proovige arvet nupuga või üksi saadetud summaga (3,50), punktidega maksmist, tagasivõtmist: midagi ei arvestata ega kellelegi teatata. Tavaliste arvete nupud tulevad käsuga /setup.
 program-consent = { $alone ->
     [yes] Kolleegid võtavad punktid maha ise, ilma külalise vajutuseta.
    *[no] Punktid lähevad kaardilt maha alles pärast külalise enda vajutust.
