@@ -13,8 +13,8 @@ GIVING = (
     Mutation(
         "a paper card's number says by itself that it is a second round",
         "loyalty/use_cases/counter.py",
-        " or visit.paper_card_id is not None:",
-        ":",
+        "paper = visit.paper_card_id is not None",
+        "paper = False",
         ("tests/use_cases/test_paper_cards.py",),
     ),
     Mutation(
