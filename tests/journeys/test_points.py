@@ -3,6 +3,7 @@
 Not here: the arithmetic (tests/loyalty/test_points.py) and races (tests/use_cases/test_bills.py).
 """
 
+from tests.journeys.test_staff_chat import makes_staff_chat
 from tests.people import Customer, Staff
 from tests.running_cafe import RunningCafe
 
@@ -113,6 +114,25 @@ async def test_after_a_scan_the_amount_alone_is_enough(cafe: RunningCafe) -> Non
     await anna.sees("№ 1 · bill €5.70")
     await owner.says("5,70")
     await owner.sees("No card here waits for a bill")
+
+
+async def test_in_the_staff_chat_an_amount_counts_only_as_an_answer_to_the_card(cafe: RunningCafe) -> None:
+    owner = await cafe.owner()
+    ben = await cafe.barista(owner)
+    group = await makes_staff_chat(owner, ben)
+    await collects(owner, "Points")
+    anna = await comes(cafe)
+    code = await anna.shows_code()
+    await ben.says(code.digits, group)
+    card = await ben.sees("reply to this card with the amount", chat=group)
+    await owner.says("5,70", group)  # people talk there
+    await anna.sees("Ben is looking at your card")
+    assert cafe.rows("SELECT amount FROM visits") == [(None,)]
+
+    await ben.replies(card, "5,70")
+
+    await anna.sees("№ 1 · bill €5.70")
+    assert cafe.rows("SELECT amount FROM visits") == [(570,)]
 
 
 async def test_odd_amounts_are_answered_and_use_up_nothing(cafe: RunningCafe) -> None:
