@@ -91,8 +91,9 @@ def _plus_one(facts: CounterFacts, words: Words) -> Button:
 
 
 def _more(facts: CounterFacts, words: Words, *, reason: Reason | None) -> list[list[Button]]:
-    """+2 and more, up to the goal and to what passes without a manager."""
+    """What the button above doesn't say, up to the goal and to what passes without a manager: +2 and more."""
     visit, rules = facts.visit, facts.program.rules
+    above = 1 if reason is None else facts.stamps_to_give
 
     def data(stamps: int) -> str:
         if reason is None:
@@ -101,8 +102,8 @@ def _more(facts: CounterFacts, words: Words, *, reason: Reason | None) -> list[l
 
     passes = [
         count
-        for count in range(2, facts.goal + 1)
-        if judge(rules.limits, rules.goal, Purchase(count)).need is Need.NOTHING
+        for count in range(1, facts.goal + 1)
+        if count != above and judge(rules.limits, rules.goal, Purchase(count)).need is Need.NOTHING
     ]
     return _counts(passes, words, data)
 

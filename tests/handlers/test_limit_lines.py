@@ -78,7 +78,9 @@ def test_a_manager_who_enters_a_large_bill_is_asked_by_nobody_but_themselves(wor
 
 def test_the_buttons_of_a_card_that_asks_carry_the_count_that_was_typed(words: Words) -> None:
     card = draw_staff_card(counter(a_visit(stamps=2), **CHOICE), words)
-    assert labels(card)[:2] == [["Add 2 to the visit of 8:36"], ["+2 · Second round"]]
+    assert labels(card)[:3] == [
+        ["Add 2 to the visit of 8:36"], ["+2 · Second round"], ["+1", "+3", "+4", "+5", "+6"],
+    ]  # fmt: skip
 
 
 def test_a_manager_sees_the_bill_that_is_asked_about(words: Words) -> None:
