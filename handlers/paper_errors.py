@@ -27,7 +27,7 @@ def word_blocked(refusal: PaperCardBlocked, words: Words, *, to_staff: bool = Fa
     """To a customer, or with the step by which staff make a new one."""
     day, by = refusal.at.date(), refusal.by or words.plain("somebody")
     if to_staff:
-        return words.plain("error-paper-blocked-staff", day=day, by=by, number=say_number(refusal.number))
+        return words.plain("error-paper-blocked-staff", day=day, by=by, number=say_number(refusal.card))
     return words.plain("error-paper-blocked", day=day, by=by)
 
 

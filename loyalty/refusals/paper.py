@@ -23,8 +23,8 @@ class PaperCardBlocked:
 
     at: datetime
     by: str
-    number: str
-    """As it is printed."""
+    card: str
+    """Its number as it is printed."""
 
 
 @dataclass(frozen=True, slots=True)
