@@ -17,6 +17,7 @@ from loyalty.limits import LimitsWanted
 from loyalty.people import Cause, Person
 from loyalty.programs import Collects
 from loyalty.refusals import ApprovalAsked, ApprovalRefused
+from loyalty.use_cases.adjusting import OfReceipt
 from loyalty.use_cases.approvals import ReadApproval
 from loyalty.use_cases.forgetting import ForgetPerson, ReadErasures
 from loyalty.use_cases.screens import ReadCounter
@@ -153,3 +154,17 @@ async def test_in_a_cafe_of_points_a_manager_reads_which_bill_is_to_pass(cafe: C
     granted = await cafe.decide_approval(ANNA, newest(cafe), grant=True)
     assert "350" in draw_approval(granted, words).text
     assert "350" in word_decided(granted, words)
+
+
+@pytest.mark.xfail(strict=True, reason="hostile reading")
+async def test_a_slip_that_filled_the_card_can_be_taken_back_too(cafe: Cafe) -> None:
+    await cafe.stamps(MIA, 1)
+
+    async def adjusts(stamps: int, message: int) -> None:
+        of, cause = OfReceipt(cafe.last_operation()), Cause(private(ANNA), MessageId(message))
+        await cafe.adjust_card(ANNA, of, stamps, "a slip", chat_id=private(ANNA), cause=cause)
+
+    await adjusts(10, 1)  # +1 was meant: a reward and five stamps
+    await adjusts(-10, 2)
+    card = await cafe.card(MIA)
+    assert (card.stamps, len(card.rewards)) == (1, 0)
