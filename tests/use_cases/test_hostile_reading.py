@@ -3,6 +3,7 @@
 Not here: what held.
 """
 
+from contextlib import suppress
 from datetime import datetime
 
 import pytest
@@ -13,10 +14,10 @@ from handlers.texts import Texts
 from loyalty.approvals import ApprovalState
 from loyalty.erasures import hash_identity
 from loyalty.ids import ApprovalId, MessageId, TelegramId
-from loyalty.limits import LimitsWanted
+from loyalty.limits import Answer, LimitsWanted
 from loyalty.people import Cause, Person
 from loyalty.programs import Collects
-from loyalty.refusals import ApprovalAsked, ApprovalRefused
+from loyalty.refusals import ApprovalAsked, ApprovalRefused, BillTooLarge, Refused
 from loyalty.use_cases.adjusting import OfReceipt
 from loyalty.use_cases.approvals import ReadApproval
 from loyalty.use_cases.forgetting import ForgetPerson, ReadErasures
@@ -168,3 +169,26 @@ async def test_a_slip_that_filled_the_card_can_be_taken_back_too(cafe: Cafe) -> 
     await adjusts(-10, 2)
     card = await cafe.card(MIA)
     assert (card.stamps, len(card.rewards)) == (1, 0)
+
+
+@pytest.mark.xfail(strict=True, reason="hostile reading")
+async def test_a_join_that_says_that_nothing_was_entered_enters_nothing(both: Cafe) -> None:
+    paper = await both.prints()
+    first = await both.scans_paper(BEN, paper, stamps=1)
+    again = await both.scans_paper(BEN, paper, bill="350")
+    await both.change_rules(ANNA, single_limits=LimitsWanted(large_bill=Answer.REFUSE))
+    with refused(BillTooLarge(4800, "EUR")):
+        await both.join_visit(BEN, again, to=first)
+    assert (await ReadCounter(both.database)(first)).visit.stamps == 1
+    assert (await ReadCounter(both.database)(again)).visit.state is VisitState.OPEN
+
+
+@pytest.mark.xfail(strict=True, reason="hostile reading")
+async def test_a_kept_bill_that_limits_refuse_since_then_leaves_the_stamp(both: Cafe) -> None:
+    visit = await both.serves(MIA)
+    await sends(both, "350")
+    await both.change_rules(ANNA, single_limits=LimitsWanted(large_bill=Answer.REFUSE))
+    with suppress(Refused):
+        await both.confirm_visit(BEN, visit, stamps=1)  # may say so once
+    stamped = await both.confirm_visit(BEN, visit, stamps=1)
+    assert (stamped.visit.stamps, stamped.visit.amount) == (1, None)
