@@ -207,7 +207,7 @@ async def test_a_slip_of_yesterdays_meets_todays_limit(cafe: Cafe) -> None:
     [
         ("en", "A reward that a card became stays."),
         ("ru", "Награда за полную карту остаётся."),
-        ("et", "Täis kaardi eest saadud auhind jääb alles."),
+        ("et", "Täis kaardi eest saadud preemia jääb alles."),
     ],
 )
 async def test_of_a_slip_that_filled_the_card_the_reward_stays_and_that_is_said(
