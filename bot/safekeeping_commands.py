@@ -179,14 +179,8 @@ def say_prospect(prospect: "Prospect") -> list[str]:
             "The present data can't be compared with it: it is damaged, too old or of another cafe. "
             f"What was entered since {then} is lost."
         )
-    elif loss.is_something:
-        sentences.append(
-            f"What was entered since then ({_count_entered(loss)}) is lost; "
-            f"{_count(loss.rewards, 'reward')} handed over since then will be on the cards again; "
-            f"{_count(loss.customers, 'customer')} who came since then will have to join again."
-        )
     else:
-        sentences.append("Nothing was entered since then.")
+        sentences += _say_loss(loss)
     if prospect.knows_better:
         sentences.append(
             "Staff are as they were then, but whoever was removed stays removed, and nobody gets back rights "
@@ -205,6 +199,26 @@ def say_prospect(prospect: "Prospect") -> list[str]:
     return sentences
 
 
+def _say_loss(loss: "Loss") -> list[str]:
+    sentences = ["Nothing was entered since then."]
+    if loss.is_something:
+        paid = f"{_count_points(loss.paid)} paid with" if loss.paid else ""
+        handed_over = f"{_count(loss.rewards, 'reward')} handed over"
+        what = (
+            f"What was entered since then ({_count_entered(loss)}) is lost; "
+            f"{' and '.join(filter(None, (handed_over, paid)))} since then will be on the cards again; "
+            f"{_count(loss.customers, 'customer')} who came since then will have to join again."
+        )
+        sentences = [what]
+    if loss.undone:
+        sentences.append(f"Of before, {_count(loss.undone, 'receipt')} undone since then will count again.")
+    return sentences
+
+
+def _count_points(hundredths: int) -> str:
+    return "1 point" if hundredths == POINT else f"{Decimal(hundredths) / POINT:f} points"
+
+
 def _count_entered(loss: "Loss") -> str:
     """Of stamps and of bills what this cafe has."""
     counts = [_count(loss.visits, "visit")]
@@ -213,7 +227,7 @@ def _count_entered(loss: "Loss") -> str:
     if loss.bills:
         counts.append(_count(loss.bills, "bill"))
     if loss.points:
-        counts.append(f"{Decimal(loss.points) / POINT:f} points")
+        counts.append(_count_points(loss.points))
     return ", ".join(counts)
 
 

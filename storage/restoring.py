@@ -28,7 +28,7 @@ _SHEETS_A_DAY: Final = 10
 """The same for sheets of vouchers, whose numbers stand on paper."""
 
 _STAMPED_AFTER: Final = """
-    SELECT o.id, o.kind FROM main.operations o
+    SELECT o.id, o.kind, o.op_key, o.visit_id FROM main.operations o
     WHERE o.practice = 0 AND NOT EXISTS (
         SELECT 1 FROM kept.operations k
         WHERE k.id = o.id AND k.op_key = o.op_key AND k.created_at = o.created_at)
@@ -78,7 +78,7 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """What the present file has and the backup has not."""
+    """What the present file has and the backup has not. What was entered and undone since then is no loss."""
 
     visits: int
     stamps: int
@@ -87,12 +87,17 @@ class Loss:
     customers: int
     bills: int
     points: int
-    """Hundredths that were given; a bill that was taken back gave none."""
+    """Hundredths that were given."""
+    paid: int
+    """Hundredths that paid for bills since then, and are on their cards again."""
+    undone: int
+    """Receipts of before that were undone since then, and count again."""
 
     @property
     def is_something(self) -> bool:
-        """Whether anything would be lost."""
-        return any((self.visits, self.stamps, self.rewards, self.customers, self.bills, self.points))
+        """Whether anything that was entered would be lost."""
+        gone = (self.visits, self.stamps, self.rewards, self.customers, self.bills, self.points, self.paid)
+        return any(gone)
 
 
 def look_into(copy: Path, now: datetime) -> Contents:
@@ -121,15 +126,24 @@ def count_loss(present: Path, copy: Path) -> Loss | None:
         return None
 
 
+def _count_moved(currency: str, kind: str, sign: int) -> str:
+    """By visit, for what one gave is not less because another one, of before, was undone since then."""
+    return f"""
+        SELECT COALESCE(SUM(MAX(0, moved)), 0) FROM (
+            SELECT {sign} * SUM(e.amount) AS moved FROM main.ledger_entries e
+            JOIN ({_STAMPED_AFTER}) o ON o.id = e.operation_id
+            WHERE e.currency = '{currency}' AND (e.kind = '{kind}'
+                OR e.reverses IN (SELECT id FROM main.ledger_entries WHERE kind = '{kind}'))
+            GROUP BY o.visit_id)
+    """
+
+
+_NOT_UNDONE: Final = "NOT EXISTS (SELECT 1 FROM main.operations u WHERE u.op_key = o.op_key || ':undo')"
+
 _LOSS: Final = (
-    f"SELECT COUNT(*) FROM ({_STAMPED_AFTER}) WHERE kind = 'visit'",
-    f"""
-    SELECT COALESCE(SUM(e.amount), 0) FROM main.ledger_entries e
-    JOIN ({_STAMPED_AFTER}) o ON o.id = e.operation_id
-    WHERE e.currency = 'stamps'
-      AND (e.kind = 'earn' OR e.reverses IN (SELECT id FROM main.ledger_entries WHERE kind = 'earn'))
-    """,
-    f"SELECT COUNT(*) FROM ({_STAMPED_AFTER}) WHERE kind = 'redemption'",
+    f"SELECT COUNT(*) FROM ({_STAMPED_AFTER}) o WHERE kind = 'visit' AND {_NOT_UNDONE}",
+    _count_moved("stamps", "earn", 1),
+    f"SELECT COUNT(*) FROM ({_STAMPED_AFTER}) o WHERE kind = 'redemption' AND {_NOT_UNDONE}",
     """
     SELECT COUNT(*) FROM main.customers c WHERE c.practice = 0 AND NOT EXISTS (
         -- Not the same moment: who took over another card is a customer for as long as that one was.
@@ -138,14 +152,13 @@ _LOSS: Final = (
     f"""
     SELECT COUNT(*) FROM main.visits v WHERE v.amount IS NOT NULL AND v.state = 'confirmed'
       AND v.practice = 0 AND v.id IN (
-        SELECT o.visit_id FROM main.operations o JOIN ({_STAMPED_AFTER}) l ON l.id = o.id
-        WHERE l.kind IN ('visit', 'visit_bill'))
+        SELECT visit_id FROM ({_STAMPED_AFTER}) WHERE kind IN ('visit', 'visit_bill'))
     """,
+    _count_moved("points", "earn", 1),
+    _count_moved("points", "redeem", -1),
     f"""
-    SELECT COALESCE(SUM(e.amount), 0) FROM main.ledger_entries e
-    JOIN ({_STAMPED_AFTER}) o ON o.id = e.operation_id
-    WHERE e.currency = 'points'
-      AND (e.kind = 'earn' OR e.reverses IN (SELECT id FROM main.ledger_entries WHERE kind = 'earn'))
+    SELECT COUNT(*) FROM ({_STAMPED_AFTER}) o WHERE EXISTS (
+        SELECT 1 FROM kept.operations k WHERE o.op_key = k.op_key || ':undo')
     """,
 )
 

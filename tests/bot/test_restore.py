@@ -83,7 +83,7 @@ async def test_the_day_after_is_taken_back_and_said_in_words(house: House) -> No
     assert prospect.made_at == MORNING
     words = " ".join(say_prospect(prospect))
     assert "The backup is of 14 Mar 08:30" in words
-    assert "since then (3 visits, 3 stamps) is lost" in words
+    assert "since then (2 visits, 3 stamps) is lost" in words
     assert "1 customer who came since then" in words
     books.check(house.folder / FILE_NAME, deep=True)
     cafe = await house.opens()

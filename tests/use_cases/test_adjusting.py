@@ -8,6 +8,8 @@ from datetime import timedelta
 
 import pytest
 
+from handlers.errors import word_refusal
+from handlers.texts import Texts
 from loyalty.ids import MessageId, OperationId, VisitId
 from loyalty.people import Cause
 from loyalty.programs import Collects
@@ -198,3 +200,24 @@ async def test_a_slip_of_yesterdays_meets_todays_limit(cafe: Cafe) -> None:
     await cafe.change_rules(ANNA, adjustments_a_day=3)
     with refused(AdjustLimitReached(most=3, left=3)):
         await adjusts(cafe, -4, slip, message=2)
+
+
+@pytest.mark.parametrize(
+    ("language", "stays"),
+    [
+        ("en", "A reward that a card became stays."),
+        ("ru", "Награда за полную карту остаётся."),
+        ("et", "Täis kaardi eest saadud preemia jääb alles."),
+    ],
+)
+async def test_of_a_slip_that_filled_the_card_the_reward_stays_and_that_is_said(
+    cafe: Cafe, language: str, stays: str
+) -> None:
+    await cafe.stamps(MIA, 1)
+    slip = OfReceipt((await adjusts(cafe, 10, message=1)).operation.id)  # +1 was meant
+    with refused(FewerStamps(held=5)):
+        await adjusts(cafe, -10, slip, message=2)
+    assert stays in word_refusal(FewerStamps(held=5), Texts().in_language(language))
+    await adjusts(cafe, -5, slip, message=3)
+    card = await cafe.card(MIA)
+    assert (card.stamps, len(card.rewards)) == (0, 1)

@@ -8,9 +8,6 @@ from datetime import datetime
 
 import pytest
 
-from handlers.drawings.counter_toasts import word_decided
-from handlers.drawings.limit_lines import draw_approval
-from handlers.texts import Texts
 from loyalty.approvals import ApprovalState
 from loyalty.erasures import hash_identity
 from loyalty.ids import ApprovalId, MessageId, TelegramId
@@ -18,8 +15,6 @@ from loyalty.limits import Answer, LimitsWanted
 from loyalty.people import Cause, Person
 from loyalty.programs import Collects
 from loyalty.refusals import ApprovalAsked, ApprovalRefused, BillTooLarge, Refused
-from loyalty.use_cases.adjusting import OfReceipt
-from loyalty.use_cases.approvals import ReadApproval
 from loyalty.use_cases.forgetting import ForgetPerson, ReadErasures
 from loyalty.use_cases.screens import ReadCounter
 from loyalty.use_cases.typed_bills import EnterTypedBill, FindBillCard
@@ -142,33 +137,6 @@ async def test_who_had_the_account_before_loses_nothing_by_somebody_elses_goodby
     await cafe.stamps(MIA, 1)  # and there is a third
     await ForgetPerson(cafe.database)(SECOND)
     assert await comes_back(cafe, MIA, before, "card"), "what moved to FIRST, who has not asked"
-
-
-@pytest.mark.xfail(strict=True, reason="hostile reading")
-@pytest.mark.parametrize("language", ["en", "ru", "et"])
-async def test_in_a_cafe_of_points_a_manager_reads_which_bill_is_to_pass(cafe: Cafe, language: str) -> None:
-    words = Texts().in_language(language).where(Collects.POINTS)
-    await cafe.change_rules(ANNA, collects=Collects.POINTS)
-    await cafe.types(BEN, (await cafe.shows(MIA)).typed_code, bill="350")
-    question = draw_approval(await ReadApproval(cafe.database)(newest(cafe)), words)
-    assert "350" in question.text
-    granted = await cafe.decide_approval(ANNA, newest(cafe), grant=True)
-    assert "350" in draw_approval(granted, words).text
-    assert "350" in word_decided(granted, words)
-
-
-@pytest.mark.xfail(strict=True, reason="hostile reading")
-async def test_a_slip_that_filled_the_card_can_be_taken_back_too(cafe: Cafe) -> None:
-    await cafe.stamps(MIA, 1)
-
-    async def adjusts(stamps: int, message: int) -> None:
-        of, cause = OfReceipt(cafe.last_operation()), Cause(private(ANNA), MessageId(message))
-        await cafe.adjust_card(ANNA, of, stamps, "a slip", chat_id=private(ANNA), cause=cause)
-
-    await adjusts(10, 1)  # +1 was meant: a reward and five stamps
-    await adjusts(-10, 2)
-    card = await cafe.card(MIA)
-    assert (card.stamps, len(card.rewards)) == (1, 0)
 
 
 @pytest.mark.xfail(strict=True, reason="hostile reading")

@@ -5,6 +5,9 @@ Not here: what managers do with other questions (test_approvals.py) and ordinary
 
 import pytest
 
+from handlers.drawings.counter_toasts import word_decided
+from handlers.drawings.limit_lines import draw_approval
+from handlers.texts import Texts
 from loyalty.approvals import ApprovalState
 from loyalty.ids import ApprovalId, TelegramId
 from loyalty.limits import Answer, Limits, LimitsWanted, Reason
@@ -243,6 +246,19 @@ async def test_where_nobody_else_can_look_the_bill_is_refused(both: Cafe) -> Non
     both.later(minutes=20)
     with refused(BillTooLarge(4800, "EUR")):  # the only owner is the customer
         await types(both, "350", customer=ANNA)
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "et"])
+async def test_in_a_cafe_of_points_a_manager_reads_which_bill_is_to_pass(
+    pointed: Cafe, language: str
+) -> None:
+    words = Texts().in_language(language).where(Collects.POINTS)
+    await types(pointed, "350")
+    question = draw_approval(await ReadApproval(pointed.database)(newest(pointed)), words)
+    assert "350" in question.text
+    granted = await pointed.decide_approval(ANNA, newest(pointed), grant=True)
+    assert "350" in draw_approval(granted, words).text
+    assert "350" in word_decided(granted, words)
 
 
 # -------------------------------------------------------------------------- pace

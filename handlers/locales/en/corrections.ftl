@@ -119,8 +119,8 @@ error-reason-missing = This needs a reason. Send it once more with a few words t
 error-own-card = This is your own card. Ask another manager or the owner to put it right.
 error-own-card-owner = This is your own card. Another manager or owner can do this; /staff makes somebody a manager.
 error-fewer-stamps = { $count ->
-    [one] There is only { $count } stamp on the card. Take that many or fewer.
-   *[other] There are only { $count } stamps on the card. Take that many or fewer.
+    [one] There is only { $count } stamp on the card. Take that many or fewer. A reward that a card became stays.
+   *[other] There are only { $count } stamps on the card. Take that many or fewer. A reward that a card became stays.
 }
 error-adjust-limit = { $count ->
     [one] You may adjust { $count } more stamp today. The owner sees this too: ask them for the rest.

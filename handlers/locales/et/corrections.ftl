@@ -121,8 +121,8 @@ error-reason-missing = Siin on vaja põhjust. Saatke uuesti ja lisage mõni sõn
 error-own-card = See on teie enda kaart. Paluge seda parandada teisel juhatajal või omanikul.
 error-own-card-owner = See on teie enda kaart. Seda saab teha teine juhataja või omanik; juhatajaks saab teha käsuga /staff.
 error-fewer-stamps = { $count ->
-    [one] Kaardil on ainult { $count } tempel. Võtke maha kõige rohkem nii palju.
-   *[other] Kaardil on ainult { $count } templit. Võtke maha kõige rohkem nii palju.
+    [one] Kaardil on ainult { $count } tempel. Võtke maha kõige rohkem nii palju. Täis kaardi eest saadud preemia jääb alles.
+   *[other] Kaardil on ainult { $count } templit. Võtke maha kõige rohkem nii palju. Täis kaardi eest saadud preemia jääb alles.
 }
 error-adjust-limit = { $count ->
     [one] Täna saate parandada veel { $count } templi. Omanik näeb seda ka: ülejäänut paluge temalt.

@@ -36,16 +36,6 @@ staff-limit = { $most ->
    *[other] No more bills today: a card takes { $most } visits a day.
 }
 staff-frozen = Frozen: the customer did not know of something on this card. Bills can be entered, paying with points waits for a manager.
-staff-manager-asked = A manager is asked to let this visit pass.
-staff-manager-granted = { $by } let this visit pass.
-staff-manager-refused = { $by } said no to this visit.
-staff-manager-lapsed = Nobody let this visit pass in time.
-approval-asked = <b>{ $by }</b> asks: a bill for { $name }, visit { $nth } of this card today.
-approval-granted = { $decider } let it pass: a bill for { $name }, asked by { $by }.
-approval-refused = { $decider } said no: a bill for { $name }, asked by { $by }.
-approval-lapsed = Over: a bill for { $name }, asked by { $by }. Nothing was given by this question.
-toast-let-pass = Passed
-toast-let-not-pass = Not passed
 button-second-round = Second round
 button-friend = A friend's order
 button-correction = Correction
@@ -53,7 +43,6 @@ error-reason-needed = { $need ->
     [reason] This card was used often today. The card asks now why once more: tap the reason there.
    *[choice] This card was used minutes ago. The card asks now whether this is a second round: tap it there.
 }
-error-manager-said-no = A manager was asked about this visit and said no. Talk to them.
 error-card-frozen = This card is frozen: nothing leaves it until a manager has looked. Ask a manager. Bills can still be entered.
 error-card-frozen-manager = This card is frozen: nothing leaves it until you or another manager has looked. { button-thaw } stands under the message about it in your chat. Bills can still be entered.
 

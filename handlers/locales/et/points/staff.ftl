@@ -36,16 +36,6 @@ staff-limit = { $most ->
    *[other] Täna rohkem arveid kirja ei saa: kaardil on { $most } külastust päevas.
 }
 staff-frozen = Kaart on külmutatud: külaline ei tundnud üht kannet ära. Arveid võib kirjutada, punktidega maksmine ootab juhatajat.
-staff-manager-asked = Juhatajalt küsiti, kas lubada see külastus.
-staff-manager-granted = { $by } lubas selle külastuse.
-staff-manager-refused = { $by } ei lubanud seda külastust.
-staff-manager-lapsed = Keegi ei lubanud seda külastust õigel ajal.
-approval-asked = <b>{ $by }</b> küsib: arve, külaline { $name }, selle kaardi { $nth }. külastus täna.
-approval-granted = { $decider } lubas: arve, külaline { $name }, küsis { $by }.
-approval-refused = { $decider } ei lubanud: arve, külaline { $name }, küsis { $by }.
-approval-lapsed = Läbi: arve, külaline { $name }, küsis { $by }. Selle küsimusega ei antud midagi.
-toast-let-pass = Lubatud
-toast-let-not-pass = Ei lubatud
 button-second-round = Teine ring
 button-friend = Sõbra tellimus
 button-correction = Parandus
@@ -53,7 +43,6 @@ error-reason-needed = { $need ->
     [reason] Seda kaarti on täna juba palju kasutatud. Kaart küsib nüüd põhjust: vajutage seal.
    *[choice] Seda kaarti kasutati mõni minut tagasi. Kaart küsib nüüd, kas see on teine ring: vajutage seal.
 }
-error-manager-said-no = Juhatajalt küsiti selle külastuse kohta ja ta ütles ei. Rääkige temaga.
 error-card-frozen = See kaart on külmutatud: sealt ei lähe midagi ära, kuni juhataja on vaadanud. Kutsuge juhataja. Arveid kirjutada võib.
 error-card-frozen-manager = See kaart on külmutatud: sealt ei lähe midagi ära, kuni juhataja on vaadanud. Nupp "{ button-thaw }" on teie vestluses selle kohta tulnud teate all. Arveid kirjutada võib.
 
