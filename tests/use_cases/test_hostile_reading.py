@@ -4,7 +4,6 @@ Not here: what held.
 """
 
 from contextlib import suppress
-from datetime import datetime
 
 import pytest
 
@@ -12,23 +11,18 @@ from handlers.drawings.counter_toasts import word_decided
 from handlers.drawings.limit_lines import draw_approval
 from handlers.texts import Texts
 from loyalty.approvals import ApprovalState
-from loyalty.erasures import hash_identity
-from loyalty.ids import ApprovalId, MessageId, TelegramId
+from loyalty.ids import ApprovalId, MessageId
 from loyalty.limits import Answer, LimitsWanted
-from loyalty.people import Cause, Person
+from loyalty.people import Cause
 from loyalty.programs import Collects
 from loyalty.refusals import ApprovalAsked, ApprovalRefused, BillTooLarge, Refused
 from loyalty.use_cases.adjusting import OfReceipt
 from loyalty.use_cases.approvals import ReadApproval
-from loyalty.use_cases.forgetting import ForgetPerson, ReadErasures
 from loyalty.use_cases.screens import ReadCounter
 from loyalty.use_cases.typed_bills import EnterTypedBill, FindBillCard
 from loyalty.visits import Visit, VisitState
-from tests.counter import ANNA, BEN, CARA, MIA, Cafe, private
+from tests.counter import ANNA, BEN, MIA, Cafe, private
 from tests.refusing import refused
-
-FIRST = Person(TelegramId(2077), "Mia again", "en")
-SECOND = Person(TelegramId(2078), "Tom", "en")
 
 
 @pytest.fixture
@@ -101,47 +95,6 @@ async def test_a_bill_that_a_manager_looks_at_outlives_a_further_stamp(both: Caf
     facts = await both.decide_approval(ANNA, newest(both), grant=True)
     assert facts.approval.state is ApprovalState.GRANTED
     assert (await both.card(MIA)).points == 175000
-
-
-async def moves(cafe: Cafe, old: Person, new: Person) -> datetime:
-    """A manager moves the old account's card to the new one; a moment before it."""
-    await cafe.stamps(old, 2, by=CARA)
-    left = cafe.last_operation()
-    cafe.later(minutes=20)
-    await cafe.stamps(new, 1)
-    kept = cafe.last_operation()
-    cafe.later(hours=1)
-    before = cafe.clock.now()
-    cafe.later(hours=1)
-    await cafe.move_account(ANNA, left, kept, "stolen", chat_id=private(ANNA), cause=None)
-    cafe.later(hours=1)
-    return before
-
-
-async def comes_back(cafe: Cafe, person: Person, since: datetime, kind: str) -> bool:
-    """Whether a backup that has had this account's customer since then brings them back."""
-    key = str(cafe.rows("SELECT hash_key FROM installation")[0][0])
-    identity_hash = hash_identity(kind, str(person.telegram_id), key=key)
-    erasures, _ = await ReadErasures(cafe.database)()
-    mine = [one for one in erasures if one.identity_hash == identity_hash]
-    return not any(one.covers(since, customer=True) for one in mine)
-
-
-@pytest.mark.xfail(strict=True, reason="hostile reading")
-async def test_who_is_forgotten_stays_so_though_the_account_was_left_a_second_time(cafe: Cafe) -> None:
-    before = await moves(cafe, MIA, FIRST)
-    await moves(cafe, MIA, SECOND)  # whoever had the account next lost it too
-    await ForgetPerson(cafe.database)(FIRST)
-    assert not await comes_back(cafe, MIA, before, "telegram")
-
-
-@pytest.mark.xfail(strict=True, reason="hostile reading")
-async def test_who_had_the_account_before_loses_nothing_by_somebody_elses_goodbye(cafe: Cafe) -> None:
-    before = await moves(cafe, MIA, FIRST)
-    await moves(cafe, MIA, SECOND)
-    await cafe.stamps(MIA, 1)  # and there is a third
-    await ForgetPerson(cafe.database)(SECOND)
-    assert await comes_back(cafe, MIA, before, "card"), "what moved to FIRST, who has not asked"
 
 
 @pytest.mark.xfail(strict=True, reason="hostile reading")
