@@ -216,6 +216,13 @@ async def test_of_three_that_had_one_account_only_who_asked_is_forgotten(
     assert [await comes_back(cafe, MIA, one) for one in since] == [False, False, True]
 
 
+@pytest.mark.xfail(strict=True, reason="a row holds one span, and the list is written after the goodbye")
+async def test_both_cards_that_left_one_account_for_the_same_customer_stay_forgotten(cafe: Cafe) -> None:
+    since = [await moves_next_day(cafe, MIA, new) for new in (NEW, TOM, NEW)]
+    await forgets(cafe, NEW)
+    assert [await comes_back(cafe, MIA, one) for one in since] == [False, True, False]
+
+
 # ---------------------------------------------------------------- who comes back by the old account
 
 
