@@ -38,7 +38,12 @@ class Erasure:
         return since < self.at and (self.after is None or not customer or self.after <= since)
 
     def joined_by(self, newer: "Erasure") -> "Erasure":
-        """The one that is kept of two under the same hash; both are on the list beside the database."""
+        """The one that is kept of two under the same hash; both are on the list beside the database.
+
+        Of the same moment it is the known one: a restore erases again, and its file may not know of the move.
+        """
+        if newer.at == self.at:
+            return self
         first, last = sorted((self, newer), key=lambda one: one.at)
         if last.after is None or (first is self and first.at < last.after):
             return last

@@ -103,16 +103,20 @@ def _together(one: Returned, other: Returned) -> Returned:
 
 
 def keep_hashes(connection: sqlite3.Connection, erasures: Iterable[Erasure], *, now: datetime) -> None:
-    """Remember in this database who was forgotten, as long as hashes are kept."""
-    latest: dict[str, Erasure] = {}
-    for one in sorted(erasures, key=lambda one: one.at):
-        latest[one.identity_hash] = one
-    for identity_hash, one in latest.items():
+    """Remember in this database who was forgotten, as long as hashes are kept; spans that touch are one."""
+    rows = connection.execute("SELECT identity_hash, forgotten_at, after_at FROM forgotten").fetchall()
+    known = [Erasure(row[0], from_micros(row[1]), maybe_from_micros(row[2])) for row in rows]
+    kept: dict[str, Erasure] = {}
+    for one in sorted((*known, *erasures), key=_widest_first):
+        before = kept.get(one.identity_hash)
+        kept[one.identity_hash] = before.joined_by(one) if before else one
+    for identity_hash, one in kept.items():
         if not one.is_over(now):
             connection.execute(
                 """
                 INSERT INTO forgotten (identity_hash, facts, forgotten_at, until, after_at)
-                VALUES (:hash, '{}', :at, :until, :after) ON CONFLICT (identity_hash) DO NOTHING
+                VALUES (:hash, '{}', :at, :until, :after) ON CONFLICT (identity_hash) DO UPDATE
+                SET forgotten_at = :at, until = :until, after_at = :after
                 """,
                 {
                     "hash": identity_hash,
@@ -121,6 +125,10 @@ def keep_hashes(connection: sqlite3.Connection, erasures: Iterable[Erasure], *, 
                     "after": None if one.after is None else to_micros(one.after),
                 },
             )
+
+
+def _widest_first(one: Erasure) -> tuple[datetime, bool, datetime]:
+    return (one.at, one.after is not None, one.after or one.at)
 
 
 def _erasure(row: sqlite3.Row) -> Erasure:

@@ -4,13 +4,14 @@ Not here: stamps, points and rewards, which move by the ledger (ledger.py, rewar
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from loyalty.erasures import Carried, LeftAccount
 from loyalty.ids import CustomerId, OperationId, StaffId, TelegramId
 from loyalty.people import Person
 from loyalty.ports.paper import Moves
 from storage.facts import decode_record, encode_record
-from storage.rows import Rows, Values, from_micros
+from storage.rows import Rows, Values, from_micros, to_micros
 
 
 class StoredMoves(Moves):
@@ -97,8 +98,8 @@ class StoredMoves(Moves):
         )
         return [CustomerId(row["id"]) for row in rows]
 
-    def find_left(self, identity_hash: str) -> LeftAccount | None:
-        return self._find_left("account_hash = :it", identity_hash)
+    def find_left(self, identity_hash: str, *, before: datetime | None = None) -> LeftAccount | None:
+        return self._find_left("account_hash = :it", identity_hash, before=before)
 
     def find_left_by(self, source: CustomerId) -> LeftAccount | None:
         return self._find_left("from_customer_id = :it AND account_hash IS NOT NULL", source)
@@ -122,12 +123,17 @@ class StoredMoves(Moves):
             {"now": self._rows.now_micros},
         )
 
-    def _find_left(self, where: str, it: int | str) -> LeftAccount | None:
+    def _find_left(self, where: str, it: int | str, *, before: datetime | None = None) -> LeftAccount | None:
         row = self._rows.find(
             f"""
-            SELECT account, account_hash, limits, created_at FROM moves WHERE {where} ORDER BY id DESC LIMIT 1
+            SELECT account, account_hash, limits, created_at FROM moves
+            WHERE {where} AND (:any_time = 1 OR created_at < :before) ORDER BY id DESC LIMIT 1
             """,
-            {"it": it},
+            {
+                "it": it,
+                "any_time": int(before is None),
+                "before": 0 if before is None else to_micros(before),
+            },
         )
         if row is None:
             return None

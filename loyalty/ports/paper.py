@@ -102,8 +102,11 @@ class Moves(Protocol):
         """Everybody whose card came onto this one, over as many moves as it took."""
         ...
 
-    def find_left(self, identity_hash: str) -> LeftAccount | None:
-        """When a card moved away from this account last; None when none did whose customer is known still."""
+    def find_left(self, identity_hash: str, *, before: datetime | None = None) -> LeftAccount | None:
+        """When a card moved away from this account last; None when none did whose customer is known still.
+
+        `before`: moves at that moment or later don't count.
+        """
         ...
 
     def find_left_by(self, source: CustomerId) -> LeftAccount | None:

@@ -60,7 +60,7 @@ def erase(
     names = [tx.people.get_customer(one).name for one in everything]
     if telegram_id is not None:
         kind, carried = "card" if account_stays else "telegram", limits_remember(tx, customer_id)
-        _remember(tx, kind, str(telegram_id), carried, at or tx.now)
+        _remember(tx, kind, telegram_id, carried, at or tx.now)
     for one in everything:
         _end_paper(tx, one, at or tx.now)
         tx.people.erase(one, name=former_name(one, key=tx.installation.get_hash_key()))
@@ -80,10 +80,10 @@ def erase_account(tx: Transaction, telegram_id: TelegramId, name: str, at: datet
     """Who has no card is on the list for restores too: staff, and whoever came by an invite."""
     if tx.traces.knows(telegram_id):
         identity_hash = hash_identity("telegram", str(telegram_id), key=tx.installation.get_hash_key())
-        left = tx.moves.find_left(identity_hash)
+        left = tx.moves.find_left(identity_hash, before=at)
         before = tx.forgotten.find(identity_hash, since=left.at if left else None)
         carried = before or (left.limits if left else Carried())
-        _remember(tx, "telegram", str(telegram_id), carried, at or tx.now)
+        _remember(tx, "telegram", telegram_id, carried, at or tx.now)
     _leave(tx, telegram_id, told_before=at is not None)
     for invite_id in tx.invites.forget(telegram_id):
         tx.deliveries.redraw(invite_id, ScreenKind.INVITE)
@@ -99,18 +99,25 @@ def _end_what_is_open(tx: Transaction, customer_id: CustomerId) -> None:
     tx.rewards.expire_held(customer_id)
 
 
-def _remember(tx: Transaction, kind: str, external_id: str, carried: Carried, at: datetime) -> None:
+def _remember(tx: Transaction, kind: str, telegram_id: TelegramId, carried: Carried, at: datetime) -> None:
     """A hash stays. Whose card left this account before stays too: they have not asked."""
-    identity_hash = hash_identity(kind, external_id, key=tx.installation.get_hash_key())
-    left = tx.moves.find_left(identity_hash)
-    tx.forgotten.keep(Erasure(identity_hash, at, left.at if left else None), carried)
+    key = tx.installation.get_hash_key()
+    after = _find_after(tx, hash_identity("telegram", str(telegram_id), key=key), at)
+    tx.forgotten.keep(Erasure(hash_identity(kind, str(telegram_id), key=key), at, after), carried)
+
+
+def _find_after(tx: Transaction, account_hash: str, at: datetime) -> datetime | None:
+    """The other end of an erasure: an account may be left many times, and what counts is the move before."""
+    left = tx.moves.find_left(account_hash, before=at)
+    return left.at if left else None
 
 
 def _end_paper(tx: Transaction, customer_id: CustomerId, at: datetime) -> None:
     """Their paper opens nothing any more, and a backup in which it did must not bring them back."""
     for paper in tx.paper_cards.find_of(customer_id):
         tx.paper_cards.end(paper.id, PaperState.BLOCKED, was=(PaperState.ACTIVE,), by=None)
-        _remember(tx, "paper", paper.number, Carried(), at)
+        number = hash_identity("paper", paper.number, key=tx.installation.get_hash_key())
+        tx.forgotten.keep(Erasure(number, at), Carried())
 
 
 def _erase_left(tx: Transaction, source: CustomerId, name: str) -> None:
@@ -119,13 +126,12 @@ def _erase_left(tx: Transaction, source: CustomerId, name: str) -> None:
     if left is None:
         return
     tx.moves.forget_left(source)
+    after = _find_after(tx, left.identity_hash, left.at)
     if left.telegram_id is not None and _is_somebodys(tx, left.telegram_id):
         card = hash_identity("card", str(left.telegram_id), key=tx.installation.get_hash_key())
-        tx.forgotten.keep(Erasure(card, left.at), left.limits)
+        tx.forgotten.keep(Erasure(card, left.at, after), left.limits)
         tx.traces.erase_left(source, left.telegram_id, before=left.at)
         return
-    earlier = tx.moves.find_left(left.identity_hash)
-    after = earlier.at if earlier is not None and earlier.at < left.at else None
     tx.forgotten.keep(Erasure(left.identity_hash, left.at, after), left.limits)
     if left.telegram_id is not None:
         erase_account(tx, left.telegram_id, name, left.at)

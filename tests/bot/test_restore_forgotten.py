@@ -19,6 +19,7 @@ from tests.bot.backed_up import House
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe, private
 
 NEW = Person(TelegramId(2077), "Mia again", "en")
+TOM = Person(TelegramId(2078), "Tom", "en")
 STANDING = "SELECT name FROM customers WHERE forgotten_at IS NULL ORDER BY id"
 
 
@@ -40,6 +41,13 @@ async def an_hour_later_forgets(house: House, cafe: Cafe, *people: Person) -> No
         house.clock.advance(timedelta(hours=1))
         await ForgetPerson(cafe.database)(person)
     await ErasureKeeper(cafe.database, house.folder).keep_list()
+
+
+async def lists_anew(house: House) -> None:
+    """The restored file is opened, and what it knows of erasures comes onto the list."""
+    cafe = await house.opens()
+    await ErasureKeeper(cafe.database, house.folder).keep_list()
+    await cafe.close()
 
 
 def the_disk_dies(house: House) -> None:
@@ -212,3 +220,35 @@ async def test_from_paper_over_two_accounts_nobody_comes_back(house: House) -> N
         await house.restores(file)
         assert house.rows(STANDING) == []
         assert b"Olga" not in (house.folder / FILE_NAME).read_bytes()
+
+
+async def test_of_two_that_left_one_account_a_restore_after_a_restore_erases_who_asked_only(
+    house: House,
+) -> None:
+    cafe = await house.opens()
+    first = await moves(house, cafe, MIA, NEW)
+    house.clock.advance(timedelta(days=1))
+    second = await moves(house, cafe, MIA, TOM)
+    await cafe.stamps(MIA, 1)  # so the card alone is on the list
+    await an_hour_later_forgets(house, cafe, TOM)
+    await cafe.close()
+    for _ in range(2):
+        await house.restores(second)
+        assert house.rows("SELECT name FROM customers WHERE id = 3 AND forgotten_at IS NULL") == []
+        await lists_anew(house)
+        await house.restores(first)
+        assert house.rows(STANDING) == [("Mia",), ("Mia again",)]
+        await lists_anew(house)
+
+
+async def test_an_account_that_is_erased_again_takes_no_card_in_the_next_restore(house: House) -> None:
+    cafe = await house.opens()
+    before = await moves(house, cafe, BEN, NEW)
+    house.clock.advance(timedelta(days=1))
+    await cafe.stamps(BEN, 1, by=CARA)
+    await an_hour_later_forgets(house, cafe, BEN)  # who works here no more, and asks for nothing of NEW's
+    await cafe.close()
+    for _ in range(2):
+        await house.restores(before)
+        assert house.rows(STANDING) == [("Ben",), ("Mia again",)]
+        await lists_anew(house)

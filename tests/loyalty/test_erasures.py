@@ -45,6 +45,7 @@ def test_a_card_from_before_the_move_is_not_covered_and_the_account_is(
         ((None, 3), (5, 9), (5, 9)),
         ((2, 6), (5, 9), (2, 9)),
         ((5, 9), (2, 5), (2, 9)),
+        ((5, 9), (None, 9), (5, 9)),
     ],
 )
 def test_spans_that_touch_are_joined_and_an_older_one_that_does_not_stays_on_the_list(

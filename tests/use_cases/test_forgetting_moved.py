@@ -4,7 +4,7 @@ Not here: moving (test_moving.py), and what a restore makes of it (tests/bot/tes
 """
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -22,6 +22,7 @@ from tests.refusing import refused
 from tests.use_cases.goodbyes import dump, forgets
 
 NEW = Person(TelegramId(2077), "Mia again", "en")
+TOM = Person(TelegramId(2078), "Tom", "en")
 
 
 async def receipt_of(cafe: Cafe, person: Person, *, stamps: int = 1) -> OperationId:
@@ -164,6 +165,62 @@ async def test_a_hash_of_the_old_account_goes_a_year_after_it_was_forgotten_itse
     await cafe.prune()
     assert cafe.rows("SELECT account, account_hash, limits FROM moves") == [(None, None, "{}")]
     assert cafe.rows("SELECT * FROM forgotten") == []
+
+
+# ---------------------------------------------------------------- an account that was left many times
+
+
+async def moves_next_day(cafe: Cafe, old: Person, new: Person) -> datetime:
+    """Since when a backup from before the move has the old account's customer."""
+    cafe.later(hours=24)
+    since = cafe.clock.now()
+    await moves(cafe, old, new)
+    return since
+
+
+async def comes_back(cafe: Cafe, person: Person, since: datetime) -> bool:
+    """Whether a backup that has had this account's customer since then brings them back."""
+    mine = hashes_of(cafe, person) | hashes_of(cafe, person, kind="card")
+    erasures, _ = await ReadErasures(cafe.database)()
+    return not any(one.covers(since, customer=True) for one in erasures if one.identity_hash in mine)
+
+
+async def test_who_is_forgotten_stays_so_though_the_account_was_left_a_second_time(cafe: Cafe) -> None:
+    first = await moves_next_day(cafe, MIA, NEW)
+    second = await moves_next_day(cafe, MIA, TOM)  # whoever had the account next lost it too
+    await forgets(cafe, NEW)
+    assert not await comes_back(cafe, MIA, first)
+    assert await comes_back(cafe, MIA, second)
+
+
+async def test_who_had_the_account_before_loses_nothing_by_somebody_elses_goodbye(cafe: Cafe) -> None:
+    first = await moves_next_day(cafe, MIA, NEW)
+    second = await moves_next_day(cafe, MIA, TOM)
+    await cafe.stamps(MIA, 1)  # and there is a third
+    await forgets(cafe, TOM)
+    assert await comes_back(cafe, MIA, first), "what moved to NEW, who has not asked"
+    assert not await comes_back(cafe, MIA, second)
+
+
+@pytest.mark.parametrize("has_it_now", [True, False])
+async def test_of_three_that_had_one_account_only_who_asked_is_forgotten(
+    cafe: Cafe, has_it_now: bool
+) -> None:
+    since = [await moves_next_day(cafe, MIA, new) for new in (NEW, TOM, LEO)]
+    if has_it_now:
+        cafe.later(hours=24)
+        await cafe.stamps(MIA, 1)
+    await forgets(cafe, TOM)
+    assert [await comes_back(cafe, MIA, one) for one in since] == [True, False, True]
+    await forgets(cafe, NEW)
+    assert [await comes_back(cafe, MIA, one) for one in since] == [False, False, True]
+
+
+@pytest.mark.xfail(strict=True, reason="a row holds one span, and the list is written after the goodbye")
+async def test_both_cards_that_left_one_account_for_the_same_customer_stay_forgotten(cafe: Cafe) -> None:
+    since = [await moves_next_day(cafe, MIA, new) for new in (NEW, TOM, NEW)]
+    await forgets(cafe, NEW)
+    assert [await comes_back(cafe, MIA, one) for one in since] == [False, True, False]
 
 
 # ---------------------------------------------------------------- who comes back by the old account
