@@ -18,6 +18,7 @@ from loyalty.use_cases.bills import bills_hold, enter_bill
 from loyalty.use_cases.counter import add_stamps, confirm
 from loyalty.use_cases.earning import Stamped
 from loyalty.use_cases.judging import keep_refusal
+from loyalty.use_cases.kept_tallies import drop_bill
 from loyalty.use_cases.visit_record import end_approvals, judged_at, redraw_visit
 from loyalty.verdicts import Need, Verdict
 from loyalty.visits import Visit
@@ -73,10 +74,8 @@ def _decide(tx: Transaction, person: Person, approval_id: ApprovalId, grant: boo
     if asker is not None and tx.approvals.decide(approval_id, state, by=manager.id):
         if grant:
             _give(tx, asker, approval, visit)
-        elif _is_large(tx, approval):
-            tx.visits.keep_tally(
-                visit.id, Tally(visit.stamps)
-            )  # else the next tap would ask for it once more
+        elif _was_large(tx, approval, visit):
+            drop_bill(tx, visit)  # else the next tap would ask for it once more
         tx.deliveries.redraw(approval_id, ScreenKind.APPROVAL)
         redraw_visit(tx, visit)
     return tx.views.get_approval(approval_id)
@@ -99,8 +98,10 @@ def _waits(tx: Transaction, approval: Approval, visit: Visit) -> bool:
     return visit.may_take_stamps(judged_at(tx)) and approval.add == visit.adds + 1
 
 
-def _is_large(tx: Transaction, approval: Approval) -> bool:
-    return approval.amount is not None and approval.amount >= tx.programs.get_current().rules.large_bill
+def _was_large(tx: Transaction, approval: Approval, visit: Visit) -> bool:
+    """Whether it was about the bill, by the bound of either time: the owner may have moved it meanwhile."""
+    then, now = tx.programs.get(visit.program_version).rules, tx.programs.get_current().rules
+    return approval.amount is not None and approval.amount >= min(then.large_bill, now.large_bill)
 
 
 def _is_late_bill(tx: Transaction, approval: Approval, visit: Visit) -> bool:

@@ -26,7 +26,7 @@ from loyalty.use_cases.authority import require_staff, serves_themselves
 from loyalty.use_cases.earning import Stamped, earn, seen
 from loyalty.use_cases.judging import hold_back, keep_refusal
 from loyalty.use_cases.paper_rules import refuse_blocked
-from loyalty.use_cases.visit_record import end_approvals, find_visit, judged_at
+from loyalty.use_cases.visit_record import end_question, find_visit, judged_at
 from loyalty.verdicts import Verdict, judge_bill
 from loyalty.visits import MOST_STAMPS, Visit
 
@@ -81,15 +81,8 @@ def enter_bill(
     visit = tx.visits.note_bill(known.id, amount)
     if visit is None:
         raise Refused(BillEntered())
-    _end_question(tx, visit)
+    end_question(tx, visit, add=False)
     return earn(tx, staff, visit, tally, verdict, op_key=op_key, kind=OperationKind.VISIT_BILL)
-
-
-def _end_question(tx: Transaction, visit: Visit) -> None:
-    """A manager needn't look at a bill that another one took the place of; an add is asked about still."""
-    latest = tx.approvals.find_latest(visit.id)
-    if latest is not None and latest.add == 0:
-        end_approvals(tx, visit.id)
 
 
 def read_bill(tx: Transaction, visit: Visit | None, bill: int | str) -> int:
@@ -111,11 +104,6 @@ def read_bill(tx: Transaction, visit: Visit | None, bill: int | str) -> int:
     if bill >= len(shown) or (visit and not bills_hold(tx, visit)):
         raise Refused(AmountUnreadable())
     return shown[bill]
-
-
-def kept_bill(tx: Transaction, visit: Visit) -> int | None:
-    """The bill that was entered before a reason was asked for, as long as it means what it meant then."""
-    return visit.amount if bills_hold(tx, visit) else None
 
 
 def bills_hold(tx: Transaction, visit: Visit) -> bool:

@@ -4,25 +4,27 @@ Not here: what the stamps write (earning.py), adding a visit to an earlier one (
 and rewards handed over (handovers.py).
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from loyalty.ids import ChatId, VisitId
 from loyalty.ledger import OperationKind
 from loyalty.limits import Reason
 from loyalty.people import Cause, Person, StaffMember
 from loyalty.ports import Database, Transaction
-from loyalty.refusals import ApprovalAsked, BillTooLarge, OwnCode, ReasonNeeded, Refusal, Refused, VisitOver
+from loyalty.refusals import ApprovalAsked, OwnCode, ReasonNeeded, Refusal, Refused, VisitOver
 from loyalty.tallies import Tally
 from loyalty.use_cases.authority import require_staff, serves_themselves
-from loyalty.use_cases.bills import check_tally, enter_bill, kept_bill, read_bill
+from loyalty.use_cases.bills import check_tally, enter_bill, read_bill
 from loyalty.use_cases.earning import Stamped, earn, seen
 from loyalty.use_cases.judging import hold_back, judge_add, judge_visit, keep_refusal
+from loyalty.use_cases.kept_tallies import complete, kept_bill, note_held_back
 from loyalty.use_cases.opening import Key, open_visit
 from loyalty.use_cases.paper_rules import refuse_blocked
 from loyalty.use_cases.visit_record import (
     VisitResult,
     counter_result,
     end_approvals,
+    end_question,
     end_questions,
     find_visit,
     judged_at,
@@ -62,6 +64,7 @@ class OpenVisit:
             if stamps is None and tally.amount is not None and visit.may_take_bill(judged_at(tx)):
                 outcome = enter_bill(tx, staff, visit, tally.amount)
             else:
+                tally = complete(tx, visit, tally, counted=stamps is not None, billed=bill is not None)
                 paper = visit.paper_card_id is not None
                 reason = None if paper else second_round(tx, staff, visit, tally)
                 outcome = confirm(tx, staff, visit.id, tally, reason=reason)
@@ -173,9 +176,7 @@ def confirm_found(
     verdict = passed or judge_visit(tx, staff, known, tally, reason=reason)
     refusal = hold_back(tx, staff, known, tally, verdict, add=0, reason=reason)
     if refusal is not None:
-        asked = isinstance(refusal, ReasonNeeded)
-        if (tally.amount is not None and not isinstance(refusal, BillTooLarge)) or asked:
-            tx.visits.keep_tally(visit_id, replace(tally, stamps=tally.stamps if asked else known.stamps))
+        note_held_back(tx, known, tally, verdict, refusal)
         return refusal
     visit = tx.visits.confirm(visit_id, tally, by=staff.id, reason=verdict.reason)
     if visit is None:
@@ -207,7 +208,7 @@ def add_stamps(
     visit = tx.visits.note_add(visit_id, stamps=count, add=add)
     if visit is None:
         return seen(tx, known, op_key)
-    end_approvals(tx, visit_id)
+    end_question(tx, visit, add=True)
     return earn(tx, staff, visit, Tally(count), verdict, op_key=op_key, kind=OperationKind.VISIT_ADD)
 
 

@@ -9,16 +9,17 @@ from loyalty.ids import VisitId
 from loyalty.ledger import OperationKind
 from loyalty.people import Person, StaffMember
 from loyalty.ports import Database, Transaction
-from loyalty.refusals import JoinOver, OwnCode, Refusal, Refused, VisitOver
+from loyalty.refusals import BillTooLarge, JoinOver, OwnCode, Refusal, Refused, VisitOver
 from loyalty.tallies import Tally
 from loyalty.use_cases.authority import require_staff, serves_themselves
-from loyalty.use_cases.bills import check_tally, enter_bill, kept_bill
+from loyalty.use_cases.bills import check_tally, enter_bill
 from loyalty.use_cases.counter import answered
 from loyalty.use_cases.earning import Stamped, earn
-from loyalty.use_cases.judging import judge_add, keep_refusal, refuse_for
+from loyalty.use_cases.judging import find_no, judge_add, keep_refusal, refuse_for
+from loyalty.use_cases.kept_tallies import drop_bill, kept_bill
 from loyalty.use_cases.paper_rules import refuse_blocked
-from loyalty.use_cases.visit_record import end_approvals, end_questions, find_visit, judged_at, redraw_visit
-from loyalty.verdicts import Need
+from loyalty.use_cases.visit_record import end_question, end_questions, find_visit, judged_at, redraw_visit
+from loyalty.verdicts import Need, judge_bill
 from loyalty.visits import Visit, VisitState
 
 
@@ -34,7 +35,8 @@ class JoinVisit:
         This one is put aside and says where.
 
         A bill that was typed for this one goes along; where the earlier visit has one, it is a second round.
-        Raises Refused: NotStaff, NobodyOnShift, OwnCode, JoinOver, LimitReached, NoStamps, VisitOver.
+        Raises Refused: NotStaff, NobodyOnShift, OwnCode, JoinOver, LimitReached, NoStamps, BillTooLarge,
+        ApprovalRefused, VisitOver; ApprovalAsked about the bill alone, after the stamp was given.
         """
         return answered(
             await self.database.write(lambda tx: _join(tx, require_staff(tx, person), visit_id, to))
@@ -58,17 +60,34 @@ def _join(tx: Transaction, staff: StaffMember, visit_id: VisitId, to: VisitId) -
     verdict = judge_add(tx, staff, earlier, tally.stamps)
     if verdict.need is not Need.NOTHING:
         return refuse_for(tx, staff, known, verdict)  # a second round is the way then
+    amount = kept_bill(tx, known)
+    refusal = None if amount is None else _refuse_bill(tx, staff, known, earlier, amount)
+    if refusal is not None:
+        return refusal
     joined = tx.visits.settle(visit_id, VisitState.DECLINED, by=staff.id, joined_to=earlier.id)
     visit = tx.visits.note_add(earlier.id, stamps=tally.stamps, add=earlier.adds + 1)
     if joined is None or visit is None:
         raise Refused(JoinOver())
     end_questions(tx, visit_id)
-    end_approvals(tx, earlier.id)
+    end_question(tx, visit, add=True)
     redraw_visit(tx, joined)
     op_key = f"visit:{visit.id}:add:{visit.adds}"
     stamped = earn(tx, staff, visit, tally, verdict, op_key=op_key, kind=OperationKind.VISIT_ADD)
-    amount = kept_bill(tx, known)
     return stamped if amount is None else enter_bill(tx, staff, visit, amount)
+
+
+def _refuse_bill(
+    tx: Transaction, staff: StaffMember, known: Visit, earlier: Visit, amount: int
+) -> Refusal | None:
+    """The no to a bill that would go along, before anything is given: then nothing is.
+
+    One that limits refuse would be refused wherever it is tried. One about which a manager said no at the
+    earlier visit stays: a second round may ask.
+    """
+    refusal = find_no(tx, staff, earlier, judge_bill(tx.programs.get_current().rules, earlier, amount))
+    if isinstance(refusal, BillTooLarge):
+        drop_bill(tx, known)
+    return refusal
 
 
 def _fits(tx: Transaction, visit: Visit, earlier: Visit) -> bool:

@@ -93,16 +93,28 @@ def hold_back(
 
     To be returned and committed, not raised: the card asks, or a manager is asked, or it is remembered.
     """
+    refusal = find_no(tx, staff, visit, verdict)
+    if refusal is not None:
+        return refusal
     match verdict.need:
-        case Need.NOTHING:
-            return None
         case Need.CHOICE | Need.REASON:
             redraw_visit(tx, visit)
             return ReasonNeeded(verdict.need)
         case Need.MANAGER:
-            return _ask_managers(tx, staff, visit, tally, verdict, add=add, reason=reason)
-        case Need.REFUSED:
-            return refuse_for(tx, staff, visit, verdict)
+            return _ask_managers(tx, staff, visit, tally, add=add, reason=reason)
+        case Need.NOTHING | Need.REFUSED:
+            return None
+
+
+def find_no(tx: Transaction, staff: StaffMember, visit: Visit, verdict: Verdict) -> Refusal | None:
+    """The no against which nothing helps: the limit's own, or a manager's, or there is nobody to ask."""
+    if verdict.need is Need.REFUSED or (verdict.need is Need.MANAGER and not _managers_for(tx, visit)):
+        return refuse_for(tx, staff, visit, verdict)
+    if verdict.need is Need.MANAGER:
+        latest = tx.approvals.find_latest(visit.id)
+        if latest is not None and latest.state is ApprovalState.REFUSED:
+            return ApprovalRefused()  # a no is about the whole visit, however it goes on
+    return None
 
 
 def refuse_for(tx: Transaction, staff: StaffMember, visit: Visit, verdict: Verdict) -> Refusal:
@@ -120,25 +132,22 @@ def keep_refusal(tx: Transaction, refusal: Refusal, staff: StaffMember, visit: V
     return refusal
 
 
+def _managers_for(tx: Transaction, visit: Visit) -> list[StaffMember]:
+    """Who can be asked about a visit: nobody looks at their own."""
+    return [one for one in tx.people.find_managers() if not is_own(tx, one.telegram_id, visit.customer_id)]
+
+
 def _ask_managers(
-    tx: Transaction, staff: StaffMember, visit: Visit, tally: Tally, verdict: Verdict, *, add: int,
-    reason: Reason | None,
-) -> Refusal:  # fmt: skip
-    managers = [
-        one for one in tx.people.find_managers() if not is_own(tx, one.telegram_id, visit.customer_id)
-    ]
-    if not managers:
-        return refuse_for(tx, staff, visit, verdict)
+    tx: Transaction, staff: StaffMember, visit: Visit, tally: Tally, *, add: int, reason: Reason | None
+) -> Refusal:
     latest = tx.approvals.find_latest(visit.id)
     if latest is not None:
-        if latest.state is ApprovalState.REFUSED:  # a no is about the whole visit, however it goes on
-            return ApprovalRefused()
         asked = (latest.add, latest.stamps, latest.amount, latest.reason)
         if latest.state is ApprovalState.ASKED and asked == (add, tally.stamps, tally.amount, reason):
             return ApprovalAsked()
     end_approvals(tx, visit.id)
     approval_id = tx.approvals.add(visit.id, tally, add=add, reason=reason, staff=staff)
-    for manager in managers:
+    for manager in _managers_for(tx, visit):
         tx.deliveries.add_screen(ScreenKind.APPROVAL, approval_id, ChatId(manager.telegram_id))
     redraw_visit(tx, visit)
     return ApprovalAsked()

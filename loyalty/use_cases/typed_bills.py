@@ -25,6 +25,7 @@ from loyalty.use_cases.authority import require_staff
 from loyalty.use_cases.bills import enter_bill
 from loyalty.use_cases.counter import confirm, second_round, typed_tally
 from loyalty.use_cases.earning import Stamped
+from loyalty.use_cases.kept_tallies import complete
 from loyalty.use_cases.visit_record import find_visit, judged_at
 from loyalty.visits import Visit, VisitState
 
@@ -113,6 +114,7 @@ def _enter(
             raise Refused(BillAlone())
         return enter_bill(tx, staff, visit, tally.amount or 0)
     if visit.may_be_confirmed(tx.now):
+        tally = complete(tx, visit, tally, counted=stamps is not None, billed=True)
         return confirm(tx, staff, visit.id, tally, reason=second_round(tx, staff, visit, tally))
     if visit.may_be_added_to(judged_at(tx)) and visit.amount is not None:
         raise Refused(BillEntered())

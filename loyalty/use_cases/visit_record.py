@@ -123,6 +123,15 @@ def end_approvals(tx: Transaction, visit_id: VisitId) -> None:
         tx.deliveries.redraw(approval_id, ScreenKind.APPROVAL)
 
 
+def end_question(tx: Transaction, visit: Visit, *, add: bool) -> None:
+    """A manager needn't look at an add, or a bill, that another one took the place of; what is asked about
+    the other of the two waits on.
+    """
+    latest = tx.approvals.find_latest(visit.id)
+    if latest is not None and (latest.add > 0) is add:
+        end_approvals(tx, visit.id)
+
+
 def end_questions(tx: Transaction, visit_id: VisitId) -> None:
     """The open questions of a visit that is over end, the customer's and the managers'."""
     end_offers(tx, visit_id)
