@@ -22,6 +22,7 @@ from handlers.drawings.staff_list import draw_departure
 from handlers.notices import render_notice, render_receipt
 from handlers.outgoing import OutgoingMessage
 from handlers.texts import Texts, Words
+from loyalty.campaigns import CampaignPost
 from loyalty.deliveries import Delivery, Screen, ScreenKind
 from loyalty.ids import (
     ApprovalId,
@@ -92,6 +93,8 @@ class Renderer:
                 return await self._draw(screen, words, reader)
             case int() as operation_id:
                 return await self._receipt(OperationId(operation_id), words)
+            case CampaignPost():
+                return None
             case notice:
                 return render_notice(notice, words, (await self.read_program()).rules)
 

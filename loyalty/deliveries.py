@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
+from loyalty.campaigns import CampaignPost
 from loyalty.ids import ChatId, CustomerId, DeliveryId, MessageId, OperationId, ScreenId
 from loyalty.notices import Notice
 
@@ -96,13 +97,13 @@ class PlacedScreen:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One message or redraw for one chat: a screen, an operation's receipt or a notice."""
+    """One message or redraw for one chat: a screen, a receipt, a notice or a campaign's post."""
 
     id: DeliveryId
     lane: Lane
     chat_id: ChatId
     customer_id: CustomerId | None
-    content: Screen | OperationId | Notice
+    content: Screen | OperationId | Notice | CampaignPost
     attempts: int
     """This one included."""
 

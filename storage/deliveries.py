@@ -7,6 +7,7 @@ import logging
 from collections.abc import Sequence
 from datetime import datetime
 
+from loyalty.campaigns import CampaignPost
 from loyalty.deliveries import LEASE, Delivery, DeliveryState, Lane, Screen, ScreenKind
 from loyalty.ids import ChatId, CustomerId, DeliveryId, MessageId, OperationId, ScreenId
 from loyalty.ledger import Operation
@@ -16,6 +17,7 @@ from loyalty.ports import Deliveries
 from storage import facts
 from storage.pauses import StoredPauses
 from storage.people import StoredPeople
+from storage.recipients import StoredRecipients
 from storage.rows import Row, Rows, maybe_from_micros, to_micros
 from storage.screens import StoredScreens
 from storage.sent_files import StoredFiles
@@ -28,9 +30,10 @@ _COLUMNS = "id, lane, chat_id, customer_id, screen_id, operation_id, notice, att
 class StoredDeliveries(Deliveries):
     """Table `deliveries`; screens, files and pauses have their own modules."""
 
-    def __init__(self, rows: Rows, people: StoredPeople) -> None:
+    def __init__(self, rows: Rows, people: StoredPeople, recipients: StoredRecipients) -> None:
         self._rows = rows
         self._people = people
+        self._recipients = recipients
         self._screens = StoredScreens(rows)
         self._files = StoredFiles(rows)
         self._pauses = StoredPauses(rows)
@@ -95,18 +98,18 @@ class StoredDeliveries(Deliveries):
         return None
 
     def settle_sent(self, delivery: Delivery, message_id: MessageId | None, drawn_hash: str) -> None:
-        self._settle(delivery.id, DeliveryState.SENT, message_id=message_id)
+        self._end(delivery, DeliveryState.SENT, message_id=message_id)
         screen = delivery.content if isinstance(delivery.content, Screen) else None
         self._screens.arrived(delivery.chat_id, screen, message_id, drawn_hash)
 
     def settle_failed(self, delivery: Delivery, error: str) -> None:
-        self._settle(delivery.id, DeliveryState.FAILED, error=error)
+        self._end(delivery, DeliveryState.FAILED, error=error)
 
     def settle_unknown(self, delivery: Delivery) -> None:
-        self._settle(delivery.id, DeliveryState.UNKNOWN)
+        self._end(delivery, DeliveryState.UNKNOWN)
 
     def settle_skipped(self, delivery: Delivery, reason: str) -> None:
-        self._settle(delivery.id, DeliveryState.SKIPPED, error=reason)
+        self._end(delivery, DeliveryState.SKIPPED, error=reason)
 
     def put_back(
         self, delivery: Delivery, *, run_at: datetime | None, error: str, count_attempt: bool
@@ -246,6 +249,18 @@ class StoredDeliveries(Deliveries):
             {"lane": lane, "now": self._rows.now_micros, "lease": to_micros(self._rows.now + LEASE)},
         )
 
+    def _end(
+        self,
+        delivery: Delivery,
+        state: DeliveryState,
+        *,
+        message_id: MessageId | None = None,
+        error: str = "",
+    ) -> None:
+        self._settle(delivery.id, state, message_id=message_id, error=error)
+        if isinstance(delivery.content, CampaignPost):
+            self._recipients.settle(delivery.id, state, error[:500])
+
     def _settle(
         self, delivery_id: DeliveryId, state: DeliveryState, *, message_id: MessageId | None = None,
         error: str = "",
@@ -277,16 +292,17 @@ class StoredDeliveries(Deliveries):
             _log.error("delivery %d can't be read: %s", row["id"], type(error).__name__)
             problem = f"can't be read: {type(error).__name__}"
             self._settle(DeliveryId(row["id"]), DeliveryState.FAILED, error=problem)
+            self._recipients.settle(DeliveryId(row["id"]), DeliveryState.FAILED, problem)
             return None
 
     def _delivery(self, row: Row) -> Delivery:
-        content: Screen | OperationId | Notice
+        content: Screen | OperationId | Notice | CampaignPost
         if row["screen_id"] is not None:
             content = self._screens.get(ScreenId(row["screen_id"]))
         elif row["operation_id"] is not None:
             content = OperationId(row["operation_id"])
         else:
-            content = facts.decode_notice(row["notice"])
+            content = facts.decode_told(row["notice"])
         return Delivery(
             id=DeliveryId(row["id"]),
             lane=Lane(row["lane"]),

@@ -12,6 +12,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from loyalty.campaigns import CampaignPost
 from loyalty.notices import Notice
 from loyalty.own_words import OwnWords
 from loyalty.receipts import ReceiptFact, VisitBooked
@@ -31,7 +32,7 @@ def decode_words(text: str) -> OwnWords:
     return OwnWords.of(json.loads(text))
 
 
-def encode(fact: Notice | ReceiptFact | Refusal) -> str:
+def encode(fact: Notice | CampaignPost | ReceiptFact | Refusal) -> str:
     """A fact as JSON with its kind."""
     return json.dumps({"kind": type(fact).__name__, **_fields_of(fact)}, ensure_ascii=False)
 
@@ -47,10 +48,10 @@ def decode_record(kind: type[T], text: str) -> T:
     return record
 
 
-def decode_notice(text: str) -> Notice:
-    """A notice from its JSON. Raises KeyError for a kind that this version doesn't know."""
-    notice: Notice = _decode(text, _NOTICES)
-    return notice
+def decode_told(text: str) -> Notice | CampaignPost:
+    """What a delivery tells, from its JSON. Raises KeyError for a kind that this version doesn't know."""
+    told: Notice | CampaignPost = _decode(text, _TOLD)
+    return told
 
 
 def decode_receipt(text: str) -> ReceiptFact:
@@ -69,7 +70,7 @@ def _by_name(union: Any) -> dict[str, type]:
     return {kind.__name__: kind for kind in get_args(union)}
 
 
-_NOTICES = _by_name(Notice)
+_TOLD = _by_name(Notice | CampaignPost)
 _RECEIPTS = _by_name(ReceiptFact) | {"StampsAdded": VisitBooked}  # its name before there were bills
 _REFUSALS = _by_name(Refusal)
 

@@ -60,6 +60,51 @@ CREATE TABLE bot_profile (                     -- what the bot last told Telegra
     PRIMARY KEY (bot_id, key)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE campaign_kinds (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+INSERT INTO campaign_kinds (name) VALUES ('birthday');
+
+INSERT INTO campaign_kinds (name) VALUES ('broadcast');
+
+INSERT INTO campaign_kinds (name) VALUES ('milestone');
+
+INSERT INTO campaign_kinds (name) VALUES ('recurring');
+
+INSERT INTO campaign_kinds (name) VALUES ('reminder');
+
+INSERT INTO campaign_kinds (name) VALUES ('welcome');
+
+INSERT INTO campaign_kinds (name) VALUES ('win_back');
+
+CREATE TABLE campaign_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+INSERT INTO campaign_states (name) VALUES ('draft');
+
+INSERT INTO campaign_states (name) VALUES ('off');
+
+INSERT INTO campaign_states (name) VALUES ('on');
+
+INSERT INTO campaign_states (name) VALUES ('over');
+
+CREATE TABLE campaigns (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,      -- stands in keys of operations and deliveries: never used twice
+    kind TEXT NOT NULL REFERENCES campaign_kinds (name),
+    state TEXT NOT NULL REFERENCES campaign_states (name),
+    terms TEXT NOT NULL,                       -- JSON: what this kind needs to know, see loyalty/campaigns.py
+    conditions TEXT NOT NULL DEFAULT '[]',     -- JSON: for whom
+    offer TEXT,                                -- JSON; NULL: nothing to take
+    created_by INTEGER NOT NULL REFERENCES staff (id),
+    created_at INTEGER NOT NULL,
+    approved_by INTEGER REFERENCES staff (id), -- who has read its words and let it go
+    approved_at INTEGER,
+    cause_chat INTEGER,
+    cause_message INTEGER
+) STRICT;
+
+CREATE UNIQUE INDEX campaigns_cause ON campaigns (cause_chat, cause_message) WHERE cause_chat IS NOT NULL;
+
+CREATE INDEX campaigns_on ON campaigns (kind) WHERE state = 'on';
+
 CREATE TABLE cards (
     id INTEGER PRIMARY KEY,
     customer_id INTEGER NOT NULL REFERENCES customers (id),
@@ -143,7 +188,7 @@ CREATE TABLE customers (
     unreachable_reason TEXT,
     frozen_at INTEGER,                         -- NULL: not frozen
     forgotten_at INTEGER                       -- NULL: not forgotten
-, chosen_language TEXT, carried TEXT NOT NULL DEFAULT '{}', moved_to INTEGER REFERENCES customers (id)) STRICT;
+, chosen_language TEXT, carried TEXT NOT NULL DEFAULT '{}', moved_to INTEGER REFERENCES customers (id), birthday_set_at INTEGER) STRICT;
 
 CREATE INDEX customers_birthday ON customers (birth_month, birth_day, id);
 
@@ -509,6 +554,8 @@ CREATE TABLE operation_kinds (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
 INSERT INTO operation_kinds (name) VALUES ('adjustment');
 
+INSERT INTO operation_kinds (name) VALUES ('gift');
+
 INSERT INTO operation_kinds (name) VALUES ('late_undo');
 
 INSERT INTO operation_kinds (name) VALUES ('move');
@@ -619,6 +666,17 @@ INSERT INTO paper_states (name) VALUES ('moved');
 
 INSERT INTO paper_states (name) VALUES ('replaced');
 
+CREATE TABLE posts (                           -- what a campaign says, one version per language
+    campaign_id INTEGER NOT NULL REFERENCES campaigns (id),
+    language TEXT NOT NULL,
+    text TEXT NOT NULL,                        -- Telegram's HTML
+    photo_bot_id INTEGER,                      -- a file_id belongs to one bot
+    photo_file_id TEXT,
+    label TEXT NOT NULL DEFAULT '',            -- of the button with the link; '': none
+    link TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (campaign_id, language)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE programs (
     version INTEGER PRIMARY KEY,
     rules TEXT NOT NULL,                       -- JSON, see storage/programs.py
@@ -631,6 +689,82 @@ BEGIN SELECT RAISE(ABORT, 'a program version never changes'); END;
 
 CREATE TRIGGER programs_no_update BEFORE UPDATE ON programs
 BEGIN SELECT RAISE(ABORT, 'a program version never changes'); END;
+
+CREATE TABLE purposes (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+INSERT INTO purposes (name) VALUES ('birthday');
+
+INSERT INTO purposes (name) VALUES ('offers');
+
+INSERT INTO purposes (name) VALUES ('surveys');
+
+CREATE TABLE question_kinds (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+INSERT INTO question_kinds (name) VALUES ('birthday');
+
+INSERT INTO question_kinds (name) VALUES ('offers');
+
+CREATE TABLE question_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+INSERT INTO question_states (name) VALUES ('answered');
+
+INSERT INTO question_states (name) VALUES ('open');
+
+INSERT INTO question_states (name) VALUES ('skipped');
+
+CREATE TABLE questions (                       -- what a customer is asked beside the counter: one a day
+    id INTEGER PRIMARY KEY,
+    customer_id INTEGER NOT NULL REFERENCES customers (id),
+    kind TEXT NOT NULL REFERENCES question_kinds (name),
+    day TEXT NOT NULL,                         -- the cafe's own date
+    operation_id INTEGER REFERENCES operations (id),   -- under whose receipt it stands
+    state TEXT NOT NULL REFERENCES question_states (name),
+    asked_at INTEGER NOT NULL,
+    answered_at INTEGER,
+    UNIQUE (customer_id, day)
+) STRICT;
+
+CREATE INDEX questions_operation ON questions (operation_id) WHERE operation_id IS NOT NULL;
+
+CREATE TABLE recipient_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+INSERT INTO recipient_states (name) VALUES ('failed');
+
+INSERT INTO recipient_states (name) VALUES ('held_out');
+
+INSERT INTO recipient_states (name) VALUES ('queued');
+
+INSERT INTO recipient_states (name) VALUES ('sent');
+
+INSERT INTO recipient_states (name) VALUES ('skipped');
+
+INSERT INTO recipient_states (name) VALUES ('unknown');
+
+INSERT INTO recipient_states (name) VALUES ('waiting');
+
+CREATE TABLE recipients (                      -- one customer of one run, frozen when it was let go
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    run_id INTEGER NOT NULL REFERENCES runs (id),
+    campaign_id INTEGER NOT NULL REFERENCES campaigns (id),
+    customer_id INTEGER NOT NULL REFERENCES customers (id),
+    occurrence TEXT NOT NULL,                  -- which time for this customer: of the run, or of the customer's own
+    state TEXT NOT NULL REFERENCES recipient_states (name),
+    pilot INTEGER NOT NULL DEFAULT 0 CHECK (pilot IN (0, 1)),
+    reason TEXT NOT NULL DEFAULT '',           -- why it was skipped, or what Telegram said
+    language TEXT NOT NULL DEFAULT '',         -- of the version that was sent
+    facts TEXT NOT NULL DEFAULT '{}',          -- JSON: what the words need to know of this customer
+    operation_id INTEGER REFERENCES operations (id),   -- told on this operation's receipt; NULL: a message of its own
+    delivery_id INTEGER UNIQUE,                -- while it is queued, and of the message that was sent
+    created_at INTEGER NOT NULL,
+    settled_at INTEGER,
+    UNIQUE (campaign_id, customer_id, occurrence)
+) STRICT;
+
+CREATE INDEX recipients_customer ON recipients (customer_id, settled_at);
+
+CREATE INDEX recipients_operation ON recipients (operation_id) WHERE operation_id IS NOT NULL;
+
+CREATE INDEX recipients_run ON recipients (run_id, state, pilot, id);
 
 CREATE TABLE refusals (                        -- what was refused and must be remembered
     id INTEGER PRIMARY KEY,
@@ -680,11 +814,15 @@ CREATE TABLE rewards (
     redeemed_by INTEGER REFERENCES staff (id),
     redeemed_visit_id INTEGER REFERENCES visits (id),
     ended_at INTEGER                           -- cancelled or expired
-) STRICT;
+, recipient_id INTEGER REFERENCES recipients (id)) STRICT;
 
 CREATE INDEX rewards_customer ON rewards (customer_id, state, id);
 
+CREATE INDEX rewards_expiring ON rewards (expires_at) WHERE state = 'issued' AND expires_at IS NOT NULL;
+
 CREATE INDEX rewards_operation ON rewards (operation_id);
+
+CREATE UNIQUE INDEX rewards_recipient ON rewards (recipient_id) WHERE recipient_id IS NOT NULL AND replaces IS NULL;
 
 CREATE INDEX rewards_redeemed ON rewards (redeemed_at) WHERE redeemed_at IS NOT NULL;
 
@@ -697,6 +835,39 @@ INSERT INTO roles (name) VALUES ('barista');
 INSERT INTO roles (name) VALUES ('manager');
 
 INSERT INTO roles (name) VALUES ('owner');
+
+CREATE TABLE run_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+INSERT INTO run_states (name) VALUES ('finished');
+
+INSERT INTO run_states (name) VALUES ('missed');
+
+INSERT INTO run_states (name) VALUES ('paused');
+
+INSERT INTO run_states (name) VALUES ('running');
+
+INSERT INTO run_states (name) VALUES ('stopped');
+
+INSERT INTO run_states (name) VALUES ('waiting');
+
+CREATE TABLE runs (                            -- one time that a campaign goes out
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    campaign_id INTEGER NOT NULL REFERENCES campaigns (id),
+    occurrence TEXT NOT NULL,                  -- which time: '1', or a date of the cafe
+    state TEXT NOT NULL REFERENCES run_states (name),
+    run_at INTEGER NOT NULL,
+    frozen_at INTEGER,                         -- its recipients are rows; NULL: not yet all
+    pilot_until INTEGER,                       -- the pilot is out, the rest waits until then; NULL: no pilot, or the rest may go
+    asked_by INTEGER REFERENCES staff (id),    -- who let it go, paused or stopped it last
+    created_at INTEGER NOT NULL,
+    started_at INTEGER,
+    ended_at INTEGER,
+    UNIQUE (campaign_id, occurrence)
+) STRICT;
+
+CREATE INDEX runs_due ON runs (run_at) WHERE state = 'waiting';
+
+CREATE INDEX runs_live ON runs (id) WHERE state IN ('waiting', 'running', 'paused');
 
 CREATE TABLE sale_codes (                      -- staff show it, the customer collects
     id INTEGER PRIMARY KEY,
@@ -799,6 +970,14 @@ CREATE TABLE screens (                         -- a message that is redrawn as t
 CREATE INDEX screens_chat ON screens (chat_id, kind);
 
 CREATE INDEX screens_subject ON screens (kind, subject_id);
+
+CREATE TABLE segments (                        -- segments that the owner saved by name
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    conditions TEXT NOT NULL,                  -- JSON, see loyalty/segments.py
+    created_by INTEGER NOT NULL REFERENCES staff (id),
+    created_at INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE sent_files (                      -- a picture's file_id belongs to one bot
     bot_id INTEGER NOT NULL,
@@ -927,7 +1106,7 @@ CREATE TABLE visits (
     till_id INTEGER REFERENCES tills (id),
     cause_chat INTEGER,
     cause_message INTEGER
-, joined_to INTEGER REFERENCES visits (id), reason TEXT, spent INTEGER NOT NULL DEFAULT 0 CHECK (spent >= 0), sale_code_id INTEGER REFERENCES sale_codes (id), voucher_id INTEGER REFERENCES vouchers (id), paper_card_id INTEGER REFERENCES paper_cards (id)) STRICT;
+, joined_to INTEGER REFERENCES visits (id), reason TEXT, spent INTEGER NOT NULL DEFAULT 0 CHECK (spent >= 0), sale_code_id INTEGER REFERENCES sale_codes (id), voucher_id INTEGER REFERENCES vouchers (id), paper_card_id INTEGER REFERENCES paper_cards (id), hour INTEGER) STRICT;
 
 CREATE INDEX visits_card ON visits (card_id, settled_at);
 
@@ -981,3 +1160,19 @@ CREATE TABLE vouchers (                        -- a printed slip: one stamp, onc
 ) STRICT;
 
 CREATE INDEX vouchers_customer ON vouchers (customer_id, collected_at) WHERE customer_id IS NOT NULL;
+
+CREATE TABLE wish_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+INSERT INTO wish_states (name) VALUES ('granted');
+
+INSERT INTO wish_states (name) VALUES ('muted');
+
+INSERT INTO wish_states (name) VALUES ('refused');
+
+CREATE TABLE wishes (                          -- what a customer lets us send, as it stands; how it came about: consents
+    customer_id INTEGER NOT NULL REFERENCES customers (id),
+    purpose TEXT NOT NULL REFERENCES purposes (name),
+    state TEXT NOT NULL REFERENCES wish_states (name),
+    changed_at INTEGER NOT NULL,
+    PRIMARY KEY (customer_id, purpose)
+) STRICT, WITHOUT ROWID;

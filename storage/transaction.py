@@ -10,6 +10,7 @@ from storage.another_bot import StoredFormerBot
 from storage.answers import StoredAnswers
 from storage.approvals import StoredApprovals
 from storage.backups import StoredBackups
+from storage.campaigns import StoredCampaigns
 from storage.cards import StoredCards
 from storage.corrections import StoredCorrections
 from storage.days import StoredDays
@@ -29,10 +30,13 @@ from storage.paper_cards import StoredPaperCards
 from storage.people import StoredPeople
 from storage.profile import StoredProfile
 from storage.programs import StoredPrograms
+from storage.questions import StoredQuestions
 from storage.queue import StoredQueue
+from storage.recipients import StoredRecipients
 from storage.refusals import StoredRefusals
 from storage.rewards import StoredRewards
 from storage.rows import Connection, Rows
+from storage.runs import StoredRuns
 from storage.sale_codes import StoredSaleCodes
 from storage.scans import StoredScans
 from storage.screens import StoredScreens
@@ -45,6 +49,7 @@ from storage.traces import StoredTraces
 from storage.views import StoredViews
 from storage.visits import StoredVisits
 from storage.vouchers import StoredVouchers
+from storage.wishes import StoredWishes
 from storage.work import StoredWork
 
 
@@ -78,7 +83,12 @@ class StoredTransaction(Transaction):
         self.paper_cards = StoredPaperCards(rows)
         self.moves = StoredMoves(rows)
         self.refusals = StoredRefusals(rows)
-        self.deliveries = StoredDeliveries(rows, people)
+        self.campaigns = StoredCampaigns(rows)
+        self.runs = StoredRuns(rows)
+        self.recipients = StoredRecipients(rows, people)
+        self.wishes = StoredWishes(rows)
+        self.questions = StoredQuestions(rows)
+        self.deliveries = StoredDeliveries(rows, people, self.recipients)
         self.screens = StoredScreens(rows)
         self.queue = StoredQueue(rows)
         self.staff_chats = StoredStaffChats(rows)

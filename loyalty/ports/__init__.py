@@ -7,6 +7,14 @@ Every method runs inside a transaction body: plain, synchronous, without waiting
 
 from loyalty.ports.another_bot import FormerBot
 from loyalty.ports.approvals import Approvals
+from loyalty.ports.campaigns import (
+    Campaigns,
+    Questions,
+    Recipients,
+    RunCounts,
+    Runs,
+    Wishes,
+)
 from loyalty.ports.chat import Answers, Letters
 from loyalty.ports.corrections import Corrections, Freezes
 from loyalty.ports.counter import Cards, Scans, Visits
@@ -33,6 +41,7 @@ __all__ = [
     "Answers",
     "Approvals",
     "Backups",
+    "Campaigns",
     "Cards",
     "Corrections",
     "Database",
@@ -55,9 +64,13 @@ __all__ = [
     "People",
     "Profile",
     "Programs",
+    "Questions",
     "Queue",
+    "Recipients",
     "Refusals",
     "Rewards",
+    "RunCounts",
+    "Runs",
     "SaleCodes",
     "Scans",
     "Screens",
@@ -71,5 +84,6 @@ __all__ = [
     "Views",
     "Visits",
     "Vouchers",
+    "Wishes",
     "Work",
 ]

@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 
 from loyalty.ports.another_bot import FormerBot
 from loyalty.ports.approvals import Approvals
+from loyalty.ports.campaigns import Campaigns, Questions, Recipients, Runs, Wishes
 from loyalty.ports.chat import Answers, Letters
 from loyalty.ports.corrections import Corrections, Freezes
 from loyalty.ports.counter import Cards, Scans, Visits
@@ -77,6 +78,11 @@ class Transaction(Protocol):
     forgotten: Forgotten
     former_bot: FormerBot
     traces: Traces
+    campaigns: Campaigns
+    runs: Runs
+    recipients: Recipients
+    wishes: Wishes
+    questions: Questions
 
 
 class Database(Protocol):

@@ -38,7 +38,7 @@ def any_of(kind: type) -> st.SearchStrategy[Any]:
 @given(data=st.data())
 def test_a_notice_comes_back_as_it_was(kind: type, data: st.DataObject) -> None:
     notice = data.draw(any_of(kind))
-    assert facts.decode_notice(facts.encode(notice)) == notice
+    assert facts.decode_told(facts.encode(notice)) == notice
 
 
 @pytest.mark.parametrize("kind", get_args(ReceiptFact))
@@ -59,7 +59,7 @@ def test_a_refusal_is_kept_with_its_kind_and_all_its_facts(kind: type, data: st.
 
 def test_a_kind_that_this_version_does_not_know_is_an_error() -> None:
     with pytest.raises(KeyError, match="Fireworks"):
-        facts.decode_notice('{"kind": "Fireworks"}')
+        facts.decode_told('{"kind": "Fireworks"}')
 
 
 @given(WORDS)

@@ -58,7 +58,7 @@ async def test_each_owner_is_told_once_for_each_change(cafe: Cafe) -> None:
     assert await meets(cafe, NEW)
     assert not await meets(cafe, NEW)
     [(chat_id, notice)] = cafe.rows(TOLD)
-    assert (chat_id, facts.decode_notice(str(notice))) == (private(ANNA), AnotherBot())
+    assert (chat_id, facts.decode_told(str(notice))) == (private(ANNA), AnotherBot())
     cafe.later(days=1)
     assert await meets(cafe, OLD)
     assert len(cafe.rows(TOLD)) == 2

@@ -23,7 +23,7 @@ from tests.use_cases.days import read_day
 
 def digests(cafe: Cafe) -> list[MorningDigest]:
     rows = cafe.rows("SELECT notice FROM deliveries WHERE dedupe_key LIKE 'digest:%' ORDER BY id")
-    found = [facts.decode_notice(str(notice)) for (notice,) in rows]
+    found = [facts.decode_told(str(notice)) for (notice,) in rows]
     assert all(isinstance(notice, MorningDigest) for notice in found)
     return [notice for notice in found if isinstance(notice, MorningDigest)]
 

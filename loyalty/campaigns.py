@@ -1,0 +1,293 @@
+"""Campaigns: what the cafe sends by itself or to many, and what became of each message of it.
+
+Not here: for whom (segments.py), whether somebody may be written to (policy.py), and the words around a post.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Final, assert_never
+
+from loyalty.ids import CampaignId, CustomerId, OperationId, RecipientId, RunId, StaffId
+from loyalty.own_words import OwnWords
+from loyalty.wishes import Purpose
+
+GRACE = timedelta(seconds=10)
+"""Between the tap on *Send* and the first message: so long a slip of the finger can be taken back."""
+POST_STALE = timedelta(hours=6)
+"""A post whose hour passed this long ago, while the bot was away, is not sent any more."""
+
+
+class CampaignKind(StrEnum):
+    """What makes it go out."""
+
+    BROADCAST = "broadcast"
+    """The owner, once."""
+    RECURRING = "recurring"
+    """The calendar: Fridays at 16:00."""
+    BIRTHDAY = "birthday"
+    MILESTONE = "milestone"
+    """The 10th, 50th or 100th cup, or a year with us."""
+    WELCOME = "welcome"
+    """Nobody came a second time within the week."""
+    WIN_BACK = "win_back"
+    """Somebody stays away for longer than their own rhythm."""
+    REMINDER = "reminder"
+    """A reward waits, or is about to expire."""
+
+
+class CampaignState(StrEnum):
+    """draft -> on | off; on <-> off; draft, on, off -> over."""
+
+    DRAFT = "draft"
+    """Being written."""
+    ON = "on"
+    """Somebody has read its words and let it go: it goes out when it is due."""
+    OFF = "off"
+    OVER = "over"
+    """A broadcast that was sent or thrown away, a recurring one that came to its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class BroadcastTerms:
+    """One post, now or at an hour."""
+
+    pilot: int = 0
+    """Per cent of the recipients, picked by chance, who get it first; 0: nobody."""
+    held_out: int = 0
+    """Per cent who don't get it, so that the others can be compared with them; 0: nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecurringTerms:
+    """One post again and again, on a day of the week."""
+
+    weekday: int
+    """0 is Monday."""
+    hour: int
+    minute: int
+    until: date | None = None
+    """The last date of the cafe on which it goes out; None: until it is switched off."""
+    pilot: int = 0
+    held_out: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BirthdayTerms:
+    """A greeting on the day, and a reward that stays a while."""
+
+    days: int = 14
+    """So many days after the birthday its reward can be had."""
+    leap_on_march: bool = False
+    """Whether somebody born on 29 February is greeted on 1 March of other years; else on 28 February."""
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneTerms:
+    """Which cups, and whether a year with us counts too."""
+
+    cups: tuple[int, ...] = (10, 50, 100)
+    years: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class WelcomeTerms:
+    """A word to who came once and not again."""
+
+    days: int = 7
+
+
+@dataclass(frozen=True, slots=True)
+class WinBackTerms:
+    """A word to who stays away for longer than usual."""
+
+    least_days: int = 14
+    times_rhythm: int = 2
+    """Away for so many times the median of days between the own visits, and `least_days` at least."""
+    from_visits: int = 4
+    """Below, there is no rhythm yet: then after `days`."""
+    days: int = 30
+    cool_down: int = 60
+    """Days until the next one."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderTerms:
+    """A word that a reward waits or is about to expire."""
+
+    waiting_days: int = 14
+    """After so many days without a visit that a reward waits; once for each."""
+    before: tuple[int, ...] = (14, 3)
+    """So many days before it expires."""
+
+
+Terms = (
+    BroadcastTerms | RecurringTerms | BirthdayTerms | MilestoneTerms | WelcomeTerms | WinBackTerms
+    | ReminderTerms
+)  # fmt: skip
+
+
+def kind_of(terms: Terms) -> CampaignKind:
+    """Which kind of campaign these terms make."""
+    match terms:
+        case BroadcastTerms():
+            return CampaignKind.BROADCAST
+        case RecurringTerms():
+            return CampaignKind.RECURRING
+        case BirthdayTerms():
+            return CampaignKind.BIRTHDAY
+        case MilestoneTerms():
+            return CampaignKind.MILESTONE
+        case WelcomeTerms():
+            return CampaignKind.WELCOME
+        case WinBackTerms():
+            return CampaignKind.WIN_BACK
+        case ReminderTerms():
+            return CampaignKind.REMINDER
+        case _:
+            assert_never(terms)
+
+
+PURPOSES: Final[Mapping[CampaignKind, Purpose | None]] = {
+    CampaignKind.BROADCAST: Purpose.OFFERS,
+    CampaignKind.RECURRING: Purpose.OFFERS,
+    CampaignKind.WELCOME: Purpose.OFFERS,
+    CampaignKind.WIN_BACK: Purpose.OFFERS,
+    CampaignKind.BIRTHDAY: Purpose.BIRTHDAY,
+    CampaignKind.MILESTONE: None,
+    CampaignKind.REMINDER: None,
+}
+"""What a customer must have let us send, for a message of this kind; None: it belongs to the card."""
+
+
+@dataclass(frozen=True, slots=True)
+class PostOffer:
+    """What can be taken from a post by one tap and had at the counter."""
+
+    item: OwnWords
+    days: int
+    """It can be had on the day it was taken and so many days after."""
+    limit: int = 0
+    """So many can be taken in all; 0: everybody who got the post may."""
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture as Telegram keeps it; its id belongs to one bot."""
+
+    bot_id: int
+    file_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """What a campaign says in one language."""
+
+    language: str
+    text: str
+    """Telegram's HTML, as the owner formatted it; empty with a photo alone."""
+    photo: Photo | None = None
+    label: str = ""
+    """Of the button with the link; empty: none."""
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """A message plan: what is said, for whom, when, with which offer."""
+
+    id: CampaignId
+    state: CampaignState
+    terms: Terms
+    conditions: str
+    """For whom, as JSON of loyalty/segments.py; "[]": everybody."""
+    offer: PostOffer | None
+    posts: tuple[Post, ...]
+    """In the order of their languages."""
+    created_by: StaffId
+    approved_at: datetime | None = None
+
+    @property
+    def kind(self) -> CampaignKind:
+        """What makes it go out."""
+        return kind_of(self.terms)
+
+    def said_in(self, language: str, otherwise: str) -> Post | None:
+        """The version in this language, else in `otherwise`, else the first; None: nothing is written yet."""
+        versions = {post.language: post for post in self.posts}
+        return versions.get(language) or versions.get(otherwise) or next(iter(self.posts), None)
+
+
+class RunState(StrEnum):
+    """waiting -> running <-> paused -> finished | stopped; waiting -> stopped | missed."""
+
+    WAITING = "waiting"
+    """For its hour, or through the grace."""
+    RUNNING = "running"
+    PAUSED = "paused"
+    STOPPED = "stopped"
+    FINISHED = "finished"
+    MISSED = "missed"
+    """Its hour passed too long ago while the bot was away."""
+
+
+LIVE: Final = (RunState.WAITING, RunState.RUNNING, RunState.PAUSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One time that a campaign goes out."""
+
+    id: RunId
+    campaign_id: CampaignId
+    occurrence: str
+    """Which time: "1" for a broadcast, else a date of the cafe."""
+    state: RunState
+    run_at: datetime
+    frozen: bool
+    """Whether its recipients are rows."""
+    pilot_until: datetime | None
+    """The pilot goes out alone, the rest waits until then; None: no pilot, or the rest may go."""
+    asked_by: StaffId | None
+    started_at: datetime | None
+    ended_at: datetime | None
+
+
+class RecipientState(StrEnum):
+    """waiting -> queued -> sent | failed | unknown; waiting, queued -> skipped; held_out."""
+
+    WAITING = "waiting"
+    QUEUED = "queued"
+    """A delivery is under way."""
+    SENT = "sent"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+    """Nobody can tell whether it arrived, and it is not repeated."""
+    SKIPPED = "skipped"
+    HELD_OUT = "held_out"
+    """Gets nothing, so that the others can be compared with them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """One customer of one run."""
+
+    id: RecipientId
+    run_id: RunId
+    campaign_id: CampaignId
+    customer_id: CustomerId
+    occurrence: str
+    state: RecipientState
+    reason: str
+    operation_id: OperationId | None
+    """Told on this operation's receipt; None: a message of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignPost:
+    """A campaign's message to one customer, as what a delivery holds."""
+
+    recipient_id: RecipientId
+    silent: bool = False
+    """A service message at night: it arrives without a sound."""

@@ -1,0 +1,235 @@
+"""Campaigns, their runs and recipients; what customers let us send, and what they were asked.
+
+Not here: the messages (messages.py). What all ports promise stands in the package's docstring.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from loyalty.campaigns import (
+    Campaign,
+    CampaignKind,
+    CampaignState,
+    Post,
+    PostOffer,
+    Recipient,
+    RecipientState,
+    Run,
+    RunState,
+    Terms,
+)
+from loyalty.ids import CampaignId, CustomerId, OperationId, QuestionId, RecipientId, RunId, StaffId
+from loyalty.people import Cause
+from loyalty.questions import Question, QuestionKind, QuestionState
+from loyalty.wishes import ConsentText, Purpose, Wish, WishState
+
+
+class Campaigns(Protocol):
+    """Message plans, with what they say."""
+
+    def add(self, terms: Terms, *, by: StaffId, cause: Cause | None = None) -> CampaignId:
+        """A new draft; one for each message that caused it."""
+        ...
+
+    def get(self, campaign_id: CampaignId) -> Campaign:
+        """A campaign by id."""
+        ...
+
+    def find(self, campaign_id: CampaignId) -> Campaign | None:
+        """A campaign by an id that a person sent."""
+        ...
+
+    def find_caused_by(self, cause: Cause) -> Campaign | None:
+        """What this message wrote before, for a replay."""
+        ...
+
+    def find_draft(self, staff_id: StaffId) -> Campaign | None:
+        """The broadcast that somebody is writing: their newest draft."""
+        ...
+
+    def find_on(self, kind: CampaignKind) -> Sequence[Campaign]:
+        """Those of a kind that are on, oldest first; at most one, save recurring ones."""
+        ...
+
+    def find_latest(self, *, most: int) -> Sequence[Campaign]:
+        """Broadcasts and recurring ones that are no draft any more, newest first."""
+        ...
+
+    def find_standing(self, kind: CampaignKind) -> Campaign | None:
+        """The one campaign of a kind that goes out by itself, whatever its state; None: never looked at."""
+        ...
+
+    def keep_post(self, campaign_id: CampaignId, post: Post) -> None:
+        """Write one language's version, in place of what it was."""
+        ...
+
+    def drop_post(self, campaign_id: CampaignId, language: str) -> None:
+        """One language's version goes."""
+        ...
+
+    def change(
+        self, campaign_id: CampaignId, *, terms: Terms | None = None, conditions: str | None = None,
+    ) -> None:  # fmt: skip
+        """When it goes out, and for whom; None leaves it as it is."""
+        ...
+
+    def attach(self, campaign_id: CampaignId, offer: PostOffer | None) -> None:
+        """What can be taken from it; None: nothing."""
+        ...
+
+    def become(self, campaign_id: CampaignId, state: CampaignState, *, by: StaffId | None) -> bool:
+        """Take it to another state; False when it was there already. On: `by` has read its words."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class RunCounts:
+    """What became of the recipients of a run."""
+
+    states: Mapping[RecipientState, int]
+    reasons: Mapping[tuple[RecipientState, str], int]
+    """Why they were skipped or failed."""
+
+    def of(self, *states: RecipientState) -> int:
+        """How many recipients are in one of these states."""
+        return sum(self.states.get(state, 0) for state in states)
+
+
+class Runs(Protocol):
+    """The times that campaigns go out."""
+
+    def add(
+        self, campaign_id: CampaignId, occurrence: str, *, run_at: datetime, by: StaffId | None
+    ) -> RunId | None:
+        """A new waiting run; None when this time is known already."""
+        ...
+
+    def get(self, run_id: RunId) -> Run:
+        """A run by id."""
+        ...
+
+    def find(self, run_id: RunId) -> Run | None:
+        """A run by an id that a person sent."""
+        ...
+
+    def find_of(self, campaign_id: CampaignId, *, most: int) -> Sequence[Run]:
+        """The runs of a campaign, newest first."""
+        ...
+
+    def find_live(self) -> Sequence[Run]:
+        """Those that wait, run or are paused, oldest first."""
+        ...
+
+    def become(
+        self, run_id: RunId, state: RunState, *, of: Sequence[RunState], by: StaffId | None = None
+    ) -> bool:
+        """Take it from one of these states to another; False when it is in none of them."""
+        ...
+
+    def note_frozen(self, run_id: RunId) -> None:
+        """All its recipients are rows."""
+        ...
+
+    def hold_for_pilot(self, run_id: RunId, until: datetime | None) -> None:
+        """The rest waits until then; None: it may go."""
+        ...
+
+    def count(self, run_id: RunId) -> RunCounts:
+        """What became of its recipients so far."""
+        ...
+
+
+class Recipients(Protocol):
+    """The customers of a run, each once."""
+
+    def add(
+        self, run: Run, customer_id: CustomerId, *, occurrence: str,
+        state: RecipientState = RecipientState.WAITING, pilot: bool = False, reason: str = "",
+        operation_id: OperationId | None = None, facts: str = "{}",
+    ) -> RecipientId | None:  # fmt: skip
+        """Freeze one; None when this customer had this time of the campaign already."""
+        ...
+
+    def get(self, recipient_id: RecipientId) -> Recipient:
+        """A recipient by id."""
+        ...
+
+    def find(self, recipient_id: RecipientId) -> Recipient | None:
+        """A recipient by an id that a person sent."""
+        ...
+
+    def find_waiting(self, run_id: RunId, *, pilot_only: bool, most: int) -> Sequence[Recipient]:
+        """Who is next, the pilot first."""
+        ...
+
+    def count_queued(self, run_id: RunId) -> int:
+        """How many have a delivery under way."""
+        ...
+
+    def queue(self, recipient: Recipient, *, language: str, silent: bool = False) -> None:
+        """Hand a message to the sender, once: its key is the campaign, the customer and which time."""
+        ...
+
+    def skip(self, recipient_id: RecipientId, reason: str) -> None:
+        """Gets nothing, for this reason."""
+        ...
+
+    def withdraw(self, run_id: RunId) -> int:
+        """What is not on its way yet waits again; answers how many."""
+        ...
+
+    def find_told_on(self, operation_id: OperationId) -> Sequence[Recipient]:
+        """What is told on this operation's receipt."""
+        ...
+
+    def last_sent(self, customer_id: CustomerId, kind: CampaignKind) -> datetime | None:
+        """When a message of this kind last went to a customer, for cool-downs."""
+        ...
+
+    def had(self, campaign_id: CampaignId, customer_id: CustomerId, occurrence: str) -> bool:
+        """Whether this customer had this time of the campaign."""
+        ...
+
+
+class Wishes(Protocol):
+    """What customers let us send."""
+
+    def find_of(self, customer_id: CustomerId) -> Sequence[Wish]:
+        """What a customer has said, in the order of the purposes."""
+        ...
+
+    def keep(self, customer_id: CustomerId, purpose: Purpose, state: WishState, text: ConsentText) -> None:
+        """Write what a customer says now, and a record of it."""
+        ...
+
+    def sent_since(self, customer_id: CustomerId, since: datetime) -> int:
+        """How many messages that count towards the cap went to a customer since then."""
+        ...
+
+
+class Questions(Protocol):
+    """What customers are asked under a receipt."""
+
+    def ask(
+        self, customer_id: CustomerId, kind: QuestionKind, *, day: date, operation_id: OperationId | None
+    ) -> QuestionId | None:
+        """Ask; None when something was asked on this day already."""
+        ...
+
+    def find(self, question_id: QuestionId) -> Question | None:
+        """A question by an id that a person sent."""
+        ...
+
+    def find_under(self, operation_id: OperationId) -> Question | None:
+        """What stands under this operation's receipt."""
+        ...
+
+    def last_asked(self, customer_id: CustomerId, kind: QuestionKind) -> datetime | None:
+        """When a customer was last asked this."""
+        ...
+
+    def settle(self, question_id: QuestionId, state: QuestionState) -> bool:
+        """It was answered or skipped; False when it was before."""
+        ...

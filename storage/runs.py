@@ -1,0 +1,128 @@
+"""Runs as rows: the times that campaigns go out; each change of state is one conditional update.
+
+Not here: their recipients (recipients.py).
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from loyalty.campaigns import LIVE, RecipientState, Run, RunState
+from loyalty.ids import CampaignId, RunId, StaffId
+from loyalty.ports import RunCounts, Runs
+from storage.rows import Row, Rows, from_micros, maybe_from_micros, to_micros
+
+_COLUMNS = """
+    id, campaign_id, occurrence, state, run_at, frozen_at, pilot_until, asked_by, started_at, ended_at
+"""
+_ENDS = (RunState.FINISHED, RunState.STOPPED, RunState.MISSED)
+
+
+class StoredRuns(Runs):
+    """Table `runs`."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def add(
+        self, campaign_id: CampaignId, occurrence: str, *, run_at: datetime, by: StaffId | None
+    ) -> RunId | None:
+        row = self._rows.find(
+            """
+            INSERT INTO runs (campaign_id, occurrence, state, run_at, asked_by, created_at)
+            VALUES (:campaign, :occurrence, 'waiting', :run_at, :by, :now)
+            ON CONFLICT DO NOTHING RETURNING id
+            """,
+            {
+                "campaign": campaign_id,
+                "occurrence": occurrence,
+                "run_at": to_micros(run_at),
+                "by": by,
+                "now": self._rows.now_micros,
+            },
+        )
+        return RunId(row["id"]) if row else None
+
+    def get(self, run_id: RunId) -> Run:
+        return _run(self._rows.get(f"SELECT {_COLUMNS} FROM runs WHERE id = :id", {"id": run_id}))
+
+    def find(self, run_id: RunId) -> Run | None:
+        row = self._rows.find(f"SELECT {_COLUMNS} FROM runs WHERE id = :id", {"id": run_id})
+        return _run(row) if row else None
+
+    def find_of(self, campaign_id: CampaignId, *, most: int) -> Sequence[Run]:
+        rows = self._rows.all(
+            f"SELECT {_COLUMNS} FROM runs WHERE campaign_id = :campaign ORDER BY id DESC LIMIT :most",
+            {"campaign": campaign_id, "most": most},
+        )
+        return [_run(row) for row in rows]
+
+    def find_live(self) -> Sequence[Run]:
+        states = ", ".join(f"'{state}'" for state in LIVE)
+        rows = self._rows.all(f"SELECT {_COLUMNS} FROM runs WHERE state IN ({states}) ORDER BY id", {})
+        return [_run(row) for row in rows]
+
+    def become(
+        self, run_id: RunId, state: RunState, *, of: Sequence[RunState], by: StaffId | None = None
+    ) -> bool:
+        before = ", ".join(f"'{one}'" for one in of)
+        changed = self._rows.change(
+            f"""
+            UPDATE runs SET state = :state, asked_by = COALESCE(CAST(:by AS BIGINT), asked_by),
+                started_at = CASE WHEN :begins = 1 THEN COALESCE(started_at, :now) ELSE started_at END,
+                ended_at = CASE WHEN :ends = 1 THEN :now ELSE ended_at END
+            WHERE id = :id AND state IN ({before})
+            """,
+            {
+                "id": run_id,
+                "state": state,
+                "by": by,
+                "begins": int(state is RunState.RUNNING),
+                "ends": int(state in _ENDS),
+                "now": self._rows.now_micros,
+            },
+        )
+        return changed == 1
+
+    def note_frozen(self, run_id: RunId) -> None:
+        self._rows.change(
+            "UPDATE runs SET frozen_at = :now WHERE id = :id AND frozen_at IS NULL",
+            {"id": run_id, "now": self._rows.now_micros},
+        )
+
+    def hold_for_pilot(self, run_id: RunId, until: datetime | None) -> None:
+        self._rows.change(
+            "UPDATE runs SET pilot_until = :until WHERE id = :id",
+            {"id": run_id, "until": None if until is None else to_micros(until)},
+        )
+
+    def count(self, run_id: RunId) -> RunCounts:
+        rows = self._rows.all(
+            """
+            SELECT state, reason, COUNT(*) AS n FROM recipients WHERE run_id = :run
+            GROUP BY state, reason ORDER BY state, reason
+            """,
+            {"run": run_id},
+        )
+        states: dict[RecipientState, int] = {}
+        reasons: dict[tuple[RecipientState, str], int] = {}
+        for row in rows:
+            state = RecipientState(row["state"])
+            states[state] = states.get(state, 0) + int(row["n"])
+            if row["reason"]:
+                reasons[state, row["reason"]] = int(row["n"])
+        return RunCounts(states, reasons)
+
+
+def _run(row: Row) -> Run:
+    return Run(
+        id=RunId(row["id"]),
+        campaign_id=CampaignId(row["campaign_id"]),
+        occurrence=row["occurrence"],
+        state=RunState(row["state"]),
+        run_at=from_micros(row["run_at"]),
+        frozen=row["frozen_at"] is not None,
+        pilot_until=maybe_from_micros(row["pilot_until"]),
+        asked_by=StaffId(row["asked_by"]) if row["asked_by"] is not None else None,
+        started_at=maybe_from_micros(row["started_at"]),
+        ended_at=maybe_from_micros(row["ended_at"]),
+    )

@@ -1,0 +1,68 @@
+"""What customers let us send, as it stands, with a record of how it came about.
+
+Not here: what a wish allows (loyalty/policy.py).
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from loyalty.ids import CustomerId
+from loyalty.ports import Wishes
+from loyalty.wishes import ConsentText, Purpose, Wish, WishState
+from storage.rows import Rows, Value, from_micros, to_micros
+
+
+class StoredWishes(Wishes):
+    """Tables `wishes` and `consents`."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def find_of(self, customer_id: CustomerId) -> Sequence[Wish]:
+        rows = self._rows.all(
+            "SELECT purpose, state, changed_at FROM wishes WHERE customer_id = :customer ORDER BY purpose",
+            {"customer": customer_id},
+        )
+        return [
+            Wish(Purpose(row["purpose"]), WishState(row["state"]), from_micros(row["changed_at"]))
+            for row in rows
+        ]
+
+    def keep(self, customer_id: CustomerId, purpose: Purpose, state: WishState, text: ConsentText) -> None:
+        said: dict[str, Value] = {
+            "customer": customer_id,
+            "purpose": purpose,
+            "now": self._rows.now_micros,
+        }
+        self._rows.change(
+            """
+            INSERT INTO wishes (customer_id, purpose, state, changed_at)
+            VALUES (:customer, :purpose, :state, :now)
+            ON CONFLICT (customer_id, purpose) DO UPDATE SET
+                state = excluded.state, changed_at = excluded.changed_at
+            """,
+            {**said, "state": state},
+        )
+        self._rows.change(
+            """
+            INSERT INTO consents (customer_id, purpose, given, text_version, language, created_at)
+            VALUES (:customer, :purpose, :given, :version, :language, :now)
+            """,
+            {
+                **said,
+                "given": int(state is WishState.GRANTED),
+                "version": text.version,
+                "language": text.language,
+            },
+        )
+
+    def sent_since(self, customer_id: CustomerId, since: datetime) -> int:
+        row = self._rows.get(
+            """
+            SELECT COUNT(*) AS n FROM recipients r JOIN campaigns c ON c.id = r.campaign_id
+            WHERE r.customer_id = :customer AND r.settled_at > :since AND r.state IN ('sent', 'unknown')
+              AND c.kind IN ('broadcast', 'recurring', 'welcome', 'win_back')
+            """,
+            {"customer": customer_id, "since": to_micros(since)},
+        )
+        return int(row["n"])
