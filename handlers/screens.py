@@ -84,7 +84,7 @@ class Renderer:
 
     async def render(self, delivery: Delivery) -> OutgoingMessage | None:
         """The message; None when there is nothing to show: a live code keeps the message with its secrets."""
-        reader = await self.read_reader(delivery.chat_id)
+        reader = await self.read_reader(delivery.chat_id, delivery.customer_id)
         words = self._words_of(reader)
         match delivery.content:
             case Screen() as screen if screen.kind in STAFF_SCREENS and not reader.sees_staff_screens:

@@ -6,7 +6,7 @@ Not here: how they look (handlers).
 from dataclasses import dataclass
 
 from loyalty.cards import CodeFacts, CounterFacts, OfferFacts
-from loyalty.ids import ChatId, InviteId, OfferId, OperationId, ScanId, TelegramId, VisitId
+from loyalty.ids import ChatId, CustomerId, InviteId, OfferId, OperationId, ScanId, TelegramId, VisitId
 from loyalty.invites import Invite
 from loyalty.ledger import Operation
 from loyalty.people import Acquaintance, Role
@@ -96,16 +96,22 @@ class ReadReader:
 
     database: Database
 
-    async def __call__(self, chat_id: ChatId) -> Reader:
-        """The reader of a private chat; in a group the cafe's language is read."""
-        return await self.database.read(lambda tx: _reader(tx, chat_id))
+    async def __call__(self, chat_id: ChatId, about: CustomerId | None = None) -> Reader:
+        """The reader of a private chat; in a group the cafe's language is read.
+
+        `about`: whose card left this chat, and who goes on reading their own language there.
+        """
+        return await self.database.read(lambda tx: _reader(tx, chat_id, about))
 
 
-def _reader(tx: Transaction, chat_id: ChatId) -> Reader:
+def _reader(tx: Transaction, chat_id: ChatId, about: CustomerId | None) -> Reader:
     known = tx.people.find_acquaintance(TelegramId(chat_id))
     rules = tx.programs.get_current().rules
     cafe_language = rules.language
     person = known.till or known.staff or known.customer
+    if person is None and about is not None:
+        known = Acquaintance(None, tx.people.get_customer(about))
+        person = known.customer
     phone = person.language if person is not None else cafe_language
     chosen = known.chosen_language or ""
     return Reader(

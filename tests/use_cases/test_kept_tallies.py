@@ -97,17 +97,6 @@ async def test_a_bill_that_a_manager_looks_at_outlives_a_further_stamp(both: Caf
     assert (await both.card(MIA)).points == 175000
 
 
-async def test_a_join_that_says_that_nothing_was_entered_enters_nothing(both: Cafe) -> None:
-    paper = await both.prints()
-    first = await both.scans_paper(BEN, paper, stamps=1)
-    again = await both.scans_paper(BEN, paper, bill="350")
-    await both.change_rules(ANNA, single_limits=LimitsWanted(large_bill=Answer.REFUSE))
-    with refused(BillTooLarge(4800, "EUR")):
-        await both.join_visit(BEN, again, to=first)
-    assert (await ReadCounter(both.database)(first)).visit.stamps == 1
-    assert (await ReadCounter(both.database)(again)).visit.state is VisitState.OPEN
-
-
 async def test_the_right_amount_after_a_slip_keeps_the_count_that_was_typed_with_it(both: Cafe) -> None:
     paper = await both.prints()
     visit = await both.scans_paper(BEN, paper, stamps=2, bill="570")
@@ -141,13 +130,17 @@ async def test_a_bill_that_limits_refuse_leaves_the_one_that_was_kept_before(bot
     assert (await ReadCounter(both.database)(again)).visit.amount == 570
 
 
-async def test_a_join_gives_the_stamp_once_the_bill_that_limits_refuse_is_gone(both: Cafe) -> None:
+async def test_a_join_whose_bill_limits_refuse_enters_nothing_and_gives_the_stamp_when_asked_again(
+    both: Cafe,
+) -> None:
     paper = await both.prints()
     first = await both.scans_paper(BEN, paper, stamps=1)
     again = await both.scans_paper(BEN, paper, bill="350")
     await both.change_rules(ANNA, single_limits=LimitsWanted(large_bill=Answer.REFUSE))
     with refused(BillTooLarge(4800, "EUR")):
         await both.join_visit(BEN, again, to=first)
+    earlier, later = [(await ReadCounter(both.database)(one)).visit for one in (first, again)]
+    assert (earlier.stamps, later.state) == (1, VisitState.OPEN)
     joined = await both.join_visit(BEN, again, to=first)
     assert (joined.visit.stamps, joined.visit.amount) == (2, None)
 

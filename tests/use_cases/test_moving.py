@@ -11,7 +11,7 @@ import pytest
 
 from loyalty.cards import CardFacts
 from loyalty.days import Day, day_of
-from loyalty.ids import ChatId, MessageId, OperationId, RewardId, TelegramId
+from loyalty.ids import ChatId, CustomerId, MessageId, OperationId, RewardId, TelegramId
 from loyalty.limits import Reason
 from loyalty.paper import FreshPaperCard
 from loyalty.people import Cause, Person
@@ -40,6 +40,7 @@ from loyalty.use_cases.adjusting import OfReceipt
 from loyalty.use_cases.day import ReadDay
 from loyalty.use_cases.forgetting import ForgetPerson
 from loyalty.use_cases.privacy import ReadMyData
+from loyalty.use_cases.screens import ReadReader
 from loyalty.verdicts import Need
 from tests.counter import ANNA, BEN, CARA, LEO, MAX, MIA, TILL, Cafe, private, secret_of
 from tests.refusing import refused
@@ -517,3 +518,20 @@ async def test_whoever_loses_a_card_by_a_managers_word_reads_it_in_the_old_chat(
     before = cafe.number(told, MIA.telegram_id)
     await cafe.move_account(ANNA, old, new, "a slip of the finger", chat_id=private(ANNA), cause=None)
     assert cafe.number(told, MIA.telegram_id) > before
+
+
+async def test_who_lost_a_card_reads_of_it_in_their_own_language(cafe: Cafe) -> None:
+    ivan = Person(TelegramId(2078), "Иван", "ru")
+    old = await receipt_of(cafe, ivan, stamps=2)
+    new = await receipt_of(cafe, LEO)
+    await moves(cafe, ANNA, old, new)
+    chat_id, customer_id = cafe.rows(
+        """
+        SELECT d.chat_id, d.customer_id FROM deliveries d JOIN operations o ON o.id = d.operation_id
+        WHERE o.op_key LIKE 'move:%:out'
+        """
+    )[0]
+    assert isinstance(chat_id, int)
+    assert isinstance(customer_id, int)
+    reader = await ReadReader(cafe.database)(ChatId(chat_id), CustomerId(customer_id))
+    assert (reader.language, reader.cafe_language) == ("ru", "en"), "the account is known to nobody any more"
