@@ -19,6 +19,19 @@ POST_STALE = timedelta(hours=6)
 """A post whose hour passed this long ago, while the bot was away, is not sent any more."""
 
 
+@dataclass(frozen=True, slots=True)
+class Speed:
+    """How fast campaigns go out, as whoever runs the server set it."""
+
+    a_second: int = 28
+    paid: bool = False
+    """Whether Telegram may take 0.1 Star for each message above 30 a second."""
+
+    def time_for(self, messages: int) -> timedelta:
+        """How long so many messages take."""
+        return timedelta(seconds=messages / self.a_second)
+
+
 class CampaignKind(StrEnum):
     """What makes it go out."""
 
