@@ -11,6 +11,7 @@ from typing import Final, assert_never
 
 from loyalty.ids import CampaignId, CustomerId, OperationId, RecipientId, RunId, StaffId
 from loyalty.own_words import OwnWords
+from loyalty.segments import Segment
 from loyalty.wishes import Purpose
 
 GRACE = timedelta(seconds=10)
@@ -213,8 +214,8 @@ class Campaign:
     id: CampaignId
     state: CampaignState
     terms: Terms
-    conditions: str
-    """For whom, as JSON of loyalty/segments.py; "[]": everybody."""
+    segment: Segment
+    """For whom."""
     offer: PostOffer | None
     posts: tuple[Post, ...]
     """In the order of their languages."""
