@@ -11,6 +11,7 @@ from handlers.printer import Printer
 from handlers.screens import Renderer
 from handlers.sent_pictures import CodeReader
 from handlers.texts import Texts
+from loyalty.campaigns import USUAL_SPEED, Speed
 from loyalty.ports import Database
 from loyalty.secrets import SecretSource
 from loyalty.use_cases.adjusting import AdjustCard
@@ -23,6 +24,10 @@ from loyalty.use_cases.codes import KeepCodeScreens, ShowCode
 from loyalty.use_cases.corrections import ReadCorrection
 from loyalty.use_cases.counter import AddToVisit, ConfirmVisit, DeclineVisit, OpenVisit
 from loyalty.use_cases.day import CloseDay, ReadDay
+from loyalty.use_cases.draft_plans import PickCustomers, SaveSegment, ShareDraft, TimeDraft
+from loyalty.use_cases.draft_reading import ReadDraft, ReadPicker
+from loyalty.use_cases.draft_sending import SendDraft
+from loyalty.use_cases.drafts import DropVersion, FindDraft, KeepPost, PutLink, PutOffer, ThrowAway
 from loyalty.use_cases.enrolment import Join, MeetPerson
 from loyalty.use_cases.flags import AnswerFlag, DecideFlag, FindFlagQuestion
 from loyalty.use_cases.forgetting import ForgetPerson
@@ -31,6 +36,7 @@ from loyalty.use_cases.freezing import FindOwnReceipt, FreezeCard, ReadFreeze, T
 from loyalty.use_cases.handovers import AnswerOffer, OfferReward, UndoHandover
 from loyalty.use_cases.joining import JoinVisit
 from loyalty.use_cases.languages import ChooseLanguage
+from loyalty.use_cases.launching import LaunchCampaign
 from loyalty.use_cases.leaving import DecideDeparture, Leave, NoteDeparture, ReadDeparture, RemoveStaff
 from loyalty.use_cases.letters import AnswerLetter, IsInTalk, IsLetter, ReadLetter, WriteLetter
 from loyalty.use_cases.moving_accounts import MoveAccount, PlanMove
@@ -97,7 +103,7 @@ from loyalty.use_cases.waiting_taps import FindWaitingScreen
 
 def provide(
     database: Database, secrets: SecretSource, texts: Texts, bot_link: str, *, edition: Edition,
-    encrypts: bool = False,
+    encrypts: bool = False, speed: Speed = USUAL_SPEED,
 ) -> ProvidedContext:  # fmt: skip
     """What handlers may ask for; `bot_link` is the address of a chat with this bot.
 
@@ -112,6 +118,7 @@ def provide(
         printer=Printer(studio, texts, bot_link),
         edition=edition,
         bot_link=bot_link,
+        speed=speed,
         add_to_visit=AddToVisit(database),
         adjust_card=AdjustCard(database),
         answer_letter=AnswerLetter(database),
@@ -233,6 +240,19 @@ def provide(
         read_slip=ReadSlip(database),
         void_vouchers=VoidVouchers(database),
         collect_voucher=CollectVoucher(database),
+        drop_version=DropVersion(database),
+        find_draft=FindDraft(database),
+        keep_post=KeepPost(database),
+        pick_customers=PickCustomers(database),
+        put_link=PutLink(database),
+        put_offer=PutOffer(database),
+        read_draft=ReadDraft(database),
+        read_picker=ReadPicker(database),
+        save_segment=SaveSegment(database),
+        send_draft=SendDraft(database, LaunchCampaign(database)),
+        share_draft=ShareDraft(database),
+        throw_away=ThrowAway(database),
+        time_draft=TimeDraft(database),
     )
 
 

@@ -17,6 +17,7 @@ from handlers.sent_pictures import CodeReader, SentPicture
 from handlers.texts import Texts, Words
 from handlers.typed import Typed, TypedBill
 from handlers.waiting_taps import WaitingTap
+from loyalty.campaigns import Speed
 from loyalty.ids import ChatId, FlagId, VisitId
 from loyalty.people import Acquaintance, Person
 from loyalty.use_cases.adjusting import AdjustCard
@@ -28,6 +29,10 @@ from loyalty.use_cases.cards import ShowCard, ShowHistory
 from loyalty.use_cases.codes import KeepCodeScreens, ShowCode
 from loyalty.use_cases.counter import AddToVisit, ConfirmVisit, DeclineVisit, OpenVisit
 from loyalty.use_cases.day import CloseDay, ReadDay
+from loyalty.use_cases.draft_plans import PickCustomers, SaveSegment, ShareDraft, TimeDraft
+from loyalty.use_cases.draft_reading import ReadDraft, ReadPicker
+from loyalty.use_cases.draft_sending import SendDraft
+from loyalty.use_cases.drafts import DropVersion, FindDraft, KeepPost, PutLink, PutOffer, ThrowAway
 from loyalty.use_cases.enrolment import Join, MeetPerson
 from loyalty.use_cases.flags import AnswerFlag, DecideFlag, FindFlagQuestion
 from loyalty.use_cases.forgetting import ForgetPerson
@@ -109,6 +114,7 @@ class ProvidedContext(TypedDict):
     edition: Edition
     bot_link: str
     """Such as https://t.me/one_more_cup_bot, without a payload."""
+    speed: Speed
     add_to_visit: AddToVisit
     adjust_card: AdjustCard
     answer_letter: AnswerLetter
@@ -230,6 +236,19 @@ class ProvidedContext(TypedDict):
     read_slip: ReadSlip
     void_vouchers: VoidVouchers
     collect_voucher: CollectVoucher
+    drop_version: DropVersion
+    find_draft: FindDraft
+    keep_post: KeepPost
+    pick_customers: PickCustomers
+    put_link: PutLink
+    put_offer: PutOffer
+    read_draft: ReadDraft
+    read_picker: ReadPicker
+    save_segment: SaveSegment
+    send_draft: SendDraft
+    share_draft: ShareDraft
+    throw_away: ThrowAway
+    time_draft: TimeDraft
 
 
 class HandlerContext(ProvidedContext):

@@ -29,6 +29,9 @@ SHARING_A_ROW: Final = frozenset(
         "button-set-currency", "button-set-minimum", "button-earn-percent", "button-spend-percent",
         "button-paper-replace", "button-paper-block",
         "button-move-yes", "button-move-no",
+        "button-broadcast", "button-draft-here", "button-draft-everybody", "button-draft-link",
+        "button-draft-no-link", "button-draft-offer", "button-offer-days", "button-offer-limit",
+        "button-pilot", "button-held-out",
     }
 )  # fmt: skip
 """Labels that stand beside another one; every other `button-` has a row of its own."""

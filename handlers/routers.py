@@ -29,6 +29,10 @@ from handlers.middlewares.refusals import RefusalsMiddleware
 from handlers.middlewares.views import ViewsMiddleware
 from handlers.owner import (
     answers,
+    broadcast,
+    broadcast_extras,
+    broadcast_plans,
+    broadcast_sending,
     day,
     departures,
     program,
@@ -95,6 +99,7 @@ def create_root_router() -> Router:
         rewards.create_router(),
         history.create_router(),
         practice.create_router(),
+        broadcast.create_router(),
         old_card.create_router(),
         corrections.create_router(),
         freezing.create_router(),
@@ -122,6 +127,10 @@ def create_root_router() -> Router:
         day.create_router(),
         about.create_router(),
         answers.create_router(),
+        broadcast.create_answer_router(),
+        broadcast_extras.create_router(),
+        broadcast_plans.create_router(),
+        broadcast_sending.create_router(),
         privacy.create_router(),
         photo.create_router(),  # behind all questions: a picture may be the answer
         staff_open.create_amount_router(),

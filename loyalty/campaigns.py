@@ -33,6 +33,9 @@ class Speed:
         return timedelta(seconds=messages / self.a_second)
 
 
+USUAL_SPEED: Final = Speed()
+
+
 class CampaignKind(StrEnum):
     """What makes it go out."""
 
@@ -71,6 +74,10 @@ class BroadcastTerms:
     """Per cent of the recipients, picked by chance, who get it first; 0: nobody."""
     held_out: int = 0
     """Per cent who don't get it, so that the others can be compared with them; 0: nobody."""
+    at: datetime | None = None
+    """When it goes out; None: at once."""
+    everybody: bool = False
+    """Whether the owner said that it is for everybody; without that and a segment it is for nobody yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +92,7 @@ class RecurringTerms:
     """The last date of the cafe on which it goes out; None: until it is switched off."""
     pilot: int = 0
     held_out: int = 0
+    everybody: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,24 @@ from loyalty.refusals.corrections import (
     ReasonMissing,
     UnknownReceipt,
 )
+from loyalty.refusals.drafts import (
+    DraftOfAnother,
+    DraftOver,
+    DraftRefusal,
+    FormattingBroken,
+    LastVersion,
+    LinkUnfit,
+    NobodyPicked,
+    NobodyToReach,
+    NotAPost,
+    PostKind,
+    PostTooLong,
+    RangeUnreadable,
+    TimePast,
+    TimeQuiet,
+    TimeSkipped,
+    TimeUnreadable,
+)
 from loyalty.refusals.limits import (
     ApprovalAsked,
     ApprovalOver,
@@ -164,18 +182,24 @@ __all__ = [
     "CustomerForgotten",
     "CustomerGone",
     "DatePast",
+    "DraftOfAnother",
+    "DraftOver",
+    "DraftRefusal",
     "FewerStamps",
     "FlagGone",
+    "FormattingBroken",
     "FrozenForADay",
     "InviteForAnother",
     "InviteOver",
     "JoinOver",
     "LastOwner",
+    "LastVersion",
     "LaterVisitFirst",
     "LetterOver",
     "LimitReached",
     "LimitRefusal",
     "LimitsOdd",
+    "LinkUnfit",
     "LookedAtBefore",
     "MarkedAbsent",
     "NameUnfit",
@@ -185,6 +209,9 @@ __all__ = [
     "NoStamps",
     "NoStampsToAdjust",
     "NobodyOnShift",
+    "NobodyPicked",
+    "NobodyToReach",
+    "NotAPost",
     "NotByUndo",
     "NotByYourself",
     "NotManager",
@@ -214,6 +241,9 @@ __all__ = [
     "PinLocked",
     "PinPaused",
     "PointsHeld",
+    "PostKind",
+    "PostTooLong",
+    "RangeUnreadable",
     "ReasonMissing",
     "ReasonNeeded",
     "Refusal",
@@ -237,6 +267,10 @@ __all__ = [
     "StaffGone",
     "StaffRefusal",
     "TillGone",
+    "TimePast",
+    "TimeQuiet",
+    "TimeSkipped",
+    "TimeUnreadable",
     "TooManyLetters",
     "TooManyPaperCards",
     "TooManyStamps",
@@ -267,6 +301,7 @@ Refusal = (
     | ChatRefusal
     | CollectRefusal
     | PaperRefusal
+    | DraftRefusal
 )
 """Every one of them; handlers/errors.py has words for each."""
 

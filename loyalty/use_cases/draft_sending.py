@@ -1,0 +1,47 @@
+"""Letting a draft go, to as many as its owner was told.
+
+Not here: what happens from then on (launching.py).
+"""
+
+from dataclasses import dataclass
+
+from loyalty.campaigns import BroadcastTerms, Run
+from loyalty.ids import CampaignId
+from loyalty.people import Person
+from loyalty.ports import Database
+from loyalty.refusals import NobodyPicked, NobodyToReach, Refused, TimePast
+from loyalty.use_cases.draft_reading import DraftFacts, read_facts
+from loyalty.use_cases.drafts import own_draft
+from loyalty.use_cases.launching import LaunchCampaign
+
+
+@dataclass(frozen=True, slots=True)
+class CountChanged:
+    """Other people than the owner was told would get it: asked again."""
+
+    facts: DraftFacts
+
+
+@dataclass(frozen=True, slots=True)
+class SendDraft:
+    """The owner lets a post go."""
+
+    database: Database
+    launch: LaunchCampaign
+
+    async def __call__(self, person: Person, campaign_id: CampaignId, count: int) -> Run | CountChanged:
+        """Its run; or, when not `count` customers get it any more, nothing is sent.
+
+        Raises Refused as `own_draft`; NobodyPicked, NobodyToReach, TimePast, TimeQuiet.
+        """
+        facts = await self.database.report(lambda tx: read_facts(tx, own_draft(tx, person, campaign_id)))
+        if facts.audience is None:
+            raise Refused(NobodyPicked())
+        if not facts.reached:
+            raise Refused(NobodyToReach())
+        if facts.reached != count:
+            return CountChanged(facts)
+        at = facts.terms.at if isinstance(facts.terms, BroadcastTerms) else None
+        if at is not None and at <= facts.now:
+            raise Refused(TimePast())
+        return await self.launch(person, campaign_id, at)
