@@ -140,6 +140,18 @@ from handlers.callbacks.tills import (
     ShowShift,
     TakeShift,
 )
+from handlers.callbacks.wishes import (
+    WISHES,
+    AnswerQuestion,
+    DeleteBirthday,
+    KeepBirthday,
+    Mute,
+    OpenWishes,
+    PickBirthday,
+    PickMonth,
+    SetWish,
+    TellBirthday,
+)
 
 __all__ = [
     "ALL",
@@ -149,6 +161,7 @@ __all__ = [
     "AnswerHandOver",
     "AnswerInvite",
     "AnswerNotMe",
+    "AnswerQuestion",
     "AnswerSpending",
     "AskTriggers",
     "BindHere",
@@ -165,6 +178,7 @@ __all__ = [
     "DecideApproval",
     "DecideFlag",
     "Decline",
+    "DeleteBirthday",
     "Dismiss",
     "DropAnswer",
     "EndShift",
@@ -177,6 +191,7 @@ __all__ = [
     "InviteAs",
     "InviteTill",
     "Join",
+    "KeepBirthday",
     "LeaveWork",
     "LimitField",
     "ListOwnRewards",
@@ -185,6 +200,7 @@ __all__ = [
     "MakeSale",
     "MoveCards",
     "MovePaper",
+    "Mute",
     "NotHere",
     "NotMe",
     "OpenAnswer",
@@ -197,9 +213,12 @@ __all__ = [
     "OpenStaffMember",
     "OpenStep",
     "OpenTill",
+    "OpenWishes",
     "OwnPin",
     "PassOn",
     "PayWithPoints",
+    "PickBirthday",
+    "PickMonth",
     "PickPeople",
     "PickReward",
     "PickStaffChat",
@@ -226,6 +245,7 @@ __all__ = [
     "SetSecondLanguage",
     "SetSpendPercent",
     "SetStaffAlone",
+    "SetWish",
     "ShiftPin",
     "ShowAdds",
     "ShowOldCard",
@@ -240,6 +260,7 @@ __all__ = [
     "TakeBack",
     "TakeBackOtherwise",
     "TakeShift",
+    "TellBirthday",
     "Thaw",
     "ThawOwn",
     "TurnPage",
@@ -255,5 +276,6 @@ __all__ = [
 
 ALL: tuple[type[CallbackData], ...] = (
     *COUNTER, *QUEUE, *CUSTOMER, *CORRECTIONS, *STAFF, *TILLS, *CHAT, *PAPER, *PRINT, *PROGRAM, *GIVING,
+    *WISHES,
 )  # fmt: skip
 """Every kind of button; each module lists its own."""

@@ -134,6 +134,14 @@ from loyalty.refusals.visits import (
     VisitOver,
     VisitRefusal,
 )
+from loyalty.refusals.wishes import (
+    BirthdayLocked,
+    DateUnreadable,
+    NoBirthday,
+    NoCardYet,
+    NotForYou,
+    WishRefusal,
+)
 
 __all__ = [
     "AdjustLimitReached",
@@ -153,6 +161,7 @@ __all__ = [
     "BillMissing",
     "BillRefusal",
     "BillTooLarge",
+    "BirthdayLocked",
     "CardFrozen",
     "CardMovedAway",
     "ChatRefusal",
@@ -164,6 +173,7 @@ __all__ = [
     "CustomerForgotten",
     "CustomerGone",
     "DatePast",
+    "DateUnreadable",
     "FewerStamps",
     "FlagGone",
     "FrozenForADay",
@@ -180,13 +190,16 @@ __all__ = [
     "MarkedAbsent",
     "NameUnfit",
     "NoBills",
+    "NoBirthday",
     "NoCardForBill",
+    "NoCardYet",
     "NoSlips",
     "NoStamps",
     "NoStampsToAdjust",
     "NobodyOnShift",
     "NotByUndo",
     "NotByYourself",
+    "NotForYou",
     "NotManager",
     "NotOwner",
     "NotStaff",
@@ -249,6 +262,7 @@ __all__ = [
     "UnknownSlip",
     "VisitOver",
     "VisitRefusal",
+    "WishRefusal",
     "WordsUnfit",
     "WrongPin",
     "ZoneUnknown",
@@ -267,6 +281,7 @@ Refusal = (
     | ChatRefusal
     | CollectRefusal
     | PaperRefusal
+    | WishRefusal
 )
 """Every one of them; handlers/errors.py has words for each."""
 
