@@ -33,8 +33,8 @@ def parse_day(text: str, language: str) -> Birthday | None:
     A year beside them is not kept.
     """
     tokens = [one for one in _TOKEN.findall(text.lower()[: _LONGEST_TEXT + 1]) if one not in _FILLERS]
-    numbers = [int(one) for one in tokens if one.isdigit()]
-    names = [one for one in tokens if not one.isdigit()]
+    numbers = [int(one) for one in tokens if one.isdecimal()]
+    names = [one for one in tokens if not one.isdecimal()]
     if len(text) > _LONGEST_TEXT or not numbers or len(numbers) > 3 or len(names) > 1:
         return None
     if names:

@@ -45,16 +45,17 @@ class KeptBirthday:
     birthday: Birthday
     given_at: datetime
 
-
-def counts_on(day: date, given_on: date) -> bool:
-    """Whether a birthday that was given on one date of the cafe is kept on the other."""
-    return day - given_on >= LOCKED_BEFORE
+    def counts_on(self, day: date, given_on: date) -> bool:
+        """Whether it is kept on this day: not when it was given less than two weeks before. Dates are the
+        cafe's; `given_on` is that of `given_at`.
+        """
+        return _counts_on(day, given_on)
 
 
 def first_kept(birthday: Birthday, given_on: date) -> date:
     """The first time that it is kept: this year, or the next one when it was given too short before."""
     following = birthday.next_from(given_on)
-    if counts_on(following, given_on):
+    if _counts_on(following, given_on):
         return following
     return birthday.next_from(following + timedelta(days=1))
 
@@ -70,3 +71,7 @@ def find_locked_until(kept: Birthday | None, given_on: date | None, today: date)
         if following - free <= LOCKED_BEFORE:
             free = following + timedelta(days=1)
     return free if free > today else None
+
+
+def _counts_on(day: date, given_on: date) -> bool:
+    return day - given_on >= LOCKED_BEFORE
