@@ -7,6 +7,7 @@ from aiogram import Router
 
 from handlers import about, fallback, language, mistyped, rules
 from handlers.customer import (
+    birthday,
     card,
     code,
     collect,
@@ -20,6 +21,7 @@ from handlers.customer import (
     rewards,
     sign,
     start,
+    wishes,
 )
 from handlers.middlewares.actor import ActorMiddleware
 from handlers.middlewares.dialogues import DialoguesMiddleware
@@ -132,6 +134,8 @@ def create_root_router() -> Router:
         broadcast_plans.create_router(),
         broadcast_sending.create_router(),
         privacy.create_router(),
+        wishes.create_router(),
+        birthday.create_router(),
         photo.create_router(),  # behind all questions: a picture may be the answer
         staff_open.create_amount_router(),
         flags.create_router(),

@@ -22,7 +22,7 @@ class WantedTime:
     at: time
     on: date | None = None
     year_said: bool = True
-    """Whether the year of `on` was said; else the nearest such date is meant."""
+    """Whether the year of `on` was said; else the next such date is meant."""
     weekday: int | None = None
     """0 is Monday."""
     in_days: int | None = None
@@ -36,8 +36,10 @@ class WantedRhythm:
     at: time
     until: date | None = None
     year_said: bool = True
-    """Whether the year of `until` was said; else the nearest such date is meant."""
+    """Whether the year of `until` was said; else the next such date is meant."""
 
+
+_JUST_OVER = timedelta(days=30)
 
 TimeTrouble = TimePast | TimeQuiet | TimeSkipped | TimeUnreadable
 
@@ -46,7 +48,7 @@ def resolve(wanted: WantedTime, now: datetime, rules: Rules) -> datetime | TimeT
     """The moment that is meant, or why it can't be."""
     today = days.local(now, rules).date()
     if wanted.on is not None:
-        found = _nearest(wanted.on, today, year_said=wanted.year_said)
+        found = _meant(wanted.on, today, year_said=wanted.year_said)
         return TimeUnreadable() if found is None else _judged(found, wanted.at, now, rules)
     if wanted.in_days is not None:
         return _judged(today + timedelta(days=wanted.in_days), wanted.at, now, rules)
@@ -63,7 +65,7 @@ def resolve_rhythm(wanted: WantedRhythm, now: datetime, rules: Rules) -> WantedR
         return first
     if wanted.until is None:
         return wanted
-    until = _nearest(wanted.until, days.local(now, rules).date(), year_said=wanted.year_said)
+    until = _meant(wanted.until, days.local(now, rules).date(), year_said=wanted.year_said)
     if until is None:
         return TimeUnreadable()
     if days.local(first, rules).date() > until:
@@ -87,12 +89,12 @@ def _judged(day: date, at: time, now: datetime, rules: Rules) -> datetime | Time
     return moment
 
 
-def _nearest(wanted: date, today: date, *, year_said: bool) -> date | None:
-    """A date without a year is the nearest one of its name: in December, 5 January lies ahead."""
+def _meant(wanted: date, today: date, *, year_said: bool) -> date | None:
+    """A date without a year is the next one of its name, unless it is just over: that is a slip."""
     if year_said:
         return wanted
-    near = [found for years in (-1, 0, 1) if (found := _in_year(wanted, today.year + years)) is not None]
-    return min(near, key=lambda one: abs(one - today), default=None)
+    known = [found for years in (-1, 0, 1) if (found := _in_year(wanted, today.year + years)) is not None]
+    return next((one for one in known if one >= today - _JUST_OVER), None)
 
 
 def _in_year(wanted: date, year: int) -> date | None:

@@ -155,6 +155,12 @@ class StoredRecipients(Recipients):
         )
         return [_recipient(row) for row in rows]
 
+    def note_muted(self, recipient_id: RecipientId) -> None:
+        self._rows.change(
+            "UPDATE recipients SET muted_at = COALESCE(muted_at, :now) WHERE id = :id",
+            {"id": recipient_id, "now": self._rows.now_micros},
+        )
+
     def last_sent(self, customer_id: CustomerId, kind: CampaignKind) -> datetime | None:
         row = self._rows.get(
             """

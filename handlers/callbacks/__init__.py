@@ -105,7 +105,7 @@ from handlers.callbacks.paper import (
     ReprintPaper,
     ShowPaper,
 )
-from handlers.callbacks.posts import POSTS, Mute, Take
+from handlers.callbacks.posts import POSTS, Take
 from handlers.callbacks.print import PRINT, ChoosePaperLanguage, PrintPaper, ReplaceSigns, ShowPrintMenu
 from handlers.callbacks.program import (
     PROGRAM,
@@ -168,6 +168,18 @@ from handlers.callbacks.tills import (
     ShowShift,
     TakeShift,
 )
+from handlers.callbacks.wishes import (
+    WISHES,
+    AnswerQuestion,
+    DeleteBirthday,
+    KeepBirthday,
+    Mute,
+    OpenWishes,
+    PickBirthday,
+    PickMonth,
+    SetWish,
+    TellBirthday,
+)
 
 __all__ = [
     "ALL",
@@ -179,6 +191,7 @@ __all__ = [
     "AnswerHandOver",
     "AnswerInvite",
     "AnswerNotMe",
+    "AnswerQuestion",
     "AnswerSpending",
     "AskDraft",
     "AskTriggers",
@@ -197,6 +210,7 @@ __all__ = [
     "DecideApproval",
     "DecideFlag",
     "Decline",
+    "DeleteBirthday",
     "Dismiss",
     "DraftQuestion",
     "DraftView",
@@ -214,6 +228,7 @@ __all__ = [
     "InviteAs",
     "InviteTill",
     "Join",
+    "KeepBirthday",
     "LeaveWork",
     "LimitField",
     "ListOwnRewards",
@@ -236,9 +251,12 @@ __all__ = [
     "OpenStaffMember",
     "OpenStep",
     "OpenTill",
+    "OpenWishes",
     "OwnPin",
     "PassOn",
     "PayWithPoints",
+    "PickBirthday",
+    "PickMonth",
     "PickPeople",
     "PickReward",
     "PickStaffChat",
@@ -272,6 +290,7 @@ __all__ = [
     "SetShare",
     "SetSpendPercent",
     "SetStaffAlone",
+    "SetWish",
     "ShiftPin",
     "ShowAdds",
     "ShowOldCard",
@@ -287,6 +306,7 @@ __all__ = [
     "TakeBack",
     "TakeBackOtherwise",
     "TakeShift",
+    "TellBirthday",
     "Thaw",
     "ThawOwn",
     "ThrowAway",
@@ -309,6 +329,6 @@ __all__ = [
 
 ALL: tuple[type[CallbackData], ...] = (
     *COUNTER, *QUEUE, *CUSTOMER, *CORRECTIONS, *STAFF, *TILLS, *CHAT, *PAPER, *PRINT, *PROGRAM, *GIVING,
-    *POSTS, *BROADCAST,
+    *POSTS, *BROADCAST, *WISHES,
 )  # fmt: skip
 """Every kind of button; each module lists its own."""

@@ -17,10 +17,4 @@ class Take(CallbackData, prefix="ot"):
     recipient_id: Annotated[RecipientId, ROW]
 
 
-class Mute(CallbackData, prefix="om"):
-    """Nothing more of this kind, please."""
-
-    recipient_id: Annotated[RecipientId, ROW]
-
-
-POSTS: tuple[type[CallbackData], ...] = (Take, Mute)
+POSTS: tuple[type[CallbackData], ...] = (Take,)

@@ -152,6 +152,14 @@ from loyalty.refusals.visits import (
     VisitOver,
     VisitRefusal,
 )
+from loyalty.refusals.wishes import (
+    BirthdayLocked,
+    DateUnreadable,
+    NoBirthday,
+    NoCardYet,
+    NotForYou,
+    WishRefusal,
+)
 
 __all__ = [
     "AdjustLimitReached",
@@ -171,6 +179,7 @@ __all__ = [
     "BillMissing",
     "BillRefusal",
     "BillTooLarge",
+    "BirthdayLocked",
     "CardFrozen",
     "CardMovedAway",
     "ChatRefusal",
@@ -182,6 +191,7 @@ __all__ = [
     "CustomerForgotten",
     "CustomerGone",
     "DatePast",
+    "DateUnreadable",
     "DraftOfAnother",
     "DraftOver",
     "DraftRefusal",
@@ -204,7 +214,9 @@ __all__ = [
     "MarkedAbsent",
     "NameUnfit",
     "NoBills",
+    "NoBirthday",
     "NoCardForBill",
+    "NoCardYet",
     "NoSlips",
     "NoStamps",
     "NoStampsToAdjust",
@@ -214,6 +226,7 @@ __all__ = [
     "NotAPost",
     "NotByUndo",
     "NotByYourself",
+    "NotForYou",
     "NotManager",
     "NotOwner",
     "NotStaff",
@@ -283,6 +296,7 @@ __all__ = [
     "UnknownSlip",
     "VisitOver",
     "VisitRefusal",
+    "WishRefusal",
     "WordsUnfit",
     "WrongPin",
     "ZoneUnknown",
@@ -302,6 +316,7 @@ Refusal = (
     | CollectRefusal
     | PaperRefusal
     | DraftRefusal
+    | WishRefusal
 )
 """Every one of them; handlers/errors.py has words for each."""
 

@@ -5,11 +5,13 @@ Not here: what happens from then on (launching.py).
 
 from dataclasses import dataclass
 
-from loyalty.campaigns import BroadcastTerms, Run
+from loyalty.campaigns import BroadcastTerms, CampaignState
 from loyalty.ids import CampaignId
 from loyalty.people import Person
-from loyalty.ports import Database
+from loyalty.ports import Database, Transaction
 from loyalty.refusals import NobodyPicked, NobodyToReach, Refused, TimePast
+from loyalty.runs import Run
+from loyalty.use_cases.authority import require_owner
 from loyalty.use_cases.draft_reading import DraftFacts, read_facts
 from loyalty.use_cases.drafts import own_draft
 from loyalty.use_cases.launching import LaunchCampaign
@@ -30,11 +32,13 @@ class SendDraft:
     launch: LaunchCampaign
 
     async def __call__(self, person: Person, campaign_id: CampaignId, count: int) -> Run | CountChanged:
-        """Its run; or, when not `count` customers get it any more, nothing is sent.
+        """Its run, the same one for a second tap; or, when not `count` customers get it any more, nothing.
 
         Raises Refused as `own_draft`; NobodyPicked, NobodyToReach, TimePast, TimeQuiet.
         """
-        facts = await self.database.report(lambda tx: read_facts(tx, own_draft(tx, person, campaign_id)))
+        facts = await self.database.report(lambda tx: _look(tx, person, campaign_id))
+        if facts is None:
+            return await self.launch(person, campaign_id)
         if facts.audience is None:
             raise Refused(NobodyPicked())
         if not facts.reached:
@@ -44,4 +48,12 @@ class SendDraft:
         at = facts.terms.at if isinstance(facts.terms, BroadcastTerms) else None
         if at is not None and at <= facts.now:
             raise Refused(TimePast())
-        return await self.launch(person, campaign_id, at)
+        return await self.launch(person, campaign_id)
+
+
+def _look(tx: Transaction, person: Person, campaign_id: CampaignId) -> DraftFacts | None:
+    """None: this owner has let it go before."""
+    owner, campaign = require_owner(tx, person), tx.campaigns.find(campaign_id)
+    if campaign and campaign.created_by == owner.id and campaign.state is CampaignState.ON:
+        return None
+    return read_facts(tx, own_draft(tx, person, campaign_id))

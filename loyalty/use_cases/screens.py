@@ -12,6 +12,7 @@ from loyalty.ledger import Operation
 from loyalty.people import Acquaintance, Role
 from loyalty.ports import Database, Transaction
 from loyalty.programs import Collects
+from loyalty.questions import Question
 from loyalty.use_cases.queue_places import is_place
 
 
@@ -80,14 +81,25 @@ class ReadInvite:
 
 
 @dataclass(frozen=True, slots=True)
+class ReceiptFacts:
+    """What a receipt's message shows."""
+
+    operation: Operation
+    at_once: bool
+    """Whether a filled reward can be had in the same visit."""
+    question: Question | None
+    """What is asked under it, or was."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReadReceipt:
     """What a receipt says."""
 
     database: Database
 
-    async def __call__(self, operation_id: OperationId) -> Operation:
-        """The operation behind a receipt's number."""
-        return await self.database.read(lambda tx: tx.ledger.get(operation_id))
+    async def __call__(self, operation_id: OperationId) -> ReceiptFacts:
+        """The operation behind a receipt's number, with what is asked under it."""
+        return await self.database.read(lambda tx: receipt_of(tx, operation_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +111,15 @@ class ReadReader:
     async def __call__(self, chat_id: ChatId) -> Reader:
         """The reader of a private chat; in a group the cafe's language is read."""
         return await self.database.read(lambda tx: _reader(tx, chat_id))
+
+
+def receipt_of(tx: Transaction, operation_id: OperationId) -> ReceiptFacts:
+    """What a receipt's message shows now."""
+    return ReceiptFacts(
+        operation=tx.ledger.get(operation_id),
+        at_once=tx.programs.get_current().rules.reward_at_once,
+        question=tx.questions.find_under(operation_id),
+    )
 
 
 def _reader(tx: Transaction, chat_id: ChatId) -> Reader:

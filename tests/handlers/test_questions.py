@@ -15,6 +15,7 @@ from aiogram.fsm.state import State, StatesGroup
 from bot.sandbox.person import Person
 from handlers import callbacks
 from handlers.callbacks import DraftQuestion, Step
+from handlers.customer.birthday_questions import Telling
 from handlers.filters import SaysOneOf
 from handlers.keyboards import card_keys, staff_keys, till_keys
 from handlers.owner.answers import Answering
@@ -72,6 +73,7 @@ EVERY = [
         "-99 by mistake",
         ("+2 till was down",),
     ),
+    Question(Telling.birthday, callbacks.TellBirthday().pack(), "31 February", ("12 March",)),
     Question(
         Answering.words, callbacks.WriteAnswer(slot=0, language="en").pack(), "x" * 4000, ("8 to 18",)
     ),
@@ -106,6 +108,7 @@ async def desk(tmp_path: Path, staffed_file: Path) -> AsyncIterator[Desk]:
         await desk.cafe.opens_till()
         await desk.cafe.stamps(MIA, 2, by=BEN)
         await write_draft(desk.cafe)
+        await desk.cafe.join(ANNA)
         yield desk
 
 

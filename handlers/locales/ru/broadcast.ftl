@@ -203,7 +203,7 @@ draft-ask-rhythm = В какой день недели, во сколько и �
 # Words that people type, with commas between them; small letters.
 typed-today = сегодня
 typed-tomorrow = завтра
-typed-until = до, по
+typed-until = до
 
 ## Trying it on some
 
