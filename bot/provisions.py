@@ -28,6 +28,7 @@ from loyalty.use_cases.flags import AnswerFlag, DecideFlag, FindFlagQuestion
 from loyalty.use_cases.forgetting import ForgetPerson
 from loyalty.use_cases.forgetting_paper import ForgetPaperCustomer
 from loyalty.use_cases.freezing import FindOwnReceipt, FreezeCard, ReadFreeze, ThawCard, ThawOwnCard
+from loyalty.use_cases.gifts import TakeOffer
 from loyalty.use_cases.handovers import AnswerOffer, OfferReward, UndoHandover
 from loyalty.use_cases.joining import JoinVisit
 from loyalty.use_cases.languages import ChooseLanguage
@@ -202,6 +203,7 @@ def provide(
         show_code=ShowCode(database, secrets),
         show_history=ShowHistory(database),
         take_back=TakeBack(database),
+        take_offer=TakeOffer(database),
         thaw_card=ThawCard(database),
         thaw_own_card=ThawOwnCard(database),
         undo_handover=UndoHandover(database),

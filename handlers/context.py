@@ -33,6 +33,7 @@ from loyalty.use_cases.flags import AnswerFlag, DecideFlag, FindFlagQuestion
 from loyalty.use_cases.forgetting import ForgetPerson
 from loyalty.use_cases.forgetting_paper import ForgetPaperCustomer
 from loyalty.use_cases.freezing import FindOwnReceipt, FreezeCard, ThawCard, ThawOwnCard
+from loyalty.use_cases.gifts import TakeOffer
 from loyalty.use_cases.handovers import AnswerOffer, OfferReward, UndoHandover
 from loyalty.use_cases.joining import JoinVisit
 from loyalty.use_cases.languages import ChooseLanguage
@@ -199,6 +200,7 @@ class ProvidedContext(TypedDict):
     show_code: ShowCode
     show_history: ShowHistory
     take_back: TakeBack
+    take_offer: TakeOffer
     thaw_card: ThawCard
     thaw_own_card: ThawOwnCard
     undo_handover: UndoHandover

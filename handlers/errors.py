@@ -1,7 +1,8 @@
 """Refusals in words: one sentence why, one what to do.
 
 Each noun's words stand in a module of its own: counter_errors.py (codes, visits, limits, rewards),
-bill_errors.py, collect_errors.py, correction_errors.py, staff_errors.py, rule_errors.py, chat_errors.py.
+bill_errors.py, collect_errors.py, correction_errors.py, staff_errors.py, rule_errors.py, chat_errors.py,
+paper_errors.py, gift_errors.py.
 Not here: errors of ours, which are logged and shown as a reference (bot/).
 """
 
@@ -17,6 +18,7 @@ from handlers.counter_errors import (
     word_reward_refusal,
     word_visit_refusal,
 )
+from handlers.gift_errors import word_gift_refusal
 from handlers.paper_errors import word_paper_refusal
 from handlers.rule_errors import word_rule_refusal
 from handlers.staff_errors import word_staff_refusal
@@ -27,6 +29,7 @@ from loyalty.refusals import (
     CodeRefusal,
     CollectRefusal,
     CorrectionRefusal,
+    GiftRefusal,
     LimitRefusal,
     NobodyOnShift,
     NotManager,
@@ -69,6 +72,8 @@ def word_refusal(refusal: Refusal, words: Words) -> str:
         return word_chat_refusal(refusal, words)
     if isinstance(refusal, CollectRefusal):
         return word_collect_refusal(refusal, words)
+    if isinstance(refusal, GiftRefusal):
+        return word_gift_refusal(refusal, words)
     assert_never(refusal)
 
 

@@ -20,6 +20,7 @@ from handlers.customer import (
     rewards,
     sign,
     start,
+    taking,
 )
 from handlers.middlewares.actor import ActorMiddleware
 from handlers.middlewares.dialogues import DialoguesMiddleware
@@ -93,6 +94,7 @@ def create_root_router() -> Router:
         card.create_router(),
         offer.create_router(),
         rewards.create_router(),
+        taking.create_router(),
         history.create_router(),
         practice.create_router(),
         old_card.create_router(),

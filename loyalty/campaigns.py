@@ -282,6 +282,8 @@ class Recipient:
     reason: str
     operation_id: OperationId | None
     """Told on this operation's receipt; None: a message of its own."""
+    settled_at: datetime | None = None
+    """When it went out, or was found not to; None: neither yet."""
 
 
 @dataclass(frozen=True, slots=True)

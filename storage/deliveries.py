@@ -46,6 +46,13 @@ class StoredDeliveries(Deliveries):
             f"receipt:{operation.id}", ChatId(telegram_id), customer_id=customer_id, operation_id=operation.id
         )
 
+    def was_receipt_sent(self, operation_id: OperationId) -> bool:
+        row = self._rows.find(
+            "SELECT 1 AS known FROM deliveries WHERE dedupe_key = :key AND state = 'sent'",
+            {"key": f"receipt:{operation_id}"},
+        )
+        return row is not None
+
     def add_notice(
         self, notice: Notice, chat_id: ChatId, *, key: str, lane: Lane = Lane.TRANSACTIONAL
     ) -> None:

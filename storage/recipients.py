@@ -14,7 +14,7 @@ from storage import facts
 from storage.people import StoredPeople
 from storage.rows import Row, Rows, maybe_from_micros
 
-_COLUMNS = "id, run_id, campaign_id, customer_id, occurrence, state, reason, operation_id"
+_COLUMNS = "id, run_id, campaign_id, customer_id, occurrence, state, reason, operation_id, settled_at"
 
 
 class StoredRecipients(Recipients):
@@ -155,6 +155,17 @@ class StoredRecipients(Recipients):
         )
         return [_recipient(row) for row in rows]
 
+    def was_sent(self, campaign_id: CampaignId, customer_id: CustomerId, occurrence: str) -> bool:
+        row = self._rows.find(
+            """
+            SELECT 1 AS known FROM recipients
+            WHERE campaign_id = :campaign AND customer_id = :customer AND occurrence = :occurrence
+              AND state = 'sent'
+            """,
+            {"campaign": campaign_id, "customer": customer_id, "occurrence": occurrence},
+        )
+        return row is not None
+
     def last_sent(self, customer_id: CustomerId, kind: CampaignKind) -> datetime | None:
         row = self._rows.get(
             """
@@ -186,4 +197,5 @@ def _recipient(row: Row) -> Recipient:
         state=RecipientState(row["state"]),
         reason=row["reason"],
         operation_id=OperationId(row["operation_id"]) if row["operation_id"] is not None else None,
+        settled_at=maybe_from_micros(row["settled_at"]),
     )

@@ -95,6 +95,13 @@ class StoredRuns(Runs):
             {"id": run_id, "until": None if until is None else to_micros(until)},
         )
 
+    def take_offer(self, run_id: RunId, *, limit: int) -> bool:
+        changed = self._rows.change(
+            "UPDATE runs SET taken = taken + 1 WHERE id = :id AND (:limit = 0 OR taken < :limit)",
+            {"id": run_id, "limit": limit},
+        )
+        return changed == 1
+
     def count(self, run_id: RunId) -> RunCounts:
         rows = self._rows.all(
             """

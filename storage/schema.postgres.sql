@@ -730,6 +730,8 @@ INSERT INTO operation_kinds (name) VALUES ('adjustment');
 
 INSERT INTO operation_kinds (name) VALUES ('gift');
 
+INSERT INTO operation_kinds (name) VALUES ('gift_expired');
+
 INSERT INTO operation_kinds (name) VALUES ('late_undo');
 
 INSERT INTO operation_kinds (name) VALUES ('move');
@@ -1113,6 +1115,7 @@ CREATE TABLE runs (
     frozen_at bigint,
     pilot_until bigint,
     asked_by bigint,
+    taken bigint NOT NULL DEFAULT 0,
     created_at bigint NOT NULL,
     started_at bigint,
     ended_at bigint,

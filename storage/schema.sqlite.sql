@@ -556,6 +556,8 @@ INSERT INTO operation_kinds (name) VALUES ('adjustment');
 
 INSERT INTO operation_kinds (name) VALUES ('gift');
 
+INSERT INTO operation_kinds (name) VALUES ('gift_expired');
+
 INSERT INTO operation_kinds (name) VALUES ('late_undo');
 
 INSERT INTO operation_kinds (name) VALUES ('move');
@@ -859,6 +861,7 @@ CREATE TABLE runs (                            -- one time that a campaign goes 
     frozen_at INTEGER,                         -- its recipients are rows; NULL: not yet all
     pilot_until INTEGER,                       -- the pilot is out, the rest waits until then; NULL: no pilot, or the rest may go
     asked_by INTEGER REFERENCES staff (id),    -- who let it go, paused or stopped it last
+    taken INTEGER NOT NULL DEFAULT 0,         -- of its offer, in all
     created_at INTEGER NOT NULL,
     started_at INTEGER,
     ended_at INTEGER,

@@ -56,6 +56,7 @@ from handlers.callbacks.customer import (
     ShowOwnCode,
     Speak,
     SpendPoints,
+    Take,
     TurnPage,
 )
 from handlers.callbacks.giving import (
@@ -237,6 +238,7 @@ __all__ = [
     "Speak",
     "SpendPoints",
     "Step",
+    "Take",
     "TakeBack",
     "TakeBackOtherwise",
     "TakeShift",

@@ -136,6 +136,10 @@ class Runs(Protocol):
         """The rest waits until then; None: it may go."""
         ...
 
+    def take_offer(self, run_id: RunId, *, limit: int) -> bool:
+        """Count one more that was taken of its offer; False when so many were before. 0: no limit."""
+        ...
+
     def count(self, run_id: RunId) -> RunCounts:
         """What became of its recipients so far."""
         ...
@@ -182,6 +186,10 @@ class Recipients(Protocol):
 
     def find_told_on(self, operation_id: OperationId) -> Sequence[Recipient]:
         """What is told on this operation's receipt."""
+        ...
+
+    def was_sent(self, campaign_id: CampaignId, customer_id: CustomerId, occurrence: str) -> bool:
+        """Whether this time of the campaign arrived at this customer."""
         ...
 
     def last_sent(self, customer_id: CustomerId, kind: CampaignKind) -> datetime | None:

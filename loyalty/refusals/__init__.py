@@ -65,6 +65,7 @@ from loyalty.refusals.corrections import (
     ReasonMissing,
     UnknownReceipt,
 )
+from loyalty.refusals.gifts import GiftRefusal, NotYourPost, PostOfferOver, PostOfferUsedUp
 from loyalty.refusals.limits import (
     ApprovalAsked,
     ApprovalOver,
@@ -167,6 +168,7 @@ __all__ = [
     "FewerStamps",
     "FlagGone",
     "FrozenForADay",
+    "GiftRefusal",
     "InviteForAnother",
     "InviteOver",
     "JoinOver",
@@ -191,6 +193,7 @@ __all__ = [
     "NotOwner",
     "NotStaff",
     "NotTill",
+    "NotYourPost",
     "NothingToSpend",
     "NothingToTakeBack",
     "NothingToUndo",
@@ -214,6 +217,8 @@ __all__ = [
     "PinLocked",
     "PinPaused",
     "PointsHeld",
+    "PostOfferOver",
+    "PostOfferUsedUp",
     "ReasonMissing",
     "ReasonNeeded",
     "Refusal",
@@ -267,6 +272,7 @@ Refusal = (
     | ChatRefusal
     | CollectRefusal
     | PaperRefusal
+    | GiftRefusal
 )
 """Every one of them; handlers/errors.py has words for each."""
 

@@ -94,6 +94,7 @@ CREATE TABLE runs (                            -- one time that a campaign goes 
     frozen_at INTEGER,                         -- its recipients are rows; NULL: not yet all
     pilot_until INTEGER,                       -- the pilot is out, the rest waits until then; NULL: no pilot, or the rest may go
     asked_by INTEGER REFERENCES staff (id),    -- who let it go, paused or stopped it last
+    taken INTEGER NOT NULL DEFAULT 0,         -- of its offer, in all
     created_at INTEGER NOT NULL,
     started_at INTEGER,
     ended_at INTEGER,
@@ -131,4 +132,4 @@ CREATE INDEX recipients_operation ON recipients (operation_id) WHERE operation_i
 ALTER TABLE rewards ADD COLUMN recipient_id INTEGER REFERENCES recipients (id);
 CREATE UNIQUE INDEX rewards_recipient ON rewards (recipient_id) WHERE recipient_id IS NOT NULL AND replaces IS NULL;
 CREATE INDEX rewards_expiring ON rewards (expires_at) WHERE state = 'issued' AND expires_at IS NOT NULL;
-INSERT INTO operation_kinds (name) VALUES ('gift');
+INSERT INTO operation_kinds (name) VALUES ('gift'), ('gift_expired');
