@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.methods import CopyMessage, EditMessageCaption, EditMessageText, SendMessage
+from aiogram.methods import CopyMessage, EditMessageCaption, EditMessageText, SendMessage, SendPhoto
 
 from handlers.keyboards import inline_keyboard, markup_of
 from handlers.outgoing import OutgoingMessage
@@ -31,7 +31,8 @@ class Drawer:
         """Send it fresh; answers where it is. Raises what aiogram raises."""
         if message.copy_of is not None and (copied := await self._copy(chat_id, message)) is not None:
             return copied
-        sent = await self.bot(_message_of(chat_id, message))
+        photo = message.photo is not None and message.photo.bot_id == self.bot.id
+        sent = await self.bot(_photo_of(chat_id, message) if photo else _message_of(chat_id, message))
         return MessageId(sent.message_id)
 
     async def show(self, screen: Screen, message: OutgoingMessage) -> MessageId | None:
@@ -90,6 +91,16 @@ def _message_of(chat_id: ChatId, message: OutgoingMessage) -> SendMessage:
     return SendMessage(
         chat_id=chat_id,
         text=message.text,
+        reply_markup=markup_of(message),
+        disable_notification=message.silent or None,
+    )
+
+
+def _photo_of(chat_id: ChatId, message: OutgoingMessage) -> SendPhoto:
+    return SendPhoto(
+        chat_id=chat_id,
+        photo=message.photo.file_id if message.photo else "",
+        caption=message.text,
         reply_markup=markup_of(message),
         disable_notification=message.silent or None,
     )

@@ -68,7 +68,7 @@ from loyalty.use_cases.sending import (
     SkipDelivery,
 )
 from loyalty.use_cases.staff_chats import FollowGroup, ForgetForeignChat, LookAtForeignChats, ReadStaffChat
-from loyalty.use_cases.upkeep import ExpireDue, Prune
+from loyalty.use_cases.upkeep import ExpireDue, NoteHours, Prune
 from storage.open_database import OpenDatabase
 
 
@@ -243,6 +243,7 @@ def create_metronome(
             Tick("profile", 15, profile.__call__),
             Tick("erasures", 5, erasures.keep_list),
             Tick("prune", 3600, Prune(database).__call__),
+            Tick("hours", 3600, NoteHours(database).__call__),
         ]
     )
 

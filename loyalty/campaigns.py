@@ -11,12 +11,26 @@ from typing import Final, assert_never
 
 from loyalty.ids import CampaignId, CustomerId, OperationId, RecipientId, RunId, StaffId
 from loyalty.own_words import OwnWords
+from loyalty.segments import Segment
 from loyalty.wishes import Purpose
 
 GRACE = timedelta(seconds=10)
 """Between the tap on *Send* and the first message: so long a slip of the finger can be taken back."""
 POST_STALE = timedelta(hours=6)
 """A post whose hour passed this long ago, while the bot was away, is not sent any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speed:
+    """How fast campaigns go out, as whoever runs the server set it."""
+
+    a_second: int = 28
+    paid: bool = False
+    """Whether Telegram may take 0.1 Star for each message above 30 a second."""
+
+    def time_for(self, messages: int) -> timedelta:
+        """How long so many messages take."""
+        return timedelta(seconds=messages / self.a_second)
 
 
 class CampaignKind(StrEnum):
@@ -200,8 +214,8 @@ class Campaign:
     id: CampaignId
     state: CampaignState
     terms: Terms
-    conditions: str
-    """For whom, as JSON of loyalty/segments.py; "[]": everybody."""
+    segment: Segment
+    """For whom."""
     offer: PostOffer | None
     posts: tuple[Post, ...]
     """In the order of their languages."""

@@ -1465,6 +1465,8 @@ CREATE INDEX visits_customer ON visits USING btree (customer_id, id);
 
 CREATE INDEX visits_due ON visits USING btree (expires_at) WHERE (state = 'open'::text);
 
+CREATE INDEX visits_hourless ON visits USING btree (id) WHERE ((state = 'confirmed'::text) AND (stamped_at IS NOT NULL) AND (hour IS NULL));
+
 CREATE INDEX visits_opened ON visits USING btree (opened_by) WHERE (state = 'open'::text);
 
 CREATE INDEX visits_paper ON visits USING btree (paper_card_id) WHERE (paper_card_id IS NOT NULL);

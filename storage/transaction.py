@@ -10,6 +10,7 @@ from storage.another_bot import StoredFormerBot
 from storage.answers import StoredAnswers
 from storage.approvals import StoredApprovals
 from storage.backups import StoredBackups
+from storage.birthdays import StoredBirthdays
 from storage.campaigns import StoredCampaigns
 from storage.cards import StoredCards
 from storage.corrections import StoredCorrections
@@ -40,6 +41,7 @@ from storage.runs import StoredRuns
 from storage.sale_codes import StoredSaleCodes
 from storage.scans import StoredScans
 from storage.screens import StoredScreens
+from storage.segments import StoredSegments
 from storage.signs import StoredSigns
 from storage.spending import StoredSpending
 from storage.staff import StoredStaff
@@ -88,6 +90,8 @@ class StoredTransaction(Transaction):
         self.recipients = StoredRecipients(rows, people)
         self.wishes = StoredWishes(rows)
         self.questions = StoredQuestions(rows)
+        self.segments = StoredSegments(rows, self.programs)
+        self.birthdays = StoredBirthdays(rows)
         self.deliveries = StoredDeliveries(rows, people, self.recipients)
         self.screens = StoredScreens(rows)
         self.queue = StoredQueue(rows)

@@ -5,11 +5,17 @@ Not here: what a wish allows (loyalty/policy.py).
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
-from loyalty.ids import CustomerId
+from loyalty.ids import CustomerId, RecipientId
 from loyalty.ports import Wishes
 from loyalty.wishes import ConsentText, Purpose, Wish, WishState
 from storage.rows import Rows, Value, from_micros, to_micros
+
+COUNTED: Final = """(
+    p.kind IN ('broadcast', 'recurring', 'welcome', 'win_back')
+    AND r.state IN ('queued', 'sent', 'unknown') AND (r.settled_at IS NULL OR r.settled_at > :since))"""
+"""A recipient `r` of a campaign `p` whose message counts towards the cap (policy.CAPPED) since `:since`."""
 
 
 class StoredWishes(Wishes):
@@ -56,13 +62,20 @@ class StoredWishes(Wishes):
             },
         )
 
-    def sent_since(self, customer_id: CustomerId, since: datetime) -> int:
-        row = self._rows.get(
-            """
-            SELECT COUNT(*) AS n FROM recipients r JOIN campaigns c ON c.id = r.campaign_id
-            WHERE r.customer_id = :customer AND r.settled_at > :since AND r.state IN ('sent', 'unknown')
-              AND c.kind IN ('broadcast', 'recurring', 'welcome', 'win_back')
+    def posts_since(
+        self, customer_id: CustomerId, since: datetime, *, besides: RecipientId | None = None
+    ) -> Sequence[datetime]:
+        rows = self._rows.all(
+            f"""
+            SELECT COALESCE(r.settled_at, :now) AS went_at
+            FROM recipients r JOIN campaigns p ON p.id = r.campaign_id
+            WHERE r.customer_id = :customer AND r.id <> :besides AND {COUNTED} ORDER BY 1
             """,
-            {"customer": customer_id, "since": to_micros(since)},
+            {
+                "customer": customer_id,
+                "since": to_micros(since),
+                "besides": besides or 0,
+                "now": self._rows.now_micros,
+            },
         )
-        return int(row["n"])
+        return [from_micros(row["went_at"]) for row in rows]

@@ -79,6 +79,7 @@ from handlers.callbacks.paper import (
     ReprintPaper,
     ShowPaper,
 )
+from handlers.callbacks.posts import POSTS, Mute, Take
 from handlers.callbacks.print import PRINT, ChoosePaperLanguage, PrintPaper, ReplaceSigns, ShowPrintMenu
 from handlers.callbacks.program import (
     PROGRAM,
@@ -186,6 +187,7 @@ __all__ = [
     "MakeSale",
     "MoveCards",
     "MovePaper",
+    "Mute",
     "NotHere",
     "NotMe",
     "OpenAnswer",
@@ -257,5 +259,6 @@ __all__ = [
 
 ALL: tuple[type[CallbackData], ...] = (
     *COUNTER, *QUEUE, *CUSTOMER, *CORRECTIONS, *STAFF, *TILLS, *CHAT, *PAPER, *PRINT, *PROGRAM, *GIVING,
+    *POSTS,
 )  # fmt: skip
 """Every kind of button; each module lists its own."""

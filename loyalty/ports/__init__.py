@@ -7,6 +7,7 @@ Every method runs inside a transaction body: plain, synchronous, without waiting
 
 from loyalty.ports.another_bot import FormerBot
 from loyalty.ports.approvals import Approvals
+from loyalty.ports.birthdays import Birthdays
 from loyalty.ports.campaigns import (
     Campaigns,
     Questions,
@@ -31,6 +32,7 @@ from loyalty.ports.profile import Profile
 from loyalty.ports.queue import Queue, StaffChats
 from loyalty.ports.safekeeping import Backups
 from loyalty.ports.sale_codes import SaleCodes
+from loyalty.ports.segments import Audience, Segments
 from loyalty.ports.signs import Signs
 from loyalty.ports.spending import Spending
 from loyalty.ports.staffing import Departures, Staff, Tills, Work
@@ -40,7 +42,9 @@ from loyalty.ports.vouchers import Vouchers
 __all__ = [
     "Answers",
     "Approvals",
+    "Audience",
     "Backups",
+    "Birthdays",
     "Campaigns",
     "Cards",
     "Corrections",
@@ -74,6 +78,7 @@ __all__ = [
     "SaleCodes",
     "Scans",
     "Screens",
+    "Segments",
     "Signs",
     "Spending",
     "Staff",

@@ -23,6 +23,7 @@ from loyalty.campaigns import (
 from loyalty.ids import CampaignId, CustomerId, OperationId, QuestionId, RecipientId, RunId, StaffId
 from loyalty.people import Cause
 from loyalty.questions import Question, QuestionKind, QuestionState
+from loyalty.segments import Segment
 from loyalty.wishes import ConsentText, Purpose, Wish, WishState
 
 
@@ -70,7 +71,7 @@ class Campaigns(Protocol):
         ...
 
     def change(
-        self, campaign_id: CampaignId, *, terms: Terms | None = None, conditions: str | None = None,
+        self, campaign_id: CampaignId, *, terms: Terms | None = None, segment: Segment | None = None,
     ) -> None:  # fmt: skip
         """When it goes out, and for whom; None leaves it as it is."""
         ...
@@ -212,8 +213,13 @@ class Wishes(Protocol):
         """Write what a customer says now, and a record of it."""
         ...
 
-    def sent_since(self, customer_id: CustomerId, since: datetime) -> int:
-        """How many messages that count towards the cap went to a customer since then."""
+    def posts_since(
+        self, customer_id: CustomerId, since: datetime, *, besides: RecipientId | None = None
+    ) -> Sequence[datetime]:
+        """When messages that count towards the cap went to a customer since then; those on their way: now.
+
+        `besides`: one of them that is not counted.
+        """
         ...
 
 

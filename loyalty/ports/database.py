@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 
 from loyalty.ports.another_bot import FormerBot
 from loyalty.ports.approvals import Approvals
+from loyalty.ports.birthdays import Birthdays
 from loyalty.ports.campaigns import Campaigns, Questions, Recipients, Runs, Wishes
 from loyalty.ports.chat import Answers, Letters
 from loyalty.ports.corrections import Corrections, Freezes
@@ -25,6 +26,7 @@ from loyalty.ports.profile import Profile
 from loyalty.ports.queue import Queue, StaffChats
 from loyalty.ports.safekeeping import Backups
 from loyalty.ports.sale_codes import SaleCodes
+from loyalty.ports.segments import Segments
 from loyalty.ports.signs import Signs
 from loyalty.ports.spending import Spending
 from loyalty.ports.staffing import Departures, Staff, Tills, Work
@@ -83,6 +85,8 @@ class Transaction(Protocol):
     recipients: Recipients
     wishes: Wishes
     questions: Questions
+    segments: Segments
+    birthdays: Birthdays
 
 
 class Database(Protocol):

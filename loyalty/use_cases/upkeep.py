@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from loyalty import letters
+from loyalty.days import local
 from loyalty.deliveries import ScreenKind
 from loyalty.ids import OfferId, ScanId, VisitId
 from loyalty.ports import Database, Transaction
@@ -142,6 +143,28 @@ def _redraw_card(tx: Transaction, visit_id: VisitId) -> None:
     redraw_staff_cards(tx, visit_id)
     if visit.scan_id is not None and tx.scans.get(visit.scan_id).queued_at is not None:
         redraw_queue(tx)
+
+
+@dataclass(frozen=True, slots=True)
+class NoteHours:
+    """Purchases from before the hour was written down get theirs, by the clock of today's zone."""
+
+    database: Database
+
+    async def __call__(self) -> int:
+        """Answers how many."""
+        noted = 0
+        while await self.database.read(lambda tx: bool(tx.visits.find_without_hour(most=1))):
+            noted += await self.database.write(_note_hours_slice)
+        return noted
+
+
+def _note_hours_slice(tx: Transaction) -> int:
+    rules = tx.programs.get_current().rules
+    found = tx.visits.find_without_hour(most=SLICE)
+    for visit_id, at in found:
+        tx.visits.note_hour(visit_id, local(at, rules).hour)
+    return len(found)
 
 
 def _prune_slice(tx: Transaction) -> int:

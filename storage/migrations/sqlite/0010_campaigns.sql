@@ -37,6 +37,7 @@ CREATE INDEX questions_operation ON questions (operation_id) WHERE operation_id 
 ALTER TABLE customers ADD COLUMN birthday_set_at INTEGER;
 -- on the cafe's wall when it was confirmed; NULL: older than this column
 ALTER TABLE visits ADD COLUMN hour INTEGER;
+CREATE INDEX visits_hourless ON visits (id) WHERE state = 'confirmed' AND stamped_at IS NOT NULL AND hour IS NULL;
 
 CREATE TABLE segments (                        -- segments that the owner saved by name
     id INTEGER PRIMARY KEY,

@@ -1,0 +1,13 @@
+"""The kinds of campaigns: when each goes out, and to whom; a module for each.
+
+Not here: what all kinds have in common (planning.py).
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from loyalty.campaigns import CampaignKind
+from loyalty.use_cases.planning import Planner
+
+PLANNERS: Final[Mapping[CampaignKind, Planner]] = {}
+"""What decides for each kind."""
