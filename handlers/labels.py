@@ -29,6 +29,7 @@ SHARING_A_ROW: Final = frozenset(
         "button-set-currency", "button-set-minimum", "button-earn-percent", "button-spend-percent",
         "button-paper-replace", "button-paper-block",
         "button-move-yes", "button-move-no",
+        "button-run-pause", "button-run-resume", "button-run-stop", "button-run-count",
     }
 )  # fmt: skip
 """Labels that stand beside another one; every other `button-` has a row of its own."""

@@ -115,6 +115,16 @@ from handlers.callbacks.queue import (
     Serve,
     UnbindStaffChat,
 )
+from handlers.callbacks.runs import (
+    RUNS,
+    CountRun,
+    EndRepeating,
+    OpenRun,
+    PauseRun,
+    ResumeRun,
+    StopRun,
+    TakeBackRun,
+)
 from handlers.callbacks.staff import (
     STAFF,
     AnswerDeparture,
@@ -163,11 +173,13 @@ __all__ = [
     "ConfirmBill",
     "ConfirmBillFor",
     "ConfirmFor",
+    "CountRun",
     "DecideApproval",
     "DecideFlag",
     "Decline",
     "Dismiss",
     "DropAnswer",
+    "EndRepeating",
     "EndShift",
     "EndTillShift",
     "EnterBill",
@@ -194,6 +206,7 @@ __all__ = [
     "OpenLimit",
     "OpenOwnHistory",
     "OpenPaper",
+    "OpenRun",
     "OpenSheet",
     "OpenStaffList",
     "OpenStaffMember",
@@ -201,6 +214,7 @@ __all__ = [
     "OpenTill",
     "OwnPin",
     "PassOn",
+    "PauseRun",
     "PayWithPoints",
     "PickPeople",
     "PickReward",
@@ -214,6 +228,7 @@ __all__ = [
     "ReplacePaper",
     "ReplaceSigns",
     "ReprintPaper",
+    "ResumeRun",
     "Serve",
     "SetCollects",
     "SetCurrency",
@@ -239,9 +254,11 @@ __all__ = [
     "Speak",
     "SpendPoints",
     "Step",
+    "StopRun",
     "Take",
     "TakeBack",
     "TakeBackOtherwise",
+    "TakeBackRun",
     "TakeShift",
     "Thaw",
     "ThawOwn",
@@ -258,6 +275,6 @@ __all__ = [
 
 ALL: tuple[type[CallbackData], ...] = (
     *COUNTER, *QUEUE, *CUSTOMER, *CORRECTIONS, *STAFF, *TILLS, *CHAT, *PAPER, *PRINT, *PROGRAM, *GIVING,
-    *POSTS,
+    *POSTS, *RUNS,
 )  # fmt: skip
 """Every kind of button; each module lists its own."""

@@ -109,6 +109,14 @@ from loyalty.refusals.rules import (
     WordsUnfit,
     ZoneUnknown,
 )
+from loyalty.refusals.runs import (
+    CampaignGone,
+    HoldOutTooSmall,
+    LastDateOver,
+    PostMissing,
+    RunMovedOn,
+    RunRefusal,
+)
 from loyalty.refusals.staff import (
     AlreadyStaff,
     AlreadyTill,
@@ -154,6 +162,7 @@ __all__ = [
     "BillMissing",
     "BillRefusal",
     "BillTooLarge",
+    "CampaignGone",
     "CardFrozen",
     "CardMovedAway",
     "ChatRefusal",
@@ -169,9 +178,11 @@ __all__ = [
     "FlagGone",
     "FrozenForADay",
     "GiftRefusal",
+    "HoldOutTooSmall",
     "InviteForAnother",
     "InviteOver",
     "JoinOver",
+    "LastDateOver",
     "LastOwner",
     "LaterVisitFirst",
     "LetterOver",
@@ -217,6 +228,7 @@ __all__ = [
     "PinLocked",
     "PinPaused",
     "PointsHeld",
+    "PostMissing",
     "PostOfferOver",
     "PostOfferUsedUp",
     "ReasonMissing",
@@ -229,6 +241,8 @@ __all__ = [
     "RewardWrittenOff",
     "RightsRefusal",
     "RuleRefusal",
+    "RunMovedOn",
+    "RunRefusal",
     "SaleBillTooLarge",
     "SaleCodeOver",
     "SaleCodeTooLarge",
@@ -273,6 +287,7 @@ Refusal = (
     | CollectRefusal
     | PaperRefusal
     | GiftRefusal
+    | RunRefusal
 )
 """Every one of them; handlers/errors.py has words for each."""
 
