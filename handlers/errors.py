@@ -2,7 +2,7 @@
 
 Each noun's words stand in a module of its own: counter_errors.py (codes, visits, limits, rewards),
 bill_errors.py, collect_errors.py, correction_errors.py, staff_errors.py, rule_errors.py, chat_errors.py,
-draft_errors.py, wish_errors.py.
+paper_errors.py, draft_errors.py, wish_errors.py, gift_errors.py, run_errors.py.
 Not here: errors of ours, which are logged and shown as a reference (bot/).
 """
 
@@ -19,8 +19,10 @@ from handlers.counter_errors import (
     word_visit_refusal,
 )
 from handlers.draft_errors import word_draft_refusal
+from handlers.gift_errors import word_gift_refusal
 from handlers.paper_errors import word_paper_refusal
 from handlers.rule_errors import word_rule_refusal
+from handlers.run_errors import word_run_refusal
 from handlers.staff_errors import word_staff_refusal
 from handlers.texts import Words
 from handlers.wish_errors import word_wish_refusal
@@ -31,6 +33,7 @@ from loyalty.refusals import (
     CollectRefusal,
     CorrectionRefusal,
     DraftRefusal,
+    GiftRefusal,
     LimitRefusal,
     NobodyOnShift,
     NotManager,
@@ -42,6 +45,7 @@ from loyalty.refusals import (
     RewardRefusal,
     RightsRefusal,
     RuleRefusal,
+    RunRefusal,
     StaffRefusal,
     VisitRefusal,
     WishRefusal,
@@ -78,6 +82,10 @@ def word_refusal(refusal: Refusal, words: Words) -> str:
         return word_draft_refusal(refusal, words)
     if isinstance(refusal, WishRefusal):
         return word_wish_refusal(refusal, words)
+    if isinstance(refusal, GiftRefusal):
+        return word_gift_refusal(refusal, words)
+    if isinstance(refusal, RunRefusal):
+        return word_run_refusal(refusal, words)
     assert_never(refusal)
 
 

@@ -21,6 +21,7 @@ from handlers.customer import (
     rewards,
     sign,
     start,
+    taking,
     wishes,
 )
 from handlers.middlewares.actor import ActorMiddleware
@@ -40,6 +41,7 @@ from handlers.owner import (
     program,
     program_answers,
     program_points,
+    runs,
     staff_chat,
     vouchers,
     wizard,
@@ -99,6 +101,7 @@ def create_root_router() -> Router:
         card.create_router(),
         offer.create_router(),
         rewards.create_router(),
+        taking.create_router(),
         history.create_router(),
         practice.create_router(),
         broadcast.create_router(),
@@ -124,6 +127,7 @@ def create_root_router() -> Router:
         wizard.create_router(),
         owner_print.create_router(),
         vouchers.create_router(),
+        runs.create_router(),
         language.create_router(),
         rules.create_router(),
         day.create_router(),

@@ -118,6 +118,7 @@ def _reward(row: Row) -> KeptReward:
         RewardState(row["state"]),
         from_micros(row["issued_at"]),
         maybe_from_micros(row["redeemed_at"]),
+        maybe_from_micros(row["expires_at"]),
     )
 
 

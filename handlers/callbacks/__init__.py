@@ -142,6 +142,16 @@ from handlers.callbacks.queue import (
     Serve,
     UnbindStaffChat,
 )
+from handlers.callbacks.runs import (
+    RUNS,
+    CountRun,
+    EndRepeating,
+    OpenRun,
+    PauseRun,
+    ResumeRun,
+    StopRun,
+    TakeBackRun,
+)
 from handlers.callbacks.staff import (
     STAFF,
     AnswerDeparture,
@@ -207,6 +217,7 @@ __all__ = [
     "ConfirmBill",
     "ConfirmBillFor",
     "ConfirmFor",
+    "CountRun",
     "DecideApproval",
     "DecideFlag",
     "Decline",
@@ -218,6 +229,7 @@ __all__ = [
     "DropLink",
     "DropOffer",
     "DropVersion",
+    "EndRepeating",
     "EndShift",
     "EndTillShift",
     "EnterBill",
@@ -246,6 +258,7 @@ __all__ = [
     "OpenLimit",
     "OpenOwnHistory",
     "OpenPaper",
+    "OpenRun",
     "OpenSheet",
     "OpenStaffList",
     "OpenStaffMember",
@@ -254,6 +267,7 @@ __all__ = [
     "OpenWishes",
     "OwnPin",
     "PassOn",
+    "PauseRun",
     "PayWithPoints",
     "PickBirthday",
     "PickMonth",
@@ -270,6 +284,7 @@ __all__ = [
     "ReplacePaper",
     "ReplaceSigns",
     "ReprintPaper",
+    "ResumeRun",
     "SegmentWord",
     "SendDraft",
     "SendToMe",
@@ -302,9 +317,11 @@ __all__ = [
     "Speak",
     "SpendPoints",
     "Step",
+    "StopRun",
     "Take",
     "TakeBack",
     "TakeBackOtherwise",
+    "TakeBackRun",
     "TakeShift",
     "TellBirthday",
     "Thaw",
@@ -329,6 +346,6 @@ __all__ = [
 
 ALL: tuple[type[CallbackData], ...] = (
     *COUNTER, *QUEUE, *CUSTOMER, *CORRECTIONS, *STAFF, *TILLS, *CHAT, *PAPER, *PRINT, *PROGRAM, *GIVING,
-    *POSTS, *BROADCAST, *WISHES,
+    *POSTS, *BROADCAST, *WISHES, *RUNS,
 )  # fmt: skip
 """Every kind of button; each module lists its own."""

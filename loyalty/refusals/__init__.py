@@ -83,6 +83,7 @@ from loyalty.refusals.drafts import (
     TimeSkipped,
     TimeUnreadable,
 )
+from loyalty.refusals.gifts import GiftRefusal, NotYourPost, PostOfferOver, PostOfferUsedUp
 from loyalty.refusals.limits import (
     ApprovalAsked,
     ApprovalOver,
@@ -125,6 +126,14 @@ from loyalty.refusals.rules import (
     RuleRefusal,
     WordsUnfit,
     ZoneUnknown,
+)
+from loyalty.refusals.runs import (
+    CampaignGone,
+    HoldOutTooSmall,
+    LastDateOver,
+    PostMissing,
+    RunMovedOn,
+    RunRefusal,
 )
 from loyalty.refusals.staff import (
     AlreadyStaff,
@@ -180,6 +189,7 @@ __all__ = [
     "BillRefusal",
     "BillTooLarge",
     "BirthdayLocked",
+    "CampaignGone",
     "CardFrozen",
     "CardMovedAway",
     "ChatRefusal",
@@ -199,9 +209,12 @@ __all__ = [
     "FlagGone",
     "FormattingBroken",
     "FrozenForADay",
+    "GiftRefusal",
+    "HoldOutTooSmall",
     "InviteForAnother",
     "InviteOver",
     "JoinOver",
+    "LastDateOver",
     "LastOwner",
     "LastVersion",
     "LaterVisitFirst",
@@ -231,6 +244,7 @@ __all__ = [
     "NotOwner",
     "NotStaff",
     "NotTill",
+    "NotYourPost",
     "NothingToSpend",
     "NothingToTakeBack",
     "NothingToUndo",
@@ -255,6 +269,9 @@ __all__ = [
     "PinPaused",
     "PointsHeld",
     "PostKind",
+    "PostMissing",
+    "PostOfferOver",
+    "PostOfferUsedUp",
     "PostTooLong",
     "RangeUnreadable",
     "ReasonMissing",
@@ -267,6 +284,8 @@ __all__ = [
     "RewardWrittenOff",
     "RightsRefusal",
     "RuleRefusal",
+    "RunMovedOn",
+    "RunRefusal",
     "SaleBillTooLarge",
     "SaleCodeOver",
     "SaleCodeTooLarge",
@@ -317,6 +336,8 @@ Refusal = (
     | PaperRefusal
     | DraftRefusal
     | WishRefusal
+    | GiftRefusal
+    | RunRefusal
 )
 """Every one of them; handlers/errors.py has words for each."""
 
