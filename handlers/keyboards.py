@@ -25,7 +25,12 @@ def inline_keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
     return InlineKeyboardMarkup(
         inline_keyboard=[
             [
-                InlineKeyboardButton(text=button.label, callback_data=button.data, style=button.style or None)
+                InlineKeyboardButton(
+                    text=button.label,
+                    callback_data=button.data or None,
+                    url=button.url or None,
+                    style=button.style or None,
+                )
                 for button in row
             ]
             for row in rows

@@ -21,6 +21,7 @@ from handlers.customer import (
     rewards,
     sign,
     start,
+    taking,
     wishes,
 )
 from handlers.middlewares.actor import ActorMiddleware
@@ -36,6 +37,7 @@ from handlers.owner import (
     program,
     program_answers,
     program_points,
+    runs,
     staff_chat,
     vouchers,
     wizard,
@@ -95,6 +97,7 @@ def create_root_router() -> Router:
         card.create_router(),
         offer.create_router(),
         rewards.create_router(),
+        taking.create_router(),
         history.create_router(),
         practice.create_router(),
         old_card.create_router(),
@@ -119,6 +122,7 @@ def create_root_router() -> Router:
         wizard.create_router(),
         owner_print.create_router(),
         vouchers.create_router(),
+        runs.create_router(),
         language.create_router(),
         rules.create_router(),
         day.create_router(),

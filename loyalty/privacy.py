@@ -5,7 +5,7 @@ Not here: the words (handlers), and erasing (erasures.py).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from loyalty.birthdays import Birthday
 from loyalty.campaigns import CampaignKind
@@ -60,6 +60,9 @@ class KeptReward:
     state: RewardState
     issued_at: datetime
     redeemed_at: datetime | None
+    expires_at: datetime | None = None
+    until: date | None = None
+    """The cafe's own date, the last on which a gift can be had; None: no gift."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -730,6 +730,8 @@ INSERT INTO operation_kinds (name) VALUES ('adjustment');
 
 INSERT INTO operation_kinds (name) VALUES ('gift');
 
+INSERT INTO operation_kinds (name) VALUES ('gift_expired');
+
 INSERT INTO operation_kinds (name) VALUES ('late_undo');
 
 INSERT INTO operation_kinds (name) VALUES ('move');
@@ -1075,6 +1077,8 @@ CREATE INDEX rewards_redeemed ON rewards USING btree (redeemed_at) WHERE (redeem
 
 CREATE INDEX rewards_redeemed_visit ON rewards USING btree (redeemed_visit_id) WHERE (redeemed_visit_id IS NOT NULL);
 
+CREATE INDEX rewards_taken ON rewards USING btree (recipient_id) WHERE (recipient_id IS NOT NULL);
+
 CREATE UNIQUE INDEX rewards_recipient ON rewards USING btree (recipient_id) WHERE ((recipient_id IS NOT NULL) AND (replaces IS NULL));
 
 CREATE TABLE roles (
@@ -1103,6 +1107,8 @@ INSERT INTO run_states (name) VALUES ('running');
 
 INSERT INTO run_states (name) VALUES ('stopped');
 
+INSERT INTO run_states (name) VALUES ('taken_back');
+
 INSERT INTO run_states (name) VALUES ('waiting');
 
 CREATE TABLE runs (
@@ -1111,9 +1117,13 @@ CREATE TABLE runs (
     occurrence text COLLATE "C" NOT NULL,
     state text COLLATE "C" NOT NULL,
     run_at bigint NOT NULL,
+    stale_at bigint NOT NULL,
+    frozen_upto bigint NOT NULL DEFAULT 0,
+    eligible bigint NOT NULL DEFAULT 0,
     frozen_at bigint,
     pilot_until bigint,
     asked_by bigint,
+    taken bigint NOT NULL DEFAULT 0,
     created_at bigint NOT NULL,
     started_at bigint,
     ended_at bigint,

@@ -78,6 +78,7 @@ from handlers.callbacks.paper import (
     ReprintPaper,
     ShowPaper,
 )
+from handlers.callbacks.posts import POSTS, Mute, Take
 from handlers.callbacks.print import PRINT, ChoosePaperLanguage, PrintPaper, ReplaceSigns, ShowPrintMenu
 from handlers.callbacks.program import (
     PROGRAM,
@@ -114,6 +115,16 @@ from handlers.callbacks.queue import (
     Serve,
     UnbindStaffChat,
 )
+from handlers.callbacks.runs import (
+    RUNS,
+    CountRun,
+    EndRepeating,
+    OpenRun,
+    PauseRun,
+    ResumeRun,
+    StopRun,
+    TakeBackRun,
+)
 from handlers.callbacks.staff import (
     STAFF,
     AnswerDeparture,
@@ -145,7 +156,6 @@ from handlers.callbacks.wishes import (
     AnswerQuestion,
     DeleteBirthday,
     KeepBirthday,
-    Mute,
     OpenWishes,
     PickBirthday,
     PickMonth,
@@ -175,12 +185,14 @@ __all__ = [
     "ConfirmBill",
     "ConfirmBillFor",
     "ConfirmFor",
+    "CountRun",
     "DecideApproval",
     "DecideFlag",
     "Decline",
     "DeleteBirthday",
     "Dismiss",
     "DropAnswer",
+    "EndRepeating",
     "EndShift",
     "EndTillShift",
     "EnterBill",
@@ -208,6 +220,7 @@ __all__ = [
     "OpenLimit",
     "OpenOwnHistory",
     "OpenPaper",
+    "OpenRun",
     "OpenSheet",
     "OpenStaffList",
     "OpenStaffMember",
@@ -216,6 +229,7 @@ __all__ = [
     "OpenWishes",
     "OwnPin",
     "PassOn",
+    "PauseRun",
     "PayWithPoints",
     "PickBirthday",
     "PickMonth",
@@ -231,6 +245,7 @@ __all__ = [
     "ReplacePaper",
     "ReplaceSigns",
     "ReprintPaper",
+    "ResumeRun",
     "Serve",
     "SetCollects",
     "SetCurrency",
@@ -257,8 +272,11 @@ __all__ = [
     "Speak",
     "SpendPoints",
     "Step",
+    "StopRun",
+    "Take",
     "TakeBack",
     "TakeBackOtherwise",
+    "TakeBackRun",
     "TakeShift",
     "TellBirthday",
     "Thaw",
@@ -276,6 +294,6 @@ __all__ = [
 
 ALL: tuple[type[CallbackData], ...] = (
     *COUNTER, *QUEUE, *CUSTOMER, *CORRECTIONS, *STAFF, *TILLS, *CHAT, *PAPER, *PRINT, *PROGRAM, *GIVING,
-    *WISHES,
+    *WISHES, *POSTS, *RUNS,
 )  # fmt: skip
 """Every kind of button; each module lists its own."""

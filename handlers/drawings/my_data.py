@@ -18,7 +18,7 @@ from handlers.notices import word_receipt
 from handlers.texts import Words
 from loyalty.ledger import Operation
 from loyalty.own_words import OwnWords
-from loyalty.privacy import MyData, OwnData
+from loyalty.privacy import KeptReward, MyData, OwnData
 from loyalty.receipts import ReceiptFact
 
 _TAG: Final = re.compile(r"<[^<>]*>")
@@ -49,7 +49,7 @@ def _sections(mine: MyData, data: OwnData, words: Words) -> list[list[str]]:
         _card(mine, words),
         _listed(words, "mydata-rewards", [
             words.plain(
-                "mydata-reward", item=words.own(one.item), state=one.state.value,
+                "mydata-reward", item=_reward(one, words), state=one.state.value,
                 at=_when(one.redeemed_at or one.issued_at, words),
             )
             for one in data.rewards
@@ -136,6 +136,11 @@ def _card(mine: MyData, words: Words) -> list[str]:
     if mine.card.rules.gives_points or mine.card.points:
         lines.append(say_worth(words, mine.card.points, mine.card.rules.currency))
     return lines
+
+
+def _reward(reward: KeptReward, words: Words) -> str:
+    item = words.own(reward.item)
+    return item if reward.until is None else words.plain("reward-until", reward=item, until=reward.until)
 
 
 def _listed(words: Words, heading: str, lines: Sequence[str]) -> list[str]:

@@ -4,7 +4,7 @@ Not here: the file of what is kept (my_data.py).
 """
 
 from handlers import callbacks
-from handlers.drawings.phrases import say_progress, say_rewards, say_worth
+from handlers.drawings.phrases import say_held, say_progress, say_worth
 from handlers.drawings.wishes import place_wishes
 from handlers.outgoing import Button, OutgoingMessage, Style
 from handlers.texts import Words
@@ -43,7 +43,7 @@ def draw_loss(loss: Loss, words: Words) -> OutgoingMessage:
         points = say_worth(words, loss.card.points, loss.card.rules.currency)
         lines.append(words.say("forget-points", points=points))
     if loss.card is not None and loss.card.rewards:
-        lines.append(words.say("forget-rewards", rewards=say_rewards(words, loss.card.rewards)))
+        lines.append(words.say("forget-rewards", rewards=say_held(words, loss.card.rewards, loss.card.rules)))
     if loss.works_here:
         lines.append(words.say("forget-work"))
     lines.append(words.say("forget-sure"))

@@ -65,6 +65,7 @@ from loyalty.refusals.corrections import (
     ReasonMissing,
     UnknownReceipt,
 )
+from loyalty.refusals.gifts import GiftRefusal, NotYourPost, PostOfferOver, PostOfferUsedUp
 from loyalty.refusals.limits import (
     ApprovalAsked,
     ApprovalOver,
@@ -107,6 +108,14 @@ from loyalty.refusals.rules import (
     RuleRefusal,
     WordsUnfit,
     ZoneUnknown,
+)
+from loyalty.refusals.runs import (
+    CampaignGone,
+    HoldOutTooSmall,
+    LastDateOver,
+    PostMissing,
+    RunMovedOn,
+    RunRefusal,
 )
 from loyalty.refusals.staff import (
     AlreadyStaff,
@@ -162,6 +171,7 @@ __all__ = [
     "BillRefusal",
     "BillTooLarge",
     "BirthdayLocked",
+    "CampaignGone",
     "CardFrozen",
     "CardMovedAway",
     "ChatRefusal",
@@ -177,9 +187,12 @@ __all__ = [
     "FewerStamps",
     "FlagGone",
     "FrozenForADay",
+    "GiftRefusal",
+    "HoldOutTooSmall",
     "InviteForAnother",
     "InviteOver",
     "JoinOver",
+    "LastDateOver",
     "LastOwner",
     "LaterVisitFirst",
     "LetterOver",
@@ -204,6 +217,7 @@ __all__ = [
     "NotOwner",
     "NotStaff",
     "NotTill",
+    "NotYourPost",
     "NothingToSpend",
     "NothingToTakeBack",
     "NothingToUndo",
@@ -227,6 +241,9 @@ __all__ = [
     "PinLocked",
     "PinPaused",
     "PointsHeld",
+    "PostMissing",
+    "PostOfferOver",
+    "PostOfferUsedUp",
     "ReasonMissing",
     "ReasonNeeded",
     "Refusal",
@@ -237,6 +254,8 @@ __all__ = [
     "RewardWrittenOff",
     "RightsRefusal",
     "RuleRefusal",
+    "RunMovedOn",
+    "RunRefusal",
     "SaleBillTooLarge",
     "SaleCodeOver",
     "SaleCodeTooLarge",
@@ -282,6 +301,8 @@ Refusal = (
     | CollectRefusal
     | PaperRefusal
     | WishRefusal
+    | GiftRefusal
+    | RunRefusal
 )
 """Every one of them; handlers/errors.py has words for each."""
 

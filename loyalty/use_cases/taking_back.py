@@ -28,6 +28,7 @@ from loyalty.use_cases.corrections import (
     run_correction,
 )
 from loyalty.use_cases.freezing import refuse_frozen
+from loyalty.use_cases.gifts import take_gifts_back
 from loyalty.use_cases.handovers import find_given_back, give_back
 from loyalty.use_cases.undoing import making_good, undone_bill
 from loyalty.use_cases.visit_record import (
@@ -152,6 +153,7 @@ def _reverse(tx: Transaction, manager: StaffMember, visit: Visit, cause: Cause |
         bill=undone_bill(tx, visit, entries, card.points + ledger.total(points_back, Currency.POINTS)),
         points_written_off=max(0, borne),
         points_made_good=max(0, -borne),
+        gifts=take_gifts_back(tx, visit),
     )
     undone = visit_operation(
         visit, manager, program.version, op_key=f"visit:{visit.id}:undo", kind=OperationKind.LATE_UNDO,
@@ -201,7 +203,9 @@ def _find_untouched(
     since = [
         _Untouched(reward, FilledCard(first.operation_id, first.cost))
         for reward in tx.rewards.held_by(card.customer_id)
-        if (first := _first_of(tx, reward)).card_id == card.id and first.operation_id >= min(own)
+        if reward.cost
+        and (first := _first_of(tx, reward)).card_id == card.id
+        and first.operation_id >= min(own)
     ]
     since.sort(key=lambda one: (one.filled.by, one.reward.id))
     return [one for one in since if one.filled.by in own], [one for one in since if one.filled.by not in own]

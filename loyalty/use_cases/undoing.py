@@ -18,6 +18,7 @@ from loyalty.refusals import AlreadyDrunk, LaterVisitFirst, Refused, UndoTooLate
 from loyalty.rewards import Reward, RewardState
 from loyalty.stamps import aim
 from loyalty.use_cases.authority import require_staff
+from loyalty.use_cases.gifts import take_gifts_back
 from loyalty.use_cases.visit_record import (
     VisitResult,
     counter_result,
@@ -100,6 +101,7 @@ def _take_back(
         by=staff.name,
         bill=undone_bill(tx, visit, entries, points_left),
         points_made_good=-ledger.total(made_good, Currency.POINTS),
+        gifts=take_gifts_back(tx, visit),
     )
     undone, key = OperationKind.VISIT_UNDO, f"visit:{visit.id}:undo"
     written = visit_operation(visit, staff, program.version, op_key=key, kind=undone, fact=fact)

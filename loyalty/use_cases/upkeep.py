@@ -16,6 +16,7 @@ from loyalty.rewards import OfferState
 from loyalty.sale_codes import SaleCodeState
 from loyalty.scans import ScanState
 from loyalty.use_cases.codes import redraw_code
+from loyalty.use_cases.ending_gifts import end_gifts
 from loyalty.use_cases.queue_places import redraw_queue
 from loyalty.use_cases.sale_codes import end_code
 from loyalty.use_cases.visit_ending import end_visit
@@ -81,6 +82,7 @@ def _is_something_due(tx: Transaction) -> bool:
         or _due_offers(tx, most=1)
         or _due_approvals(tx, most=1)
         or _due_spending(tx, most=1)
+        or tx.rewards.find_ended(most=1)
     )
 
 
@@ -104,7 +106,8 @@ def _expire_slice(tx: Transaction) -> int:
     for visit_id in spending:
         end_spending(tx, visit_id)
         tx.deliveries.redraw(visit_id, ScreenKind.STAFF_CARD)
-    return len(scans) + len(codes) + len(visits) + len(cards) + len(offers) + len(asked) + len(spending)
+    ended = len(scans) + len(codes) + len(visits) + len(cards) + len(offers) + len(asked) + len(spending)
+    return ended + end_gifts(tx, most=SLICE)
 
 
 def _due_approvals(tx: Transaction, *, most: int) -> Sequence[VisitId]:
