@@ -44,7 +44,8 @@ _IDENTITIES: Final = f"""
     ORDER BY 3
 """
 _REWARDS: Final = f"""
-    SELECT item, state, issued_at, redeemed_at FROM rewards WHERE customer_id IN {_THEIRS} ORDER BY id
+    SELECT item, state, issued_at, redeemed_at, expires_at FROM rewards
+    WHERE customer_id IN {_THEIRS} ORDER BY id
 """
 _VISITS: Final = f"""
     SELECT v.opened_at, v.state, v.stamps, s.name, w.sheet_id, w.number FROM visits v

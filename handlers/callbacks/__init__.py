@@ -105,7 +105,7 @@ from handlers.callbacks.paper import (
     ReprintPaper,
     ShowPaper,
 )
-from handlers.callbacks.posts import POSTS, Take
+from handlers.callbacks.posts import POSTS, Mute, Take
 from handlers.callbacks.print import PRINT, ChoosePaperLanguage, PrintPaper, ReplaceSigns, ShowPrintMenu
 from handlers.callbacks.program import (
     PROGRAM,
@@ -183,7 +183,6 @@ from handlers.callbacks.wishes import (
     AnswerQuestion,
     DeleteBirthday,
     KeepBirthday,
-    Mute,
     OpenWishes,
     PickBirthday,
     PickMonth,
@@ -346,6 +345,6 @@ __all__ = [
 
 ALL: tuple[type[CallbackData], ...] = (
     *COUNTER, *QUEUE, *CUSTOMER, *CORRECTIONS, *STAFF, *TILLS, *CHAT, *PAPER, *PRINT, *PROGRAM, *GIVING,
-    *POSTS, *BROADCAST, *WISHES, *RUNS,
+    *WISHES, *POSTS, *RUNS, *BROADCAST,
 )  # fmt: skip
 """Every kind of button; each module lists its own."""

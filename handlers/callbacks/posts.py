@@ -17,4 +17,10 @@ class Take(CallbackData, prefix="ot"):
     recipient_id: Annotated[RecipientId, ROW]
 
 
-POSTS: tuple[type[CallbackData], ...] = (Take,)
+class Mute(CallbackData, prefix="om"):
+    """Nothing more of this kind, please."""
+
+    recipient_id: Annotated[RecipientId, ROW]
+
+
+POSTS: tuple[type[CallbackData], ...] = (Take, Mute)

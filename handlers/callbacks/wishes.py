@@ -1,6 +1,6 @@
 """What stands behind the buttons of what a customer lets us send, and of the birthday.
 
-Not here: an offer that a message brings, which is to be taken by a button of its own.
+Not here: the buttons of a campaign's message, one of which mutes (posts.py).
 """
 
 from typing import Annotated
@@ -9,7 +9,7 @@ from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
 from handlers.callbacks.bounds import ROW
-from loyalty.ids import QuestionId, RecipientId
+from loyalty.ids import QuestionId
 from loyalty.wishes import Purpose
 
 _MONTH = Field(ge=1, le=12)
@@ -32,12 +32,6 @@ class SetWish(CallbackData, prefix="ws"):
 
     purpose: Purpose
     on: bool
-
-
-class Mute(CallbackData, prefix="wx"):
-    """No more messages for what this one was for."""
-
-    recipient_id: Annotated[RecipientId, ROW]
 
 
 class TellBirthday(CallbackData, prefix="bt"):
@@ -71,6 +65,6 @@ class DeleteBirthday(CallbackData, prefix="bx"):
 
 
 WISHES: tuple[type[CallbackData], ...] = (
-    AnswerQuestion, OpenWishes, SetWish, Mute, TellBirthday, PickMonth, PickBirthday, KeepBirthday,
+    AnswerQuestion, OpenWishes, SetWish, TellBirthday, PickMonth, PickBirthday, KeepBirthday,
     DeleteBirthday,
 )  # fmt: skip

@@ -334,10 +334,10 @@ Refusal = (
     | ChatRefusal
     | CollectRefusal
     | PaperRefusal
-    | DraftRefusal
     | WishRefusal
     | GiftRefusal
     | RunRefusal
+    | DraftRefusal
 )
 """Every one of them; handlers/errors.py has words for each."""
 
