@@ -179,10 +179,11 @@ class SendToMe(CallbackData, prefix="dm"):
 
 
 class SendDraft(CallbackData, prefix="dg"):
-    """Let it go, to as many as the owner was told."""
+    """Let it go, to as many as the owner was told, as it was when he looked."""
 
     campaign_id: DraftId
     count: Annotated[int, Field(ge=1, le=2**31)]
+    look: Annotated[int, Field(ge=0, le=2**32 - 1)]
 
 
 class ThrowAway(CallbackData, prefix="dk"):

@@ -16,13 +16,12 @@ from handlers.outgoing import Button, OutgoingMessage, Style
 from handlers.texts import Html, Words
 from loyalty import days
 from loyalty.campaigns import BroadcastTerms, Speed
+from loyalty.lots import LEAST_FOR_HOLD_OUT
 from loyalty.policy import next_open, next_quiet
 from loyalty.use_cases.draft_reading import DraftFacts
 
 PILOT_FROM = 20
 """More people than this can be divided into a pilot and the rest."""
-HELD_OUT_FROM = 1000
-"""From so many people on, some can get nothing and the difference still says something."""
 _PILOTS = (0, 5, 10, 20)
 _HELD_OUT = (0, 5, 10, 20)
 _A_MINUTE = 90
@@ -78,7 +77,7 @@ def draw_share(facts: DraftFacts, words: Words) -> OutgoingMessage:
     rows = pairs([
         choice(words.plain("button-pilot", percent=one), one, terms.held_out) for one in _PILOTS
     ])  # fmt: skip
-    if facts.reached >= HELD_OUT_FROM:
+    if facts.reached >= LEAST_FOR_HOLD_OUT or terms.held_out:
         lines.append(words.say("draft-share-held-out"))
         rows += pairs([
             choice(words.plain("button-held-out", percent=one), terms.pilot, one) for one in _HELD_OUT
@@ -161,13 +160,14 @@ def _rows(facts: DraftFacts, words: Words) -> tuple[tuple[Button, ...], ...]:
     draft_id = facts.campaign.id
     rows = []
     if facts.reached:
-        send = callbacks.SendDraft(campaign_id=draft_id, count=facts.reached).pack()
+        ids = {"campaign_id": draft_id, "count": facts.reached, "look": facts.look}
+        send = callbacks.SendDraft(**ids).pack()
         label = words.plain("button-draft-send", count=facts.reached)
         rows.append((Button(label, send, Style.SUCCESS),))
     rows.append((Button(words.plain("button-draft-to-me"), callbacks.SendToMe(campaign_id=draft_id).pack()),))
     time = callbacks.OpenDraft(campaign_id=draft_id, view=DraftView.TIME).pack()
     rows.append((Button(words.plain("button-draft-time"), time),))
-    if facts.reached > PILOT_FROM:
+    if facts.reached > PILOT_FROM or facts.terms.pilot or facts.terms.held_out:
         share = callbacks.OpenDraft(campaign_id=draft_id, view=DraftView.SHARE).pack()
         rows.append((Button(words.plain("button-draft-share"), share),))
     return (*rows, (back(draft_id, words),))

@@ -71,17 +71,16 @@ async def open_draft(
     find_draft: FindDraft, read_draft: ReadDraft,
 ) -> None:  # fmt: skip
     """The post that was begun; without one, the question for it."""
-    draft_id = await find_draft(person)
-    if draft_id is None:
-        await ask(bot, chat_id, state, Composing.post, words.say("broadcast-ask"), draft=None)
-        return
-    await send(bot, chat_id, draw_draft(await read_draft(person, draft_id), words))
+    await _go_on(bot, person, words, chat_id, state, find_draft, read_draft)
 
 
-async def begin(query: CallbackQuery, bot: Bot, words: Words, chat_id: ChatId, state: FSMContext) -> None:
-    """Another one."""
+async def begin(
+    query: CallbackQuery, bot: Bot, person: Person, words: Words, chat_id: ChatId, state: FSMContext,
+    find_draft: FindDraft, read_draft: ReadDraft,
+) -> None:  # fmt: skip
+    """Another one; from an old button, the one that was begun meanwhile."""
     await answer_tap(query)
-    await ask(bot, chat_id, state, Composing.post, words.say("broadcast-ask"), draft=None)
+    await _go_on(bot, person, words, chat_id, state, find_draft, read_draft)
 
 
 async def keep(
@@ -149,6 +148,17 @@ async def throw_away(
     await throw_away(person, callback_data.campaign_id)
     await answer_tap(query)
     await turn(query, draw_thrown(words))
+
+
+async def _go_on(
+    bot: Bot, person: Person, words: Words, chat_id: ChatId, state: FSMContext, find_draft: FindDraft,
+    read_draft: ReadDraft,
+) -> None:  # fmt: skip
+    draft_id = await find_draft(person)
+    if draft_id is None:
+        await ask(bot, chat_id, state, Composing.post, words.say("broadcast-ask"), draft=None)
+        return
+    await send(bot, chat_id, draw_draft(await read_draft(person, draft_id), words))
 
 
 async def _draw(

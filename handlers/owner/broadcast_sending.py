@@ -19,7 +19,7 @@ from loyalty.ids import ChatId
 from loyalty.people import Person
 from loyalty.refusals import FormattingBroken, Refused
 from loyalty.use_cases.draft_reading import ReadDraft
-from loyalty.use_cases.draft_sending import CountChanged, SendDraft
+from loyalty.use_cases.draft_sending import CountChanged, DraftChanged, SendDraft
 from loyalty.use_cases.rules import ReadProgram
 
 
@@ -39,8 +39,7 @@ async def preview(
 ) -> None:  # fmt: skip
     """Each version exactly as it arrives, and below it what happens after the tap."""
     facts = await read_draft(person, callback_data.campaign_id)
-    for post in facts.campaign.posts:
-        await _show(bot, chat_id, facts.campaign, post, texts)
+    await _show_all(bot, chat_id, facts.campaign, texts)
     await answer_tap(query)
     await send(bot, chat_id, draw_preflight(facts, words, speed))
 
@@ -58,14 +57,20 @@ async def send_to_me(
 
 
 async def let_go(
-    query: CallbackQuery, callback_data: callbacks.SendDraft, person: Person, words: Words, speed: Speed,
-    send_draft: SendDraft,
+    query: CallbackQuery, callback_data: callbacks.SendDraft, bot: Bot, person: Person, words: Words,
+    chat_id: ChatId, texts: Texts, speed: Speed, send_draft: SendDraft,
 ) -> None:  # fmt: skip
-    """It goes to as many as the button said; when the number changed, it is asked again."""
-    outcome = await send_draft(person, callback_data.campaign_id, callback_data.count)
+    """It goes to as many as the button said; what is otherwise by now is shown and asked again."""
+    told = callback_data
+    outcome = await send_draft(person, told.campaign_id, count=told.count, look=told.look)
+    if isinstance(outcome, DraftChanged):
+        await _show_all(bot, chat_id, outcome.facts.campaign, texts)
+        await answer_tap(query, words.plain("toast-draft-changed"))
+        await send(bot, chat_id, draw_preflight(outcome.facts, words, speed))
+        return
     await answer_tap(query)
     if isinstance(outcome, CountChanged):
-        await turn(query, draw_preflight(outcome.facts, words, speed, told=callback_data.count))
+        await turn(query, draw_preflight(outcome.facts, words, speed, told=told.count))
     else:
         await turn(query, OutgoingMessage(words.say("draft-sent")))
 
@@ -73,6 +78,11 @@ async def let_go(
 async def explain_sample(query: CallbackQuery, words: Words) -> None:
     """What a button would do for somebody who got the post."""
     await answer_tap(query, words.plain("sample-says"))
+
+
+async def _show_all(bot: Bot, chat_id: ChatId, draft: Campaign, texts: Texts) -> None:
+    for post in draft.posts:
+        await _show(bot, chat_id, draft, post, texts)
 
 
 async def _show(bot: Bot, chat_id: ChatId, draft: Campaign, post: Post, texts: Texts) -> None:

@@ -3,6 +3,7 @@
 Not here: changing it (drafts.py, draft_plans.py) and letting it go (draft_sending.py).
 """
 
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -38,6 +39,13 @@ class DraftFacts:
     def terms(self) -> BroadcastTerms | RecurringTerms:
         """When it goes out."""
         return terms_of(self.campaign)
+
+    @property
+    def look(self) -> int:
+        """What tells whether it was changed since somebody looked: words, picture, offer, people, time."""
+        draft = self.campaign
+        seen = (draft.posts, draft.offer, draft.segment, draft.terms)
+        return zlib.crc32(repr(seen).encode("utf-8", "surrogatepass"))
 
     @property
     def reached(self) -> int:

@@ -25,20 +25,31 @@ class CountChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftChanged:
+    """Something about it was changed since the owner looked at it: shown anew."""
+
+    facts: DraftFacts
+
+
+@dataclass(frozen=True, slots=True)
 class SendDraft:
     """The owner lets a post go."""
 
     database: Database
     launch: LaunchCampaign
 
-    async def __call__(self, person: Person, campaign_id: CampaignId, count: int) -> Run | CountChanged:
-        """Its run, the same one for a second tap; or, when not `count` customers get it any more, nothing.
+    async def __call__(
+        self, person: Person, campaign_id: CampaignId, *, count: int, look: int
+    ) -> Run | CountChanged | DraftChanged:
+        """Its run, the same one for a second tap. When it is not what the owner looked at, nothing is sent.
 
-        Raises Refused as `own_draft`; NobodyPicked, NobodyToReach, TimePast, TimeQuiet.
+        Raises Refused as `own_draft`; NobodyPicked, NobodyToReach, TimePast.
         """
         facts = await self.database.report(lambda tx: _look(tx, person, campaign_id))
         if facts is None:
             return await self.launch(person, campaign_id)
+        if facts.look != look:
+            return DraftChanged(facts)
         if facts.audience is None:
             raise Refused(NobodyPicked())
         if not facts.reached:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from bot.sandbox.person import NotVisible, Person
+from handlers import callbacks
 from loyalty.campaigns import BroadcastTerms, CampaignState, RecurringTerms
 from loyalty.ids import CampaignId, MessageId
 from loyalty.people import Cause
@@ -67,6 +68,12 @@ async def anna_writes(desk: Desk, text: str = "Fresh buns until six") -> Person:
     await anna.sees(QUESTION)
     await says(desk, anna, text)
     return anna
+
+
+async def send_data(desk: Desk, *, count: int) -> str:
+    """What stands behind the button under what was looked at just now."""
+    look = (await ReadDraft(desk.cafe.database)(ANNA, CampaignId(1))).look
+    return callbacks.SendDraft(campaign_id=CampaignId(1), count=count, look=look).pack()
 
 
 async def the_draft(desk: Desk, number: int = 1) -> Any:
@@ -303,7 +310,7 @@ async def test_without_anybody_there_is_nothing_to_tap(desk: Desk) -> None:
     await taps(desk, anna, "Here lately")
     await taps(desk, anna, "Preview")
     await anna.sees("Nobody gets it as things are; 2 muted")
-    await desk.handles(callback_query=tap_by(ANNA, "dg:1:2"))
+    await desk.handles(callback_query=tap_by(ANNA, await send_data(desk, count=2)))
     assert "Nobody of those" in (await desk.calls("answerCallbackQuery"))[-1]["params"]["text"]
     assert states(desk) == [("draft",)]
 
@@ -317,6 +324,23 @@ async def test_another_number_than_the_button_said_is_asked_again(desk: Desk) ->
     await anna.sees("It would be 1 people now, not 2. Nothing was sent")
     assert states(desk) == [("draft",)]
     await taps(desk, anna, "Send to 1")
+    assert states(desk) == [("on",)]
+
+
+async def test_other_words_than_were_looked_at_are_shown_before_they_go(desk: Desk) -> None:
+    anna = await anna_writes(desk)
+    page = await anna.sees("Your post")
+    await taps(desk, anna, "Here lately")
+    await taps(desk, anna, "Preview")
+    look = await anna.sees("Above: exactly as it arrives")
+    await taps(desk, anna, "Words and languages", page)
+    await taps(desk, anna, "English: write anew")
+    await says(desk, anna, "Cakes instead")
+    await taps(desk, anna, "Send to 2", look)
+    assert "changed since you looked" in (await desk.calls("answerCallbackQuery"))[-1]["params"]["text"]
+    await anna.sees("Cakes instead")
+    assert states(desk) == [("draft",)]
+    await taps(desk, anna, "Send to 2")
     assert states(desk) == [("on",)]
 
 
@@ -388,8 +412,9 @@ async def test_a_double_tap_and_an_old_draft_answer_with_a_sentence(desk: Desk) 
     page = await anna.sees("Your post")
     await taps(desk, anna, "Here lately")
     await taps(desk, anna, "Preview")
-    await desk.handles(callback_query=tap_by(ANNA, "dg:1:2"))
-    await desk.handles(callback_query=tap_by(ANNA, "dg:1:2"))
+    data = await send_data(desk, count=2)
+    await desk.handles(callback_query=tap_by(ANNA, data))
+    await desk.handles(callback_query=tap_by(ANNA, data))
     assert desk.cafe.number("SELECT COUNT(*) FROM runs") == 1
     for label in ("Preview", "Others…", "Words and languages", "Everybody", "Throw away"):
         await taps(desk, anna, label, page)

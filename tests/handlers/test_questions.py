@@ -79,7 +79,12 @@ EVERY = [
     ),
     Question(Answering.triggers, callbacks.AskTriggers(slot=0).pack(), None, ("hours, open", "8 to 18")
     ),
-    Question(Composing.post, callbacks.BeginPost().pack(), None, ("Fresh buns",)),
+    Question(
+        Composing.post,
+        callbacks.WriteVersion(campaign_id=CampaignId(1), language="en").pack(),
+        None,
+        ("Fresh buns",),
+    ),
     Question(Composing.link, ask_draft(DraftQuestion.LINK), "no link", ("Menu cafe.example", "Меню")),
     Question(Composing.label, ask_draft(DraftQuestion.LINK), "no link", ("Menu cafe.example", "Меню")),
     Question(Composing.item, ask_draft(DraftQuestion.ITEM), LONG, ("A bun", "Булочка")),

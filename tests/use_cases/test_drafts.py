@@ -30,10 +30,11 @@ from loyalty.refusals import (
     TimeQuiet,
     WordsUnfit,
 )
+from loyalty.runs import Run
 from loyalty.segments import HereLately, NeverCame, OneToGo, Speaks, Visited
 from loyalty.use_cases.draft_plans import TOMORROW, PickCustomers, SaveSegment, ShareDraft, TimeDraft
 from loyalty.use_cases.draft_reading import ReadDraft, ReadPicker
-from loyalty.use_cases.draft_sending import CountChanged, SendDraft
+from loyalty.use_cases.draft_sending import CountChanged, DraftChanged, SendDraft
 from loyalty.use_cases.drafts import (
     DropVersion,
     FindDraft,
@@ -88,6 +89,12 @@ def sends(cafe: Cafe) -> SendDraft:
     return SendDraft(cafe.database, LaunchCampaign(cafe.database))
 
 
+async def lets_go(cafe: Cafe, draft: CampaignId, count: int) -> object:
+    """The owner taps the button under what he has just looked at."""
+    look = (await ReadDraft(cafe.database)(ANNA, draft)).look
+    return await sends(cafe)(ANNA, draft, count=count, look=look)
+
+
 async def test_one_message_is_one_draft_however_often_it_comes(cafe: Cafe) -> None:
     drafts = {await writes(cafe) for _ in range(3)}
     assert len(drafts) == 1
@@ -125,7 +132,7 @@ async def test_only_its_owner_sees_and_changes_a_draft(cafe: Cafe) -> None:
             TimeDraft(database).now(person, draft),
             ShareDraft(database)(person, draft, pilot=5, held_out=0),
             ThrowAway(database)(person, draft),
-            sends(cafe)(person, draft, 1),
+            sends(cafe)(person, draft, count=1, look=1),
         ):
             assert await refused(waiting) == expected
     assert (await reads(cafe, draft)).terms == BroadcastTerms()
@@ -241,20 +248,45 @@ async def test_times_that_can_not_be_leave_the_one_that_was(cafe: Cafe) -> None:
 async def test_it_is_let_go_once_to_as_many_as_were_told(cafe: Cafe) -> None:
     await guests(cafe)
     cafe.later(hours=4)
-    draft, send = await writes(cafe), sends(cafe)
-    assert await refused(send(ANNA, draft, 1)) == NobodyPicked()
+    draft = await writes(cafe)
+    assert await refused(lets_go(cafe, draft, 1)) == NobodyPicked()
     await PickCustomers(cafe.database).only(ANNA, draft, (NeverCame(),))
-    assert await refused(send(ANNA, draft, 1)) == NobodyToReach()
+    assert await refused(lets_go(cafe, draft, 1)) == NobodyToReach()
     await PickCustomers(cafe.database).only(ANNA, draft, (HereLately(),))
-    changed = await send(ANNA, draft, 2)
+    changed = await lets_go(cafe, draft, 2)
     assert isinstance(changed, CountChanged)
     assert changed.facts.reached == 1
     assert cafe.number("SELECT COUNT(*) FROM runs") == 0
-    runs = await asyncio.gather(*(send(ANNA, draft, 1) for _ in range(3)))
-    assert len({run.id for run in runs if not isinstance(run, CountChanged)}) == 1
+    look = changed.facts.look
+    runs = await asyncio.gather(*(sends(cafe)(ANNA, draft, count=1, look=look) for _ in range(3)))
+    assert len({run.id for run in runs if isinstance(run, Run)}) == 1
     assert cafe.rows("SELECT occurrence, state FROM runs") == [("1", "waiting")]
     assert cafe.rows("SELECT state FROM campaigns") == [("on",)]
     assert await refused(PutLink(cafe.database)(ANNA, draft, "Menu", "cafe.ee")) == DraftOver()
+
+
+async def test_what_was_changed_since_the_look_is_shown_again(cafe: Cafe) -> None:
+    await guests(cafe)
+    cafe.later(hours=4)
+    draft, database = await writes(cafe), cafe.database
+    await PickCustomers(database).only(ANNA, draft, (HereLately(),))
+    changes = (
+        lambda: KeepPost(database)(
+            ANNA, WrittenPost("Cakes", None), cause=CAUSE, campaign_id=draft, language="en"
+        ),
+        lambda: PutLink(database)(ANNA, draft, "Menu", "cafe.ee"),
+        lambda: PutOffer(database).name(ANNA, draft, "A bun", language="en"),
+        lambda: PutOffer(database).bound(ANNA, draft, days=1, limit=5),
+        lambda: PickCustomers(database).add(ANNA, draft, Visited(1, None)),
+        lambda: TimeDraft(database).once(ANNA, draft, TOMORROW),
+        lambda: ShareDraft(database)(ANNA, draft, pilot=10, held_out=0),
+    )
+    for change in changes:
+        look = (await ReadDraft(database)(ANNA, draft)).look
+        await change()
+        assert isinstance(await sends(cafe)(ANNA, draft, count=1, look=look), DraftChanged)
+    assert cafe.number("SELECT COUNT(*) FROM runs") == 0
+    assert isinstance(await lets_go(cafe, draft, 1), Run)
 
 
 async def test_a_moment_that_passed_meanwhile_is_asked_for_again(cafe: Cafe) -> None:
@@ -263,7 +295,7 @@ async def test_a_moment_that_passed_meanwhile_is_asked_for_again(cafe: Cafe) -> 
     await PickCustomers(cafe.database).only(ANNA, draft, (HereLately(),))
     await TimeDraft(cafe.database).once(ANNA, draft, WantedTime(time(12), in_days=0))
     cafe.clock.advance(timedelta(hours=4))
-    assert await refused(sends(cafe)(ANNA, draft, 1)) == TimePast()
+    assert await refused(lets_go(cafe, draft, 1)) == TimePast()
     assert cafe.rows("SELECT state FROM campaigns") == [("draft",)]
 
 

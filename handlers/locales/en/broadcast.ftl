@@ -171,6 +171,7 @@ button-draft-send = Send to { $count }
 button-draft-to-me = Send to me first
 button-draft-time = When…
 button-draft-share = Try it on some first…
+toast-draft-changed = It was changed since you looked. Here it is as it would go out now.
 toast-sent-to-me = Sent to you alone
 sample-says = This one is only for looking: nothing can be taken or muted here. Whoever gets it takes the offer onto the card, or mutes your offers.
 draft-sent = It goes out: see below.

@@ -171,6 +171,7 @@ button-draft-send = Saada: { $count }
 button-draft-to-me = Kõigepealt mulle
 button-draft-time = Millal…
 button-draft-share = Proovi enne väheste peal…
+toast-draft-changed = Seda on vahepeal muudetud. Siin on see nii, nagu see nüüd välja läheks.
 toast-sent-to-me = Saadetud ainult teile
 sample-says = See on ainult vaatamiseks: siin ei saa midagi võtta ega vaigistada. Saajad võtavad pakkumise kaardile või vaigistavad teie pakkumised.
 draft-sent = Läheb välja: vaadake allapoole.
