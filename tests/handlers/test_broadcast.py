@@ -321,7 +321,7 @@ async def test_another_number_than_the_button_said_is_asked_again(desk: Desk) ->
     await taps(desk, anna, "Preview")
     await wants_offers(desk.cafe, LEO, WishState.MUTED)
     await taps(desk, anna, "Send to 2")
-    await anna.sees("It would be 1 people now, not 2. Nothing was sent")
+    await anna.sees("By now 1 would get it, not 2. Nothing was sent")
     assert states(desk) == [("draft",)]
     await taps(desk, anna, "Send to 1")
     assert states(desk) == [("on",)]

@@ -165,7 +165,7 @@ preflight-waits = Quiet hours now: it goes out { DATETIME($day, dateStyle: "full
 # $stars: such as "12.5".
 preflight-price = Faster than Telegram's free 30 a second, and paid: up to { $stars } Stars
 preflight-weekly = Counted anew each week before it goes out.
-preflight-changed = It would be { $reached } people now, not { $before }. Nothing was sent: look, and tap again.
+preflight-changed = By now { $reached } would get it, not { $before }. Nothing was sent: look, and tap again.
 preflight-nobody-picked = For whom is it? Say it in the draft, then the number stands here.
 button-draft-send = Send to { $count }
 button-draft-to-me = Send to me first
