@@ -56,7 +56,6 @@ from handlers.callbacks.customer import (
     ShowOwnCode,
     Speak,
     SpendPoints,
-    Take,
     TurnPage,
 )
 from handlers.callbacks.giving import (

@@ -8,7 +8,7 @@ from typing import Annotated
 from aiogram.filters.callback_data import CallbackData
 
 from handlers.callbacks.bounds import ROW, LanguageCode
-from loyalty.ids import OfferId, OperationId, RecipientId, RewardId
+from loyalty.ids import OfferId, OperationId, RewardId
 
 
 class AnswerHandOver(CallbackData, prefix="oa"):
@@ -33,12 +33,6 @@ class PickReward(CallbackData, prefix="rp"):
     """Show a code with this reward picked."""
 
     reward_id: Annotated[RewardId, ROW]
-
-
-class Take(CallbackData, prefix="tk"):
-    """Take what the post offers."""
-
-    recipient_id: Annotated[RecipientId, ROW]
 
 
 class TurnPage(CallbackData, prefix="hp"):
@@ -72,6 +66,6 @@ class ForgetMe(CallbackData, prefix="fg"):
 
 
 CUSTOMER: tuple[type[CallbackData], ...] = (
-    AnswerHandOver, AnswerSpending, SpendPoints, PickReward, Take, TurnPage, ShowOwnCode, ListOwnRewards,
+    AnswerHandOver, AnswerSpending, SpendPoints, PickReward, TurnPage, ShowOwnCode, ListOwnRewards,
     OpenOwnHistory, Speak, ForgetMe,
 )  # fmt: skip

@@ -4,11 +4,11 @@ Not here: the reminders that warn (planners/reminders.py), and when this is look
 """
 
 from loyalty import days
-from loyalty.campaigns import CampaignKind, ReminderTerms
+from loyalty.campaigns import CampaignKind, RecipientState, ReminderTerms
 from loyalty.ids import THE_ONLY_LOCATION, RewardId
 from loyalty.ledger import NewOperation, OperationKind
 from loyalty.ports import Transaction
-from loyalty.receipts import GiftExpired
+from loyalty.receipts import GiftCause, GiftExpired, GiftGiven
 from loyalty.rewards import Reward
 from loyalty.use_cases.visit_record import end_offers_of, judged_at, redraw_cards_of
 from loyalty.visits import ADD_WINDOW
@@ -66,12 +66,13 @@ def _was_told_late(tx: Transaction, reward: Reward, before: int) -> bool:
     last = days.last_day(first.expires_at, rules)
     if (last - days.day_of(first.issued_at, rules).date).days > before:
         return False
-    if tx.deliveries.was_receipt_sent(first.operation_id):
-        return True
+    fact = tx.ledger.get(first.operation_id).fact
+    if not isinstance(fact, GiftGiven):
+        return False  # it moved here: nobody was told its end on this card
+    if fact.cause is GiftCause.OFFER:
+        return tx.deliveries.was_receipt_sent(first.operation_id)
     came_with = tx.recipients.find(first.recipient_id) if first.recipient_id is not None else None
-    return came_with is not None and tx.recipients.was_sent(
-        came_with.campaign_id, came_with.customer_id, came_with.occurrence
-    )
+    return came_with is not None and came_with.state is RecipientState.SENT
 
 
 def _chain(tx: Transaction, reward: Reward) -> list[Reward]:
