@@ -22,7 +22,6 @@ from handlers.drawings.staff_list import draw_departure
 from handlers.notices import render_notice, render_receipt
 from handlers.outgoing import OutgoingMessage
 from handlers.texts import Texts, Words
-from loyalty.campaigns import CampaignPost
 from loyalty.deliveries import Delivery, Screen, ScreenKind
 from loyalty.ids import (
     ApprovalId,
@@ -38,6 +37,7 @@ from loyalty.ids import (
     TelegramId,
     VisitId,
 )
+from loyalty.runs import CampaignPost
 from loyalty.use_cases.approvals import ReadApproval
 from loyalty.use_cases.corrections import ReadCorrection
 from loyalty.use_cases.freezing import ReadFreeze

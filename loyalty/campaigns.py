@@ -1,6 +1,7 @@
-"""Campaigns: what the cafe sends by itself or to many, and what became of each message of it.
+"""Campaigns: what the cafe sends by itself or to many: the plan, its words and its offer.
 
-Not here: for whom (segments.py), whether somebody may be written to (policy.py), and the words around a post.
+Not here: the times it goes out (runs.py), for whom (segments.py), whether somebody may be written to
+(policy.py), and the words around a post.
 """
 
 from collections.abc import Mapping
@@ -9,7 +10,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final, assert_never
 
-from loyalty.ids import CampaignId, CustomerId, OperationId, RecipientId, RunId, StaffId
+from loyalty.ids import CampaignId, StaffId
 from loyalty.own_words import OwnWords
 from loyalty.segments import Segment
 from loyalty.wishes import Purpose
@@ -71,6 +72,10 @@ class BroadcastTerms:
     """Per cent of the recipients, picked by chance, who get it first; 0: nobody."""
     held_out: int = 0
     """Per cent who don't get it, so that the others can be compared with them; 0: nobody."""
+    at: datetime | None = None
+    """When it goes out; None: at once."""
+    everybody: bool = False
+    """Whether the owner said that it is for everybody; without that and a segment it is for nobody yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,7 @@ class RecurringTerms:
     """The last date of the cafe on which it goes out; None: until it is switched off."""
     pilot: int = 0
     held_out: int = 0
+    everybody: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,79 +237,3 @@ class Campaign:
         """The version in this language, else in `otherwise`, else the first; None: nothing is written yet."""
         versions = {post.language: post for post in self.posts}
         return versions.get(language) or versions.get(otherwise) or next(iter(self.posts), None)
-
-
-class RunState(StrEnum):
-    """waiting -> running <-> paused -> finished | stopped; waiting -> stopped | missed."""
-
-    WAITING = "waiting"
-    """For its hour, or through the grace."""
-    RUNNING = "running"
-    PAUSED = "paused"
-    STOPPED = "stopped"
-    FINISHED = "finished"
-    MISSED = "missed"
-    """Its hour passed too long ago while the bot was away."""
-
-
-LIVE: Final = (RunState.WAITING, RunState.RUNNING, RunState.PAUSED)
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One time that a campaign goes out."""
-
-    id: RunId
-    campaign_id: CampaignId
-    occurrence: str
-    """Which time: "1" for a broadcast, else a date of the cafe."""
-    state: RunState
-    run_at: datetime
-    frozen: bool
-    """Whether its recipients are rows."""
-    pilot_until: datetime | None
-    """The pilot goes out alone, the rest waits until then; None: no pilot, or the rest may go."""
-    asked_by: StaffId | None
-    started_at: datetime | None
-    ended_at: datetime | None
-
-
-class RecipientState(StrEnum):
-    """waiting -> queued -> sent | failed | unknown; waiting, queued -> skipped; held_out."""
-
-    WAITING = "waiting"
-    QUEUED = "queued"
-    """A delivery is under way."""
-    SENT = "sent"
-    FAILED = "failed"
-    UNKNOWN = "unknown"
-    """Nobody can tell whether it arrived, and it is not repeated."""
-    SKIPPED = "skipped"
-    HELD_OUT = "held_out"
-    """Gets nothing, so that the others can be compared with them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Recipient:
-    """One customer of one run."""
-
-    id: RecipientId
-    run_id: RunId
-    campaign_id: CampaignId
-    customer_id: CustomerId
-    occurrence: str
-    state: RecipientState
-    reason: str
-    operation_id: OperationId | None
-    """Told on this operation's receipt; None: a message of its own."""
-    settled_at: datetime | None = None
-    """When it went out, or was found not to; None: neither yet."""
-
-
-@dataclass(frozen=True, slots=True)
-class CampaignPost:
-    """A campaign's message to one customer, as what a delivery holds."""
-
-    recipient_id: RecipientId
-    silent: bool = False
-    """A service message at night: it arrives without a sound."""

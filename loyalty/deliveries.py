@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from loyalty.campaigns import CampaignPost
 from loyalty.ids import ChatId, CustomerId, DeliveryId, MessageId, OperationId, ScreenId
 from loyalty.notices import Notice
+from loyalty.runs import CampaignPost
 
 LEASE = timedelta(minutes=2)
 LONGEST_PAUSE = timedelta(days=1)

@@ -12,11 +12,11 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from loyalty.campaigns import CampaignPost
 from loyalty.notices import Notice
 from loyalty.own_words import OwnWords
 from loyalty.receipts import ReceiptFact, VisitBooked
 from loyalty.refusals import Refusal
+from loyalty.runs import CampaignPost
 from loyalty.segments import Condition, Segment
 from storage.rows import from_micros, to_micros
 

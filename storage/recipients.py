@@ -6,10 +6,11 @@ Not here: claiming and sending that delivery (deliveries.py), and whether somebo
 from collections.abc import Sequence
 from datetime import datetime
 
-from loyalty.campaigns import CampaignKind, CampaignPost, Recipient, RecipientState, Run
+from loyalty.campaigns import CampaignKind
 from loyalty.deliveries import DeliveryState, Lane
 from loyalty.ids import CampaignId, CustomerId, DeliveryId, OperationId, RecipientId, RunId
 from loyalty.ports import Recipients
+from loyalty.runs import CampaignPost, Recipient, RecipientState, Run
 from storage import facts
 from storage.people import StoredPeople
 from storage.rows import Row, Rows, maybe_from_micros
@@ -64,21 +65,33 @@ class StoredRecipients(Recipients):
         return _recipient(row) if row else None
 
     def find_waiting(self, run_id: RunId, *, pilot_only: bool, most: int) -> Sequence[Recipient]:
-        rows = self._rows.all(
-            f"""
-            SELECT {_COLUMNS} FROM recipients
-            WHERE run_id = :run AND state = 'waiting' AND pilot >= :least
-            ORDER BY pilot DESC, id LIMIT :most
-            """,
-            {"run": run_id, "least": int(pilot_only), "most": most},
-        )
-        return [_recipient(row) for row in rows]
+        found: list[Recipient] = []
+        for pilot in (1,) if pilot_only else (1, 0):  # one at a time: the index gives the order
+            rows = self._rows.all(
+                f"""
+                SELECT {_COLUMNS} FROM recipients WHERE run_id = :run AND state = 'waiting' AND pilot = :pilot
+                ORDER BY id LIMIT :most
+                """,
+                {"run": run_id, "pilot": pilot, "most": most - len(found)},
+            )
+            found += [_recipient(row) for row in rows]
+        return found
 
     def count_queued(self, run_id: RunId) -> int:
         row = self._rows.get(
             "SELECT COUNT(*) AS n FROM recipients WHERE run_id = :run AND state = 'queued'", {"run": run_id}
         )
         return int(row["n"])
+
+    def is_pilot_out(self, run_id: RunId) -> bool:
+        rows = self._rows.all(
+            """
+            SELECT 1 AS left_over FROM recipients
+            WHERE run_id = :run AND state IN ('waiting', 'queued') AND pilot = 1 LIMIT 1
+            """,
+            {"run": run_id},
+        )
+        return not rows
 
     def queue(self, recipient: Recipient, *, language: str, silent: bool = False) -> None:
         telegram_id = self._people.find_telegram_id(recipient.customer_id)

@@ -4,16 +4,19 @@ Not here: their recipients (recipients.py).
 """
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from loyalty.campaigns import LIVE, RecipientState, Run, RunState
-from loyalty.ids import CampaignId, RunId, StaffId
-from loyalty.ports import RunCounts, Runs
+from loyalty.ids import CampaignId, CustomerId, RunId, StaffId
+from loyalty.ports import Runs
+from loyalty.runs import LIVE, RecipientState, Run, RunCounts, RunState
 from storage.rows import Row, Rows, from_micros, maybe_from_micros, to_micros
 
 _COLUMNS = """
-    id, campaign_id, occurrence, state, run_at, frozen_at, pilot_until, asked_by, started_at, ended_at
+    id, campaign_id, occurrence, state, run_at, frozen_at, frozen_upto, eligible, pilot_until, asked_by,
+    started_at, ended_at
 """
+_LATELY = 100
+_LEAST_TO_TELL = 20
 _ENDS = (RunState.FINISHED, RunState.STOPPED, RunState.MISSED)
 
 
@@ -83,10 +86,21 @@ class StoredRuns(Runs):
         )
         return changed == 1
 
-    def note_frozen(self, run_id: RunId) -> None:
+    def note_frozen(self, run_id: RunId, *, upto: CustomerId | None, eligible: int) -> None:
         self._rows.change(
-            "UPDATE runs SET frozen_at = :now WHERE id = :id AND frozen_at IS NULL",
-            {"id": run_id, "now": self._rows.now_micros},
+            """
+            UPDATE runs SET eligible = eligible + :eligible,
+                frozen_upto = COALESCE(CAST(:upto AS BIGINT), frozen_upto),
+                frozen_at = CASE WHEN :all = 1 THEN COALESCE(frozen_at, :now) ELSE frozen_at END
+            WHERE id = :id
+            """,
+            {
+                "id": run_id,
+                "upto": upto,
+                "eligible": eligible,
+                "all": int(upto is None),
+                "now": self._rows.now_micros,
+            },
         )
 
     def hold_for_pilot(self, run_id: RunId, until: datetime | None) -> None:
@@ -94,6 +108,27 @@ class StoredRuns(Runs):
             "UPDATE runs SET pilot_until = :until WHERE id = :id",
             {"id": run_id, "until": None if until is None else to_micros(until)},
         )
+
+    def remove(self, run_id: RunId) -> bool:
+        removed = self._rows.change(
+            "DELETE FROM runs WHERE id = :id AND state = 'waiting' AND frozen_upto = 0", {"id": run_id}
+        )
+        return removed == 1
+
+    def sent_lately(self, run_id: RunId) -> tuple[int, timedelta] | None:
+        for pilot in (0, 1):  # the rest goes after the pilot, each in the order of its numbers
+            row = self._rows.get(
+                """
+                SELECT COUNT(*) AS n, MIN(settled_at) AS began FROM (
+                    SELECT settled_at FROM recipients
+                    WHERE run_id = :run AND state = 'sent' AND pilot = :pilot
+                    ORDER BY id DESC LIMIT :most) lately
+                """,
+                {"run": run_id, "pilot": pilot, "most": _LATELY},
+            )
+            if row["n"] >= _LEAST_TO_TELL:
+                return int(row["n"]), self._rows.now - from_micros(row["began"])
+        return None
 
     def take_offer(self, run_id: RunId, *, limit: int) -> bool:
         changed = self._rows.change(
@@ -128,6 +163,8 @@ def _run(row: Row) -> Run:
         state=RunState(row["state"]),
         run_at=from_micros(row["run_at"]),
         frozen=row["frozen_at"] is not None,
+        frozen_upto=CustomerId(row["frozen_upto"]),
+        eligible=row["eligible"],
         pilot_until=maybe_from_micros(row["pilot_until"]),
         asked_by=StaffId(row["asked_by"]) if row["asked_by"] is not None else None,
         started_at=maybe_from_micros(row["started_at"]),

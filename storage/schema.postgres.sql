@@ -1076,6 +1076,8 @@ CREATE INDEX rewards_redeemed ON rewards USING btree (redeemed_at) WHERE (redeem
 
 CREATE INDEX rewards_redeemed_visit ON rewards USING btree (redeemed_visit_id) WHERE (redeemed_visit_id IS NOT NULL);
 
+CREATE INDEX rewards_taken ON rewards USING btree (recipient_id) WHERE (recipient_id IS NOT NULL);
+
 CREATE UNIQUE INDEX rewards_recipient ON rewards USING btree (recipient_id) WHERE ((recipient_id IS NOT NULL) AND (replaces IS NULL));
 
 CREATE TABLE roles (
@@ -1112,6 +1114,8 @@ CREATE TABLE runs (
     occurrence text COLLATE "C" NOT NULL,
     state text COLLATE "C" NOT NULL,
     run_at bigint NOT NULL,
+    frozen_upto bigint NOT NULL DEFAULT 0,
+    eligible bigint NOT NULL DEFAULT 0,
     frozen_at bigint,
     pilot_until bigint,
     asked_by bigint,

@@ -830,6 +830,8 @@ CREATE INDEX rewards_redeemed ON rewards (redeemed_at) WHERE redeemed_at IS NOT 
 
 CREATE INDEX rewards_redeemed_visit ON rewards (redeemed_visit_id) WHERE redeemed_visit_id IS NOT NULL;
 
+CREATE INDEX rewards_taken ON rewards (recipient_id) WHERE recipient_id IS NOT NULL;
+
 CREATE TABLE roles (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
 INSERT INTO roles (name) VALUES ('barista');
@@ -858,6 +860,8 @@ CREATE TABLE runs (                            -- one time that a campaign goes 
     occurrence TEXT NOT NULL,                  -- which time: '1', or a date of the cafe
     state TEXT NOT NULL REFERENCES run_states (name),
     run_at INTEGER NOT NULL,
+    frozen_upto INTEGER NOT NULL DEFAULT 0,    -- customers up to this number were looked at
+    eligible INTEGER NOT NULL DEFAULT 0,       -- of them so many may get it or are held out
     frozen_at INTEGER,                         -- its recipients are rows; NULL: not yet all
     pilot_until INTEGER,                       -- the pilot is out, the rest waits until then; NULL: no pilot, or the rest may go
     asked_by INTEGER REFERENCES staff (id),    -- who let it go, paused or stopped it last

@@ -37,6 +37,7 @@ from storage.recipients import StoredRecipients
 from storage.refusals import StoredRefusals
 from storage.rewards import StoredRewards
 from storage.rows import Connection, Rows
+from storage.run_results import StoredResults
 from storage.runs import StoredRuns
 from storage.sale_codes import StoredSaleCodes
 from storage.scans import StoredScans
@@ -88,6 +89,7 @@ class StoredTransaction(Transaction):
         self.campaigns = StoredCampaigns(rows)
         self.runs = StoredRuns(rows)
         self.recipients = StoredRecipients(rows, people)
+        self.results = StoredResults(rows)
         self.wishes = StoredWishes(rows)
         self.questions = StoredQuestions(rows)
         self.segments = StoredSegments(rows, self.programs)

@@ -12,7 +12,6 @@ from loyalty.ports.campaigns import (
     Campaigns,
     Questions,
     Recipients,
-    RunCounts,
     Runs,
     Wishes,
 )
@@ -30,6 +29,7 @@ from loyalty.ports.people import Installation, Invites, People, Programs, Refusa
 from loyalty.ports.privacy import Forgotten, Traces
 from loyalty.ports.profile import Profile
 from loyalty.ports.queue import Queue, StaffChats
+from loyalty.ports.run_results import Results
 from loyalty.ports.safekeeping import Backups
 from loyalty.ports.sale_codes import SaleCodes
 from loyalty.ports.segments import Audience, Segments
@@ -72,8 +72,8 @@ __all__ = [
     "Queue",
     "Recipients",
     "Refusals",
+    "Results",
     "Rewards",
-    "RunCounts",
     "Runs",
     "SaleCodes",
     "Scans",

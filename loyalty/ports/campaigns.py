@@ -3,26 +3,15 @@
 Not here: the messages (messages.py). What all ports promise stands in the package's docstring.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
-from loyalty.campaigns import (
-    Campaign,
-    CampaignKind,
-    CampaignState,
-    Post,
-    PostOffer,
-    Recipient,
-    RecipientState,
-    Run,
-    RunState,
-    Terms,
-)
+from loyalty.campaigns import Campaign, CampaignKind, CampaignState, Post, PostOffer, Terms
 from loyalty.ids import CampaignId, CustomerId, OperationId, QuestionId, RecipientId, RunId, StaffId
 from loyalty.people import Cause
 from loyalty.questions import Question, QuestionKind, QuestionState
+from loyalty.runs import Recipient, RecipientState, Run, RunCounts, RunState
 from loyalty.segments import Segment
 from loyalty.wishes import ConsentText, Purpose, Wish, WishState
 
@@ -85,19 +74,6 @@ class Campaigns(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class RunCounts:
-    """What became of the recipients of a run."""
-
-    states: Mapping[RecipientState, int]
-    reasons: Mapping[tuple[RecipientState, str], int]
-    """Why they were skipped or failed."""
-
-    def of(self, *states: RecipientState) -> int:
-        """How many recipients are in one of these states."""
-        return sum(self.states.get(state, 0) for state in states)
-
-
 class Runs(Protocol):
     """The times that campaigns go out."""
 
@@ -129,12 +105,18 @@ class Runs(Protocol):
         """Take it from one of these states to another; False when it is in none of them."""
         ...
 
-    def note_frozen(self, run_id: RunId) -> None:
-        """All its recipients are rows."""
+    def note_frozen(self, run_id: RunId, *, upto: CustomerId | None, eligible: int) -> None:
+        """Customers up to this one were looked at, and so many more may get it; None: all its recipients are
+        rows.
+        """
         ...
 
     def hold_for_pilot(self, run_id: RunId, until: datetime | None) -> None:
         """The rest waits until then; None: it may go."""
+        ...
+
+    def remove(self, run_id: RunId) -> bool:
+        """A run that waits and has no recipients yet was never meant; False when it is further on."""
         ...
 
     def take_offer(self, run_id: RunId, *, limit: int) -> bool:
@@ -143,6 +125,10 @@ class Runs(Protocol):
 
     def count(self, run_id: RunId) -> RunCounts:
         """What became of its recipients so far."""
+        ...
+
+    def sent_lately(self, run_id: RunId) -> tuple[int, timedelta] | None:
+        """How many of the last messages went out within how long; None: too few to tell."""
         ...
 
 
@@ -171,6 +157,10 @@ class Recipients(Protocol):
 
     def count_queued(self, run_id: RunId) -> int:
         """How many have a delivery under way."""
+        ...
+
+    def is_pilot_out(self, run_id: RunId) -> bool:
+        """Whether nobody of the pilot waits any more, or is under way."""
         ...
 
     def queue(self, recipient: Recipient, *, language: str, silent: bool = False) -> None:

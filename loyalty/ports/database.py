@@ -24,6 +24,7 @@ from loyalty.ports.people import Installation, Invites, People, Programs, Refusa
 from loyalty.ports.privacy import Forgotten, Traces
 from loyalty.ports.profile import Profile
 from loyalty.ports.queue import Queue, StaffChats
+from loyalty.ports.run_results import Results
 from loyalty.ports.safekeeping import Backups
 from loyalty.ports.sale_codes import SaleCodes
 from loyalty.ports.segments import Segments
@@ -83,6 +84,7 @@ class Transaction(Protocol):
     campaigns: Campaigns
     runs: Runs
     recipients: Recipients
+    results: Results
     wishes: Wishes
     questions: Questions
     segments: Segments

@@ -92,6 +92,10 @@ class Deliveries(Protocol):
         """Telegram asked us to wait with this lane."""
         ...
 
+    def paused_until(self, lane: Lane) -> datetime | None:
+        """Until when Telegram asked us to wait with this lane; None: it did not, or that is over."""
+        ...
+
     def move_chat(self, old: ChatId, new: ChatId) -> None:
         """What waits for a group, or is being sent to it, goes to its new id."""
         ...

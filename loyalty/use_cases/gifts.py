@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from loyalty import days
-from loyalty.campaigns import PostOffer, Recipient, RecipientState
+from loyalty.campaigns import PostOffer
 from loyalty.ids import THE_ONLY_LOCATION, CustomerId, RecipientId
 from loyalty.ledger import NewOperation, OperationKind
 from loyalty.own_words import OwnWords
@@ -16,6 +16,7 @@ from loyalty.ports import Database, Transaction
 from loyalty.receipts import GiftCause, GiftGiven
 from loyalty.refusals import NotYourPost, PostOfferOver, PostOfferUsedUp, Refused
 from loyalty.rewards import Reward
+from loyalty.runs import Recipient, RecipientState
 from loyalty.use_cases.corrections import follow_moves
 from loyalty.use_cases.freezing import refuse_frozen
 from loyalty.use_cases.visit_record import end_offers_of, redraw_cards_of

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from loyalty.campaigns import Campaign, Run
+from loyalty.campaigns import Campaign
 from loyalty.ids import CustomerId
 from loyalty.ports import Transaction
+from loyalty.runs import Run
 
 
 @dataclass(frozen=True, slots=True)

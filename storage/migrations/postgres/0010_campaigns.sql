@@ -92,6 +92,8 @@ CREATE TABLE runs (                            -- one time that a campaign goes 
     occurrence TEXT COLLATE "C" NOT NULL,                  -- which time: '1', or a date of the cafe
     state TEXT COLLATE "C" NOT NULL REFERENCES run_states (name),
     run_at BIGINT NOT NULL,
+    frozen_upto BIGINT NOT NULL DEFAULT 0,    -- customers up to this number were looked at
+    eligible BIGINT NOT NULL DEFAULT 0,       -- of them so many may get it or are held out
     frozen_at BIGINT,                         -- its recipients are rows; NULL: not yet all
     pilot_until BIGINT,                       -- the pilot is out, the rest waits until then; NULL: no pilot, or the rest may go
     asked_by BIGINT REFERENCES staff (id),    -- who let it go, paused or stopped it last
@@ -132,5 +134,6 @@ CREATE INDEX recipients_operation ON recipients (operation_id) WHERE operation_i
 -- the campaign's message that it was taken from
 ALTER TABLE rewards ADD COLUMN recipient_id BIGINT REFERENCES recipients (id);
 CREATE UNIQUE INDEX rewards_recipient ON rewards (recipient_id) WHERE recipient_id IS NOT NULL AND replaces IS NULL;
+CREATE INDEX rewards_taken ON rewards (recipient_id) WHERE recipient_id IS NOT NULL;
 CREATE INDEX rewards_expiring ON rewards (expires_at) WHERE state = 'issued' AND expires_at IS NOT NULL;
 INSERT INTO operation_kinds (name) VALUES ('gift'), ('gift_expired');
