@@ -45,6 +45,13 @@ class StoredRuns(Runs):
         )
         return RunId(row["id"]) if row else None
 
+    def find_time(self, campaign_id: CampaignId, occurrence: str) -> Run | None:
+        row = self._rows.find(
+            f"SELECT {_COLUMNS} FROM runs WHERE campaign_id = :campaign AND occurrence = :occurrence",
+            {"campaign": campaign_id, "occurrence": occurrence},
+        )
+        return _run(row) if row else None
+
     def get(self, run_id: RunId) -> Run:
         return _run(self._rows.get(f"SELECT {_COLUMNS} FROM runs WHERE id = :id", {"id": run_id}))
 

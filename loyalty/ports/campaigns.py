@@ -83,6 +83,10 @@ class Runs(Protocol):
         """A new waiting run; None when this time is known already."""
         ...
 
+    def find_time(self, campaign_id: CampaignId, occurrence: str) -> Run | None:
+        """The run of this time."""
+        ...
+
     def get(self, run_id: RunId) -> Run:
         """A run by id."""
         ...
@@ -173,6 +177,24 @@ class Recipients(Protocol):
 
     def withdraw(self, run_id: RunId) -> int:
         """What is not on its way yet waits again; answers how many."""
+        ...
+
+    def find_time(
+        self, campaign_id: CampaignId, customer_id: CustomerId, occurrence: str
+    ) -> Recipient | None:
+        """This time of the campaign for this customer."""
+        ...
+
+    def was_told(self, campaign_id: CampaignId, customer_id: CustomerId, what: str) -> bool:
+        """Whether this customer had a time of the campaign whose name begins so, and that stands."""
+        ...
+
+    def tell_on(self, recipient_id: RecipientId, operation_id: OperationId) -> bool:
+        """One that waits goes out with this operation's receipt; False when it is on its way already."""
+        ...
+
+    def undo(self, recipient_id: RecipientId) -> None:
+        """What it told is undone: it may be told once more, for another reason."""
         ...
 
     def find_told_on(self, operation_id: OperationId) -> Sequence[Recipient]:

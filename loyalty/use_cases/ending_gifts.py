@@ -4,12 +4,14 @@ Not here: the reminders that warn (planners/reminders.py), and when this is look
 """
 
 from loyalty import days
-from loyalty.campaigns import CampaignKind, RecipientState, ReminderTerms
-from loyalty.ids import THE_ONLY_LOCATION, RewardId
+from loyalty.campaigns import CampaignKind, ReminderTerms
+from loyalty.ids import THE_ONLY_LOCATION
 from loyalty.ledger import NewOperation, OperationKind
 from loyalty.ports import Transaction
 from loyalty.receipts import GiftCause, GiftExpired, GiftGiven
 from loyalty.rewards import Reward
+from loyalty.runs import RecipientState
+from loyalty.standing import key_of_reminder
 from loyalty.use_cases.visit_record import end_offers_of, judged_at, redraw_cards_of
 from loyalty.visits import ADD_WINDOW
 
@@ -17,11 +19,6 @@ from loyalty.visits import ADD_WINDOW
 def end_gifts(tx: Transaction, *, most: int) -> int:
     """Gifts whose last day is over leave their cards, or stay for good; answers how many were settled."""
     return sum(_settle(tx, reward) for reward in tx.rewards.find_ended(most=most))
-
-
-def key_of_reminder(reward_id: RewardId, days_before: int) -> str:
-    """Which time of the reminders warns that this reward ends in so many days."""
-    return f"ends:{reward_id}:{days_before}"
 
 
 def _settle(tx: Transaction, reward: Reward) -> bool:

@@ -5,11 +5,12 @@ Not here: tests, and how a post is sent.
 
 from datetime import timedelta
 
-from loyalty.campaigns import BroadcastTerms, CampaignState, PostOffer, RecipientState
+from loyalty.campaigns import BroadcastTerms, CampaignState, PostOffer
 from loyalty.ids import CustomerId, RecipientId, TelegramId
 from loyalty.own_words import OwnWords
 from loyalty.people import Person
 from loyalty.ports import Transaction
+from loyalty.runs import RecipientState
 from tests.counter import ANNA, Cafe
 
 COOKIE = OwnWords.of({"en": "Cookie"})

@@ -8,7 +8,6 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from loyalty.campaigns import RecipientState
 from loyalty.receipts import GiftCause, GiftExpired, GiftGiven, HandoverUndone
 from loyalty.refusals import (
     CardFrozen,
@@ -18,6 +17,7 @@ from loyalty.refusals import (
     Refused,
     RewardGone,
 )
+from loyalty.runs import RecipientState
 from loyalty.use_cases.gifts import TakenOffer
 from tests.counter import ANNA, BEN, LEO, MIA, Cafe, private
 from tests.use_cases.handing_over import handed_over
