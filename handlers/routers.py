@@ -36,6 +36,7 @@ from handlers.owner import (
     program_answers,
     program_points,
     staff_chat,
+    standing,
     vouchers,
     wizard,
 )
@@ -124,6 +125,7 @@ def create_root_router() -> Router:
         day.create_router(),
         about.create_router(),
         answers.create_router(),
+        standing.create_router(),
         privacy.create_router(),
         photo.create_router(),  # behind all questions: a picture may be the answer
         staff_open.create_amount_router(),

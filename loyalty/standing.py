@@ -47,6 +47,14 @@ FIRST_TERMS: Final[Mapping[CampaignKind, Terms]] = {
     CampaignKind.REMINDER: ReminderTerms(),
 }
 """The campaigns that go out by themselves, in the order in which the owner reads them."""
+FIRST_DAYS: Final[Mapping[CampaignKind, int]] = {
+    CampaignKind.BIRTHDAY: 14,
+    CampaignKind.MILESTONE: 30,
+    CampaignKind.WELCOME: 14,
+    CampaignKind.WIN_BACK: 14,
+    CampaignKind.REMINDER: 0,
+}
+"""So many days their reward can be had, until the owner says otherwise."""
 GIVEN: Final = frozenset({CampaignKind.BIRTHDAY, CampaignKind.MILESTONE})
 """Their reward comes onto the card by itself; that of the others is taken from the post by a tap."""
 
@@ -74,6 +82,23 @@ class Told:
     text: Mapping[str, str]
     """The owner's words by language."""
     facts: StandingFacts
+
+
+@dataclass(frozen=True, slots=True)
+class StandingResults:
+    """What a standing campaign came to since it was first on."""
+
+    sent: int
+    """Told by a message of its own or on a receipt."""
+    unknown: int
+    """Of which nobody can tell whether they arrived."""
+    failed: int
+    given: int
+    """Rewards that came onto cards with it."""
+    redeemed: int
+    """Of those, had at the counter."""
+    visits: int
+    """Within a week of each message."""
 
 
 def encode_facts(facts: StandingFacts) -> str:

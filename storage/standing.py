@@ -11,7 +11,7 @@ from loyalty.birthdays import Birthday
 from loyalty.campaigns import WinBackTerms
 from loyalty.ids import CampaignId, CustomerId, RewardId, VisitId
 from loyalty.ports import Attendance, Ending, Standing
-from loyalty.standing import FORGETTABLE
+from loyalty.standing import FORGETTABLE, StandingResults
 from storage.rows import Row, Rows, Value, from_micros, maybe_from_micros, to_micros
 
 _THERE: Final = "c.practice = 0 AND c.forgotten_at IS NULL AND c.moved_to IS NULL"
@@ -188,6 +188,38 @@ class StoredStanding(Standing):
             {"id": customer_id, "moment": to_micros(moment)},
         )
         return row is not None
+
+    def results(self, campaign_id: CampaignId) -> StandingResults:
+        states = self._rows.all(
+            "SELECT state, COUNT(*) AS n FROM recipients WHERE campaign_id = :campaign GROUP BY state",
+            {"campaign": campaign_id},
+        )
+        count = {row["state"]: int(row["n"]) for row in states}
+        rewards = self._rows.get(
+            """
+            SELECT COUNT(DISTINCT w.recipient_id) AS given,
+                   COUNT(DISTINCT CASE WHEN w.state = 'redeemed' THEN w.recipient_id END) AS redeemed
+            FROM recipients r JOIN rewards w ON w.recipient_id = r.id
+            WHERE r.campaign_id = :campaign AND w.recipient_id IS NOT NULL AND w.state <> 'cancelled'
+            """,
+            {"campaign": campaign_id},
+        )
+        visits = self._rows.get(
+            """
+            SELECT COUNT(*) AS n FROM recipients r JOIN visits v ON v.customer_id = r.customer_id
+            WHERE r.campaign_id = :campaign AND r.state IN ('sent', 'unknown') AND v.state = 'confirmed'
+              AND v.settled_at > r.settled_at AND v.settled_at < r.settled_at + :week
+            """,
+            {"campaign": campaign_id, "week": 7 * _DAY},
+        )
+        return StandingResults(
+            sent=count.get("sent", 0),
+            unknown=count.get("unknown", 0),
+            failed=count.get("failed", 0),
+            given=int(rewards["given"]),
+            redeemed=int(rewards["redeemed"]),
+            visits=int(visits["n"]),
+        )
 
     def find_without_rhythm(self, *, most: int) -> Sequence[CustomerId]:
         rows = self._rows.all(

@@ -11,6 +11,7 @@ from typing import Protocol
 from loyalty.birthdays import Birthday
 from loyalty.campaigns import WinBackTerms
 from loyalty.ids import CampaignId, CustomerId, RewardId, VisitId
+from loyalty.standing import StandingResults
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,10 @@ class Standing(Protocol):
 
     def came_since(self, customer_id: CustomerId, moment: datetime) -> bool:
         """Whether a customer's last visit was after a moment."""
+        ...
+
+    def results(self, campaign_id: CampaignId) -> StandingResults:
+        """What a campaign came to; reads all its recipients, so ask it on a report."""
         ...
 
     def find_without_rhythm(self, *, most: int) -> Sequence[CustomerId]:

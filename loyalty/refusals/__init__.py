@@ -65,7 +65,7 @@ from loyalty.refusals.corrections import (
     ReasonMissing,
     UnknownReceipt,
 )
-from loyalty.refusals.gifts import GiftRefusal, NotYourPost, PostOfferOver, PostOfferUsedUp
+from loyalty.refusals.gifts import GiftRefusal, NotYourPost, PostOfferOver, PostOfferUsedUp, WordsChanged
 from loyalty.refusals.limits import (
     ApprovalAsked,
     ApprovalOver,
@@ -254,6 +254,7 @@ __all__ = [
     "UnknownSlip",
     "VisitOver",
     "VisitRefusal",
+    "WordsChanged",
     "WordsUnfit",
     "WrongPin",
     "ZoneUnknown",
