@@ -17,7 +17,9 @@ from loyalty.use_cases.adjusting import AdjustCard
 from loyalty.use_cases.another_bot import SendMissed
 from loyalty.use_cases.answers import ChangeTriggers, DeleteAnswer, FindAnswer, KeepAnswer, ReadAnswers
 from loyalty.use_cases.approvals import DecideApproval, ReadApproval
+from loyalty.use_cases.asking import AnswerQuestion
 from loyalty.use_cases.bills import AddBill
+from loyalty.use_cases.birthdays import DeleteBirthday, KeepBirthday, PlanBirthday
 from loyalty.use_cases.cards import ShowCard, ShowHistory
 from loyalty.use_cases.codes import KeepCodeScreens, ShowCode
 from loyalty.use_cases.corrections import ReadCorrection
@@ -103,6 +105,7 @@ from loyalty.use_cases.vouchers import (
     VoidVouchers,
 )
 from loyalty.use_cases.waiting_taps import FindWaitingScreen
+from loyalty.use_cases.wishes import MutePurpose, ReadWishes, SetWish
 
 
 def provide(
@@ -149,6 +152,13 @@ def provide(
         change_goal=ChangeGoal(database),
         read_changes=ReadChanges(database),
         take_old_cards_until=TakeOldCardsUntil(database),
+        answer_question=AnswerQuestion(database),
+        delete_birthday=DeleteBirthday(database),
+        keep_birthday=KeepBirthday(database),
+        mute_purpose=MutePurpose(database),
+        plan_birthday=PlanBirthday(database),
+        read_wishes=ReadWishes(database),
+        set_wish=SetWish(database),
         choose_language=ChooseLanguage(database),
         confirm_visit=ConfirmVisit(database),
         close_day=CloseDay(database),

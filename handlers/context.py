@@ -23,7 +23,9 @@ from loyalty.use_cases.adjusting import AdjustCard
 from loyalty.use_cases.another_bot import SendMissed
 from loyalty.use_cases.answers import ChangeTriggers, DeleteAnswer, FindAnswer, KeepAnswer, ReadAnswers
 from loyalty.use_cases.approvals import DecideApproval
+from loyalty.use_cases.asking import AnswerQuestion
 from loyalty.use_cases.bills import AddBill
+from loyalty.use_cases.birthdays import DeleteBirthday, KeepBirthday, PlanBirthday
 from loyalty.use_cases.cards import ShowCard, ShowHistory
 from loyalty.use_cases.codes import KeepCodeScreens, ShowCode
 from loyalty.use_cases.counter import AddToVisit, ConfirmVisit, DeclineVisit, OpenVisit
@@ -107,6 +109,7 @@ from loyalty.use_cases.vouchers import (
     VoidVouchers,
 )
 from loyalty.use_cases.waiting_taps import FindWaitingScreen
+from loyalty.use_cases.wishes import MutePurpose, ReadWishes, SetWish
 
 
 class ProvidedContext(TypedDict):
@@ -122,6 +125,13 @@ class ProvidedContext(TypedDict):
     add_to_visit: AddToVisit
     adjust_card: AdjustCard
     answer_letter: AnswerLetter
+    answer_question: AnswerQuestion
+    delete_birthday: DeleteBirthday
+    keep_birthday: KeepBirthday
+    mute_purpose: MutePurpose
+    plan_birthday: PlanBirthday
+    read_wishes: ReadWishes
+    set_wish: SetWish
     answer_offer: AnswerOffer
     add_bill: AddBill
     offer_spending: OfferSpending

@@ -28,7 +28,8 @@ SHARING_A_ROW: Final = frozenset(
         "button-and-language", "button-from", "button-set-collects", "button-set-points",
         "button-set-currency", "button-set-minimum", "button-earn-percent", "button-spend-percent",
         "button-paper-replace", "button-paper-block",
-        "button-move-yes", "button-move-no",
+        "button-move-yes", "button-move-no", "button-birthday-tell", "button-birthday-skip",
+        "button-offers-yes", "button-offers-no",
     }
 )  # fmt: skip
 """Labels that stand beside another one; every other `button-` has a row of its own."""

@@ -7,6 +7,7 @@ from aiogram import Router
 
 from handlers import about, fallback, language, mistyped, rules
 from handlers.customer import (
+    birthday,
     card,
     code,
     collect,
@@ -21,6 +22,7 @@ from handlers.customer import (
     sign,
     start,
     taking,
+    wishes,
 )
 from handlers.middlewares.actor import ActorMiddleware
 from handlers.middlewares.dialogues import DialoguesMiddleware
@@ -127,6 +129,8 @@ def create_root_router() -> Router:
         answers.create_router(),
         standing.create_router(),
         privacy.create_router(),
+        wishes.create_router(),
+        birthday.create_router(),
         photo.create_router(),  # behind all questions: a picture may be the answer
         staff_open.create_amount_router(),
         flags.create_router(),

@@ -16,10 +16,11 @@ from handlers.drawings.limit_lines import draw_approval
 from handlers.drawings.outage import draw_outage
 from handlers.drawings.questions import draw_invite, draw_offer
 from handlers.drawings.queue import draw_old_queue, draw_queue
+from handlers.drawings.receipts import draw_receipt
 from handlers.drawings.sale import draw_sale_code, draw_sale_picture
 from handlers.drawings.staff_card import draw_staff_card
 from handlers.drawings.staff_list import draw_departure
-from handlers.notices import render_notice, render_receipt
+from handlers.notices import render_notice
 from handlers.outgoing import OutgoingMessage
 from handlers.texts import Texts, Words
 from loyalty.deliveries import Delivery, Screen, ScreenKind
@@ -92,7 +93,7 @@ class Renderer:
             case Screen() as screen:
                 return await self._draw(screen, words, reader)
             case int() as operation_id:
-                return await self._receipt(OperationId(operation_id), words)
+                return draw_receipt(await self.read_receipt(OperationId(operation_id)), words)
             case CampaignPost():
                 return None
             case notice:
@@ -161,9 +162,3 @@ class Renderer:
             return None
         newer = screen.kind is ScreenKind.OLD_QUEUE and await self.is_queue_shown(screen.chat_id)
         return draw_old_queue(words, further_down=newer)
-
-    async def _receipt(self, operation_id: OperationId, words: Words) -> OutgoingMessage:
-        program = await self.read_program()
-        return render_receipt(
-            await self.read_receipt(operation_id), words, at_once=program.rules.reward_at_once
-        )

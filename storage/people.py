@@ -218,7 +218,7 @@ class StoredPeople(People):
         self._rows.change(
             """
             UPDATE customers SET name = :name, language = '', source = '',
-                                 birth_month = NULL, birth_day = NULL,
+                                 birth_month = NULL, birth_day = NULL, birthday_set_at = NULL,
                                  unreachable_since = NULL, unreachable_reason = NULL, chosen_language = NULL,
                                  carried = '{}', forgotten_at = COALESCE(forgotten_at, :now)
             WHERE id = :id

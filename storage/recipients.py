@@ -232,6 +232,12 @@ class StoredRecipients(Recipients):
         )
         return row is not None
 
+    def note_muted(self, recipient_id: RecipientId) -> None:
+        self._rows.change(
+            "UPDATE recipients SET muted_at = COALESCE(muted_at, :now) WHERE id = :id",
+            {"id": recipient_id, "now": self._rows.now_micros},
+        )
+
     def last_sent(self, customer_id: CustomerId, kind: CampaignKind) -> datetime | None:
         row = self._rows.get(
             """

@@ -981,6 +981,7 @@ CREATE TABLE recipients (
     delivery_id bigint,
     created_at bigint NOT NULL,
     settled_at bigint,
+    muted_at bigint,
     CONSTRAINT recipients_campaign_id_customer_id_occurrence_key UNIQUE (campaign_id, customer_id, occurrence),
     CONSTRAINT recipients_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id),
     CONSTRAINT recipients_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id),

@@ -761,6 +761,7 @@ CREATE TABLE recipients (                      -- one customer of one run, froze
     delivery_id INTEGER UNIQUE,                -- while it is queued, and of the message that was sent
     created_at INTEGER NOT NULL,
     settled_at INTEGER,
+    muted_at INTEGER,                          -- its own button muted what it was for; NULL: not tapped
     UNIQUE (campaign_id, customer_id, occurrence)
 ) STRICT;
 

@@ -155,6 +155,17 @@ from handlers.callbacks.tills import (
     ShowShift,
     TakeShift,
 )
+from handlers.callbacks.wishes import (
+    WISHES,
+    AnswerQuestion,
+    DeleteBirthday,
+    KeepBirthday,
+    OpenWishes,
+    PickBirthday,
+    PickMonth,
+    SetWish,
+    TellBirthday,
+)
 
 __all__ = [
     "ALL",
@@ -164,6 +175,7 @@ __all__ = [
     "AnswerHandOver",
     "AnswerInvite",
     "AnswerNotMe",
+    "AnswerQuestion",
     "AnswerSpending",
     "AskTriggers",
     "BindHere",
@@ -181,6 +193,7 @@ __all__ = [
     "DecideApproval",
     "DecideFlag",
     "Decline",
+    "DeleteBirthday",
     "Dismiss",
     "DropAnswer",
     "EndShift",
@@ -194,6 +207,7 @@ __all__ = [
     "InviteAs",
     "InviteTill",
     "Join",
+    "KeepBirthday",
     "LeaveWork",
     "LimitField",
     "ListOwnRewards",
@@ -217,9 +231,12 @@ __all__ = [
     "OpenStandingList",
     "OpenStep",
     "OpenTill",
+    "OpenWishes",
     "OwnPin",
     "PassOn",
     "PayWithPoints",
+    "PickBirthday",
+    "PickMonth",
     "PickPeople",
     "PickReward",
     "PickStaffChat",
@@ -251,6 +268,7 @@ __all__ = [
     "SetStaffAlone",
     "SetStandingDays",
     "SetStandingGift",
+    "SetWish",
     "ShiftPin",
     "ShowAdds",
     "ShowOldCard",
@@ -267,6 +285,7 @@ __all__ = [
     "TakeBack",
     "TakeBackOtherwise",
     "TakeShift",
+    "TellBirthday",
     "Thaw",
     "ThawOwn",
     "TurnPage",
@@ -283,6 +302,6 @@ __all__ = [
 
 ALL: tuple[type[CallbackData], ...] = (
     *COUNTER, *QUEUE, *CUSTOMER, *CORRECTIONS, *STAFF, *TILLS, *CHAT, *PAPER, *PRINT, *PROGRAM, *GIVING,
-    *POSTS, *STANDING,
+    *POSTS, *STANDING, *WISHES,
 )  # fmt: skip
 """Every kind of button; each module lists its own."""

@@ -10,7 +10,7 @@ from typing import Protocol
 from loyalty.campaigns import Campaign, CampaignKind, CampaignState, Post, PostOffer, Terms
 from loyalty.ids import CampaignId, CustomerId, OperationId, QuestionId, RecipientId, RunId, StaffId
 from loyalty.people import Cause
-from loyalty.questions import Question, QuestionKind, QuestionState
+from loyalty.questions import AskedBefore, Question, QuestionKind, QuestionState
 from loyalty.runs import Recipient, RecipientState, Run, RunCounts, RunState
 from loyalty.segments import Segment
 from loyalty.wishes import ConsentText, Purpose, Wish, WishState
@@ -205,6 +205,10 @@ class Recipients(Protocol):
         """Whether this time of the campaign arrived at this customer."""
         ...
 
+    def note_muted(self, recipient_id: RecipientId) -> None:
+        """The button in this message was tapped that mutes its purpose; the first time counts."""
+        ...
+
     def last_sent(self, customer_id: CustomerId, kind: CampaignKind) -> datetime | None:
         """When a message of this kind last went to a customer, for cool-downs."""
         ...
@@ -223,6 +227,10 @@ class Wishes(Protocol):
 
     def keep(self, customer_id: CustomerId, purpose: Purpose, state: WishState, text: ConsentText) -> None:
         """Write what a customer says now, and a record of it."""
+        ...
+
+    def put(self, customer_id: CustomerId, wish: Wish) -> None:
+        """What was said on another card that is this customer's now; its record stands with that one."""
         ...
 
     def posts_since(
@@ -252,8 +260,8 @@ class Questions(Protocol):
         """What stands under this operation's receipt."""
         ...
 
-    def last_asked(self, customer_id: CustomerId, kind: QuestionKind) -> datetime | None:
-        """When a customer was last asked this."""
+    def find_before(self, customer_id: CustomerId) -> AskedBefore:
+        """What decides whether a customer is asked something now."""
         ...
 
     def settle(self, question_id: QuestionId, state: QuestionState) -> bool:

@@ -135,6 +135,14 @@ from loyalty.refusals.visits import (
     VisitOver,
     VisitRefusal,
 )
+from loyalty.refusals.wishes import (
+    BirthdayLocked,
+    DateUnreadable,
+    NoBirthday,
+    NoCardYet,
+    NotForYou,
+    WishRefusal,
+)
 
 __all__ = [
     "AdjustLimitReached",
@@ -154,6 +162,7 @@ __all__ = [
     "BillMissing",
     "BillRefusal",
     "BillTooLarge",
+    "BirthdayLocked",
     "CardFrozen",
     "CardMovedAway",
     "ChatRefusal",
@@ -165,6 +174,7 @@ __all__ = [
     "CustomerForgotten",
     "CustomerGone",
     "DatePast",
+    "DateUnreadable",
     "FewerStamps",
     "FlagGone",
     "FrozenForADay",
@@ -182,13 +192,16 @@ __all__ = [
     "MarkedAbsent",
     "NameUnfit",
     "NoBills",
+    "NoBirthday",
     "NoCardForBill",
+    "NoCardYet",
     "NoSlips",
     "NoStamps",
     "NoStampsToAdjust",
     "NobodyOnShift",
     "NotByUndo",
     "NotByYourself",
+    "NotForYou",
     "NotManager",
     "NotOwner",
     "NotStaff",
@@ -254,6 +267,7 @@ __all__ = [
     "UnknownSlip",
     "VisitOver",
     "VisitRefusal",
+    "WishRefusal",
     "WordsChanged",
     "WordsUnfit",
     "WrongPin",
@@ -274,6 +288,7 @@ Refusal = (
     | CollectRefusal
     | PaperRefusal
     | GiftRefusal
+    | WishRefusal
 )
 """Every one of them; handlers/errors.py has words for each."""
 

@@ -10,7 +10,6 @@ from typing import Final
 from loyalty import days
 from loyalty.campaigns import Campaign, CampaignKind, MilestoneTerms
 from loyalty.days import day_of, last_day
-from loyalty.ids import OperationId
 from loyalty.ledger import Operation
 from loyalty.policy import Obstacle
 from loyalty.ports import Transaction
@@ -20,8 +19,6 @@ from loyalty.runs import RecipientState, Run, RunState
 from loyalty.standing import (
     RECEIPTS,
     StandingFacts,
-    Told,
-    decode_facts,
     encode_facts,
     full_years,
     occurrence_of,
@@ -65,16 +62,6 @@ def greet_birthday_on(tx: Transaction, visit: Visit, operation: Operation) -> No
                 state=RecipientState.QUEUED,
                 operation_id=operation.id,
             )
-
-
-def told_on(tx: Transaction, operation_id: OperationId) -> tuple[Told, ...]:
-    """What stands below an operation's receipt, in the order in which it came about."""
-    told = []
-    for recipient in tx.recipients.find_told_on(operation_id):
-        campaign = tx.campaigns.get(recipient.campaign_id)
-        text = {post.language: post.text for post in campaign.posts}
-        told.append(Told(recipient.id, campaign.kind, text, decode_facts(recipient.facts)))
-    return tuple(told)
 
 
 def take_greetings_back(tx: Transaction, visit: Visit) -> None:

@@ -15,6 +15,7 @@ from aiogram.fsm.state import State, StatesGroup
 from bot.sandbox.person import Person
 from handlers import callbacks
 from handlers.callbacks import Step
+from handlers.customer.birthday_questions import Telling
 from handlers.filters import SaysOneOf
 from handlers.keyboards import card_keys, staff_keys, till_keys
 from handlers.owner.answers import Answering
@@ -63,6 +64,7 @@ EVERY = [
         "-99 by mistake",
         ("+2 till was down",),
     ),
+    Question(Telling.birthday, callbacks.TellBirthday().pack(), "31 February", ("12 March",)),
     Question(
         Answering.words, callbacks.WriteAnswer(slot=0, language="en").pack(), "x" * 4000, ("8 to 18",)
     ),
@@ -88,6 +90,7 @@ async def desk(tmp_path: Path, staffed_file: Path) -> AsyncIterator[Desk]:
     async with open_desk(tmp_path) as desk:
         await desk.cafe.opens_till()
         await desk.cafe.stamps(MIA, 2, by=BEN)
+        await desk.cafe.join(ANNA)
         yield desk
 
 

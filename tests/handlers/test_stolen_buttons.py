@@ -27,7 +27,10 @@ from tests.handlers.desk import Desk, open_desk, tap_by
 
 KIM, ZOE = Person(TelegramId(2003), "Kim", "en"), Person(TelegramId(2004), "Zoe", "en")
 NUMBERS = tuple(range(1, 7))
-OWN_AFFAIRS = (callbacks.ShowOwnCode, callbacks.Speak, callbacks.ForgetMe)
+OWN_AFFAIRS = (
+    callbacks.ShowOwnCode, callbacks.Speak, callbacks.ForgetMe, callbacks.SetWish, callbacks.KeepBirthday,
+    callbacks.DeleteBirthday,
+)  # fmt: skip
 """What a customer's own screens do for whoever taps, whoever that is."""
 OWN_WORK = (*OWN_AFFAIRS, callbacks.LeaveWork, callbacks.OwnPin, callbacks.ClearPin)
 PASSING = ("inbox", "deliveries", "refusals", "dialogues", "screens", "sent_files", "sqlite_sequence")

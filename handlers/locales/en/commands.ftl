@@ -19,6 +19,7 @@ command-language = Speak another language
 command-help = What the buttons do
 command-about = About this bot
 command-privacy = What we keep, and how to leave
+command-messages = What you may send me
 command-mydata = Everything that is kept of me
 command-forget = Forget me
 command-confirm = Give a stamp: /confirm 418302

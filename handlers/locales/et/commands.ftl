@@ -19,6 +19,7 @@ command-language = Räägi muus keeles
 command-help = Mida nupud teevad
 command-about = Sellest botist
 command-privacy = Mida me hoiame ja kuidas lahkuda
+command-messages = Mida tohib mulle saata
 command-mydata = Kõik, mida minu kohta hoitakse
 command-forget = Unusta mind
 command-confirm = Anna tempel: /confirm 418302

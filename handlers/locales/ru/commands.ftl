@@ -21,6 +21,7 @@ command-language = Говорить на другом языке
 command-help = Что делают кнопки
 command-about = Об этом боте
 command-privacy = Что мы храним и как уйти
+command-messages = Что мне можно присылать
 command-mydata = Всё, что хранится обо мне
 command-forget = Забыть меня
 command-confirm = Поставить штамп: /confirm 418302
