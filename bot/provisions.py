@@ -3,6 +3,8 @@
 Not here: the parts that run (wiring.py); nothing is started here, and no state is kept.
 """
 
+from typing import Final
+
 from handlers.about import Edition
 from handlers.album import Album
 from handlers.context import ProvidedContext
@@ -11,6 +13,7 @@ from handlers.printer import Printer
 from handlers.screens import Renderer
 from handlers.sent_pictures import CodeReader
 from handlers.texts import Texts
+from loyalty.campaigns import Speed
 from loyalty.ports import Database
 from loyalty.secrets import SecretSource
 from loyalty.use_cases.adjusting import AdjustCard
@@ -34,6 +37,7 @@ from loyalty.use_cases.gifts import TakeOffer
 from loyalty.use_cases.handovers import AnswerOffer, OfferReward, UndoHandover
 from loyalty.use_cases.joining import JoinVisit
 from loyalty.use_cases.languages import ChooseLanguage
+from loyalty.use_cases.launching import LaunchCampaign, TakeBackRun
 from loyalty.use_cases.leaving import DecideDeparture, Leave, NoteDeparture, ReadDeparture, RemoveStaff
 from loyalty.use_cases.letters import AnswerLetter, IsInTalk, IsLetter, ReadLetter, WriteLetter
 from loyalty.use_cases.moving_accounts import MoveAccount, PlanMove
@@ -48,6 +52,7 @@ from loyalty.use_cases.paper_cards import (
 )
 from loyalty.use_cases.paper_replacing import ReplacePaperCard, ReprintPaperCard
 from loyalty.use_cases.pictures import FindPicture, KeepPicture
+from loyalty.use_cases.posts_to_send import ReadPost
 from loyalty.use_cases.practice import StartPractice
 from loyalty.use_cases.privacy import ReadLoss, ReadMyData, ReadPrivacy
 from loyalty.use_cases.queue import BringCard, IsQueueShown, NotHere, ReadQueue, ServeFromQueue, ShowQueue
@@ -61,6 +66,7 @@ from loyalty.use_cases.rules import (
     ReadRules,
     TakeOldCardsUntil,
 )
+from loyalty.use_cases.runs import ReadRun, ReadRuns, ShowRun
 from loyalty.use_cases.safekeeping import ReadAbout, ReadLostWindows
 from loyalty.use_cases.sale_codes import (
     CollectSaleCode,
@@ -91,6 +97,7 @@ from loyalty.use_cases.standing import (
     SetStandingDays,
     SwitchStanding,
 )
+from loyalty.use_cases.steering import EndRepeating, PauseRun, ResumeRun, StopRun
 from loyalty.use_cases.taking_back import FindTakable, TakeBack
 from loyalty.use_cases.tills import ChoosePin, EndShift, HasPin, KeepTill, ReadTill, TakeShift
 from loyalty.use_cases.typed_bills import EnterTypedBill, FindBillCard
@@ -107,10 +114,12 @@ from loyalty.use_cases.vouchers import (
 from loyalty.use_cases.waiting_taps import FindWaitingScreen
 from loyalty.use_cases.wishes import MutePurpose, ReadWishes, SetWish
 
+USUAL_SPEED: Final = Speed()
+
 
 def provide(
     database: Database, secrets: SecretSource, texts: Texts, bot_link: str, *, edition: Edition,
-    encrypts: bool = False,
+    encrypts: bool = False, speed: Speed = USUAL_SPEED,
 ) -> ProvidedContext:  # fmt: skip
     """What handlers may ask for; `bot_link` is the address of a chat with this bot.
 
@@ -125,6 +134,15 @@ def provide(
         printer=Printer(studio, texts, bot_link),
         edition=edition,
         bot_link=bot_link,
+        speed=speed,
+        launch_campaign=LaunchCampaign(database),
+        take_back_run=TakeBackRun(database),
+        pause_run=PauseRun(database),
+        resume_run=ResumeRun(database),
+        stop_run=StopRun(database),
+        end_repeating=EndRepeating(database),
+        read_runs=ReadRuns(database),
+        show_run=ShowRun(database),
         add_to_visit=AddToVisit(database),
         adjust_card=AdjustCard(database),
         answer_letter=AnswerLetter(database),
@@ -173,7 +191,7 @@ def provide(
         find_own_receipt=FindOwnReceipt(database),
         find_takable=FindTakable(database),
         find_waiting_screen=FindWaitingScreen(database),
-        renderer=create_renderer(database, texts),
+        renderer=create_renderer(database, texts, speed),
         freeze_card=FreezeCard(database),
         invite_staff=InviteStaff(database, secrets),
         join=Join(database),
@@ -264,7 +282,7 @@ def provide(
     )
 
 
-def create_renderer(database: Database, texts: Texts) -> Renderer:
+def create_renderer(database: Database, texts: Texts, speed: Speed = USUAL_SPEED) -> Renderer:
     """What draws deliveries."""
     return Renderer(
         texts=texts,
@@ -283,6 +301,8 @@ def create_renderer(database: Database, texts: Texts) -> Renderer:
         read_queue=ReadQueue(database),
         is_queue_shown=IsQueueShown(database),
         read_receipt=ReadReceipt(database),
+        read_post=ReadPost(database),
+        read_run=ReadRun(database, speed),
         read_sale_code=ReadSaleCode(database),
         read_program=ReadProgram(database),
     )

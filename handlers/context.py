@@ -17,6 +17,7 @@ from handlers.sent_pictures import CodeReader, SentPicture
 from handlers.texts import Texts, Words
 from handlers.typed import Typed, TypedBill
 from handlers.waiting_taps import WaitingTap
+from loyalty.campaigns import Speed
 from loyalty.ids import ChatId, FlagId, VisitId
 from loyalty.people import Acquaintance, Person
 from loyalty.use_cases.adjusting import AdjustCard
@@ -39,6 +40,7 @@ from loyalty.use_cases.gifts import TakeOffer
 from loyalty.use_cases.handovers import AnswerOffer, OfferReward, UndoHandover
 from loyalty.use_cases.joining import JoinVisit
 from loyalty.use_cases.languages import ChooseLanguage
+from loyalty.use_cases.launching import LaunchCampaign, TakeBackRun
 from loyalty.use_cases.leaving import DecideDeparture, Leave, NoteDeparture, RemoveStaff
 from loyalty.use_cases.letters import AnswerLetter, IsInTalk, IsLetter, WriteLetter
 from loyalty.use_cases.moving_accounts import MoveAccount, PlanMove
@@ -65,6 +67,7 @@ from loyalty.use_cases.rules import (
     ReadRules,
     TakeOldCardsUntil,
 )
+from loyalty.use_cases.runs import ReadRuns, ShowRun
 from loyalty.use_cases.safekeeping import ReadAbout, ReadLostWindows
 from loyalty.use_cases.sale_codes import (
     CollectSaleCode,
@@ -95,6 +98,7 @@ from loyalty.use_cases.standing import (
     SetStandingDays,
     SwitchStanding,
 )
+from loyalty.use_cases.steering import EndRepeating, PauseRun, ResumeRun, StopRun
 from loyalty.use_cases.taking_back import FindTakable, TakeBack
 from loyalty.use_cases.tills import ChoosePin, EndShift, HasPin, KeepTill, ReadTill, TakeShift
 from loyalty.use_cases.typed_bills import EnterTypedBill, FindBillCard
@@ -122,6 +126,16 @@ class ProvidedContext(TypedDict):
     edition: Edition
     bot_link: str
     """Such as https://t.me/one_more_cup_bot, without a payload."""
+    speed: Speed
+    """How fast campaigns go out, and whether that may cost something."""
+    launch_campaign: LaunchCampaign
+    take_back_run: TakeBackRun
+    pause_run: PauseRun
+    resume_run: ResumeRun
+    stop_run: StopRun
+    end_repeating: EndRepeating
+    read_runs: ReadRuns
+    show_run: ShowRun
     add_to_visit: AddToVisit
     adjust_card: AdjustCard
     answer_letter: AnswerLetter

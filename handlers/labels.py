@@ -30,6 +30,7 @@ SHARING_A_ROW: Final = frozenset(
         "button-paper-replace", "button-paper-block",
         "button-move-yes", "button-move-no", "button-birthday-tell", "button-birthday-skip",
         "button-offers-yes", "button-offers-no",
+        "button-run-pause", "button-run-resume", "button-run-stop", "button-run-count",
     }
 )  # fmt: skip
 """Labels that stand beside another one; every other `button-` has a row of its own."""

@@ -192,8 +192,11 @@ def render_notice(notice: Notice, words: Words, rules: Rules) -> OutgoingMessage
             return OutgoingMessage(words.say("notice-given-up", reference=reference))
         case TextsFaulty() as faulty:
             return draw_text_problems(faulty, words)
-        case SendingPaused(until=until):
-            return OutgoingMessage(words.say("notice-paused", time=f"{days.local(until, rules):%H:%M}"))
+        case SendingPaused(until=until, sent=sent, total=total):
+            time = f"{days.local(until, rules):%H:%M}"
+            if total:
+                return OutgoingMessage(words.say("run-asked-to-wait", time=time, sent=sent, total=total))
+            return OutgoingMessage(words.say("notice-paused", time=time))
         case BackupFailed(fault=fault):
             return OutgoingMessage(words.say("notice-backup-failed", fault=fault.value))
         case BackupTooBig(megabytes=megabytes):

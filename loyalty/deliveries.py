@@ -66,6 +66,8 @@ class ScreenKind(StrEnum):
     CORRECTION = "correction"
     """What a manager put right; its subject is an operation."""
     FREEZE = "freeze"
+    RUN = "run"
+    """How far a campaign is, and what came of it; for the owner."""
     LETTER = "letter"
     """What a customer wrote, for the cafe."""
     ANSWER = "answer"

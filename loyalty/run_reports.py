@@ -11,7 +11,7 @@ from typing import Final
 from loyalty.campaigns import BroadcastTerms, Campaign, RecurringTerms, Speed
 from loyalty.lift import Lift, VisitSums, compare
 from loyalty.programs import Rules
-from loyalty.runs import RecipientState, Run, RunCounts, RunState
+from loyalty.runs import REGRET, RecipientState, Run, RunCounts, RunState
 
 LOOKED_AFTER: Final = timedelta(days=7)
 """So long after a post visits count as visits after it, and a mute as an answer to it."""
@@ -108,6 +108,12 @@ class RunReport:
     def is_final(self) -> bool:
         """Whether the figures change no more."""
         return self.run.ended_at is not None and self.now >= self.run.ended_at + LOOKED_AFTER
+
+    @property
+    def may_go_on(self) -> bool:
+        """Whether a run that was stopped can still be taken up again."""
+        ended = self.run.ended_at
+        return bool(self.open) and ended is not None and self.now < ended + REGRET
 
     @property
     def lift(self) -> Lift | None:

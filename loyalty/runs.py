@@ -5,15 +5,18 @@ Not here: what is said (campaigns.py).
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
 from loyalty.ids import CampaignId, CustomerId, OperationId, RecipientId, RunId, StaffId
 
+REGRET: Final = timedelta(hours=1)
+"""So long a run that was stopped can still be taken up again."""
+
 
 class RunState(StrEnum):
-    """waiting -> running <-> paused -> finished | stopped; waiting -> stopped | missed."""
+    """waiting -> running <-> paused -> finished | stopped -> running; waiting -> taken back | missed."""
 
     WAITING = "waiting"
     """For its hour, or through the grace."""
@@ -21,6 +24,8 @@ class RunState(StrEnum):
     PAUSED = "paused"
     STOPPED = "stopped"
     FINISHED = "finished"
+    TAKEN_BACK = "taken_back"
+    """Before it began: its campaign is a draft again."""
     MISSED = "missed"
     """Its hour passed too long ago while the bot was away."""
 
@@ -38,6 +43,8 @@ class Run:
     """Which time: "1" for a broadcast, else a date of the cafe."""
     state: RunState
     run_at: datetime
+    stale_at: datetime
+    """What has not begun by then is missed."""
     frozen: bool
     """Whether all its recipients are rows."""
     frozen_upto: CustomerId

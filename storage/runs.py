@@ -12,12 +12,12 @@ from loyalty.runs import LIVE, RecipientState, Run, RunCounts, RunState
 from storage.rows import Row, Rows, from_micros, maybe_from_micros, to_micros
 
 _COLUMNS = """
-    id, campaign_id, occurrence, state, run_at, frozen_at, frozen_upto, eligible, pilot_until, asked_by,
-    started_at, ended_at
+    id, campaign_id, occurrence, state, run_at, stale_at, frozen_at, frozen_upto, eligible, pilot_until,
+    asked_by, started_at, ended_at
 """
 _LATELY = 100
 _LEAST_TO_TELL = 20
-_ENDS = (RunState.FINISHED, RunState.STOPPED, RunState.MISSED)
+_ENDS = (RunState.FINISHED, RunState.STOPPED, RunState.TAKEN_BACK, RunState.MISSED)
 
 
 class StoredRuns(Runs):
@@ -27,18 +27,20 @@ class StoredRuns(Runs):
         self._rows = rows
 
     def add(
-        self, campaign_id: CampaignId, occurrence: str, *, run_at: datetime, by: StaffId | None
-    ) -> RunId | None:
+        self, campaign_id: CampaignId, occurrence: str, *, run_at: datetime, stale_at: datetime,
+        by: StaffId | None,
+    ) -> RunId | None:  # fmt: skip
         row = self._rows.find(
             """
-            INSERT INTO runs (campaign_id, occurrence, state, run_at, asked_by, created_at)
-            VALUES (:campaign, :occurrence, 'waiting', :run_at, :by, :now)
+            INSERT INTO runs (campaign_id, occurrence, state, run_at, stale_at, asked_by, created_at)
+            VALUES (:campaign, :occurrence, 'waiting', :run_at, :stale_at, :by, :now)
             ON CONFLICT DO NOTHING RETURNING id
             """,
             {
                 "campaign": campaign_id,
                 "occurrence": occurrence,
                 "run_at": to_micros(run_at),
+                "stale_at": to_micros(stale_at),
                 "by": by,
                 "now": self._rows.now_micros,
             },
@@ -51,6 +53,13 @@ class StoredRuns(Runs):
             {"campaign": campaign_id, "occurrence": occurrence},
         )
         return _run(row) if row else None
+
+    def is_known(self, campaign_id: CampaignId, occurrence: str) -> bool:
+        row = self._rows.find(
+            "SELECT 1 AS known FROM runs WHERE campaign_id = :campaign AND occurrence = :occurrence",
+            {"campaign": campaign_id, "occurrence": occurrence},
+        )
+        return row is not None
 
     def get(self, run_id: RunId) -> Run:
         return _run(self._rows.get(f"SELECT {_COLUMNS} FROM runs WHERE id = :id", {"id": run_id}))
@@ -79,7 +88,7 @@ class StoredRuns(Runs):
             f"""
             UPDATE runs SET state = :state, asked_by = COALESCE(CAST(:by AS BIGINT), asked_by),
                 started_at = CASE WHEN :begins = 1 THEN COALESCE(started_at, :now) ELSE started_at END,
-                ended_at = CASE WHEN :ends = 1 THEN :now ELSE ended_at END
+                ended_at = CASE WHEN :ends = 1 THEN CAST(:now AS BIGINT) END
             WHERE id = :id AND state IN ({before})
             """,
             {
@@ -116,11 +125,11 @@ class StoredRuns(Runs):
             {"id": run_id, "until": None if until is None else to_micros(until)},
         )
 
-    def remove(self, run_id: RunId) -> bool:
-        removed = self._rows.change(
-            "DELETE FROM runs WHERE id = :id AND state = 'waiting' AND frozen_upto = 0", {"id": run_id}
-        )
-        return removed == 1
+    def take_back(self, run_id: RunId, *, by: StaffId) -> bool:
+        if not self.become(run_id, RunState.TAKEN_BACK, of=(RunState.WAITING,), by=by):
+            return False
+        self._rows.change("UPDATE runs SET occurrence = 'taken back ' || id WHERE id = :id", {"id": run_id})
+        return True
 
     def sent_lately(self, run_id: RunId) -> tuple[int, timedelta] | None:
         for pilot in (0, 1):  # the rest goes after the pilot, each in the order of its numbers
@@ -169,6 +178,7 @@ def _run(row: Row) -> Run:
         occurrence=row["occurrence"],
         state=RunState(row["state"]),
         run_at=from_micros(row["run_at"]),
+        stale_at=from_micros(row["stale_at"]),
         frozen=row["frozen_at"] is not None,
         frozen_upto=CustomerId(row["frozen_upto"]),
         eligible=row["eligible"],

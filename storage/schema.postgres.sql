@@ -1110,6 +1110,8 @@ INSERT INTO run_states (name) VALUES ('running');
 
 INSERT INTO run_states (name) VALUES ('stopped');
 
+INSERT INTO run_states (name) VALUES ('taken_back');
+
 INSERT INTO run_states (name) VALUES ('waiting');
 
 CREATE TABLE runs (
@@ -1118,6 +1120,7 @@ CREATE TABLE runs (
     occurrence text COLLATE "C" NOT NULL,
     state text COLLATE "C" NOT NULL,
     run_at bigint NOT NULL,
+    stale_at bigint NOT NULL,
     frozen_upto bigint NOT NULL DEFAULT 0,
     eligible bigint NOT NULL DEFAULT 0,
     frozen_at bigint,

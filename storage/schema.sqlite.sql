@@ -855,6 +855,8 @@ INSERT INTO run_states (name) VALUES ('running');
 
 INSERT INTO run_states (name) VALUES ('stopped');
 
+INSERT INTO run_states (name) VALUES ('taken_back');
+
 INSERT INTO run_states (name) VALUES ('waiting');
 
 CREATE TABLE runs (                            -- one time that a campaign goes out
@@ -863,6 +865,7 @@ CREATE TABLE runs (                            -- one time that a campaign goes 
     occurrence TEXT NOT NULL,                  -- which time: '1', or a date of the cafe
     state TEXT NOT NULL REFERENCES run_states (name),
     run_at INTEGER NOT NULL,
+    stale_at INTEGER NOT NULL,                 -- not begun by then: missed
     frozen_upto INTEGER NOT NULL DEFAULT 0,    -- customers up to this number were looked at
     eligible INTEGER NOT NULL DEFAULT 0,       -- of them so many may get it or are held out
     frozen_at INTEGER,                         -- its recipients are rows; NULL: not yet all

@@ -115,6 +115,16 @@ from handlers.callbacks.queue import (
     Serve,
     UnbindStaffChat,
 )
+from handlers.callbacks.runs import (
+    RUNS,
+    CountRun,
+    EndRepeating,
+    OpenRun,
+    PauseRun,
+    ResumeRun,
+    StopRun,
+    TakeBackRun,
+)
 from handlers.callbacks.staff import (
     STAFF,
     AnswerDeparture,
@@ -190,12 +200,14 @@ __all__ = [
     "ConfirmBill",
     "ConfirmBillFor",
     "ConfirmFor",
+    "CountRun",
     "DecideApproval",
     "DecideFlag",
     "Decline",
     "DeleteBirthday",
     "Dismiss",
     "DropAnswer",
+    "EndRepeating",
     "EndShift",
     "EndTillShift",
     "EnterBill",
@@ -224,6 +236,7 @@ __all__ = [
     "OpenLimit",
     "OpenOwnHistory",
     "OpenPaper",
+    "OpenRun",
     "OpenSheet",
     "OpenStaffList",
     "OpenStaffMember",
@@ -234,6 +247,7 @@ __all__ = [
     "OpenWishes",
     "OwnPin",
     "PassOn",
+    "PauseRun",
     "PayWithPoints",
     "PickBirthday",
     "PickMonth",
@@ -250,6 +264,7 @@ __all__ = [
     "ReplacePaper",
     "ReplaceSigns",
     "ReprintPaper",
+    "ResumeRun",
     "SampleStanding",
     "Serve",
     "SetCollects",
@@ -280,10 +295,12 @@ __all__ = [
     "Speak",
     "SpendPoints",
     "Step",
+    "StopRun",
     "SwitchStanding",
     "Take",
     "TakeBack",
     "TakeBackOtherwise",
+    "TakeBackRun",
     "TakeShift",
     "TellBirthday",
     "Thaw",
@@ -302,6 +319,6 @@ __all__ = [
 
 ALL: tuple[type[CallbackData], ...] = (
     *COUNTER, *QUEUE, *CUSTOMER, *CORRECTIONS, *STAFF, *TILLS, *CHAT, *PAPER, *PRINT, *PROGRAM, *GIVING,
-    *POSTS, *STANDING, *WISHES,
+    *POSTS, *RUNS, *STANDING, *WISHES,
 )  # fmt: skip
 """Every kind of button; each module lists its own."""

@@ -78,13 +78,18 @@ class Runs(Protocol):
     """The times that campaigns go out."""
 
     def add(
-        self, campaign_id: CampaignId, occurrence: str, *, run_at: datetime, by: StaffId | None
-    ) -> RunId | None:
+        self, campaign_id: CampaignId, occurrence: str, *, run_at: datetime, stale_at: datetime,
+        by: StaffId | None,
+    ) -> RunId | None:  # fmt: skip
         """A new waiting run; None when this time is known already."""
         ...
 
     def find_time(self, campaign_id: CampaignId, occurrence: str) -> Run | None:
         """The run of this time."""
+        ...
+
+    def is_known(self, campaign_id: CampaignId, occurrence: str) -> bool:
+        """Whether there is a run of this time."""
         ...
 
     def get(self, run_id: RunId) -> Run:
@@ -119,8 +124,8 @@ class Runs(Protocol):
         """The rest waits until then; None: it may go."""
         ...
 
-    def remove(self, run_id: RunId) -> bool:
-        """A run that waits and has no recipients yet was never meant; False when it is further on."""
+    def take_back(self, run_id: RunId, *, by: StaffId) -> bool:
+        """A run that waits was not meant: its time of the campaign is free again; False: it is further on."""
         ...
 
     def take_offer(self, run_id: RunId, *, limit: int) -> bool:

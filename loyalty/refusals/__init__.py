@@ -109,6 +109,14 @@ from loyalty.refusals.rules import (
     WordsUnfit,
     ZoneUnknown,
 )
+from loyalty.refusals.runs import (
+    CampaignGone,
+    HoldOutTooSmall,
+    LastDateOver,
+    PostMissing,
+    RunMovedOn,
+    RunRefusal,
+)
 from loyalty.refusals.staff import (
     AlreadyStaff,
     AlreadyTill,
@@ -163,6 +171,7 @@ __all__ = [
     "BillRefusal",
     "BillTooLarge",
     "BirthdayLocked",
+    "CampaignGone",
     "CardFrozen",
     "CardMovedAway",
     "ChatRefusal",
@@ -179,9 +188,11 @@ __all__ = [
     "FlagGone",
     "FrozenForADay",
     "GiftRefusal",
+    "HoldOutTooSmall",
     "InviteForAnother",
     "InviteOver",
     "JoinOver",
+    "LastDateOver",
     "LastOwner",
     "LaterVisitFirst",
     "LetterOver",
@@ -230,6 +241,7 @@ __all__ = [
     "PinLocked",
     "PinPaused",
     "PointsHeld",
+    "PostMissing",
     "PostOfferOver",
     "PostOfferUsedUp",
     "ReasonMissing",
@@ -242,6 +254,8 @@ __all__ = [
     "RewardWrittenOff",
     "RightsRefusal",
     "RuleRefusal",
+    "RunMovedOn",
+    "RunRefusal",
     "SaleBillTooLarge",
     "SaleCodeOver",
     "SaleCodeTooLarge",
@@ -289,6 +303,7 @@ Refusal = (
     | PaperRefusal
     | GiftRefusal
     | WishRefusal
+    | RunRefusal
 )
 """Every one of them; handlers/errors.py has words for each."""
 

@@ -145,7 +145,13 @@ def _run_of(tx: Transaction, campaign: Campaign, day: date) -> RunId:
     known = tx.runs.find_time(campaign.id, name)
     if known is not None:
         return known.id
-    run_id = tx.runs.add(campaign.id, name, run_at=at_hour(day, rules), by=campaign.created_by)
+    run_id = tx.runs.add(
+        campaign.id,
+        name,
+        run_at=at_hour(day, rules),
+        stale_at=day_on(day, rules).ends,
+        by=campaign.created_by,
+    )
     if run_id is None:
         raise AssertionError(f"the run of {name} is neither known nor new")
     return run_id

@@ -132,7 +132,7 @@ def _run_of_receipts(tx: Transaction, campaign: Campaign) -> Run:
     known = tx.runs.find_time(campaign.id, RECEIPTS)
     if known is not None:
         return known
-    run_id = tx.runs.add(campaign.id, RECEIPTS, run_at=tx.now, by=campaign.created_by)
+    run_id = tx.runs.add(campaign.id, RECEIPTS, run_at=tx.now, stale_at=tx.now, by=campaign.created_by)
     if run_id is None:
         raise AssertionError("the run of the receipts is neither known nor new")
     tx.runs.become(run_id, RunState.FINISHED, of=[RunState.WAITING])

@@ -5,7 +5,7 @@ Groups have their own (test_group_pace.py); whether the sender keeps to it is te
 
 import asyncio
 
-from bot.pacing import CHAT_BURST, ChatPace, overall_pace
+from bot.pacing import CHAT_BURST, ChatPace, OverallPace
 from tests.bot.moment import Moment
 
 ANNA = 1001
@@ -48,7 +48,7 @@ def test_chats_of_long_ago_are_forgotten(now: Moment) -> None:
 
 
 async def test_over_all_chats_messages_are_spaced_evenly() -> None:
-    pace = overall_pace()
+    pace = OverallPace()
     loop = asyncio.get_running_loop()
     times = []
     for _ in range(15):

@@ -158,7 +158,7 @@ def _begin_run(tx: Transaction, weeks: int) -> Run:
     [owner] = tx.people.find_owners()
     terms = (BroadcastTerms(), WelcomeTerms(), ReminderTerms())[weeks]
     campaign = tx.campaigns.add(terms, by=owner.id)
-    run_id = tx.runs.add(campaign, "1", run_at=tx.now, by=owner.id)
+    run_id = tx.runs.add(campaign, "1", run_at=tx.now, stale_at=tx.now, by=owner.id)
     assert run_id is not None
     return tx.runs.get(run_id)
 

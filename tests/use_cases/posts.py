@@ -28,7 +28,7 @@ async def a_post(
         campaign = tx.campaigns.add(BroadcastTerms(), by=owner.id)
         tx.campaigns.attach(campaign, PostOffer(COOKIE, days, limit))
         tx.campaigns.become(campaign, CampaignState.OVER, by=owner.id)
-        run_id = tx.runs.add(campaign, "1", run_at=tx.now, by=owner.id)
+        run_id = tx.runs.add(campaign, "1", run_at=tx.now, stale_at=tx.now, by=owner.id)
         assert run_id is not None
         run = tx.runs.get(run_id)
         added = [tx.recipients.add(run, one, occurrence="1", state=state) for one in ids]

@@ -10,12 +10,16 @@ from loyalty.campaigns import CampaignKind
 from loyalty.ports import Transaction
 from loyalty.runs import Recipient
 from loyalty.use_cases.planners.birthdays import BirthdayPlanner, is_greeting_due
+from loyalty.use_cases.planners.broadcast import BroadcastPlanner
+from loyalty.use_cases.planners.recurring import RecurringPlanner
 from loyalty.use_cases.planners.reminders import ReminderPlanner, is_reminder_due
 from loyalty.use_cases.planners.welcome import WelcomePlanner, is_welcome_due
 from loyalty.use_cases.planners.win_back import WinBackPlanner, is_win_back_due
 from loyalty.use_cases.planning import Planner
 
 PLANNERS: Final[Mapping[CampaignKind, Planner]] = {
+    CampaignKind.BROADCAST: BroadcastPlanner(),
+    CampaignKind.RECURRING: RecurringPlanner(),
     CampaignKind.BIRTHDAY: BirthdayPlanner(),
     CampaignKind.WELCOME: WelcomePlanner(),
     CampaignKind.WIN_BACK: WinBackPlanner(),

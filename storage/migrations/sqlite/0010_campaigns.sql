@@ -87,7 +87,8 @@ CREATE TABLE posts (                           -- what a campaign says, one vers
 
 CREATE TABLE run_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 INSERT INTO run_states (name)
-VALUES ('finished'), ('missed'), ('paused'), ('running'), ('stopped'), ('waiting');
+VALUES ('finished'), ('missed'), ('paused'), ('running'), ('stopped'), ('taken_back'),
+       ('waiting');
 
 CREATE TABLE runs (                            -- one time that a campaign goes out
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -95,6 +96,7 @@ CREATE TABLE runs (                            -- one time that a campaign goes 
     occurrence TEXT NOT NULL,                  -- which time: '1', or a date of the cafe
     state TEXT NOT NULL REFERENCES run_states (name),
     run_at INTEGER NOT NULL,
+    stale_at INTEGER NOT NULL,                 -- not begun by then: missed
     frozen_upto INTEGER NOT NULL DEFAULT 0,    -- customers up to this number were looked at
     eligible INTEGER NOT NULL DEFAULT 0,       -- of them so many may get it or are held out
     frozen_at INTEGER,                         -- its recipients are rows; NULL: not yet all
