@@ -20,6 +20,7 @@ from loyalty.use_cases.birthday_gifts import GiveBirthdayGifts
 from loyalty.use_cases.birthdays import DeleteBirthday, KeepBirthday
 from loyalty.use_cases.feeding import FeedRuns
 from loyalty.use_cases.opening_runs import OpenRuns
+from loyalty.use_cases.receiving import NoteUnreachable
 from loyalty.use_cases.rhythms import NoteRhythms
 from loyalty.use_cases.standing import (
     ChooseStandingReward,
@@ -60,12 +61,9 @@ class StandingCafe:
 
     def __post_init__(self) -> None:
         database = self.cafe.database
-        self._looks = (
-            GiveBirthdayGifts(database),
-            OpenRuns(database),
-            FeedRuns(database, self.cafe.secrets),
-            NoteRhythms(database),
-        )
+        self.opening = OpenRuns(database)
+        self.feeding = FeedRuns(database, self.cafe.secrets)
+        self._looks = (GiveBirthdayGifts(database), self.opening, self.feeding, NoteRhythms(database))
 
     @classmethod
     async def open(cls, cafe: Cafe, at: datetime, *, zone: str = "UTC") -> "StandingCafe":
@@ -108,6 +106,10 @@ class StandingCafe:
     async def wishes(self, customer: Person, purpose: Purpose, *, on: bool) -> None:
         await self.cafe.card(customer)
         await SetWish(self.cafe.database)(customer, purpose, on=on, language="en")
+
+    async def blocks(self, customer: Person) -> None:
+        """A customer blocks the bot: nothing arrives any more."""
+        await NoteUnreachable(self.cafe.database)(customer.telegram_id, "blocked")
 
     async def comes(self, customer: Person, *, stamps: int = 1) -> OperationId:
         """A whole visit; answers its receipt's number."""
