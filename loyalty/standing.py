@@ -39,6 +39,9 @@ FORGETTABLE: Final = 180
 LONGEST_WORDS: Final = 900
 """Letters of a standing post: it must fit below a receipt, with questions and buttons."""
 
+LONGEST_ITEM: Final = 60
+"""Letters of what it brings: it stands on a button."""
+
 FIRST_TERMS: Final[Mapping[CampaignKind, Terms]] = {
     CampaignKind.BIRTHDAY: BirthdayTerms(),
     CampaignKind.MILESTONE: MilestoneTerms(),

@@ -136,6 +136,8 @@ CREATE TABLE campaigns (
     CONSTRAINT campaigns_state_fkey FOREIGN KEY (state) REFERENCES campaign_states(name)
 );
 
+CREATE INDEX campaigns_kind ON campaigns USING btree (kind, id);
+
 CREATE INDEX campaigns_on ON campaigns USING btree (kind) WHERE (state = 'on'::text);
 
 CREATE UNIQUE INDEX campaigns_cause ON campaigns USING btree (cause_chat, cause_message) WHERE (cause_chat IS NOT NULL);

@@ -103,6 +103,8 @@ CREATE TABLE campaigns (
 
 CREATE UNIQUE INDEX campaigns_cause ON campaigns (cause_chat, cause_message) WHERE cause_chat IS NOT NULL;
 
+CREATE INDEX campaigns_kind ON campaigns (kind, id);
+
 CREATE INDEX campaigns_on ON campaigns (kind) WHERE state = 'on';
 
 CREATE TABLE cards (

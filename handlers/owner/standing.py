@@ -43,7 +43,6 @@ from loyalty.use_cases.standing import (
 
 _KIND: Final = "standing_kind"
 _LANGUAGE: Final = "standing_language"
-_LONGEST_ITEM: Final = 60
 
 
 class WritingStanding(StatesGroup):
@@ -169,9 +168,6 @@ async def keep_gift(
 ) -> None:  # fmt: skip
     """In one language: what is written on a board in the cafe is read by everybody."""
     text = " ".join((message.text or "").split())
-    if len(text) > _LONGEST_ITEM:
-        await send(bot, chat_id, OutgoingMessage(words.say("standing-gift-long", most=_LONGEST_ITEM)))
-        return
     kind = CampaignKind((await state.get_data())[_KIND])
     view = await choose_standing_reward(person, kind, item=OwnWords.of({words.language: text}))
     await state.set_state(None)

@@ -14,7 +14,7 @@ from loyalty.people import Person
 from loyalty.ports import Database, Transaction
 from loyalty.programs import Rules
 from loyalty.refusals import Refused, WordsChanged, WordsUnfit
-from loyalty.standing import FIRST_DAYS, FIRST_TERMS, LONGEST_WORDS, StandingResults
+from loyalty.standing import FIRST_DAYS, FIRST_TERMS, LONGEST_ITEM, LONGEST_WORDS, StandingResults
 from loyalty.use_cases.authority import require_owner
 
 
@@ -84,10 +84,10 @@ class KeepStandingWords:
         """`text` is HTML as it was formatted, `length` its letters. Raises Refused: NotOwner, WordsUnfit."""
 
         def body(tx: Transaction) -> None:
-            require_owner(tx, person)
+            campaign = _open(tx, require_owner(tx, person).id, kind)
             if not 1 <= length <= LONGEST_WORDS:
                 raise Refused(WordsUnfit(most=LONGEST_WORDS, length=length))
-            tx.campaigns.keep_post(_require(tx, kind).id, Post(language, text))
+            tx.campaigns.keep_post(campaign.id, Post(language, text))
 
         await self.database.write(body)
         return await self.database.report(lambda tx: _view(tx, kind))
@@ -102,11 +102,16 @@ class ChooseStandingReward:
     async def __call__(
         self, person: Person, kind: CampaignKind, *, item: OwnWords | None = None, usual: bool = False
     ) -> StandingView:
-        """`usual`: what a full card gives; otherwise `item`, None: nothing. Raises Refused(NotOwner)."""
+        """`usual`: what a full card gives; otherwise `item`, None: nothing.
+
+        Raises Refused: NotOwner, WordsUnfit.
+        """
 
         def body(tx: Transaction) -> None:
-            require_owner(tx, person)
-            campaign = _require(tx, kind)
+            campaign = _open(tx, require_owner(tx, person).id, kind)
+            longest = max((len(text) for _, text in item.by_language), default=0) if item else 0
+            if longest > LONGEST_ITEM:
+                raise Refused(WordsUnfit(most=LONGEST_ITEM, length=longest))
             wanted = tx.programs.get_current().rules.item if usual else item
             days = campaign.offer.days if campaign.offer else FIRST_DAYS[kind]
             tx.campaigns.attach(campaign.id, None if wanted is None else PostOffer(wanted, days))
@@ -125,8 +130,7 @@ class SetStandingDays:
         """So many days after the day on which it came. Raises Refused(NotOwner)."""
 
         def body(tx: Transaction) -> None:
-            require_owner(tx, person)
-            campaign = _require(tx, kind)
+            campaign = _open(tx, require_owner(tx, person).id, kind)
             if campaign.offer is not None:
                 tx.campaigns.attach(campaign.id, replace(campaign.offer, days=days))
 
@@ -144,8 +148,7 @@ class SetLeapDay:
         """On 1 March, or on 28 February. Raises Refused(NotOwner)."""
 
         def body(tx: Transaction) -> None:
-            require_owner(tx, person)
-            campaign = _require(tx, CampaignKind.BIRTHDAY)
+            campaign = _open(tx, require_owner(tx, person).id, CampaignKind.BIRTHDAY)
             tx.campaigns.change(campaign.id, terms=BirthdayTerms(leap_on_march=on_march))
 
         await self.database.write(body)
@@ -166,7 +169,7 @@ class SwitchStanding:
 
         def body(tx: Transaction) -> None:
             owner = require_owner(tx, person)
-            campaign = _require(tx, kind)
+            campaign = _open(tx, owner.id, kind)
             if on and _view(tx, kind).words != read:
                 raise Refused(WordsChanged())
             state = CampaignState.ON if on else CampaignState.OFF
@@ -182,27 +185,27 @@ def languages_of(rules: Rules) -> tuple[str, ...]:
 
 
 def _prefill(tx: Transaction, owner_id: StaffId, kind: CampaignKind, usual: Mapping[str, str]) -> None:
-    known = tx.campaigns.find_standing(kind)
-    if known is None:
-        campaign_id = tx.campaigns.add(FIRST_TERMS[kind], by=owner_id)
-        tx.campaigns.become(campaign_id, CampaignState.OFF, by=owner_id)
-        known = tx.campaigns.get(campaign_id)
-    written = {post.language for post in known.posts}
+    campaign = _open(tx, owner_id, kind)
+    written = {post.language for post in campaign.posts}
     for language in languages_of(tx.programs.get_current().rules):
         if language not in written and language in usual:
-            tx.campaigns.keep_post(known.id, Post(language, usual[language]))
+            tx.campaigns.keep_post(campaign.id, Post(language, usual[language]))
 
 
-def _require(tx: Transaction, kind: CampaignKind) -> Campaign:
-    """The one of this kind. Raises Refused(WordsChanged) for one whose page was never opened."""
-    campaign = tx.campaigns.find_standing(kind)
-    if campaign is None:
-        raise Refused(WordsChanged())
-    return campaign
+def _open(tx: Transaction, owner_id: StaffId, kind: CampaignKind) -> Campaign:
+    """The one of this kind; it begins as off, without words."""
+    known = tx.campaigns.find_standing(kind)
+    if known is not None:
+        return known
+    campaign_id = tx.campaigns.add(FIRST_TERMS[kind], by=owner_id)
+    tx.campaigns.become(campaign_id, CampaignState.OFF, by=owner_id)
+    return tx.campaigns.get(campaign_id)
 
 
 def _view(tx: Transaction, kind: CampaignKind) -> StandingView:
-    campaign = _require(tx, kind)
+    campaign = tx.campaigns.find_standing(kind)
+    if campaign is None:
+        raise AssertionError(f"{kind} was opened in the transaction before, and is not there")
     reminders = tx.campaigns.find_standing(CampaignKind.REMINDER)
     return StandingView(
         campaign=campaign,

@@ -20,11 +20,13 @@ from handlers.filters import SaysOneOf
 from handlers.keyboards import card_keys, staff_keys, till_keys
 from handlers.owner.answers import Answering
 from handlers.owner.program_questions import QUESTIONS, Asking
+from handlers.owner.standing import WritingStanding
 from handlers.owner.tills import NamingTill
 from handlers.routers import create_root_router
 from handlers.staff.corrections import Correcting
 from handlers.staff.profile import NamingMyself
 from handlers.texts import Words
+from loyalty.campaigns import CampaignKind
 from loyalty.ids import OperationId, TillId, VisitId
 from storage.sqlite import FILE_NAME
 from tests.counter import ANNA, BEN, MIA
@@ -69,6 +71,18 @@ EVERY = [
         Answering.words, callbacks.WriteAnswer(slot=0, language="en").pack(), "x" * 4000, ("8 to 18",)
     ),
     Question(Answering.triggers, callbacks.AskTriggers(slot=0).pack(), None, ("hours, open", "8 to 18")
+    ),
+    Question(
+        WritingStanding.words,
+        callbacks.WriteStandingWords(kind=CampaignKind.WELCOME, language="en").pack(),
+        "x" * 901,
+        ("Come again",),
+    ),
+    Question(
+        WritingStanding.gift,
+        callbacks.SetStandingGift(kind=CampaignKind.WELCOME, wish=callbacks.GiftWish.OWN).pack(),
+        "x" * 61,
+        ("A cake",),
     ),
     program(Step.ASK_NAME, LONG, "Bean"),
     program(Step.ASK_AMOUNTS, "2,50 a lot", "2,50 3.50 4"),

@@ -90,7 +90,6 @@ standing-ask-gift = What does it bring? A few words, such as what stands on your
 standing-gift-placeholder = A slice of cake
 standing-kept = Kept. This is how it arrives.
 standing-only-text = Only text, please: it has to fit below a receipt. Your words so far are kept; /cancel leaves them as they are.
-standing-gift-long = That is too long for a button: { $most } letters at most. Write it shorter.
 button-standing-words = Words: { $language }
 button-standing-gift = What it brings
 button-standing-read = Read and switch on

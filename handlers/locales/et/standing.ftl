@@ -90,7 +90,6 @@ standing-ask-gift = Mida see toob? Paar sõna, nagu teie tahvlil.
 standing-gift-placeholder = Tükk kooki
 standing-kept = Salvestatud. Nii see kohale jõuab.
 standing-only-text = Palun ainult tekst: see peab kviitungi alla mahtuma. Senised sõnad on alles; /cancel jätab need nii.
-standing-gift-long = Nupu jaoks on see liiga pikk: kuni { $most } tähte. Kirjutage lühemalt.
 button-standing-words = Sõnad: { $language }
 button-standing-gift = Mida see toob
 button-standing-read = Loe ja lülita sisse

@@ -97,7 +97,6 @@ standing-ask-gift = Что это приносит? Несколько слов,
 standing-gift-placeholder = Кусок торта
 standing-kept = Сохранено. Вот как это придёт.
 standing-only-text = Только текст, пожалуйста: он стоит под квитанцией. Прежние слова сохранены; /cancel оставит их как есть.
-standing-gift-long = Для кнопки это слишком длинно: не больше { $most } букв. Напишите короче.
 button-standing-words = Слова: { $language }
 button-standing-gift = Что приносит
 button-standing-read = Прочитать и включить

@@ -73,6 +73,7 @@ CREATE TABLE campaigns (
 );
 CREATE UNIQUE INDEX campaigns_cause ON campaigns (cause_chat, cause_message) WHERE cause_chat IS NOT NULL;
 CREATE INDEX campaigns_on ON campaigns (kind) WHERE state = 'on';
+CREATE INDEX campaigns_kind ON campaigns (kind, id);
 
 CREATE TABLE posts (                           -- what a campaign says, one version per language
     campaign_id BIGINT NOT NULL REFERENCES campaigns (id),
