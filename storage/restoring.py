@@ -50,6 +50,22 @@ _LATER_THINGS: Final = (
                           error = 'a backup was restored'
     WHERE state IN ('pending', 'sending')
     """,
+    # Whoever got a post since then must not get it again: what was going out ends, what repeats begins anew.
+    """
+    UPDATE recipients SET state = 'skipped', reason = 'stopped', settled_at = :now
+    WHERE state = 'queued' AND run_id IN (
+        SELECT id FROM runs WHERE state IN ('waiting', 'running', 'paused'))
+    """,
+    """
+    UPDATE campaigns SET state = 'over'
+    WHERE kind = 'broadcast' AND id IN (
+        SELECT campaign_id FROM runs WHERE state IN ('waiting', 'running', 'paused'))
+    """,
+    """
+    UPDATE runs SET state = 'stopped', ended_at = :now, started_at = COALESCE(started_at, run_at)
+    WHERE state IN ('waiting', 'running', 'paused')
+    """,
+    "UPDATE campaigns SET approved_at = :now WHERE state = 'on'",
     # The chat went on: the queue is posted anew for the next customer, and nothing counts as drawn already.
     f"UPDATE screens SET buried = buried + {BURIED} WHERE kind = 'queue'",
     "UPDATE screens SET drawn_hash = ''",

@@ -119,9 +119,9 @@ async def _check_report(cafe: MortalCafe, owner: Staff, guests: Guests) -> None:
     said = [one["text"] for one in await owner.chat() if POST[:20] in one.get("text", "")]
     assert len(said) == 1, said
     states = dict(cafe.rows("SELECT state, COUNT(*) FROM recipients GROUP BY state"))
-    assert _number(r"^Sent: (\d+)", said[0]) == states["sent"]
-    assert _number(r"^Did not arrive: (\d+) \(blocked the bot \d+\)", said[0]) == states["failed"]
-    assert _number(r"repeat it: (\d+) \(Guest", said[0]) == states.get("unknown", 0)
+    assert _number(r"^Sent: ([\d,]+)", said[0]) == states["sent"]
+    assert _number(r"^Did not arrive: ([\d,]+) \(blocked the bot [\d,]+\)", said[0]) == states["failed"]
+    assert _number(r"repeat it: ([\d,]+) \(Guest", said[0]) == states.get("unknown", 0)
     assert states["failed"] >= len(guests.ids) // EVERY_BLOCKED - IN_FLIGHT * 3
 
 
@@ -139,4 +139,4 @@ def _check_pace(times: list[float]) -> None:
 
 def _number(pattern: str, text: str) -> int:
     found = re.search(pattern, text, re.MULTILINE)
-    return int(found[1]) if found else 0
+    return int(found[1].replace(",", "")) if found else 0
