@@ -1,6 +1,6 @@
 """What stands behind the buttons of what a customer lets us send, and of the birthday.
 
-Not here: an offer that a message brings, which is to be taken by a button of its own.
+Not here: the buttons of a campaign's message, one of which mutes (posts.py).
 """
 
 from typing import Annotated

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from loyalty.birthdays import Birthday
-from loyalty.campaigns import BroadcastTerms, ReminderTerms, WelcomeTerms
+from loyalty.campaigns import POST_STALE, BroadcastTerms, ReminderTerms, WelcomeTerms
 from loyalty.ids import CustomerId, OperationId, TelegramId
 from loyalty.people import Acquaintance, Person
 from loyalty.ports import Transaction
@@ -158,7 +158,7 @@ def _begin_run(tx: Transaction, weeks: int) -> Run:
     [owner] = tx.people.find_owners()
     terms = (BroadcastTerms(), WelcomeTerms(), ReminderTerms())[weeks]
     campaign = tx.campaigns.add(terms, by=owner.id)
-    run_id = tx.runs.add(campaign, "1", run_at=tx.now, stale_at=tx.now, by=owner.id)
+    run_id = tx.runs.add(campaign, "1", run_at=tx.now, stale_at=tx.now + POST_STALE, by=owner.id)
     assert run_id is not None
     return tx.runs.get(run_id)
 
