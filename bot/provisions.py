@@ -92,6 +92,15 @@ from loyalty.use_cases.staff_chats import (
 )
 from loyalty.use_cases.staff_list import ChangeRole, ChooseName, ReadStaffList
 from loyalty.use_cases.staffing import DecideInvite, InvitePicked, InviteStaff, OpenInvite
+from loyalty.use_cases.standing import (
+    ChooseStandingReward,
+    KeepStandingWords,
+    OpenStanding,
+    ReadStanding,
+    SetLeapDay,
+    SetStandingDays,
+    SwitchStanding,
+)
 from loyalty.use_cases.steering import EndRepeating, PauseRun, ResumeRun, StopRun
 from loyalty.use_cases.taking_back import FindTakable, TakeBack
 from loyalty.use_cases.tills import ChoosePin, EndShift, HasPin, KeepTill, ReadTill, TakeShift
@@ -236,6 +245,13 @@ def provide(
         show_history=ShowHistory(database),
         take_back=TakeBack(database),
         take_offer=TakeOffer(database),
+        choose_standing_reward=ChooseStandingReward(database),
+        keep_standing_words=KeepStandingWords(database),
+        open_standing=OpenStanding(database),
+        read_standing=ReadStanding(database),
+        set_leap_day=SetLeapDay(database),
+        set_standing_days=SetStandingDays(database),
+        switch_standing=SwitchStanding(database),
         thaw_card=ThawCard(database),
         thaw_own_card=ThawOwnCard(database),
         undo_handover=UndoHandover(database),

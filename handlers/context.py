@@ -93,6 +93,15 @@ from loyalty.use_cases.staff_chats import (
 )
 from loyalty.use_cases.staff_list import ChangeRole, ChooseName, ReadStaffList
 from loyalty.use_cases.staffing import DecideInvite, InvitePicked, InviteStaff, OpenInvite
+from loyalty.use_cases.standing import (
+    ChooseStandingReward,
+    KeepStandingWords,
+    OpenStanding,
+    ReadStanding,
+    SetLeapDay,
+    SetStandingDays,
+    SwitchStanding,
+)
 from loyalty.use_cases.steering import EndRepeating, PauseRun, ResumeRun, StopRun
 from loyalty.use_cases.taking_back import FindTakable, TakeBack
 from loyalty.use_cases.tills import ChoosePin, EndShift, HasPin, KeepTill, ReadTill, TakeShift
@@ -229,6 +238,13 @@ class ProvidedContext(TypedDict):
     show_history: ShowHistory
     take_back: TakeBack
     take_offer: TakeOffer
+    choose_standing_reward: ChooseStandingReward
+    keep_standing_words: KeepStandingWords
+    open_standing: OpenStanding
+    read_standing: ReadStanding
+    set_leap_day: SetLeapDay
+    set_standing_days: SetStandingDays
+    switch_standing: SwitchStanding
     thaw_card: ThawCard
     thaw_own_card: ThawOwnCard
     undo_handover: UndoHandover

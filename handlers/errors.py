@@ -2,7 +2,7 @@
 
 Each noun's words stand in a module of its own: counter_errors.py (codes, visits, limits, rewards),
 bill_errors.py, collect_errors.py, correction_errors.py, staff_errors.py, rule_errors.py, chat_errors.py,
-paper_errors.py, gift_errors.py, run_errors.py, wish_errors.py, draft_errors.py.
+paper_errors.py, gift_errors.py, wish_errors.py, run_errors.py, draft_errors.py.
 Not here: errors of ours, which are logged and shown as a reference (bot/).
 """
 
@@ -80,12 +80,12 @@ def word_refusal(refusal: Refusal, words: Words) -> str:
         return word_collect_refusal(refusal, words)
     if isinstance(refusal, GiftRefusal):
         return word_gift_refusal(refusal, words)
-    if isinstance(refusal, RunRefusal):
-        return word_run_refusal(refusal, words)
     if isinstance(refusal, WishRefusal):
         return word_wish_refusal(refusal, words)
     if isinstance(refusal, DraftRefusal):
         return word_draft_refusal(refusal, words)
+    if isinstance(refusal, RunRefusal):
+        return word_run_refusal(refusal, words)
     assert_never(refusal)
 
 

@@ -43,6 +43,7 @@ from handlers.owner import (
     program_points,
     runs,
     staff_chat,
+    standing,
     vouchers,
     wizard,
 )
@@ -137,6 +138,7 @@ def create_root_router() -> Router:
         broadcast_extras.create_router(),
         broadcast_plans.create_router(),
         broadcast_sending.create_router(),
+        standing.create_router(),
         privacy.create_router(),
         wishes.create_router(),
         birthday.create_router(),

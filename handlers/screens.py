@@ -22,6 +22,7 @@ from handlers.drawings.run import draw_run
 from handlers.drawings.sale import draw_sale_code, draw_sale_picture
 from handlers.drawings.staff_card import draw_staff_card
 from handlers.drawings.staff_list import draw_departure
+from handlers.drawings.standing import complete
 from handlers.notices import render_notice
 from handlers.outgoing import OutgoingMessage
 from handlers.texts import Texts, Words
@@ -42,6 +43,7 @@ from loyalty.ids import (
     VisitId,
 )
 from loyalty.runs import CampaignPost
+from loyalty.standing import decode_facts
 from loyalty.use_cases.approvals import ReadApproval
 from loyalty.use_cases.corrections import ReadCorrection
 from loyalty.use_cases.freezing import ReadFreeze
@@ -165,8 +167,9 @@ class Renderer:
         facts = await self.read_post(told.recipient_id)
         if isinstance(facts, Withheld):
             return facts
+        beside = decode_facts(facts.recipient.facts)
         return draw_post(
-            facts.post,
+            complete(facts.post, facts.campaign.kind, beside, words),
             words,
             offer=facts.offer,
             purpose=facts.purpose,

@@ -84,6 +84,10 @@ class Runs(Protocol):
         """A new waiting run; None when this time is known already."""
         ...
 
+    def find_time(self, campaign_id: CampaignId, occurrence: str) -> Run | None:
+        """The run of this time."""
+        ...
+
     def is_known(self, campaign_id: CampaignId, occurrence: str) -> bool:
         """Whether there is a run of this time."""
         ...
@@ -180,16 +184,34 @@ class Recipients(Protocol):
         """What is not on its way yet waits again; answers how many."""
         ...
 
+    def find_time(
+        self, campaign_id: CampaignId, customer_id: CustomerId, occurrence: str
+    ) -> Recipient | None:
+        """This time of the campaign for this customer."""
+        ...
+
+    def was_told(self, campaign_id: CampaignId, customer_id: CustomerId, what: str) -> bool:
+        """Whether this customer had a time of the campaign whose name begins so, and that stands."""
+        ...
+
+    def tell_on(self, recipient_id: RecipientId, operation_id: OperationId) -> bool:
+        """One that waits goes out with this operation's receipt; False when it is on its way already."""
+        ...
+
+    def undo(self, recipient_id: RecipientId) -> None:
+        """What it told is undone: it may be told once more, for another reason."""
+        ...
+
     def find_told_on(self, operation_id: OperationId) -> Sequence[Recipient]:
         """What is told on this operation's receipt."""
         ...
 
-    def note_muted(self, recipient_id: RecipientId) -> None:
-        """The button in this message was tapped that mutes its purpose; the first time counts."""
-        ...
-
     def was_sent(self, campaign_id: CampaignId, customer_id: CustomerId, occurrence: str) -> bool:
         """Whether this time of the campaign arrived at this customer."""
+        ...
+
+    def note_muted(self, recipient_id: RecipientId) -> None:
+        """The button in this message was tapped that mutes its purpose; the first time counts."""
         ...
 
     def last_sent(self, customer_id: CustomerId, kind: CampaignKind) -> datetime | None:

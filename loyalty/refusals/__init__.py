@@ -83,7 +83,7 @@ from loyalty.refusals.drafts import (
     TimeSkipped,
     TimeUnreadable,
 )
-from loyalty.refusals.gifts import GiftRefusal, NotYourPost, PostOfferOver, PostOfferUsedUp
+from loyalty.refusals.gifts import GiftRefusal, NotYourPost, PostOfferOver, PostOfferUsedUp, WordsChanged
 from loyalty.refusals.limits import (
     ApprovalAsked,
     ApprovalOver,
@@ -316,6 +316,7 @@ __all__ = [
     "VisitOver",
     "VisitRefusal",
     "WishRefusal",
+    "WordsChanged",
     "WordsUnfit",
     "WrongPin",
     "ZoneUnknown",
@@ -334,8 +335,8 @@ Refusal = (
     | ChatRefusal
     | CollectRefusal
     | PaperRefusal
-    | WishRefusal
     | GiftRefusal
+    | WishRefusal
     | RunRefusal
     | DraftRefusal
 )

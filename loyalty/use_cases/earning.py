@@ -20,6 +20,7 @@ from loyalty.stamps import Filling
 from loyalty.tallies import Tally
 from loyalty.use_cases.asking import ask_under
 from loyalty.use_cases.practice import note_practice
+from loyalty.use_cases.receipt_greetings import greet_on_visit
 from loyalty.use_cases.visit_record import redraw_cards_of, redraw_visit, visit_operation
 from loyalty.verdicts import Verdict
 from loyalty.visits import Visit
@@ -81,6 +82,7 @@ def earn(
     for flag in verdict.flags:
         tx.flags.add(flag, operation.id, card_id=card.id, staff_id=staff.id, reason=verdict.reason)
     if kind is OperationKind.VISIT:
+        greet_on_visit(tx, visit, operation)
         ask_under(tx, visit.customer_id, operation.id)
     tx.deliveries.add_receipt(operation, visit.customer_id)
     redraw_visit(tx, visit)

@@ -13,7 +13,9 @@ from loyalty.people import Acquaintance, Role
 from loyalty.ports import Database, Transaction
 from loyalty.programs import Collects
 from loyalty.questions import Question
+from loyalty.standing import Told
 from loyalty.use_cases.queue_places import is_place
+from loyalty.use_cases.told import told_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,9 @@ class ReceiptFacts:
     """Whether a filled reward can be had in the same visit."""
     question: Question | None
     """What is asked under it, or was."""
+    told: tuple[Told, ...] = ()
+    """Greetings that the visit brought."""
+    cafe_language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +120,13 @@ class ReadReader:
 
 def receipt_of(tx: Transaction, operation_id: OperationId) -> ReceiptFacts:
     """What a receipt's message shows now."""
+    rules = tx.programs.get_current().rules
     return ReceiptFacts(
         operation=tx.ledger.get(operation_id),
-        at_once=tx.programs.get_current().rules.reward_at_once,
+        at_once=rules.reward_at_once,
         question=tx.questions.find_under(operation_id),
+        told=told_on(tx, operation_id),
+        cafe_language=rules.language,
     )
 
 

@@ -21,11 +21,13 @@ from handlers.keyboards import card_keys, staff_keys, till_keys
 from handlers.owner.answers import Answering
 from handlers.owner.broadcast_questions import Composing
 from handlers.owner.program_questions import QUESTIONS, Asking
+from handlers.owner.standing import WritingStanding
 from handlers.owner.tills import NamingTill
 from handlers.routers import create_root_router
 from handlers.staff.corrections import Correcting
 from handlers.staff.profile import NamingMyself
 from handlers.texts import Words
+from loyalty.campaigns import CampaignKind
 from loyalty.ids import CampaignId, MessageId, OperationId, TillId, VisitId
 from loyalty.people import Cause, Role
 from loyalty.segments import HereLately
@@ -92,6 +94,18 @@ EVERY = [
     Question(Composing.rhythm, ask_draft(DraftQuestion.RHYTHM), "soon", ("Friday 16:00",)),
     Question(Composing.bounds, ask_draft(DraftQuestion.VISITS), "many", ("5+",)),
     Question(Composing.name, ask_draft(DraftQuestion.NAME), LONG, ("Friends",)),
+    Question(
+        WritingStanding.words,
+        callbacks.WriteStandingWords(kind=CampaignKind.WELCOME, language="en").pack(),
+        "x" * 901,
+        ("Come again",),
+    ),
+    Question(
+        WritingStanding.gift,
+        callbacks.SetStandingGift(kind=CampaignKind.WELCOME, wish=callbacks.GiftWish.OWN).pack(),
+        "x" * 61,
+        ("A cake",),
+    ),
     program(Step.ASK_NAME, LONG, "Bean"),
     program(Step.ASK_AMOUNTS, "2,50 a lot", "2,50 3.50 4"),
     program(Step.ASK_MINIMUM, "-5", "2"),
