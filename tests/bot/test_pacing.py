@@ -5,6 +5,8 @@ Groups have their own (test_group_pace.py); whether the sender keeps to it is te
 
 import asyncio
 
+import pytest
+
 from bot.pacing import CHAT_BURST, ChatPace, OverallPace
 from tests.bot.moment import Moment
 
@@ -55,3 +57,39 @@ async def test_over_all_chats_messages_are_spaced_evenly() -> None:
         await pace.acquire()
         times.append(loop.time())
     assert times[-1] - times[0] >= 13 / 28
+
+
+async def places(pace: OverallPace, now: Moment, count: int, *, late: float) -> list[float]:
+    """When each message goes whose timer rings so much too late."""
+    times = []
+    for _ in range(count):
+        now.seconds = max(now.seconds, pace._next_at) + late
+        await pace.acquire()
+        times.append(now.seconds)
+    return times
+
+
+@pytest.mark.parametrize("late", [0, 0.001, 0.005, 0.015])
+async def test_a_timer_that_rings_late_costs_no_speed_and_no_second_holds_too_many(
+    now: Moment, late: float
+) -> None:
+    times = await places(OverallPace(28), now, 280, late=late)
+    assert 279 / (times[-1] - times[0]) > 27.8
+    assert max(sum(at <= one < at + 1 for one in times) for at in times) <= 29
+
+
+async def test_after_a_pause_nothing_is_caught_up_with(now: Moment) -> None:
+    pace = OverallPace(28)
+    await places(pace, now, 5, late=0)
+    now.seconds += 60
+    times = await places(pace, now, 28, late=0)
+    assert times[-1] - times[0] > 26 / 28
+
+
+async def test_an_answer_goes_at_once_and_the_row_moves_up(now: Moment) -> None:
+    pace = OverallPace(10)
+    await pace.acquire()
+    before = pace._next_at
+    pace.give_way()
+    pace.give_way()
+    assert pace._next_at == pytest.approx(before + 0.2)
