@@ -78,6 +78,15 @@ from handlers.callbacks.paper import (
     ReprintPaper,
     ShowPaper,
 )
+from handlers.callbacks.posting import (
+    POSTING,
+    OpenBound,
+    OpenQuiet,
+    SegmentBound,
+    SetBound,
+    SetPostsAWeek,
+    SetQuiet,
+)
 from handlers.callbacks.posts import POSTS, Mute, Take
 from handlers.callbacks.print import PRINT, ChoosePaperLanguage, PrintPaper, ReplaceSigns, ShowPrintMenu
 from handlers.callbacks.program import (
@@ -217,9 +226,11 @@ __all__ = [
     "NotMe",
     "OpenAnswer",
     "OpenAnswers",
+    "OpenBound",
     "OpenLimit",
     "OpenOwnHistory",
     "OpenPaper",
+    "OpenQuiet",
     "OpenRun",
     "OpenSheet",
     "OpenStaffList",
@@ -246,7 +257,9 @@ __all__ = [
     "ReplaceSigns",
     "ReprintPaper",
     "ResumeRun",
+    "SegmentBound",
     "Serve",
+    "SetBound",
     "SetCollects",
     "SetCurrency",
     "SetDayBegins",
@@ -256,6 +269,8 @@ __all__ = [
     "SetMainLanguage",
     "SetManager",
     "SetOldCards",
+    "SetPostsAWeek",
+    "SetQuiet",
     "SetRewardAtOnce",
     "SetSecondLanguage",
     "SetSpendPercent",
@@ -294,6 +309,6 @@ __all__ = [
 
 ALL: tuple[type[CallbackData], ...] = (
     *COUNTER, *QUEUE, *CUSTOMER, *CORRECTIONS, *STAFF, *TILLS, *CHAT, *PAPER, *PRINT, *PROGRAM, *GIVING,
-    *WISHES, *POSTS, *RUNS,
+    *WISHES, *POSTS, *RUNS, *POSTING,
 )  # fmt: skip
 """Every kind of button; each module lists its own."""
