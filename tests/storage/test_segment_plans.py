@@ -44,16 +44,6 @@ EVERY: tuple[Condition, ...] = (
 GROWING = {
     "customers", "visits", "cards", "identities", "moves", "recipients", "wishes", "questions", "consents",
 }  # fmt: skip
-    "customers",
-    "visits",
-    "cards",
-    "identities",
-    "moves",
-    "recipients",
-    "wishes",
-    "questions",
-    "consents",
-}
 
 
 def counts_everything(tx: Transaction) -> None:
