@@ -29,7 +29,7 @@ SHARING_A_ROW: Final = frozenset(
         "button-set-currency", "button-set-minimum", "button-earn-percent", "button-spend-percent",
         "button-paper-replace", "button-paper-block",
         "button-move-yes", "button-move-no", "button-birthday-tell", "button-birthday-skip",
-        "button-offers-yes", "button-offers-no",
+        "button-offers-yes", "button-offers-no", "button-quiet-from", "button-quiet-until",
         "button-run-pause", "button-run-resume", "button-run-stop", "button-run-count",
     }
 )  # fmt: skip

@@ -78,6 +78,15 @@ from handlers.callbacks.paper import (
     ReprintPaper,
     ShowPaper,
 )
+from handlers.callbacks.posting import (
+    POSTING,
+    OpenBound,
+    OpenQuiet,
+    SegmentBound,
+    SetBound,
+    SetPostsAWeek,
+    SetQuiet,
+)
 from handlers.callbacks.posts import POSTS, Mute, Take
 from handlers.callbacks.print import PRINT, ChoosePaperLanguage, PrintPaper, ReplaceSigns, ShowPrintMenu
 from handlers.callbacks.program import (
@@ -233,9 +242,11 @@ __all__ = [
     "NotMe",
     "OpenAnswer",
     "OpenAnswers",
+    "OpenBound",
     "OpenLimit",
     "OpenOwnHistory",
     "OpenPaper",
+    "OpenQuiet",
     "OpenRun",
     "OpenSheet",
     "OpenStaffList",
@@ -266,7 +277,9 @@ __all__ = [
     "ReprintPaper",
     "ResumeRun",
     "SampleStanding",
+    "SegmentBound",
     "Serve",
+    "SetBound",
     "SetCollects",
     "SetCurrency",
     "SetDayBegins",
@@ -277,6 +290,8 @@ __all__ = [
     "SetMainLanguage",
     "SetManager",
     "SetOldCards",
+    "SetPostsAWeek",
+    "SetQuiet",
     "SetRewardAtOnce",
     "SetSecondLanguage",
     "SetSpendPercent",
@@ -319,6 +334,6 @@ __all__ = [
 
 ALL: tuple[type[CallbackData], ...] = (
     *COUNTER, *QUEUE, *CUSTOMER, *CORRECTIONS, *STAFF, *TILLS, *CHAT, *PAPER, *PRINT, *PROGRAM, *GIVING,
-    *POSTS, *RUNS, *STANDING, *WISHES,
+    *POSTS, *RUNS, *POSTING, *STANDING, *WISHES,
 )  # fmt: skip
 """Every kind of button; each module lists its own."""
