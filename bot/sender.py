@@ -130,7 +130,9 @@ class Sender:
         try:
             if (rest := self._line_down_until - asyncio.get_running_loop().time()) > 0:
                 await self._patience.rest(rest)
-            await self._pace.acquire()  # before the claim, so that `sending` is marked just before the send
+            await (
+                self._pace.claims.acquire()
+            )  # before the claim, so that `sending` is marked just before the send
             self._bell.clear()
             delivery = (
                 None if self._stopping else await self._patience.insist(lambda: self._care.claim(LANES))
@@ -190,12 +192,12 @@ class Sender:
             return
         if not await self._wait_for_chat(delivery):
             return
+        await self._pace.sends.acquire()
         message_id: MessageId | None
         if isinstance(delivery.content, Screen):
             message_id = await self._drawer.show(delivery.content, message)
             if message_id is None:
-                await self._skip(delivery, "the picture is gone")
-                return
+                return await self._skip(delivery, "the picture is gone")
         else:
             message_id = await self._drawer.send(delivery.chat_id, message, bulk=delivery.lane is Lane.BULK)
         await self._note_sent(delivery, message_id, message.fingerprint())
