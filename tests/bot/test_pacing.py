@@ -93,7 +93,8 @@ async def test_an_answer_goes_at_once_and_the_rows_move_up(now: Moment) -> None:
     before = [row._next_at for row in (pace.claims, pace.sends)]
     pace.give_way()
     pace.give_way()
-    assert [row._next_at for row in (pace.claims, pace.sends)] == pytest.approx([at + 0.2 for at in before])
+    assert pace.claims._next_at == pytest.approx(before[0] + 2 / 10)
+    assert pace.sends._next_at == pytest.approx(before[1] + 2 / 11)
 
 
 async def test_what_bunched_up_after_it_was_claimed_goes_evenly_all_the_same() -> None:
