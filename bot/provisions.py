@@ -20,12 +20,18 @@ from loyalty.use_cases.adjusting import AdjustCard
 from loyalty.use_cases.another_bot import SendMissed
 from loyalty.use_cases.answers import ChangeTriggers, DeleteAnswer, FindAnswer, KeepAnswer, ReadAnswers
 from loyalty.use_cases.approvals import DecideApproval, ReadApproval
+from loyalty.use_cases.asking import AnswerQuestion
 from loyalty.use_cases.bills import AddBill
+from loyalty.use_cases.birthdays import DeleteBirthday, KeepBirthday, PlanBirthday
 from loyalty.use_cases.cards import ShowCard, ShowHistory
 from loyalty.use_cases.codes import KeepCodeScreens, ShowCode
 from loyalty.use_cases.corrections import ReadCorrection
 from loyalty.use_cases.counter import AddToVisit, ConfirmVisit, DeclineVisit, OpenVisit
 from loyalty.use_cases.day import CloseDay, ReadDay
+from loyalty.use_cases.draft_plans import PickCustomers, SaveSegment, ShareDraft, TimeDraft
+from loyalty.use_cases.draft_reading import ReadDraft, ReadPicker
+from loyalty.use_cases.draft_sending import SendDraft
+from loyalty.use_cases.drafts import DropVersion, FindDraft, KeepPost, PutLink, PutOffer, ThrowAway
 from loyalty.use_cases.enrolment import Join, MeetPerson
 from loyalty.use_cases.flags import AnswerFlag, DecideFlag, FindFlagQuestion
 from loyalty.use_cases.forgetting import ForgetPerson
@@ -86,6 +92,15 @@ from loyalty.use_cases.staff_chats import (
 )
 from loyalty.use_cases.staff_list import ChangeRole, ChooseName, ReadStaffList
 from loyalty.use_cases.staffing import DecideInvite, InvitePicked, InviteStaff, OpenInvite
+from loyalty.use_cases.standing import (
+    ChooseStandingReward,
+    KeepStandingWords,
+    OpenStanding,
+    ReadStanding,
+    SetLeapDay,
+    SetStandingDays,
+    SwitchStanding,
+)
 from loyalty.use_cases.steering import EndRepeating, PauseRun, ResumeRun, StopRun
 from loyalty.use_cases.taking_back import FindTakable, TakeBack
 from loyalty.use_cases.tills import ChoosePin, EndShift, HasPin, KeepTill, ReadTill, TakeShift
@@ -101,6 +116,7 @@ from loyalty.use_cases.vouchers import (
     VoidVouchers,
 )
 from loyalty.use_cases.waiting_taps import FindWaitingScreen
+from loyalty.use_cases.wishes import MutePurpose, ReadWishes, SetWish
 
 USUAL_SPEED: Final = Speed()
 
@@ -158,6 +174,13 @@ def provide(
         change_goal=ChangeGoal(database),
         read_changes=ReadChanges(database),
         take_old_cards_until=TakeOldCardsUntil(database),
+        answer_question=AnswerQuestion(database),
+        delete_birthday=DeleteBirthday(database),
+        keep_birthday=KeepBirthday(database),
+        mute_purpose=MutePurpose(database),
+        plan_birthday=PlanBirthday(database),
+        read_wishes=ReadWishes(database),
+        set_wish=SetWish(database),
         choose_language=ChooseLanguage(database),
         confirm_visit=ConfirmVisit(database),
         close_day=CloseDay(database),
@@ -222,6 +245,13 @@ def provide(
         show_history=ShowHistory(database),
         take_back=TakeBack(database),
         take_offer=TakeOffer(database),
+        choose_standing_reward=ChooseStandingReward(database),
+        keep_standing_words=KeepStandingWords(database),
+        open_standing=OpenStanding(database),
+        read_standing=ReadStanding(database),
+        set_leap_day=SetLeapDay(database),
+        set_standing_days=SetStandingDays(database),
+        switch_standing=SwitchStanding(database),
         thaw_card=ThawCard(database),
         thaw_own_card=ThawOwnCard(database),
         undo_handover=UndoHandover(database),
@@ -253,6 +283,19 @@ def provide(
         read_slip=ReadSlip(database),
         void_vouchers=VoidVouchers(database),
         collect_voucher=CollectVoucher(database),
+        drop_version=DropVersion(database),
+        find_draft=FindDraft(database),
+        keep_post=KeepPost(database),
+        pick_customers=PickCustomers(database),
+        put_link=PutLink(database),
+        put_offer=PutOffer(database),
+        read_draft=ReadDraft(database),
+        read_picker=ReadPicker(database),
+        save_segment=SaveSegment(database),
+        send_draft=SendDraft(database, LaunchCampaign(database)),
+        share_draft=ShareDraft(database),
+        throw_away=ThrowAway(database),
+        time_draft=TimeDraft(database),
     )
 
 

@@ -40,6 +40,7 @@ from handlers.routers import create_root_router
 from handlers.texts import Texts
 from loyalty.ports import Database
 from loyalty.secrets import SecretSource
+from loyalty.use_cases.birthday_gifts import GiveBirthdayGifts
 from loyalty.use_cases.day import CloseDue, SendDigest
 from loyalty.use_cases.feeding import FeedRuns, RedrawRuns
 from loyalty.use_cases.opening_runs import OpenRuns
@@ -56,6 +57,7 @@ from loyalty.use_cases.receiving import (
     KeepUpdates,
     NoteUnreachable,
 )
+from loyalty.use_cases.rhythms import NoteRhythms
 from loyalty.use_cases.screens import ReadReader
 from loyalty.use_cases.sending import (
     ClaimDelivery,
@@ -252,6 +254,8 @@ def create_metronome(
             Tick("erasures", 5, erasures.keep_list),
             Tick("prune", 3600, Prune(database).__call__),
             Tick("hours", 3600, NoteHours(database).__call__),
+            Tick("birthday gifts", 60, GiveBirthdayGifts(database).__call__),
+            Tick("rhythms", 300, NoteRhythms(database).__call__),
         ]
     )
 

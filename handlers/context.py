@@ -24,11 +24,17 @@ from loyalty.use_cases.adjusting import AdjustCard
 from loyalty.use_cases.another_bot import SendMissed
 from loyalty.use_cases.answers import ChangeTriggers, DeleteAnswer, FindAnswer, KeepAnswer, ReadAnswers
 from loyalty.use_cases.approvals import DecideApproval
+from loyalty.use_cases.asking import AnswerQuestion
 from loyalty.use_cases.bills import AddBill
+from loyalty.use_cases.birthdays import DeleteBirthday, KeepBirthday, PlanBirthday
 from loyalty.use_cases.cards import ShowCard, ShowHistory
 from loyalty.use_cases.codes import KeepCodeScreens, ShowCode
 from loyalty.use_cases.counter import AddToVisit, ConfirmVisit, DeclineVisit, OpenVisit
 from loyalty.use_cases.day import CloseDay, ReadDay
+from loyalty.use_cases.draft_plans import PickCustomers, SaveSegment, ShareDraft, TimeDraft
+from loyalty.use_cases.draft_reading import ReadDraft, ReadPicker
+from loyalty.use_cases.draft_sending import SendDraft
+from loyalty.use_cases.drafts import DropVersion, FindDraft, KeepPost, PutLink, PutOffer, ThrowAway
 from loyalty.use_cases.enrolment import Join, MeetPerson
 from loyalty.use_cases.flags import AnswerFlag, DecideFlag, FindFlagQuestion
 from loyalty.use_cases.forgetting import ForgetPerson
@@ -87,6 +93,15 @@ from loyalty.use_cases.staff_chats import (
 )
 from loyalty.use_cases.staff_list import ChangeRole, ChooseName, ReadStaffList
 from loyalty.use_cases.staffing import DecideInvite, InvitePicked, InviteStaff, OpenInvite
+from loyalty.use_cases.standing import (
+    ChooseStandingReward,
+    KeepStandingWords,
+    OpenStanding,
+    ReadStanding,
+    SetLeapDay,
+    SetStandingDays,
+    SwitchStanding,
+)
 from loyalty.use_cases.steering import EndRepeating, PauseRun, ResumeRun, StopRun
 from loyalty.use_cases.taking_back import FindTakable, TakeBack
 from loyalty.use_cases.tills import ChoosePin, EndShift, HasPin, KeepTill, ReadTill, TakeShift
@@ -102,6 +117,7 @@ from loyalty.use_cases.vouchers import (
     VoidVouchers,
 )
 from loyalty.use_cases.waiting_taps import FindWaitingScreen
+from loyalty.use_cases.wishes import MutePurpose, ReadWishes, SetWish
 
 
 class ProvidedContext(TypedDict):
@@ -127,6 +143,13 @@ class ProvidedContext(TypedDict):
     add_to_visit: AddToVisit
     adjust_card: AdjustCard
     answer_letter: AnswerLetter
+    answer_question: AnswerQuestion
+    delete_birthday: DeleteBirthday
+    keep_birthday: KeepBirthday
+    mute_purpose: MutePurpose
+    plan_birthday: PlanBirthday
+    read_wishes: ReadWishes
+    set_wish: SetWish
     answer_offer: AnswerOffer
     add_bill: AddBill
     offer_spending: OfferSpending
@@ -215,6 +238,13 @@ class ProvidedContext(TypedDict):
     show_history: ShowHistory
     take_back: TakeBack
     take_offer: TakeOffer
+    choose_standing_reward: ChooseStandingReward
+    keep_standing_words: KeepStandingWords
+    open_standing: OpenStanding
+    read_standing: ReadStanding
+    set_leap_day: SetLeapDay
+    set_standing_days: SetStandingDays
+    switch_standing: SwitchStanding
     thaw_card: ThawCard
     thaw_own_card: ThawOwnCard
     undo_handover: UndoHandover
@@ -246,6 +276,19 @@ class ProvidedContext(TypedDict):
     read_slip: ReadSlip
     void_vouchers: VoidVouchers
     collect_voucher: CollectVoucher
+    drop_version: DropVersion
+    find_draft: FindDraft
+    keep_post: KeepPost
+    pick_customers: PickCustomers
+    put_link: PutLink
+    put_offer: PutOffer
+    read_draft: ReadDraft
+    read_picker: ReadPicker
+    save_segment: SaveSegment
+    send_draft: SendDraft
+    share_draft: ShareDraft
+    throw_away: ThrowAway
+    time_draft: TimeDraft
 
 
 class HandlerContext(ProvidedContext):

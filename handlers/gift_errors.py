@@ -6,7 +6,7 @@ Not here: all other refusals (errors.py).
 from typing import assert_never
 
 from handlers.texts import Words
-from loyalty.refusals import GiftRefusal, NotYourPost, PostOfferOver, PostOfferUsedUp
+from loyalty.refusals import GiftRefusal, NotYourPost, PostOfferOver, PostOfferUsedUp, WordsChanged
 
 
 def word_gift_refusal(refusal: GiftRefusal, words: Words) -> str:
@@ -18,5 +18,7 @@ def word_gift_refusal(refusal: GiftRefusal, words: Words) -> str:
             return words.plain("error-post-offer-over")
         case PostOfferUsedUp(limit=limit):
             return words.plain("error-post-offer-used-up", limit=limit)
+        case WordsChanged():
+            return words.plain("error-words-changed")
         case _:
             assert_never(refusal)

@@ -7,6 +7,7 @@ from aiogram import Router
 
 from handlers import about, fallback, language, mistyped, rules
 from handlers.customer import (
+    birthday,
     card,
     code,
     collect,
@@ -21,6 +22,7 @@ from handlers.customer import (
     sign,
     start,
     taking,
+    wishes,
 )
 from handlers.middlewares.actor import ActorMiddleware
 from handlers.middlewares.dialogues import DialoguesMiddleware
@@ -30,6 +32,10 @@ from handlers.middlewares.refusals import RefusalsMiddleware
 from handlers.middlewares.views import ViewsMiddleware
 from handlers.owner import (
     answers,
+    broadcast,
+    broadcast_extras,
+    broadcast_plans,
+    broadcast_sending,
     day,
     departures,
     program,
@@ -37,6 +43,7 @@ from handlers.owner import (
     program_points,
     runs,
     staff_chat,
+    standing,
     vouchers,
     wizard,
 )
@@ -98,6 +105,7 @@ def create_root_router() -> Router:
         taking.create_router(),
         history.create_router(),
         practice.create_router(),
+        broadcast.create_router(),
         old_card.create_router(),
         corrections.create_router(),
         freezing.create_router(),
@@ -126,7 +134,14 @@ def create_root_router() -> Router:
         day.create_router(),
         about.create_router(),
         answers.create_router(),
+        broadcast.create_answer_router(),
+        broadcast_extras.create_router(),
+        broadcast_plans.create_router(),
+        broadcast_sending.create_router(),
+        standing.create_router(),
         privacy.create_router(),
+        wishes.create_router(),
+        birthday.create_router(),
         photo.create_router(),  # behind all questions: a picture may be the answer
         staff_open.create_amount_router(),
         flags.create_router(),

@@ -17,11 +17,13 @@ from handlers.drawings.outage import draw_outage
 from handlers.drawings.post import draw_post
 from handlers.drawings.questions import draw_invite, draw_offer
 from handlers.drawings.queue import draw_old_queue, draw_queue
+from handlers.drawings.receipts import draw_receipt
 from handlers.drawings.run import draw_run
 from handlers.drawings.sale import draw_sale_code, draw_sale_picture
 from handlers.drawings.staff_card import draw_staff_card
 from handlers.drawings.staff_list import draw_departure
-from handlers.notices import render_notice, render_receipt
+from handlers.drawings.standing import complete
+from handlers.notices import render_notice
 from handlers.outgoing import OutgoingMessage
 from handlers.texts import Texts, Words
 from loyalty.deliveries import Delivery, Screen, ScreenKind
@@ -41,6 +43,7 @@ from loyalty.ids import (
     VisitId,
 )
 from loyalty.runs import CampaignPost
+from loyalty.standing import decode_facts
 from loyalty.use_cases.approvals import ReadApproval
 from loyalty.use_cases.corrections import ReadCorrection
 from loyalty.use_cases.freezing import ReadFreeze
@@ -99,7 +102,7 @@ class Renderer:
             case Screen() as screen:
                 return await self._draw(screen, words, reader)
             case int() as operation_id:
-                return await self._receipt(OperationId(operation_id), words)
+                return draw_receipt(await self.read_receipt(OperationId(operation_id)), words)
             case CampaignPost() as told:
                 return await self._post(told, words)
             case notice:
@@ -164,8 +167,9 @@ class Renderer:
         facts = await self.read_post(told.recipient_id)
         if isinstance(facts, Withheld):
             return facts
+        beside = decode_facts(facts.recipient.facts)
         return draw_post(
-            facts.post,
+            complete(facts.post, facts.campaign.kind, beside, words),
             words,
             offer=facts.offer,
             purpose=facts.purpose,
@@ -183,9 +187,3 @@ class Renderer:
             return None
         newer = screen.kind is ScreenKind.OLD_QUEUE and await self.is_queue_shown(screen.chat_id)
         return draw_old_queue(words, further_down=newer)
-
-    async def _receipt(self, operation_id: OperationId, words: Words) -> OutgoingMessage:
-        program = await self.read_program()
-        return render_receipt(
-            await self.read_receipt(operation_id), words, at_once=program.rules.reward_at_once
-        )

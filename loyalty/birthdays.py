@@ -49,4 +49,29 @@ class KeptBirthday:
         """Whether it is kept on this day: not when it was given less than two weeks before. Dates are the
         cafe's; `given_on` is that of `given_at`.
         """
-        return day - given_on >= LOCKED_BEFORE
+        return _counts_on(day, given_on)
+
+
+def first_kept(birthday: Birthday, given_on: date) -> date:
+    """The first time that it is kept: this year, or the next one when it was given too short before."""
+    following = birthday.next_from(given_on)
+    if _counts_on(following, given_on):
+        return following
+    return birthday.next_from(following + timedelta(days=1))
+
+
+def find_locked_until(kept: Birthday | None, given_on: date | None, today: date) -> date | None:
+    """The date of the cafe from which on it can be given or changed; None: it can be today.
+
+    `given_on`: when one was given last, also one that was deleted since; None: never.
+    """
+    free = today if given_on is None else max(today, given_on + LOCKED_FOR)
+    if kept is not None:
+        following = kept.next_from(free)
+        if following - free <= LOCKED_BEFORE:
+            free = following + timedelta(days=1)
+    return free if free > today else None
+
+
+def _counts_on(day: date, given_on: date) -> bool:
+    return day - given_on >= LOCKED_BEFORE

@@ -97,8 +97,6 @@ class RecurringTerms:
 class BirthdayTerms:
     """A greeting on the day, and a reward that stays a while."""
 
-    days: int = 14
-    """So many days after the birthday its reward can be had."""
     leap_on_march: bool = False
     """Whether somebody born on 29 February is greeted on 1 March of other years; else on 28 February."""
 

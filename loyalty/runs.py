@@ -88,6 +88,8 @@ class Recipient:
     """Told on this operation's receipt; None: a message of its own."""
     settled_at: datetime | None = None
     """When it went out, or was found not to; None: neither yet."""
+    facts: str = "{}"
+    """JSON: what the words need to know of this customer."""
 
 
 @dataclass(frozen=True, slots=True)

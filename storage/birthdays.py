@@ -8,7 +8,7 @@ from datetime import datetime
 from loyalty.birthdays import Birthday, KeptBirthday
 from loyalty.ids import CustomerId
 from loyalty.ports import Birthdays
-from storage.rows import Rows, from_micros, maybe_from_micros
+from storage.rows import Rows, from_micros, maybe_from_micros, to_micros
 
 
 class StoredBirthdays(Birthdays):
@@ -32,16 +32,16 @@ class StoredBirthdays(Birthdays):
         row = self._rows.get("SELECT birthday_set_at FROM customers WHERE id = :id", {"id": customer_id})
         return maybe_from_micros(row["birthday_set_at"])
 
-    def keep(self, customer_id: CustomerId, birthday: Birthday) -> None:
+    def keep(self, customer_id: CustomerId, birthday: Birthday, *, at: datetime | None = None) -> None:
         self._rows.change(
             """
-            UPDATE customers SET birth_month = :month, birth_day = :day, birthday_set_at = :now WHERE id = :id
+            UPDATE customers SET birth_month = :month, birth_day = :day, birthday_set_at = :at WHERE id = :id
             """,
             {
                 "id": customer_id,
                 "month": birthday.month,
                 "day": birthday.day,
-                "now": self._rows.now_micros,
+                "at": to_micros(at or self._rows.now),
             },
         )
 

@@ -56,6 +56,8 @@ class StoredClaims:
         self._settle(delivery.id, state, message_id=message_id, error=error)
         if isinstance(delivery.content, CampaignPost):
             self._recipients.settle(delivery.id, state, error[:500])
+        elif isinstance(delivery.content, int):  # a receipt, with what it tells beside itself
+            self._recipients.settle_told(OperationId(delivery.content), state, error[:500])
 
     def put_back(
         self, delivery: Delivery, *, run_at: datetime | None, error: str, count_attempt: bool

@@ -15,7 +15,7 @@ from storage import facts
 from storage.people import StoredPeople
 from storage.rows import Row, Rows, maybe_from_micros
 
-_COLUMNS = "id, run_id, campaign_id, customer_id, occurrence, state, reason, operation_id, settled_at"
+_COLUMNS = "id, run_id, campaign_id, customer_id, occurrence, state, reason, operation_id, settled_at, facts"
 
 
 class StoredRecipients(Recipients):
@@ -161,6 +161,59 @@ class StoredRecipients(Recipients):
             )
         return len(rows)
 
+    def find_time(
+        self, campaign_id: CampaignId, customer_id: CustomerId, occurrence: str
+    ) -> Recipient | None:
+        row = self._rows.find(
+            f"""
+            SELECT {_COLUMNS} FROM recipients
+            WHERE campaign_id = :campaign AND customer_id = :customer AND occurrence = :occurrence
+            """,
+            {"campaign": campaign_id, "customer": customer_id, "occurrence": occurrence},
+        )
+        return _recipient(row) if row else None
+
+    def was_told(self, campaign_id: CampaignId, customer_id: CustomerId, what: str) -> bool:
+        row = self._rows.find(
+            """
+            SELECT 1 AS known FROM recipients
+            WHERE campaign_id = :campaign AND customer_id = :customer
+              AND occurrence >= :first AND occurrence < :behind AND reason <> 'undone' LIMIT 1
+            """,
+            {"campaign": campaign_id, "customer": customer_id, "first": f"{what}:", "behind": f"{what};"},
+        )
+        return row is not None
+
+    def tell_on(self, recipient_id: RecipientId, operation_id: OperationId) -> bool:
+        changed = self._rows.change(
+            """
+            UPDATE recipients SET state = 'queued', operation_id = :operation
+            WHERE id = :id AND state = 'waiting'
+            """,
+            {"id": recipient_id, "operation": operation_id},
+        )
+        return changed == 1
+
+    def settle_told(self, operation_id: OperationId, state: DeliveryState, reason: str) -> None:
+        """What became of the receipt that told it; called by `deliveries`, in the same transaction."""
+        self._rows.change(
+            """
+            UPDATE recipients SET state = :state, reason = :reason, settled_at = :now
+            WHERE operation_id = :operation AND state = 'queued'
+            """,
+            {"operation": operation_id, "state": state, "reason": reason, "now": self._rows.now_micros},
+        )
+
+    def undo(self, recipient_id: RecipientId) -> None:
+        self._rows.change(
+            """
+            UPDATE recipients SET state = 'skipped', reason = 'undone',
+                                  settled_at = COALESCE(settled_at, :now)
+            WHERE id = :id
+            """,
+            {"id": recipient_id, "now": self._rows.now_micros},
+        )
+
     def find_told_on(self, operation_id: OperationId) -> Sequence[Recipient]:
         rows = self._rows.all(
             f"SELECT {_COLUMNS} FROM recipients WHERE operation_id = :operation ORDER BY id",
@@ -178,6 +231,12 @@ class StoredRecipients(Recipients):
             {"campaign": campaign_id, "customer": customer_id, "occurrence": occurrence},
         )
         return row is not None
+
+    def note_muted(self, recipient_id: RecipientId) -> None:
+        self._rows.change(
+            "UPDATE recipients SET muted_at = COALESCE(muted_at, :now) WHERE id = :id",
+            {"id": recipient_id, "now": self._rows.now_micros},
+        )
 
     def last_sent(self, customer_id: CustomerId, kind: CampaignKind) -> datetime | None:
         row = self._rows.get(
@@ -211,4 +270,5 @@ def _recipient(row: Row) -> Recipient:
         reason=row["reason"],
         operation_id=OperationId(row["operation_id"]) if row["operation_id"] is not None else None,
         settled_at=maybe_from_micros(row["settled_at"]),
+        facts=row["facts"],
     )

@@ -183,8 +183,8 @@ def make_fit(copy: Path, present: Path | None, *, made_at: datetime, now: dateti
     """Nothing of the past is live, nothing is sent or handled twice, no number is used twice.
 
     From the present file, when it can be read: who or what was removed since then stays removed, nobody has
-    more rights than now, a voucher that was collected or voided since then stays over, and when Telegram was
-    last heard.
+    more rights than now, a voucher that was collected or voided since then stays over, what customers said no
+    to stays no, and when Telegram was last heard.
     """
     with closing(_open(copy)) as connection:
         connection.execute("BEGIN IMMEDIATE")

@@ -160,6 +160,19 @@ class StoredRewards(Rewards):
     def let_stay(self, reward_id: RewardId) -> None:
         self._rows.change("UPDATE rewards SET expires_at = NULL WHERE id = :id", {"id": reward_id})
 
+    def find_told_by(self, recipient_id: RecipientId) -> Reward | None:
+        row = self._rows.find(
+            f"SELECT {_COLUMNS} FROM rewards WHERE recipient_id = :recipient ORDER BY id DESC LIMIT 1",
+            {"recipient": recipient_id},
+        )
+        return _reward(row) if row else None
+
+    def came_with(self, reward_id: RewardId, recipient_id: RecipientId) -> None:
+        self._rows.change(
+            "UPDATE rewards SET recipient_id = :recipient WHERE id = :id AND recipient_id IS NULL",
+            {"id": reward_id, "recipient": recipient_id},
+        )
+
     def pass_on(self, reward_id: RewardId) -> None:
         self._rows.change("UPDATE rewards SET recipient_id = NULL WHERE id = :id", {"id": reward_id})
 

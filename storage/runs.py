@@ -47,6 +47,13 @@ class StoredRuns(Runs):
         )
         return RunId(row["id"]) if row else None
 
+    def find_time(self, campaign_id: CampaignId, occurrence: str) -> Run | None:
+        row = self._rows.find(
+            f"SELECT {_COLUMNS} FROM runs WHERE campaign_id = :campaign AND occurrence = :occurrence",
+            {"campaign": campaign_id, "occurrence": occurrence},
+        )
+        return _run(row) if row else None
+
     def is_known(self, campaign_id: CampaignId, occurrence: str) -> bool:
         row = self._rows.find(
             "SELECT 1 AS known FROM runs WHERE campaign_id = :campaign AND occurrence = :occurrence",

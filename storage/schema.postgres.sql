@@ -136,6 +136,8 @@ CREATE TABLE campaigns (
     CONSTRAINT campaigns_state_fkey FOREIGN KEY (state) REFERENCES campaign_states(name)
 );
 
+CREATE INDEX campaigns_kind ON campaigns USING btree (kind, id);
+
 CREATE INDEX campaigns_on ON campaigns USING btree (kind) WHERE (state = 'on'::text);
 
 CREATE UNIQUE INDEX campaigns_cause ON campaigns USING btree (cause_chat, cause_message) WHERE (cause_chat IS NOT NULL);
@@ -247,6 +249,7 @@ CREATE TABLE customers (
     carried text COLLATE "C" NOT NULL DEFAULT '{}'::text,
     moved_to bigint,
     birthday_set_at bigint,
+    rhythm_days bigint,
     CONSTRAINT customers_location_id_fkey FOREIGN KEY (location_id) REFERENCES locations(id),
     CONSTRAINT customers_moved_to_fkey FOREIGN KEY (moved_to) REFERENCES customers(id),
     CONSTRAINT customers_pkey PRIMARY KEY (id),
@@ -259,6 +262,8 @@ CREATE INDEX customers_birthday ON customers USING btree (birth_month, birth_day
 CREATE INDEX customers_joined ON customers USING btree (joined_at);
 
 CREATE INDEX customers_last_visit ON customers USING btree (last_visit_at, id);
+
+CREATE INDEX customers_no_rhythm ON customers USING btree (id) WHERE ((rhythm_days IS NULL) AND (visits >= 4));
 
 CREATE INDEX customers_source ON customers USING btree (source) WHERE (source <> ''::text);
 
@@ -978,6 +983,7 @@ CREATE TABLE recipients (
     delivery_id bigint,
     created_at bigint NOT NULL,
     settled_at bigint,
+    muted_at bigint,
     CONSTRAINT recipients_campaign_id_customer_id_occurrence_key UNIQUE (campaign_id, customer_id, occurrence),
     CONSTRAINT recipients_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id),
     CONSTRAINT recipients_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id),

@@ -103,6 +103,8 @@ CREATE TABLE campaigns (
 
 CREATE UNIQUE INDEX campaigns_cause ON campaigns (cause_chat, cause_message) WHERE cause_chat IS NOT NULL;
 
+CREATE INDEX campaigns_kind ON campaigns (kind, id);
+
 CREATE INDEX campaigns_on ON campaigns (kind) WHERE state = 'on';
 
 CREATE TABLE cards (
@@ -188,13 +190,15 @@ CREATE TABLE customers (
     unreachable_reason TEXT,
     frozen_at INTEGER,                         -- NULL: not frozen
     forgotten_at INTEGER                       -- NULL: not forgotten
-, chosen_language TEXT, carried TEXT NOT NULL DEFAULT '{}', moved_to INTEGER REFERENCES customers (id), birthday_set_at INTEGER) STRICT;
+, chosen_language TEXT, carried TEXT NOT NULL DEFAULT '{}', moved_to INTEGER REFERENCES customers (id), birthday_set_at INTEGER, rhythm_days INTEGER) STRICT;
 
 CREATE INDEX customers_birthday ON customers (birth_month, birth_day, id);
 
 CREATE INDEX customers_joined ON customers (joined_at);
 
 CREATE INDEX customers_last_visit ON customers (last_visit_at, id);
+
+CREATE INDEX customers_no_rhythm ON customers (id) WHERE rhythm_days IS NULL AND visits >= 4;
 
 CREATE INDEX customers_source ON customers (source) WHERE source <> '';
 
@@ -759,6 +763,7 @@ CREATE TABLE recipients (                      -- one customer of one run, froze
     delivery_id INTEGER UNIQUE,                -- while it is queued, and of the message that was sent
     created_at INTEGER NOT NULL,
     settled_at INTEGER,
+    muted_at INTEGER,                          -- its own button muted what it was for; NULL: not tapped
     UNIQUE (campaign_id, customer_id, occurrence)
 ) STRICT;
 

@@ -47,6 +47,7 @@ from storage.signs import StoredSigns
 from storage.spending import StoredSpending
 from storage.staff import StoredStaff
 from storage.staff_chats import StoredStaffChats
+from storage.standing import StoredStanding
 from storage.tills import StoredTills
 from storage.traces import StoredTraces
 from storage.views import StoredViews
@@ -83,6 +84,7 @@ class StoredTransaction(Transaction):
         self.flags = StoredFlags(rows)
         self.invites = StoredInvites(rows)
         self.signs = StoredSigns(rows)
+        self.standing = StoredStanding(rows)
         self.paper_cards = StoredPaperCards(rows)
         self.moves = StoredMoves(rows)
         self.refusals = StoredRefusals(rows)

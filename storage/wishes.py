@@ -40,15 +40,7 @@ class StoredWishes(Wishes):
             "purpose": purpose,
             "now": self._rows.now_micros,
         }
-        self._rows.change(
-            """
-            INSERT INTO wishes (customer_id, purpose, state, changed_at)
-            VALUES (:customer, :purpose, :state, :now)
-            ON CONFLICT (customer_id, purpose) DO UPDATE SET
-                state = excluded.state, changed_at = excluded.changed_at
-            """,
-            {**said, "state": state},
-        )
+        self.put(customer_id, Wish(purpose, state, self._rows.now))
         self._rows.change(
             """
             INSERT INTO consents (customer_id, purpose, given, text_version, language, created_at)
@@ -59,6 +51,22 @@ class StoredWishes(Wishes):
                 "given": int(state is WishState.GRANTED),
                 "version": text.version,
                 "language": text.language,
+            },
+        )
+
+    def put(self, customer_id: CustomerId, wish: Wish) -> None:
+        self._rows.change(
+            """
+            INSERT INTO wishes (customer_id, purpose, state, changed_at)
+            VALUES (:customer, :purpose, :state, :at)
+            ON CONFLICT (customer_id, purpose) DO UPDATE SET
+                state = excluded.state, changed_at = excluded.changed_at
+            """,
+            {
+                "customer": customer_id,
+                "purpose": wish.purpose,
+                "state": wish.state,
+                "at": to_micros(wish.changed_at),
             },
         )
 

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Final, get_args
 
+from handlers.dates import say_day
 from handlers.drawings.phrases import say_progress, say_worth
 from handlers.notices import word_receipt
 from handlers.texts import Words
@@ -75,8 +76,35 @@ def _sections(mine: MyData, data: OwnData, words: Words) -> list[list[str]]:
             )
             for one in data.consents
         ]),
+        *_sent(data, words),
         _listed(words, "mydata-refusals", [
             words.plain("mydata-refusal", at=_when(one.at, words), kind=one.kind) for one in data.refusals
+        ]),
+    ]  # fmt: skip
+
+
+def _sent(data: OwnData, words: Words) -> list[list[str]]:
+    """What may be sent, what was asked, and what was sent."""
+    return [
+        _listed(words, "mydata-wishes", [
+            words.plain(
+                "mydata-wish", at=_when(one.changed_at, words), purpose=one.purpose.value,
+                state=one.state.value,
+            )
+            for one in data.wishes
+        ]),
+        _listed(words, "mydata-questions", [
+            words.plain(
+                "mydata-question", at=_when(one.at, words), kind=one.kind.value, state=one.state.value
+            )
+            for one in data.questions
+        ]),
+        _listed(words, "mydata-messages", [
+            words.plain(
+                "mydata-message", at=_when(one.at, words), kind=one.kind.value,
+                muted="yes" if one.muted else "no",
+            )
+            for one in data.messages
         ]),
     ]  # fmt: skip
 
@@ -89,6 +117,11 @@ def _person(data: OwnData, words: Words) -> list[str]:
     lines.append(words.plain("mydata-joined", at=_when(data.joined_at, words)))
     if data.source:
         lines.append(words.plain("mydata-source", source=data.source))
+    if data.birthday is not None and data.birthday_given_at is not None:
+        day, at = say_day(data.birthday, words.language), _when(data.birthday_given_at, words)
+        lines.append(words.plain("mydata-birthday", day=day, at=at))
+    elif data.birthday_given_at is not None:
+        lines.append(words.plain("mydata-birthday-deleted", at=_when(data.birthday_given_at, words)))
     if data.frozen_at is not None:
         lines.append(words.plain("mydata-frozen", at=_when(data.frozen_at, words)))
     return lines

@@ -58,6 +58,13 @@ def room_for(offer: PostOffer | None, words: Words, *, photo: bool) -> int:
     return limit - len(below.encode("utf-16-le")) // 2 - len(_BETWEEN)
 
 
+def place_mute(recipient_id: RecipientId, purpose: Purpose | None, words: Words) -> tuple[Button, ...]:
+    """The row that mutes: nothing under what belongs to the card."""
+    if purpose is None:
+        return ()
+    return (Button(words.plain(_MUTES[purpose]), Mute(recipient_id=recipient_id).pack()),)
+
+
 def _rows(
     post: Post, words: Words, offer: PostOffer | None, purpose: Purpose | None,
     recipient_id: RecipientId | None, sample: str,

@@ -5,6 +5,7 @@ Not here: the file of what is kept (my_data.py).
 
 from handlers import callbacks
 from handlers.drawings.phrases import say_held, say_progress, say_worth
+from handlers.drawings.wishes import place_wishes
 from handlers.outgoing import Button, OutgoingMessage, Style
 from handlers.texts import Words
 from loyalty import letters
@@ -28,7 +29,8 @@ def draw_privacy(facts: PrivacyFacts, words: Words) -> OutgoingMessage:
     lines = [words.say("privacy-heading", cafe=rules.cafe), who, words.say("privacy-what"), how_long]
     if facts.copies_leave:
         lines.append(words.say("privacy-copies"))
-    return OutgoingMessage("\n\n".join([*lines, words.say("privacy-who-sees"), words.say("privacy-leave")]))
+    lines += [words.say("privacy-who-sees"), words.say("privacy-leave")]
+    return OutgoingMessage("\n\n".join(lines), (place_wishes(words),))
 
 
 def draw_loss(loss: Loss, words: Words) -> OutgoingMessage:

@@ -25,6 +25,7 @@ def draw_run_list(page: RunList, words: Words) -> OutgoingMessage:
         end = callbacks.EndRepeating(campaign_id=campaign.id).pack()
         label = shortened(words.plain("button-end-repeating", title=title), ALONE)
         rows.append((Button(label, end, Style.DANGER),))
+    rows.append((Button(words.plain("button-standing-list"), callbacks.OpenStandingList().pack()),))
     return OutgoingMessage(Html("\n".join(lines)), tuple(rows))
 
 

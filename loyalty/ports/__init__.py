@@ -36,12 +36,14 @@ from loyalty.ports.segments import Audience, Segments
 from loyalty.ports.signs import Signs
 from loyalty.ports.spending import Spending
 from loyalty.ports.staffing import Departures, Staff, Tills, Work
+from loyalty.ports.standing import Attendance, Ending, Standing
 from loyalty.ports.views import Views
 from loyalty.ports.vouchers import Vouchers
 
 __all__ = [
     "Answers",
     "Approvals",
+    "Attendance",
     "Audience",
     "Backups",
     "Birthdays",
@@ -53,6 +55,7 @@ __all__ = [
     "Deliveries",
     "Departures",
     "Dialogues",
+    "Ending",
     "Flags",
     "Forgotten",
     "FormerBot",
@@ -83,6 +86,7 @@ __all__ = [
     "Spending",
     "Staff",
     "StaffChats",
+    "Standing",
     "Tills",
     "Traces",
     "Transaction",

@@ -21,8 +21,8 @@ class Birthdays(Protocol):
         """When a date was given last, also one that was deleted since."""
         ...
 
-    def keep(self, customer_id: CustomerId, birthday: Birthday) -> None:
-        """The customer gives the date now."""
+    def keep(self, customer_id: CustomerId, birthday: Birthday, *, at: datetime | None = None) -> None:
+        """The customer gives the date now, or gave it `at`, for a card that was moved here."""
         ...
 
     def drop(self, customer_id: CustomerId) -> None:

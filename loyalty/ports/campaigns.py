@@ -10,7 +10,7 @@ from typing import Protocol
 from loyalty.campaigns import Campaign, CampaignKind, CampaignState, Post, PostOffer, Terms
 from loyalty.ids import CampaignId, CustomerId, OperationId, QuestionId, RecipientId, RunId, StaffId
 from loyalty.people import Cause
-from loyalty.questions import Question, QuestionKind, QuestionState
+from loyalty.questions import AskedBefore, Question, QuestionKind, QuestionState
 from loyalty.runs import Recipient, RecipientState, Run, RunCounts, RunState
 from loyalty.segments import Segment
 from loyalty.wishes import ConsentText, Purpose, Wish, WishState
@@ -82,6 +82,10 @@ class Runs(Protocol):
         by: StaffId | None,
     ) -> RunId | None:  # fmt: skip
         """A new waiting run; None when this time is known already."""
+        ...
+
+    def find_time(self, campaign_id: CampaignId, occurrence: str) -> Run | None:
+        """The run of this time."""
         ...
 
     def is_known(self, campaign_id: CampaignId, occurrence: str) -> bool:
@@ -180,12 +184,34 @@ class Recipients(Protocol):
         """What is not on its way yet waits again; answers how many."""
         ...
 
+    def find_time(
+        self, campaign_id: CampaignId, customer_id: CustomerId, occurrence: str
+    ) -> Recipient | None:
+        """This time of the campaign for this customer."""
+        ...
+
+    def was_told(self, campaign_id: CampaignId, customer_id: CustomerId, what: str) -> bool:
+        """Whether this customer had a time of the campaign whose name begins so, and that stands."""
+        ...
+
+    def tell_on(self, recipient_id: RecipientId, operation_id: OperationId) -> bool:
+        """One that waits goes out with this operation's receipt; False when it is on its way already."""
+        ...
+
+    def undo(self, recipient_id: RecipientId) -> None:
+        """What it told is undone: it may be told once more, for another reason."""
+        ...
+
     def find_told_on(self, operation_id: OperationId) -> Sequence[Recipient]:
         """What is told on this operation's receipt."""
         ...
 
     def was_sent(self, campaign_id: CampaignId, customer_id: CustomerId, occurrence: str) -> bool:
         """Whether this time of the campaign arrived at this customer."""
+        ...
+
+    def note_muted(self, recipient_id: RecipientId) -> None:
+        """The button in this message was tapped that mutes its purpose; the first time counts."""
         ...
 
     def last_sent(self, customer_id: CustomerId, kind: CampaignKind) -> datetime | None:
@@ -206,6 +232,10 @@ class Wishes(Protocol):
 
     def keep(self, customer_id: CustomerId, purpose: Purpose, state: WishState, text: ConsentText) -> None:
         """Write what a customer says now, and a record of it."""
+        ...
+
+    def put(self, customer_id: CustomerId, wish: Wish) -> None:
+        """What was said on another card that is this customer's now; its record stands with that one."""
         ...
 
     def posts_since(
@@ -235,8 +265,8 @@ class Questions(Protocol):
         """What stands under this operation's receipt."""
         ...
 
-    def last_asked(self, customer_id: CustomerId, kind: QuestionKind) -> datetime | None:
-        """When a customer was last asked this."""
+    def find_before(self, customer_id: CustomerId) -> AskedBefore:
+        """What decides whether a customer is asked something now."""
         ...
 
     def settle(self, question_id: QuestionId, state: QuestionState) -> bool:

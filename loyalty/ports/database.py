@@ -31,6 +31,7 @@ from loyalty.ports.segments import Segments
 from loyalty.ports.signs import Signs
 from loyalty.ports.spending import Spending
 from loyalty.ports.staffing import Departures, Staff, Tills, Work
+from loyalty.ports.standing import Standing
 from loyalty.ports.views import Views
 from loyalty.ports.vouchers import Vouchers
 
@@ -71,6 +72,7 @@ class Transaction(Protocol):
     freezes: Freezes
     backups: Backups
     signs: Signs
+    standing: Standing
     paper_cards: PaperCards
     moves: Moves
     days: Days

@@ -147,6 +147,14 @@ class Rewards(Protocol):
         """It does not expire any more."""
         ...
 
+    def find_told_by(self, recipient_id: RecipientId) -> Reward | None:
+        """What came with a campaign's message, as it stands."""
+        ...
+
+    def came_with(self, reward_id: RewardId, recipient_id: RecipientId) -> None:
+        """It is told by this message of a campaign."""
+        ...
+
     def pass_on(self, reward_id: RewardId) -> None:
         """It goes on as another reward: the message that it came with is that one's now."""
         ...

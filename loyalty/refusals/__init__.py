@@ -65,7 +65,25 @@ from loyalty.refusals.corrections import (
     ReasonMissing,
     UnknownReceipt,
 )
-from loyalty.refusals.gifts import GiftRefusal, NotYourPost, PostOfferOver, PostOfferUsedUp
+from loyalty.refusals.drafts import (
+    DraftOfAnother,
+    DraftOver,
+    DraftRefusal,
+    FormattingBroken,
+    LastVersion,
+    LinkUnfit,
+    NobodyPicked,
+    NobodyToReach,
+    NotAPost,
+    PostKind,
+    PostTooLong,
+    RangeUnreadable,
+    TimePast,
+    TimeQuiet,
+    TimeSkipped,
+    TimeUnreadable,
+)
+from loyalty.refusals.gifts import GiftRefusal, NotYourPost, PostOfferOver, PostOfferUsedUp, WordsChanged
 from loyalty.refusals.limits import (
     ApprovalAsked,
     ApprovalOver,
@@ -143,6 +161,14 @@ from loyalty.refusals.visits import (
     VisitOver,
     VisitRefusal,
 )
+from loyalty.refusals.wishes import (
+    BirthdayLocked,
+    DateUnreadable,
+    NoBirthday,
+    NoCardYet,
+    NotForYou,
+    WishRefusal,
+)
 
 __all__ = [
     "AdjustLimitReached",
@@ -162,6 +188,7 @@ __all__ = [
     "BillMissing",
     "BillRefusal",
     "BillTooLarge",
+    "BirthdayLocked",
     "CampaignGone",
     "CardFrozen",
     "CardMovedAway",
@@ -174,8 +201,13 @@ __all__ = [
     "CustomerForgotten",
     "CustomerGone",
     "DatePast",
+    "DateUnreadable",
+    "DraftOfAnother",
+    "DraftOver",
+    "DraftRefusal",
     "FewerStamps",
     "FlagGone",
+    "FormattingBroken",
     "FrozenForADay",
     "GiftRefusal",
     "HoldOutTooSmall",
@@ -184,22 +216,30 @@ __all__ = [
     "JoinOver",
     "LastDateOver",
     "LastOwner",
+    "LastVersion",
     "LaterVisitFirst",
     "LetterOver",
     "LimitReached",
     "LimitRefusal",
     "LimitsOdd",
+    "LinkUnfit",
     "LookedAtBefore",
     "MarkedAbsent",
     "NameUnfit",
     "NoBills",
+    "NoBirthday",
     "NoCardForBill",
+    "NoCardYet",
     "NoSlips",
     "NoStamps",
     "NoStampsToAdjust",
     "NobodyOnShift",
+    "NobodyPicked",
+    "NobodyToReach",
+    "NotAPost",
     "NotByUndo",
     "NotByYourself",
+    "NotForYou",
     "NotManager",
     "NotOwner",
     "NotStaff",
@@ -228,9 +268,12 @@ __all__ = [
     "PinLocked",
     "PinPaused",
     "PointsHeld",
+    "PostKind",
     "PostMissing",
     "PostOfferOver",
     "PostOfferUsedUp",
+    "PostTooLong",
+    "RangeUnreadable",
     "ReasonMissing",
     "ReasonNeeded",
     "Refusal",
@@ -256,6 +299,10 @@ __all__ = [
     "StaffGone",
     "StaffRefusal",
     "TillGone",
+    "TimePast",
+    "TimeQuiet",
+    "TimeSkipped",
+    "TimeUnreadable",
     "TooManyLetters",
     "TooManyPaperCards",
     "TooManyStamps",
@@ -268,6 +315,8 @@ __all__ = [
     "UnknownSlip",
     "VisitOver",
     "VisitRefusal",
+    "WishRefusal",
+    "WordsChanged",
     "WordsUnfit",
     "WrongPin",
     "ZoneUnknown",
@@ -287,7 +336,9 @@ Refusal = (
     | CollectRefusal
     | PaperRefusal
     | GiftRefusal
+    | WishRefusal
     | RunRefusal
+    | DraftRefusal
 )
 """Every one of them; handlers/errors.py has words for each."""
 

@@ -1,4 +1,4 @@
-"""Refusals of an offer that stands in a post.
+"""Refusals of an offer that stands in a post, and of a campaign whose words nobody has read.
 
 Not here: rewards that can't be handed over (rewards.py).
 """
@@ -23,4 +23,9 @@ class PostOfferUsedUp:
     limit: int
 
 
-GiftRefusal = NotYourPost | PostOfferOver | PostOfferUsedUp
+@dataclass(frozen=True, slots=True)
+class WordsChanged:
+    """A standing campaign's words are others now than those that were read."""
+
+
+GiftRefusal = NotYourPost | PostOfferOver | PostOfferUsedUp | WordsChanged

@@ -5,11 +5,13 @@ Not here: the reminders that warn (planners/reminders.py), and when this is look
 
 from loyalty import days
 from loyalty.campaigns import CampaignKind, ReminderTerms
-from loyalty.ids import THE_ONLY_LOCATION, RewardId
+from loyalty.ids import THE_ONLY_LOCATION
 from loyalty.ledger import NewOperation, OperationKind
 from loyalty.ports import Transaction
-from loyalty.receipts import GiftExpired
+from loyalty.receipts import GiftCause, GiftExpired, GiftGiven
 from loyalty.rewards import Reward
+from loyalty.runs import RecipientState
+from loyalty.standing import key_of_reminder
 from loyalty.use_cases.visit_record import end_offers_of, judged_at, redraw_cards_of
 from loyalty.visits import ADD_WINDOW
 
@@ -17,11 +19,6 @@ from loyalty.visits import ADD_WINDOW
 def end_gifts(tx: Transaction, *, most: int) -> int:
     """Gifts whose last day is over leave their cards, or stay for good; answers how many were settled."""
     return sum(_settle(tx, reward) for reward in tx.rewards.find_ended(most=most))
-
-
-def key_of_reminder(reward_id: RewardId, days_before: int) -> str:
-    """Which time of the reminders warns that this reward ends in so many days."""
-    return f"ends:{reward_id}:{days_before}"
 
 
 def _settle(tx: Transaction, reward: Reward) -> bool:
@@ -66,12 +63,13 @@ def _was_told_late(tx: Transaction, reward: Reward, before: int) -> bool:
     last = days.last_day(first.expires_at, rules)
     if (last - days.day_of(first.issued_at, rules).date).days > before:
         return False
-    if tx.deliveries.was_receipt_sent(first.operation_id):
-        return True
+    fact = tx.ledger.get(first.operation_id).fact
+    if not isinstance(fact, GiftGiven):
+        return False  # it moved here: nobody was told its end on this card
+    if fact.cause is GiftCause.OFFER:
+        return tx.deliveries.was_receipt_sent(first.operation_id)
     came_with = tx.recipients.find(first.recipient_id) if first.recipient_id is not None else None
-    return came_with is not None and tx.recipients.was_sent(
-        came_with.campaign_id, came_with.customer_id, came_with.occurrence
-    )
+    return came_with is not None and came_with.state is RecipientState.SENT
 
 
 def _chain(tx: Transaction, reward: Reward) -> list[Reward]:

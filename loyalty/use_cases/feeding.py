@@ -18,7 +18,7 @@ from loyalty.runs import Recipient, RecipientState, Run, RunState
 from loyalty.secrets import SecretSource
 from loyalty.use_cases.launching import PILOT_WAITS, shares_of
 from loyalty.use_cases.permitting import obstacle_to
-from loyalty.use_cases.planners import PLANNERS
+from loyalty.use_cases.planners import PLANNERS, STILL_DUE
 from loyalty.use_cases.planning import Planned
 from loyalty.use_cases.steering import end_campaign
 
@@ -28,6 +28,8 @@ SLICES: Final = 40
 """Of one run in one look: the next run must not wait for the rows of a large one."""
 LATE: Final = "late"
 """Why somebody was skipped whose day was over before it was their turn."""
+OVERTAKEN: Final = "overtaken"
+"""Why somebody was skipped who has come meanwhile, or whose reward was had."""
 _BY_HAND: Final = (CampaignKind.BROADCAST, CampaignKind.RECURRING)
 
 
@@ -157,6 +159,10 @@ def _feed_slice(tx: Transaction, run_id: RunId, ahead: int) -> bool:
 def _hand_over(tx: Transaction, run: Run, campaign: Campaign, recipient: Recipient, *, silent: bool) -> None:
     if campaign.kind not in _BY_HAND and run.stale_at <= tx.now:
         tx.recipients.skip(recipient.id, LATE)
+        return
+    is_still_due = STILL_DUE.get(campaign.kind)
+    if is_still_due is not None and not is_still_due(tx, recipient):
+        tx.recipients.skip(recipient.id, OVERTAKEN)
         return
     obstacle = obstacle_to(tx, recipient.customer_id, campaign.kind, besides=recipient.id)
     if obstacle is not None:

@@ -32,6 +32,7 @@ from loyalty.use_cases.freezing import refuse_frozen
 from loyalty.use_cases.judging import keep_refusal
 from loyalty.use_cases.offers import asker_of, require_own
 from loyalty.use_cases.paper_rules import refuse_blocked, refuse_second
+from loyalty.use_cases.receipt_greetings import greet_birthday_on
 from loyalty.use_cases.visit_record import (
     VisitResult,
     await_next_change,
@@ -190,6 +191,7 @@ def _hand_over(tx: Transaction, staff: StaffMember, visit: Visit, reward: Reward
     operation = tx.ledger.write(
         _operation(tx, staff, visit, f"reward:{reward.id}", OperationKind.REDEMPTION, fact), ()
     )
+    greet_birthday_on(tx, visit, operation)
     tx.deliveries.add_receipt(operation, visit.customer_id)
     await_next_change(tx, visit)
     redraw_cards_of(tx, visit.customer_id)

@@ -26,6 +26,7 @@ from loyalty.scans import ScanState
 from loyalty.use_cases.codes import end_live_code
 from loyalty.use_cases.freezing import refuse_frozen
 from loyalty.use_cases.limits_memory import limits_remember
+from loyalty.use_cases.moving_wishes import move_wishes
 from loyalty.use_cases.queue_places import redraw_queue
 from loyalty.use_cases.visit_ending import end_visit
 from loyalty.use_cases.visit_record import end_offers_of, end_questions, judged_at, redraw_cards_of
@@ -64,6 +65,7 @@ def move_all(tx: Transaction, order: MoveOrder) -> Operation:
             by=order.by.id if order.by else None,
         )
     by = order.by.id if order.by else None
+    move_wishes(tx, order.source, order.target)
     tx.moves.move(order.source, order.target, arrived.id, by=by, left=left)
     for customer_id in (order.source, order.target):
         redraw_cards_of(tx, customer_id)

@@ -9,6 +9,7 @@ from loyalty.campaigns import PURPOSES, Campaign, Post, PostOffer
 from loyalty.ids import RecipientId
 from loyalty.ports import Database, Transaction
 from loyalty.runs import Recipient, RunState
+from loyalty.standing import GIVEN
 from loyalty.use_cases.permitting import obstacle_to
 from loyalty.wishes import Purpose
 
@@ -26,8 +27,8 @@ class PostFacts:
 
     @property
     def offer(self) -> PostOffer | None:
-        """What can be taken from it."""
-        return self.campaign.offer
+        """What can be taken from it; of some kinds it comes onto the card by itself."""
+        return None if self.campaign.kind in GIVEN else self.campaign.offer
 
     @property
     def purpose(self) -> Purpose | None:

@@ -129,5 +129,9 @@ def _by_the_cafes_clock(data: OwnData, rules: Rules) -> OwnData:
         visits=[replace(one, opened_at=at(one.opened_at)) for one in data.visits],
         letters=[replace(one, at=at(one.at)) for one in data.letters],
         consents=[replace(one, at=at(one.at)) for one in data.consents],
+        birthday_given_at=maybe(data.birthday_given_at),
+        wishes=[replace(one, changed_at=at(one.changed_at)) for one in data.wishes],
+        questions=[replace(one, at=at(one.at)) for one in data.questions],
+        messages=[replace(one, at=at(one.at)) for one in data.messages],
         refusals=[replace(one, at=at(one.at)) for one in data.refusals],
     )

@@ -36,6 +36,7 @@ from loyalty.refusals import (
     WordsUnfit,
     ZoneUnknown,
 )
+from loyalty.segment_bounds import SegmentBounds, SegmentBoundsWanted
 from loyalty.use_cases.authority import require_owner
 from loyalty.use_cases.sale_codes import end_sale_code
 
@@ -43,6 +44,8 @@ LONGEST_TOWN = 60
 LONGEST_RESPONSIBLE = 200
 ADJUSTMENTS = range(1000)
 DAY_BEGINS = range(13)
+HOURS = range(24)
+POSTS_A_WEEK = range(1, 8)
 EARN_PERCENTS = range(1, 51)
 SPEND_PERCENTS = range(1, 101)
 MOST_CHANGES = 10
@@ -73,6 +76,11 @@ class RulesWanted(TypedDict, total=False):
     single_limits: LimitsWanted
     adjustments_a_day: int
     old_cards_until: date | None
+    quiet_from: int
+    quiet_until: int
+    posts_a_week: int
+    segments: SegmentBounds
+    single_bounds: SegmentBoundsWanted
     responsible: str
     set_up: bool
 
@@ -219,8 +227,10 @@ def _change(tx: Transaction, person: Person, changes: RulesWanted) -> Program:
     owner = require_owner(tx, person)
     current = tx.programs.get_current()
     single = changes.pop("single_limits", LimitsWanted())
+    bounds = changes.pop("single_bounds", SegmentBoundsWanted())
     wanted = replace(current.rules, **cast(dict[str, Any], changes))
     wanted = replace(wanted, limits=replace(wanted.limits, **single))
+    wanted = replace(wanted, segments=replace(wanted.segments, **bounds))
     if wanted.second_language == wanted.language:
         wanted = replace(wanted, second_language=None)
     if CURRENCIES.get(wanted.currency) != CURRENCIES.get(current.rules.currency):
@@ -245,6 +255,9 @@ def _judge(wanted: Rules, before: Rules, tx: Transaction) -> None:
         (wanted.day_begins, before.day_begins, DAY_BEGINS),
         (wanted.earn_percent, before.earn_percent, EARN_PERCENTS),
         (wanted.spend_percent, before.spend_percent, SPEND_PERCENTS),
+        (wanted.quiet_from, before.quiet_from, HOURS),
+        (wanted.quiet_until, before.quiet_until, HOURS),
+        (wanted.posts_a_week, before.posts_a_week, POSTS_A_WEEK),
     ]
     for number, old, bounds in numbers:
         if number != old and number not in bounds:
@@ -257,7 +270,9 @@ def _judge(wanted: Rules, before: Rules, tx: Transaction) -> None:
     until = wanted.old_cards_until
     if until is not None and until != before.old_cards_until and until < days.day_of(tx.now, wanted).date:
         raise Refused(DatePast())
-    if wanted.limits != before.limits and not wanted.limits.is_sane():
+    limits_odd = wanted.limits != before.limits and not wanted.limits.is_sane()
+    bounds_odd = wanted.segments != before.segments and not wanted.segments.is_sane()
+    if limits_odd or bounds_odd:
         raise Refused(LimitsOdd())
 
 

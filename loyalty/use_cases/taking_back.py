@@ -30,6 +30,7 @@ from loyalty.use_cases.corrections import (
 from loyalty.use_cases.freezing import refuse_frozen
 from loyalty.use_cases.gifts import take_gifts_back
 from loyalty.use_cases.handovers import find_given_back, give_back
+from loyalty.use_cases.receipt_greetings import take_greetings_back
 from loyalty.use_cases.undoing import making_good, undone_bill
 from loyalty.use_cases.visit_record import (
     end_offers_of,
@@ -108,6 +109,7 @@ def _take_back(
     visit = tx.visits.undo(operation.visit_id, by=manager.id)
     if visit is None:
         raise Refused(VisitOver(VisitState.EXPIRED))  # stamps were given, so it was confirmed: a bug
+    take_greetings_back(tx, visit)
     written = _reverse(tx, manager, visit, cause)
     tx.deliveries.add_receipt(written, customer_id)
     tx.people.note_visit(customer_id, visits=-1, last_visit_at=None)

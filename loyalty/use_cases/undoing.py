@@ -19,6 +19,7 @@ from loyalty.rewards import Reward, RewardState
 from loyalty.stamps import aim
 from loyalty.use_cases.authority import require_staff
 from loyalty.use_cases.gifts import take_gifts_back
+from loyalty.use_cases.receipt_greetings import take_greetings_back
 from loyalty.use_cases.visit_record import (
     VisitResult,
     counter_result,
@@ -65,6 +66,7 @@ def undo_visit(
     visit = tx.visits.undo(visit_id, by=staff.id)
     if visit is None:
         return counter_result(tx, visit_id, fresh=False)
+    take_greetings_back(tx, visit)
     _take_back(tx, staff, visit, filled, cause)
     tx.people.note_visit(visit.customer_id, visits=-1, last_visit_at=None)
     end_questions(tx, visit_id)

@@ -35,6 +35,9 @@ CREATE INDEX questions_operation ON questions (operation_id) WHERE operation_id 
 
 -- when the date was given last; NULL: never
 ALTER TABLE customers ADD COLUMN birthday_set_at BIGINT;
+-- the median of days between the last visits; NULL: to be looked at, or too few of them
+ALTER TABLE customers ADD COLUMN rhythm_days BIGINT;
+CREATE INDEX customers_no_rhythm ON customers (id) WHERE rhythm_days IS NULL AND visits >= 4;
 -- on the cafe's wall when it was confirmed; NULL: older than this column
 ALTER TABLE visits ADD COLUMN hour BIGINT;
 CREATE INDEX visits_hourless ON visits (id) WHERE state = 'confirmed' AND stamped_at IS NOT NULL AND hour IS NULL;
@@ -70,6 +73,7 @@ CREATE TABLE campaigns (
 );
 CREATE UNIQUE INDEX campaigns_cause ON campaigns (cause_chat, cause_message) WHERE cause_chat IS NOT NULL;
 CREATE INDEX campaigns_on ON campaigns (kind) WHERE state = 'on';
+CREATE INDEX campaigns_kind ON campaigns (kind, id);
 
 CREATE TABLE posts (                           -- what a campaign says, one version per language
     campaign_id BIGINT NOT NULL REFERENCES campaigns (id),
@@ -127,6 +131,7 @@ CREATE TABLE recipients (                      -- one customer of one run, froze
     delivery_id BIGINT UNIQUE,                -- while it is queued, and of the message that was sent
     created_at BIGINT NOT NULL,
     settled_at BIGINT,
+    muted_at BIGINT,                          -- its own button muted what it was for; NULL: not tapped
     UNIQUE (campaign_id, customer_id, occurrence)
 );
 CREATE INDEX recipients_run ON recipients (run_id, state, pilot, id);
