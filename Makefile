@@ -14,7 +14,7 @@ COMPILE = CUSTOM_COMPILE_COMMAND='make lock' $(RUN) piptools compile --quiet --s
 # What the suite asks of Node, where there is one: a client of the Bot API that is not ours.
 CLIENTS = tests/outside
 
-.PHONY: help setup demo move test lint format drill day mutants bench bench-growth audit lock clean
+.PHONY: help setup demo move test lint format drill drill-broadcast day mutants bench bench-broadcast bench-growth audit lock clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -70,6 +70,9 @@ format: setup ## put the code into its one shape
 drill: setup ## kill the running bot 200 times and count what is lost (nothing)
 	$(RUN) pytest tests/drills --rounds 200
 
+drill-broadcast: setup ## send to 10,000 guests while the bot is killed three times (eight minutes): nobody has it twice
+	$(RUN) pytest -q tests/drills/test_broadcast.py --guests 10000
+
 day: setup ## play a day at the counter with 120 visits, and report what each took
 	$(RUN) pytest tests/drills/test_a_day.py --visits 120
 
@@ -78,6 +81,9 @@ mutants: setup ## take away one safeguard after another: each time the suite mus
 
 bench: setup ## measure speed and memory, as ratios to floors measured in the same run
 	$(RUN) bench
+
+bench-broadcast: setup ## messages a second against a slow Telegram, as a ratio to what was set (a minute)
+	$(RUN) bench broadcast
 
 bench-growth: setup ## a million customers against a thousand, at most 2.5 times slower (minutes, 8 GB of disk while it runs)
 	$(RUN) bench growth

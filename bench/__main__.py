@@ -13,7 +13,7 @@ from pathlib import Path
 
 import structlog
 
-from bench import confirmations, growth, memory, photos, reads, start_up, updates
+from bench import broadcast, confirmations, growth, memory, photos, reads, start_up, updates
 from bench.verdicts import Verdict, show
 
 MEASURES: dict[str, Callable[[Path], Awaitable[Sequence[Verdict]]]] = {
@@ -23,9 +23,10 @@ MEASURES: dict[str, Callable[[Path], Awaitable[Sequence[Verdict]]]] = {
     "start-up": start_up.measure,
     "photos": photos.measure,
     "memory": memory.measure,
+    "broadcast": broadcast.measure,
     "growth": growth.measure,
 }
-LONG = {"memory", "growth"}
+LONG = {"memory", "broadcast", "growth"}
 """Taken only by name: minutes."""
 
 

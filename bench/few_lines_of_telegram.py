@@ -12,6 +12,7 @@ from typing import Any
 from aiohttp import web
 
 TOKEN = "123456:" + "b" * 35
+_numbers = count(1)
 ME = {"id": 123456, "is_bot": True, "first_name": "Cup", "username": "bench_bot"}
 
 
@@ -19,7 +20,6 @@ ME = {"id": 123456, "is_bot": True, "first_name": "Cup", "username": "bench_bot"
 async def few_lines_of_telegram(polled: asyncio.Event | None = None) -> AsyncIterator[str]:
     """Its address; `polled` is set when a bot asks for updates."""
     webhook = ""
-    numbers = count(1)
 
     async def answer(request: web.Request) -> web.Response:
         nonlocal webhook
@@ -28,10 +28,7 @@ async def few_lines_of_telegram(polled: asyncio.Event | None = None) -> AsyncIte
             polled.set()
         if method == "setWebhook":
             webhook = str(asked["url"])
-        info = {"url": webhook, "has_custom_certificate": False, "pending_update_count": 0}
-        answers: dict[str, object] = {"getMe": ME, "getWebhookInfo": info, "getUpdates": []}
-        result = _message(next(numbers), asked) if method.startswith("send") else answers.get(method, True)
-        return web.json_response({"ok": True, "result": result})
+        return web.json_response({"ok": True, "result": answer_to(method, asked, webhook)})
 
     app = web.Application()
     app.router.add_route("*", "/bot{token}/{method}", answer)
@@ -44,6 +41,15 @@ async def few_lines_of_telegram(polled: asyncio.Event | None = None) -> AsyncIte
         yield f"http://127.0.0.1:{port}"
     finally:
         await runner.cleanup()
+
+
+def answer_to(method: str, asked: dict[str, Any], webhook: str = "") -> object:
+    """Yes, in the form that the method has; a message has a new number."""
+    if method.startswith("send"):
+        return _message(next(_numbers), asked)
+    info = {"url": webhook, "has_custom_certificate": False, "pending_update_count": 0}
+    answers: dict[str, object] = {"getMe": ME, "getWebhookInfo": info, "getUpdates": []}
+    return answers.get(method, True)
 
 
 def _message(number: int, asked: dict[str, Any]) -> dict[str, object]:

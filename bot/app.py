@@ -99,7 +99,7 @@ class App:
     async def _live(self, database: OpenDatabase) -> None:
         if old_sqlite := warn_of_old_sqlite(database.engine):
             _log.info("old_sqlite", problem=old_sqlite)
-        chats = ChatPace()
+        chats = ChatPace(self._settings.messages_a_second)
         bot = create_bot(self._settings, chats)
         backups = BackupKeeper(
             database, self._settings.data_dir, self._clock, self._health, url_of(self._settings)

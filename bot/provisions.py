@@ -3,6 +3,8 @@
 Not here: the parts that run (wiring.py); nothing is started here, and no state is kept.
 """
 
+from typing import Final
+
 from handlers.about import Edition
 from handlers.album import Album
 from handlers.context import ProvidedContext
@@ -11,26 +13,35 @@ from handlers.printer import Printer
 from handlers.screens import Renderer
 from handlers.sent_pictures import CodeReader
 from handlers.texts import Texts
+from loyalty.campaigns import Speed
 from loyalty.ports import Database
 from loyalty.secrets import SecretSource
 from loyalty.use_cases.adjusting import AdjustCard
 from loyalty.use_cases.another_bot import SendMissed
 from loyalty.use_cases.answers import ChangeTriggers, DeleteAnswer, FindAnswer, KeepAnswer, ReadAnswers
 from loyalty.use_cases.approvals import DecideApproval, ReadApproval
+from loyalty.use_cases.asking import AnswerQuestion
 from loyalty.use_cases.bills import AddBill
+from loyalty.use_cases.birthdays import DeleteBirthday, KeepBirthday, PlanBirthday
 from loyalty.use_cases.cards import ShowCard, ShowHistory
 from loyalty.use_cases.codes import KeepCodeScreens, ShowCode
 from loyalty.use_cases.corrections import ReadCorrection
 from loyalty.use_cases.counter import AddToVisit, ConfirmVisit, DeclineVisit, OpenVisit
 from loyalty.use_cases.day import CloseDay, ReadDay
+from loyalty.use_cases.draft_plans import PickCustomers, SaveSegment, ShareDraft, TimeDraft
+from loyalty.use_cases.draft_reading import ReadDraft, ReadPicker
+from loyalty.use_cases.draft_sending import SendDraft
+from loyalty.use_cases.drafts import DropVersion, FindDraft, KeepPost, PutLink, PutOffer, ThrowAway
 from loyalty.use_cases.enrolment import Join, MeetPerson
 from loyalty.use_cases.flags import AnswerFlag, DecideFlag, FindFlagQuestion
 from loyalty.use_cases.forgetting import ForgetPerson
 from loyalty.use_cases.forgetting_paper import ForgetPaperCustomer
 from loyalty.use_cases.freezing import FindOwnReceipt, FreezeCard, ReadFreeze, ThawCard, ThawOwnCard
+from loyalty.use_cases.gifts import TakeOffer
 from loyalty.use_cases.handovers import AnswerOffer, OfferReward, UndoHandover
 from loyalty.use_cases.joining import JoinVisit
 from loyalty.use_cases.languages import ChooseLanguage
+from loyalty.use_cases.launching import LaunchCampaign, TakeBackRun
 from loyalty.use_cases.leaving import DecideDeparture, Leave, NoteDeparture, ReadDeparture, RemoveStaff
 from loyalty.use_cases.letters import AnswerLetter, IsInTalk, IsLetter, ReadLetter, WriteLetter
 from loyalty.use_cases.moving_accounts import MoveAccount, PlanMove
@@ -45,6 +56,7 @@ from loyalty.use_cases.paper_cards import (
 )
 from loyalty.use_cases.paper_replacing import ReplacePaperCard, ReprintPaperCard
 from loyalty.use_cases.pictures import FindPicture, KeepPicture
+from loyalty.use_cases.posts_to_send import ReadPost
 from loyalty.use_cases.practice import StartPractice
 from loyalty.use_cases.privacy import ReadLoss, ReadMyData, ReadPrivacy
 from loyalty.use_cases.queue import BringCard, IsQueueShown, NotHere, ReadQueue, ServeFromQueue, ShowQueue
@@ -58,6 +70,7 @@ from loyalty.use_cases.rules import (
     ReadRules,
     TakeOldCardsUntil,
 )
+from loyalty.use_cases.runs import ReadRun, ReadRuns, ShowRun
 from loyalty.use_cases.safekeeping import ReadAbout, ReadLostWindows
 from loyalty.use_cases.sale_codes import (
     CollectSaleCode,
@@ -79,6 +92,16 @@ from loyalty.use_cases.staff_chats import (
 )
 from loyalty.use_cases.staff_list import ChangeRole, ChooseName, ReadStaffList
 from loyalty.use_cases.staffing import DecideInvite, InvitePicked, InviteStaff, OpenInvite
+from loyalty.use_cases.standing import (
+    ChooseStandingReward,
+    KeepStandingWords,
+    OpenStanding,
+    ReadStanding,
+    SetLeapDay,
+    SetStandingDays,
+    SwitchStanding,
+)
+from loyalty.use_cases.steering import EndRepeating, PauseRun, ResumeRun, StopRun
 from loyalty.use_cases.taking_back import FindTakable, TakeBack
 from loyalty.use_cases.tills import ChoosePin, EndShift, HasPin, KeepTill, ReadTill, TakeShift
 from loyalty.use_cases.typed_bills import EnterTypedBill, FindBillCard
@@ -93,11 +116,14 @@ from loyalty.use_cases.vouchers import (
     VoidVouchers,
 )
 from loyalty.use_cases.waiting_taps import FindWaitingScreen
+from loyalty.use_cases.wishes import MutePurpose, ReadWishes, SetWish
+
+USUAL_SPEED: Final = Speed()
 
 
 def provide(
     database: Database, secrets: SecretSource, texts: Texts, bot_link: str, *, edition: Edition,
-    encrypts: bool = False,
+    encrypts: bool = False, speed: Speed = USUAL_SPEED,
 ) -> ProvidedContext:  # fmt: skip
     """What handlers may ask for; `bot_link` is the address of a chat with this bot.
 
@@ -112,6 +138,15 @@ def provide(
         printer=Printer(studio, texts, bot_link),
         edition=edition,
         bot_link=bot_link,
+        speed=speed,
+        launch_campaign=LaunchCampaign(database),
+        take_back_run=TakeBackRun(database),
+        pause_run=PauseRun(database),
+        resume_run=ResumeRun(database),
+        stop_run=StopRun(database),
+        end_repeating=EndRepeating(database),
+        read_runs=ReadRuns(database),
+        show_run=ShowRun(database),
         add_to_visit=AddToVisit(database),
         adjust_card=AdjustCard(database),
         answer_letter=AnswerLetter(database),
@@ -139,6 +174,13 @@ def provide(
         change_goal=ChangeGoal(database),
         read_changes=ReadChanges(database),
         take_old_cards_until=TakeOldCardsUntil(database),
+        answer_question=AnswerQuestion(database),
+        delete_birthday=DeleteBirthday(database),
+        keep_birthday=KeepBirthday(database),
+        mute_purpose=MutePurpose(database),
+        plan_birthday=PlanBirthday(database),
+        read_wishes=ReadWishes(database),
+        set_wish=SetWish(database),
         choose_language=ChooseLanguage(database),
         confirm_visit=ConfirmVisit(database),
         close_day=CloseDay(database),
@@ -153,7 +195,7 @@ def provide(
         find_own_receipt=FindOwnReceipt(database),
         find_takable=FindTakable(database),
         find_waiting_screen=FindWaitingScreen(database),
-        renderer=create_renderer(database, texts),
+        renderer=create_renderer(database, texts, speed),
         freeze_card=FreezeCard(database),
         invite_staff=InviteStaff(database, secrets),
         join=Join(database),
@@ -202,6 +244,14 @@ def provide(
         show_code=ShowCode(database, secrets),
         show_history=ShowHistory(database),
         take_back=TakeBack(database),
+        take_offer=TakeOffer(database),
+        choose_standing_reward=ChooseStandingReward(database),
+        keep_standing_words=KeepStandingWords(database),
+        open_standing=OpenStanding(database),
+        read_standing=ReadStanding(database),
+        set_leap_day=SetLeapDay(database),
+        set_standing_days=SetStandingDays(database),
+        switch_standing=SwitchStanding(database),
         thaw_card=ThawCard(database),
         thaw_own_card=ThawOwnCard(database),
         undo_handover=UndoHandover(database),
@@ -233,10 +283,23 @@ def provide(
         read_slip=ReadSlip(database),
         void_vouchers=VoidVouchers(database),
         collect_voucher=CollectVoucher(database),
+        drop_version=DropVersion(database),
+        find_draft=FindDraft(database),
+        keep_post=KeepPost(database),
+        pick_customers=PickCustomers(database),
+        put_link=PutLink(database),
+        put_offer=PutOffer(database),
+        read_draft=ReadDraft(database),
+        read_picker=ReadPicker(database),
+        save_segment=SaveSegment(database),
+        send_draft=SendDraft(database, LaunchCampaign(database)),
+        share_draft=ShareDraft(database),
+        throw_away=ThrowAway(database),
+        time_draft=TimeDraft(database),
     )
 
 
-def create_renderer(database: Database, texts: Texts) -> Renderer:
+def create_renderer(database: Database, texts: Texts, speed: Speed = USUAL_SPEED) -> Renderer:
     """What draws deliveries."""
     return Renderer(
         texts=texts,
@@ -255,6 +318,8 @@ def create_renderer(database: Database, texts: Texts) -> Renderer:
         read_queue=ReadQueue(database),
         is_queue_shown=IsQueueShown(database),
         read_receipt=ReadReceipt(database),
+        read_post=ReadPost(database),
+        read_run=ReadRun(database, speed),
         read_sale_code=ReadSaleCode(database),
         read_program=ReadProgram(database),
     )

@@ -12,18 +12,18 @@ from typing import Any, Final, Protocol
 
 import structlog
 from aiogram.exceptions import TelegramMigrateToChat, TelegramRetryAfter
-from aiolimiter import AsyncLimiter
 
 from bot.counts import Counts
 from bot.drawing import Drawer, shows_already
 from bot.health import Health
-from bot.pacing import ChatPace, overall_pace, paced_by_sender
+from bot.pacing import ChatPace, paced_by_sender
 from bot.patience import Patience, Stopping, is_storage_fault
 from handlers.outgoing import OutgoingMessage
 from handlers.telegram_errors import Fault, classify
 from loyalty.deliveries import MOST_ATTEMPTS, Delivery, Lane, Screen, retry_delay
 from loyalty.ids import ChatId, MessageId
 from loyalty.secrets import SecretSource
+from loyalty.use_cases.posts_to_send import Withheld
 from loyalty.use_cases.sending import (
     ClaimDelivery,
     FindNextSending,
@@ -54,8 +54,8 @@ LANES: Final = (Lane.TRANSACTIONAL, Lane.BULK)
 class Render(Protocol):
     """Words for a delivery."""
 
-    def __call__(self, delivery: Delivery) -> Awaitable[OutgoingMessage | None]:
-        """None when there is nothing to say any more."""
+    def __call__(self, delivery: Delivery) -> Awaitable[OutgoingMessage | Withheld | None]:
+        """None when there is nothing to say any more; withheld when somebody must not get it."""
         ...
 
 
@@ -80,7 +80,7 @@ class Sender:
     def __init__(
         self, *, care: DeliveryCare, render: Render, drawer: Drawer, chats: ChatPace, patience: Patience,
         health: Health, secrets: SecretSource, spawn: Callable[[Coroutine[Any, Any, None]], object],
-        pace: AsyncLimiter | None = None, counts: Counts | None = None,
+        counts: Counts | None = None,
     ) -> None:  # fmt: skip
         self._care = care
         self._render = render
@@ -92,7 +92,6 @@ class Sender:
         self._secrets = secrets
         self._spawn = spawn
         self._counts = counts or Counts()
-        self._pace = pace or overall_pace()
         self._bell = asyncio.Event()
         self._outage = SHORTEST_OUTAGE_WAIT_SECONDS
         self._line_down_until = 0.0
@@ -130,11 +129,11 @@ class Sender:
         try:
             if (rest := self._line_down_until - asyncio.get_running_loop().time()) > 0:
                 await self._patience.rest(rest)
-            await self._pace.acquire()  # before the claim, so that `sending` is marked just before the send
+            await (
+                self._chats.overall.claims.acquire()
+            )  # before the claim, so that `sending` is marked just before the send
             self._bell.clear()
-            delivery = (
-                None if self._stopping else await self._patience.insist(lambda: self._care.claim(LANES))
-            )
+            delivery = None if self._stopping else await self._insist(lambda: self._care.claim(LANES))
             if delivery is not None:
                 self._in_flight += 1
                 self._idle.clear()
@@ -182,14 +181,15 @@ class Sender:
 
     async def _attempt(self, delivery: Delivery) -> None:
         message = await self._render(delivery)
-        if message is None:
-            await self._skip(delivery, "nothing to say any more")
+        if message is None or isinstance(message, Withheld):
+            await self._skip(delivery, message.reason if message else "nothing to say any more")
             return
         if shows_already(delivery, message):  # no call, so nothing to pace either
             await self._settle_sent(delivery, None, message.fingerprint())
             return
         if not await self._wait_for_chat(delivery):
             return
+        await self._chats.overall.sends.acquire()
         message_id: MessageId | None
         if isinstance(delivery.content, Screen):
             message_id = await self._drawer.show(delivery.content, message)
@@ -197,7 +197,7 @@ class Sender:
                 await self._skip(delivery, "the picture is gone")
                 return
         else:
-            message_id = await self._drawer.send(delivery.chat_id, message)
+            message_id = await self._drawer.send(delivery.chat_id, message, bulk=delivery.lane is Lane.BULK)
         await self._note_sent(delivery, message_id, message.fingerprint())
 
     async def _wait_for_chat(self, delivery: Delivery) -> bool:

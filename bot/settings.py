@@ -5,7 +5,6 @@ It holds none of the cafe's rules (those are the program, kept in the database) 
 
 import hmac
 import os
-import re
 from pathlib import Path
 from typing import Final, Literal, get_args
 from urllib.parse import SplitResult, urlsplit
@@ -13,12 +12,16 @@ from urllib.parse import SplitResult, urlsplit
 from pydantic import BaseModel, ConfigDict, SecretStr, ValidationError, ValidationInfo, field_validator
 
 from bot import env_file as env_files
+from bot.secret_files import MISSHAPEN as MISSHAPEN
+from bot.secret_files import TOKEN_SHAPE as TOKEN_SHAPE
+from bot.secret_files import settle_passphrase, settle_token
 from bot.server_address import judge_server_url
 from bot.sources import VARIABLES as VARIABLES
 from bot.sources import data_dir_of, find_kept_file, read_written
+from bot.speed import USUAL_SPEED, judge_speed
 from bot.webhook_address import judge_host, judge_port, judge_webhook_url
+from loyalty.campaigns import Speed
 
-TOKEN_SHAPE: Final = re.compile(r"[0-9]{6,}:[A-Za-z0-9_-]{30,}")
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 LogFormat = Literal["plain", "json", "auto"]
 Switch = Literal["off", "on"]
@@ -31,11 +34,6 @@ MISSING: Final = (
     "BOT_TOKEN is missing. Open @BotFather in Telegram, send /newbot (or /mybots for a bot that you have), "
     "and put the token it shows into .env as BOT_TOKEN=..."
 )
-MISSHAPEN: Final = (
-    "{name} holds something that is not a bot token: a token is a number, a colon and 35 letters and digits, "
-    "without spaces. Copy it again from @BotFather: /mybots, your bot, API Token."
-)
-
 SHORTEST_PASSPHRASE: Final = 8
 TOO_SHORT: Final = (
     "{name} is too short: it needs 8 characters at least, better four words that nobody would guess. "
@@ -66,12 +64,19 @@ class Settings(BaseModel):
     telegram_link: str = "https://t.me"
     telegram_proxy: SecretStr | None = None
     backup_passphrase: SecretStr | None = None
+    allow_paid_broadcast: Switch = "off"
+    messages_a_second: int = USUAL_SPEED
     webhook_url: str | None = None
     http_host: str = "127.0.0.1"
     http_port: int = 0
     metrics: Switch = "off"
     log_level: LogLevel = "INFO"
     log_format: LogFormat = "auto"
+
+    @property
+    def speed(self) -> Speed:
+        """How fast campaigns go out."""
+        return Speed(self.messages_a_second, paid=self.allow_paid_broadcast == "on")
 
     @property
     def socket_path(self) -> Path:
@@ -143,6 +148,16 @@ class Settings(BaseModel):
             raise ValueError(TOO_SHORT.format(name="BACKUP_PASSPHRASE"))
         return passphrase
 
+    @field_validator("allow_paid_broadcast", mode="before")
+    @classmethod
+    def _paid_is_known(cls, switch: str) -> str:
+        return _one_of(get_args(Switch), switch.lower(), "ALLOW_PAID_BROADCAST")
+
+    @field_validator("messages_a_second", mode="before")
+    @classmethod
+    def _speed_is_allowed(cls, speed: str | int, info: ValidationInfo) -> int:
+        return judge_speed(speed, paid=info.data.get("allow_paid_broadcast") == "on")
+
     @field_validator("webhook_url")
     @classmethod
     def _webhook_can_be_posted_to(cls, address: str | None) -> str | None:
@@ -192,8 +207,8 @@ def read_settings(env_file: Path | None) -> Settings:
         problems += _find_slips(kept)
         # An empty value in one place leaves the word to the next, so they are not read in one go.
         written = {**read_written(kept), **written, "data_dir": str(kept.parent)}
-    token_problems = _settle_token(written)
-    passphrase_problems = _settle_passphrase(written)
+    token_problems = settle_token(written)
+    passphrase_problems = settle_passphrase(written)
     settings, sentences = _judge(written)
     if token_problems and "bot_token" not in written:
         sentences.pop("bot_token", None)  # said better already: the file is why it is missing
@@ -213,43 +228,6 @@ def _find_slips(env_file: Path | None) -> list[str]:
     except env_files.EnvFileError as error:
         # Going on would only add complaints about what does stand in the file.
         raise SettingsError([str(error)]) from error
-
-
-def _settle_token(written: dict[str, str]) -> list[str]:
-    """Put the content of BOT_TOKEN_FILE in the token's place, or say why not."""
-    token_file = written.pop("bot_token_file", None)
-    if token_file is None:
-        return []
-    if "bot_token" in written:
-        return ["BOT_TOKEN and BOT_TOKEN_FILE are both set. Keep one, so that it is plain which bot runs."]
-    try:
-        token = Path(token_file).expanduser().read_text(encoding=env_files.ENCODING).strip()
-    except UnicodeDecodeError:
-        token = ""
-    except OSError as error:
-        return [f"BOT_TOKEN_FILE names a file that can't be read: {error.strerror}."]
-    if not TOKEN_SHAPE.fullmatch(token):
-        return [MISSHAPEN.format(name="The file named by BOT_TOKEN_FILE")]
-    written["bot_token"] = token
-    return []
-
-
-def _settle_passphrase(written: dict[str, str]) -> list[str]:
-    """Put the content of BACKUP_PASSPHRASE_FILE in the passphrase's place, or say why not."""
-    passphrase_file = written.pop("backup_passphrase_file", None)
-    if passphrase_file is None:
-        return []
-    if "backup_passphrase" in written:
-        return ["BACKUP_PASSPHRASE and BACKUP_PASSPHRASE_FILE are both set. Keep one."]
-    try:
-        written["backup_passphrase"] = (
-            Path(passphrase_file).expanduser().read_text(encoding=env_files.ENCODING).strip()
-        )
-    except UnicodeDecodeError:
-        return ["The file named by BACKUP_PASSPHRASE_FILE is not plain text in UTF-8."]
-    except OSError as error:
-        return [f"BACKUP_PASSPHRASE_FILE names a file that can't be read: {error.strerror}."]
-    return []
 
 
 def _judge(written: dict[str, str]) -> tuple[Settings | None, dict[str, str]]:

@@ -31,6 +31,8 @@ class Sources(BaseSettings):
     telegram_proxy: str | None = None
     backup_passphrase: str | None = None
     backup_passphrase_file: str | None = None
+    allow_paid_broadcast: str | None = None
+    messages_a_second: str | None = None
     webhook_url: str | None = None
     http_host: str | None = None
     http_port: str | None = None

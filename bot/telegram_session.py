@@ -91,6 +91,7 @@ class GentlePace(BaseRequestMiddleware):
         if closed > LONGEST_WAIT_SECONDS:
             raise TelegramRetryAfter(method, "this chat is to be left alone", int(closed) + 1)
         await self._take_turn(method, chat_id)
+        self._chats.overall.give_way()
         try:
             return await make_request(bot, method)
         except TelegramRetryAfter as error:

@@ -40,7 +40,10 @@ from handlers.routers import create_root_router
 from handlers.texts import Texts
 from loyalty.ports import Database
 from loyalty.secrets import SecretSource
+from loyalty.use_cases.birthday_gifts import GiveBirthdayGifts
 from loyalty.use_cases.day import CloseDue, SendDigest
+from loyalty.use_cases.feeding import FeedRuns, RedrawRuns
+from loyalty.use_cases.opening_runs import OpenRuns
 from loyalty.use_cases.outages import CatchUp, NoteHeard
 from loyalty.use_cases.pace import WatchPace
 from loyalty.use_cases.profile import FindSaid, KeepSaid, ReadProfile
@@ -54,6 +57,7 @@ from loyalty.use_cases.receiving import (
     KeepUpdates,
     NoteUnreachable,
 )
+from loyalty.use_cases.rhythms import NoteRhythms
 from loyalty.use_cases.screens import ReadReader
 from loyalty.use_cases.sending import (
     ClaimDelivery,
@@ -68,7 +72,7 @@ from loyalty.use_cases.sending import (
     SkipDelivery,
 )
 from loyalty.use_cases.staff_chats import FollowGroup, ForgetForeignChat, LookAtForeignChats, ReadStaffChat
-from loyalty.use_cases.upkeep import ExpireDue, Prune
+from loyalty.use_cases.upkeep import ExpireDue, NoteHours, Prune
 from storage.open_database import OpenDatabase
 
 
@@ -97,6 +101,8 @@ def create_delivery_care(database: Database) -> DeliveryCare:
     )
 
 
+FEED_SECONDS: Final = 2.0
+LEAST_AHEAD: Final = 100
 ALWAYS_ASKED_FOR: Final = ("my_chat_member",)
 """Telegram sends only what is listed; whether a handler wants it yet or not, being blocked must arrive."""
 
@@ -144,6 +150,7 @@ def assemble(around: Surroundings, opened: OpenDatabase) -> Machinery:
         around.bot_link,
         encrypts=encrypts,
         edition=this_edition(opened.engine),
+        speed=around.settings.speed,
     )
     dispatcher = Dispatcher(storage=dialogues, **provided)
     dispatcher.include_router(create_root_router())
@@ -203,8 +210,8 @@ def create_sender(around: Surroundings, database: Database, texts: Texts) -> Sen
     """What sends deliveries."""
     return Sender(
         care=create_delivery_care(database),
-        render=create_renderer(database, texts).render,
-        drawer=Drawer(around.bot, ForgetMessage(database)),
+        render=create_renderer(database, texts, around.settings.speed).render,
+        drawer=Drawer(around.bot, ForgetMessage(database), around.settings.speed.paid),
         chats=around.chats,
         patience=around.patience,
         health=around.health,
@@ -233,6 +240,9 @@ def create_metronome(
         [
             Tick("expire", 2, presence.expire),
             Tick("catch up", 2, presence.catch_up),
+            Tick("open runs", 20, OpenRuns(database).__call__),
+            Tick("feed runs", FEED_SECONDS, create_feed(around, database).__call__),
+            Tick("redraw runs", 5, RedrawRuns(database).__call__),
             Tick("pace", 30, WatchPace(database).__call__),
             Tick("close", 60, CloseDue(database).__call__),
             Tick("digest", 60, digest.__call__),
@@ -243,8 +253,17 @@ def create_metronome(
             Tick("profile", 15, profile.__call__),
             Tick("erasures", 5, erasures.keep_list),
             Tick("prune", 3600, Prune(database).__call__),
+            Tick("hours", 3600, NoteHours(database).__call__),
+            Tick("birthday gifts", 60, GiveBirthdayGifts(database).__call__),
+            Tick("rhythms", 300, NoteRhythms(database).__call__),
         ]
     )
+
+
+def create_feed(around: Surroundings, database: Database) -> FeedRuns:
+    """What keeps so much ahead of the sender that a late look costs no pace."""
+    ahead = max(LEAST_AHEAD, int(3 * FEED_SECONDS * around.settings.messages_a_second))
+    return FeedRuns(database, around.secrets, ahead)
 
 
 def create_courier(around: Surroundings, database: Database, texts: Texts) -> BackupCourier:

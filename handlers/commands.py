@@ -10,8 +10,8 @@ from loyalty.people import Role
 from loyalty.programs import Collects
 
 CUSTOMER: Final = (
-    "stamp", "card", "rewards", "history", "rules", "language", "privacy", "mydata", "forget", "help",
-    "about",
+    "stamp", "card", "rewards", "history", "rules", "language", "privacy", "messages", "mydata", "forget",
+    "help", "about",
 )  # fmt: skip
 """Everybody in private, as long as nothing else is said for that chat."""
 GROUPS: Final = ("confirm",)
@@ -29,7 +29,17 @@ _MANAGER: Final = (
 STAFF: Final = {
     Role.BARISTA: _BARISTA,
     Role.MANAGER: _MANAGER,
-    Role.OWNER: ("queue", "today", "setup", "staff", "staffchat", "invite", *_MANAGER[2:]),
+    Role.OWNER: (
+        "queue",
+        "today",
+        "broadcast",
+        "campaigns",
+        "setup",
+        "staff",
+        "staffchat",
+        "invite",
+        *_MANAGER[2:],
+    ),
 }
 
 _OF_STAMPS: Final = frozenset({"adjust"})

@@ -17,25 +17,34 @@ from handlers.sent_pictures import CodeReader, SentPicture
 from handlers.texts import Texts, Words
 from handlers.typed import Typed, TypedBill
 from handlers.waiting_taps import WaitingTap
+from loyalty.campaigns import Speed
 from loyalty.ids import ChatId, FlagId, VisitId
 from loyalty.people import Acquaintance, Person
 from loyalty.use_cases.adjusting import AdjustCard
 from loyalty.use_cases.another_bot import SendMissed
 from loyalty.use_cases.answers import ChangeTriggers, DeleteAnswer, FindAnswer, KeepAnswer, ReadAnswers
 from loyalty.use_cases.approvals import DecideApproval
+from loyalty.use_cases.asking import AnswerQuestion
 from loyalty.use_cases.bills import AddBill
+from loyalty.use_cases.birthdays import DeleteBirthday, KeepBirthday, PlanBirthday
 from loyalty.use_cases.cards import ShowCard, ShowHistory
 from loyalty.use_cases.codes import KeepCodeScreens, ShowCode
 from loyalty.use_cases.counter import AddToVisit, ConfirmVisit, DeclineVisit, OpenVisit
 from loyalty.use_cases.day import CloseDay, ReadDay
+from loyalty.use_cases.draft_plans import PickCustomers, SaveSegment, ShareDraft, TimeDraft
+from loyalty.use_cases.draft_reading import ReadDraft, ReadPicker
+from loyalty.use_cases.draft_sending import SendDraft
+from loyalty.use_cases.drafts import DropVersion, FindDraft, KeepPost, PutLink, PutOffer, ThrowAway
 from loyalty.use_cases.enrolment import Join, MeetPerson
 from loyalty.use_cases.flags import AnswerFlag, DecideFlag, FindFlagQuestion
 from loyalty.use_cases.forgetting import ForgetPerson
 from loyalty.use_cases.forgetting_paper import ForgetPaperCustomer
 from loyalty.use_cases.freezing import FindOwnReceipt, FreezeCard, ThawCard, ThawOwnCard
+from loyalty.use_cases.gifts import TakeOffer
 from loyalty.use_cases.handovers import AnswerOffer, OfferReward, UndoHandover
 from loyalty.use_cases.joining import JoinVisit
 from loyalty.use_cases.languages import ChooseLanguage
+from loyalty.use_cases.launching import LaunchCampaign, TakeBackRun
 from loyalty.use_cases.leaving import DecideDeparture, Leave, NoteDeparture, RemoveStaff
 from loyalty.use_cases.letters import AnswerLetter, IsInTalk, IsLetter, WriteLetter
 from loyalty.use_cases.moving_accounts import MoveAccount, PlanMove
@@ -62,6 +71,7 @@ from loyalty.use_cases.rules import (
     ReadRules,
     TakeOldCardsUntil,
 )
+from loyalty.use_cases.runs import ReadRuns, ShowRun
 from loyalty.use_cases.safekeeping import ReadAbout, ReadLostWindows
 from loyalty.use_cases.sale_codes import (
     CollectSaleCode,
@@ -83,6 +93,16 @@ from loyalty.use_cases.staff_chats import (
 )
 from loyalty.use_cases.staff_list import ChangeRole, ChooseName, ReadStaffList
 from loyalty.use_cases.staffing import DecideInvite, InvitePicked, InviteStaff, OpenInvite
+from loyalty.use_cases.standing import (
+    ChooseStandingReward,
+    KeepStandingWords,
+    OpenStanding,
+    ReadStanding,
+    SetLeapDay,
+    SetStandingDays,
+    SwitchStanding,
+)
+from loyalty.use_cases.steering import EndRepeating, PauseRun, ResumeRun, StopRun
 from loyalty.use_cases.taking_back import FindTakable, TakeBack
 from loyalty.use_cases.tills import ChoosePin, EndShift, HasPin, KeepTill, ReadTill, TakeShift
 from loyalty.use_cases.typed_bills import EnterTypedBill, FindBillCard
@@ -97,6 +117,7 @@ from loyalty.use_cases.vouchers import (
     VoidVouchers,
 )
 from loyalty.use_cases.waiting_taps import FindWaitingScreen
+from loyalty.use_cases.wishes import MutePurpose, ReadWishes, SetWish
 
 
 class ProvidedContext(TypedDict):
@@ -109,9 +130,26 @@ class ProvidedContext(TypedDict):
     edition: Edition
     bot_link: str
     """Such as https://t.me/one_more_cup_bot, without a payload."""
+    speed: Speed
+    """How fast campaigns go out, and whether that may cost something."""
+    launch_campaign: LaunchCampaign
+    take_back_run: TakeBackRun
+    pause_run: PauseRun
+    resume_run: ResumeRun
+    stop_run: StopRun
+    end_repeating: EndRepeating
+    read_runs: ReadRuns
+    show_run: ShowRun
     add_to_visit: AddToVisit
     adjust_card: AdjustCard
     answer_letter: AnswerLetter
+    answer_question: AnswerQuestion
+    delete_birthday: DeleteBirthday
+    keep_birthday: KeepBirthday
+    mute_purpose: MutePurpose
+    plan_birthday: PlanBirthday
+    read_wishes: ReadWishes
+    set_wish: SetWish
     answer_offer: AnswerOffer
     add_bill: AddBill
     offer_spending: OfferSpending
@@ -199,6 +237,14 @@ class ProvidedContext(TypedDict):
     show_code: ShowCode
     show_history: ShowHistory
     take_back: TakeBack
+    take_offer: TakeOffer
+    choose_standing_reward: ChooseStandingReward
+    keep_standing_words: KeepStandingWords
+    open_standing: OpenStanding
+    read_standing: ReadStanding
+    set_leap_day: SetLeapDay
+    set_standing_days: SetStandingDays
+    switch_standing: SwitchStanding
     thaw_card: ThawCard
     thaw_own_card: ThawOwnCard
     undo_handover: UndoHandover
@@ -230,6 +276,19 @@ class ProvidedContext(TypedDict):
     read_slip: ReadSlip
     void_vouchers: VoidVouchers
     collect_voucher: CollectVoucher
+    drop_version: DropVersion
+    find_draft: FindDraft
+    keep_post: KeepPost
+    pick_customers: PickCustomers
+    put_link: PutLink
+    put_offer: PutOffer
+    read_draft: ReadDraft
+    read_picker: ReadPicker
+    save_segment: SaveSegment
+    send_draft: SendDraft
+    share_draft: ShareDraft
+    throw_away: ThrowAway
+    time_draft: TimeDraft
 
 
 class HandlerContext(ProvidedContext):

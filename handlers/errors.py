@@ -1,7 +1,8 @@
 """Refusals in words: one sentence why, one what to do.
 
 Each noun's words stand in a module of its own: counter_errors.py (codes, visits, limits, rewards),
-bill_errors.py, collect_errors.py, correction_errors.py, staff_errors.py, rule_errors.py, chat_errors.py.
+bill_errors.py, collect_errors.py, correction_errors.py, staff_errors.py, rule_errors.py, chat_errors.py,
+paper_errors.py, gift_errors.py, wish_errors.py, run_errors.py, draft_errors.py.
 Not here: errors of ours, which are logged and shown as a reference (bot/).
 """
 
@@ -17,16 +18,22 @@ from handlers.counter_errors import (
     word_reward_refusal,
     word_visit_refusal,
 )
+from handlers.draft_errors import word_draft_refusal
+from handlers.gift_errors import word_gift_refusal
 from handlers.paper_errors import word_paper_refusal
 from handlers.rule_errors import word_rule_refusal
+from handlers.run_errors import word_run_refusal
 from handlers.staff_errors import word_staff_refusal
 from handlers.texts import Words
+from handlers.wish_errors import word_wish_refusal
 from loyalty.refusals import (
     BillRefusal,
     ChatRefusal,
     CodeRefusal,
     CollectRefusal,
     CorrectionRefusal,
+    DraftRefusal,
+    GiftRefusal,
     LimitRefusal,
     NobodyOnShift,
     NotManager,
@@ -38,8 +45,10 @@ from loyalty.refusals import (
     RewardRefusal,
     RightsRefusal,
     RuleRefusal,
+    RunRefusal,
     StaffRefusal,
     VisitRefusal,
+    WishRefusal,
 )
 
 
@@ -69,6 +78,14 @@ def word_refusal(refusal: Refusal, words: Words) -> str:
         return word_chat_refusal(refusal, words)
     if isinstance(refusal, CollectRefusal):
         return word_collect_refusal(refusal, words)
+    if isinstance(refusal, GiftRefusal):
+        return word_gift_refusal(refusal, words)
+    if isinstance(refusal, WishRefusal):
+        return word_wish_refusal(refusal, words)
+    if isinstance(refusal, DraftRefusal):
+        return word_draft_refusal(refusal, words)
+    if isinstance(refusal, RunRefusal):
+        return word_run_refusal(refusal, words)
     assert_never(refusal)
 
 

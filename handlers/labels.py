@@ -28,7 +28,12 @@ SHARING_A_ROW: Final = frozenset(
         "button-and-language", "button-from", "button-set-collects", "button-set-points",
         "button-set-currency", "button-set-minimum", "button-earn-percent", "button-spend-percent",
         "button-paper-replace", "button-paper-block",
-        "button-move-yes", "button-move-no",
+        "button-broadcast", "button-draft-here", "button-draft-everybody", "button-draft-link",
+        "button-draft-no-link", "button-draft-offer", "button-offer-days", "button-offer-limit",
+        "button-pilot", "button-held-out",
+        "button-move-yes", "button-move-no", "button-birthday-tell", "button-birthday-skip",
+        "button-offers-yes", "button-offers-no", "button-quiet-from", "button-quiet-until",
+        "button-run-pause", "button-run-resume", "button-run-stop", "button-run-count",
     }
 )  # fmt: skip
 """Labels that stand beside another one; every other `button-` has a row of its own."""

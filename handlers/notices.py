@@ -14,9 +14,10 @@ from handlers.drawings.corrections import (
     word_correction_receipt,
 )
 from handlers.drawings.day import draw_digest
+from handlers.drawings.gifts import word_gift, word_gifts_gone
 from handlers.drawings.languages import draw_text_problems
 from handlers.drawings.moves import word_moved_receipt
-from handlers.drawings.phrases import name_item, say_bill, say_money, say_progress
+from handlers.drawings.phrases import name_item, say_bill, say_money, say_progress, say_until
 from handlers.keyboards import card_keys, staff_keys, till_keys
 from handlers.outgoing import Button, OutgoingMessage
 from handlers.texts import Html, Words
@@ -65,6 +66,8 @@ from loyalty.programs import Rules
 from loyalty.receipts import (
     CardAdjusted,
     CardMoved,
+    GiftExpired,
+    GiftGiven,
     HandoverUndone,
     OldCardAdded,
     PointsSpent,
@@ -92,11 +95,14 @@ def render_receipt(operation: Operation, words: Words, *, at_once: bool) -> Outg
             )
             if rewards:
                 lines.append(words.say("receipt-reward-undone", rewards=rewards, item=name_item(words, item)))
+            lines += word_gifts_gone(operation.fact.gifts, words)
             lines += explain_bill(operation.fact, words)
         case HandoverUndone(by=by):
             lines.append(words.say("receipt-handover-undone-why", by=by))
-        case RewardHandedOver() | PointsSpent():
+        case RewardHandedOver() | PointsSpent() | GiftExpired():
             pass
+        case GiftGiven():
+            lines.append(words.say("receipt-gift-how"))
         case VisitTakenBack() | CardAdjusted() | OldCardAdded():
             lines += explain_correction(operation.fact, words, at_once=at_once)
         case CardMoved(filled=filled, item=item, by=by, out=out):
@@ -127,12 +133,14 @@ def word_receipt(operation: Operation, words: Words) -> Html:
             return words.say("receipt-visit-undone", number=number, removed=fact.removed, progress=progress)
         case RewardHandedOver(item=item, by=by):
             return words.say("receipt-handed-over", number=number, item=name_item(words, item), by=by)
-        case HandoverUndone(item=item):
-            return words.say("receipt-handover-undone", number=number, item=name_item(words, item))
+        case HandoverUndone(item=item, until=until):
+            return words.say("receipt-handover-undone", number=number, item=say_until(words, item, until))
         case VisitTakenBack() | CardAdjusted() | OldCardAdded():
             return word_correction_receipt(operation.fact, operation.id, words)
         case CardMoved():
             return word_moved_receipt(operation.fact, operation.id, words)
+        case GiftGiven() | GiftExpired():
+            return word_gift(operation.fact, operation.id, words)
         case _:
             assert_never(operation.fact)
 
@@ -160,7 +168,7 @@ def render_notice(notice: Notice, words: Words, rules: Rules) -> OutgoingMessage
         case AnswerLost():
             return OutgoingMessage(words.say("notice-answer-lost"))
         case AnotherBot():
-            return OutgoingMessage(words.say("notice-another-bot"), keyboard=staff_keys(words))
+            return OutgoingMessage(words.say("notice-another-bot"), keyboard=staff_keys(words, Role.OWNER))
         case MorningDigest() as digest:
             return draw_digest(digest, words)
         case ManyStampsAnHour(name=name, bound=bound):
@@ -184,8 +192,11 @@ def render_notice(notice: Notice, words: Words, rules: Rules) -> OutgoingMessage
             return OutgoingMessage(words.say("notice-given-up", reference=reference))
         case TextsFaulty() as faulty:
             return draw_text_problems(faulty, words)
-        case SendingPaused(until=until):
-            return OutgoingMessage(words.say("notice-paused", time=f"{days.local(until, rules):%H:%M}"))
+        case SendingPaused(until=until, sent=sent, total=total):
+            time = f"{days.local(until, rules):%H:%M}"
+            if total:
+                return OutgoingMessage(words.say("run-asked-to-wait", time=time, sent=sent, total=total))
+            return OutgoingMessage(words.say("notice-paused", time=time))
         case BackupFailed(fault=fault):
             return OutgoingMessage(words.say("notice-backup-failed", fault=fault.value))
         case BackupTooBig(megabytes=megabytes):
@@ -202,7 +213,7 @@ def _render_staff_notice(notice: StaffNotice, words: Words) -> OutgoingMessage:
         case StaffAccepted(role=role):
             how = "\n".join([words.say("staff-how"), *say_further(role, words)])
             lines = [words.say("notice-accepted"), Html(how), words.say("staff-own-card")]
-            return OutgoingMessage("\n\n".join(lines), keyboard=staff_keys(words))
+            return OutgoingMessage("\n\n".join(lines), keyboard=staff_keys(words, role))
         case TillAccepted(name=name):
             return OutgoingMessage(words.say("notice-till-accepted", till=name), keyboard=till_keys(words))
         case TillRemoved():
@@ -211,7 +222,7 @@ def _render_staff_notice(notice: StaffNotice, words: Words) -> OutgoingMessage:
             return OutgoingMessage(words.say("notice-pin-guessed", name=name, wrong=wrong, till=till))
         case RoleChanged(role=role):
             lines = [words.say("notice-role", role=role.value), *say_further(role, words)]
-            return OutgoingMessage("\n".join(lines), keyboard=staff_keys(words))
+            return OutgoingMessage("\n".join(lines), keyboard=staff_keys(words, role))
         case StaffRemoved():
             return OutgoingMessage(words.say("notice-removed"), keyboard=card_keys(words))
         case StaffLeft(name=name):

@@ -7,6 +7,8 @@ import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
+from loyalty.campaigns import Photo
+
 
 class Style(StrEnum):
     """Button colours of the Bot API; old clients show them plain."""
@@ -19,11 +21,13 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """An inline button: what it says and the callback data behind it."""
+    """An inline button: what it says, and the callback data or the link behind it."""
 
     label: str
     data: str
     style: Style = Style.PLAIN
+    url: str = ""
+    """A link that it opens, in place of data."""
 
 
 Rows = tuple[tuple[Button, ...], ...]
@@ -51,6 +55,8 @@ class OutgoingMessage:
     """A view that only its buttons answer: whoever writes instead is told which (waiting_taps.py)."""
     copy_of: tuple[int, int] | None = None
     """Chat and message of somebody's picture, voice or file that is sent on, with the text as its caption."""
+    photo: Photo | None = None
+    """A picture with the text as its caption; another bot than the one it belongs to sends the text alone."""
 
     def fingerprint(self) -> str:
         """What tells whether an edit would change anything."""

@@ -7,6 +7,7 @@ from aiogram import Router
 
 from handlers import about, fallback, language, mistyped, rules
 from handlers.customer import (
+    birthday,
     card,
     code,
     collect,
@@ -20,6 +21,8 @@ from handlers.customer import (
     rewards,
     sign,
     start,
+    taking,
+    wishes,
 )
 from handlers.middlewares.actor import ActorMiddleware
 from handlers.middlewares.dialogues import DialoguesMiddleware
@@ -29,12 +32,19 @@ from handlers.middlewares.refusals import RefusalsMiddleware
 from handlers.middlewares.views import ViewsMiddleware
 from handlers.owner import (
     answers,
+    broadcast,
+    broadcast_extras,
+    broadcast_plans,
+    broadcast_sending,
     day,
     departures,
     program,
     program_answers,
     program_points,
+    program_posting,
+    runs,
     staff_chat,
+    standing,
     vouchers,
     wizard,
 )
@@ -93,8 +103,10 @@ def create_root_router() -> Router:
         card.create_router(),
         offer.create_router(),
         rewards.create_router(),
+        taking.create_router(),
         history.create_router(),
         practice.create_router(),
+        broadcast.create_router(),
         old_card.create_router(),
         corrections.create_router(),
         freezing.create_router(),
@@ -113,16 +125,25 @@ def create_root_router() -> Router:
         start.create_router(),
         program.create_router(),
         program_points.create_router(),
+        program_posting.create_router(),
         program_answers.create_router(),
         wizard.create_router(),
         owner_print.create_router(),
         vouchers.create_router(),
+        runs.create_router(),
         language.create_router(),
         rules.create_router(),
         day.create_router(),
         about.create_router(),
         answers.create_router(),
+        broadcast.create_answer_router(),
+        broadcast_extras.create_router(),
+        broadcast_plans.create_router(),
+        broadcast_sending.create_router(),
+        standing.create_router(),
         privacy.create_router(),
+        wishes.create_router(),
+        birthday.create_router(),
         photo.create_router(),  # behind all questions: a picture may be the answer
         staff_open.create_amount_router(),
         flags.create_router(),

@@ -14,15 +14,18 @@ from handlers.drawings.further_buttons import place_further
 from handlers.drawings.letters import draw_answer, draw_letter
 from handlers.drawings.limit_lines import draw_approval
 from handlers.drawings.outage import draw_outage
+from handlers.drawings.post import draw_post
 from handlers.drawings.questions import draw_invite, draw_offer
 from handlers.drawings.queue import draw_old_queue, draw_queue
+from handlers.drawings.receipts import draw_receipt
+from handlers.drawings.run import draw_run
 from handlers.drawings.sale import draw_sale_code, draw_sale_picture
 from handlers.drawings.staff_card import draw_staff_card
 from handlers.drawings.staff_list import draw_departure
-from handlers.notices import render_notice, render_receipt
+from handlers.drawings.standing import complete
+from handlers.notices import render_notice
 from handlers.outgoing import OutgoingMessage
 from handlers.texts import Texts, Words
-from loyalty.campaigns import CampaignPost
 from loyalty.deliveries import Delivery, Screen, ScreenKind
 from loyalty.ids import (
     ApprovalId,
@@ -33,19 +36,24 @@ from loyalty.ids import (
     OfferId,
     OperationId,
     OutageId,
+    RunId,
     SaleCodeId,
     ScanId,
     TelegramId,
     VisitId,
 )
+from loyalty.runs import CampaignPost
+from loyalty.standing import decode_facts
 from loyalty.use_cases.approvals import ReadApproval
 from loyalty.use_cases.corrections import ReadCorrection
 from loyalty.use_cases.freezing import ReadFreeze
 from loyalty.use_cases.leaving import STAFF_SCREENS, ReadDeparture
 from loyalty.use_cases.letters import ReadLetter
 from loyalty.use_cases.outages import ReadOutage
+from loyalty.use_cases.posts_to_send import ReadPost, Withheld
 from loyalty.use_cases.queue import IsQueueShown, ReadQueue
 from loyalty.use_cases.rules import ReadProgram
+from loyalty.use_cases.runs import ReadRun
 from loyalty.use_cases.sale_codes import ReadSaleCode
 from loyalty.use_cases.screens import (
     ReadCode,
@@ -79,11 +87,13 @@ class Renderer:
     read_queue: ReadQueue
     is_queue_shown: IsQueueShown
     read_receipt: ReadReceipt
+    read_post: ReadPost
+    read_run: ReadRun
     read_sale_code: ReadSaleCode
     read_program: ReadProgram
 
-    async def render(self, delivery: Delivery) -> OutgoingMessage | None:
-        """The message; None when there is nothing to show: a live code keeps the message with its secrets."""
+    async def render(self, delivery: Delivery) -> OutgoingMessage | Withheld | None:
+        """The message, or why it must not go out; None: a live code keeps the message with its secrets."""
         reader = await self.read_reader(delivery.chat_id, delivery.customer_id)
         words = self._words_of(reader)
         match delivery.content:
@@ -92,9 +102,9 @@ class Renderer:
             case Screen() as screen:
                 return await self._draw(screen, words, reader)
             case int() as operation_id:
-                return await self._receipt(OperationId(operation_id), words)
-            case CampaignPost():
-                return None
+                return draw_receipt(await self.read_receipt(OperationId(operation_id)), words)
+            case CampaignPost() as told:
+                return await self._post(told, words)
             case notice:
                 return render_notice(notice, words, (await self.read_program()).rules)
 
@@ -140,6 +150,8 @@ class Renderer:
                 return draw_correction(await self.read_correction(OperationId(screen.subject_id)), words)
             case ScreenKind.FREEZE:
                 return draw_freeze(await self.read_freeze(FreezeId(screen.subject_id)), words)
+            case ScreenKind.RUN:
+                return draw_run(await self.read_run(RunId(screen.subject_id)), words)
             case ScreenKind.LETTER:
                 return draw_letter(await self.read_letter(LetterId(screen.subject_id)), words)
             case ScreenKind.ANSWER:
@@ -151,6 +163,20 @@ class Renderer:
             case _:
                 assert_never(screen.kind)
 
+    async def _post(self, told: CampaignPost, words: Words) -> OutgoingMessage | Withheld:
+        facts = await self.read_post(told.recipient_id)
+        if isinstance(facts, Withheld):
+            return facts
+        beside = decode_facts(facts.recipient.facts)
+        return draw_post(
+            complete(facts.post, facts.campaign.kind, beside, words),
+            words,
+            offer=facts.offer,
+            purpose=facts.purpose,
+            recipient_id=told.recipient_id,
+            silent=told.silent,
+        )
+
     async def _queue(self, screen: Screen, words: Words) -> OutgoingMessage | None:
         """None, or a line without names, for a chat in which nobody of staff is left."""
         facts = await self.read_queue(screen.chat_id)
@@ -161,9 +187,3 @@ class Renderer:
             return None
         newer = screen.kind is ScreenKind.OLD_QUEUE and await self.is_queue_shown(screen.chat_id)
         return draw_old_queue(words, further_down=newer)
-
-    async def _receipt(self, operation_id: OperationId, words: Words) -> OutgoingMessage:
-        program = await self.read_program()
-        return render_receipt(
-            await self.read_receipt(operation_id), words, at_once=program.rules.reward_at_once
-        )

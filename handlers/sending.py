@@ -43,15 +43,27 @@ async def send(
     `to`: the message of this chat that it is about.
     """
     quoted = ReplyParameters(message_id=to, allow_sending_without_reply=True) if to is not None else None
-    sent = await bot.send_message(
-        chat_id,
-        message.text,
-        parse_mode=ParseMode.HTML,
-        reply_markup=keyboard or markup_of(message),
-        reply_parameters=quoted,
-        disable_notification=message.silent,
-        link_preview_options=_NO_PREVIEW,
-    )
+    markup = keyboard or markup_of(message)
+    if message.photo is not None and message.photo.bot_id == bot.id:
+        sent = await bot.send_photo(
+            chat_id,
+            message.photo.file_id,
+            caption=message.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=markup,
+            reply_parameters=quoted,
+            disable_notification=message.silent,
+        )
+    else:
+        sent = await bot.send_message(
+            chat_id,
+            message.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=markup,
+            reply_parameters=quoted,
+            disable_notification=message.silent,
+            link_preview_options=_NO_PREVIEW,
+        )
     note_view(sent.chat.id, sent.message_id, message)
     return sent
 

@@ -123,6 +123,20 @@ def _classify_network(error: TelegramNetworkError) -> Fault:
     return Fault.UNCERTAIN
 
 
+_WHY: Final = (
+    ("bot was blocked", "blocked"),
+    ("user is deactivated", "deactivated"),
+    ("not found", "not_found"),
+    ("initiate conversation", "not_found"),
+    ("peer_id_invalid", "not_found"),
+)
+
+
+def why_failed(problem: str) -> str:
+    """Of a message that failed for good, by what was kept of it: blocked, deactivated, not_found, refused."""
+    return next((why for text, why in _WHY if text in problem.lower()), "refused")
+
+
 def passes_by_itself(fault: Fault) -> bool:
     """Whether the same call may succeed later without anybody doing anything."""
     return fault in (Fault.ASKED_TO_WAIT, Fault.NO_CONNECTION, Fault.NOT_SENT, Fault.UNCERTAIN)

@@ -1,6 +1,7 @@
-"""Campaigns: what the cafe sends by itself or to many, and what became of each message of it.
+"""Campaigns: what the cafe sends by itself or to many: the plan, its words and its offer.
 
-Not here: for whom (segments.py), whether somebody may be written to (policy.py), and the words around a post.
+Not here: the times it goes out (runs.py), for whom (segments.py), whether somebody may be written to
+(policy.py), and the words around a post.
 """
 
 from collections.abc import Mapping
@@ -9,14 +10,28 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final, assert_never
 
-from loyalty.ids import CampaignId, CustomerId, OperationId, RecipientId, RunId, StaffId
+from loyalty.ids import CampaignId, StaffId
 from loyalty.own_words import OwnWords
+from loyalty.segments import Segment
 from loyalty.wishes import Purpose
 
 GRACE = timedelta(seconds=10)
 """Between the tap on *Send* and the first message: so long a slip of the finger can be taken back."""
 POST_STALE = timedelta(hours=6)
 """A post whose hour passed this long ago, while the bot was away, is not sent any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speed:
+    """How fast campaigns go out, as whoever runs the server set it."""
+
+    a_second: int = 28
+    paid: bool = False
+    """Whether Telegram may take 0.1 Star for each message above 30 a second."""
+
+    def time_for(self, messages: int) -> timedelta:
+        """How long so many messages take."""
+        return timedelta(seconds=messages / self.a_second)
 
 
 class CampaignKind(StrEnum):
@@ -57,6 +72,10 @@ class BroadcastTerms:
     """Per cent of the recipients, picked by chance, who get it first; 0: nobody."""
     held_out: int = 0
     """Per cent who don't get it, so that the others can be compared with them; 0: nobody."""
+    at: datetime | None = None
+    """When it goes out; None: at once."""
+    everybody: bool = False
+    """Whether the owner said that it is for everybody; without that and a segment it is for nobody yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +90,13 @@ class RecurringTerms:
     """The last date of the cafe on which it goes out; None: until it is switched off."""
     pilot: int = 0
     held_out: int = 0
+    everybody: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class BirthdayTerms:
     """A greeting on the day, and a reward that stays a while."""
 
-    days: int = 14
-    """So many days after the birthday its reward can be had."""
     leap_on_march: bool = False
     """Whether somebody born on 29 February is greeted on 1 March of other years; else on 28 February."""
 
@@ -200,8 +218,8 @@ class Campaign:
     id: CampaignId
     state: CampaignState
     terms: Terms
-    conditions: str
-    """For whom, as JSON of loyalty/segments.py; "[]": everybody."""
+    segment: Segment
+    """For whom."""
     offer: PostOffer | None
     posts: tuple[Post, ...]
     """In the order of their languages."""
@@ -217,77 +235,3 @@ class Campaign:
         """The version in this language, else in `otherwise`, else the first; None: nothing is written yet."""
         versions = {post.language: post for post in self.posts}
         return versions.get(language) or versions.get(otherwise) or next(iter(self.posts), None)
-
-
-class RunState(StrEnum):
-    """waiting -> running <-> paused -> finished | stopped; waiting -> stopped | missed."""
-
-    WAITING = "waiting"
-    """For its hour, or through the grace."""
-    RUNNING = "running"
-    PAUSED = "paused"
-    STOPPED = "stopped"
-    FINISHED = "finished"
-    MISSED = "missed"
-    """Its hour passed too long ago while the bot was away."""
-
-
-LIVE: Final = (RunState.WAITING, RunState.RUNNING, RunState.PAUSED)
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One time that a campaign goes out."""
-
-    id: RunId
-    campaign_id: CampaignId
-    occurrence: str
-    """Which time: "1" for a broadcast, else a date of the cafe."""
-    state: RunState
-    run_at: datetime
-    frozen: bool
-    """Whether its recipients are rows."""
-    pilot_until: datetime | None
-    """The pilot goes out alone, the rest waits until then; None: no pilot, or the rest may go."""
-    asked_by: StaffId | None
-    started_at: datetime | None
-    ended_at: datetime | None
-
-
-class RecipientState(StrEnum):
-    """waiting -> queued -> sent | failed | unknown; waiting, queued -> skipped; held_out."""
-
-    WAITING = "waiting"
-    QUEUED = "queued"
-    """A delivery is under way."""
-    SENT = "sent"
-    FAILED = "failed"
-    UNKNOWN = "unknown"
-    """Nobody can tell whether it arrived, and it is not repeated."""
-    SKIPPED = "skipped"
-    HELD_OUT = "held_out"
-    """Gets nothing, so that the others can be compared with them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Recipient:
-    """One customer of one run."""
-
-    id: RecipientId
-    run_id: RunId
-    campaign_id: CampaignId
-    customer_id: CustomerId
-    occurrence: str
-    state: RecipientState
-    reason: str
-    operation_id: OperationId | None
-    """Told on this operation's receipt; None: a message of its own."""
-
-
-@dataclass(frozen=True, slots=True)
-class CampaignPost:
-    """A campaign's message to one customer, as what a delivery holds."""
-
-    recipient_id: RecipientId
-    silent: bool = False
-    """A service message at night: it arrives without a sound."""

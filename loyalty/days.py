@@ -47,6 +47,16 @@ def day_on(when: date, rules: Rules) -> Day:
     return Day(when, _begin(when, rules), _begin(when + timedelta(days=1), rules))
 
 
+def last_day(ends: datetime, rules: Rules) -> date:
+    """The date of the cafe's day that ends then: what is good until this end is good on that date still."""
+    return day_of(ends - timedelta(microseconds=1), rules).date
+
+
+def end_after(moment: datetime, days: int, rules: Rules) -> datetime:
+    """When the cafe's day ends that is so many days after that of a moment."""
+    return day_on(day_of(moment, rules).date + timedelta(days=days), rules).ends
+
+
 def following(date_before: date, ended: datetime, rules: Rules) -> Day:
     """The day after one of this date that ended then, whichever rules held at the time."""
     day = day_on(date_before + timedelta(days=1), rules)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from loyalty.campaigns import CampaignPost
 from loyalty.ids import ChatId, CustomerId, DeliveryId, MessageId, OperationId, ScreenId
 from loyalty.notices import Notice
+from loyalty.runs import CampaignPost
 
 LEASE = timedelta(minutes=2)
 LONGEST_PAUSE = timedelta(days=1)
@@ -66,6 +66,8 @@ class ScreenKind(StrEnum):
     CORRECTION = "correction"
     """What a manager put right; its subject is an operation."""
     FREEZE = "freeze"
+    RUN = "run"
+    """How far a campaign is, and what came of it; for the owner."""
     LETTER = "letter"
     """What a customer wrote, for the cafe."""
     ANSWER = "answer"

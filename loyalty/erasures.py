@@ -103,6 +103,8 @@ class Carried:
     """When they asked in the queue last and were not served, if that was a moment before."""
     letters_at: tuple[datetime, ...] = ()
     """When they wrote to the cafe, in the hour before."""
+    birthday_given_at: datetime | None = None
+    """When they told their birthday last; not which day it is."""
 
     def of(self, day: date) -> "Carried":
         """The same, with counts only if they are of this day."""
@@ -124,6 +126,7 @@ class Carried:
             last_visit_at=_later(mine.last_visit_at, theirs.last_visit_at),
             last_queued_at=_later(mine.last_queued_at, theirs.last_queued_at),
             letters_at=tuple(sorted({*mine.letters_at, *theirs.letters_at})),
+            birthday_given_at=_later(mine.birthday_given_at, theirs.birthday_given_at),
         )
 
 

@@ -63,6 +63,9 @@ class OperationKind(StrEnum):
     REDEMPTION_UNDO = "redemption_undo"
     MOVE = "move"
     """All that was on one card went to another."""
+    GIFT = "gift"
+    """A reward that no card was filled for."""
+    GIFT_EXPIRED = "gift_expired"
 
 
 BOOKING: Final = (

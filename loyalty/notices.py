@@ -83,6 +83,9 @@ class SendingPaused:
     """Telegram asked us to wait; we go on by ourselves."""
 
     until: datetime
+    sent: int = 0
+    """Of the campaign that was going out; 0 of 0: none was."""
+    total: int = 0
 
 
 @dataclass(frozen=True, slots=True)

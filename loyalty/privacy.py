@@ -5,8 +5,10 @@ Not here: the words (handlers), and erasing (erasures.py).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from loyalty.birthdays import Birthday
+from loyalty.campaigns import CampaignKind
 from loyalty.cards import CardFacts
 from loyalty.ids import TelegramId
 from loyalty.ledger import Operation
@@ -14,8 +16,10 @@ from loyalty.letters import Content
 from loyalty.own_words import OwnWords
 from loyalty.people import Role
 from loyalty.programs import Rules
+from loyalty.questions import QuestionKind, QuestionState
 from loyalty.rewards import RewardState
 from loyalty.visits import VisitState
+from loyalty.wishes import Wish
 
 BACKUP_NIGHTS = 14
 """So many nightly backups are kept, and with them whoever was in them."""
@@ -56,6 +60,9 @@ class KeptReward:
     state: RewardState
     issued_at: datetime
     redeemed_at: datetime | None
+    expires_at: datetime | None = None
+    until: date | None = None
+    """The cafe's own date, the last on which a gift can be had; None: no gift."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +97,25 @@ class KeptConsent:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptQuestion:
+    """Something that was asked under a receipt."""
+
+    kind: QuestionKind
+    state: QuestionState
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class KeptMessage:
+    """A message of a campaign that went to them."""
+
+    kind: CampaignKind
+    at: datetime
+    muted: bool
+    """Whether its button was tapped that mutes such messages."""
+
+
+@dataclass(frozen=True, slots=True)
 class KeptRefusal:
     """Something that was refused at the counter; its kind is the refusal's name."""
 
@@ -113,6 +139,14 @@ class OwnData:
     visits: Sequence[KeptVisit]
     letters: Sequence[KeptLetter]
     consents: Sequence[KeptConsent]
+    birthday: Birthday | None
+    """None: not told, or deleted."""
+    birthday_given_at: datetime | None
+    """When it was told last, also one that was deleted since."""
+    wishes: Sequence[Wish]
+    """What they let us send, as it stands."""
+    questions: Sequence[KeptQuestion]
+    messages: Sequence[KeptMessage]
     refusals: Sequence[KeptRefusal]
 
 

@@ -11,6 +11,7 @@ from loyalty.ids import ProgramVersion
 from loyalty.limits import Limits
 from loyalty.money import LARGEST_BILL, usual_large_bill
 from loyalty.own_words import OwnWords
+from loyalty.segment_bounds import SegmentBounds
 
 LONGEST_NAME = 40
 """Characters of the cafe's name."""
@@ -91,6 +92,14 @@ class Rules:
     """Stamps that one manager may adjust on one day, up and down together."""
     old_cards_until: date | None = None
     """Up to and with this date of the cafe, stamps of an old paper card can be carried over, once each."""
+    quiet_from: int = 20
+    """The hour on the cafe's wall from which on posts wait for the day."""
+    quiet_until: int = 10
+    """The hour until which they wait; the same as `quiet_from`: they never do."""
+    posts_a_week: int = 1
+    """So many posts at most go to one customer within seven days."""
+    segments: SegmentBounds = field(default_factory=SegmentBounds)
+    """What "new", "lost" and the like mean here."""
     responsible: str = ""
     """Who answers for the customers' data, with a way to reach them; for the privacy page."""
     set_up: bool = False

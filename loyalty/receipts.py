@@ -5,6 +5,8 @@ a receipt (notices.py).
 """
 
 from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
 
 from loyalty.own_words import OwnWords
 from loyalty.points import Bill
@@ -40,6 +42,8 @@ class VisitUndone:
     """The visit's bill: what it had earned went, what it had spent came back; `points` are those left now."""
     points_made_good: int = 0
     """Hundredths of what came back that made good what was written off of an earlier bill."""
+    gifts: tuple[OwnWords, ...] = ()
+    """What the visit had been given for, such as the tenth: not had yet, and gone with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,8 @@ class HandoverUndone:
 
     item: OwnWords
     by: str
+    until: date | None = None
+    """The last day on which a gift can be had now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +83,8 @@ class VisitTakenBack:
     points_written_off: int = 0
     """Hundredths of points that the bill had earned and that were spent already: the cafe bears them."""
     points_made_good: int = 0
+    """As with VisitUndone."""
+    gifts: tuple[OwnWords, ...] = ()
     """As with VisitUndone."""
 
 
@@ -134,7 +142,33 @@ class CardMoved:
     out: bool = False
 
 
+class GiftCause(StrEnum):
+    """Why a reward was given that no card was filled for."""
+
+    OFFER = "offer"
+    """Taken from a post."""
+    BIRTHDAY = "birthday"
+    MILESTONE = "milestone"
+
+
+@dataclass(frozen=True, slots=True)
+class GiftGiven:
+    """A reward came onto the card for which no stamps were taken; it can be had through `until`."""
+
+    item: OwnWords
+    until: date
+    """The cafe's own date."""
+    cause: GiftCause
+
+
+@dataclass(frozen=True, slots=True)
+class GiftExpired:
+    """A gift whose last day is over left the card; its end had been told in time."""
+
+    item: OwnWords
+
+
 StandingFact = VisitBooked | VisitUndone | VisitTakenBack | CardAdjusted | OldCardAdded | CardMoved
 """What moved stamps, and says where the card stood then."""
-ReceiptFact = StandingFact | PointsSpent | RewardHandedOver | HandoverUndone
+ReceiptFact = StandingFact | PointsSpent | RewardHandedOver | HandoverUndone | GiftGiven | GiftExpired
 """What an operation did for its customer; every one is told, with the operation's number."""

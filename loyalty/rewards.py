@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from loyalty.ids import CardId, CustomerId, OfferId, OperationId, RewardId, StaffId, TillId, VisitId
+from loyalty.ids import (
+    CardId,
+    CustomerId,
+    OfferId,
+    OperationId,
+    RecipientId,
+    RewardId,
+    StaffId,
+    TillId,
+    VisitId,
+)
 from loyalty.own_words import OwnWords
 from loyalty.programs import Rules
 
@@ -41,6 +51,10 @@ class Reward:
     redeemed_at: datetime | None
     redeemed_by: StaffId | None
     redeemed_visit_id: VisitId | None
+    expires_at: datetime | None = None
+    """The end of the last day of the cafe on which it can be had; None: it stays."""
+    recipient_id: RecipientId | None = None
+    """The campaign's message that it came with."""
 
     def may_be_handed_over(self, visit_id: VisitId, rules: Rules) -> bool:
         """Whether it can be had in this visit: from the visit after the one that filled it, or at once."""

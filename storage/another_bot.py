@@ -17,6 +17,7 @@ _NUMBERS: Final = (
     "UPDATE scans SET cause_chat = NULL, cause_message = NULL WHERE cause_chat IS NOT NULL",
     "UPDATE visits SET cause_chat = NULL, cause_message = NULL WHERE cause_chat IS NOT NULL",
     "UPDATE invites SET cause_chat = NULL, cause_message = NULL WHERE cause_chat IS NOT NULL",
+    "UPDATE campaigns SET cause_chat = NULL, cause_message = NULL WHERE cause_chat IS NOT NULL",
     # Where an answer was written stays: that it was lost is told there.
     "UPDATE letters SET cause_message = NULL WHERE cause_message IS NOT NULL",
     # Under that number lies another message now, which is for nobody else's eyes.

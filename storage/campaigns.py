@@ -26,6 +26,7 @@ from loyalty.campaigns import (
 from loyalty.ids import CampaignId, StaffId
 from loyalty.people import Cause
 from loyalty.ports import Campaigns
+from loyalty.segments import Segment
 from storage import facts
 from storage.rows import Row, Rows, Values, maybe_from_micros
 
@@ -131,17 +132,17 @@ class StoredCampaigns(Campaigns):
         )
 
     def change(
-        self, campaign_id: CampaignId, *, terms: Terms | None = None, conditions: str | None = None
+        self, campaign_id: CampaignId, *, terms: Terms | None = None, segment: Segment | None = None
     ) -> None:
         if terms is not None:
             self._rows.change(
                 "UPDATE campaigns SET kind = :kind, terms = :terms WHERE id = :id",
                 {"id": campaign_id, "kind": kind_of(terms), "terms": facts.encode_record(terms)},
             )
-        if conditions is not None:
+        if segment is not None:
             self._rows.change(
                 "UPDATE campaigns SET conditions = :conditions WHERE id = :id",
-                {"id": campaign_id, "conditions": conditions},
+                {"id": campaign_id, "conditions": facts.encode_segment(segment)},
             )
 
     def attach(self, campaign_id: CampaignId, offer: PostOffer | None) -> None:
@@ -183,7 +184,7 @@ class StoredCampaigns(Campaigns):
             id=CampaignId(row["id"]),
             state=CampaignState(row["state"]),
             terms=terms,
-            conditions=row["conditions"],
+            segment=facts.decode_segment(row["conditions"]),
             offer=facts.decode_record(PostOffer, row["offer"]) if row["offer"] else None,
             posts=self._posts(CampaignId(row["id"])),
             created_by=StaffId(row["created_by"]),

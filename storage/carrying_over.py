@@ -14,6 +14,7 @@ from typing import Final
 from loyalty.people import Role
 from storage.ended_paper import Ended, end_again, find_ended
 from storage.rows import to_micros
+from storage.said_again import Noes, find_noes, say_again
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class _Known:
     polled_at: int | None
     over: Sequence[str]
     ended: Ended
+    noes: Noes
     numbers: Numbers
 
 
@@ -68,6 +70,7 @@ def carry_over(connection: sqlite3.Connection, present: Path, now: datetime) -> 
     for telegram_id, role in known.roles:
         _lower(connection, telegram_id, Role(role))
     end_again(connection, known.ended)
+    say_again(connection, known.noes)
     connection.executemany(
         """
         UPDATE vouchers SET voided_at = ?2
@@ -86,7 +89,8 @@ def _read(present: Path, copy: sqlite3.Connection) -> _Known | None:
             roles = other.execute("SELECT telegram_id, role FROM staff WHERE removed_at IS NULL").fetchall()
             polled_at, key = other.execute("SELECT polled_at, hash_key FROM installation").fetchone()
             numbers = Numbers(highest_number(other, "main"), highest_number(other, "main", "voucher_sheets"))
-            known = _Known(removed, roles, polled_at, _read_over(other), find_ended(other), numbers)
+            ended, noes = find_ended(other), find_noes(other)
+            known = _Known(removed, roles, polled_at, _read_over(other), ended, noes, numbers)
     except (sqlite3.Error, TypeError):
         return None
     return known if (key,) == copy.execute("SELECT hash_key FROM installation").fetchone() else None

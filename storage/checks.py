@@ -54,6 +54,22 @@ NEVER: Final = {
         LEFT JOIN identities i ON i.kind = 'paper' AND i.external_id = p.number
              AND i.customer_id = p.customer_id
         WHERE (p.state = 'active') <> (i.id IS NOT NULL)""",
+    "nobody is greeted on a date that was never given": """
+        SELECT id FROM customers
+        WHERE (birth_month IS NULL) <> (birth_day IS NULL)
+           OR (birth_month IS NOT NULL AND (birthday_set_at IS NULL OR forgotten_at IS NOT NULL
+                                            OR moved_to IS NOT NULL))""",
+    "nothing is sent to somebody whose yes has no record": """
+        SELECT w.customer_id, w.purpose FROM wishes w
+        WHERE w.state = 'granted' AND NOT EXISTS (
+            WITH RECURSIVE theirs (id) AS (
+                SELECT w.customer_id
+                UNION SELECT m.from_customer_id FROM moves m JOIN theirs ON m.to_customer_id = theirs.id)
+            SELECT 1 FROM consents c WHERE c.customer_id IN (SELECT id FROM theirs)
+               AND c.purpose = w.purpose AND c.given = 1)""",
+    "who was forgotten lets us send nothing": """
+        SELECT c.id FROM customers c JOIN wishes w ON w.customer_id = c.id
+        WHERE c.forgotten_at IS NOT NULL""",
     "who was forgotten can't be found": """
         SELECT c.id FROM customers c JOIN identities i ON i.customer_id = c.id
         WHERE c.forgotten_at IS NOT NULL""",

@@ -12,11 +12,12 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from loyalty.campaigns import CampaignPost
 from loyalty.notices import Notice
 from loyalty.own_words import OwnWords
 from loyalty.receipts import ReceiptFact, VisitBooked
 from loyalty.refusals import Refusal
+from loyalty.runs import CampaignPost
+from loyalty.segments import Condition, Segment
 from storage.rows import from_micros, to_micros
 
 T = TypeVar("T")
@@ -48,6 +49,18 @@ def decode_record(kind: type[T], text: str) -> T:
     return record
 
 
+def encode_segment(segment: Segment) -> str:
+    """The conditions of a segment as a JSON list, each with its kind."""
+    return json.dumps(
+        [{"kind": type(one).__name__, **_fields_of(one)} for one in segment], ensure_ascii=False
+    )
+
+
+def decode_segment(text: str) -> Segment:
+    """A segment from its JSON. Raises KeyError for a condition that this version doesn't know."""
+    return tuple(_record(_CONDITIONS[values.pop("kind")], values) for values in json.loads(text))
+
+
 def decode_told(text: str) -> Notice | CampaignPost:
     """What a delivery tells, from its JSON. Raises KeyError for a kind that this version doesn't know."""
     told: Notice | CampaignPost = _decode(text, _TOLD)
@@ -73,6 +86,7 @@ def _by_name(union: Any) -> dict[str, type]:
 _TOLD = _by_name(Notice | CampaignPost)
 _RECEIPTS = _by_name(ReceiptFact) | {"StampsAdded": VisitBooked}  # its name before there were bills
 _REFUSALS = _by_name(Refusal)
+_CONDITIONS = _by_name(Condition)
 
 
 @cache

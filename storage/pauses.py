@@ -27,6 +27,11 @@ class StoredPauses:
             {"lane": lane, "until": to_micros(until)},
         )
 
+    def paused_until(self, lane: Lane) -> datetime | None:
+        row = self._rows.get("SELECT paused_until FROM lanes WHERE name = :lane", {"lane": lane})
+        until = from_micros(row["paused_until"])
+        return until if until > self._rows.now else None
+
     def pause_chat(self, chat_id: ChatId, until: datetime) -> None:
         """The latest word counts."""
         self._rows.change(

@@ -182,6 +182,7 @@ class StoredPeople(People):
         self._rows.change(
             """
             UPDATE customers SET visits = visits + :visits, last_visit_at = COALESCE(:at, last_visit_at),
+                rhythm_days = NULL,  -- upkeep looks at it again
                 -- A paper card lies in a drawer for weeks: its customer joins with the first visit.
                 joined_at = CASE WHEN last_visit_at IS NULL AND CAST(:at AS BIGINT) IS NOT NULL AND EXISTS (
                     SELECT 1 FROM paper_cards p WHERE p.customer_id = customers.id AND p.state = 'active')
@@ -217,7 +218,7 @@ class StoredPeople(People):
         self._rows.change(
             """
             UPDATE customers SET name = :name, language = '', source = '',
-                                 birth_month = NULL, birth_day = NULL,
+                                 birth_month = NULL, birth_day = NULL, birthday_set_at = NULL,
                                  unreachable_since = NULL, unreachable_reason = NULL, chosen_language = NULL,
                                  carried = '{}', forgotten_at = COALESCE(forgotten_at, :now)
             WHERE id = :id

@@ -3,14 +3,21 @@
 Not here: when which is asked.
 """
 
-from datetime import date, datetime
+from datetime import date
 
 from loyalty.ids import CustomerId, OperationId, QuestionId
 from loyalty.ports import Questions
-from loyalty.questions import Question, QuestionKind, QuestionState
-from storage.rows import Row, Rows, maybe_from_micros
+from loyalty.questions import AskedBefore, Question, QuestionKind, QuestionState
+from loyalty.wishes import Purpose, Wish, WishState
+from storage.rows import Row, Rows, from_micros, maybe_from_micros
+from storage.segment_conditions import THEIRS
 
 _COLUMNS = "id, customer_id, kind, day, operation_id, state"
+_LAST_ASKED = "".join(
+    f"""(SELECT MAX(q.asked_at) FROM questions q
+         WHERE q.kind = '{kind}' AND q.customer_id IN {THEIRS}) AS {kind}, """
+    for kind in QuestionKind
+)
 
 
 class StoredQuestions(Questions):
@@ -49,12 +56,27 @@ class StoredQuestions(Questions):
         )
         return _question(row) if row else None
 
-    def last_asked(self, customer_id: CustomerId, kind: QuestionKind) -> datetime | None:
+    def find_before(self, customer_id: CustomerId) -> AskedBefore:
         row = self._rows.get(
-            "SELECT MAX(asked_at) AS at FROM questions WHERE customer_id = :customer AND kind = :kind",
-            {"customer": customer_id, "kind": kind},
+            f"""
+            SELECT c.visits, c.birthday_set_at, w.state, w.changed_at, {_LAST_ASKED}
+                   CASE WHEN c.practice = 0 AND c.frozen_at IS NULL AND EXISTS (
+                       SELECT 1 FROM identities i WHERE i.customer_id = c.id AND i.kind = 'telegram')
+                   THEN 1 ELSE 0 END AS may_be_asked
+            FROM customers c LEFT JOIN wishes w ON w.customer_id = c.id AND w.purpose = 'offers'
+            WHERE c.id = :customer
+            """,
+            {"customer": customer_id},
         )
-        return maybe_from_micros(row["at"])
+        asked = {kind: maybe_from_micros(row[kind.value]) for kind in QuestionKind}
+        said = row["state"]
+        return AskedBefore(
+            may_be_asked=bool(row["may_be_asked"]),
+            visits=row["visits"],
+            asked={kind: at for kind, at in asked.items() if at is not None},
+            gave_birthday=row["birthday_set_at"] is not None,
+            offers=Wish(Purpose.OFFERS, WishState(said), from_micros(row["changed_at"])) if said else None,
+        )
 
     def settle(self, question_id: QuestionId, state: QuestionState) -> bool:
         changed = self._rows.change(

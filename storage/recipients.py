@@ -6,15 +6,16 @@ Not here: claiming and sending that delivery (deliveries.py), and whether somebo
 from collections.abc import Sequence
 from datetime import datetime
 
-from loyalty.campaigns import CampaignKind, CampaignPost, Recipient, RecipientState, Run
+from loyalty.campaigns import CampaignKind
 from loyalty.deliveries import DeliveryState, Lane
 from loyalty.ids import CampaignId, CustomerId, DeliveryId, OperationId, RecipientId, RunId
 from loyalty.ports import Recipients
+from loyalty.runs import CampaignPost, Recipient, RecipientState, Run
 from storage import facts
 from storage.people import StoredPeople
 from storage.rows import Row, Rows, maybe_from_micros
 
-_COLUMNS = "id, run_id, campaign_id, customer_id, occurrence, state, reason, operation_id"
+_COLUMNS = "id, run_id, campaign_id, customer_id, occurrence, state, reason, operation_id, settled_at, facts"
 
 
 class StoredRecipients(Recipients):
@@ -64,21 +65,33 @@ class StoredRecipients(Recipients):
         return _recipient(row) if row else None
 
     def find_waiting(self, run_id: RunId, *, pilot_only: bool, most: int) -> Sequence[Recipient]:
-        rows = self._rows.all(
-            f"""
-            SELECT {_COLUMNS} FROM recipients
-            WHERE run_id = :run AND state = 'waiting' AND pilot >= :least
-            ORDER BY pilot DESC, id LIMIT :most
-            """,
-            {"run": run_id, "least": int(pilot_only), "most": most},
-        )
-        return [_recipient(row) for row in rows]
+        found: list[Recipient] = []
+        for pilot in (1,) if pilot_only else (1, 0):  # one at a time: the index gives the order
+            rows = self._rows.all(
+                f"""
+                SELECT {_COLUMNS} FROM recipients WHERE run_id = :run AND state = 'waiting' AND pilot = :pilot
+                ORDER BY id LIMIT :most
+                """,
+                {"run": run_id, "pilot": pilot, "most": most - len(found)},
+            )
+            found += [_recipient(row) for row in rows]
+        return found
 
     def count_queued(self, run_id: RunId) -> int:
         row = self._rows.get(
             "SELECT COUNT(*) AS n FROM recipients WHERE run_id = :run AND state = 'queued'", {"run": run_id}
         )
         return int(row["n"])
+
+    def is_pilot_out(self, run_id: RunId) -> bool:
+        rows = self._rows.all(
+            """
+            SELECT 1 AS left_over FROM recipients
+            WHERE run_id = :run AND state IN ('waiting', 'queued') AND pilot = 1 LIMIT 1
+            """,
+            {"run": run_id},
+        )
+        return not rows
 
     def queue(self, recipient: Recipient, *, language: str, silent: bool = False) -> None:
         telegram_id = self._people.find_telegram_id(recipient.customer_id)
@@ -148,12 +161,82 @@ class StoredRecipients(Recipients):
             )
         return len(rows)
 
+    def find_time(
+        self, campaign_id: CampaignId, customer_id: CustomerId, occurrence: str
+    ) -> Recipient | None:
+        row = self._rows.find(
+            f"""
+            SELECT {_COLUMNS} FROM recipients
+            WHERE campaign_id = :campaign AND customer_id = :customer AND occurrence = :occurrence
+            """,
+            {"campaign": campaign_id, "customer": customer_id, "occurrence": occurrence},
+        )
+        return _recipient(row) if row else None
+
+    def was_told(self, campaign_id: CampaignId, customer_id: CustomerId, what: str) -> bool:
+        row = self._rows.find(
+            """
+            SELECT 1 AS known FROM recipients
+            WHERE campaign_id = :campaign AND customer_id = :customer
+              AND occurrence >= :first AND occurrence < :behind AND reason <> 'undone' LIMIT 1
+            """,
+            {"campaign": campaign_id, "customer": customer_id, "first": f"{what}:", "behind": f"{what};"},
+        )
+        return row is not None
+
+    def tell_on(self, recipient_id: RecipientId, operation_id: OperationId) -> bool:
+        changed = self._rows.change(
+            """
+            UPDATE recipients SET state = 'queued', operation_id = :operation
+            WHERE id = :id AND state = 'waiting'
+            """,
+            {"id": recipient_id, "operation": operation_id},
+        )
+        return changed == 1
+
+    def settle_told(self, operation_id: OperationId, state: DeliveryState, reason: str) -> None:
+        """What became of the receipt that told it; called by `deliveries`, in the same transaction."""
+        self._rows.change(
+            """
+            UPDATE recipients SET state = :state, reason = :reason, settled_at = :now
+            WHERE operation_id = :operation AND state = 'queued'
+            """,
+            {"operation": operation_id, "state": state, "reason": reason, "now": self._rows.now_micros},
+        )
+
+    def undo(self, recipient_id: RecipientId) -> None:
+        self._rows.change(
+            """
+            UPDATE recipients SET state = 'skipped', reason = 'undone',
+                                  settled_at = COALESCE(settled_at, :now)
+            WHERE id = :id
+            """,
+            {"id": recipient_id, "now": self._rows.now_micros},
+        )
+
     def find_told_on(self, operation_id: OperationId) -> Sequence[Recipient]:
         rows = self._rows.all(
             f"SELECT {_COLUMNS} FROM recipients WHERE operation_id = :operation ORDER BY id",
             {"operation": operation_id},
         )
         return [_recipient(row) for row in rows]
+
+    def was_sent(self, campaign_id: CampaignId, customer_id: CustomerId, occurrence: str) -> bool:
+        row = self._rows.find(
+            """
+            SELECT 1 AS known FROM recipients
+            WHERE campaign_id = :campaign AND customer_id = :customer AND occurrence = :occurrence
+              AND state = 'sent'
+            """,
+            {"campaign": campaign_id, "customer": customer_id, "occurrence": occurrence},
+        )
+        return row is not None
+
+    def note_muted(self, recipient_id: RecipientId) -> None:
+        self._rows.change(
+            "UPDATE recipients SET muted_at = COALESCE(muted_at, :now) WHERE id = :id",
+            {"id": recipient_id, "now": self._rows.now_micros},
+        )
 
     def last_sent(self, customer_id: CustomerId, kind: CampaignKind) -> datetime | None:
         row = self._rows.get(
@@ -186,4 +269,6 @@ def _recipient(row: Row) -> Recipient:
         state=RecipientState(row["state"]),
         reason=row["reason"],
         operation_id=OperationId(row["operation_id"]) if row["operation_id"] is not None else None,
+        settled_at=maybe_from_micros(row["settled_at"]),
+        facts=row["facts"],
     )

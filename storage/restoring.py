@@ -50,6 +50,22 @@ _LATER_THINGS: Final = (
                           error = 'a backup was restored'
     WHERE state IN ('pending', 'sending')
     """,
+    # Whoever got a post since then must not get it again: what was going out ends, what repeats begins anew.
+    """
+    UPDATE recipients SET state = 'skipped', reason = 'stopped', settled_at = :now
+    WHERE state = 'queued' AND run_id IN (
+        SELECT id FROM runs WHERE state IN ('waiting', 'running', 'paused'))
+    """,
+    """
+    UPDATE campaigns SET state = 'over'
+    WHERE kind = 'broadcast' AND id IN (
+        SELECT campaign_id FROM runs WHERE state IN ('waiting', 'running', 'paused'))
+    """,
+    """
+    UPDATE runs SET state = 'stopped', ended_at = :now, started_at = COALESCE(started_at, run_at)
+    WHERE state IN ('waiting', 'running', 'paused')
+    """,
+    "UPDATE campaigns SET approved_at = :now WHERE state = 'on'",
     # The chat went on: the queue is posted anew for the next customer, and nothing counts as drawn already.
     f"UPDATE screens SET buried = buried + {BURIED} WHERE kind = 'queue'",
     "UPDATE screens SET drawn_hash = ''",
@@ -167,8 +183,8 @@ def make_fit(copy: Path, present: Path | None, *, made_at: datetime, now: dateti
     """Nothing of the past is live, nothing is sent or handled twice, no number is used twice.
 
     From the present file, when it can be read: who or what was removed since then stays removed, nobody has
-    more rights than now, a voucher that was collected or voided since then stays over, and when Telegram was
-    last heard.
+    more rights than now, a voucher that was collected or voided since then stays over, what customers said no
+    to stays no, and when Telegram was last heard.
     """
     with closing(_open(copy)) as connection:
         connection.execute("BEGIN IMMEDIATE")

@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from loyalty.cards import Card
-from loyalty.ids import CardId, CustomerId, OfferId, OperationId, RewardId, StaffId, TillId, VisitId
+from loyalty.ids import (
+    CardId,
+    CustomerId,
+    OfferId,
+    OperationId,
+    RecipientId,
+    RewardId,
+    StaffId,
+    TillId,
+    VisitId,
+)
 from loyalty.own_words import OwnWords
 from loyalty.ports import Rewards
 from loyalty.rewards import HandoverOffer, OfferState, Reward, RewardState
@@ -16,7 +26,7 @@ from storage.rows import Row, Rows, from_micros, maybe_from_micros, to_micros
 
 _COLUMNS = """
     id, customer_id, card_id, item, cost, state, operation_id, issued_visit_id, replaces, issued_at,
-    redeemed_at, redeemed_by, redeemed_visit_id
+    redeemed_at, redeemed_by, redeemed_visit_id, expires_at, recipient_id
 """
 _OFFER = "id, reward_id, visit_id, state, asked_by, asked_at, till_id"
 
@@ -29,13 +39,15 @@ class StoredRewards(Rewards):
 
     def issue(
         self, card: Card, *, item: OwnWords, cost: int, operation_id: OperationId, visit_id: VisitId | None,
-        replaces: RewardId | None,
+        replaces: RewardId | None, expires_at: datetime | None = None,
+        recipient_id: RecipientId | None = None,
     ) -> RewardId:  # fmt: skip
         row = self._rows.get(
             """
             INSERT INTO rewards (customer_id, card_id, item, cost, state, operation_id, issued_visit_id,
-                                 replaces, issued_at)
-            VALUES (:customer, :card, :item, :cost, 'issued', :operation, :visit, :replaces, :now)
+                                 replaces, issued_at, expires_at, recipient_id)
+            VALUES (:customer, :card, :item, :cost, 'issued', :operation, :visit, :replaces, :now,
+                    :expires_at, :recipient)
             RETURNING id
             """,
             {
@@ -47,6 +59,8 @@ class StoredRewards(Rewards):
                 "visit": visit_id,
                 "replaces": replaces,
                 "now": self._rows.now_micros,
+                "expires_at": None if expires_at is None else to_micros(expires_at),
+                "recipient": recipient_id,
             },
         )
         return RewardId(row["id"])
@@ -60,7 +74,10 @@ class StoredRewards(Rewards):
 
     def held_by(self, customer_id: CustomerId) -> Sequence[Reward]:
         rows = self._rows.all(
-            f"SELECT {_COLUMNS} FROM rewards WHERE customer_id = :customer AND state = 'issued' ORDER BY id",
+            f"""
+            SELECT {_COLUMNS} FROM rewards WHERE customer_id = :customer AND state = 'issued'
+            ORDER BY CASE WHEN expires_at IS NULL THEN 1 ELSE 0 END, expires_at, id
+            """,
             {"customer": customer_id},
         )
         return [_reward(row) for row in rows]
@@ -77,6 +94,13 @@ class StoredRewards(Rewards):
             {"visit": visit_id},
         )
         return [self._as_it_stands(_reward(row)) for row in rows]
+
+    def given_by(self, operation_id: OperationId) -> Reward:
+        row = self._rows.get(
+            f"SELECT {_COLUMNS} FROM rewards WHERE operation_id = :operation AND replaces IS NULL",
+            {"operation": operation_id},
+        )
+        return self._as_it_stands(_reward(row))
 
     def redeemed_in(self, visit_id: VisitId) -> Sequence[Reward]:
         rows = self._rows.all(
@@ -112,6 +136,45 @@ class StoredRewards(Rewards):
             )
             == 1
         )
+
+    def find_ended(self, *, most: int) -> Sequence[Reward]:
+        rows = self._rows.all(
+            f"""
+            SELECT {_COLUMNS} FROM rewards
+            WHERE state = 'issued' AND expires_at IS NOT NULL AND expires_at <= :now
+            ORDER BY expires_at, id LIMIT :most
+            """,
+            {"now": self._rows.now_micros, "most": most},
+        )
+        return [_reward(row) for row in rows]
+
+    def expire(self, reward_id: RewardId) -> bool:
+        return (
+            self._rows.change(
+                "UPDATE rewards SET state = 'expired', ended_at = :now WHERE id = :id AND state = 'issued'",
+                {"id": reward_id, "now": self._rows.now_micros},
+            )
+            == 1
+        )
+
+    def let_stay(self, reward_id: RewardId) -> None:
+        self._rows.change("UPDATE rewards SET expires_at = NULL WHERE id = :id", {"id": reward_id})
+
+    def find_told_by(self, recipient_id: RecipientId) -> Reward | None:
+        row = self._rows.find(
+            f"SELECT {_COLUMNS} FROM rewards WHERE recipient_id = :recipient ORDER BY id DESC LIMIT 1",
+            {"recipient": recipient_id},
+        )
+        return _reward(row) if row else None
+
+    def came_with(self, reward_id: RewardId, recipient_id: RecipientId) -> None:
+        self._rows.change(
+            "UPDATE rewards SET recipient_id = :recipient WHERE id = :id AND recipient_id IS NULL",
+            {"id": reward_id, "recipient": recipient_id},
+        )
+
+    def pass_on(self, reward_id: RewardId) -> None:
+        self._rows.change("UPDATE rewards SET recipient_id = NULL WHERE id = :id", {"id": reward_id})
 
     def expire_held(self, customer_id: CustomerId) -> None:
         self._rows.change(
@@ -219,6 +282,8 @@ def _reward(row: Row) -> Reward:
         redeemed_at=maybe_from_micros(row["redeemed_at"]),
         redeemed_by=StaffId(row["redeemed_by"]) if row["redeemed_by"] is not None else None,
         redeemed_visit_id=VisitId(row["redeemed_visit_id"]) if row["redeemed_visit_id"] is not None else None,
+        expires_at=maybe_from_micros(row["expires_at"]),
+        recipient_id=RecipientId(row["recipient_id"]) if row["recipient_id"] is not None else None,
     )
 
 

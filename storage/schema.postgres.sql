@@ -136,6 +136,8 @@ CREATE TABLE campaigns (
     CONSTRAINT campaigns_state_fkey FOREIGN KEY (state) REFERENCES campaign_states(name)
 );
 
+CREATE INDEX campaigns_kind ON campaigns USING btree (kind, id);
+
 CREATE INDEX campaigns_on ON campaigns USING btree (kind) WHERE (state = 'on'::text);
 
 CREATE UNIQUE INDEX campaigns_cause ON campaigns USING btree (cause_chat, cause_message) WHERE (cause_chat IS NOT NULL);
@@ -247,6 +249,7 @@ CREATE TABLE customers (
     carried text COLLATE "C" NOT NULL DEFAULT '{}'::text,
     moved_to bigint,
     birthday_set_at bigint,
+    rhythm_days bigint,
     CONSTRAINT customers_location_id_fkey FOREIGN KEY (location_id) REFERENCES locations(id),
     CONSTRAINT customers_moved_to_fkey FOREIGN KEY (moved_to) REFERENCES customers(id),
     CONSTRAINT customers_pkey PRIMARY KEY (id),
@@ -259,6 +262,8 @@ CREATE INDEX customers_birthday ON customers USING btree (birth_month, birth_day
 CREATE INDEX customers_joined ON customers USING btree (joined_at);
 
 CREATE INDEX customers_last_visit ON customers USING btree (last_visit_at, id);
+
+CREATE INDEX customers_no_rhythm ON customers USING btree (id) WHERE ((rhythm_days IS NULL) AND (visits >= 4));
 
 CREATE INDEX customers_source ON customers USING btree (source) WHERE (source <> ''::text);
 
@@ -730,6 +735,8 @@ INSERT INTO operation_kinds (name) VALUES ('adjustment');
 
 INSERT INTO operation_kinds (name) VALUES ('gift');
 
+INSERT INTO operation_kinds (name) VALUES ('gift_expired');
+
 INSERT INTO operation_kinds (name) VALUES ('late_undo');
 
 INSERT INTO operation_kinds (name) VALUES ('move');
@@ -976,6 +983,7 @@ CREATE TABLE recipients (
     delivery_id bigint,
     created_at bigint NOT NULL,
     settled_at bigint,
+    muted_at bigint,
     CONSTRAINT recipients_campaign_id_customer_id_occurrence_key UNIQUE (campaign_id, customer_id, occurrence),
     CONSTRAINT recipients_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id),
     CONSTRAINT recipients_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id),
@@ -1074,6 +1082,8 @@ CREATE INDEX rewards_redeemed ON rewards USING btree (redeemed_at) WHERE (redeem
 
 CREATE INDEX rewards_redeemed_visit ON rewards USING btree (redeemed_visit_id) WHERE (redeemed_visit_id IS NOT NULL);
 
+CREATE INDEX rewards_taken ON rewards USING btree (recipient_id) WHERE (recipient_id IS NOT NULL);
+
 CREATE UNIQUE INDEX rewards_recipient ON rewards USING btree (recipient_id) WHERE ((recipient_id IS NOT NULL) AND (replaces IS NULL));
 
 CREATE TABLE roles (
@@ -1102,6 +1112,8 @@ INSERT INTO run_states (name) VALUES ('running');
 
 INSERT INTO run_states (name) VALUES ('stopped');
 
+INSERT INTO run_states (name) VALUES ('taken_back');
+
 INSERT INTO run_states (name) VALUES ('waiting');
 
 CREATE TABLE runs (
@@ -1110,9 +1122,13 @@ CREATE TABLE runs (
     occurrence text COLLATE "C" NOT NULL,
     state text COLLATE "C" NOT NULL,
     run_at bigint NOT NULL,
+    stale_at bigint NOT NULL,
+    frozen_upto bigint NOT NULL DEFAULT 0,
+    eligible bigint NOT NULL DEFAULT 0,
     frozen_at bigint,
     pilot_until bigint,
     asked_by bigint,
+    taken bigint NOT NULL DEFAULT 0,
     created_at bigint NOT NULL,
     started_at bigint,
     ended_at bigint,
@@ -1461,6 +1477,8 @@ CREATE INDEX visits_cause ON visits USING btree (cause_chat) WHERE (cause_chat I
 CREATE INDEX visits_customer ON visits USING btree (customer_id, id);
 
 CREATE INDEX visits_due ON visits USING btree (expires_at) WHERE (state = 'open'::text);
+
+CREATE INDEX visits_hourless ON visits USING btree (id) WHERE ((state = 'confirmed'::text) AND (stamped_at IS NOT NULL) AND (hour IS NULL));
 
 CREATE INDEX visits_opened ON visits USING btree (opened_by) WHERE (state = 'open'::text);
 

@@ -103,6 +103,8 @@ CREATE TABLE campaigns (
 
 CREATE UNIQUE INDEX campaigns_cause ON campaigns (cause_chat, cause_message) WHERE cause_chat IS NOT NULL;
 
+CREATE INDEX campaigns_kind ON campaigns (kind, id);
+
 CREATE INDEX campaigns_on ON campaigns (kind) WHERE state = 'on';
 
 CREATE TABLE cards (
@@ -188,13 +190,15 @@ CREATE TABLE customers (
     unreachable_reason TEXT,
     frozen_at INTEGER,                         -- NULL: not frozen
     forgotten_at INTEGER                       -- NULL: not forgotten
-, chosen_language TEXT, carried TEXT NOT NULL DEFAULT '{}', moved_to INTEGER REFERENCES customers (id), birthday_set_at INTEGER) STRICT;
+, chosen_language TEXT, carried TEXT NOT NULL DEFAULT '{}', moved_to INTEGER REFERENCES customers (id), birthday_set_at INTEGER, rhythm_days INTEGER) STRICT;
 
 CREATE INDEX customers_birthday ON customers (birth_month, birth_day, id);
 
 CREATE INDEX customers_joined ON customers (joined_at);
 
 CREATE INDEX customers_last_visit ON customers (last_visit_at, id);
+
+CREATE INDEX customers_no_rhythm ON customers (id) WHERE rhythm_days IS NULL AND visits >= 4;
 
 CREATE INDEX customers_source ON customers (source) WHERE source <> '';
 
@@ -556,6 +560,8 @@ INSERT INTO operation_kinds (name) VALUES ('adjustment');
 
 INSERT INTO operation_kinds (name) VALUES ('gift');
 
+INSERT INTO operation_kinds (name) VALUES ('gift_expired');
+
 INSERT INTO operation_kinds (name) VALUES ('late_undo');
 
 INSERT INTO operation_kinds (name) VALUES ('move');
@@ -757,6 +763,7 @@ CREATE TABLE recipients (                      -- one customer of one run, froze
     delivery_id INTEGER UNIQUE,                -- while it is queued, and of the message that was sent
     created_at INTEGER NOT NULL,
     settled_at INTEGER,
+    muted_at INTEGER,                          -- its own button muted what it was for; NULL: not tapped
     UNIQUE (campaign_id, customer_id, occurrence)
 ) STRICT;
 
@@ -828,6 +835,8 @@ CREATE INDEX rewards_redeemed ON rewards (redeemed_at) WHERE redeemed_at IS NOT 
 
 CREATE INDEX rewards_redeemed_visit ON rewards (redeemed_visit_id) WHERE redeemed_visit_id IS NOT NULL;
 
+CREATE INDEX rewards_taken ON rewards (recipient_id) WHERE recipient_id IS NOT NULL;
+
 CREATE TABLE roles (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
 INSERT INTO roles (name) VALUES ('barista');
@@ -848,6 +857,8 @@ INSERT INTO run_states (name) VALUES ('running');
 
 INSERT INTO run_states (name) VALUES ('stopped');
 
+INSERT INTO run_states (name) VALUES ('taken_back');
+
 INSERT INTO run_states (name) VALUES ('waiting');
 
 CREATE TABLE runs (                            -- one time that a campaign goes out
@@ -856,9 +867,13 @@ CREATE TABLE runs (                            -- one time that a campaign goes 
     occurrence TEXT NOT NULL,                  -- which time: '1', or a date of the cafe
     state TEXT NOT NULL REFERENCES run_states (name),
     run_at INTEGER NOT NULL,
+    stale_at INTEGER NOT NULL,                 -- not begun by then: missed
+    frozen_upto INTEGER NOT NULL DEFAULT 0,    -- customers up to this number were looked at
+    eligible INTEGER NOT NULL DEFAULT 0,       -- of them so many may get it or are held out
     frozen_at INTEGER,                         -- its recipients are rows; NULL: not yet all
     pilot_until INTEGER,                       -- the pilot is out, the rest waits until then; NULL: no pilot, or the rest may go
     asked_by INTEGER REFERENCES staff (id),    -- who let it go, paused or stopped it last
+    taken INTEGER NOT NULL DEFAULT 0,         -- of its offer, in all
     created_at INTEGER NOT NULL,
     started_at INTEGER,
     ended_at INTEGER,
@@ -1115,6 +1130,8 @@ CREATE INDEX visits_cause ON visits (cause_chat) WHERE cause_chat IS NOT NULL;
 CREATE INDEX visits_customer ON visits (customer_id, id);
 
 CREATE INDEX visits_due ON visits (expires_at) WHERE state = 'open';
+
+CREATE INDEX visits_hourless ON visits (id) WHERE state = 'confirmed' AND stamped_at IS NOT NULL AND hour IS NULL;
 
 CREATE UNIQUE INDEX visits_one_paper ON visits (paper_card_id) WHERE paper_card_id IS NOT NULL AND state = 'open';
 

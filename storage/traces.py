@@ -1,32 +1,19 @@
-"""What one person leaves in all the tables: read for them, drawn anew without their name, erased.
+"""What one person leaves in all the tables: drawn anew without their name, erased.
 
 This module writes tables that others own, because what belongs to a person lies everywhere; it keeps no rule.
+Not here: reading it for them (own_data.py).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Final, TypeVar
+from typing import Final
 
 from loyalty.deliveries import Lane
-from loyalty.ids import CustomerId, SheetId, TelegramId
-from loyalty.letters import Content
+from loyalty.ids import CustomerId, TelegramId
 from loyalty.ports import Traces
-from loyalty.privacy import (
-    KeptConsent,
-    KeptIdentity,
-    KeptLetter,
-    KeptRefusal,
-    KeptReward,
-    KeptVisit,
-    OwnData,
-)
-from loyalty.rewards import RewardState
-from loyalty.visits import VisitState
-from loyalty.vouchers import name_slip
-from storage.facts import decode_words
-from storage.rows import Row, Rows, Value, Values, from_micros, maybe_from_micros, to_micros
-
-T = TypeVar("T")
+from loyalty.privacy import OwnData
+from storage.own_data import read_own_data
+from storage.rows import Rows, Values, to_micros
 
 _SHOWN: Final = """
     SELECT s.id, s.chat_id FROM (
@@ -64,6 +51,14 @@ _OF_CUSTOMER: Final = (
           AND d.dedupe_key >= 'flag-answer:' || f.id || ':' AND d.dedupe_key < 'flag-answer:' || f.id || ';')
     """,
     "UPDATE consents SET update_id = NULL WHERE customer_id = :customer",
+    "DELETE FROM wishes WHERE customer_id = :customer",
+    "DELETE FROM questions WHERE customer_id = :customer",
+    # What campaigns sent is counted still; what waits for somebody who is gone is over.
+    "UPDATE recipients SET facts = '{}', language = '' WHERE customer_id = :customer",
+    """
+    UPDATE recipients SET state = 'skipped', reason = 'gone', delivery_id = NULL, settled_at = :now
+    WHERE customer_id = :customer AND state IN ('waiting', 'queued')
+    """,
 )
 
 _OF_ACCOUNT: Final = (
@@ -160,27 +155,7 @@ class StoredTraces(Traces):
         self._rows = rows
 
     def read(self, customer_id: CustomerId) -> OwnData:
-        row = self._rows.get(
-            """
-            SELECT name, language, chosen_language, source, joined_at, frozen_at FROM customers
-            WHERE id = :customer
-            """,
-            {"customer": customer_id},
-        )
-        return OwnData(
-            name=row["name"],
-            phone_language=row["language"],
-            chosen_language=row["chosen_language"] or "",
-            source=row["source"],
-            joined_at=from_micros(row["joined_at"]),
-            frozen_at=maybe_from_micros(row["frozen_at"]),
-            identities=self._all(_IDENTITIES, customer_id, _identity),
-            rewards=self._all(_REWARDS, customer_id, _reward),
-            visits=self._all(_VISITS, customer_id, _visit),
-            letters=self._all(_LETTERS, customer_id, _letter),
-            consents=self._all(_CONSENTS, customer_id, _consent),
-            refusals=self._all(_REFUSALS, customer_id, _refusal),
-        )
+        return read_own_data(self._rows, customer_id)
 
     def redraw_all(self, customer_id: CustomerId, *, at_once: int, apart_seconds: float) -> None:
         apart = timedelta(seconds=apart_seconds)
@@ -206,7 +181,7 @@ class StoredTraces(Traces):
 
     def erase_customer(self, customer_id: CustomerId) -> None:
         for statement in _OF_CUSTOMER:
-            self._rows.change(statement, {"customer": customer_id})
+            self._rows.change(statement, {"customer": customer_id, "now": self._rows.now_micros})
 
     def erase_account(self, telegram_id: TelegramId) -> None:
         for statement in _OF_ACCOUNT:
@@ -221,72 +196,3 @@ class StoredTraces(Traces):
         for mention in mentions:
             self._rows.change(_MENTIONED, {"mention": mention})
             self._rows.change(_REMEMBERED, {"mention": mention})
-
-    def _all(self, statement: str, customer_id: CustomerId, read: Callable[[Row], T]) -> Sequence[T]:
-        values: dict[str, Value] = {"customer": customer_id}
-        return [read(row) for row in self._rows.all(statement, values)]
-
-
-_THEIRS: Final = """(
-    WITH RECURSIVE theirs (id) AS (
-        SELECT CAST(:customer AS BIGINT)
-        UNION SELECT m.from_customer_id FROM moves m JOIN theirs ON m.to_customer_id = theirs.id)
-    SELECT id FROM theirs)"""
-"""The customer, and everybody whose card came onto theirs."""
-_IDENTITIES: Final = f"""
-    SELECT kind, external_id, created_at FROM identities WHERE customer_id = :customer
-    UNION ALL SELECT 'left', CAST(account AS TEXT), created_at FROM moves
-              WHERE account IS NOT NULL AND to_customer_id IN {_THEIRS}
-    ORDER BY 3
-"""
-_REWARDS: Final = f"""
-    SELECT item, state, issued_at, redeemed_at FROM rewards WHERE customer_id IN {_THEIRS} ORDER BY id
-"""
-_VISITS: Final = f"""
-    SELECT v.opened_at, v.state, v.stamps, s.name, w.sheet_id, w.number FROM visits v
-    JOIN staff s ON s.id = COALESCE(v.settled_by, v.opened_by) LEFT JOIN vouchers w ON w.id = v.voucher_id
-    WHERE v.customer_id IN {_THEIRS} ORDER BY v.id
-"""
-_LETTERS: Final = f"""
-    SELECT l.created_at, s.name, l.content, l.text FROM letters l LEFT JOIN staff s ON s.id = l.staff_id
-    WHERE l.customer_id IN {_THEIRS} ORDER BY l.id
-"""
-_CONSENTS: Final = f"""
-    SELECT purpose, given, created_at FROM consents WHERE customer_id IN {_THEIRS} ORDER BY id
-"""
-_REFUSALS: Final = f"""
-    SELECT kind, created_at FROM refusals WHERE customer_id IN {_THEIRS} ORDER BY id
-"""
-
-
-def _identity(row: Row) -> KeptIdentity:
-    return KeptIdentity(row["kind"], row["external_id"], from_micros(row["created_at"]))
-
-
-def _reward(row: Row) -> KeptReward:
-    return KeptReward(
-        decode_words(row["item"]),
-        RewardState(row["state"]),
-        from_micros(row["issued_at"]),
-        maybe_from_micros(row["redeemed_at"]),
-    )
-
-
-def _visit(row: Row) -> KeptVisit:
-    sheet_id = row["sheet_id"]
-    slip = name_slip(SheetId(sheet_id), row["number"]) if sheet_id is not None else ""
-    return KeptVisit(
-        from_micros(row["opened_at"]), VisitState(row["state"]), row["stamps"], row["name"], slip
-    )
-
-
-def _letter(row: Row) -> KeptLetter:
-    return KeptLetter(from_micros(row["created_at"]), row["name"] or "", Content(row["content"]), row["text"])
-
-
-def _consent(row: Row) -> KeptConsent:
-    return KeptConsent(row["purpose"], bool(row["given"]), from_micros(row["created_at"]))
-
-
-def _refusal(row: Row) -> KeptRefusal:
-    return KeptRefusal(row["kind"], from_micros(row["created_at"]))

@@ -10,6 +10,7 @@ from storage.another_bot import StoredFormerBot
 from storage.answers import StoredAnswers
 from storage.approvals import StoredApprovals
 from storage.backups import StoredBackups
+from storage.birthdays import StoredBirthdays
 from storage.campaigns import StoredCampaigns
 from storage.cards import StoredCards
 from storage.corrections import StoredCorrections
@@ -36,14 +37,17 @@ from storage.recipients import StoredRecipients
 from storage.refusals import StoredRefusals
 from storage.rewards import StoredRewards
 from storage.rows import Connection, Rows
+from storage.run_results import StoredResults
 from storage.runs import StoredRuns
 from storage.sale_codes import StoredSaleCodes
 from storage.scans import StoredScans
 from storage.screens import StoredScreens
+from storage.segments import StoredSegments
 from storage.signs import StoredSigns
 from storage.spending import StoredSpending
 from storage.staff import StoredStaff
 from storage.staff_chats import StoredStaffChats
+from storage.standing import StoredStanding
 from storage.tills import StoredTills
 from storage.traces import StoredTraces
 from storage.views import StoredViews
@@ -80,14 +84,18 @@ class StoredTransaction(Transaction):
         self.flags = StoredFlags(rows)
         self.invites = StoredInvites(rows)
         self.signs = StoredSigns(rows)
+        self.standing = StoredStanding(rows)
         self.paper_cards = StoredPaperCards(rows)
         self.moves = StoredMoves(rows)
         self.refusals = StoredRefusals(rows)
         self.campaigns = StoredCampaigns(rows)
         self.runs = StoredRuns(rows)
         self.recipients = StoredRecipients(rows, people)
+        self.results = StoredResults(rows)
         self.wishes = StoredWishes(rows)
         self.questions = StoredQuestions(rows)
+        self.segments = StoredSegments(rows, self.programs)
+        self.birthdays = StoredBirthdays(rows)
         self.deliveries = StoredDeliveries(rows, people, self.recipients)
         self.screens = StoredScreens(rows)
         self.queue = StoredQueue(rows)

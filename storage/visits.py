@@ -25,7 +25,7 @@ from loyalty.ports import Visits
 from loyalty.scans import Scan
 from loyalty.tallies import Tally
 from loyalty.visits import UNDO_WINDOW, Visit, VisitState
-from storage.rows import Rows, Values, to_micros
+from storage.rows import Rows, Values, from_micros, to_micros
 from storage.visit_rows import COLUMNS, maybe_visit, to_visit
 
 
@@ -130,14 +130,15 @@ class StoredVisits(Visits):
         )
 
     def confirm(
-        self, visit_id: VisitId, tally: Tally, *, by: StaffId, reason: Reason | None = None
-    ) -> Visit | None:
+        self, visit_id: VisitId, tally: Tally, *, by: StaffId, reason: Reason | None = None,
+        hour: int | None = None,
+    ) -> Visit | None:  # fmt: skip
         return maybe_visit(
             self._rows.find(
                 f"""
                 UPDATE visits SET state = 'confirmed', stamps = :stamps, amount = :amount, settled_by = :by,
                                   settled_at = :now, stamped_at = :now, redraw_at = :redraw_at,
-                                  reason = :reason
+                                  reason = :reason, hour = CAST(:hour AS BIGINT)
                 WHERE id = :id AND state = 'open' AND expires_at > :now
                 RETURNING {COLUMNS}
                 """,
@@ -149,9 +150,23 @@ class StoredVisits(Visits):
                     "now": self._rows.now_micros,
                     "redraw_at": to_micros(self._rows.now + UNDO_WINDOW),
                     "reason": reason,
+                    "hour": hour,
                 },
             )
         )
+
+    def find_without_hour(self, *, most: int) -> Sequence[tuple[VisitId, datetime]]:
+        rows = self._rows.all(
+            """
+            SELECT id, settled_at FROM visits
+            WHERE state = 'confirmed' AND stamped_at IS NOT NULL AND hour IS NULL ORDER BY id LIMIT :most
+            """,
+            {"most": most},
+        )
+        return [(VisitId(row["id"]), from_micros(row["settled_at"])) for row in rows]
+
+    def note_hour(self, visit_id: VisitId, hour: int) -> None:
+        self._rows.change("UPDATE visits SET hour = :hour WHERE id = :id", {"id": visit_id, "hour": hour})
 
     def settle(
         self, visit_id: VisitId, state: VisitState, *, by: StaffId | None, at: datetime | None = None,

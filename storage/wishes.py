@@ -5,11 +5,17 @@ Not here: what a wish allows (loyalty/policy.py).
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
-from loyalty.ids import CustomerId
+from loyalty.ids import CustomerId, RecipientId
 from loyalty.ports import Wishes
 from loyalty.wishes import ConsentText, Purpose, Wish, WishState
 from storage.rows import Rows, Value, from_micros, to_micros
+
+COUNTED: Final = """(
+    p.kind IN ('broadcast', 'recurring', 'welcome', 'win_back')
+    AND r.state IN ('queued', 'sent', 'unknown') AND (r.settled_at IS NULL OR r.settled_at > :since))"""
+"""A recipient `r` of a campaign `p` whose message counts towards the cap (policy.CAPPED) since `:since`."""
 
 
 class StoredWishes(Wishes):
@@ -34,15 +40,7 @@ class StoredWishes(Wishes):
             "purpose": purpose,
             "now": self._rows.now_micros,
         }
-        self._rows.change(
-            """
-            INSERT INTO wishes (customer_id, purpose, state, changed_at)
-            VALUES (:customer, :purpose, :state, :now)
-            ON CONFLICT (customer_id, purpose) DO UPDATE SET
-                state = excluded.state, changed_at = excluded.changed_at
-            """,
-            {**said, "state": state},
-        )
+        self.put(customer_id, Wish(purpose, state, self._rows.now))
         self._rows.change(
             """
             INSERT INTO consents (customer_id, purpose, given, text_version, language, created_at)
@@ -56,13 +54,36 @@ class StoredWishes(Wishes):
             },
         )
 
-    def sent_since(self, customer_id: CustomerId, since: datetime) -> int:
-        row = self._rows.get(
+    def put(self, customer_id: CustomerId, wish: Wish) -> None:
+        self._rows.change(
             """
-            SELECT COUNT(*) AS n FROM recipients r JOIN campaigns c ON c.id = r.campaign_id
-            WHERE r.customer_id = :customer AND r.settled_at > :since AND r.state IN ('sent', 'unknown')
-              AND c.kind IN ('broadcast', 'recurring', 'welcome', 'win_back')
+            INSERT INTO wishes (customer_id, purpose, state, changed_at)
+            VALUES (:customer, :purpose, :state, :at)
+            ON CONFLICT (customer_id, purpose) DO UPDATE SET
+                state = excluded.state, changed_at = excluded.changed_at
             """,
-            {"customer": customer_id, "since": to_micros(since)},
+            {
+                "customer": customer_id,
+                "purpose": wish.purpose,
+                "state": wish.state,
+                "at": to_micros(wish.changed_at),
+            },
         )
-        return int(row["n"])
+
+    def posts_since(
+        self, customer_id: CustomerId, since: datetime, *, besides: RecipientId | None = None
+    ) -> Sequence[datetime]:
+        rows = self._rows.all(
+            f"""
+            SELECT COALESCE(r.settled_at, :now) AS went_at
+            FROM recipients r JOIN campaigns p ON p.id = r.campaign_id
+            WHERE r.customer_id = :customer AND r.id <> :besides AND {COUNTED} ORDER BY 1
+            """,
+            {
+                "customer": customer_id,
+                "since": to_micros(since),
+                "besides": besides or 0,
+                "now": self._rows.now_micros,
+            },
+        )
+        return [from_micros(row["went_at"]) for row in rows]

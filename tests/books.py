@@ -74,6 +74,9 @@ _NEVER = NEVER | {
         LEFT JOIN deliveries d ON d.operation_id = o.id
         GROUP BY o.id, o.practice HAVING COUNT(d.id) <> CASE
             WHEN o.practice = 1 OR (o.op_key LIKE 'move:%:out' AND o.staff_id IS NULL) THEN 0
+            WHEN o.kind = 'gift_expired' THEN 0  -- it was told before
+            WHEN o.kind = 'gift' AND o.op_key NOT LIKE 'campaign:%' THEN
+                CASE WHEN COUNT(d.id) > 0 THEN 1 ELSE 0 END  -- its greeting tells it, or a late receipt
             WHEN EXISTS (SELECT 1 FROM paper_cards p WHERE p.customer_id = o.customer_id)
              AND NOT EXISTS (SELECT 1 FROM operations m WHERE m.customer_id = o.customer_id AND m.id <= o.id
                              AND m.op_key LIKE 'paper:%:moved') THEN 0

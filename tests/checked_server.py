@@ -15,6 +15,7 @@ from bot.sandbox.refusals import Refusal
 from bot.sandbox.schema import check_value, method_names
 from bot.sandbox.server import SandboxServer
 from bot.sandbox.updates import UNREADABLE
+from bot.sandbox.world import World
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -56,6 +57,11 @@ class CheckedServer(SandboxServer):
         super().__init__(clock=clock, token=token, store=store)
         self.checked = 0
         self._flaws: list[str] = []
+
+    @property
+    def world(self) -> World:
+        """All that the server remembers, for a test that seats thousands at one go."""
+        return self._world
 
     async def stop(self) -> None:
         """As the sandbox stops. Raises AssertionError with the flaws of its answers."""

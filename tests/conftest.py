@@ -14,15 +14,17 @@ from tests import databases
 
 ROUNDS_IN_CI = 12
 ABSURD_IN_CI = 12
+GUESTS_IN_CI = 200
 BOTH = ("tests/use_cases/", "tests/storage/", "tests/model/", "tests/journeys/")
 """What runs on PostgreSQL too, unless it is marked `sqlite_only`."""
 SERVER_ONLY = "tests/postgres/"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`make drill` asks for 200 rounds, `make day` for 120 visits."""
+    """`make drill` asks for 200 rounds, `drill-broadcast` for 10,000 guests, `day` for 120 visits."""
     parser.addoption("--rounds", type=int, default=ROUNDS_IN_CI, help="rounds of the kill drill")
     parser.addoption("--absurd", type=int, default=ABSURD_IN_CI, help="rounds of absurd updates, 42 in each")
+    parser.addoption("--guests", type=int, default=GUESTS_IN_CI, help="guests of the broadcast drill")
     parser.addoption("--visits", type=int, help="play a day with so many visits at the counter, and report")
     parser.addoption(
         "--postgres", action="store_true", help="the tests of both databases, on the one at TEST_POSTGRES_URL"

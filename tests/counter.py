@@ -44,6 +44,7 @@ from loyalty.use_cases.counter import AddToVisit, ConfirmVisit, DeclineVisit, Op
 from loyalty.use_cases.enrolment import Join, MeetPerson
 from loyalty.use_cases.flags import DecideFlag
 from loyalty.use_cases.freezing import FreezeCard, ThawCard, ThawOwnCard
+from loyalty.use_cases.gifts import TakeOffer
 from loyalty.use_cases.handovers import AnswerOffer, Handover, OfferReward, UndoHandover
 from loyalty.use_cases.joining import JoinVisit
 from loyalty.use_cases.leaving import DecideDeparture, Leave, NoteDeparture, RemoveStaff
@@ -164,6 +165,7 @@ class Cafe:
         self.answer_offer = AnswerOffer(database)
         self.undo_handover = UndoHandover(database)
         self.take_back = TakeBack(database)
+        self.take_offer = TakeOffer(database)
         self.adjust_card = AdjustCard(database)
         self.carry_old_card = CarryOldCard(database)
         self.freeze_card = FreezeCard(database)

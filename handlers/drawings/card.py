@@ -4,7 +4,7 @@ Not here: the card's picture (pictures/card.py), which holds nothing that this t
 """
 
 from handlers import callbacks
-from handlers.drawings.phrases import by_kind, name_item, say_least_bill, say_progress, say_rewards, say_worth
+from handlers.drawings.phrases import by_kind, name_item, say_held, say_least_bill, say_progress, say_worth
 from handlers.keyboards import ALONE
 from handlers.names import shortened
 from handlers.notices import word_receipt
@@ -30,7 +30,7 @@ def draw_card(facts: CardFacts, words: Words) -> OutgoingMessage:
         lines.append(words.say("card-points", points=points, percent=percent, cap=cap))
         lines += say_least_bill(rules, words)
     if facts.rewards:
-        lines.append(words.say("card-rewards", rewards=say_rewards(words, facts.rewards)))
+        lines.append(words.say("card-rewards", rewards=say_held(words, facts.rewards, rules)))
     if facts.frozen:
         lines.append(words.say("card-frozen"))
     thaw = Button(words.plain("button-thaw-own"), callbacks.ThawOwn().pack())
@@ -72,7 +72,7 @@ def draw_rewards(facts: CardFacts, words: Words) -> OutgoingMessage:
         )
         for item, held in by_kind(facts.rewards).items()
     )
-    text = words.say("rewards-held", rewards=say_rewards(words, facts.rewards))
+    text = words.say("rewards-held", rewards=say_held(words, facts.rewards, facts.rules))
     return OutgoingMessage(text, (*rows, *spending))
 
 

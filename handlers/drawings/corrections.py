@@ -6,6 +6,7 @@ Not here: frozen cards (freezing.py).
 from typing import Final, assert_never
 
 from handlers import callbacks
+from handlers.drawings.gifts import say_gift_line, word_gifts_gone
 from handlers.drawings.moves import say_moved, say_moved_line
 from handlers.drawings.phrases import (
     name_guest,
@@ -27,6 +28,8 @@ from loyalty.points import POINT, Bill
 from loyalty.receipts import (
     CardAdjusted,
     CardMoved,
+    GiftExpired,
+    GiftGiven,
     HandoverUndone,
     OldCardAdded,
     PointsSpent,
@@ -70,6 +73,8 @@ def say_line(fact: ReceiptFact, number: int, words: Words) -> Html:
             return words.say("staff-line-old-card", number=receipt, added=added, by=by)
         case CardMoved():
             return say_moved_line(fact, number, words)
+        case GiftGiven() | GiftExpired():
+            return say_gift_line(fact, number, words)
         case _:
             assert_never(fact)
 
@@ -144,6 +149,7 @@ def explain_correction(fact: Correction, words: Words, *, at_once: bool) -> list
                 lines.append(words.say("receipt-stamps-again", rewards=fact.rewards, item=item))
             if fact.written_off:
                 lines.append(words.say("receipt-written-off", count=fact.written_off))
+            lines += word_gifts_gone(fact.gifts, words)
             lines += explain_bill(fact, words)
             if fact.points_written_off:
                 lost = say_points(words, fact.points_written_off)

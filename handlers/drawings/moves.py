@@ -4,7 +4,7 @@ Not here: the question to whoever holds a paper card (paper.py).
 """
 
 from handlers import callbacks
-from handlers.drawings.phrases import name_guest, say_points, say_progress, say_rewards
+from handlers.drawings.phrases import name_guest, say_held, say_points, say_progress
 from handlers.outgoing import Button, OutgoingMessage, Style
 from handlers.texts import Html, Words
 from loyalty.cards import CardFacts
@@ -56,7 +56,7 @@ def draw_move_question(plan: MovePlan, old: OperationId, new: OperationId, words
 def _say_card(card: CardFacts, words: Words) -> str:
     said = [say_progress(words, stamps=card.stamps, goal=card.goal)] if card.rules.gives_stamps else []
     if card.rewards:
-        said.append(say_rewards(words, card.rewards))
+        said.append(say_held(words, card.rewards, card.rules))
     if card.points or card.rules.gives_points:
         said.append(say_points(words, card.points))
     return " · ".join(said)

@@ -12,12 +12,13 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Final, get_args
 
+from handlers.dates import say_day
 from handlers.drawings.phrases import say_progress, say_worth
 from handlers.notices import word_receipt
 from handlers.texts import Words
 from loyalty.ledger import Operation
 from loyalty.own_words import OwnWords
-from loyalty.privacy import MyData, OwnData
+from loyalty.privacy import KeptReward, MyData, OwnData
 from loyalty.receipts import ReceiptFact
 
 _TAG: Final = re.compile(r"<[^<>]*>")
@@ -48,7 +49,7 @@ def _sections(mine: MyData, data: OwnData, words: Words) -> list[list[str]]:
         _card(mine, words),
         _listed(words, "mydata-rewards", [
             words.plain(
-                "mydata-reward", item=words.own(one.item), state=one.state.value,
+                "mydata-reward", item=_reward(one, words), state=one.state.value,
                 at=_when(one.redeemed_at or one.issued_at, words),
             )
             for one in data.rewards
@@ -75,8 +76,35 @@ def _sections(mine: MyData, data: OwnData, words: Words) -> list[list[str]]:
             )
             for one in data.consents
         ]),
+        *_sent(data, words),
         _listed(words, "mydata-refusals", [
             words.plain("mydata-refusal", at=_when(one.at, words), kind=one.kind) for one in data.refusals
+        ]),
+    ]  # fmt: skip
+
+
+def _sent(data: OwnData, words: Words) -> list[list[str]]:
+    """What may be sent, what was asked, and what was sent."""
+    return [
+        _listed(words, "mydata-wishes", [
+            words.plain(
+                "mydata-wish", at=_when(one.changed_at, words), purpose=one.purpose.value,
+                state=one.state.value,
+            )
+            for one in data.wishes
+        ]),
+        _listed(words, "mydata-questions", [
+            words.plain(
+                "mydata-question", at=_when(one.at, words), kind=one.kind.value, state=one.state.value
+            )
+            for one in data.questions
+        ]),
+        _listed(words, "mydata-messages", [
+            words.plain(
+                "mydata-message", at=_when(one.at, words), kind=one.kind.value,
+                muted="yes" if one.muted else "no",
+            )
+            for one in data.messages
         ]),
     ]  # fmt: skip
 
@@ -89,6 +117,11 @@ def _person(data: OwnData, words: Words) -> list[str]:
     lines.append(words.plain("mydata-joined", at=_when(data.joined_at, words)))
     if data.source:
         lines.append(words.plain("mydata-source", source=data.source))
+    if data.birthday is not None and data.birthday_given_at is not None:
+        day, at = say_day(data.birthday, words.language), _when(data.birthday_given_at, words)
+        lines.append(words.plain("mydata-birthday", day=day, at=at))
+    elif data.birthday_given_at is not None:
+        lines.append(words.plain("mydata-birthday-deleted", at=_when(data.birthday_given_at, words)))
     if data.frozen_at is not None:
         lines.append(words.plain("mydata-frozen", at=_when(data.frozen_at, words)))
     return lines
@@ -103,6 +136,11 @@ def _card(mine: MyData, words: Words) -> list[str]:
     if mine.card.rules.gives_points or mine.card.points:
         lines.append(say_worth(words, mine.card.points, mine.card.rules.currency))
     return lines
+
+
+def _reward(reward: KeptReward, words: Words) -> str:
+    item = words.own(reward.item)
+    return item if reward.until is None else words.plain("reward-until", reward=item, until=reward.until)
 
 
 def _listed(words: Words, heading: str, lines: Sequence[str]) -> list[str]:

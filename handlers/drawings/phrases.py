@@ -4,6 +4,7 @@ Not here: whole screens.
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
@@ -12,6 +13,7 @@ from babel.numbers import format_currency, format_decimal
 from handlers.names import on_staff_screens, shortened
 from handlers.texts import Html, Words
 from loyalty.cards import CounterFacts
+from loyalty.days import last_day
 from loyalty.erasures import find_former_number
 from loyalty.money import CURRENCIES
 from loyalty.own_words import OwnWords
@@ -144,4 +146,27 @@ def say_rewards(words: Words, rewards: Sequence[Reward]) -> str:
         words.plain("reward-count", count=len(held), item=name_item(words, item))
         for item, held in by_kind(rewards).items()
     ]
+    return _listed(said)
+
+
+def say_held(words: Words, rewards: Sequence[Reward], rules: Rules) -> str:
+    """Rewards to be had, with the last day of those that end: "Free coffee × 2, Cookie (until 14 June)"."""
+    kinds: dict[tuple[OwnWords, date | None], int] = {}
+    for reward in rewards:
+        until = last_day(reward.expires_at, rules) if reward.expires_at is not None else None
+        kinds[reward.item, until] = kinds.get((reward.item, until), 0) + 1
+    said = []
+    for (item, until), count in kinds.items():
+        held = words.plain("reward-count", count=count, item=name_item(words, item))
+        said.append(held if until is None else words.plain("reward-until", reward=held, until=until))
+    return _listed(said)
+
+
+def say_until(words: Words, item: OwnWords, until: date | None) -> str:
+    """A reward by name, with its last day if it has one."""
+    named = name_item(words, item)
+    return named if until is None else words.plain("reward-until", reward=named, until=until)
+
+
+def _listed(said: Sequence[str]) -> str:
     return ", ".join(said if len(said) <= KINDS else [*said[:KINDS], "…"])

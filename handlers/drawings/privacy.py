@@ -4,7 +4,8 @@ Not here: the file of what is kept (my_data.py).
 """
 
 from handlers import callbacks
-from handlers.drawings.phrases import say_progress, say_rewards, say_worth
+from handlers.drawings.phrases import say_held, say_progress, say_worth
+from handlers.drawings.wishes import place_wishes
 from handlers.outgoing import Button, OutgoingMessage, Style
 from handlers.texts import Words
 from loyalty import letters
@@ -28,7 +29,8 @@ def draw_privacy(facts: PrivacyFacts, words: Words) -> OutgoingMessage:
     lines = [words.say("privacy-heading", cafe=rules.cafe), who, words.say("privacy-what"), how_long]
     if facts.copies_leave:
         lines.append(words.say("privacy-copies"))
-    return OutgoingMessage("\n\n".join([*lines, words.say("privacy-who-sees"), words.say("privacy-leave")]))
+    lines += [words.say("privacy-who-sees"), words.say("privacy-leave")]
+    return OutgoingMessage("\n\n".join(lines), (place_wishes(words),))
 
 
 def draw_loss(loss: Loss, words: Words) -> OutgoingMessage:
@@ -41,7 +43,7 @@ def draw_loss(loss: Loss, words: Words) -> OutgoingMessage:
         points = say_worth(words, loss.card.points, loss.card.rules.currency)
         lines.append(words.say("forget-points", points=points))
     if loss.card is not None and loss.card.rewards:
-        lines.append(words.say("forget-rewards", rewards=say_rewards(words, loss.card.rewards)))
+        lines.append(words.say("forget-rewards", rewards=say_held(words, loss.card.rewards, loss.card.rules)))
     if loss.works_here:
         lines.append(words.say("forget-work"))
     lines.append(words.say("forget-sure"))

@@ -11,9 +11,9 @@ from handlers.drawings.limit_lines import say_joined, say_limits
 from handlers.drawings.phrases import (
     name_customer,
     name_item,
+    say_held,
     say_pair_code,
     say_progress,
-    say_rewards,
     say_worth,
 )
 from handlers.drawings.staff_buttons import place_buttons
@@ -39,7 +39,7 @@ def draw_staff_card(
     """
     lines = [_heading(facts, words), *_standing(facts, words)]
     if facts.rewards:
-        lines.append(words.say("staff-rewards", rewards=say_rewards(words, facts.rewards)))
+        lines.append(words.say("staff-rewards", rewards=say_held(words, facts.rewards, facts.program.rules)))
     if facts.moved:
         lines.append(words.say("staff-moved"))
     elif facts.paper is not None and facts.paper.state is PaperState.BLOCKED:

@@ -7,11 +7,11 @@ Every method runs inside a transaction body: plain, synchronous, without waiting
 
 from loyalty.ports.another_bot import FormerBot
 from loyalty.ports.approvals import Approvals
+from loyalty.ports.birthdays import Birthdays
 from loyalty.ports.campaigns import (
     Campaigns,
     Questions,
     Recipients,
-    RunCounts,
     Runs,
     Wishes,
 )
@@ -29,18 +29,24 @@ from loyalty.ports.people import Installation, Invites, People, Programs, Refusa
 from loyalty.ports.privacy import Forgotten, Traces
 from loyalty.ports.profile import Profile
 from loyalty.ports.queue import Queue, StaffChats
+from loyalty.ports.run_results import Results
 from loyalty.ports.safekeeping import Backups
 from loyalty.ports.sale_codes import SaleCodes
+from loyalty.ports.segments import Audience, Segments
 from loyalty.ports.signs import Signs
 from loyalty.ports.spending import Spending
 from loyalty.ports.staffing import Departures, Staff, Tills, Work
+from loyalty.ports.standing import Attendance, Ending, Standing
 from loyalty.ports.views import Views
 from loyalty.ports.vouchers import Vouchers
 
 __all__ = [
     "Answers",
     "Approvals",
+    "Attendance",
+    "Audience",
     "Backups",
+    "Birthdays",
     "Campaigns",
     "Cards",
     "Corrections",
@@ -49,6 +55,7 @@ __all__ = [
     "Deliveries",
     "Departures",
     "Dialogues",
+    "Ending",
     "Flags",
     "Forgotten",
     "FormerBot",
@@ -68,16 +75,18 @@ __all__ = [
     "Queue",
     "Recipients",
     "Refusals",
+    "Results",
     "Rewards",
-    "RunCounts",
     "Runs",
     "SaleCodes",
     "Scans",
     "Screens",
+    "Segments",
     "Signs",
     "Spending",
     "Staff",
     "StaffChats",
+    "Standing",
     "Tills",
     "Traces",
     "Transaction",

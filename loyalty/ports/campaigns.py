@@ -3,26 +3,16 @@
 Not here: the messages (messages.py). What all ports promise stands in the package's docstring.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
-from loyalty.campaigns import (
-    Campaign,
-    CampaignKind,
-    CampaignState,
-    Post,
-    PostOffer,
-    Recipient,
-    RecipientState,
-    Run,
-    RunState,
-    Terms,
-)
+from loyalty.campaigns import Campaign, CampaignKind, CampaignState, Post, PostOffer, Terms
 from loyalty.ids import CampaignId, CustomerId, OperationId, QuestionId, RecipientId, RunId, StaffId
 from loyalty.people import Cause
-from loyalty.questions import Question, QuestionKind, QuestionState
+from loyalty.questions import AskedBefore, Question, QuestionKind, QuestionState
+from loyalty.runs import Recipient, RecipientState, Run, RunCounts, RunState
+from loyalty.segments import Segment
 from loyalty.wishes import ConsentText, Purpose, Wish, WishState
 
 
@@ -70,7 +60,7 @@ class Campaigns(Protocol):
         ...
 
     def change(
-        self, campaign_id: CampaignId, *, terms: Terms | None = None, conditions: str | None = None,
+        self, campaign_id: CampaignId, *, terms: Terms | None = None, segment: Segment | None = None,
     ) -> None:  # fmt: skip
         """When it goes out, and for whom; None leaves it as it is."""
         ...
@@ -84,26 +74,22 @@ class Campaigns(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class RunCounts:
-    """What became of the recipients of a run."""
-
-    states: Mapping[RecipientState, int]
-    reasons: Mapping[tuple[RecipientState, str], int]
-    """Why they were skipped or failed."""
-
-    def of(self, *states: RecipientState) -> int:
-        """How many recipients are in one of these states."""
-        return sum(self.states.get(state, 0) for state in states)
-
-
 class Runs(Protocol):
     """The times that campaigns go out."""
 
     def add(
-        self, campaign_id: CampaignId, occurrence: str, *, run_at: datetime, by: StaffId | None
-    ) -> RunId | None:
+        self, campaign_id: CampaignId, occurrence: str, *, run_at: datetime, stale_at: datetime,
+        by: StaffId | None,
+    ) -> RunId | None:  # fmt: skip
         """A new waiting run; None when this time is known already."""
+        ...
+
+    def find_time(self, campaign_id: CampaignId, occurrence: str) -> Run | None:
+        """The run of this time."""
+        ...
+
+    def is_known(self, campaign_id: CampaignId, occurrence: str) -> bool:
+        """Whether there is a run of this time."""
         ...
 
     def get(self, run_id: RunId) -> Run:
@@ -128,16 +114,30 @@ class Runs(Protocol):
         """Take it from one of these states to another; False when it is in none of them."""
         ...
 
-    def note_frozen(self, run_id: RunId) -> None:
-        """All its recipients are rows."""
+    def note_frozen(self, run_id: RunId, *, upto: CustomerId | None, eligible: int) -> None:
+        """Customers up to this one were looked at, and so many more may get it; None: all its recipients are
+        rows.
+        """
         ...
 
     def hold_for_pilot(self, run_id: RunId, until: datetime | None) -> None:
         """The rest waits until then; None: it may go."""
         ...
 
+    def take_back(self, run_id: RunId, *, by: StaffId) -> bool:
+        """A run that waits was not meant: its time of the campaign is free again; False: it is further on."""
+        ...
+
+    def take_offer(self, run_id: RunId, *, limit: int) -> bool:
+        """Count one more that was taken of its offer; False when so many were before. 0: no limit."""
+        ...
+
     def count(self, run_id: RunId) -> RunCounts:
         """What became of its recipients so far."""
+        ...
+
+    def sent_lately(self, run_id: RunId) -> tuple[int, timedelta] | None:
+        """How many of the last messages went out within how long; None: too few to tell."""
         ...
 
 
@@ -168,6 +168,10 @@ class Recipients(Protocol):
         """How many have a delivery under way."""
         ...
 
+    def is_pilot_out(self, run_id: RunId) -> bool:
+        """Whether nobody of the pilot waits any more, or is under way."""
+        ...
+
     def queue(self, recipient: Recipient, *, language: str, silent: bool = False) -> None:
         """Hand a message to the sender, once: its key is the campaign, the customer and which time."""
         ...
@@ -180,8 +184,34 @@ class Recipients(Protocol):
         """What is not on its way yet waits again; answers how many."""
         ...
 
+    def find_time(
+        self, campaign_id: CampaignId, customer_id: CustomerId, occurrence: str
+    ) -> Recipient | None:
+        """This time of the campaign for this customer."""
+        ...
+
+    def was_told(self, campaign_id: CampaignId, customer_id: CustomerId, what: str) -> bool:
+        """Whether this customer had a time of the campaign whose name begins so, and that stands."""
+        ...
+
+    def tell_on(self, recipient_id: RecipientId, operation_id: OperationId) -> bool:
+        """One that waits goes out with this operation's receipt; False when it is on its way already."""
+        ...
+
+    def undo(self, recipient_id: RecipientId) -> None:
+        """What it told is undone: it may be told once more, for another reason."""
+        ...
+
     def find_told_on(self, operation_id: OperationId) -> Sequence[Recipient]:
         """What is told on this operation's receipt."""
+        ...
+
+    def was_sent(self, campaign_id: CampaignId, customer_id: CustomerId, occurrence: str) -> bool:
+        """Whether this time of the campaign arrived at this customer."""
+        ...
+
+    def note_muted(self, recipient_id: RecipientId) -> None:
+        """The button in this message was tapped that mutes its purpose; the first time counts."""
         ...
 
     def last_sent(self, customer_id: CustomerId, kind: CampaignKind) -> datetime | None:
@@ -204,8 +234,17 @@ class Wishes(Protocol):
         """Write what a customer says now, and a record of it."""
         ...
 
-    def sent_since(self, customer_id: CustomerId, since: datetime) -> int:
-        """How many messages that count towards the cap went to a customer since then."""
+    def put(self, customer_id: CustomerId, wish: Wish) -> None:
+        """What was said on another card that is this customer's now; its record stands with that one."""
+        ...
+
+    def posts_since(
+        self, customer_id: CustomerId, since: datetime, *, besides: RecipientId | None = None
+    ) -> Sequence[datetime]:
+        """When messages that count towards the cap went to a customer since then; those on their way: now.
+
+        `besides`: one of them that is not counted.
+        """
         ...
 
 
@@ -226,8 +265,8 @@ class Questions(Protocol):
         """What stands under this operation's receipt."""
         ...
 
-    def last_asked(self, customer_id: CustomerId, kind: QuestionKind) -> datetime | None:
-        """When a customer was last asked this."""
+    def find_before(self, customer_id: CustomerId) -> AskedBefore:
+        """What decides whether a customer is asked something now."""
         ...
 
     def settle(self, question_id: QuestionId, state: QuestionState) -> bool:

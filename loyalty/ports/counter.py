@@ -171,9 +171,21 @@ class Visits(Protocol):
         ...
 
     def confirm(
-        self, visit_id: VisitId, tally: Tally, *, by: StaffId, reason: Reason | None = None
-    ) -> Visit | None:
-        """Take an open visit that has not run out to confirmed; None for the loser of a race."""
+        self, visit_id: VisitId, tally: Tally, *, by: StaffId, reason: Reason | None = None,
+        hour: int | None = None,
+    ) -> Visit | None:  # fmt: skip
+        """Take an open visit that has not run out to confirmed; None for the loser of a race.
+
+        `hour`: on the cafe's wall; None: it is worked out later.
+        """
+        ...
+
+    def find_without_hour(self, *, most: int) -> Sequence[tuple[VisitId, datetime]]:
+        """Purchases of which the hour on the cafe's wall is not known, with when they were."""
+        ...
+
+    def note_hour(self, visit_id: VisitId, hour: int) -> None:
+        """At which hour of the cafe's wall it was."""
         ...
 
     def settle(

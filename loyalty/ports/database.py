@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 
 from loyalty.ports.another_bot import FormerBot
 from loyalty.ports.approvals import Approvals
+from loyalty.ports.birthdays import Birthdays
 from loyalty.ports.campaigns import Campaigns, Questions, Recipients, Runs, Wishes
 from loyalty.ports.chat import Answers, Letters
 from loyalty.ports.corrections import Corrections, Freezes
@@ -23,11 +24,14 @@ from loyalty.ports.people import Installation, Invites, People, Programs, Refusa
 from loyalty.ports.privacy import Forgotten, Traces
 from loyalty.ports.profile import Profile
 from loyalty.ports.queue import Queue, StaffChats
+from loyalty.ports.run_results import Results
 from loyalty.ports.safekeeping import Backups
 from loyalty.ports.sale_codes import SaleCodes
+from loyalty.ports.segments import Segments
 from loyalty.ports.signs import Signs
 from loyalty.ports.spending import Spending
 from loyalty.ports.staffing import Departures, Staff, Tills, Work
+from loyalty.ports.standing import Standing
 from loyalty.ports.views import Views
 from loyalty.ports.vouchers import Vouchers
 
@@ -68,6 +72,7 @@ class Transaction(Protocol):
     freezes: Freezes
     backups: Backups
     signs: Signs
+    standing: Standing
     paper_cards: PaperCards
     moves: Moves
     days: Days
@@ -81,8 +86,11 @@ class Transaction(Protocol):
     campaigns: Campaigns
     runs: Runs
     recipients: Recipients
+    results: Results
     wishes: Wishes
     questions: Questions
+    segments: Segments
+    birthdays: Birthdays
 
 
 class Database(Protocol):

@@ -15,6 +15,7 @@ from loyalty.ids import (
     LedgerEntryId,
     OfferId,
     OperationId,
+    RecipientId,
     RewardId,
     StaffId,
     TillId,
@@ -96,9 +97,10 @@ class Rewards(Protocol):
 
     def issue(
         self, card: Card, *, item: OwnWords, cost: int, operation_id: OperationId, visit_id: VisitId | None,
-        replaces: RewardId | None,
+        replaces: RewardId | None, expires_at: datetime | None = None,
+        recipient_id: RecipientId | None = None,
     ) -> RewardId:  # fmt: skip
-        """A new reward for the card's customer."""
+        """A new reward for the card's customer; one that `expires_at` and came with a message is a gift."""
         ...
 
     def get(self, reward_id: RewardId) -> Reward:
@@ -110,11 +112,15 @@ class Rewards(Protocol):
         ...
 
     def held_by(self, customer_id: CustomerId) -> Sequence[Reward]:
-        """The customer's issued rewards, oldest first."""
+        """The customer's issued rewards: what ends first comes first, then the oldest."""
         ...
 
     def issued_in(self, visit_id: VisitId) -> Sequence[Reward]:
         """The rewards that a visit filled, each as it stands: one handed over and undone has a successor."""
+        ...
+
+    def given_by(self, operation_id: OperationId) -> Reward:
+        """The reward that a gift's operation gave, as it stands."""
         ...
 
     def redeemed_in(self, visit_id: VisitId) -> Sequence[Reward]:
@@ -127,6 +133,30 @@ class Rewards(Protocol):
 
     def cancel(self, reward_id: RewardId) -> bool:
         """Take an issued reward to cancelled; False when it was not issued any more."""
+        ...
+
+    def find_ended(self, *, most: int) -> Sequence[Reward]:
+        """Issued rewards whose last day is over, whatever becomes of them now; the longest over first."""
+        ...
+
+    def expire(self, reward_id: RewardId) -> bool:
+        """Take an issued reward to expired; False when it was not issued any more."""
+        ...
+
+    def let_stay(self, reward_id: RewardId) -> None:
+        """It does not expire any more."""
+        ...
+
+    def find_told_by(self, recipient_id: RecipientId) -> Reward | None:
+        """What came with a campaign's message, as it stands."""
+        ...
+
+    def came_with(self, reward_id: RewardId, recipient_id: RecipientId) -> None:
+        """It is told by this message of a campaign."""
+        ...
+
+    def pass_on(self, reward_id: RewardId) -> None:
+        """It goes on as another reward: the message that it came with is that one's now."""
         ...
 
     def expire_held(self, customer_id: CustomerId) -> None:

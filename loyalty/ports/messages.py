@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from loyalty.deliveries import Delivery, Lane, PlacedScreen, Screen, ScreenKind
-from loyalty.ids import ChatId, CustomerId, MessageId, ScreenId, UpdateId
+from loyalty.ids import ChatId, CustomerId, MessageId, OperationId, ScreenId, UpdateId
 from loyalty.inbox import DialogueChange, NewUpdate, WaitingUpdate
 from loyalty.ledger import Operation
 from loyalty.notices import Notice
@@ -20,6 +20,10 @@ class Deliveries(Protocol):
 
     def add_receipt(self, operation: Operation, customer_id: CustomerId) -> None:
         """Tell a customer what an operation did; nothing for a customer without Telegram."""
+        ...
+
+    def was_receipt_sent(self, operation_id: OperationId) -> bool:
+        """Whether an operation's receipt arrived."""
         ...
 
     def add_notice(
@@ -86,6 +90,10 @@ class Deliveries(Protocol):
 
     def pause_lane(self, lane: Lane, until: datetime) -> None:
         """Telegram asked us to wait with this lane."""
+        ...
+
+    def paused_until(self, lane: Lane) -> datetime | None:
+        """Until when Telegram asked us to wait with this lane; None: it did not, or that is over."""
         ...
 
     def move_chat(self, old: ChatId, new: ChatId) -> None:

@@ -65,6 +65,25 @@ from loyalty.refusals.corrections import (
     ReasonMissing,
     UnknownReceipt,
 )
+from loyalty.refusals.drafts import (
+    DraftOfAnother,
+    DraftOver,
+    DraftRefusal,
+    FormattingBroken,
+    LastVersion,
+    LinkUnfit,
+    NobodyPicked,
+    NobodyToReach,
+    NotAPost,
+    PostKind,
+    PostTooLong,
+    RangeUnreadable,
+    TimePast,
+    TimeQuiet,
+    TimeSkipped,
+    TimeUnreadable,
+)
+from loyalty.refusals.gifts import GiftRefusal, NotYourPost, PostOfferOver, PostOfferUsedUp, WordsChanged
 from loyalty.refusals.limits import (
     ApprovalAsked,
     ApprovalOver,
@@ -100,6 +119,7 @@ from loyalty.refusals.rewards import (
 from loyalty.refusals.rights import NobodyOnShift, NotManager, NotOwner, NotStaff, OwnPhoneOnly, RightsRefusal
 from loyalty.refusals.rules import (
     AmountsUnfit,
+    BoundsOdd,
     DatePast,
     LimitsOdd,
     NumberOutOfRange,
@@ -107,6 +127,14 @@ from loyalty.refusals.rules import (
     RuleRefusal,
     WordsUnfit,
     ZoneUnknown,
+)
+from loyalty.refusals.runs import (
+    CampaignGone,
+    HoldOutTooSmall,
+    LastDateOver,
+    PostMissing,
+    RunMovedOn,
+    RunRefusal,
 )
 from loyalty.refusals.staff import (
     AlreadyStaff,
@@ -134,6 +162,14 @@ from loyalty.refusals.visits import (
     VisitOver,
     VisitRefusal,
 )
+from loyalty.refusals.wishes import (
+    BirthdayLocked,
+    DateUnreadable,
+    NoBirthday,
+    NoCardYet,
+    NotForYou,
+    WishRefusal,
+)
 
 __all__ = [
     "AdjustLimitReached",
@@ -153,6 +189,9 @@ __all__ = [
     "BillMissing",
     "BillRefusal",
     "BillTooLarge",
+    "BirthdayLocked",
+    "BoundsOdd",
+    "CampaignGone",
     "CardFrozen",
     "CardMovedAway",
     "ChatRefusal",
@@ -164,33 +203,50 @@ __all__ = [
     "CustomerForgotten",
     "CustomerGone",
     "DatePast",
+    "DateUnreadable",
+    "DraftOfAnother",
+    "DraftOver",
+    "DraftRefusal",
     "FewerStamps",
     "FlagGone",
+    "FormattingBroken",
     "FrozenForADay",
+    "GiftRefusal",
+    "HoldOutTooSmall",
     "InviteForAnother",
     "InviteOver",
     "JoinOver",
+    "LastDateOver",
     "LastOwner",
+    "LastVersion",
     "LaterVisitFirst",
     "LetterOver",
     "LimitReached",
     "LimitRefusal",
     "LimitsOdd",
+    "LinkUnfit",
     "LookedAtBefore",
     "MarkedAbsent",
     "NameUnfit",
     "NoBills",
+    "NoBirthday",
     "NoCardForBill",
+    "NoCardYet",
     "NoSlips",
     "NoStamps",
     "NoStampsToAdjust",
     "NobodyOnShift",
+    "NobodyPicked",
+    "NobodyToReach",
+    "NotAPost",
     "NotByUndo",
     "NotByYourself",
+    "NotForYou",
     "NotManager",
     "NotOwner",
     "NotStaff",
     "NotTill",
+    "NotYourPost",
     "NothingToSpend",
     "NothingToTakeBack",
     "NothingToUndo",
@@ -214,6 +270,12 @@ __all__ = [
     "PinLocked",
     "PinPaused",
     "PointsHeld",
+    "PostKind",
+    "PostMissing",
+    "PostOfferOver",
+    "PostOfferUsedUp",
+    "PostTooLong",
+    "RangeUnreadable",
     "ReasonMissing",
     "ReasonNeeded",
     "Refusal",
@@ -224,6 +286,8 @@ __all__ = [
     "RewardWrittenOff",
     "RightsRefusal",
     "RuleRefusal",
+    "RunMovedOn",
+    "RunRefusal",
     "SaleBillTooLarge",
     "SaleCodeOver",
     "SaleCodeTooLarge",
@@ -237,6 +301,10 @@ __all__ = [
     "StaffGone",
     "StaffRefusal",
     "TillGone",
+    "TimePast",
+    "TimeQuiet",
+    "TimeSkipped",
+    "TimeUnreadable",
     "TooManyLetters",
     "TooManyPaperCards",
     "TooManyStamps",
@@ -249,6 +317,8 @@ __all__ = [
     "UnknownSlip",
     "VisitOver",
     "VisitRefusal",
+    "WishRefusal",
+    "WordsChanged",
     "WordsUnfit",
     "WrongPin",
     "ZoneUnknown",
@@ -267,6 +337,10 @@ Refusal = (
     | ChatRefusal
     | CollectRefusal
     | PaperRefusal
+    | GiftRefusal
+    | WishRefusal
+    | RunRefusal
+    | DraftRefusal
 )
 """Every one of them; handlers/errors.py has words for each."""
 

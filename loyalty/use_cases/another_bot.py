@@ -11,6 +11,7 @@ from loyalty.ids import ChatId
 from loyalty.notices import AnotherBot
 from loyalty.people import Person
 from loyalty.ports import Database, Transaction
+from loyalty.runs import RunState
 from loyalty.use_cases.authority import require_staff
 from loyalty.use_cases.queue_places import show_queue
 
@@ -65,6 +66,7 @@ def _meet(tx: Transaction, bot_id: int) -> Met:
     if former is None:
         return Met(another=False)
     put_aside = tx.former_bot.forget_numbers()
+    _hold_runs(tx)
     tx.former_bot.send_questions_anew(letters_since=tx.now - LETTERS_KEPT)
     if tx.queue.find_waiting():
         show_queue(tx)
@@ -72,3 +74,10 @@ def _meet(tx: Transaction, bot_id: int) -> Met:
         key = f"another-bot:{tx.now.isoformat()}:owner:{owner.id}"
         tx.deliveries.add_notice(AnotherBot(), ChatId(owner.telegram_id), key=key)
     return Met(another=True, put_aside=put_aside)
+
+
+def _hold_runs(tx: Transaction) -> None:
+    """A bot can't write to who never pressed START: all would be marked as lost. An owner lets it go on."""
+    for run in tx.runs.find_live():
+        if tx.runs.become(run.id, RunState.PAUSED, of=[RunState.WAITING, RunState.RUNNING]):
+            tx.recipients.withdraw(run.id)

@@ -4,10 +4,11 @@ Not here: routing by role, which is only a convenience of handlers.
 """
 
 from loyalty.ids import CustomerId, TelegramId
-from loyalty.people import Person, Role, StaffMember, Till
+from loyalty.people import Customer, Person, Role, StaffMember, Till
 from loyalty.ports import Transaction
 from loyalty.refusals import (
     NobodyOnShift,
+    NoCardYet,
     NotManager,
     NotOwner,
     NotStaff,
@@ -26,6 +27,14 @@ def require_staff(tx: Transaction, person: Person) -> StaffMember:
     if staff is not None:
         return staff
     raise Refused(NotStaff() if tx.people.find_till(person.telegram_id) is None else NobodyOnShift())
+
+
+def require_customer(tx: Transaction, person: Person) -> Customer:
+    """Whose card it is. Raises Refused(NoCardYet)."""
+    customer = tx.people.find_customer(person.telegram_id)
+    if customer is None:
+        raise Refused(NoCardYet())
+    return customer
 
 
 def require_manager(tx: Transaction, person: Person) -> StaffMember:

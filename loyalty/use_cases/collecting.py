@@ -14,6 +14,7 @@ from loyalty.refusals import AlreadyCollected, CollectedUndone, OwnPhoneOnly, Re
 from loyalty.tallies import Tally
 from loyalty.use_cases.corrections import follow_moves
 from loyalty.use_cases.earning import Stamped, earn, seen
+from loyalty.use_cases.visit_record import hour_now
 from loyalty.verdicts import Verdict
 from loyalty.visits import Visit, VisitState
 
@@ -63,7 +64,7 @@ def collect(
         sale_code_id=sale_code_id,
         voucher_id=voucher_id,
     )
-    visit = tx.visits.confirm(opened.id, tally, by=giver.id, reason=verdict.reason)
+    visit = tx.visits.confirm(opened.id, tally, by=giver.id, reason=verdict.reason, hour=hour_now(tx))
     if visit is None:
         raise AssertionError(f"visit {opened.id} was opened in this transaction, and is not open")
     tx.people.note_visit(customer.id, visits=1, last_visit_at=tx.now)

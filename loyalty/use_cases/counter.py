@@ -27,6 +27,7 @@ from loyalty.use_cases.visit_record import (
     end_question,
     end_questions,
     find_visit,
+    hour_now,
     judged_at,
     redraw_visit,
 )
@@ -178,7 +179,7 @@ def confirm_found(
     if refusal is not None:
         note_held_back(tx, known, tally, verdict, refusal)
         return refusal
-    visit = tx.visits.confirm(visit_id, tally, by=staff.id, reason=verdict.reason)
+    visit = tx.visits.confirm(visit_id, tally, by=staff.id, reason=verdict.reason, hour=hour_now(tx))
     if visit is None:
         return seen(tx, _confirmed(tx.visits.get(visit_id)), op_key)
     tx.people.note_visit(visit.customer_id, visits=1, last_visit_at=tx.now)

@@ -18,7 +18,9 @@ from loyalty.receipts import VisitBooked
 from loyalty.refusals import Refused, VisitOver
 from loyalty.stamps import Filling
 from loyalty.tallies import Tally
+from loyalty.use_cases.asking import ask_under
 from loyalty.use_cases.practice import note_practice
+from loyalty.use_cases.receipt_greetings import greet_on_visit
 from loyalty.use_cases.visit_record import redraw_cards_of, redraw_visit, visit_operation
 from loyalty.verdicts import Verdict
 from loyalty.visits import Visit
@@ -79,6 +81,9 @@ def earn(
         _issue(tx, visit, program, operation, filling.filled)
     for flag in verdict.flags:
         tx.flags.add(flag, operation.id, card_id=card.id, staff_id=staff.id, reason=verdict.reason)
+    if kind is OperationKind.VISIT:
+        greet_on_visit(tx, visit, operation)
+        ask_under(tx, visit.customer_id, operation.id)
     tx.deliveries.add_receipt(operation, visit.customer_id)
     redraw_visit(tx, visit)
     if fact.rewards or bill is not None:

@@ -4,8 +4,10 @@ Not here: how rewards are earned (counter.py), and giving one back when it is la
 """
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from loyalty.cards import CounterFacts, OfferFacts
+from loyalty.days import day_of, last_day
 from loyalty.deliveries import ScreenKind
 from loyalty.ids import ChatId, OfferId, RewardId, VisitId
 from loyalty.ledger import NewOperation, Operation, OperationKind
@@ -30,6 +32,7 @@ from loyalty.use_cases.freezing import refuse_frozen
 from loyalty.use_cases.judging import keep_refusal
 from loyalty.use_cases.offers import asker_of, require_own
 from loyalty.use_cases.paper_rules import refuse_blocked, refuse_second
+from loyalty.use_cases.receipt_greetings import greet_birthday_on
 from loyalty.use_cases.visit_record import (
     VisitResult,
     await_next_change,
@@ -188,6 +191,7 @@ def _hand_over(tx: Transaction, staff: StaffMember, visit: Visit, reward: Reward
     operation = tx.ledger.write(
         _operation(tx, staff, visit, f"reward:{reward.id}", OperationKind.REDEMPTION, fact), ()
     )
+    greet_birthday_on(tx, visit, operation)
     tx.deliveries.add_receipt(operation, visit.customer_id)
     await_next_change(tx, visit)
     redraw_cards_of(tx, visit.customer_id)
@@ -229,7 +233,9 @@ def give_back(
     Raises Refused(RewardWrittenOff).
     """
     _refuse_written_off(tx, reward)
-    fact = HandoverUndone(item=reward.item, by=staff.name)
+    rules, ends = tx.programs.get_current().rules, _end_again(tx, reward)
+    until = None if ends is None else last_day(ends, rules)
+    fact = HandoverUndone(item=reward.item, by=staff.name, until=until)
     undone = _operation(
         tx, staff, visit, f"reward:{reward.id}:undo", OperationKind.REDEMPTION_UNDO, fact, cause=cause
     )
@@ -241,6 +247,8 @@ def give_back(
         operation_id=operation.id,
         visit_id=reward.issued_visit_id,
         replaces=reward.id,
+        expires_at=ends,
+        recipient_id=reward.recipient_id,
     )
     tx.deliveries.add_receipt(operation, visit.customer_id)
     _undo_emptied(tx, staff, visit)
@@ -249,12 +257,24 @@ def give_back(
     return operation
 
 
+def _end_again(tx: Transaction, reward: Reward) -> datetime | None:
+    """A gift that came back ends when it would have, and not before today is over."""
+    today = day_of(tx.now, tx.programs.get_current().rules)
+    return None if reward.expires_at is None else max(reward.expires_at, today.ends)
+
+
 def _refuse_written_off(tx: Transaction, reward: Reward) -> None:
-    """Its visit was taken back, and its stamps with it: giving the reward back would give them twice."""
+    """Its visit was taken back, and its stamps with it: giving the reward back would give them twice.
+
+    A gift that the visit was given for is not earned without it.
+    """
     if reward.issued_visit_id is None:
         return
     undone = tx.ledger.find_by_key(f"visit:{reward.issued_visit_id}:undo")
-    if undone is None or not isinstance(undone.fact, VisitTakenBack) or not undone.fact.written_off:
+    if undone is None:
+        return
+    written_off = isinstance(undone.fact, VisitTakenBack) and undone.fact.written_off
+    if reward.cost and not written_off:
         return
     handed_over = tx.ledger.find_by_key(f"reward:{reward.id}")
     raise Refused(RewardWrittenOff(handed_over.id if handed_over else undone.id))

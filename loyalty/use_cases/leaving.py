@@ -33,6 +33,7 @@ STAFF_SCREENS = (
     ScreenKind.CORRECTION,
     ScreenKind.FREEZE,
     ScreenKind.OUTAGE,
+    ScreenKind.RUN,
 )
 """What nobody sees who doesn't work here: in their own chat, and in a former staff chat, it is one line."""
 _SCREENS_SETTLED = 30

@@ -37,6 +37,7 @@ def limits_remember(tx: Transaction, customer_id: CustomerId) -> Carried:
         last_visit_at=_since(tx.now - AGAIN_WINDOW, counted.last_visit_at or before.last_visit_at),
         last_queued_at=_since(tx.now - APART, asked_at),
         letters_at=tuple(times_written(tx, customer_id)),
+        birthday_given_at=tx.birthdays.find_given_at(customer_id) or before.birthday_given_at,
     )
 
 

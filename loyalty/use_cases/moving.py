@@ -26,6 +26,7 @@ from loyalty.scans import ScanState
 from loyalty.use_cases.codes import end_live_code
 from loyalty.use_cases.freezing import refuse_frozen
 from loyalty.use_cases.limits_memory import limits_remember
+from loyalty.use_cases.moving_wishes import move_wishes
 from loyalty.use_cases.queue_places import redraw_queue
 from loyalty.use_cases.visit_ending import end_visit
 from loyalty.use_cases.visit_record import end_offers_of, end_questions, judged_at, redraw_cards_of
@@ -64,6 +65,7 @@ def move_all(tx: Transaction, order: MoveOrder) -> Operation:
             by=order.by.id if order.by else None,
         )
     by = order.by.id if order.by else None
+    move_wishes(tx, order.source, order.target)
     tx.moves.move(order.source, order.target, arrived.id, by=by, left=left)
     for customer_id in (order.source, order.target):
         redraw_cards_of(tx, customer_id)
@@ -129,6 +131,7 @@ def _leave(tx: Transaction, order: MoveOrder, card: Card, held: Sequence[Reward]
         tx.deliveries.add_receipt(operation, order.source)  # a wrong number in the order is noticed there
     for reward in held:
         tx.rewards.cancel(reward.id)
+        tx.rewards.pass_on(reward.id)
         end_offers_of(tx, reward.id)
 
 
@@ -156,9 +159,15 @@ def _arrive(
         order.target, order.location_id, program, f"move:{order.source}:in", fact, order.by, order.cause
     )
     operation = tx.ledger.write(new, changes, goal=filling.goal)
-    items = [*(reward.item for reward in held), *(rules.item for _ in filling.filled)]
-    for item, cost in zip(items, costs, strict=True):
-        tx.rewards.issue(card, item=item, cost=cost, operation_id=operation.id, visit_id=None, replaces=None)
+    for reward in held:
+        tx.rewards.issue(
+            card, item=reward.item, cost=reward.cost, operation_id=operation.id, visit_id=None, replaces=None,
+            expires_at=reward.expires_at, recipient_id=reward.recipient_id,
+        )  # fmt: skip
+    for cost in filling.filled:
+        tx.rewards.issue(
+            card, item=rules.item, cost=cost, operation_id=operation.id, visit_id=None, replaces=None
+        )
     tx.deliveries.add_receipt(operation, order.target)
     return operation
 

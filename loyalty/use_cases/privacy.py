@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from loyalty.days import local
+from loyalty.days import last_day, local
 from loyalty.ids import OperationId
 from loyalty.ledger import Operation
 from loyalty.people import Customer, Person
@@ -117,11 +117,21 @@ def _by_the_cafes_clock(data: OwnData, rules: Rules) -> OwnData:
         frozen_at=maybe(data.frozen_at),
         identities=[replace(one, since=at(one.since)) for one in data.identities],
         rewards=[
-            replace(one, issued_at=at(one.issued_at), redeemed_at=maybe(one.redeemed_at))
+            replace(
+                one,
+                issued_at=at(one.issued_at),
+                redeemed_at=maybe(one.redeemed_at),
+                expires_at=maybe(one.expires_at),
+                until=last_day(one.expires_at, rules) if one.expires_at is not None else None,
+            )
             for one in data.rewards
         ],
         visits=[replace(one, opened_at=at(one.opened_at)) for one in data.visits],
         letters=[replace(one, at=at(one.at)) for one in data.letters],
         consents=[replace(one, at=at(one.at)) for one in data.consents],
+        birthday_given_at=maybe(data.birthday_given_at),
+        wishes=[replace(one, changed_at=at(one.changed_at)) for one in data.wishes],
+        questions=[replace(one, at=at(one.at)) for one in data.questions],
+        messages=[replace(one, at=at(one.at)) for one in data.messages],
         refusals=[replace(one, at=at(one.at)) for one in data.refusals],
     )

@@ -28,6 +28,7 @@ from loyalty.programs import (
 )
 from loyalty.refusals import (
     AmountsUnfit,
+    BoundsOdd,
     DatePast,
     LimitsOdd,
     NumberOutOfRange,
@@ -36,6 +37,7 @@ from loyalty.refusals import (
     WordsUnfit,
     ZoneUnknown,
 )
+from loyalty.segment_bounds import SegmentBounds, SegmentBoundsWanted
 from loyalty.use_cases.authority import require_owner
 from loyalty.use_cases.sale_codes import end_sale_code
 
@@ -43,6 +45,8 @@ LONGEST_TOWN = 60
 LONGEST_RESPONSIBLE = 200
 ADJUSTMENTS = range(1000)
 DAY_BEGINS = range(13)
+HOURS = range(24)
+POSTS_A_WEEK = range(1, 8)
 EARN_PERCENTS = range(1, 51)
 SPEND_PERCENTS = range(1, 101)
 MOST_CHANGES = 10
@@ -73,6 +77,11 @@ class RulesWanted(TypedDict, total=False):
     single_limits: LimitsWanted
     adjustments_a_day: int
     old_cards_until: date | None
+    quiet_from: int
+    quiet_until: int
+    posts_a_week: int
+    segments: SegmentBounds
+    single_bounds: SegmentBoundsWanted
     responsible: str
     set_up: bool
 
@@ -133,7 +142,7 @@ class ChangeRules:
         """The program after the change; a change that changes nothing writes no version.
 
         Texts are in one line each. Raises Refused: NotOwner, WordsUnfit, NumberOutOfRange, ZoneUnknown,
-        DatePast, LimitsOdd, AmountsUnfit, PointsHeld.
+        DatePast, LimitsOdd, BoundsOdd, AmountsUnfit, PointsHeld.
         """
         return await self.database.write(lambda tx: _change(tx, person, wanted.copy()))
 
@@ -219,8 +228,10 @@ def _change(tx: Transaction, person: Person, changes: RulesWanted) -> Program:
     owner = require_owner(tx, person)
     current = tx.programs.get_current()
     single = changes.pop("single_limits", LimitsWanted())
+    bounds = changes.pop("single_bounds", SegmentBoundsWanted())
     wanted = replace(current.rules, **cast(dict[str, Any], changes))
     wanted = replace(wanted, limits=replace(wanted.limits, **single))
+    wanted = replace(wanted, segments=replace(wanted.segments, **bounds))
     if wanted.second_language == wanted.language:
         wanted = replace(wanted, second_language=None)
     if CURRENCIES.get(wanted.currency) != CURRENCIES.get(current.rules.currency):
@@ -245,6 +256,9 @@ def _judge(wanted: Rules, before: Rules, tx: Transaction) -> None:
         (wanted.day_begins, before.day_begins, DAY_BEGINS),
         (wanted.earn_percent, before.earn_percent, EARN_PERCENTS),
         (wanted.spend_percent, before.spend_percent, SPEND_PERCENTS),
+        (wanted.quiet_from, before.quiet_from, HOURS),
+        (wanted.quiet_until, before.quiet_until, HOURS),
+        (wanted.posts_a_week, before.posts_a_week, POSTS_A_WEEK),
     ]
     for number, old, bounds in numbers:
         if number != old and number not in bounds:
@@ -259,6 +273,8 @@ def _judge(wanted: Rules, before: Rules, tx: Transaction) -> None:
         raise Refused(DatePast())
     if wanted.limits != before.limits and not wanted.limits.is_sane():
         raise Refused(LimitsOdd())
+    if wanted.segments != before.segments and not wanted.segments.is_sane():
+        raise Refused(BoundsOdd())
 
 
 def _judge_money(wanted: Rules) -> None:

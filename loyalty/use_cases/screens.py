@@ -12,7 +12,10 @@ from loyalty.ledger import Operation
 from loyalty.people import Acquaintance, Role
 from loyalty.ports import Database, Transaction
 from loyalty.programs import Collects
+from loyalty.questions import Question
+from loyalty.standing import Told
 from loyalty.use_cases.queue_places import is_place
+from loyalty.use_cases.told import told_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +83,28 @@ class ReadInvite:
 
 
 @dataclass(frozen=True, slots=True)
+class ReceiptFacts:
+    """What a receipt's message shows."""
+
+    operation: Operation
+    at_once: bool
+    """Whether a filled reward can be had in the same visit."""
+    question: Question | None
+    """What is asked under it, or was."""
+    told: tuple[Told, ...] = ()
+    """Greetings that the visit brought."""
+    cafe_language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
 class ReadReceipt:
     """What a receipt says."""
 
     database: Database
 
-    async def __call__(self, operation_id: OperationId) -> Operation:
-        """The operation behind a receipt's number."""
-        return await self.database.read(lambda tx: tx.ledger.get(operation_id))
+    async def __call__(self, operation_id: OperationId) -> ReceiptFacts:
+        """The operation behind a receipt's number, with what is asked under it."""
+        return await self.database.read(lambda tx: receipt_of(tx, operation_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +119,18 @@ class ReadReader:
         `about`: whose card left this chat, and who goes on reading their own language there.
         """
         return await self.database.read(lambda tx: _reader(tx, chat_id, about))
+
+
+def receipt_of(tx: Transaction, operation_id: OperationId) -> ReceiptFacts:
+    """What a receipt's message shows now."""
+    rules = tx.programs.get_current().rules
+    return ReceiptFacts(
+        operation=tx.ledger.get(operation_id),
+        at_once=rules.reward_at_once,
+        question=tx.questions.find_under(operation_id),
+        told=told_on(tx, operation_id),
+        cafe_language=rules.language,
+    )
 
 
 def _reader(tx: Transaction, chat_id: ChatId, about: CustomerId | None) -> Reader:

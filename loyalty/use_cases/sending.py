@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from loyalty.deliveries import LONGEST_PAUSE, Delivery, Lane
+from loyalty.deliveries import LONGEST_PAUSE, Delivery, Lane, ScreenKind
 from loyalty.ids import ChatId, MessageId, ScreenId
 from loyalty.notices import SendingPaused
 from loyalty.ports import Database, Transaction
+from loyalty.runs import CampaignPost, RecipientState, Run
 from loyalty.use_cases.letters import note_answer_lost
 from loyalty.use_cases.staff_chats import lose_staff_chat
 
@@ -138,8 +139,11 @@ class PauseSending:
             else:
                 tx.deliveries.pause_chat(delivery.chat_id, until)
             tx.deliveries.put_back(delivery, run_at=until, error="asked to wait", count_attempt=False)
+            run = _run_of(tx, delivery)
+            if run is not None:
+                tx.deliveries.redraw(run.id, ScreenKind.RUN)
             if wait > WORTH_TELLING:
-                _tell_owners(tx, until)
+                _tell_owners(tx, until, run)
             return until
 
         return await self.database.write(body)
@@ -183,7 +187,19 @@ class FindSentToGroups:
         return await self.database.read(body)
 
 
-def _tell_owners(tx: Transaction, until: datetime) -> None:
+def _run_of(tx: Transaction, delivery: Delivery) -> Run | None:
+    if not isinstance(delivery.content, CampaignPost):
+        return None
+    return tx.runs.get(tx.recipients.get(delivery.content.recipient_id).run_id)
+
+
+def _tell_owners(tx: Transaction, until: datetime, run: Run | None) -> None:
+    notice = SendingPaused(until)
+    if run is not None:
+        counts = tx.runs.count(run.id)
+        sent, waiting = RecipientState.SENT, (RecipientState.WAITING, RecipientState.QUEUED)
+        settled = (sent, RecipientState.FAILED, RecipientState.UNKNOWN)
+        notice = SendingPaused(until, counts.of(sent), counts.of(*settled, *waiting))
     for owner in tx.people.find_owners():
         key = f"sending-paused:{tx.now:%Y-%m-%dT%H}:{owner.id}"
-        tx.deliveries.add_notice(SendingPaused(until), ChatId(owner.telegram_id), key=key)
+        tx.deliveries.add_notice(notice, ChatId(owner.telegram_id), key=key)

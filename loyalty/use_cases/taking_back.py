@@ -28,7 +28,9 @@ from loyalty.use_cases.corrections import (
     run_correction,
 )
 from loyalty.use_cases.freezing import refuse_frozen
+from loyalty.use_cases.gifts import take_gifts_back
 from loyalty.use_cases.handovers import find_given_back, give_back
+from loyalty.use_cases.receipt_greetings import take_greetings_back
 from loyalty.use_cases.undoing import making_good, undone_bill
 from loyalty.use_cases.visit_record import (
     end_offers_of,
@@ -107,6 +109,7 @@ def _take_back(
     visit = tx.visits.undo(operation.visit_id, by=manager.id)
     if visit is None:
         raise Refused(VisitOver(VisitState.EXPIRED))  # stamps were given, so it was confirmed: a bug
+    take_greetings_back(tx, visit)
     written = _reverse(tx, manager, visit, cause)
     tx.deliveries.add_receipt(written, customer_id)
     tx.people.note_visit(customer_id, visits=-1, last_visit_at=None)
@@ -152,6 +155,7 @@ def _reverse(tx: Transaction, manager: StaffMember, visit: Visit, cause: Cause |
         bill=undone_bill(tx, visit, entries, card.points + ledger.total(points_back, Currency.POINTS)),
         points_written_off=max(0, borne),
         points_made_good=max(0, -borne),
+        gifts=take_gifts_back(tx, visit),
     )
     undone = visit_operation(
         visit, manager, program.version, op_key=f"visit:{visit.id}:undo", kind=OperationKind.LATE_UNDO,
@@ -201,7 +205,9 @@ def _find_untouched(
     since = [
         _Untouched(reward, FilledCard(first.operation_id, first.cost))
         for reward in tx.rewards.held_by(card.customer_id)
-        if (first := _first_of(tx, reward)).card_id == card.id and first.operation_id >= min(own)
+        if reward.cost
+        and (first := _first_of(tx, reward)).card_id == card.id
+        and first.operation_id >= min(own)
     ]
     since.sort(key=lambda one: (one.filled.by, one.reward.id))
     return [one for one in since if one.filled.by in own], [one for one in since if one.filled.by not in own]

@@ -78,6 +78,8 @@ def _find_undoable(tx: Transaction, operation: Operation) -> Visit | Reward | No
     match operation.kind:
         case OperationKind.VISIT_UNDO | OperationKind.LATE_UNDO | OperationKind.REDEMPTION_UNDO:
             return None
+        case OperationKind.GIFT | OperationKind.GIFT_EXPIRED:  # no hand of staff's gave or took it
+            return None
         case OperationKind.OLD_CARD | OperationKind.ADJUSTMENT:
             raise Refused(NotByUndo(operation.id))
         case OperationKind.MOVE:

@@ -18,6 +18,8 @@ from loyalty.refusals import AlreadyDrunk, LaterVisitFirst, Refused, UndoTooLate
 from loyalty.rewards import Reward, RewardState
 from loyalty.stamps import aim
 from loyalty.use_cases.authority import require_staff
+from loyalty.use_cases.gifts import take_gifts_back
+from loyalty.use_cases.receipt_greetings import take_greetings_back
 from loyalty.use_cases.visit_record import (
     VisitResult,
     counter_result,
@@ -64,6 +66,7 @@ def undo_visit(
     visit = tx.visits.undo(visit_id, by=staff.id)
     if visit is None:
         return counter_result(tx, visit_id, fresh=False)
+    take_greetings_back(tx, visit)
     _take_back(tx, staff, visit, filled, cause)
     tx.people.note_visit(visit.customer_id, visits=-1, last_visit_at=None)
     end_questions(tx, visit_id)
@@ -100,6 +103,7 @@ def _take_back(
         by=staff.name,
         bill=undone_bill(tx, visit, entries, points_left),
         points_made_good=-ledger.total(made_good, Currency.POINTS),
+        gifts=take_gifts_back(tx, visit),
     )
     undone, key = OperationKind.VISIT_UNDO, f"visit:{visit.id}:undo"
     written = visit_operation(visit, staff, program.version, op_key=key, kind=undone, fact=fact)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from loyalty import letters
+from loyalty.days import local
 from loyalty.deliveries import ScreenKind
 from loyalty.ids import OfferId, ScanId, VisitId
 from loyalty.ports import Database, Transaction
@@ -15,6 +16,7 @@ from loyalty.rewards import OfferState
 from loyalty.sale_codes import SaleCodeState
 from loyalty.scans import ScanState
 from loyalty.use_cases.codes import redraw_code
+from loyalty.use_cases.ending_gifts import end_gifts
 from loyalty.use_cases.queue_places import redraw_queue
 from loyalty.use_cases.sale_codes import end_code
 from loyalty.use_cases.visit_ending import end_visit
@@ -80,6 +82,7 @@ def _is_something_due(tx: Transaction) -> bool:
         or _due_offers(tx, most=1)
         or _due_approvals(tx, most=1)
         or _due_spending(tx, most=1)
+        or tx.rewards.find_ended(most=1)
     )
 
 
@@ -103,7 +106,8 @@ def _expire_slice(tx: Transaction) -> int:
     for visit_id in spending:
         end_spending(tx, visit_id)
         tx.deliveries.redraw(visit_id, ScreenKind.STAFF_CARD)
-    return len(scans) + len(codes) + len(visits) + len(cards) + len(offers) + len(asked) + len(spending)
+    ended = len(scans) + len(codes) + len(visits) + len(cards) + len(offers) + len(asked) + len(spending)
+    return ended + end_gifts(tx, most=SLICE)
 
 
 def _due_approvals(tx: Transaction, *, most: int) -> Sequence[VisitId]:
@@ -139,6 +143,28 @@ def _redraw_card(tx: Transaction, visit_id: VisitId) -> None:
     redraw_staff_cards(tx, visit_id)
     if visit.scan_id is not None and tx.scans.get(visit.scan_id).queued_at is not None:
         redraw_queue(tx)
+
+
+@dataclass(frozen=True, slots=True)
+class NoteHours:
+    """Purchases from before the hour was written down get theirs, by the clock of today's zone."""
+
+    database: Database
+
+    async def __call__(self) -> int:
+        """Answers how many."""
+        noted = 0
+        while await self.database.read(lambda tx: bool(tx.visits.find_without_hour(most=1))):
+            noted += await self.database.write(_note_hours_slice)
+        return noted
+
+
+def _note_hours_slice(tx: Transaction) -> int:
+    rules = tx.programs.get_current().rules
+    found = tx.visits.find_without_hour(most=SLICE)
+    for visit_id, at in found:
+        tx.visits.note_hour(visit_id, local(at, rules).hour)
+    return len(found)
 
 
 def _prune_slice(tx: Transaction) -> int:

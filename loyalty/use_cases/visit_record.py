@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from loyalty.cards import CounterFacts
+from loyalty.days import local
 from loyalty.deliveries import ScreenKind
 from loyalty.ids import CustomerId, ProgramVersion, RewardId, VisitId
 from loyalty.ledger import NewOperation, OperationKind
@@ -58,6 +59,11 @@ def judged_at(tx: Transaction) -> datetime:
     """
     outage = tx.outages.find_sparing()
     return tx.now if outage is None else outage.since
+
+
+def hour_now(tx: Transaction) -> int:
+    """The hour that the clock on the cafe's wall shows."""
+    return local(tx.now, tx.programs.get_current().rules).hour
 
 
 def refuse_moved(tx: Transaction, customer_id: CustomerId) -> None:

@@ -9,16 +9,19 @@ from pathlib import Path
 
 from bot.erasures import ErasureKeeper
 from bot.safekeeping_commands import say_restored
+from loyalty.campaigns import RecurringTerms
 from loyalty.ids import ChatId, TillId, UpdateId
 from loyalty.inbox import NewUpdate
 from loyalty.people import Person
 from loyalty.refusals import NotStaff
+from loyalty.runs import RecipientState, RunState
 from loyalty.use_cases.forgetting import ForgetPerson
 from loyalty.use_cases.staff_chats import BindStaffChat
 from storage import erasures
 from tests.bot.backed_up import House
 from tests.counter import ANNA, BEN, CARA, LEO, MAX, MIA, TILL, Cafe, secret_of
 from tests.refusing import refused
+from tests.use_cases.post_office import PostOffice
 
 GROUP = ChatId(-500)
 
@@ -164,3 +167,31 @@ async def test_after_a_restore_the_queue_comes_to_the_end_of_the_chat(house: Hou
     await cafe.close()
     assert len(after) == 1
     assert after != before, "it would be redrawn in a message far up"
+
+
+async def test_a_post_that_was_going_out_then_goes_to_nobody_again(house: House) -> None:
+    cafe = await house.opens()
+    cafe.clock.advance(timedelta(hours=3))
+    office = PostOffice(cafe)
+    await office.guests(5)
+    friday = RecurringTerms(4, 16, 0, everybody=True)
+    await office.launch(ANNA, await office.draft("Cake", terms=friday))
+    run = await office.launches(await office.draft())
+    await office.feed()
+    assert len(await office.sends(2)) == 2
+    file = house.backs_up()
+    await office.sends()
+    cafe.clock.advance(timedelta(hours=6))
+    await office.open_runs()
+    await cafe.close()
+    await house.restores(file)
+    cafe = await house.opens()
+    office = PostOffice(cafe)
+    await office.open_runs()
+    assert await office.sends() == []
+    report = await office.report(run.id)
+    assert (report.run.state, report.counts.of(RecipientState.SENT)) == (RunState.STOPPED, 2)
+    cafe.clock.advance(timedelta(days=7))
+    await office.open_runs()
+    assert len(await office.sends()) == 5
+    await cafe.close()

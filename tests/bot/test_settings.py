@@ -7,6 +7,7 @@ import pytest
 from pydantic import SecretStr, ValidationError
 
 from bot.settings import Settings, SettingsError, read_settings
+from loyalty.campaigns import Speed
 
 TOKEN = "123456789:" + "Ab3-_" * 7
 
@@ -325,3 +326,23 @@ def test_the_passphrase_of_backups_comes_from_its_setting_or_a_file_and_is_long_
     assert "both set" in both
     (gone,) = problems(f"BOT_TOKEN={TOKEN}\nBACKUP_PASSPHRASE_FILE=nowhere\n")
     assert "can't be read" in gone
+
+
+def test_the_speed_is_what_telegram_takes_for_nothing_unless_it_may_cost_something() -> None:
+    assert read_settings(written(f"BOT_TOKEN={TOKEN}\n")).speed == Speed(28, paid=False)
+    assert read_settings(written(f"BOT_TOKEN={TOKEN}\nMESSAGES_A_SECOND=5\n")).speed == Speed(5)
+    paid = read_settings(written(f"BOT_TOKEN={TOKEN}\nMESSAGES_A_SECOND=100\nALLOW_PAID_BROADCAST=On\n"))
+    assert paid.speed == Speed(100, paid=True)
+
+
+@pytest.mark.parametrize("speed", ["31", "0", "-1", "fast", "101", "2.5"])
+def test_a_speed_that_telegram_would_not_take_is_said_with_what_it_takes(speed: str) -> None:
+    [sentence] = problems(f"BOT_TOKEN={TOKEN}\nMESSAGES_A_SECOND={speed}\n")
+    assert "MESSAGES_A_SECOND" in sentence
+    assert "30" in sentence
+    assert ("0.1 Star" in sentence) == (speed == "31")
+
+
+def test_whether_it_may_cost_something_is_said_plainly() -> None:
+    [sentence] = problems(f"BOT_TOKEN={TOKEN}\nALLOW_PAID_BROADCAST=perhaps\n")
+    assert sentence == "ALLOW_PAID_BROADCAST must be one of off, on."

@@ -17,6 +17,7 @@ from typing import Any
 import aiohttp
 
 from bot.clock import SystemClock
+from bot.sandbox.world import World
 from bot.secret_source import SystemSecrets
 from loyalty.use_cases.staffing import MakeOwnerLink
 from storage.sqlite import FILE_NAME, SqliteDatabase
@@ -58,6 +59,11 @@ class MortalCafe:
         """The line to /sim."""
         assert self._http is not None
         return self._http
+
+    @property
+    def world(self) -> World:
+        """What the sandbox remembers."""
+        return self._server.world
 
     async def open(self) -> None:
         """Server and nursery up, no bot yet."""

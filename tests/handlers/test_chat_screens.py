@@ -21,6 +21,8 @@ from handlers.names import from_telegram
 from handlers.outgoing import OutgoingMessage, Style
 from handlers.texts import LOCALES, Texts, Words
 from loyalty.answers import KINDS, Photo, ShortAnswer
+from loyalty.birthdays import Birthday
+from loyalty.campaigns import CampaignKind
 from loyalty.cards import CardFacts
 from loyalty.erasures import find_former_number, former_name
 from loyalty.ids import ChatId, CustomerId, LetterId, MessageId, StaffId, TelegramId
@@ -32,6 +34,8 @@ from loyalty.privacy import (
     KeptConsent,
     KeptIdentity,
     KeptLetter,
+    KeptMessage,
+    KeptQuestion,
     KeptRefusal,
     KeptReward,
     KeptVisit,
@@ -41,9 +45,11 @@ from loyalty.privacy import (
     PrivacyFacts,
 )
 from loyalty.programs import Rules
+from loyalty.questions import QuestionKind, QuestionState
 from loyalty.refusals import Refusal
 from loyalty.rewards import RewardState
 from loyalty.visits import VisitState
+from loyalty.wishes import Purpose, Wish, WishState
 from storage.backup_files import KEPT
 from tests.handlers.facts import (
     COFFEE,
@@ -167,6 +173,11 @@ def my_data() -> MyData:
         visits=[KeptVisit(NOW, state, 2, "Olga") for state in VisitState],
         letters=[KeptLetter(NOW, "", content, "") for content in Content],
         consents=[KeptConsent("offers", given=True, at=NOW)],
+        birthday=Birthday(3, 12),
+        birthday_given_at=NOW,
+        wishes=[Wish(purpose, WishState.MUTED, NOW) for purpose in Purpose],
+        questions=[KeptQuestion(kind, state, NOW) for kind in QuestionKind for state in QuestionState],
+        messages=[KeptMessage(kind, NOW, muted=True) for kind in CampaignKind],
         refusals=[KeptRefusal("OwnCode", NOW), KeptRefusal("NewKind", NOW)],
     )
     card = CardFacts("Tass", 5, 6, COFFEE, [])

@@ -28,6 +28,7 @@ from loyalty.receipts import (
     OldCardAdded,
     ReceiptFact,
     RewardHandedOver,
+    StandingFact,
     VisitBooked,
     VisitTakenBack,
     VisitUndone,
@@ -103,7 +104,7 @@ def test_the_owner_reads_who_did_what_to_whom_and_why(words: Words) -> None:
 
 @pytest.mark.parametrize("fact", [TAKEN, DOWN, UP, OLD, OVER, BACK, UNDONE, stamped()])
 @pytest.mark.parametrize("language", ["en", "ru", "et"])
-def test_long_names_and_reasons_fit_a_message(texts: Texts, language: str, fact: ReceiptFact) -> None:
+def test_long_names_and_reasons_fit_a_message(texts: Texts, language: str, fact: StandingFact) -> None:
     words = texts.in_language(language)
     long = replace(fact, by=LONG)
     facts = CorrectionFacts(an_operation(long), LONG, "<i>" * 66)

@@ -4,6 +4,7 @@ Not here: tests.
 """
 
 from loyalty.ids import OfferId, RewardId, VisitId
+from loyalty.people import Person
 from tests.counter import BEN, MIA, Cafe
 
 
@@ -19,6 +20,13 @@ async def handed_over(cafe: Cafe) -> tuple[VisitId, RewardId]:
     visit, reward, offer = await asked(cafe)
     await cafe.answer_offer(MIA, offer, agreed=True)
     return visit, reward
+
+
+async def handed_over_to(cafe: Cafe, customer: Person) -> None:
+    """Somebody fills a card and has the reward."""
+    reward = await cafe.fills(customer)
+    await cafe.offers(BEN, await cafe.serves(customer), reward)
+    await cafe.answer_offer(customer, cafe.newest_offer(), agreed=True)
 
 
 def reward_states(cafe: Cafe) -> list[object]:

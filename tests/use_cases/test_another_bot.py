@@ -3,6 +3,9 @@
 Not here: the same over HTTP (tests/journeys/test_another_bot.py).
 """
 
+from datetime import timedelta
+
+from loyalty.campaigns import BroadcastTerms
 from loyalty.deliveries import Delivery, Lane, ScreenKind
 from loyalty.ids import THE_ONLY_LOCATION, ChatId, MessageId, OperationId, UpdateId
 from loyalty.inbox import DialogueChange, NewUpdate
@@ -11,6 +14,7 @@ from loyalty.notices import AnotherBot
 from loyalty.people import Cause, Person
 from loyalty.ports import Transaction
 from loyalty.refusals import NotStaff
+from loyalty.runs import RunState
 from loyalty.use_cases.adjusting import OfReceipt
 from loyalty.use_cases.another_bot import MeetBot, SendMissed
 from loyalty.use_cases.letters import AnswerLetter, IsLetter, WriteLetter
@@ -20,6 +24,7 @@ from loyalty.use_cases.staff_chats import BindStaffChat
 from storage import facts
 from tests.counter import ANNA, BEN, LEO, MIA, Cafe, private
 from tests.refusing import refused
+from tests.use_cases.post_office import PostOffice
 
 OLD, NEW = 111, 222
 GROUP = ChatId(-500)
@@ -190,3 +195,21 @@ async def nobody_is_there(cafe: Cafe) -> None:
 
     while (delivery := await claim()) is not None:
         await NoteFailed(cafe.database)(delivery, "UNREACHABLE", unreachable=True)
+
+
+async def test_what_is_being_sent_rests_until_an_owner_lets_it_go_on(cafe: Cafe) -> None:
+    cafe.later(hours=3)
+    office = PostOffice(cafe)
+    await office.guests(4)
+    going = await office.launches(await office.draft())
+    waiting = await office.launch(
+        ANNA, await office.draft(terms=BroadcastTerms(at=cafe.clock.now() + timedelta(hours=1)))
+    )
+    sent = await office.sends(1)
+    await MeetBot(cafe.database)(1)
+    await MeetBot(cafe.database)(2)
+    cafe.later(hours=2)
+    assert await office.sends() == []
+    assert [(await office.report(run.id)).run.state for run in (going, waiting)] == [RunState.PAUSED] * 2
+    await office.resume(ANNA, going.id)
+    assert len(sent) + len(await office.sends()) == 4

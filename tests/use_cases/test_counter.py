@@ -24,7 +24,7 @@ async def test_a_tap_is_a_stamp_in_the_ledger_and_a_receipt(cafe: Cafe) -> None:
     assert (result.fresh, result.stamps, result.by) == (True, 1, "Ben")
     assert cafe.rows("SELECT kind, amount FROM ledger_entries") == [("earn", 1)]
     [operation] = (await ReadCounter(cafe.database)(visit)).operations
-    fact = (await ReadReceipt(cafe.database)(operation.id)).fact
+    fact = (await ReadReceipt(cafe.database)(operation.id)).operation.fact
     assert isinstance(fact, VisitBooked)
     assert (fact.added, fact.stamps, fact.goal, fact.rewards, fact.by) == (1, 1, 6, 0, "Ben")
     assert cafe.rows("SELECT chat_id FROM deliveries WHERE operation_id = ?", operation.id) == [

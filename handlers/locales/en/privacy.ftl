@@ -6,7 +6,7 @@ privacy-heading = <b>What { $cafe } keeps of you</b>
 privacy-who = Responsible for your data: { $responsible }
 privacy-who-cafe = Responsible for your data: { $cafe }. Ask at the counter.
 privacy-what =
-    Kept: your Telegram account and name, your language, your card with every stamp and reward and who gave it, and what you write to the cafe; of a paper card its number and the name it was made for; of a lost account whose card was moved to yours, which one it was. Never your phone number.
+    Kept: your Telegram account and name, your language, your card with every stamp and reward and who gave it, what you write to the cafe, your birthday if you told it (no year, and staff don't see it), what you let us send and when it was sent; of a paper card its number and the name it was made for; of a lost account whose card was moved to yours, which one it was. Never your phone number.
     It is kept so that your card works and mistakes can be put right. Nothing is sold, and nothing is sent to anybody else.
 privacy-how-long = How long: messages as they came in { $received } days, letters to the cafe { $written } days, copies for emergencies { $backups } nights; everything else until you ask to be forgotten.
 privacy-copies = Encrypted copies are also in the owner's own chat, for as long as the owner keeps them; whoever was forgotten since is still in those.
@@ -71,6 +71,40 @@ mydata-consents = AGREED TO
 mydata-consent = { $at } · { $purpose }: { $given ->
     [yes] yes
    *[no] no
+}
+mydata-birthday = Birthday: { $day }, told { $at }
+mydata-birthday-deleted = Birthday: deleted; one was told { $at }
+mydata-wishes = WHAT WE MAY SEND
+mydata-wish = { $at } · { $purpose ->
+    [birthday] birthday
+    [surveys] questions
+   *[offers] offers
+}: { $state ->
+    [granted] yes
+    [muted] muted
+   *[refused] no
+}
+mydata-questions = ASKED
+mydata-question = { $at } · { $kind ->
+    [birthday] your birthday
+   *[offers] whether offers may come
+}: { $state ->
+    [answered] answered
+    [skipped] not now
+   *[open] no answer
+}
+mydata-messages = SENT TO YOU
+mydata-message = { $at } · { $kind ->
+    [broadcast] an offer
+    [recurring] an offer
+    [birthday] a birthday wish
+    [milestone] a word about your cups
+    [welcome] a welcome
+    [win_back] an offer, after a while
+   *[reminder] a reminder
+}{ $muted ->
+    [yes] , muted from there
+   *[no] { "" }
 }
 mydata-refusals = REFUSED
 mydata-refusal = { $at } · { $kind ->

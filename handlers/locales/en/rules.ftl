@@ -14,7 +14,7 @@ rules-consent = { $alone ->
     [yes] The barista hands it over at the counter.
    *[no] It leaves your card only after your own tap.
 }
-rules-lasting = Stamps and rewards do not run out. If the number of stamps is changed, a card that you have begun finishes at whichever number is better for you.
+rules-lasting = Stamps and full cards do not run out; a gift says its last day. If the number of stamps is changed, a card that you have begun finishes at whichever number is better for you.
 rules-most-visits = { $count ->
     [one] A card is stamped { $count } time a day at most.
    *[other] A card is stamped { $count } times a day at most.

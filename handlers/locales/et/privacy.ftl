@@ -6,7 +6,7 @@ privacy-heading = <b>Mida { $cafe } teie kohta hoiab</b>
 privacy-who = Teie andmete eest vastutab: { $responsible }
 privacy-who-cafe = Teie andmete eest vastutab: { $cafe }. Küsige letist.
 privacy-what =
-    Hoitakse: teie Telegrami konto ja nimi, keel, kaart iga templi ja preemiaga ning kes selle andis, ja see, mida te kohvikule kirjutate; paberkaardi number ja nimi, kellele see tehti; kui teile viidi üle kadunud konto kaart, siis ka see, mis konto see oli. Telefoninumbrit mitte kunagi.
+    Hoitakse: teie Telegrami konto ja nimi, keel, kaart iga templi ja preemiaga ning kes selle andis, see, mida te kohvikule kirjutate, sünnipäev, kui selle ütlesite (ilma aastata, töötajad seda ei näe), mida lubate saata ja millal see saadeti; paberkaardi number ja nimi, kellele see tehti; kui teile viidi üle kadunud konto kaart, siis ka see, mis konto see oli. Telefoninumbrit mitte kunagi.
     Seda on vaja, et kaart töötaks ja vigu saaks parandada. Midagi ei müüda ega anta kellelegi teisele.
 privacy-how-long = Kui kaua (päevades): sõnumid nii, nagu need tulid, { $received }; kirjad kohvikule { $written }; varukoopiad { $backups }; kõik muu seni, kuni palute end unustada.
 privacy-copies = Krüpteeritud koopiad on ka omaniku enda vestluses, kuni ta need alles hoiab; neis on edasi ka need, kes on vahepeal unustatud.
@@ -71,6 +71,40 @@ mydata-consents = NÕUSOLEKUD
 mydata-consent = { $at } · { $purpose }: { $given ->
     [yes] jah
    *[no] ei
+}
+mydata-birthday = Sünnipäev: { $day }, öeldud { $at }
+mydata-birthday-deleted = Sünnipäev: kustutatud; öeldi { $at }
+mydata-wishes = MIDA TOHIB SAATA
+mydata-wish = { $at } · { $purpose ->
+    [birthday] sünnipäev
+    [surveys] küsimused
+   *[offers] pakkumised
+}: { $state ->
+    [granted] jah
+    [muted] vaigistatud
+   *[refused] ei
+}
+mydata-questions = MIDA KÜSITI
+mydata-question = { $at } · { $kind ->
+    [birthday] sünnipäev
+   *[offers] kas tohib pakkumisi saata
+}: { $state ->
+    [answered] vastatud
+    [skipped] mitte praegu
+   *[open] vastuseta
+}
+mydata-messages = MIDA TEILE SAADETI
+mydata-message = { $at } · { $kind ->
+    [broadcast] pakkumine
+    [recurring] pakkumine
+    [birthday] õnnesoov
+    [milestone] sõna teie tasside kohta
+    [welcome] tervitus
+    [win_back] pakkumine pärast pausi
+   *[reminder] meeldetuletus
+}{ $muted ->
+    [yes] , vaigistatud sealt
+   *[no] { "" }
 }
 mydata-refusals = KEELDUMISED
 mydata-refusal = { $at } · { $kind ->

@@ -14,7 +14,7 @@ rules-consent = { $alone ->
     [yes] Barista annab selle leti ääres üle.
    *[no] Kaardilt läheb see maha alles pärast teie enda vajutust.
 }
-rules-lasting = Templid ja preemiad ei aegu. Kui templite arv muutub, saab alustatud kaart täis selle arvuga, mis on teile parem.
+rules-lasting = Templid ja täis kaardid ei aegu; kingitusel on kirjas viimane päev. Kui templite arv muutub, saab alustatud kaart täis selle arvuga, mis on teile parem.
 rules-most-visits = { $count ->
     [one] Kaardile saab templeid kõige rohkem { $count } kord päevas.
    *[other] Kaardile saab templeid kõige rohkem { $count } korda päevas.

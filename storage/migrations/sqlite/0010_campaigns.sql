@@ -35,8 +35,12 @@ CREATE INDEX questions_operation ON questions (operation_id) WHERE operation_id 
 
 -- when the date was given last; NULL: never
 ALTER TABLE customers ADD COLUMN birthday_set_at INTEGER;
+-- the median of days between the last visits; NULL: to be looked at, or too few of them
+ALTER TABLE customers ADD COLUMN rhythm_days INTEGER;
+CREATE INDEX customers_no_rhythm ON customers (id) WHERE rhythm_days IS NULL AND visits >= 4;
 -- on the cafe's wall when it was confirmed; NULL: older than this column
 ALTER TABLE visits ADD COLUMN hour INTEGER;
+CREATE INDEX visits_hourless ON visits (id) WHERE state = 'confirmed' AND stamped_at IS NOT NULL AND hour IS NULL;
 
 CREATE TABLE segments (                        -- segments that the owner saved by name
     id INTEGER PRIMARY KEY,
@@ -69,6 +73,7 @@ CREATE TABLE campaigns (
 ) STRICT;
 CREATE UNIQUE INDEX campaigns_cause ON campaigns (cause_chat, cause_message) WHERE cause_chat IS NOT NULL;
 CREATE INDEX campaigns_on ON campaigns (kind) WHERE state = 'on';
+CREATE INDEX campaigns_kind ON campaigns (kind, id);
 
 CREATE TABLE posts (                           -- what a campaign says, one version per language
     campaign_id INTEGER NOT NULL REFERENCES campaigns (id),
@@ -83,7 +88,8 @@ CREATE TABLE posts (                           -- what a campaign says, one vers
 
 CREATE TABLE run_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 INSERT INTO run_states (name)
-VALUES ('finished'), ('missed'), ('paused'), ('running'), ('stopped'), ('waiting');
+VALUES ('finished'), ('missed'), ('paused'), ('running'), ('stopped'), ('taken_back'),
+       ('waiting');
 
 CREATE TABLE runs (                            -- one time that a campaign goes out
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -91,9 +97,13 @@ CREATE TABLE runs (                            -- one time that a campaign goes 
     occurrence TEXT NOT NULL,                  -- which time: '1', or a date of the cafe
     state TEXT NOT NULL REFERENCES run_states (name),
     run_at INTEGER NOT NULL,
+    stale_at INTEGER NOT NULL,                 -- not begun by then: missed
+    frozen_upto INTEGER NOT NULL DEFAULT 0,    -- customers up to this number were looked at
+    eligible INTEGER NOT NULL DEFAULT 0,       -- of them so many may get it or are held out
     frozen_at INTEGER,                         -- its recipients are rows; NULL: not yet all
     pilot_until INTEGER,                       -- the pilot is out, the rest waits until then; NULL: no pilot, or the rest may go
     asked_by INTEGER REFERENCES staff (id),    -- who let it go, paused or stopped it last
+    taken INTEGER NOT NULL DEFAULT 0,         -- of its offer, in all
     created_at INTEGER NOT NULL,
     started_at INTEGER,
     ended_at INTEGER,
@@ -121,6 +131,7 @@ CREATE TABLE recipients (                      -- one customer of one run, froze
     delivery_id INTEGER UNIQUE,                -- while it is queued, and of the message that was sent
     created_at INTEGER NOT NULL,
     settled_at INTEGER,
+    muted_at INTEGER,                          -- its own button muted what it was for; NULL: not tapped
     UNIQUE (campaign_id, customer_id, occurrence)
 ) STRICT;
 CREATE INDEX recipients_run ON recipients (run_id, state, pilot, id);
@@ -130,5 +141,6 @@ CREATE INDEX recipients_operation ON recipients (operation_id) WHERE operation_i
 -- the campaign's message that it was taken from
 ALTER TABLE rewards ADD COLUMN recipient_id INTEGER REFERENCES recipients (id);
 CREATE UNIQUE INDEX rewards_recipient ON rewards (recipient_id) WHERE recipient_id IS NOT NULL AND replaces IS NULL;
+CREATE INDEX rewards_taken ON rewards (recipient_id) WHERE recipient_id IS NOT NULL;
 CREATE INDEX rewards_expiring ON rewards (expires_at) WHERE state = 'issued' AND expires_at IS NOT NULL;
-INSERT INTO operation_kinds (name) VALUES ('gift');
+INSERT INTO operation_kinds (name) VALUES ('gift'), ('gift_expired');

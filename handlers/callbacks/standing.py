@@ -1,0 +1,90 @@
+"""What stands behind the owner's buttons about campaigns that go out by themselves.
+
+Not here: broadcasts (runs.py), and the buttons under a post (posts.py).
+"""
+
+from enum import StrEnum
+from typing import Annotated
+
+from aiogram.filters.callback_data import CallbackData
+from pydantic import Field
+
+from handlers.callbacks.bounds import LanguageCode
+from loyalty.campaigns import CampaignKind
+
+
+class GiftWish(StrEnum):
+    """What is to come with it."""
+
+    NONE = "none"
+    USUAL = "usual"
+    """What a full card gives."""
+    OWN = "own"
+    """Something else, in the owner's words."""
+
+
+class OpenStandingList(CallbackData, prefix="zl"):
+    """All that goes out by itself."""
+
+
+class OpenStanding(CallbackData, prefix="zo"):
+    """One of them."""
+
+    kind: CampaignKind
+
+
+class ReadStandingWords(CallbackData, prefix="zr"):
+    """Its words in every language, as they will arrive, with the button that switches it on."""
+
+    kind: CampaignKind
+
+
+class WriteStandingWords(CallbackData, prefix="zw"):
+    """Write its words, in one language."""
+
+    kind: CampaignKind
+    language: LanguageCode
+
+
+class ChooseStandingGift(CallbackData, prefix="zg"):
+    """What comes with it?"""
+
+    kind: CampaignKind
+
+
+class SetStandingGift(CallbackData, prefix="zs"):
+    """This comes with it."""
+
+    kind: CampaignKind
+    wish: GiftWish
+
+
+class SetStandingDays(CallbackData, prefix="zd"):
+    """So many days it can be had."""
+
+    kind: CampaignKind
+    days: Annotated[int, Field(ge=0, le=99)]
+
+
+class SetLeapDay(CallbackData, prefix="zy"):
+    """On which day 29 February is kept in other years."""
+
+    on_march: bool
+
+
+class SwitchStanding(CallbackData, prefix="zx"):
+    """On, with the words that were read; or off."""
+
+    kind: CampaignKind
+    on: bool
+    read: Annotated[int, Field(ge=0, le=2**32 - 1)] = 0
+
+
+class SampleStanding(CallbackData, prefix="zp"):
+    """A button of a post that is only looked at."""
+
+
+STANDING: tuple[type[CallbackData], ...] = (
+    OpenStandingList, OpenStanding, ReadStandingWords, WriteStandingWords, ChooseStandingGift,
+    SetStandingGift, SetStandingDays, SetLeapDay, SwitchStanding, SampleStanding,
+)  # fmt: skip

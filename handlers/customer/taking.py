@@ -1,0 +1,56 @@
+"""One tap in a post takes what it offers.
+
+Not here: the post (drawings/post.py), and having it at the counter (rewards.py).
+"""
+
+from datetime import date
+
+from aiogram import Bot, Router
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import CallbackQuery, InaccessibleMessage, InlineKeyboardMarkup
+
+from handlers import callbacks
+from handlers.drawings.gifts import say_taken
+from handlers.sending import answer_tap
+from handlers.telegram_errors import Fault, classify
+from handlers.texts import Words
+from loyalty.people import Person
+from loyalty.use_cases.gifts import TakeOffer
+
+
+def create_router() -> Router:
+    """One tap."""
+    router = Router(name="customer.taking")
+    router.callback_query.register(take, callbacks.Take.filter())
+    return router
+
+
+async def take(
+    query: CallbackQuery, callback_data: callbacks.Take, person: Person, words: Words, bot: Bot,
+    take_offer: TakeOffer,
+) -> None:  # fmt: skip
+    """It is on the card; the button says until when from then on."""
+    taken = await take_offer(person, callback_data.recipient_id)
+    await answer_tap(query, say_taken(taken.item, taken.until, words, fresh=taken.fresh))
+    await _say_until(query, bot, words, taken.until)
+
+
+async def _say_until(query: CallbackQuery, bot: Bot, words: Words, until: date) -> None:
+    """The post stays as it is, photo and all: only its button changes."""
+    message = query.message
+    if message is None or isinstance(message, InaccessibleMessage) or message.reply_markup is None:
+        return
+    label = words.plain("button-offer-taken", until=until)
+    rows = [
+        [one.model_copy(update={"text": label}) if one.callback_data == query.data else one for one in row]
+        for row in message.reply_markup.inline_keyboard
+    ]
+    try:
+        await bot.edit_message_reply_markup(
+            chat_id=message.chat.id,
+            message_id=message.message_id,
+            reply_markup=InlineKeyboardMarkup(inline_keyboard=rows),
+        )
+    except TelegramBadRequest as error:
+        if classify(error) not in (Fault.NOT_MODIFIED, Fault.MESSAGE_GONE):
+            raise

@@ -1,0 +1,117 @@
+### Campaigns that go out by themselves: what customers read beside the owner's words, and the owner's page.
+
+## For customers
+
+# $visits: such as 10, the tenth.
+told-visits = This was your visit number { $visits }.
+told-years = { $years ->
+    [one] You have been with us for a year.
+   *[other] You have been with us for { $years } years.
+}
+# $items: such as "Free coffee"; $how: it came now, or has been waiting.
+told-gift = { $how ->
+    [waits] Waiting on your card
+   *[new] On your card now
+}: <b>{ $items }</b>.
+told-gift-until = { $how ->
+    [waits] Waiting on your card
+   *[new] On your card now
+}: <b>{ $items }</b>, until { DATETIME($until, dateStyle: "medium") }.
+
+## What we would say, until the owner says it otherwise
+
+standing-words = { $kind ->
+    [birthday] Happy birthday! It is good to have you with us.
+    [milestone] Thank you for coming so often. It is good to see you.
+    [welcome] It was nice to meet you. Come by again: we would like to see you.
+    [win_back] We have not seen you for a while. Come by when you are near.
+   *[reminder] So that it does not slip your mind:
+}
+
+## The owner's page
+
+standing-heading = <b>Going out by itself</b>
+standing-how = Each of these is off until you have read its words. What it says, what it brings and what came of it stands behind its button.
+button-standing = { $kind ->
+    [birthday] Birthday
+    [milestone] Milestones
+    [welcome] Welcome
+    [win_back] Win-back
+   *[reminder] Reminders
+}: { $on ->
+    [yes] on
+   *[no] off
+}
+standing-one = <b>{ $kind ->
+    [birthday] Birthday
+    [milestone] Milestones
+    [welcome] Welcome
+    [win_back] Win-back
+   *[reminder] Reminders
+}</b>: { $on ->
+    [yes] on
+   *[no] off
+}
+# $hour: on the clock in the cafe.
+standing-when = { $kind ->
+    [birthday] On the receipt of the first visit that day, or at { $hour } if nobody came by then. It goes to whoever gave the date two weeks before or earlier; what it brings is on the card from the morning.
+    [milestone] On the receipt of the 10th, the 50th and the 100th visit, and of the first visit after each full year.
+    [welcome] At { $hour } on the seventh day after a first visit that stayed the only one. It needs the customer's yes to offers, and counts as a post of the week.
+    [win_back] At { $hour }, when somebody stays away for more than twice as long as usual, two weeks at least; before the fourth visit after 30 days. Once for each time, and not again for 60 days. It needs the customer's yes to offers, and counts as a post of the week.
+   *[reminder] At { $hour }: a reward waits and nobody came for 14 days; 14 and 3 days before a gift ends. They belong to the card, so they go to everybody.
+}
+standing-reminders = Without them a gift that can be had for longer than 3 days does not expire: what could not be warned of stays.
+standing-no-gift = It brings nothing but words.
+standing-gift = It brings: <b>{ $item }</b>, { $how ->
+    [card] on the card by itself
+   *[tap] taken from the post by a tap
+}, to be had { $days ->
+    [0] the same day
+    [one] for { $days } more day
+   *[other] for { $days } more days
+}.
+standing-stays = { $days ->
+    [one] Reminders are off: what can be had for longer than { $days } day does not expire.
+   *[other] Reminders are off: what can be had for longer than { $days } days does not expire.
+}
+standing-sent = Sent: { $sent }{ $unknown ->
+    [0] {""}
+   *[other] , unknown: { $unknown }
+}{ $failed ->
+    [0] {""}
+   *[other] , not arrived: { $failed }
+}
+standing-given = Gifts: { $given }, had at the counter: { $redeemed }
+standing-visits = Visits within 7 days after it: { $visits }
+standing-read = This is what arrives. Read it to the end, then switch it on below.
+standing-ask-words = This is how it arrives now. Write what it shall say instead: bold and italics stay, links too. 900 letters at most.
+standing-words-placeholder = Happy birthday to you
+standing-ask-gift = What does it bring? A few words, such as what stands on your board.
+standing-gift-placeholder = A slice of cake
+standing-kept = Kept. This is how it arrives.
+standing-only-text = Only text, please: it has to fit below a receipt. Your words so far are kept; /cancel leaves them as they are.
+button-standing-words = Words: { $language }
+button-standing-gift = What it brings
+button-standing-read = Read and switch on
+button-standing-on = I have read it: switch on
+button-standing-off = Switch off
+button-standing-back = Back
+button-standing-list = All that goes by itself
+button-leap-day = 29 February: on { $march ->
+    [yes] 1 March
+   *[no] 28 February
+}
+button-gift-none = Nothing
+button-gift-usual = { $item }
+button-gift-own = Something else
+button-gift-days = { $days ->
+    [0] The same day
+    [one] { $days } day
+   *[other] { $days } days
+}
+toast-standing = { $on ->
+    [yes] It is on
+   *[no] It is off. What came onto cards stays there.
+}
+toast-standing-sample = This is only how it looks. Under a real post it works.
+error-words-changed = The words are others now than those you read. Open it again and read them; nothing went out.

@@ -1,0 +1,117 @@
+### Campaigns that go out by themselves: what customers read beside the owner's words, and the owner's page.
+
+## For customers
+
+# $visits: such as 10, the tenth.
+told-visits = See on teie { $visits }. külastus.
+told-years = { $years ->
+    [one] Olete meiega olnud aasta.
+   *[other] Olete meiega olnud { $years } aastat.
+}
+# $items: such as "Free coffee"; $how: it came now, or has been waiting.
+told-gift = { $how ->
+    [waits] Teie kaardil ootab
+   *[new] Nüüd teie kaardil
+}: <b>{ $items }</b>.
+told-gift-until = { $how ->
+    [waits] Teie kaardil ootab
+   *[new] Nüüd teie kaardil
+}: <b>{ $items }</b>, kuni { DATETIME($until, dateStyle: "medium") }.
+
+## What we would say, until the owner says it otherwise
+
+standing-words = { $kind ->
+    [birthday] Palju õnne sünnipäevaks! Tore, et olete meiega.
+    [milestone] Aitäh, et nii tihti käite. Meil on hea meel teid näha.
+    [welcome] Oli tore tutvuda. Tulge jälle: meil on hea meel.
+    [win_back] Pole teid tükk aega näinud. Astuge läbi, kui lähedal olete.
+   *[reminder] Et see meelest ei läheks:
+}
+
+## The owner's page
+
+standing-heading = <b>Läheb ise välja</b>
+standing-how = Kõik need on väljas, kuni olete nende sõnad läbi lugenud. Mida see ütleb, mida toob ja mis sellest tuli, on nupu taga.
+button-standing = { $kind ->
+    [birthday] Sünnipäev
+    [milestone] Tähised
+    [welcome] Tutvumine
+    [win_back] Tagasikutse
+   *[reminder] Meeldetuletused
+}: { $on ->
+    [yes] sees
+   *[no] väljas
+}
+standing-one = <b>{ $kind ->
+    [birthday] Sünnipäev
+    [milestone] Tähised
+    [welcome] Tutvumine
+    [win_back] Tagasikutse
+   *[reminder] Meeldetuletused
+}</b>: { $on ->
+    [yes] sees
+   *[no] väljas
+}
+# $hour: on the clock in the cafe.
+standing-when = { $kind ->
+    [birthday] Selle päeva esimese külastuse kviitungil või kell { $hour }, kui selleks ajaks pole tuldud. Saab see, kes andis kuupäeva vähemalt kaks nädalat varem; kingitus on kaardil hommikust saadik.
+    [milestone] 10., 50. ja 100. külastuse kviitungil ning esimesel külastusel pärast iga täisaastat.
+    [welcome] Kell { $hour } seitsmendal päeval pärast esimest külastust, kui teist pole olnud. Vajab kliendi nõusolekut pakkumisteks ja läheb nädala postituste arvu sisse.
+    [win_back] Kell { $hour }, kui keegi on eemal üle kahe korra kauem kui tavaliselt, vähemalt kaks nädalat; enne neljandat külastust 30 päeva pärast. Üks kord iga eemaloleku kohta ja mitte uuesti 60 päeva jooksul. Vajab nõusolekut pakkumisteks ja läheb nädala postituste arvu sisse.
+   *[reminder] Kell { $hour }: preemia ootab ja 14 päeva pole käidud; 14 ja 3 päeva enne kingituse lõppu. Need kuuluvad kaardi juurde ja lähevad kõigile.
+}
+standing-reminders = Ilma nendeta ei aegu kingitus, mis kehtib kauem kui 3 päeva: millest ei hoiatatud, see jääb.
+standing-no-gift = See toob ainult sõnad.
+standing-gift = See toob: <b>{ $item }</b>, { $how ->
+    [card] läheb ise kaardile
+   *[tap] võetakse sõnumist ühe puudutusega
+}, kätte saab { $days ->
+    [0] samal päeval
+    [one] veel { $days } päeva
+   *[other] veel { $days } päeva
+}.
+standing-stays = { $days ->
+    [one] Meeldetuletused on väljas: mis kehtib kauem kui { $days } päev, see ei aegu.
+   *[other] Meeldetuletused on väljas: mis kehtib kauem kui { $days } päeva, see ei aegu.
+}
+standing-sent = Saadetud: { $sent }{ $unknown ->
+    [0] {""}
+   *[other] , teadmata: { $unknown }
+}{ $failed ->
+    [0] {""}
+   *[other] , kohale ei jõudnud: { $failed }
+}
+standing-given = Kingitusi: { $given }, leti äärest saadud: { $redeemed }
+standing-visits = Külastusi 7 päeva jooksul pärast seda: { $visits }
+standing-read = See jõuab kohale. Lugege lõpuni ja lülitage siis all sisse.
+standing-ask-words = Nii see praegu kohale jõuab. Kirjutage, mida see selle asemel ütleb: paks ja kaldkiri jäävad, lingid ka. Kuni 900 tähte.
+standing-words-placeholder = Palju õnne
+standing-ask-gift = Mida see toob? Paar sõna, nagu teie tahvlil.
+standing-gift-placeholder = Tükk kooki
+standing-kept = Salvestatud. Nii see kohale jõuab.
+standing-only-text = Palun ainult tekst: see peab kviitungi alla mahtuma. Senised sõnad on alles; /cancel jätab need nii.
+button-standing-words = Sõnad: { $language }
+button-standing-gift = Mida see toob
+button-standing-read = Loe ja lülita sisse
+button-standing-on = Loetud: lülita sisse
+button-standing-off = Lülita välja
+button-standing-back = Tagasi
+button-standing-list = Kõik, mis läheb ise
+button-leap-day = 29. veebruar: { $march ->
+    [yes] 1. märtsil
+   *[no] 28. veebruaril
+}
+button-gift-none = Mitte midagi
+button-gift-usual = { $item }
+button-gift-own = Midagi muud
+button-gift-days = { $days ->
+    [0] Samal päeval
+    [one] { $days } päev
+   *[other] { $days } päeva
+}
+toast-standing = { $on ->
+    [yes] See on sees
+   *[no] See on väljas. Mis kaartidel on, jääb sinna.
+}
+toast-standing-sample = See on ainult näidis. Päris sõnumi all nupp töötab.
+error-words-changed = Sõnad on nüüd teised, kui te lugesite. Avage ja lugege uuesti; midagi ei saadetud.

@@ -1,0 +1,126 @@
+### Campaigns that go out by themselves: what customers read beside the owner's words, and the owner's page.
+
+## For customers
+
+# $visits: such as 10, the tenth.
+told-visits = Это ваш { $visits }-й визит.
+told-years = { $years ->
+    [1] Вы с нами уже год.
+    [one] Вы с нами уже { $years } год.
+    [few] Вы с нами уже { $years } года.
+    [many] Вы с нами уже { $years } лет.
+   *[other] Вы с нами уже { $years } года.
+}
+# $items: such as "Free coffee"; $how: it came now, or has been waiting.
+told-gift = { $how ->
+    [waits] На вашей карте ждёт
+   *[new] Теперь на вашей карте
+}: <b>{ $items }</b>.
+told-gift-until = { $how ->
+    [waits] На вашей карте ждёт
+   *[new] Теперь на вашей карте
+}: <b>{ $items }</b>, до { DATETIME($until, dateStyle: "medium") }.
+
+## What we would say, until the owner says it otherwise
+
+standing-words = { $kind ->
+    [birthday] С днём рождения! Хорошо, что вы с нами.
+    [milestone] Спасибо, что приходите так часто. Мы вам рады.
+    [welcome] Приятно было познакомиться. Заходите ещё: будем рады.
+    [win_back] Давно вас не было. Заходите, когда будете рядом.
+   *[reminder] Чтобы вы не забыли:
+}
+
+## The owner's page
+
+standing-heading = <b>Уходит само</b>
+standing-how = Каждое выключено, пока вы не прочитали его слова. Что оно говорит, что приносит и что из этого вышло, видно по кнопке.
+button-standing = { $kind ->
+    [birthday] День рождения
+    [milestone] Вехи
+    [welcome] Знакомство
+    [win_back] Возвращение
+   *[reminder] Напоминания
+}: { $on ->
+    [yes] вкл.
+   *[no] выкл.
+}
+standing-one = <b>{ $kind ->
+    [birthday] День рождения
+    [milestone] Вехи
+    [welcome] Знакомство
+    [win_back] Возвращение
+   *[reminder] Напоминания
+}</b>: { $on ->
+    [yes] включено
+   *[no] выключено
+}
+# $hour: on the clock in the cafe.
+standing-when = { $kind ->
+    [birthday] На квитанции первого визита в этот день, а если никто не пришёл — в { $hour }. Получают те, кто назвал дату хотя бы за две недели; подарок лежит на карте с утра.
+    [milestone] На квитанции 10-го, 50-го и 100-го визита и первого визита после каждого полного года.
+    [welcome] В { $hour } на седьмой день после первого визита, если второго не было. Нужно согласие гостя на предложения; считается постом недели.
+    [win_back] В { $hour }, когда гостя нет больше чем вдвое дольше обычного, но не раньше двух недель; до четвёртого визита — через 30 дней. Один раз за каждое отсутствие и не чаще раза в 60 дней. Нужно согласие на предложения; считается постом недели.
+   *[reminder] В { $hour }: награда ждёт, а гостя нет 14 дней; за 14 и за 3 дня до конца подарка. Это часть карты, поэтому приходит всем.
+}
+standing-reminders = Без них подарок, который действует дольше 3 дней, не сгорает: о чём не предупредили, то остаётся.
+standing-no-gift = Приносит только слова.
+standing-gift = Приносит: <b>{ $item }</b>, { $how ->
+    [card] само ложится на карту
+   *[tap] берут из сообщения одним нажатием
+}, получить можно { $days ->
+    [0] в тот же день
+    [one] ещё { $days } день
+    [few] ещё { $days } дня
+    [many] ещё { $days } дней
+   *[other] ещё { $days } дня
+}.
+standing-stays = { $days ->
+    [one] Напоминания выключены: что действует дольше { $days } дня, не сгорает.
+    [few] Напоминания выключены: что действует дольше { $days } дней, не сгорает.
+    [many] Напоминания выключены: что действует дольше { $days } дней, не сгорает.
+   *[other] Напоминания выключены: что действует дольше { $days } дней, не сгорает.
+}
+standing-sent = Отправлено: { $sent }{ $unknown ->
+    [0] {""}
+   *[other] , неизвестно: { $unknown }
+}{ $failed ->
+    [0] {""}
+   *[other] , не дошло: { $failed }
+}
+standing-given = Подарков: { $given }, получено у стойки: { $redeemed }
+standing-visits = Визитов в течение 7 дней после: { $visits }
+standing-read = Вот что придёт. Прочитайте до конца и включите кнопкой внизу.
+standing-ask-words = Вот как это приходит сейчас. Напишите, что должно быть вместо этого: жирный шрифт, курсив и ссылки сохранятся. Не больше 900 букв.
+standing-words-placeholder = С днём рождения
+standing-ask-gift = Что это приносит? Несколько слов, как на вашей доске.
+standing-gift-placeholder = Кусок торта
+standing-kept = Сохранено. Вот как это придёт.
+standing-only-text = Только текст, пожалуйста: он стоит под квитанцией. Прежние слова сохранены; /cancel оставит их как есть.
+button-standing-words = Слова: { $language }
+button-standing-gift = Что приносит
+button-standing-read = Прочитать и включить
+button-standing-on = Прочитано: включить
+button-standing-off = Выключить
+button-standing-back = Назад
+button-standing-list = Всё, что уходит само
+button-leap-day = 29 февраля: { $march ->
+    [yes] 1 марта
+   *[no] 28 февраля
+}
+button-gift-none = Ничего
+button-gift-usual = { $item }
+button-gift-own = Что-то другое
+button-gift-days = { $days ->
+    [0] В тот же день
+    [one] { $days } день
+    [few] { $days } дня
+    [many] { $days } дней
+   *[other] { $days } дня
+}
+toast-standing = { $on ->
+    [yes] Включено
+   *[no] Выключено. Что уже на картах, останется.
+}
+toast-standing-sample = Это только вид. Под настоящим сообщением кнопка работает.
+error-words-changed = Слова теперь другие, чем вы прочитали. Откройте и прочитайте снова; ничего не ушло.

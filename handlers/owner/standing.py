@@ -1,0 +1,217 @@
+"""What goes out by itself: the owner reads it, writes it in the own words, and switches it on.
+
+Not here: broadcasts (runs.py), and who gets it when (loyalty/use_cases/planners).
+"""
+
+from typing import Final
+
+from aiogram import Bot, Router
+from aiogram.filters import StateFilter
+from aiogram.fsm.context import FSMContext
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery, ForceReply, Message
+
+from handlers import callbacks
+from handlers.callbacks import GiftWish
+from handlers.drawings.standing_page import (
+    draw_gift_choice,
+    draw_reading,
+    draw_sample,
+    draw_standing,
+    draw_standing_list,
+    usual_words,
+)
+from handlers.filters import NotACommand, PlainText, PrivateChat
+from handlers.keyboards import keys_of
+from handlers.middlewares.dialogues import DIALOGUE
+from handlers.outgoing import OutgoingMessage
+from handlers.sending import answer_tap, send, turn
+from handlers.texts import Texts, Words
+from loyalty.campaigns import CampaignKind
+from loyalty.ids import ChatId
+from loyalty.own_words import OwnWords
+from loyalty.people import Acquaintance, Person
+from loyalty.use_cases.standing import (
+    ChooseStandingReward,
+    KeepStandingWords,
+    OpenStanding,
+    ReadStanding,
+    SetLeapDay,
+    SetStandingDays,
+    SwitchStanding,
+)
+
+_KIND: Final = "standing_kind"
+_LANGUAGE: Final = "standing_language"
+
+
+class WritingStanding(StatesGroup):
+    """What it says; what comes with it."""
+
+    words = State()
+    gift = State()
+
+
+def create_router() -> Router:
+    """Owners only: the use cases judge it."""
+    router = Router(name="owner.standing")
+    words, gift = StateFilter(WritingStanding.words), StateFilter(WritingStanding.gift)
+    router.callback_query.register(show_all, callbacks.OpenStandingList.filter())
+    router.callback_query.register(show_one, callbacks.OpenStanding.filter())
+    router.callback_query.register(show_words, callbacks.ReadStandingWords.filter())
+    router.callback_query.register(ask_words, callbacks.WriteStandingWords.filter())
+    router.callback_query.register(choose_gift, callbacks.ChooseStandingGift.filter())
+    router.callback_query.register(set_gift, callbacks.SetStandingGift.filter())
+    router.callback_query.register(set_days, callbacks.SetStandingDays.filter())
+    router.callback_query.register(keep_leap_day, callbacks.SetLeapDay.filter())
+    router.callback_query.register(switch, callbacks.SwitchStanding.filter())
+    router.callback_query.register(explain_sample, callbacks.SampleStanding.filter())
+    router.message.register(keep_words, PrivateChat(), words, PlainText(), flags=DIALOGUE)
+    router.message.register(keep_gift, PrivateChat(), gift, PlainText(), flags=DIALOGUE)
+    router.message.register(ask_for_text, PrivateChat(), words, NotACommand(), flags=DIALOGUE)
+    router.message.register(ask_for_text, PrivateChat(), gift, NotACommand(), flags=DIALOGUE)
+    return router
+
+
+async def show_all(query: CallbackQuery, person: Person, words: Words, read_standing: ReadStanding) -> None:
+    """Which are on."""
+    states = await read_standing(person)
+    await answer_tap(query)
+    await turn(query, draw_standing_list(states, words))
+
+
+async def show_one(
+    query: CallbackQuery, callback_data: callbacks.OpenStanding, person: Person, words: Words, texts: Texts,
+    open_standing: OpenStanding,
+) -> None:  # fmt: skip
+    """One, with what can be changed."""
+    view = await open_standing(person, callback_data.kind, usual_words(callback_data.kind, texts))
+    await answer_tap(query)
+    await turn(query, draw_standing(view, words))
+
+
+async def show_words(
+    query: CallbackQuery, callback_data: callbacks.ReadStandingWords, person: Person, words: Words,
+    texts: Texts, open_standing: OpenStanding,
+) -> None:  # fmt: skip
+    """Everything that it says, before it may be switched on."""
+    view = await open_standing(person, callback_data.kind, usual_words(callback_data.kind, texts))
+    await answer_tap(query)
+    await turn(query, draw_reading(view, words, texts))
+
+
+async def ask_words(
+    query: CallbackQuery, callback_data: callbacks.WriteStandingWords, bot: Bot, person: Person, words: Words,
+    texts: Texts, chat_id: ChatId, state: FSMContext, open_standing: OpenStanding,
+) -> None:  # fmt: skip
+    """As it arrives now, and what shall it say?"""
+    kind, language = callback_data.kind, callback_data.language
+    view = await open_standing(person, kind, usual_words(kind, texts))
+    await answer_tap(query)
+    await send(bot, chat_id, draw_sample(view, language, texts.in_language(texts.choose(language))))
+    await state.set_state(WritingStanding.words)
+    await state.update_data({_KIND: kind.value, _LANGUAGE: language})
+    example = words.plain("standing-words-placeholder")
+    reply = ForceReply(selective=True, input_field_placeholder=example)
+    await send(bot, chat_id, OutgoingMessage(words.say("standing-ask-words")), keyboard=reply)
+
+
+async def keep_words(
+    message: Message, bot: Bot, person: Person, acquaintance: Acquaintance, words: Words, texts: Texts,
+    chat_id: ChatId, state: FSMContext, keep_standing_words: KeepStandingWords,
+) -> None:  # fmt: skip
+    """Kept as it was formatted, and shown as it will arrive."""
+    data, text = await state.get_data(), message.text or ""
+    kind, language = CampaignKind(data[_KIND]), str(data[_LANGUAGE])
+    view = await keep_standing_words(
+        person, kind, language, message.html_text, length=len(text.encode("utf-16-le")) // 2
+    )
+    await state.set_state(None)
+    kept = OutgoingMessage(words.say("standing-kept"), keyboard=keys_of(acquaintance, words))
+    await send(bot, chat_id, kept)
+    await send(bot, chat_id, draw_sample(view, language, texts.in_language(texts.choose(language))))
+    await send(bot, chat_id, draw_standing(view, words))
+
+
+async def choose_gift(
+    query: CallbackQuery, callback_data: callbacks.ChooseStandingGift, person: Person, words: Words,
+    texts: Texts, open_standing: OpenStanding,
+) -> None:  # fmt: skip
+    """What comes with it, and for how long?"""
+    view = await open_standing(person, callback_data.kind, usual_words(callback_data.kind, texts))
+    await answer_tap(query)
+    await turn(query, draw_gift_choice(view, words))
+
+
+async def set_gift(
+    query: CallbackQuery, callback_data: callbacks.SetStandingGift, bot: Bot, person: Person, words: Words,
+    chat_id: ChatId, state: FSMContext, choose_standing_reward: ChooseStandingReward,
+) -> None:  # fmt: skip
+    """Nothing, the usual, or something in the own words, which is asked."""
+    kind, wish = callback_data.kind, callback_data.wish
+    if wish is GiftWish.OWN:
+        await answer_tap(query)
+        await state.set_state(WritingStanding.gift)
+        await state.update_data({_KIND: kind.value})
+        example = words.plain("standing-gift-placeholder")
+        reply = ForceReply(selective=True, input_field_placeholder=example)
+        await send(bot, chat_id, OutgoingMessage(words.say("standing-ask-gift")), keyboard=reply)
+        return
+    view = await choose_standing_reward(person, kind, usual=wish is GiftWish.USUAL)
+    await answer_tap(query)
+    await turn(query, draw_gift_choice(view, words))
+
+
+async def keep_gift(
+    message: Message, bot: Bot, person: Person, acquaintance: Acquaintance, words: Words, chat_id: ChatId,
+    state: FSMContext, choose_standing_reward: ChooseStandingReward,
+) -> None:  # fmt: skip
+    """In one language: what is written on a board in the cafe is read by everybody."""
+    text = " ".join((message.text or "").split())
+    kind = CampaignKind((await state.get_data())[_KIND])
+    view = await choose_standing_reward(person, kind, item=OwnWords.of({words.language: text}))
+    await state.set_state(None)
+    kept = OutgoingMessage(words.say("standing-kept"), keyboard=keys_of(acquaintance, words))
+    await send(bot, chat_id, kept)
+    await send(bot, chat_id, draw_gift_choice(view, words))
+
+
+async def ask_for_text(_: Message, bot: Bot, words: Words, chat_id: ChatId) -> None:
+    """A picture says nothing here; the question stays."""
+    await send(bot, chat_id, OutgoingMessage(words.say("standing-only-text")))
+
+
+async def set_days(
+    query: CallbackQuery, callback_data: callbacks.SetStandingDays, person: Person, words: Words,
+    set_standing_days: SetStandingDays,
+) -> None:  # fmt: skip
+    """For so long it can be had."""
+    view = await set_standing_days(person, callback_data.kind, callback_data.days)
+    await answer_tap(query)
+    await turn(query, draw_gift_choice(view, words))
+
+
+async def keep_leap_day(
+    query: CallbackQuery, callback_data: callbacks.SetLeapDay, person: Person, words: Words,
+    set_leap_day: SetLeapDay,
+) -> None:  # fmt: skip
+    """A wish, not a flip: tapping twice changes nothing more."""
+    view = await set_leap_day(person, on_march=callback_data.on_march)
+    await answer_tap(query)
+    await turn(query, draw_standing(view, words))
+
+
+async def switch(
+    query: CallbackQuery, callback_data: callbacks.SwitchStanding, person: Person, words: Words,
+    switch_standing: SwitchStanding,
+) -> None:  # fmt: skip
+    """On with the words that were read, or off."""
+    on = callback_data.on
+    view = await switch_standing(person, callback_data.kind, on=on, read=callback_data.read)
+    await answer_tap(query, words.plain("toast-standing", on="yes" if on else "no"))
+    await turn(query, draw_standing(view, words))
+
+
+async def explain_sample(query: CallbackQuery, words: Words) -> None:
+    """It does nothing here."""
+    await answer_tap(query, words.plain("toast-standing-sample"))

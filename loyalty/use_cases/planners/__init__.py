@@ -1,0 +1,35 @@
+"""The kinds of campaigns: when each goes out, and to whom; a module for each.
+
+Not here: what all kinds have in common (planning.py).
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from loyalty.campaigns import CampaignKind
+from loyalty.ports import Transaction
+from loyalty.runs import Recipient
+from loyalty.use_cases.planners.birthdays import BirthdayPlanner, is_greeting_due
+from loyalty.use_cases.planners.broadcast import BroadcastPlanner
+from loyalty.use_cases.planners.recurring import RecurringPlanner
+from loyalty.use_cases.planners.reminders import ReminderPlanner, is_reminder_due
+from loyalty.use_cases.planners.welcome import WelcomePlanner, is_welcome_due
+from loyalty.use_cases.planners.win_back import WinBackPlanner, is_win_back_due
+from loyalty.use_cases.planning import Planner
+
+PLANNERS: Final[Mapping[CampaignKind, Planner]] = {
+    CampaignKind.BROADCAST: BroadcastPlanner(),
+    CampaignKind.RECURRING: RecurringPlanner(),
+    CampaignKind.BIRTHDAY: BirthdayPlanner(),
+    CampaignKind.WELCOME: WelcomePlanner(),
+    CampaignKind.WIN_BACK: WinBackPlanner(),
+    CampaignKind.REMINDER: ReminderPlanner(),
+}
+"""What decides for each kind. Milestones have no times: a receipt tells them (receipt_greetings.py)."""
+STILL_DUE: Final[Mapping[CampaignKind, Callable[[Transaction, Recipient], bool]]] = {
+    CampaignKind.BIRTHDAY: is_greeting_due,
+    CampaignKind.WELCOME: is_welcome_due,
+    CampaignKind.WIN_BACK: is_win_back_due,
+    CampaignKind.REMINDER: is_reminder_due,
+}
+"""Asked once more when it is somebody's turn: a visit, or the end of the day, may have overtaken it."""

@@ -1,0 +1,102 @@
+"""What goes out by itself, from the owner's page to the cake handed over and its line in the report.
+
+Not here: whose day it is (tests/use_cases/test_birthdays_kept.py, test_standing.py).
+"""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.journeys.main_loop import judge_screens
+from tests.people import Customer, Staff
+from tests.running_cafe import RunningCafe, reads_after
+from tests.tongues import Tongue, tongue
+
+CAKES = {"en": "A slice of cake", "ru": "Кусок торта", "et": "Tükk kooki"}
+
+
+async def switches_on(owner: Staff, kind: str, reads: Tongue, *, cake: str = "", text: str = "") -> None:
+    """The page, the own words, what it brings; and on, once everything was read."""
+    await owner.says("/campaigns")
+    page = await owner.reads("runs-heading")
+    await owner.chooses("button-standing-list", page)
+    await owner.chooses("button-standing", page, kind=kind, on="no")
+    if text:
+        own = reads.words.language_names[reads.language]
+        await owner.chooses("button-standing-words", page, language=own)
+        await owner.reads("standing-ask-words")
+        await owner.says(text)
+        kept = await owner.reads("standing-kept")
+        page = await reads_after(owner, "standing-one", kept)
+    if cake:
+        await owner.chooses("button-standing-gift", page)
+        await owner.chooses("button-gift-own", page)
+        await owner.reads("standing-ask-gift")
+        await owner.says(cake)
+        kept = await owner.reads("standing-kept")
+        page = await reads_after(owner, "standing-gift", kept)
+        await owner.chooses("button-standing-back", page)
+    await owner.chooses("button-standing-read", page)
+    await owner.reads("standing-read")
+    await owner.chooses("button-standing-on", page)
+
+
+async def comes(ben: Staff, guest: Customer, visits: int, cafe: RunningCafe) -> None:
+    for visit in range(visits):
+        if visit:
+            await cafe.waits(hours=25)
+        card = await ben.types_code(await guest.shows_code())
+        await ben.taps("+1", card)
+        await cafe.quiet()
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "et"])
+async def test_a_birthday_from_the_owners_words_to_the_cake_and_its_line_in_the_report(
+    cafe: RunningCafe, language: str
+) -> None:
+    reads, cake = tongue(language), CAKES[language]
+    owner = await cafe.owner("Olga", reads=reads)
+    ben = await cafe.barista(owner, "Ben", reads=reads)
+    anna = await cafe.customer("Anna", reads=reads)
+    await switches_on(owner, "birthday", reads, cake=cake, text="Bravo, bravissimo")
+    await comes(ben, anna, 2, cafe)
+    await anna.chooses("button-birthday-tell", await anna.reads("question-birthday"))
+    await anna.reads("birthday-ask")
+    await anna.says(f"{cafe.clock.now() + timedelta(days=20):%d.%m}")
+    await anna.chooses("button-birthday-right", await anna.reads("birthday-right"))
+    await anna.reads("birthday-kept")
+
+    await cafe.waits(days=20)
+    await comes(ben, anna, 1, cafe)
+    receipt = await anna.sees("Bravo, bravissimo")
+    assert cake in receipt["text"]
+    await anna.chooses("button-mute-birthday", receipt)
+    await cafe.waits(hours=3)
+    card = await ben.types_code(await anna.picks_reward())
+    assert cake in card["text"]
+    await ben.chooses("button-hand-over", card, item=cake)
+    await anna.reads("receipt-handed-over")
+
+    await owner.says("/campaigns")
+    page = await owner.reads("runs-heading")
+    await owner.chooses("button-standing-list", page)
+    await owner.chooses("button-standing", page, kind="birthday", on="yes")
+    await owner.sees(reads.words.plain("standing-given", given=1, redeemed=1))
+    for person in (owner, anna, ben):
+        await judge_screens(person, reads)
+
+
+async def test_words_that_were_changed_meanwhile_are_read_again(cafe: RunningCafe) -> None:
+    owner = await cafe.owner()
+    await owner.says("/campaigns")
+    page = await owner.reads("runs-heading")
+    await owner.chooses("button-standing-list", page)
+    await owner.chooses("button-standing", page, kind="welcome", on="no")
+    await owner.chooses("button-standing-words", page, language="English")
+    await owner.reads("standing-ask-words")
+    await owner.chooses("button-standing-read", page)
+    await owner.reads("standing-read")
+    await owner.says("Come again")
+    await owner.reads("standing-kept")
+    toast = await owner.chooses("button-standing-on", page)
+    assert toast == owner.tongue.label("error-words-changed")

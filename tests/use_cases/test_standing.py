@@ -1,0 +1,281 @@
+"""Milestones, welcome, win-back and reminders: who hears what, once, and who does not.
+
+Not here: birthdays (test_birthdays_kept.py), and how a post looks.
+"""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from loyalty.campaigns import CampaignKind
+from loyalty.ids import OperationId
+from loyalty.receipts import GiftCause, GiftExpired, GiftGiven, VisitUndone
+from loyalty.refusals import NotOwner, Refused, WordsUnfit
+from loyalty.standing import LONGEST_WORDS
+from loyalty.use_cases.standing import OpenStanding, ReadStanding
+from loyalty.wishes import Purpose
+from tests.counter import ANNA, BEN, LEO, MIA, Cafe, private
+from tests.use_cases.posts import COOKIE, a_post
+from tests.use_cases.standing import CAKE, SAID, StandingCafe
+
+MILESTONE, WELCOME = CampaignKind.MILESTONE, CampaignKind.WELCOME
+WIN_BACK, REMINDER = CampaignKind.WIN_BACK, CampaignKind.REMINDER
+APRIL = datetime(2027, 4, 1, 9, tzinfo=UTC)
+HALF_A_DAY = timedelta(hours=6)
+
+
+@pytest.fixture
+async def here(cafe: Cafe) -> StandingCafe:
+    return await StandingCafe.open(cafe, APRIL)
+
+
+async def visits(here: StandingCafe, count: int, *, every: timedelta = timedelta(hours=25)) -> None:
+    for _ in range(count):
+        here.cafe.clock.advance(every)
+        await here.comes(MIA)
+
+
+async def agrees(here: StandingCafe) -> None:
+    await here.wishes(MIA, Purpose.OFFERS, on=True)
+
+
+# ------------------------------------------------------------------- milestones
+
+
+async def test_the_tenth_visit_says_so_and_brings_its_gift(here: StandingCafe) -> None:
+    await here.switches_on(MILESTONE, item=CAKE, days=30)
+    await visits(here, 9)
+    await here.delivers()
+    assert not here.reached
+    await visits(here, 1)
+    await here.delivers()
+    [told] = here.reached
+    assert told.on_receipt
+    [gift] = [one for one in (await here.cafe.card(MIA)).rewards if not one.cost]
+    assert gift.item == CAKE
+    fact = here.cafe.last_fact()
+    assert isinstance(fact, GiftGiven)
+    assert fact.cause is GiftCause.MILESTONE
+    await visits(here, 5)
+    await here.delivers()
+    assert len(here.reached) == 1
+
+
+async def test_a_tenth_visit_that_is_undone_takes_its_gift_along_and_the_next_one_is_the_tenth(
+    here: StandingCafe,
+) -> None:
+    await here.switches_on(MILESTONE, item=CAKE)
+    await visits(here, 9)
+    visit = await here.cafe.stamps(MIA, 1)
+    await here.delivers()
+    await here.cafe.undo_visit(BEN, visit)
+    fact = here.cafe.last_fact()
+    assert isinstance(fact, VisitUndone)
+    assert fact.gifts == (CAKE,)
+    assert all(one.cost for one in (await here.cafe.card(MIA)).rewards)
+    await visits(here, 1)
+    await here.delivers()
+    assert [one.kind for one in here.reached] == [MILESTONE] * 2
+    assert len([one for one in (await here.cafe.card(MIA)).rewards if not one.cost]) == 1
+
+
+async def test_a_gift_of_a_milestone_that_was_had_is_not_given_twice(here: StandingCafe) -> None:
+    cafe = here.cafe
+    await here.switches_on(MILESTONE, item=CAKE)
+    await visits(here, 9)
+    tenth = await cafe.stamps(MIA, 1)
+    number = OperationId(cafe.number("SELECT id FROM operations WHERE op_key = ?", f"visit:{tenth}"))
+    cafe.later(hours=2)
+    [gift] = [one for one in (await cafe.card(MIA)).rewards if not one.cost]
+    visit = (await cafe.scans(BEN, await cafe.shows(MIA, reward_id=gift.id))).visit
+    await cafe.offers(BEN, visit.id, gift.id)
+    await cafe.take_back(ANNA, number, "refund", chat_id=private(ANNA), cause=None)
+    await visits(here, 2)
+    await here.delivers()
+    assert [one.occurrence[:10] for one in here.reached] == ["visits:10:"]
+    assert cafe.number("SELECT COUNT(*) FROM rewards WHERE cost = 0") == 1
+
+
+async def test_a_year_with_us_is_told_on_the_first_visit_after_it(here: StandingCafe) -> None:
+    await here.switches_on(MILESTONE)
+    await here.comes(MIA)
+    here.cafe.clock.advance(timedelta(days=364))
+    await here.comes(MIA)
+    await here.delivers()
+    assert not here.reached
+    here.cafe.clock.advance(timedelta(days=2))
+    await here.comes(MIA)
+    here.cafe.clock.advance(timedelta(days=1))
+    await here.comes(MIA)
+    await here.delivers()
+    assert [one.occurrence[:8] for one in here.reached] == ["years:1:"]
+
+
+# ---------------------------------------------------------------------- welcome
+
+
+async def test_who_came_once_hears_of_us_after_a_week(here: StandingCafe) -> None:
+    await here.switches_on(WELCOME)
+    await agrees(here)
+    await here.comes(MIA)
+    await here.until(APRIL + timedelta(days=20), step=HALF_A_DAY)
+    assert here.of(MIA, WELCOME) == ["2027-04-08T15:00"]
+
+
+async def test_a_second_visit_or_no_yes_stops_it(here: StandingCafe) -> None:
+    await here.switches_on(WELCOME)
+    await agrees(here)
+    await here.comes(MIA)
+    await here.comes(LEO)
+    here.cafe.clock.advance(timedelta(days=6, hours=23))
+    await here.comes(MIA)
+    await here.until(APRIL + timedelta(days=20), step=HALF_A_DAY)
+    assert not here.reached
+
+
+async def test_who_came_again_while_it_waited_hears_nothing(here: StandingCafe) -> None:
+    await here.switches_on(WELCOME)
+    await agrees(here)
+    await here.comes(MIA)
+    cafe = here.cafe
+    cafe.clock.advance(datetime(2027, 4, 8, 11, 1, tzinfo=UTC) - cafe.clock.now())
+    await here.opening()
+    await cafe.confirm_visit(BEN, await cafe.serves(MIA), stamps=1)
+    await here.feeding()
+    await here.delivers()
+    assert not here.of(MIA, WELCOME)
+
+
+async def test_a_post_this_week_puts_it_off_by_the_cap(here: StandingCafe) -> None:
+    """The cap lasts a week; the welcome is looked for on three more days, and then is too late."""
+    await here.switches_on(WELCOME)
+    await agrees(here)
+    await here.comes(MIA)
+    here.cafe.clock.advance(timedelta(days=2))
+    await a_post(here.cafe, MIA)
+    await here.until(APRIL + timedelta(days=20), step=HALF_A_DAY)
+    assert here.of(MIA, WELCOME) == ["2027-04-10T15:00"]
+
+
+# --------------------------------------------------------------------- win-back
+
+
+async def test_somebody_with_a_rhythm_is_called_back_after_twice_of_it(here: StandingCafe) -> None:
+    await here.switches_on(WIN_BACK, item=CAKE)
+    await agrees(here)
+    await visits(here, 6, every=timedelta(days=10))  # the last on 31 May
+    await here.until(datetime(2027, 6, 20, 23, tzinfo=UTC), step=HALF_A_DAY)
+    assert not here.reached
+    await here.until(datetime(2027, 6, 22, 23, tzinfo=UTC), step=HALF_A_DAY)
+    assert here.of(MIA, WIN_BACK) == ["2027-06-21T11:00"]
+
+
+async def test_two_weeks_at_least_and_a_month_without_a_rhythm(here: StandingCafe) -> None:
+    await here.switches_on(WIN_BACK)
+    for customer in (MIA, LEO):
+        await here.wishes(customer, Purpose.OFFERS, on=True)
+    await visits(here, 8, every=timedelta(days=1))  # the last on 9 April
+    await here.comes(LEO)
+    await here.until(datetime(2027, 5, 20, tzinfo=UTC), step=HALF_A_DAY)
+    assert here.of(MIA, WIN_BACK) == ["2027-04-24T15:00"]
+    assert here.of(LEO, WIN_BACK) == ["2027-05-10T15:00"]
+
+
+async def test_once_for_each_time_away_and_not_again_for_sixty_days(here: StandingCafe) -> None:
+    await here.switches_on(WIN_BACK)
+    await agrees(here)
+    await visits(here, 5, every=timedelta(days=1))  # the last on 6 April
+    await here.until(datetime(2027, 4, 25, tzinfo=UTC), step=HALF_A_DAY)
+    assert len(here.reached) == 1  # on 21 April
+    await here.comes(MIA)
+    await here.until(datetime(2027, 6, 19, tzinfo=UTC), step=HALF_A_DAY)
+    assert len(here.reached) == 1
+    await here.until(datetime(2027, 10, 1, tzinfo=UTC), step=HALF_A_DAY)
+    assert len(here.reached) == 2
+
+
+# -------------------------------------------------------------------- reminders
+
+
+async def test_a_reward_that_waits_is_said_once_and_needs_no_yes(here: StandingCafe) -> None:
+    await here.switches_on(REMINDER)
+    await here.cafe.fills(MIA)
+    await here.comes(LEO)
+    await here.wishes(MIA, Purpose.OFFERS, on=False)
+    await here.until(APRIL + timedelta(days=40), step=HALF_A_DAY)
+    assert [(one.chat, one.at) for one in here.reached] == [(private(MIA), "2027-04-15T15:00")]
+
+
+async def test_the_end_of_a_gift_is_said_fourteen_and_three_days_before_and_then_it_ends(
+    here: StandingCafe,
+) -> None:
+    cafe = here.cafe
+    await here.switches_on(REMINDER)
+    [post] = await a_post(cafe, MIA, days=20)
+    await cafe.take_offer(MIA, post)  # through 21 April
+    await here.until(datetime(2027, 4, 21, 23, tzinfo=UTC), step=HALF_A_DAY)
+    assert here.of(MIA, REMINDER) == ["2027-04-07T15:00", "2027-04-18T15:00"]
+    assert len((await cafe.card(MIA)).rewards) == 1
+    await here.until(datetime(2027, 4, 22, 9, tzinfo=UTC))
+    assert not (await cafe.card(MIA)).rewards
+    assert cafe.last_fact() == GiftExpired(COOKIE)
+
+
+async def test_a_gift_whose_reminder_never_arrived_stays(here: StandingCafe) -> None:
+    cafe = here.cafe
+    await here.switches_on(REMINDER)
+    [post] = await a_post(cafe, MIA, days=7)
+    await cafe.take_offer(MIA, post)
+    await here.delivers()
+    await here.blocks(MIA)
+    await here.until(datetime(2027, 4, 12, tzinfo=UTC), step=HALF_A_DAY)
+    [held] = (await cafe.card(MIA)).rewards
+    assert held.expires_at is None
+
+
+async def test_what_was_had_meanwhile_is_not_reminded_of(here: StandingCafe) -> None:
+    cafe = here.cafe
+    await here.switches_on(REMINDER)
+    [post] = await a_post(cafe, MIA, days=20)
+    await cafe.take_offer(MIA, post)
+    await here.delivers()
+    cafe.clock.advance(datetime(2027, 4, 7, 11, 1, tzinfo=UTC) - cafe.clock.now())
+    await here.opening()
+    [gift] = (await cafe.card(MIA)).rewards
+    visit = (await cafe.scans(BEN, await cafe.shows(MIA, reward_id=gift.id))).visit
+    await cafe.offers(BEN, visit.id, gift.id)
+    await here.until(datetime(2027, 4, 25, tzinfo=UTC), step=HALF_A_DAY)
+    assert not here.reached
+
+
+# ------------------------------------------------------------------- its owner
+
+
+async def test_only_an_owner_reads_and_changes_them(cafe: Cafe) -> None:
+    for doing in (ReadStanding(cafe.database)(BEN), OpenStanding(cafe.database)(BEN, WELCOME, SAID)):
+        with pytest.raises(Refused) as refused:
+            await doing
+        assert refused.value.refusal == NotOwner()
+
+
+async def test_words_that_no_receipt_can_hold_are_refused_and_the_old_ones_stay(here: StandingCafe) -> None:
+    await here.switches_on(WELCOME)
+    with pytest.raises(Refused) as refused:
+        await here.writes(WELCOME, "x" * (LONGEST_WORDS + 1))
+    assert refused.value.refusal == WordsUnfit(most=LONGEST_WORDS, length=LONGEST_WORDS + 1)
+    view = await OpenStanding(here.cafe.database)(ANNA, WELCOME, SAID)
+    assert [post.text for post in view.campaign.posts] == ["Hello from us"]
+
+
+async def test_the_report_counts_what_came_of_it(here: StandingCafe) -> None:
+    cafe = here.cafe
+    await here.switches_on(MILESTONE, item=CAKE)
+    await visits(here, 10)
+    await here.delivers()
+    cafe.later(hours=3)
+    [gift] = [one for one in (await cafe.card(MIA)).rewards if not one.cost]
+    visit = (await cafe.scans(BEN, await cafe.shows(MIA, reward_id=gift.id))).visit
+    await cafe.confirm_visit(BEN, visit.id, stamps=1)
+    await cafe.offers(BEN, visit.id, gift.id)
+    came = (await OpenStanding(cafe.database)(ANNA, MILESTONE, SAID)).results
+    assert (came.sent, came.given, came.redeemed, came.visits) == (1, 1, 1, 1)
