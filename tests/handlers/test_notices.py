@@ -146,7 +146,6 @@ SAMPLES: dict[str, Any] = {
     "at": NOW,
     "length": 70,
     "least": 2,
-    "reached": 12,
     "currency": "EUR",
     "expired": True,
 }
