@@ -23,7 +23,7 @@ from handlers.telegram_errors import Fault, classify
 from loyalty.deliveries import MOST_ATTEMPTS, Delivery, Lane, Screen, retry_delay
 from loyalty.ids import ChatId, MessageId
 from loyalty.secrets import SecretSource
-from loyalty.use_cases.posts_to_send import Withheld
+from loyalty.use_cases.posts_to_send import Resting, Withheld
 from loyalty.use_cases.sending import (
     ClaimDelivery,
     FindNextSending,
@@ -47,6 +47,8 @@ LONGEST_OUTAGE_WAIT_SECONDS: Final = 60.0
 LONGEST_CHAT_WAIT_SECONDS: Final = 5.0
 LONGEST_BULK_WAIT_SECONDS: Final = 0.5
 """A campaign message claimed early would be unknown after a kill, so it goes back rather than wait."""
+REST_SECONDS: Final = 10.0
+"""By then feeding, which looks more often, has taken back what rests."""
 PART: Final = "sending"
 LANES: Final = (Lane.TRANSACTIONAL, Lane.BULK)
 
@@ -54,8 +56,8 @@ LANES: Final = (Lane.TRANSACTIONAL, Lane.BULK)
 class Render(Protocol):
     """Words for a delivery."""
 
-    def __call__(self, delivery: Delivery) -> Awaitable[OutgoingMessage | Withheld | None]:
-        """None when there is nothing to say any more; withheld when somebody must not get it."""
+    def __call__(self, delivery: Delivery) -> Awaitable[OutgoingMessage | Withheld | Resting | None]:
+        """None when there is nothing to say any more; withheld when somebody must not get it, or not now."""
         ...
 
 
@@ -183,6 +185,9 @@ class Sender:
         message = await self._render(delivery)
         if message is None or isinstance(message, Withheld):
             await self._skip(delivery, message.reason if message else "nothing to say any more")
+            return
+        if isinstance(message, Resting):
+            await self._put_back(delivery, REST_SECONDS, "it rests", count_attempt=False)
             return
         if shows_already(delivery, message):  # no call, so nothing to pace either
             await self._settle_sent(delivery, None, message.fingerprint())

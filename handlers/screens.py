@@ -50,7 +50,7 @@ from loyalty.use_cases.freezing import ReadFreeze
 from loyalty.use_cases.leaving import STAFF_SCREENS, ReadDeparture
 from loyalty.use_cases.letters import ReadLetter
 from loyalty.use_cases.outages import ReadOutage
-from loyalty.use_cases.posts_to_send import ReadPost, Withheld
+from loyalty.use_cases.posts_to_send import PostFacts, ReadPost, Resting, Withheld
 from loyalty.use_cases.queue import IsQueueShown, ReadQueue
 from loyalty.use_cases.rules import ReadProgram
 from loyalty.use_cases.runs import ReadRun
@@ -92,7 +92,7 @@ class Renderer:
     read_sale_code: ReadSaleCode
     read_program: ReadProgram
 
-    async def render(self, delivery: Delivery) -> OutgoingMessage | Withheld | None:
+    async def render(self, delivery: Delivery) -> OutgoingMessage | Withheld | Resting | None:
         """The message, or why it must not go out; None: a live code keeps the message with its secrets."""
         reader = await self.read_reader(delivery.chat_id, delivery.customer_id)
         words = self._words_of(reader)
@@ -163,9 +163,9 @@ class Renderer:
             case _:
                 assert_never(screen.kind)
 
-    async def _post(self, told: CampaignPost, words: Words) -> OutgoingMessage | Withheld:
+    async def _post(self, told: CampaignPost, words: Words) -> OutgoingMessage | Withheld | Resting:
         facts = await self.read_post(told.recipient_id)
-        if isinstance(facts, Withheld):
+        if not isinstance(facts, PostFacts):
             return facts
         beside = decode_facts(facts.recipient.facts)
         return draw_post(

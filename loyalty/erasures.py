@@ -105,6 +105,8 @@ class Carried:
     """When they wrote to the cafe, in the hour before."""
     birthday_given_at: datetime | None = None
     """When they told their birthday last; not which day it is."""
+    birthday_gift_at: datetime | None = None
+    """When a gift for a birthday came last."""
 
     def of(self, day: date) -> "Carried":
         """The same, with counts only if they are of this day."""
@@ -127,6 +129,7 @@ class Carried:
             last_queued_at=_later(mine.last_queued_at, theirs.last_queued_at),
             letters_at=tuple(sorted({*mine.letters_at, *theirs.letters_at})),
             birthday_given_at=_later(mine.birthday_given_at, theirs.birthday_given_at),
+            birthday_gift_at=_later(mine.birthday_gift_at, theirs.birthday_gift_at),
         )
 
 

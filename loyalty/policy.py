@@ -10,12 +10,12 @@ from enum import StrEnum
 from typing import Final, assert_never
 
 from loyalty.campaigns import PURPOSES, CampaignKind
-from loyalty.days import local, zone_of
+from loyalty.days import day_of, day_on, local, zone_of
 from loyalty.programs import Rules
 from loyalty.wishes import Purpose, WishState
 
-CAP_WINDOW = timedelta(days=7)
-"""Within so much time only so many posts go to one customer."""
+CAP_DAYS: Final = 7
+"""Within so many days of the cafe, today included, only so many posts go to one customer."""
 CAPPED: Final = frozenset(kind for kind, purpose in PURPOSES.items() if purpose is Purpose.OFFERS)
 """Kinds that count towards the cap and are held by it."""
 SERVICE: Final = frozenset(kind for kind, purpose in PURPOSES.items() if purpose is None)
@@ -47,7 +47,7 @@ class CustomerStanding:
     has_birthday: bool
     """Whether the date was given."""
     posts: Sequence[datetime]
-    """When capped messages went out to them, or are on their way; older ones than the window don't matter."""
+    """When capped messages went out to them, or are on their way; not from before `cap_since`."""
 
 
 def find_obstacle(
@@ -68,8 +68,15 @@ def find_obstacle(
     refused = find_objection(purpose, standing.wishes.get(purpose), has_birthday=standing.has_birthday)
     if refused is not None:
         return refused
-    lately = sum(at > now - CAP_WINDOW for at in standing.posts)
+    lately = sum(at > cap_since(now, rules) for at in standing.posts)
     return Obstacle.CAP if kind in CAPPED and lately >= rules.posts_a_week else None
+
+
+def cap_since(now: datetime, rules: Rules) -> datetime:
+    """Posts behind this moment count towards the cap. A week is of days, not of hours: one that comes each
+    Friday at the same hour is no second one in a week, however long it took to reach everybody.
+    """
+    return day_on(day_of(now, rules).date - timedelta(days=CAP_DAYS - 1), rules).begins
 
 
 def find_objection(purpose: Purpose, wish: WishState | None, *, has_birthday: bool) -> Obstacle | None:

@@ -155,9 +155,9 @@ def full_years(joined: date, day: date) -> int:
     return day.year - joined.year - (day < anniversary)
 
 
-def key_of_birthday(customer_id: CustomerId, day: date) -> str:
+def key_of_birthday(customer_id: CustomerId, year: int) -> str:
     """The operation of a birthday's gift: once for the birthday of each year."""
-    return f"birthday:{customer_id}:{day.year}"
+    return f"birthday:{customer_id}:{year}"
 
 
 def occurrence_of(day: date) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 
 from loyalty.campaigns import PURPOSES, CampaignKind
 from loyalty.ids import COFFEE_CARD, CustomerId, LocationId, SegmentId, StaffId
-from loyalty.policy import CAP_WINDOW, CAPPED, Obstacle
+from loyalty.policy import CAPPED, Obstacle, cap_since
 from loyalty.ports import Audience, Segments
 from loyalty.segments import CustomerFacts, SavedSegment, Segment
 from loyalty.wishes import Purpose
@@ -89,8 +89,9 @@ class StoredSegments(Segments):
                 WHERE r.customer_id = c.id AND {COUNTED}
             """
             cases.append(("cap", f"({posts}) >= :posts_a_week"))
-            values["since"] = to_micros(self._rows.now - CAP_WINDOW)
-            values["posts_a_week"] = self._programs.get_current().rules.posts_a_week
+            rules = self._programs.get_current().rules
+            values["since"] = to_micros(cap_since(self._rows.now, rules))
+            values["posts_a_week"] = rules.posts_a_week
         whens = " ".join(f"WHEN {condition} THEN '{reason}'" for reason, condition in cases)
         return f"CASE {whens} ELSE '' END", values
 

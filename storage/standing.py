@@ -139,8 +139,11 @@ class StoredStanding(Standing):
         return [(CustomerId(row["id"]), RewardId(row["reward"])) for row in rows]
 
     def ending(
-        self, *, until: datetime, before: int, campaign_id: CampaignId, after: CustomerId, most: int
-    ) -> Sequence[Ending]:
+        self, *, until: datetime, before: int, said: Sequence[int], campaign_id: CampaignId,
+        after: CustomerId, most: int,
+    ) -> Sequence[Ending]:  # fmt: skip
+        keys = {f"said{number}": f":{days}" for number, days in enumerate(said)}
+        words = ", ".join(f"'ends:' || w.id || :{name}" for name in keys)
         rows = self._rows.all(
             f"""
             SELECT w.customer_id, w.id, w.issued_at, w.expires_at
@@ -150,14 +153,14 @@ class StoredStanding(Standing):
               AND w.expires_at - w.issued_at > :span
               AND NOT EXISTS (SELECT 1 FROM recipients r
                               WHERE r.campaign_id = :campaign AND r.customer_id = w.customer_id
-                                AND r.occurrence = 'ends:' || w.id || :before)
+                                AND r.occurrence IN ({words}))
             ORDER BY w.customer_id, w.expires_at, w.id LIMIT :most
             """,
             {
                 "now": self._rows.now_micros,
                 "until": to_micros(until),
                 "span": (before + 1) * _DAY + _HOUR,
-                "before": f":{before}",
+                **keys,
                 "campaign": campaign_id,
                 "after": after,
                 "most": most,

@@ -76,10 +76,12 @@ class Standing(Protocol):
         ...
 
     def ending(
-        self, *, until: datetime, before: int, campaign_id: CampaignId, after: CustomerId, most: int
-    ) -> Sequence[Ending]:
+        self, *, until: datetime, before: int, said: Sequence[int], campaign_id: CampaignId,
+        after: CustomerId, most: int,
+    ) -> Sequence[Ending]:  # fmt: skip
         """Gifts that end by then, were given more than `before` days before their end, and of which this
-        campaign's word of so many days before was not written yet; of each customer what ends first, first.
+        campaign's word of `said` days before was not written yet, of none of these; of each customer what
+        ends first, first.
         """
         ...
 

@@ -28,6 +28,8 @@ from loyalty.use_cases.permitting import obstacle_to
 
 SLICE = 50
 _APART = timedelta(days=365)
+_ELSEWHERE = timedelta(days=330)
+"""The same date comes a year later, and the gift of the year before may have come weeks after its day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def give_birthday_gift(tx: Transaction, campaign: Campaign, customer_id: Custome
     ends = day_on(day + timedelta(days=campaign.offer.days), rules).ends
     gift = issue_gift(
         tx, customer_id, item=campaign.offer.item, expires_at=ends, recipient_id=None,
-        op_key=key_of_birthday(customer_id, day), cause=GiftCause.BIRTHDAY, told=late,
+        op_key=key_of_birthday(customer_id, day.year), cause=GiftCause.BIRTHDAY, told=late,
     )  # fmt: skip
     if late:
         return True
@@ -131,9 +133,14 @@ def _keeps(tx: Transaction, campaign: Campaign, customer_id: CustomerId, day: da
 
 
 def _is_time_for_one(tx: Transaction, customer_id: CustomerId, day: date) -> bool:
-    """A date that was changed since the last gift brings none before a year is over."""
-    kept, a_year_ago = tx.birthdays.find(customer_id), date(day.year - 1, 1, 1)
-    last = tx.ledger.find_by_key(key_of_birthday(customer_id, a_year_ago))
+    """A date that was changed since the last gift brings none before a year is over; nor does a card that
+    came here, or was forgotten, and had its own.
+    """
+    carried, kept = tx.people.find_carried(customer_id), tx.birthdays.find(customer_id)
+    elsewhere = carried.birthday_gift_at if carried is not None else None
+    if elsewhere is not None and tx.now - elsewhere < _ELSEWHERE:
+        return False
+    last = tx.ledger.find_by_key(key_of_birthday(customer_id, day.year - 1))
     if last is None or last.kind is not OperationKind.GIFT or kept is None:
         return True
     return kept.given_at < last.created_at or tx.now - last.created_at >= _APART

@@ -12,6 +12,7 @@ from loyalty.ids import CustomerId
 from loyalty.people import Person
 from loyalty.ports import Database, Transaction
 from loyalty.refusals import BirthdayLocked, Refused
+from loyalty.standing import key_of_birthday
 from loyalty.use_cases.authority import require_customer
 from loyalty.wishes import Purpose, WishState, text_read
 
@@ -100,6 +101,13 @@ def find_given_on(tx: Transaction, customer_id: CustomerId) -> date | None:
     carried = tx.people.find_carried(customer_id)
     times = [tx.birthdays.find_given_at(customer_id), carried.birthday_given_at if carried else None]
     return max((_date_of(tx, at) for at in times if at is not None), default=None)
+
+
+def find_gift_at(tx: Transaction, customer_id: CustomerId) -> datetime | None:
+    """When this card's last gift for a birthday came, of this year or the one before; None: none did."""
+    this_year = _today(tx).year
+    keys = [key_of_birthday(customer_id, year) for year in (this_year, this_year - 1)]
+    return next((gift.created_at for key in keys if (gift := tx.ledger.find_by_key(key)) is not None), None)
 
 
 def _refuse_locked(tx: Transaction, customer_id: CustomerId, birthday: Birthday | None) -> None:

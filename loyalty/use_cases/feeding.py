@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from loyalty.campaigns import Campaign, CampaignKind
+from loyalty.campaigns import Campaign, CampaignKind, CampaignState
 from loyalty.deliveries import Lane, ScreenKind
 from loyalty.ids import RunId
 from loyalty.lots import draw_lots
@@ -17,8 +17,9 @@ from loyalty.ports import Database, Transaction
 from loyalty.runs import Recipient, RecipientState, Run, RunState
 from loyalty.secrets import SecretSource
 from loyalty.use_cases.launching import PILOT_WAITS, shares_of
+from loyalty.use_cases.overtaking import BY_HAND, find_overtaken
 from loyalty.use_cases.permitting import obstacle_to
-from loyalty.use_cases.planners import PLANNERS, STILL_DUE
+from loyalty.use_cases.planners import PLANNERS
 from loyalty.use_cases.planning import Planned
 from loyalty.use_cases.steering import end_campaign
 
@@ -26,11 +27,6 @@ SLICE: Final = 50
 """Customers judged in one transaction: a sweep must not hold the writer while baristas tap."""
 SLICES: Final = 40
 """Of one run in one look: the next run must not wait for the rows of a large one."""
-LATE: Final = "late"
-"""Why somebody was skipped whose day was over before it was their turn."""
-OVERTAKEN: Final = "overtaken"
-"""Why somebody was skipped who has come meanwhile, or whose reward was had."""
-_BY_HAND: Final = (CampaignKind.BROADCAST, CampaignKind.RECURRING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +56,21 @@ class FeedRuns:
 
 def _find_busy(tx: Transaction) -> list[RunId]:
     """Service messages first, then in the order in which they were let go."""
-    quiet = is_quiet(tx.now, tx.programs.get_current().rules)
     busy = []
     for run in tx.runs.find_live():
-        kind = tx.campaigns.get(run.campaign_id).kind
-        if _is_busy(tx, run, quiet=quiet and kind not in SERVICE):
-            busy.append((kind in _BY_HAND, run.id))
+        campaign = tx.campaigns.get(run.campaign_id)
+        if _is_busy(tx, run, rests=_rests(tx, campaign)):
+            busy.append((campaign.kind in BY_HAND, run.id))
     return [run_id for _, run_id in sorted(busy)]
 
 
-def _is_busy(tx: Transaction, run: Run, *, quiet: bool) -> bool:
+def _is_busy(tx: Transaction, run: Run, *, rests: bool) -> bool:
     """Whether there may be something to do; what rests only has to take back what was handed over."""
     if run.state is RunState.WAITING:
-        return run.run_at <= tx.now and (not quiet or run.stale_at <= tx.now)
+        return run.run_at <= tx.now and (not rests or run.stale_at <= tx.now)
     if run.pilot_until is not None and run.pilot_until <= tx.now:
         return True
-    rests = quiet or run.state is RunState.PAUSED
+    rests = rests or run.state is RunState.PAUSED
     return not rests or tx.recipients.count_queued(run.id) > 0
 
 
@@ -84,7 +79,7 @@ def _begin(tx: Transaction, run_id: RunId) -> None:
     if run.state is RunState.WAITING and run.run_at <= tx.now:
         missed = run.stale_at <= tx.now
         campaign = tx.campaigns.get(run.campaign_id)
-        if not missed and campaign.kind not in SERVICE and is_quiet(tx.now, tx.programs.get_current().rules):
+        if not missed and _rests(tx, campaign):
             return
         state = RunState.MISSED if missed else RunState.RUNNING
         tx.runs.become(run_id, state, of=[RunState.WAITING])
@@ -98,6 +93,13 @@ def _begin(tx: Transaction, run_id: RunId) -> None:
         tx.recipients.withdraw(run_id)
         end_campaign(tx, run)
         tx.deliveries.redraw(run_id, ScreenKind.RUN)
+
+
+def _rests(tx: Transaction, campaign: Campaign) -> bool:
+    """Whether nothing of it begins or is handed over now: it was switched off, or it is night."""
+    if campaign.state is not CampaignState.ON:
+        return True
+    return campaign.kind not in SERVICE and is_quiet(tx.now, tx.programs.get_current().rules)
 
 
 def _freeze_slice(tx: Transaction, run_id: RunId, secrets: SecretSource) -> bool:
@@ -140,8 +142,7 @@ def _feed_slice(tx: Transaction, run_id: RunId, ahead: int) -> bool:
     """Some more messages are handed to the sender; False when that is enough for now."""
     run = tx.runs.get(run_id)
     campaign = tx.campaigns.get(run.campaign_id)
-    quiet = is_quiet(tx.now, tx.programs.get_current().rules)
-    if run.state is not RunState.RUNNING or (quiet and campaign.kind not in SERVICE):
+    if run.state is not RunState.RUNNING or _rests(tx, campaign):
         if tx.recipients.withdraw(run_id):
             tx.deliveries.redraw(run_id, ScreenKind.RUN)
         return False
@@ -149,24 +150,19 @@ def _feed_slice(tx: Transaction, run_id: RunId, ahead: int) -> bool:
     next_ones = tx.recipients.find_waiting(
         run_id, pilot_only=run.pilot_until is not None, most=max(0, min(room, SLICE))
     )
+    quiet = is_quiet(tx.now, tx.programs.get_current().rules)
     for recipient in next_ones:
-        _hand_over(tx, run, campaign, recipient, silent=quiet)
+        _hand_over(tx, campaign, recipient, silent=quiet)
     if not next_ones and room > 0:
         _end_if_done(tx, run)
     return len(next_ones) == SLICE
 
 
-def _hand_over(tx: Transaction, run: Run, campaign: Campaign, recipient: Recipient, *, silent: bool) -> None:
-    if campaign.kind not in _BY_HAND and run.stale_at <= tx.now:
-        tx.recipients.skip(recipient.id, LATE)
-        return
-    is_still_due = STILL_DUE.get(campaign.kind)
-    if is_still_due is not None and not is_still_due(tx, recipient):
-        tx.recipients.skip(recipient.id, OVERTAKEN)
-        return
-    obstacle = obstacle_to(tx, recipient.customer_id, campaign.kind, besides=recipient.id)
-    if obstacle is not None:
-        tx.recipients.skip(recipient.id, obstacle)
+def _hand_over(tx: Transaction, campaign: Campaign, recipient: Recipient, *, silent: bool) -> None:
+    why_not = find_overtaken(tx, campaign, recipient)
+    why_not = why_not or obstacle_to(tx, recipient.customer_id, campaign.kind, besides=recipient.id)
+    if why_not is not None:
+        tx.recipients.skip(recipient.id, why_not)
         return
     customer = tx.people.get_customer(recipient.customer_id)
     post = campaign.said_in(

@@ -17,6 +17,7 @@ from loyalty.receipts import GiftCause, GiftGiven
 from loyalty.refusals import NotYourPost, PostOfferOver, PostOfferUsedUp, Refused
 from loyalty.rewards import Reward
 from loyalty.runs import Recipient, RecipientState
+from loyalty.standing import GIVEN
 from loyalty.use_cases.corrections import follow_moves
 from loyalty.use_cases.freezing import refuse_frozen
 from loyalty.use_cases.visit_record import end_offers_of, redraw_cards_of
@@ -111,8 +112,9 @@ def take_gifts_back(tx: Transaction, visit: Visit) -> tuple[OwnWords, ...]:
 
 def _take(tx: Transaction, person: Person, recipient_id: RecipientId) -> TakenOffer:
     recipient, owner = _require_own_post(tx, person, recipient_id)
-    offer = tx.campaigns.get(recipient.campaign_id).offer
-    if offer is None:
+    campaign = tx.campaigns.get(recipient.campaign_id)
+    offer = campaign.offer
+    if offer is None or campaign.kind in GIVEN:  # that comes by itself: no button of ours takes it
         raise Refused(PostOfferOver())
     op_key = f"campaign:{recipient.campaign_id}:{recipient.customer_id}:{recipient.occurrence}"
     known = tx.ledger.find_by_key(op_key)

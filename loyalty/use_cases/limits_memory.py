@@ -12,6 +12,7 @@ from loyalty.ids import CustomerId
 from loyalty.limits import AGAIN_WINDOW
 from loyalty.ports import Transaction
 from loyalty.queue import APART
+from loyalty.use_cases.birthdays import find_gift_at
 from loyalty.use_cases.codes import find_last_asked
 from loyalty.use_cases.judging import count_today
 from loyalty.use_cases.letters import times_written
@@ -38,6 +39,7 @@ def limits_remember(tx: Transaction, customer_id: CustomerId) -> Carried:
         last_queued_at=_since(tx.now - APART, asked_at),
         letters_at=tuple(times_written(tx, customer_id)),
         birthday_given_at=tx.birthdays.find_given_at(customer_id) or before.birthday_given_at,
+        birthday_gift_at=find_gift_at(tx, customer_id) or before.birthday_gift_at,
     )
 
 

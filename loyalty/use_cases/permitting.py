@@ -5,7 +5,7 @@ Not here: the policy (loyalty/policy.py).
 
 from loyalty.campaigns import CampaignKind
 from loyalty.ids import CustomerId, RecipientId
-from loyalty.policy import CAP_WINDOW, CustomerStanding, Obstacle, find_obstacle
+from loyalty.policy import CustomerStanding, Obstacle, cap_since, find_obstacle
 from loyalty.ports import Transaction
 
 
@@ -24,7 +24,7 @@ def standing_of(
     tx: Transaction, customer_id: CustomerId, *, besides: RecipientId | None = None
 ) -> CustomerStanding:
     """What policy asks of a customer."""
-    customer = tx.people.get_customer(customer_id)
+    customer, rules = tx.people.get_customer(customer_id), tx.programs.get_current().rules
     return CustomerStanding(
         gone=customer.former or customer.moved_to is not None or customer.practice,
         frozen=customer.frozen,
@@ -32,5 +32,5 @@ def standing_of(
         reachable=customer.reachable,
         wishes={wish.purpose: wish.state for wish in tx.wishes.find_of(customer_id)},
         has_birthday=tx.birthdays.find(customer_id) is not None,
-        posts=tx.wishes.posts_since(customer_id, tx.now - CAP_WINDOW, besides=besides),
+        posts=tx.wishes.posts_since(customer_id, cap_since(tx.now, rules), besides=besides),
     )

@@ -8,12 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from loyalty.campaigns import BirthdayTerms, Campaign, CampaignKind, CampaignState, Post, PostOffer
-from loyalty.ids import StaffId
+from loyalty.ids import CampaignId, StaffId
 from loyalty.own_words import OwnWords
 from loyalty.people import Person
 from loyalty.ports import Database, Transaction
 from loyalty.programs import Rules
 from loyalty.refusals import Refused, WordsChanged, WordsUnfit
+from loyalty.runs import RunState
 from loyalty.standing import FIRST_DAYS, FIRST_TERMS, LONGEST_ITEM, LONGEST_WORDS, StandingResults
 from loyalty.use_cases.authority import require_owner
 
@@ -174,6 +175,8 @@ class SwitchStanding:
                 raise Refused(WordsChanged())
             state = CampaignState.ON if on else CampaignState.OFF
             tx.campaigns.become(campaign.id, state, by=owner.id)
+            if not on:
+                _stop_runs(tx, campaign.id, owner.id)
 
         await self.database.write(body)
         return await self.database.report(lambda tx: _view(tx, kind))
@@ -200,6 +203,15 @@ def _open(tx: Transaction, owner_id: StaffId, kind: CampaignKind) -> Campaign:
     campaign_id = tx.campaigns.add(FIRST_TERMS[kind], by=owner_id)
     tx.campaigns.become(campaign_id, CampaignState.OFF, by=owner_id)
     return tx.campaigns.get(campaign_id)
+
+
+def _stop_runs(tx: Transaction, campaign_id: CampaignId, owner_id: StaffId) -> None:
+    """What is going out ends here; what waits for its hour does so until it is on again, or too late."""
+    for run in tx.runs.find_live():
+        if run.campaign_id != campaign_id:
+            continue
+        if tx.runs.become(run.id, RunState.STOPPED, of=[RunState.RUNNING, RunState.PAUSED], by=owner_id):
+            tx.recipients.withdraw(run.id)
 
 
 def _view(tx: Transaction, kind: CampaignKind) -> StandingView:

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from loyalty.campaigns import PURPOSES, CampaignKind
 from loyalty.policy import (
-    CAP_WINDOW,
     CAPPED,
     SERVICE,
     CustomerStanding,
     Obstacle,
+    cap_since,
     find_objection,
     find_obstacle,
     is_quiet,
@@ -161,7 +161,7 @@ def test_what_belongs_to_the_card_heeds_neither_mute_nor_cap(
 @given(standing=STANDINGS, kind=KINDS, most=st.integers(1, 3))
 def test_no_more_than_so_many_posts_a_week(standing: CustomerStanding, kind: CampaignKind, most: int) -> None:
     rules = Rules(posts_a_week=most)
-    lately = [at for at in standing.posts if at > NOW - CAP_WINDOW]
+    lately = [at for at in standing.posts if at > cap_since(NOW, rules)]
     agreed = replace(FINE, posts=standing.posts)
     capped = kind in CAPPED and len(lately) >= most
     assert find_obstacle(agreed, kind, now=NOW, rules=rules) is (Obstacle.CAP if capped else None)

@@ -17,9 +17,16 @@ from loyalty.segments import Segment
 from loyalty.use_cases.feeding import FeedRuns
 from loyalty.use_cases.launching import LaunchCampaign, TakeBackRun
 from loyalty.use_cases.opening_runs import OpenRuns
-from loyalty.use_cases.posts_to_send import ReadPost, Withheld
+from loyalty.use_cases.posts_to_send import ReadPost, Resting, Withheld
 from loyalty.use_cases.runs import ReadRun, ReadRuns
-from loyalty.use_cases.sending import ClaimDelivery, NoteFailed, NoteSent, RescueDeliveries, SkipDelivery
+from loyalty.use_cases.sending import (
+    ClaimDelivery,
+    NoteFailed,
+    NoteSent,
+    PutBack,
+    RescueDeliveries,
+    SkipDelivery,
+)
 from loyalty.use_cases.steering import EndRepeating, PauseRun, ResumeRun, StopRun
 from loyalty.wishes import ConsentText, Purpose, WishState
 from tests.counter import ANNA, Cafe
@@ -111,9 +118,13 @@ class PostOffice:
         return await self._claim([Lane.BULK])
 
     async def arrives(self, delivery: Delivery, problem: str = "") -> bool:
-        """What the sender does with one; False when it was withheld or failed."""
+        """What the sender does with one; False when it was withheld, put back or failed."""
         assert isinstance(delivery.content, CampaignPost)
         facts = await self._read_post(delivery.content.recipient_id)
+        if isinstance(facts, Resting):
+            put_back = PutBack(self.cafe.database)
+            await put_back(delivery, wait=timedelta(seconds=10), error="it rests", count_attempt=False)
+            return False
         if isinstance(facts, Withheld):
             await SkipDelivery(self.cafe.database)(delivery, facts.reason)
             return False

@@ -14,8 +14,9 @@ from loyalty.refusals import Refused, WordsChanged
 from loyalty.use_cases.standing import SwitchStanding
 from loyalty.wishes import Purpose
 from tests import books
-from tests.counter import ANNA, BEN, LEO, MIA, Cafe, private
+from tests.counter import ANNA, BEN, LEO, MAX, MIA, Cafe, private
 from tests.use_cases.goodbyes import forgets
+from tests.use_cases.post_office import PostOffice
 from tests.use_cases.posts import a_guest
 from tests.use_cases.standing import CAKE, StandingCafe, a_standing_cafe
 
@@ -134,6 +135,92 @@ async def test_who_is_forgotten_in_the_morning_hears_nothing_at_eleven(cafe: Caf
     await forgets(cafe, MIA)
     await here.until(datetime(2027, 5, 3, 19, tzinfo=UTC))
     assert not here.reached
+
+
+async def test_a_greeting_that_lay_ahead_when_the_bot_died_does_not_come_the_day_after(cafe: Cafe) -> None:
+    office = PostOffice(cafe)
+    here = await StandingCafe.open(cafe, APRIL)
+    await here.switches_on(BIRTHDAY)
+    await here.tells(MIA, 5, 3)
+    await here.until(datetime(2027, 5, 3, 10, 59, tzinfo=UTC), step=timedelta(hours=12))
+    cafe.later(minutes=1)
+    await here.opening()
+    await here.feeding()
+    cafe.later(days=1)
+    claimed = await office.claims()
+    if claimed is not None:
+        assert not await office.arrives(claimed), "a greeting on the wrong day"
+
+
+async def test_a_card_that_moves_on_its_birthday_brings_no_second_gift(cafe: Cafe) -> None:
+    here = await StandingCafe.open(cafe, APRIL)
+    await here.switches_on(BIRTHDAY, item=CAKE)
+    await here.tells(MIA, 5, 3)
+    await cafe.card(LEO)
+    await here.until(datetime(2027, 5, 3, 11, 30, tzinfo=UTC), step=timedelta(hours=1.5))
+    assert len(here.reached) == 1
+    await cafe.hires_manager()
+    await cafe.stamps(MIA, 1, by=BEN)
+    old = cafe.last_operation()
+    await cafe.stamps(LEO, 1, by=BEN)
+    await cafe.move_account(MAX, old, cafe.last_operation(), "lost", chat_id=private(MAX), cause=None)
+    await here.until(datetime(2027, 5, 4, 12, tzinfo=UTC))
+    assert len([one for one in (await cafe.card(LEO)).rewards if not one.cost]) == 1
+
+
+async def test_who_is_forgotten_after_the_gift_and_comes_back_gets_no_second_one_that_year(
+    cafe: Cafe,
+) -> None:
+    here = await StandingCafe.open(cafe, APRIL)
+    await here.switches_on(BIRTHDAY, item=CAKE)
+    await here.tells(MIA, 3, 25)
+    cafe.clock.advance(datetime(2028, 3, 24, 9, tzinfo=UTC) - cafe.clock.now())
+    await here.until(datetime(2028, 3, 25, 12, tzinfo=UTC))
+    assert len((await cafe.card(MIA)).rewards) == 1
+    await here.until(datetime(2028, 4, 2, 12, tzinfo=UTC), step=timedelta(hours=12))
+    await forgets(cafe, MIA)
+    await here.tells(MIA, 4, 20)
+    await here.until(datetime(2028, 4, 21, 12, tzinfo=UTC), step=timedelta(hours=3))
+    assert not (await cafe.card(MIA)).rewards
+
+
+async def test_a_clock_that_was_years_ahead_for_a_moment_does_not_silence_what_goes_out_by_itself(
+    cafe: Cafe,
+) -> None:
+    here = await StandingCafe.open(cafe, APRIL)
+    await here.switches_on(BIRTHDAY)
+    await here.tells(MIA, 5, 3)
+    await here.looks()
+    cafe.clock.advance(timedelta(days=700))
+    await here.looks()
+    cafe.clock.advance(timedelta(days=-700))
+    await here.until(datetime(2027, 5, 3, 12, tzinfo=UTC), step=timedelta(hours=6))
+    assert here.of(MIA, BIRTHDAY) == ["2027-05-03T12:00"]
+
+
+async def test_switched_off_means_that_nothing_more_goes_out(cafe: Cafe) -> None:
+    here = await StandingCafe.open(cafe, APRIL)
+    await here.switches_on(BIRTHDAY, item=CAKE)
+    await here.tells(MIA, 5, 3)
+    await here.until(datetime(2027, 5, 3, 9, tzinfo=UTC), step=timedelta(hours=12))
+    await here.switches_off(BIRTHDAY)
+    await here.until(datetime(2027, 5, 3, 19, tzinfo=UTC))
+    assert not here.reached
+
+
+async def test_switched_off_in_the_middle_stops_what_lies_ahead(cafe: Cafe) -> None:
+    office = PostOffice(cafe)
+    here = await StandingCafe.open(cafe, APRIL)
+    await here.switches_on(BIRTHDAY)
+    await here.tells(MIA, 5, 3)
+    await here.until(datetime(2027, 5, 3, 10, 59, tzinfo=UTC), step=timedelta(hours=12))
+    cafe.later(minutes=1)
+    await here.opening()
+    await here.feeding()
+    await here.switches_off(BIRTHDAY)
+    claimed = await office.claims()
+    if claimed is not None:
+        assert not await office.arrives(claimed)
 
 
 @pytest.mark.parametrize(

@@ -265,3 +265,21 @@ async def test_a_post_without_words_is_not_sent(cafe: Cafe, office: PostOffice) 
     await cafe.database.write(lambda tx: tx.campaigns.drop_post(campaign_id, "en"))
     with refused(PostMissing()):
         await office.launch(ANNA, campaign_id)
+
+
+async def test_what_lay_ahead_when_the_bot_died_does_not_go_out_at_night(
+    cafe: Cafe, office: PostOffice
+) -> None:
+    cafe.later(hours=2)
+    await office.guests(6)
+    run = await office.launches(await office.draft())
+    await office.feed()
+    cafe.later(hours=12)  # 22:30; dead meanwhile
+    claimed = await office.claims()
+    if claimed is not None:
+        assert not await office.arrives(claimed), "sent at night"
+    await office.feed()
+    cafe.later(hours=12)
+    await office.feed()
+    assert len(await office.sends()) == 6
+    assert office.states(run.id) == {"sent": 6}

@@ -8,6 +8,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from loyalty.campaigns import CampaignKind
+from loyalty.ids import RecipientId
 from loyalty.receipts import GiftCause, GiftExpired, GiftGiven, HandoverUndone
 from loyalty.refusals import (
     CardFrozen,
@@ -20,8 +22,10 @@ from loyalty.refusals import (
 from loyalty.runs import RecipientState
 from loyalty.use_cases.gifts import TakenOffer
 from tests.counter import ANNA, BEN, LEO, MIA, Cafe, private
+from tests.refusing import refused
 from tests.use_cases.handing_over import handed_over
 from tests.use_cases.posts import COOKIE, a_guest, a_post, days_pass
+from tests.use_cases.standing import StandingCafe
 
 SUNDAY = date(2025, 3, 16)
 
@@ -186,3 +190,14 @@ async def test_gifts_never_become_stamps_when_a_visit_is_taken_back_late(cafe: C
     await cafe.take_back(ANNA, number, "refund", chat_id=private(ANNA), cause=None)
     card = await cafe.card(MIA)
     assert (card.stamps, [one.item for one in card.rewards]) == (4, [COOKIE])
+
+
+async def test_a_forged_button_takes_nothing_from_a_message_whose_gift_comes_by_itself(cafe: Cafe) -> None:
+    here = await StandingCafe.open(cafe, datetime(2027, 4, 1, 9, tzinfo=UTC))
+    await here.switches_on(CampaignKind.BIRTHDAY)
+    await here.tells(MIA, 5, 3)
+    await here.until(datetime(2027, 5, 3, 12, tzinfo=UTC), step=timedelta(hours=6))
+    await here.switches_on(CampaignKind.BIRTHDAY, item=COOKIE)
+    post = RecipientId(cafe.number("SELECT id FROM recipients WHERE state = 'sent'"))
+    with refused(PostOfferOver()):
+        await cafe.take_offer(MIA, post)

@@ -3,7 +3,7 @@
 Not here: reckoning alone (tests/loyalty/test_recurrence.py).
 """
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -102,3 +102,17 @@ async def test_a_clock_that_goes_back_and_forth_sends_no_friday_twice(cafe: Cafe
         sent += await a_look(office)
     assert sent == 2
     assert cafe.clock.now() > datetime(2025, 3, 21, 16, tzinfo=UTC)
+
+
+async def test_a_weekly_post_that_takes_a_while_reaches_everybody_each_week(
+    cafe: Cafe, office: PostOffice
+) -> None:
+    await office.guests(6)
+    await office.launch(ANNA, await office.draft(terms=RecurringTerms(4, 16, 0, everybody=True)))
+    cafe.later(hours=7, minutes=30)
+    weeks = []
+    for _ in range(3):
+        await office.open_runs()
+        weeks.append(len(await office.sends(takes=timedelta(seconds=2))))
+        cafe.clock.advance(timedelta(days=7) - timedelta(seconds=12))
+    assert weeks == [6, 6, 6]

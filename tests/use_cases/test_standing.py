@@ -230,6 +230,16 @@ async def test_of_a_gift_of_ten_days_only_the_last_word_is_said(here: StandingCa
     assert not (await here.cafe.card(MIA)).rewards
 
 
+async def test_a_gift_near_its_end_is_reminded_of_once(here: StandingCafe) -> None:
+    [post] = await a_post(here.cafe, MIA, days=30)
+    await here.cafe.take_offer(MIA, post)
+    await here.delivers()
+    here.cafe.clock.advance(timedelta(days=28))
+    await here.switches_on(REMINDER)
+    await here.until(APRIL + timedelta(days=30, hours=10), step=timedelta(hours=3))
+    assert here.of(MIA, REMINDER) == ["2027-04-29T12:00"]
+
+
 async def test_a_gift_whose_reminder_never_arrived_stays(here: StandingCafe) -> None:
     cafe = here.cafe
     await here.switches_on(REMINDER)

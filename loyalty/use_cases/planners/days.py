@@ -58,5 +58,6 @@ def _last_day(tx: Transaction, campaign: Campaign, today: date) -> date:
     rules = tx.programs.get_current().rules
     approved = today if campaign.approved_at is None else day_of(campaign.approved_at, rules).date
     dated = [run for run in tx.runs.find_of(campaign.id, most=2) if run.occurrence != RECEIPTS]
-    before_it_was_on = approved - timedelta(days=1)
-    return max([before_it_was_on, *(day_of_run(run) for run in dated)])
+    days = [approved, *(day_of_run(run) + timedelta(days=1) for run in dated)]
+    # A clock that was ahead for a moment left days behind that are still to come.
+    return max((day for day in days if day <= today + timedelta(days=1)), default=today) - timedelta(days=1)

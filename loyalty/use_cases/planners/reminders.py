@@ -40,7 +40,8 @@ class ReminderPlanner(Planner):
             return ()
         day = day_of_run(run)
         pages: list[Page] = [
-            partial(_ending, tx, campaign, day, before) for before in sorted(campaign.terms.before)
+            partial(_ending, tx, campaign, campaign.terms, day, before)
+            for before in sorted(campaign.terms.before)
         ]
         pages.append(partial(_waiting, tx, day, campaign.terms.waiting_days))
         return merge(pages, after=after, most=most)
@@ -53,13 +54,15 @@ def is_reminder_due(tx: Transaction, recipient: Recipient) -> bool:
 
 
 def _ending(
-    tx: Transaction, campaign: Campaign, day: date, before: int, after: CustomerId, most: int
-) -> Sequence[Planned]:
-    """Those whose last day is so many days off, or nearer, if the word was not written in time."""
+    tx: Transaction, campaign: Campaign, terms: ReminderTerms, day: date, before: int, after: CustomerId,
+    most: int,
+) -> Sequence[Planned]:  # fmt: skip
+    """Those whose last day is so many days off, or nearer; not who had this word or a later one."""
     rules = tx.programs.get_current().rules
     found = tx.standing.ending(
         until=day_on(day + timedelta(days=before), rules).ends,
         before=before,
+        said=[days for days in terms.before if days <= before],
         campaign_id=campaign.id,
         after=after,
         most=most,
