@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.erasures import ErasureKeeper
 from bot.safekeeping_commands import say_restored
-from loyalty.campaigns import RecurringTerms
+from loyalty.campaigns import CampaignKind, RecurringTerms
 from loyalty.ids import ChatId, TillId, UpdateId
 from loyalty.inbox import NewUpdate
 from loyalty.people import Person
@@ -17,11 +17,13 @@ from loyalty.refusals import NotStaff
 from loyalty.runs import RecipientState, RunState
 from loyalty.use_cases.forgetting import ForgetPerson
 from loyalty.use_cases.staff_chats import BindStaffChat
+from loyalty.wishes import Purpose
 from storage import erasures
 from tests.bot.backed_up import House
 from tests.counter import ANNA, BEN, CARA, LEO, MAX, MIA, TILL, Cafe, secret_of
 from tests.refusing import refused
 from tests.use_cases.post_office import PostOffice
+from tests.use_cases.standing import CAKE, StandingCafe
 
 GROUP = ChatId(-500)
 
@@ -194,4 +196,48 @@ async def test_a_post_that_was_going_out_then_goes_to_nobody_again(house: House)
     cafe.clock.advance(timedelta(days=7))
     await office.open_runs()
     assert len(await office.sends()) == 5
+    await cafe.close()
+
+
+async def test_a_post_that_was_going_out_then_can_not_be_taken_up_again(house: House) -> None:
+    cafe = await house.opens()
+    cafe.clock.advance(timedelta(hours=3))
+    office = PostOffice(cafe)
+    await office.guests(5)
+    run = await office.launches(await office.draft())
+    await office.feed()
+    assert len(await office.sends(2)) == 2
+    file = house.backs_up()
+    await office.sends()
+    await cafe.close()
+    await house.restores(file)
+    cafe = await house.opens()
+    office = PostOffice(cafe)
+    await office.resume(ANNA, run.id)
+    assert await office.sends() == []
+    await cafe.close()
+
+
+async def test_what_a_standing_campaign_said_since_then_is_not_said_again(house: House) -> None:
+    cafe = await house.opens()
+    here = StandingCafe(cafe)
+    await here.switches_on(CampaignKind.BIRTHDAY, item=CAKE)
+    await here.switches_on(CampaignKind.WELCOME)
+    await here.tells(MIA, 4, 3)
+    here.cafe.clock.advance(timedelta(days=12))
+    await here.wishes(LEO, Purpose.OFFERS, on=True)
+    await here.comes(LEO)
+    await here.until(house.clock.now() + timedelta(days=6), step=timedelta(hours=3))
+    file = house.backs_up()
+    await here.until(house.clock.now() + timedelta(days=3), step=timedelta(hours=3))
+    assert {one.kind for one in here.reached} == {CampaignKind.BIRTHDAY, CampaignKind.WELCOME}
+    assert len(here.reached) == 2
+    print([one.at for one in here.reached], house.clock.now())
+    await cafe.close()
+    await house.restores(file)
+    cafe = await house.opens()
+    here = StandingCafe(cafe)
+    await here.until(house.clock.now() + timedelta(days=3), step=timedelta(hours=3))
+    assert here.reached == []
+    assert len((await cafe.card(MIA)).rewards) == 1
     await cafe.close()

@@ -23,8 +23,8 @@ bounds-new = { $days ->
    *[other] • Uued: said kaardi viimase { $days } päeva jooksul.
 }
 bounds-here = { $days ->
-    [one] • Hiljuti siin: viimane külastus oli kuni { $days } päev tagasi.
-   *[other] • Hiljuti siin: viimane külastus oli kuni { $days } päeva tagasi.
+    [one] • Hiljuti käinud: viimane külastus oli kuni { $days } päev tagasi.
+   *[other] • Hiljuti käinud: viimane külastus oli kuni { $days } päeva tagasi.
 }
 bounds-slipping = { $most ->
     [one] • Eemaldumas: viimane külastus oli { $least } kuni { $most } päev tagasi.
@@ -44,7 +44,7 @@ bounds-habit = { $visits ->
    *[other] • Hommikused käivad kella { $morning } ja { $lunch } vahel, lõunased { $lunch } ja { $ends } vahel: pool külastustest või rohkem ning kokku vähemalt { $visits } külastust.
 }
 button-bound-new-days = Uued: päevad
-button-bound-here-days = Hiljuti siin: päevad
+button-bound-here-days = Hiljuti käinud: päevad
 button-bound-lost-days = Kadunud: päevad
 button-bound-regular-visits = Püsikliendid: külastused
 button-bound-regular-days = Püsikliendid: päevad
@@ -53,8 +53,8 @@ button-bound-morning-from = Hommiku algus
 button-bound-lunch-from = Lõuna algus
 button-bound-lunch-until = Lõuna lõpp
 set-bound-new-days = Mitu päeva pärast kaardi saamist on klient uus? Praegu: { $now }.
-set-bound-here-days = Mitu päeva pärast viimast külastust on klient „hiljuti siin“? Praegu: { $now }. See peab olema väiksem kui „kadunud“.
-set-bound-lost-days = Mitme päeva pärast viimasest külastusest on klient kadunud? Praegu: { $now }. See peab olema suurem kui „hiljuti siin“.
+set-bound-here-days = Mitu päeva pärast viimast külastust on klient „hiljuti käinud“? Praegu: { $now }. See peab olema väiksem kui „kadunud“.
+set-bound-lost-days = Mitme päeva pärast viimasest külastusest on klient kadunud? Praegu: { $now }. See peab olema suurem kui „hiljuti käinud“.
 set-bound-regular-visits = Mitu külastust teeb püsikliendiks? Praegu: { $now }.
 set-bound-regular-days = Mitme päeva sees need külastused olid? Praegu: { $now }.
 set-bound-habit-visits = Mitmest külastusest alates on kliendil oma kellaaeg? Praegu: { $now }.
@@ -66,4 +66,4 @@ rule-quiet-from = öö algus
 rule-quiet-until = öö lõpp
 rule-posts-a-week = pakkumisi nädalas
 rule-segments = segmendid
-error-bounds-odd = Need ei klapi: „hiljuti siin“ lõpeb enne kui „kadunud“ algab ja hommik enne lõunat. Muutke enne teist.
+error-bounds-odd = Need ei klapi: „hiljuti käinud“ lõpeb enne kui „kadunud“ algab ja hommik enne lõunat. Muutke enne teist.

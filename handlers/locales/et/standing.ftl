@@ -31,7 +31,7 @@ standing-words = { $kind ->
 ## The owner's page
 
 standing-heading = <b>Läheb ise välja</b>
-standing-how = Kõik need on väljas, kuni olete nende sõnad läbi lugenud. Mida see ütleb, mida toob ja mis sellest tuli, on nupu taga.
+standing-how = Kõik need on välja lülitatud, kuni olete nende sõnad läbi lugenud. Mida see ütleb, mida toob ja mis sellest tuli, on nupu taga.
 button-standing = { $kind ->
     [birthday] Sünnipäev
     [milestone] Tähised
@@ -114,4 +114,4 @@ toast-standing = { $on ->
    *[no] See on väljas. Mis kaartidel on, jääb sinna.
 }
 toast-standing-sample = See on ainult näidis. Päris sõnumi all nupp töötab.
-error-words-changed = Sõnad on nüüd teised, kui te lugesite. Avage ja lugege uuesti; midagi ei saadetud.
+error-words-changed = Sõnu on pärast teie lugemist muudetud. Avage ja lugege uuesti; midagi ei saadetud.

@@ -100,11 +100,11 @@ draft-people-page = <b>Для кого?</b> Отметьте сколько уг
 segment-word = { $word ->
     [new] новые ({ $bound } дн.)
     [here] были недавно ({ $bound } дн.)
-    [slipping] уходят ({ $bound } дн.)
-    [lost] пропали (от { $bound } дн.)
+    [slipping] отдаляются ({ $bound } дн.)
+    [lost] потеряны (от { $bound } дн.)
     [never] ни разу не были
     [to_go] до награды один
-    [regular] постоянные (от { $bound })
+    [regular] завсегдатаи (от { $bound })
     [birthday] день рождения в этом месяце
     [morning] утренние ({ $bound })
    *[lunch] обеденные ({ $bound })
