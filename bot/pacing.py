@@ -23,33 +23,49 @@ paced_by_sender: ContextVar[bool] = ContextVar("paced_by_sender", default=False)
 """Set in the sender's own calls, which have waited for their turn already."""
 
 
-class OverallPace:
-    """The row in which all messages stand: evenly spaced, so that no second holds more than its share.
+class EvenRow:
+    """A row in which messages stand, evenly spaced, so that no second holds more than its share.
 
     A bucket of 30 would put 60 into one second. What comes late by less than half a space is caught up with:
     a timer that rings a millisecond late each time would cost one message in thirty.
     """
 
-    def __init__(self, a_second: int = USUAL_SPEED) -> None:
+    def __init__(self, a_second: int = USUAL_SPEED, *, catches_up: bool = True) -> None:
         self._space = 1 / a_second
+        self._late = self._space / 2 if catches_up else 0.0
         self._next_at = 0.0
 
     async def acquire(self) -> None:
         """Wait for the next place; an answer may go ahead meanwhile."""
         while (wait := self._next_at - self._now()) > 0:  # noqa: ASYNC110 - it is the time that it waits for
             await asyncio.sleep(wait)
-        self._take()
+        self.take()
 
-    def give_way(self) -> None:
-        """An answer goes at once; whatever stands in the row moves up by one place."""
-        self._take()
-
-    def _take(self) -> None:
-        self._next_at = max(self._next_at, self._now() - self._space / 2) + self._space
+    def take(self) -> None:
+        """The next place is taken, now."""
+        self._next_at = max(self._next_at, self._now() - self._late) + self._space
 
     @staticmethod
     def _now() -> float:
         return asyncio.get_running_loop().time()
+
+
+class OverallPace:
+    """The limit over all chats, kept twice: before a message is claimed, and before it goes.
+
+    The first keeps claims close to their sends: what was claimed is unknown after a kill. The second keeps
+    apart what a slow moment of the database let bunch up in between.
+    """
+
+    def __init__(self, a_second: int = USUAL_SPEED) -> None:
+        self.claims = EvenRow(a_second)
+        # A little faster, or what once bunched up would stay behind; so it need not catch up with anything.
+        self.sends = EvenRow(a_second + 1, catches_up=False)
+
+    def give_way(self) -> None:
+        """An answer goes at once; whatever stands in the rows moves up by one place."""
+        self.claims.take()
+        self.sends.take()
 
 
 @dataclass(slots=True)

@@ -28,6 +28,10 @@ from loyalty.use_cases.codes import KeepCodeScreens, ShowCode
 from loyalty.use_cases.corrections import ReadCorrection
 from loyalty.use_cases.counter import AddToVisit, ConfirmVisit, DeclineVisit, OpenVisit
 from loyalty.use_cases.day import CloseDay, ReadDay
+from loyalty.use_cases.draft_plans import PickCustomers, SaveSegment, ShareDraft, TimeDraft
+from loyalty.use_cases.draft_reading import ReadDraft, ReadPicker
+from loyalty.use_cases.draft_sending import SendDraft
+from loyalty.use_cases.drafts import DropVersion, FindDraft, KeepPost, PutLink, PutOffer, ThrowAway
 from loyalty.use_cases.enrolment import Join, MeetPerson
 from loyalty.use_cases.flags import AnswerFlag, DecideFlag, FindFlagQuestion
 from loyalty.use_cases.forgetting import ForgetPerson
@@ -279,6 +283,19 @@ def provide(
         read_slip=ReadSlip(database),
         void_vouchers=VoidVouchers(database),
         collect_voucher=CollectVoucher(database),
+        drop_version=DropVersion(database),
+        find_draft=FindDraft(database),
+        keep_post=KeepPost(database),
+        pick_customers=PickCustomers(database),
+        put_link=PutLink(database),
+        put_offer=PutOffer(database),
+        read_draft=ReadDraft(database),
+        read_picker=ReadPicker(database),
+        save_segment=SaveSegment(database),
+        send_draft=SendDraft(database, LaunchCampaign(database)),
+        share_draft=ShareDraft(database),
+        throw_away=ThrowAway(database),
+        time_draft=TimeDraft(database),
     )
 
 

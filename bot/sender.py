@@ -92,7 +92,6 @@ class Sender:
         self._secrets = secrets
         self._spawn = spawn
         self._counts = counts or Counts()
-        self._pace = chats.overall
         self._bell = asyncio.Event()
         self._outage = SHORTEST_OUTAGE_WAIT_SECONDS
         self._line_down_until = 0.0
@@ -130,11 +129,11 @@ class Sender:
         try:
             if (rest := self._line_down_until - asyncio.get_running_loop().time()) > 0:
                 await self._patience.rest(rest)
-            await self._pace.acquire()  # before the claim, so that `sending` is marked just before the send
+            await (
+                self._chats.overall.claims.acquire()
+            )  # before the claim, so that `sending` is marked just before the send
             self._bell.clear()
-            delivery = (
-                None if self._stopping else await self._patience.insist(lambda: self._care.claim(LANES))
-            )
+            delivery = None if self._stopping else await self._insist(lambda: self._care.claim(LANES))
             if delivery is not None:
                 self._in_flight += 1
                 self._idle.clear()
@@ -190,6 +189,7 @@ class Sender:
             return
         if not await self._wait_for_chat(delivery):
             return
+        await self._chats.overall.sends.acquire()
         message_id: MessageId | None
         if isinstance(delivery.content, Screen):
             message_id = await self._drawer.show(delivery.content, message)

@@ -29,7 +29,17 @@ _MANAGER: Final = (
 STAFF: Final = {
     Role.BARISTA: _BARISTA,
     Role.MANAGER: _MANAGER,
-    Role.OWNER: ("queue", "today", "campaigns", "setup", "staff", "staffchat", "invite", *_MANAGER[2:]),
+    Role.OWNER: (
+        "queue",
+        "today",
+        "broadcast",
+        "campaigns",
+        "setup",
+        "staff",
+        "staffchat",
+        "invite",
+        *_MANAGER[2:],
+    ),
 }
 
 _OF_STAMPS: Final = frozenset({"adjust"})

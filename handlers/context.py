@@ -31,6 +31,10 @@ from loyalty.use_cases.cards import ShowCard, ShowHistory
 from loyalty.use_cases.codes import KeepCodeScreens, ShowCode
 from loyalty.use_cases.counter import AddToVisit, ConfirmVisit, DeclineVisit, OpenVisit
 from loyalty.use_cases.day import CloseDay, ReadDay
+from loyalty.use_cases.draft_plans import PickCustomers, SaveSegment, ShareDraft, TimeDraft
+from loyalty.use_cases.draft_reading import ReadDraft, ReadPicker
+from loyalty.use_cases.draft_sending import SendDraft
+from loyalty.use_cases.drafts import DropVersion, FindDraft, KeepPost, PutLink, PutOffer, ThrowAway
 from loyalty.use_cases.enrolment import Join, MeetPerson
 from loyalty.use_cases.flags import AnswerFlag, DecideFlag, FindFlagQuestion
 from loyalty.use_cases.forgetting import ForgetPerson
@@ -272,6 +276,19 @@ class ProvidedContext(TypedDict):
     read_slip: ReadSlip
     void_vouchers: VoidVouchers
     collect_voucher: CollectVoucher
+    drop_version: DropVersion
+    find_draft: FindDraft
+    keep_post: KeepPost
+    pick_customers: PickCustomers
+    put_link: PutLink
+    put_offer: PutOffer
+    read_draft: ReadDraft
+    read_picker: ReadPicker
+    save_segment: SaveSegment
+    send_draft: SendDraft
+    share_draft: ShareDraft
+    throw_away: ThrowAway
+    time_draft: TimeDraft
 
 
 class HandlerContext(ProvidedContext):

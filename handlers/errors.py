@@ -2,7 +2,7 @@
 
 Each noun's words stand in a module of its own: counter_errors.py (codes, visits, limits, rewards),
 bill_errors.py, collect_errors.py, correction_errors.py, staff_errors.py, rule_errors.py, chat_errors.py,
-paper_errors.py, gift_errors.py, wish_errors.py, run_errors.py.
+paper_errors.py, gift_errors.py, wish_errors.py, run_errors.py, draft_errors.py.
 Not here: errors of ours, which are logged and shown as a reference (bot/).
 """
 
@@ -18,6 +18,7 @@ from handlers.counter_errors import (
     word_reward_refusal,
     word_visit_refusal,
 )
+from handlers.draft_errors import word_draft_refusal
 from handlers.gift_errors import word_gift_refusal
 from handlers.paper_errors import word_paper_refusal
 from handlers.rule_errors import word_rule_refusal
@@ -31,6 +32,7 @@ from loyalty.refusals import (
     CodeRefusal,
     CollectRefusal,
     CorrectionRefusal,
+    DraftRefusal,
     GiftRefusal,
     LimitRefusal,
     NobodyOnShift,
@@ -80,6 +82,8 @@ def word_refusal(refusal: Refusal, words: Words) -> str:
         return word_gift_refusal(refusal, words)
     if isinstance(refusal, WishRefusal):
         return word_wish_refusal(refusal, words)
+    if isinstance(refusal, DraftRefusal):
+        return word_draft_refusal(refusal, words)
     if isinstance(refusal, RunRefusal):
         return word_run_refusal(refusal, words)
     assert_never(refusal)

@@ -15,7 +15,7 @@ from handlers.labels import ALONE as ALONE
 from handlers.labels import SHARED as SHARED
 from handlers.outgoing import Keyboard, OutgoingMessage, Rows
 from handlers.texts import Words
-from loyalty.people import Acquaintance
+from loyalty.people import Acquaintance, Role
 
 
 def inline_keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
@@ -48,13 +48,16 @@ def card_keys(words: Words) -> Keyboard:
     )
 
 
-def staff_keys(words: Words) -> Keyboard:
-    """What staff reach for, whatever their role."""
+def staff_keys(words: Words, role: Role = Role.BARISTA) -> Keyboard:
+    """What staff reach for; an owner writes to customers too."""
+    last = [words.plain("button-sale")]
+    if role.covers(Role.OWNER):
+        last.append(words.plain("button-broadcast"))
     return Keyboard(
         (
             (words.plain("button-queue"), words.plain("button-undo-last")),
             (words.plain("button-my-card"), words.plain("button-practice")),
-            (words.plain("button-sale"),),
+            tuple(last),
         )
     )
 
@@ -73,7 +76,7 @@ def keys_of(known: Acquaintance, words: Words) -> Keyboard:
     """The permanent keyboard of somebody, by what the cafe knows of them."""
     if known.till is not None:
         return till_keys(words)
-    return card_keys(words) if known.staff is None else staff_keys(words)
+    return card_keys(words) if known.staff is None else staff_keys(words, known.staff.role)
 
 
 def markup_of(

@@ -168,7 +168,7 @@ def render_notice(notice: Notice, words: Words, rules: Rules) -> OutgoingMessage
         case AnswerLost():
             return OutgoingMessage(words.say("notice-answer-lost"))
         case AnotherBot():
-            return OutgoingMessage(words.say("notice-another-bot"), keyboard=staff_keys(words))
+            return OutgoingMessage(words.say("notice-another-bot"), keyboard=staff_keys(words, Role.OWNER))
         case MorningDigest() as digest:
             return draw_digest(digest, words)
         case ManyStampsAnHour(name=name, bound=bound):
@@ -213,7 +213,7 @@ def _render_staff_notice(notice: StaffNotice, words: Words) -> OutgoingMessage:
         case StaffAccepted(role=role):
             how = "\n".join([words.say("staff-how"), *say_further(role, words)])
             lines = [words.say("notice-accepted"), Html(how), words.say("staff-own-card")]
-            return OutgoingMessage("\n\n".join(lines), keyboard=staff_keys(words))
+            return OutgoingMessage("\n\n".join(lines), keyboard=staff_keys(words, role))
         case TillAccepted(name=name):
             return OutgoingMessage(words.say("notice-till-accepted", till=name), keyboard=till_keys(words))
         case TillRemoved():
@@ -222,7 +222,7 @@ def _render_staff_notice(notice: StaffNotice, words: Words) -> OutgoingMessage:
             return OutgoingMessage(words.say("notice-pin-guessed", name=name, wrong=wrong, till=till))
         case RoleChanged(role=role):
             lines = [words.say("notice-role", role=role.value), *say_further(role, words)]
-            return OutgoingMessage("\n".join(lines), keyboard=staff_keys(words))
+            return OutgoingMessage("\n".join(lines), keyboard=staff_keys(words, role))
         case StaffRemoved():
             return OutgoingMessage(words.say("notice-removed"), keyboard=card_keys(words))
         case StaffLeft(name=name):

@@ -44,7 +44,7 @@ def greet_staff(*, name: str, cafe: str, role: Role, words: Words, bills: bool =
     lines += [*say_further(role, words), "", words.say("staff-own-card")]
     if others := say_other_languages(words):
         lines.append(others)
-    return OutgoingMessage("\n".join(lines), keyboard=staff_keys(words))
+    return OutgoingMessage("\n".join(lines), keyboard=staff_keys(words, role))
 
 
 def say_further(role: Role, words: Words) -> list[Html]:
@@ -60,6 +60,7 @@ def say_further(role: Role, words: Words) -> list[Html]:
         ]
     if role.covers(Role.OWNER):
         lines += [words.say("staff-how-staff"), words.say("staff-how-owner"), words.say("staff-how-chat")]
+        lines.append(words.say("staff-how-broadcast"))
     return lines
 
 
@@ -67,7 +68,7 @@ def greet_new_owner(*, name: str, cafe: str, words: Words) -> OutgoingMessage:
     """Who they are, and the way to another language; the wizard stands below it, and /help says the rest."""
     greeting = words.say("staff-greeting", name=name, cafe=cafe, role=Role.OWNER.value)
     lines = [greeting, *filter(None, [say_other_languages(words)])]
-    return OutgoingMessage("\n".join(lines), keyboard=staff_keys(words))
+    return OutgoingMessage("\n".join(lines), keyboard=staff_keys(words, Role.OWNER))
 
 
 def greet_till(*, till: str, cafe: str, words: Words) -> OutgoingMessage:

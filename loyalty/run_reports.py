@@ -4,7 +4,7 @@ Not here: reading it (use_cases/runs.py) and its words (handlers).
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -25,15 +25,15 @@ _OPEN: Final = (RecipientState.WAITING, RecipientState.QUEUED)
 class RunResults:
     """What recipients did after the post."""
 
-    muted: int
+    muted: int = 0
     """Who asked for no more within a week of getting it."""
-    taken: int
+    taken: int = 0
     """Offers that were taken from it."""
-    redeemed: int
+    redeemed: int = 0
     """Of those, had at the counter."""
-    visits: Mapping[RecipientState, VisitSums]
+    visits: Mapping[RecipientState, VisitSums] = field(default_factory=dict)
     """Within a week of the run's beginning, by what became of the recipients; skipped: since it began."""
-    unknown: tuple[str, ...]
+    unknown: tuple[str, ...] = ()
     """Names of customers with whom nobody can tell whether it arrived."""
 
     @property

@@ -26,7 +26,7 @@ class StoredResults(Results):
             taken=taken,
             redeemed=redeemed,
             visits=self._visits(run),
-            unknown=self._unknown(run),
+            unknown=self.unknown(run),
         )
 
     def _muted(self, run: Run, purpose: Purpose) -> int:
@@ -82,7 +82,7 @@ class StoredResults(Results):
             for row in rows
         }
 
-    def _unknown(self, run: Run) -> tuple[str, ...]:
+    def unknown(self, run: Run) -> tuple[str, ...]:
         rows = self._rows.all(
             """
             SELECT c.name FROM recipients r JOIN customers c ON c.id = r.customer_id

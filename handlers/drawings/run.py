@@ -36,7 +36,7 @@ def draw_run(report: RunReport, words: Words) -> OutgoingMessage:
     lines += _say_state(report, words)
     if report.run.state not in (RunState.WAITING, RunState.MISSED, RunState.TAKEN_BACK):
         lines += _say_counts(report, words)
-    if report.run.ended_at is not None and report.run.started_at is not None:
+    if report.pilot_out or (report.run.ended_at is not None and report.run.started_at is not None):
         lines += _say_results(report, words)
     return OutgoingMessage(Html("\n".join(lines)), _rows(report, words))
 

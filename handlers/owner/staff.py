@@ -113,7 +113,7 @@ async def invite_picked(
     for user, payload in zip(shared.users, payloads, strict=True):
         link = f"{bot_link}?start={payload}" if payload else None
         await send(bot, chat_id, OutgoingMessage(_say_picked(user, link, words)))
-    await send(bot, chat_id, OutgoingMessage(words.say("pick-over"), keyboard=staff_keys(words)))
+    await send(bot, chat_id, OutgoingMessage(words.say("pick-over"), keyboard=staff_keys(words, Role.OWNER)))
 
 
 async def come(

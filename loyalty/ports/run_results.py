@@ -16,3 +16,7 @@ class Results(Protocol):
     def of(self, run: Run, purpose: Purpose | None) -> RunResults:
         """As far as a week after it has gone; reads every recipient, so ask it on a report."""
         ...
+
+    def unknown(self, run: Run) -> tuple[str, ...]:
+        """Names of those with whom nobody can tell whether it arrived; all that is read while it goes out."""
+        ...

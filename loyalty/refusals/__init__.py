@@ -65,6 +65,24 @@ from loyalty.refusals.corrections import (
     ReasonMissing,
     UnknownReceipt,
 )
+from loyalty.refusals.drafts import (
+    DraftOfAnother,
+    DraftOver,
+    DraftRefusal,
+    FormattingBroken,
+    LastVersion,
+    LinkUnfit,
+    NobodyPicked,
+    NobodyToReach,
+    NotAPost,
+    PostKind,
+    PostTooLong,
+    RangeUnreadable,
+    TimePast,
+    TimeQuiet,
+    TimeSkipped,
+    TimeUnreadable,
+)
 from loyalty.refusals.gifts import GiftRefusal, NotYourPost, PostOfferOver, PostOfferUsedUp, WordsChanged
 from loyalty.refusals.limits import (
     ApprovalAsked,
@@ -186,8 +204,12 @@ __all__ = [
     "CustomerGone",
     "DatePast",
     "DateUnreadable",
+    "DraftOfAnother",
+    "DraftOver",
+    "DraftRefusal",
     "FewerStamps",
     "FlagGone",
+    "FormattingBroken",
     "FrozenForADay",
     "GiftRefusal",
     "HoldOutTooSmall",
@@ -196,11 +218,13 @@ __all__ = [
     "JoinOver",
     "LastDateOver",
     "LastOwner",
+    "LastVersion",
     "LaterVisitFirst",
     "LetterOver",
     "LimitReached",
     "LimitRefusal",
     "LimitsOdd",
+    "LinkUnfit",
     "LookedAtBefore",
     "MarkedAbsent",
     "NameUnfit",
@@ -212,6 +236,9 @@ __all__ = [
     "NoStamps",
     "NoStampsToAdjust",
     "NobodyOnShift",
+    "NobodyPicked",
+    "NobodyToReach",
+    "NotAPost",
     "NotByUndo",
     "NotByYourself",
     "NotForYou",
@@ -243,9 +270,12 @@ __all__ = [
     "PinLocked",
     "PinPaused",
     "PointsHeld",
+    "PostKind",
     "PostMissing",
     "PostOfferOver",
     "PostOfferUsedUp",
+    "PostTooLong",
+    "RangeUnreadable",
     "ReasonMissing",
     "ReasonNeeded",
     "Refusal",
@@ -271,6 +301,10 @@ __all__ = [
     "StaffGone",
     "StaffRefusal",
     "TillGone",
+    "TimePast",
+    "TimeQuiet",
+    "TimeSkipped",
+    "TimeUnreadable",
     "TooManyLetters",
     "TooManyPaperCards",
     "TooManyStamps",
@@ -306,6 +340,7 @@ Refusal = (
     | GiftRefusal
     | WishRefusal
     | RunRefusal
+    | DraftRefusal
 )
 """Every one of them; handlers/errors.py has words for each."""
 

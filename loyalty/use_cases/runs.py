@@ -15,7 +15,7 @@ from loyalty.policy import SERVICE, is_quiet, next_open
 from loyalty.ports import Database, Transaction
 from loyalty.programs import Rules
 from loyalty.refusals import CampaignGone, Refused
-from loyalty.run_reports import RunReport
+from loyalty.run_reports import RunReport, RunResults
 from loyalty.runs import Run, RunState
 from loyalty.use_cases.authority import require_owner
 
@@ -103,18 +103,21 @@ def _report(tx: Transaction, run_id: RunId, speed: Speed) -> RunReport:
     campaign = tx.campaigns.get(run.campaign_id)
     rules = tx.programs.get_current().rules
     quiet = campaign.kind not in SERVICE and is_quiet(tx.now, rules)
+    pilot_out = _is_pilot_out(tx, run)
+    told = run.ended_at is not None or pilot_out
+    purpose = PURPOSES[campaign.kind]
     return RunReport(
         campaign=campaign,
         run=run,
         rules=rules,
         counts=tx.runs.count(run_id),
-        results=tx.results.of(run, PURPOSES[campaign.kind]),
+        results=tx.results.of(run, purpose) if told else RunResults(unknown=tx.results.unknown(run)),
         now=tx.now,
         speed=speed,
         lately=tx.runs.sent_lately(run_id),
         asked_to_wait=tx.deliveries.paused_until(Lane.BULK),
         quiet_until=next_open(tx.now, rules) if quiet else None,
-        pilot_out=_is_pilot_out(tx, run),
+        pilot_out=pilot_out,
     )
 
 

@@ -15,7 +15,7 @@ from bot import pacing
 from bot.clock import MovableClock
 from bot.health import Health
 from bot.log_setup import configure_logging
-from bot.pacing import ChatPace, OverallPace
+from bot.pacing import ChatPace, EvenRow
 from bot.patience import Patience
 from bot.secret_source import SystemSecrets
 from bot.settings import VARIABLES
@@ -87,7 +87,7 @@ def now(monkeypatch: pytest.MonkeyPatch) -> Moment:
     """What paces of chats take for the present."""
     moment = Moment()
     monkeypatch.setattr(ChatPace, "_now", staticmethod(moment))
-    monkeypatch.setattr(OverallPace, "_now", staticmethod(moment))
+    monkeypatch.setattr(EvenRow, "_now", staticmethod(moment))
     return moment
 
 

@@ -7,7 +7,7 @@ import asyncio
 
 import pytest
 
-from bot.pacing import CHAT_BURST, ChatPace, OverallPace
+from bot.pacing import CHAT_BURST, ChatPace, EvenRow, OverallPace
 from tests.bot.moment import Moment
 
 ANNA = 1001
@@ -50,7 +50,7 @@ def test_chats_of_long_ago_are_forgotten(now: Moment) -> None:
 
 
 async def test_over_all_chats_messages_are_spaced_evenly() -> None:
-    pace = OverallPace()
+    pace = EvenRow()
     loop = asyncio.get_running_loop()
     times = []
     for _ in range(15):
@@ -59,7 +59,7 @@ async def test_over_all_chats_messages_are_spaced_evenly() -> None:
     assert times[-1] - times[0] >= 13 / 28
 
 
-async def places(pace: OverallPace, now: Moment, count: int, *, late: float) -> list[float]:
+async def places(pace: EvenRow, now: Moment, count: int, *, late: float) -> list[float]:
     """When each message goes whose timer rings so much too late."""
     times = []
     for _ in range(count):
@@ -73,23 +73,36 @@ async def places(pace: OverallPace, now: Moment, count: int, *, late: float) -> 
 async def test_a_timer_that_rings_late_costs_no_speed_and_no_second_holds_too_many(
     now: Moment, late: float
 ) -> None:
-    times = await places(OverallPace(28), now, 280, late=late)
+    times = await places(EvenRow(28), now, 280, late=late)
     assert 279 / (times[-1] - times[0]) > 27.8
     assert max(sum(at <= one < at + 1 for one in times) for at in times) <= 29
 
 
 async def test_after_a_pause_nothing_is_caught_up_with(now: Moment) -> None:
-    pace = OverallPace(28)
+    pace = EvenRow(28)
     await places(pace, now, 5, late=0)
     now.seconds += 60
     times = await places(pace, now, 28, late=0)
     assert times[-1] - times[0] > 26 / 28
 
 
-async def test_an_answer_goes_at_once_and_the_row_moves_up(now: Moment) -> None:
+async def test_an_answer_goes_at_once_and_the_rows_move_up(now: Moment) -> None:
     pace = OverallPace(10)
-    await pace.acquire()
-    before = pace._next_at
+    for row in (pace.claims, pace.sends):
+        await row.acquire()
+    before = [row._next_at for row in (pace.claims, pace.sends)]
     pace.give_way()
     pace.give_way()
-    assert pace._next_at == pytest.approx(before + 0.2)
+    assert pace.claims._next_at == pytest.approx(before[0] + 2 / 10)
+    assert pace.sends._next_at == pytest.approx(before[1] + 2 / 11)
+
+
+async def test_what_bunched_up_after_it_was_claimed_goes_evenly_all_the_same() -> None:
+    row, times = EvenRow(28), []
+
+    async def goes() -> None:
+        await row.acquire()
+        times.append(asyncio.get_running_loop().time())
+
+    await asyncio.gather(*(goes() for _ in range(8)))
+    assert times[-1] - times[0] >= 6 / 28

@@ -211,7 +211,7 @@ def test_the_greetings_say_what_we_keep_and_how_to_confirm(words: Words) -> None
     new = greet_new_owner(name="<Eva>", cafe="Bean", words=words)
     assert new.text.splitlines()[:-1] == ["Hello, &lt;Eva&gt;. You are the owner at <b>Bean</b>."]
     assert "/language" in new.text
-    assert new.keyboard == staff_keys(words)
+    assert new.keyboard == staff_keys(words, Role.OWNER)
     barista = greet_staff(name="Max", cafe="Bean", role=Role.BARISTA, words=words).text
     assert "/invite" not in barista
     assert "418 302" in barista

@@ -38,7 +38,7 @@ from loyalty.notices import (
 from loyalty.people import Role
 from loyalty.programs import Rules
 from loyalty.receipts import HandoverUndone, ReceiptFact, RewardHandedOver, VisitUndone
-from loyalty.refusals import LimitReached, ReasonNeeded, Refusal, TooManyStamps, VisitOver
+from loyalty.refusals import LimitReached, PostKind, ReasonNeeded, Refusal, TooManyStamps, VisitOver
 from loyalty.safekeeping import BackupFault
 from loyalty.verdicts import LimitName, Need
 from loyalty.visits import VisitState
@@ -126,6 +126,13 @@ SAMPLES: dict[str, Any] = {
     "held": 2,
     "hours": 5,
     "number": 123,
+    "kind": PostKind.ALBUM,
+    "over": 12,
+    "picture": True,
+    "reached": 12,
+    "skipped": "03:30",
+    "quiet_from": 20,
+    "quiet_until": 10,
     "by": "Ben",
     "left": 1,
     "till_id": 1,

@@ -14,11 +14,12 @@ from aiogram.fsm.state import State, StatesGroup
 
 from bot.sandbox.person import Person
 from handlers import callbacks
-from handlers.callbacks import Step
+from handlers.callbacks import DraftQuestion, Step
 from handlers.customer.birthday_questions import Telling
 from handlers.filters import SaysOneOf
 from handlers.keyboards import card_keys, staff_keys, till_keys
 from handlers.owner.answers import Answering
+from handlers.owner.broadcast_questions import Composing
 from handlers.owner.program_questions import QUESTIONS, Asking
 from handlers.owner.standing import WritingStanding
 from handlers.owner.tills import NamingTill
@@ -27,13 +28,17 @@ from handlers.staff.corrections import Correcting
 from handlers.staff.profile import NamingMyself
 from handlers.texts import Words
 from loyalty.campaigns import CampaignKind
-from loyalty.ids import OperationId, TillId, VisitId
+from loyalty.ids import CampaignId, MessageId, OperationId, TillId, VisitId
+from loyalty.people import Cause, Role
+from loyalty.segments import HereLately
+from loyalty.use_cases.draft_plans import PickCustomers
+from loyalty.use_cases.drafts import KeepPost, WrittenPost
 from storage.sqlite import FILE_NAME
-from tests.counter import ANNA, BEN, MIA
+from tests.counter import ANNA, BEN, MIA, Cafe, private
 from tests.handlers.desk import Desk, open_desk, tap_by
 from tests.handlers.walk import walk_routers
 
-USUAL = ["Queue", "Undo last", "My card", "Practice", "Sale code"]
+USUAL = ["Queue", "Undo last", "My card", "Practice", "Sale code", "Write a post"]
 LONG = "x" * 201
 
 
@@ -55,6 +60,10 @@ def take_back(number: int) -> str:
     return callbacks.TakeBackOtherwise(operation_id=OperationId(number)).pack()
 
 
+def ask_draft(what: DraftQuestion) -> str:
+    return callbacks.AskDraft(campaign_id=CampaignId(1), what=what).pack()
+
+
 EVERY = [
     Question(NamingMyself.name, "/name", LONG, ("Annie",)),
     Question(NamingTill.name, callbacks.RenameTill(till_id=TillId(1)).pack(), LONG, ("Bar",)),
@@ -72,6 +81,19 @@ EVERY = [
     ),
     Question(Answering.triggers, callbacks.AskTriggers(slot=0).pack(), None, ("hours, open", "8 to 18")
     ),
+    Question(
+        Composing.post,
+        callbacks.WriteVersion(campaign_id=CampaignId(1), language="en").pack(),
+        None,
+        ("Fresh buns",),
+    ),
+    Question(Composing.link, ask_draft(DraftQuestion.LINK), "no link", ("Menu cafe.example", "Меню")),
+    Question(Composing.label, ask_draft(DraftQuestion.LINK), "no link", ("Menu cafe.example", "Меню")),
+    Question(Composing.item, ask_draft(DraftQuestion.ITEM), LONG, ("A bun", "Булочка")),
+    Question(Composing.time, ask_draft(DraftQuestion.TIME), "soon", ("31.12.2035 16:00",)),
+    Question(Composing.rhythm, ask_draft(DraftQuestion.RHYTHM), "soon", ("Friday 16:00",)),
+    Question(Composing.bounds, ask_draft(DraftQuestion.VISITS), "many", ("5+",)),
+    Question(Composing.name, ask_draft(DraftQuestion.NAME), LONG, ("Friends",)),
     Question(
         WritingStanding.words,
         callbacks.WriteStandingWords(kind=CampaignKind.WELCOME, language="en").pack(),
@@ -104,8 +126,17 @@ async def desk(tmp_path: Path, staffed_file: Path) -> AsyncIterator[Desk]:
     async with open_desk(tmp_path) as desk:
         await desk.cafe.opens_till()
         await desk.cafe.stamps(MIA, 2, by=BEN)
+        await write_draft(desk.cafe)
         await desk.cafe.join(ANNA)
         yield desk
+
+
+async def write_draft(cafe: Cafe) -> None:
+    """A post of the owner's in two languages, for whoever was here lately."""
+    keep, cause = KeepPost(cafe.database), Cause(private(ANNA), MessageId(1))
+    draft = await keep(ANNA, WrittenPost("Buns", None), cause=cause)
+    await keep(ANNA, WrittenPost("Булочки", None), cause=cause, campaign_id=draft, language="ru")
+    await PickCustomers(cafe.database).only(ANNA, draft, (HereLately(),))
 
 
 async def asks(desk: Desk, anna: Person, question: Question) -> None:
@@ -196,6 +227,9 @@ def test_no_question_takes_a_button_of_the_keyboard_for_its_answer(words: Words)
         if isinstance(found.callback, SaysOneOf)
     }
     shown = {
-        label for keys in (card_keys, staff_keys, till_keys) for row in keys(words).rows for label in row
+        label
+        for keys in (card_keys(words), staff_keys(words, Role.OWNER), till_keys(words))
+        for row in keys.rows
+        for label in row
     }
     assert shown - heard_before == set()

@@ -13,6 +13,7 @@ from loyalty.ids import RunId
 from loyalty.refusals import CampaignGone, NotOwner, PostMissing, RunMovedOn
 from loyalty.runs import RecipientState, RunState
 from loyalty.use_cases.feeding import FeedRuns
+from loyalty.use_cases.forgetting import ForgetPerson
 from loyalty.wishes import WishState
 from tests.counter import ANNA, BEN, MORNING, Cafe
 from tests.refusing import refused
@@ -156,7 +157,9 @@ async def test_who_has_blocked_the_bot_fails_once_and_is_skipped_until_they_writ
     assert lost.telegram_id in await office.sends()
 
 
-async def test_mute_and_freeze_in_the_middle_of_a_run_act_at_once(cafe: Cafe, office: PostOffice) -> None:
+async def test_mute_freeze_and_forgetting_in_the_middle_of_a_run_act_at_once(
+    cafe: Cafe, office: PostOffice
+) -> None:
     guests = await office.guests(5)
     await handed_over_to(cafe, guests[3])
     receipt = cafe.last_operation()
@@ -165,14 +168,16 @@ async def test_mute_and_freeze_in_the_middle_of_a_run_act_at_once(cafe: Cafe, of
     assert len(await office.sends(2)) == 2
     await office.agree([guests[2]], WishState.MUTED)
     await cafe.freeze_card(guests[3], receipt)
-    assert await office.sends() == [guests[4].telegram_id]
+    await ForgetPerson(cafe.database)(guests[4])
+    assert await office.sends() == []
     report = await office.report(run.id)
     assert report.run.state is RunState.FINISHED
     assert set(report.counts.reasons) >= {
         (RecipientState.SKIPPED, "muted"),
         (RecipientState.SKIPPED, "frozen"),
+        (RecipientState.SKIPPED, "gone"),
     }
-    assert report.counts.of(RecipientState.SENT) == 3
+    assert report.counts.of(RecipientState.SENT) == 2
 
 
 async def test_at_night_it_rests_and_goes_on_in_the_morning(cafe: Cafe, office: PostOffice) -> None:

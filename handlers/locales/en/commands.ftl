@@ -44,3 +44,4 @@ command-staffchat = The staff chat
 command-invite = Bring in a barista
 command-unbind = Stop using this group
 command-answers = Your short answers
+command-broadcast = Write to your customers

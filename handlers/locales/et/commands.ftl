@@ -44,3 +44,4 @@ command-staffchat = Töögrupp
 command-invite = Kutsu barista
 command-unbind = Ära kasuta enam seda gruppi
 command-answers = Teie lühivastused
+command-broadcast = Kirjuta klientidele

@@ -46,3 +46,4 @@ command-staffchat = Рабочий чат
 command-invite = Пригласить бариста
 command-unbind = Больше не использовать эту группу
 command-answers = Ваши короткие ответы
+command-broadcast = Написать гостям

@@ -1,0 +1,63 @@
+"""Refusals of an owner's posts in words.
+
+Not here: all other refusals (errors.py).
+"""
+
+from typing import assert_never
+
+from handlers.texts import Words
+from loyalty.posts import LONGEST_LABEL
+from loyalty.refusals import (
+    DraftOfAnother,
+    DraftOver,
+    DraftRefusal,
+    FormattingBroken,
+    LastVersion,
+    LinkUnfit,
+    NobodyPicked,
+    NobodyToReach,
+    NotAPost,
+    PostTooLong,
+    RangeUnreadable,
+    TimePast,
+    TimeQuiet,
+    TimeSkipped,
+    TimeUnreadable,
+)
+
+
+def word_draft_refusal(refusal: DraftRefusal, words: Words) -> str:
+    """Plain text, fit for a toast: why, and what to do. The draft is kept through each of them."""
+    match refusal:
+        case NotAPost(kind=kind):
+            return words.plain("error-not-a-post", kind=kind.value)
+        case PostTooLong(over=over, most=most, picture=picture):
+            said = {"picture": "yes" if picture else "no", "over": str(over), "most": str(most)}
+            return words.plain("error-post-too-long", **said)
+        case FormattingBroken():
+            return words.plain("error-formatting-broken")
+        case DraftOver():
+            return words.plain("error-draft-over")
+        case DraftOfAnother():
+            return words.plain("error-draft-of-another")
+        case LastVersion():
+            return words.plain("error-last-version")
+        case LinkUnfit():
+            return words.plain("error-link-unfit", longest=str(LONGEST_LABEL))
+        case NobodyPicked():
+            return words.plain("error-nobody-picked")
+        case NobodyToReach():
+            return words.plain("error-nobody-to-reach")
+        case TimeUnreadable():
+            return words.plain("error-time-unreadable")
+        case TimePast():
+            return words.plain("error-time-past")
+        case TimeSkipped(skipped=at):
+            return words.plain("error-time-skipped", time=at)
+        case TimeQuiet(quiet_from=quiet_from, quiet_until=quiet_until):
+            said = {"from": f"{quiet_from}:00", "until": f"{quiet_until}:00"}
+            return words.plain("error-time-quiet", **said)
+        case RangeUnreadable():
+            return words.plain("error-range-unreadable")
+        case _:
+            assert_never(refusal)

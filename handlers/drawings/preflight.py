@@ -1,0 +1,173 @@
+"""The look before a post goes out: to how many, in which language, how long it takes; and the last taps.
+
+Not here: the post itself (post.py), which stands above.
+"""
+
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from babel.numbers import format_decimal
+
+from handlers import callbacks
+from handlers.callbacks import DraftQuestion, DraftView
+from handlers.drawings.broadcast import back, pairs, say_aim, say_plan
+from handlers.drawings.broadcast_people import say_obstacles
+from handlers.outgoing import Button, OutgoingMessage, Style
+from handlers.texts import Html, Words
+from loyalty import days
+from loyalty.campaigns import BroadcastTerms, Speed
+from loyalty.lots import LEAST_FOR_HOLD_OUT
+from loyalty.policy import next_open, next_quiet
+from loyalty.use_cases.draft_reading import DraftFacts
+
+PILOT_FROM = 20
+"""More people than this can be divided into a pilot and the rest."""
+_PILOTS = (0, 5, 10, 20)
+_HELD_OUT = (0, 5, 10, 20)
+_A_MINUTE = 90
+"""From so many seconds on one speaks of minutes."""
+_FREE_A_SECOND = 30
+_STARS_A_MESSAGE = Decimal("0.1")
+
+
+def draw_preflight(
+    facts: DraftFacts, words: Words, speed: Speed, *, told: int | None = None
+) -> OutgoingMessage:
+    """What happens after the tap. `told`: the number that the owner saw before it changed."""
+    lines = [words.say("preflight-heading")]
+    if told is not None:
+        lines = [words.say("preflight-changed", reached=facts.reached, before=told)]
+    lines += [Html(""), *_say_aim(facts, words), *_say_people(facts, words)]
+    if facts.reached:
+        lines += _say_course(facts, words, speed)
+    lines += say_plan(facts, words)
+    return OutgoingMessage("\n".join(lines), _rows(facts, words), asks=True)
+
+
+def draw_time(facts: DraftFacts, words: Words) -> OutgoingMessage:
+    """When it goes out."""
+    draft_id, now = facts.campaign.id, days.local(facts.now, facts.rules)
+
+    def ask(key: str, what: DraftQuestion) -> Button:
+        return Button(words.plain(key), callbacks.AskDraft(campaign_id=draft_id, what=what).pack())
+
+    at_once = callbacks.SetDraftTime(campaign_id=draft_id, tomorrow=False).pack()
+    tomorrow = callbacks.SetDraftTime(campaign_id=draft_id, tomorrow=True).pack()
+    rows = (
+        (Button(words.plain("button-time-now"), at_once),),
+        (Button(words.plain("button-time-tomorrow"), tomorrow),),
+        (ask("button-time-date", DraftQuestion.TIME),),
+        (ask("button-time-weekly", DraftQuestion.RHYTHM),),
+        (back(draft_id, words),),
+    )
+    lines = [words.say("draft-time-page", time=f"{now:%H:%M}"), *say_plan(facts, words)[:1]]
+    return OutgoingMessage("\n".join(lines), rows, asks=True)
+
+
+def draw_share(facts: DraftFacts, words: Words) -> OutgoingMessage:
+    """A pilot, and from a thousand people on those who get nothing."""
+    draft_id, terms = facts.campaign.id, facts.terms
+
+    def choice(label: str, pilot: int, held_out: int) -> Button:
+        data = callbacks.SetShare(campaign_id=draft_id, pilot=pilot, held_out=held_out).pack()
+        on = (pilot, held_out) == (terms.pilot, terms.held_out)
+        return Button(label, data, Style.PRIMARY if on else Style.PLAIN)
+
+    lines = [words.say("draft-share-page")]
+    rows = pairs([
+        choice(words.plain("button-pilot", percent=one), one, terms.held_out) for one in _PILOTS
+    ])  # fmt: skip
+    if facts.reached >= LEAST_FOR_HOLD_OUT or terms.held_out:
+        lines.append(words.say("draft-share-held-out"))
+        rows += pairs([
+            choice(words.plain("button-held-out", percent=one), terms.pilot, one) for one in _HELD_OUT
+        ])  # fmt: skip
+    return OutgoingMessage("\n\n".join(lines), (*rows, (back(draft_id, words),)), asks=True)
+
+
+def _say_aim(facts: DraftFacts, words: Words) -> list[Html]:
+    return [] if facts.audience is None else say_aim(facts, words)[:1]
+
+
+def _say_people(facts: DraftFacts, words: Words) -> list[Html]:
+    """How many, who gets nothing, and in which language the others get it."""
+    if facts.audience is None:
+        return [words.say("preflight-nobody-picked")]
+    said = words.say("preflight-people", reached=facts.reached)
+    obstacles = say_obstacles(facts.audience, words)
+    lines = [Html(f"{said}; {obstacles}") if obstacles else said]
+    versions: dict[str, int] = {}
+    for language, count in facts.audience.languages.items():
+        post = facts.campaign.said_in(language, facts.rules.language)
+        if post is not None:
+            versions[post.language] = versions.get(post.language, 0) + count
+    if len(versions) > 1:
+        parts = [
+            words.say("preflight-language", language=words.language_names.get(one, one), count=count)
+            for one, count in sorted(versions.items(), key=lambda item: (-item[1], item[0]))
+        ]
+        lines.append(Html(", ".join(parts)))
+    return lines
+
+
+def _say_course(facts: DraftFacts, words: Words, speed: Speed) -> list[Html]:
+    """How long it takes, whether quiet hours come between, and what it costs."""
+    needed = speed.time_for(facts.reached)
+    lines = [_say_hours(facts, words, needed)]
+    if speed.paid and speed.a_second > _FREE_A_SECOND:
+        stars = format_decimal(_STARS_A_MESSAGE * facts.reached, locale=words.language)
+        lines.append(words.say("preflight-price", stars=stars))
+    if not isinstance(facts.terms, BroadcastTerms):
+        lines.append(words.say("preflight-weekly"))
+    return lines
+
+
+def _say_hours(facts: DraftFacts, words: Words, needed: timedelta) -> Html:
+    rules, takes = facts.rules, _say_time(needed, words)
+    begins = _begins(facts)
+    opens = next_open(begins, rules)
+    if opens != begins:
+        at = days.local(opens, rules)
+        return words.say("preflight-waits", day=at.date(), time=f"{at:%H:%M}", takes=takes)
+    quiet = next_quiet(begins, rules)
+    if quiet is None:
+        return words.say("preflight-no-quiet", takes=takes)
+    if begins + needed <= quiet:
+        return words.say("preflight-in-time", takes=takes)
+    at = days.local(next_open(quiet, rules), rules)
+    return words.say("preflight-goes-on", day=at.date(), time=f"{at:%H:%M}", takes=takes)
+
+
+def _begins(facts: DraftFacts) -> datetime:
+    """When the first message goes; of one that goes out each week, an hour that was looked at already."""
+    match facts.terms:
+        case BroadcastTerms(at=None):
+            return facts.now
+        case BroadcastTerms(at=moment) if moment is not None:
+            return max(moment, facts.now)
+        case _:
+            return next_open(facts.now, facts.rules)
+
+
+def _say_time(needed: timedelta, words: Words) -> str:
+    seconds = max(round(needed.total_seconds()), 1)
+    if seconds < _A_MINUTE:
+        return words.plain("preflight-seconds", seconds=seconds)
+    return words.plain("preflight-minutes", minutes=round(seconds / 60))
+
+
+def _rows(facts: DraftFacts, words: Words) -> tuple[tuple[Button, ...], ...]:
+    draft_id = facts.campaign.id
+    rows = []
+    if facts.reached:
+        ids = {"campaign_id": draft_id, "count": facts.reached, "look": facts.look}
+        send = callbacks.SendDraft(**ids).pack()
+        label = words.plain("button-draft-send", count=facts.reached)
+        rows.append((Button(label, send, Style.SUCCESS),))
+    rows.append((Button(words.plain("button-draft-to-me"), callbacks.SendToMe(campaign_id=draft_id).pack()),))
+    time = callbacks.OpenDraft(campaign_id=draft_id, view=DraftView.TIME).pack()
+    rows.append((Button(words.plain("button-draft-time"), time),))
+    if facts.reached > PILOT_FROM or facts.terms.pilot or facts.terms.held_out:
+        share = callbacks.OpenDraft(campaign_id=draft_id, view=DraftView.SHARE).pack()
+        rows.append((Button(words.plain("button-draft-share"), share),))
+    return (*rows, (back(draft_id, words),))

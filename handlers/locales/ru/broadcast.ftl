@@ -1,0 +1,254 @@
+### A post that the owner writes to many: the draft, for whom, when, and letting it go.
+
+button-broadcast = Написать гостям
+# To owners, under what else they can do.
+staff-how-broadcast = /broadcast пишет вашим гостям: тем, кто согласился, с просмотром и числом получателей до отправки.
+
+## Writing it
+
+broadcast-ask = Напишите сообщение для гостей или перешлите его сюда: текст с оформлением, если хотите, с одной картинкой. Ничего не уйдёт, пока вы не посмотрите и не нажмёте на число.
+broadcast-ask-version = Напишите сообщение на этом языке: { $language }. Картинка и кнопка другой версии добавятся сами.
+broadcast-kept = Записал. Пока ничего не отправлено.
+button-another-post = Написать другое
+
+## The draft
+
+draft-heading = <b>Ваше сообщение</b>, черновик. Он останется здесь, пока вы его не отправите или не выбросите.
+# $languages: such as "English, Русский".
+draft-words = Языки: { $languages }
+draft-words-picture = Языки: { $languages }, с картинкой
+draft-link = Кнопка: <b>{ $label }</b>, ведёт на <b>{ $host }</b>
+# $hosts: such as "cafe.ee, instagram.com".
+draft-links = Ссылки в тексте ведут на <b>{ $hosts }</b>
+draft-offer = Можно взять: <b>{ $item }</b>, { $days ->
+    [0] получить в тот же день
+    [one] получить в течение { $days } дня
+    [few] получить в течение { $days } дней
+    [many] получить в течение { $days } дней
+   *[other] получить в течение { $days } дня
+}, { $limit ->
+    [0] сколько угодно
+    [one] всего { $limit }
+    [few] всего { $limit }
+    [many] всего { $limit }
+   *[other] всего { $limit }
+}
+draft-nobody = Для кого: выберите ниже
+# $who: such as "here lately (30 days), one to go".
+draft-people = Для кого: { $who }
+# $people: of those who were picked; $reached: how many of them get it.
+draft-count = { $reached ->
+    [one] Получит { $reached } человек
+    [few] Получат { $reached } человека
+    [many] Получат { $reached } человек
+   *[other] Получат { $reached } человека
+}, выбрано { $people }
+draft-when-now = Когда: сразу, как отправите
+draft-when-once = Когда: { DATETIME($day, dateStyle: "full") }, { $time }
+# $weekday: such as "Friday".
+draft-when-weekly = Когда: каждую неделю, { $weekday }, { $time }
+draft-when-weekly-until = Когда: каждую неделю, { $weekday }, { $time }, до { DATETIME($until, dateStyle: "medium") }
+draft-pilot = Сначала { $percent } % получателей, выбранным случайно; остальным, когда скажете
+draft-held-out = { $percent } % не получат ничего, чтобы было с чем сравнить
+button-draft-preview = Посмотреть
+button-draft-write-in = { $language }: заново
+button-draft-drop-version = { $language }: убрать
+button-draft-also = Ещё язык: { $language }
+button-draft-words = Текст и языки
+button-draft-link = Кнопка-ссылка
+button-draft-no-link = Без кнопки
+button-draft-offer = Предложение
+button-draft-here = Недавние гости
+button-draft-everybody = Все
+button-draft-people = Другие…
+button-draft-throw = Выбросить
+button-draft-throw-yes = Да, выбросить
+button-draft-back = Назад
+draft-words-page = <b>Текст</b>. Кто говорит на языке без своей версии, получит эту: { $language }.
+draft-throw-ask = Выбросить это сообщение? Тогда его никто не получит.
+draft-thrown = Выброшено. Никто его не получит.
+
+## A button with a link, an offer
+
+draft-ask-link = Что написано на кнопке и куда она ведёт? Одним сообщением, например: Наше меню https://cafe.example/menu
+draft-ask-label = Что написано на кнопке? Язык: { $language }
+draft-ask-item = Что можно взять? Язык: { $language }, не больше { $longest } знаков, например: Булочка с корицей к кофе
+draft-ask-item-in = А на этом языке: { $language }?
+button-draft-same-words = Те же слова
+draft-offer-page = Гость нажимает <b>{ button-take-offer }</b> под сообщением, и подарок ждёт на его карте. Сколько дней и сколько всего?
+draft-offer-none = С этим сообщением взять нечего.
+button-offer-days = { $days ->
+    [0] Только в тот день
+    [one] { $days } день
+    [few] { $days } дня
+    [many] { $days } дней
+   *[other] { $days } дня
+}
+button-offer-limit = { $limit ->
+    [0] Без предела
+    [one] Всего { $limit }
+    [few] Всего { $limit }
+    [many] Всего { $limit }
+   *[other] Всего { $limit }
+}
+button-offer-item = Другие слова
+button-offer-none = Без предложения
+
+## For whom
+
+draft-people-page = <b>Для кого?</b> Отметьте сколько угодно условий: должны выполняться все. Число показывает, сколько людей получится.
+segment-word = { $word ->
+    [new] новые ({ $bound } дн.)
+    [here] были недавно ({ $bound } дн.)
+    [slipping] уходят ({ $bound } дн.)
+    [lost] пропали (от { $bound } дн.)
+    [never] ни разу не были
+    [to_go] до награды один
+    [regular] постоянные (от { $bound })
+    [birthday] день рождения в этом месяце
+    [morning] утренние ({ $bound })
+   *[lunch] обеденные ({ $bound })
+}
+segment-month = день рождения: { $month }
+segment-language = язык: { $language }
+segment-sign = пришли по { $name }
+segment-location = из точки { $number }
+# $range: such as "5 and more", "up to 3", "5 to 10".
+segment-visits = визитов: { $range }
+segment-spent = потратили: { $range }
+segment-last-visit = дней с последнего визита: { $range }
+segment-from = от { $least }
+segment-to = до { $highest }
+segment-between = от { $least } до { $highest }
+segment-everybody = все
+# $condition: as above; $people: how many.
+button-segment = { $condition } · { $people }
+button-segment-on = ✓ { $condition } · { $people }
+button-segment-visits = Визиты…
+button-segment-spent = Траты…
+button-segment-last = Последний визит…
+button-segment-save = Сохранить под именем
+button-segment-saved = ★ { $name }
+draft-ask-visits = Сколько визитов? Например: 5+, или 2-4, или -3
+draft-ask-spent = Сколько потратили всего, в { $currency }? Например: 50+ или 20-100
+draft-ask-last = Сколько дней назад был последний визит? Например: 30+ или 14-60
+draft-ask-name = Под каким именем сохранить этих людей? Не больше { $longest } знаков.
+draft-name-kept = Сохранено: <b>{ $name }</b>
+draft-everybody-page = <b>Всем?</b> { $people ->
+    [one] { $people } гость, получат: { $reached }
+    [few] { $people } гостя, получат: { $reached }
+    [many] { $people } гостей, получат: { $reached }
+   *[other] { $people } гостя, получат: { $reached }
+}.
+draft-everybody-skipped = Не получат: { $skipped }
+button-everybody-yes = Да, всем, кому можно
+
+## What keeps a post from somebody. $count: how many.
+
+obstacle = { $why ->
+    [gone] удалены или перенесены: { $count }
+    [frozen] карта заморожена: { $count }
+    [no_telegram] без Telegram: { $count }
+    [unreachable] недоступны: { $count }
+    [no_consent] не соглашались на предложения: { $count }
+    [muted] отключили: { $count }
+   *[cap] уже получили на этой неделе: { $count }
+}
+
+## Before it goes out
+
+preflight-heading = <b>Выше: ровно так, как придёт.</b>
+preflight-people = { $reached ->
+    [0] Сейчас никто не получит
+    [one] <b>{ $reached } человек</b>
+    [few] <b>{ $reached } человека</b>
+    [many] <b>{ $reached } человек</b>
+   *[other] <b>{ $reached } человека</b>
+}
+# $language: of the version that they get.
+preflight-language = { $language }: { $count }
+preflight-seconds = около { $seconds } с
+preflight-minutes = { $minutes ->
+    [one] около { $minutes } минуты
+    [few] около { $minutes } минут
+    [many] около { $minutes } минут
+   *[other] около { $minutes } минуты
+}
+preflight-in-time = { $takes }; закончится до тихих часов
+preflight-no-quiet = { $takes }
+preflight-goes-on = всего { $takes }; раньше начнутся тихие часы, продолжение: { DATETIME($day, dateStyle: "full") }, { $time }
+preflight-waits = Сейчас тихие часы: уйдёт { DATETIME($day, dateStyle: "full") }, { $time }, { $takes }
+# $stars: such as "12.5".
+preflight-price = Быстрее бесплатных 30 в секунду и за плату: до { $stars } Stars
+preflight-weekly = Каждую неделю перед отправкой считается заново.
+preflight-changed = Теперь получателей было бы { $reached }, а не { $before }. Ничего не отправлено: посмотрите и нажмите ещё раз.
+preflight-nobody-picked = Для кого? Выберите в черновике, тогда здесь будет число.
+button-draft-send = Отправить: { $count }
+button-draft-to-me = Сначала мне
+button-draft-time = Когда…
+button-draft-share = Сначала проверить на части…
+toast-draft-changed = С тех пор сообщение изменилось. Вот каким оно уйдёт сейчас.
+toast-sent-to-me = Отправлено только вам
+sample-says = Это только для просмотра: здесь ничего нельзя взять или отключить. Получатели возьмут предложение на карту или отключат ваши письма.
+draft-sent = Уходит: смотрите ниже.
+
+## When
+
+draft-time-page = <b>Когда?</b> По часам вашего кафе, там сейчас { $time }.
+button-time-now = Сразу, как отправлю
+button-time-tomorrow = Завтра в 11:00
+button-time-date = Другое время…
+button-time-weekly = Каждую неделю…
+draft-ask-time = Когда? Например: 28.11 16:00 или пятница 16:00
+draft-ask-rhythm = В какой день недели, во сколько и до какого числа? Например: пятница 16:00 или пятница 16:00 до 31.12
+# Words that people type, with commas between them; small letters.
+typed-today = сегодня
+typed-tomorrow = завтра
+typed-until = до
+
+## Trying it on some
+
+draft-share-page = <b>Работает ли?</b> Сначала сообщение получают немногие, выбранные случайно, остальные ждут вашего слова.
+draft-share-held-out = Кто намеренно не получит ничего, покажет, что даёт сообщение: их визиты сравниваются с визитами остальных. Того, что обещают ваши правила, это не касается.
+button-pilot = { $percent ->
+    [0] Без пробы
+    [one] Проба: { $percent } %
+    [few] Проба: { $percent } %
+    [many] Проба: { $percent } %
+   *[other] Проба: { $percent } %
+}
+button-held-out = { $percent ->
+    [0] Получат все
+    [one] Без писем: { $percent } %
+    [few] Без писем: { $percent } %
+    [many] Без писем: { $percent } %
+   *[other] Без писем: { $percent } %
+}
+
+## Refusals
+
+error-not-a-post = { $kind ->
+    [album] Картинка может быть одна: пришлите сообщение с одной из них. Черновик сохранён.
+    [poll] Опрос нельзя разослать гостям. Задайте вопрос текстом.
+    [sticker] Стикер не годится. Напишите текст, если хотите, с картинкой.
+    [voice] Голос или музыка не годится. Напишите текст, если хотите, с картинкой.
+    [video] Видео не годится. Напишите текст, если хотите, с одной картинкой.
+    [file] Файл не годится. Пришлите картинку как фото, с текстом.
+   *[other] Нужен текст, самое большее с одной картинкой. Напишите или перешлите его.
+}
+error-post-too-long = { $picture ->
+    [yes] Длиннее на { $over }: под картинкой Telegram принимает { $most } знаков. Сократите или пришлите без картинки.
+   *[no] Длиннее на { $over }: Telegram принимает { $most } знаков. Сократите и пришлите ещё раз.
+}
+error-formatting-broken = Telegram не принимает такое оформление. Напишите заново, если нужно, простым текстом. Черновик сохранён.
+error-draft-over = Это сообщение уже отправлено или выброшено. Новое начинает /broadcast.
+error-draft-of-another = Это сообщение пишет другой владелец. Ваше: /broadcast.
+error-last-version = Единственную версию убрать нельзя. Напишите её заново или выбросьте сообщение.
+error-link-unfit = Слова для кнопки, не больше { $longest } знаков, потом ссылка: http, https или tg. Например: Меню https://cafe.example
+error-nobody-picked = Ещё не выбрано, для кого это. Сначала выберите в черновике.
+error-nobody-to-reach = Из них сейчас никто не может это получить. Выберите других или другой день.
+error-time-unreadable = Не вижу здесь даты и времени. Например: 28.11 16:00 или пятница 16:00
+error-time-past = Это время уже прошло. Напишите то, что ещё впереди, например: пятница 16:00
+error-time-skipped = В ту ночь часы перескакивают через { $time }. Выберите другое время.
+error-time-quiet = С { $from } до { $until } я никому не пишу. Выберите другое время.
+error-range-unreadable = Не вижу здесь чисел. Например: 5+, или 2-4, или -3

@@ -1,0 +1,34 @@
+"""Whether a post still fits once what can be taken stands below it.
+
+Not here: Telegram's own limits, which every use case holds (loyalty/posts.py).
+"""
+
+from handlers.drawings.post import room_for
+from handlers.texts import Texts
+from loyalty import posts
+from loyalty.campaigns import Campaign, Photo, Post, PostOffer
+from loyalty.own_words import OwnWords
+from loyalty.refusals import PostTooLong, Refused
+
+
+def check_version(text: str, photo: Photo | None, draft: Campaign, texts: Texts, language: str) -> None:
+    """A version that is about to be kept. Raises Refused(PostTooLong)."""
+    others = [post for post in draft.posts if post.language != language]
+    post = posts.beside(Post(language, text, photo), None, others)
+    _check(post, draft.offer, texts)
+
+
+def check_offer(item: str, draft: Campaign, texts: Texts, language: str) -> None:
+    """What can be taken is about to be named, for every version. Raises Refused(PostTooLong)."""
+    said = dict(draft.offer.item.by_language) if draft.offer else {}
+    offer = PostOffer(OwnWords.of({**said, language: item or "-"}), draft.offer.days if draft.offer else 0)
+    for post in draft.posts:
+        _check(post, offer, texts)
+
+
+def _check(post: Post, offer: PostOffer | None, texts: Texts) -> None:
+    words, picture = texts.in_language(texts.choose(post.language)), post.photo is not None
+    room = room_for(offer, words, photo=picture)
+    over = posts.length_of(post.text) - room
+    if over > 0:
+        raise Refused(PostTooLong(over, room, picture))

@@ -1,0 +1,139 @@
+"""The look before a post goes out, in words and numbers: how many, why not, how long, what it costs.
+
+Not here: who is counted (tests/model/test_segments.py) and the taps around it (test_broadcast.py).
+"""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from handlers.drawings.broadcast import draw_draft
+from handlers.drawings.preflight import draw_preflight, draw_share
+from handlers.outgoing import OutgoingMessage
+from handlers.texts import Texts, Words
+from loyalty.campaigns import BroadcastTerms, Campaign, CampaignState, Post, RecurringTerms, Speed
+from loyalty.ids import CampaignId, StaffId
+from loyalty.policy import Obstacle
+from loyalty.ports import Audience
+from loyalty.programs import Rules
+from loyalty.segments import (
+    BirthdayIn,
+    CameBy,
+    ComesAt,
+    DayPart,
+    HereLately,
+    LastVisit,
+    Lost,
+    Regular,
+    Slipping,
+    Spent,
+    Visited,
+)
+from loyalty.use_cases.draft_reading import DraftFacts
+
+AUDIENCE = Audience(
+    162, {Obstacle.MUTED: 9, Obstacle.UNREACHABLE: 4, Obstacle.CAP: 6}, {"ru": 120, "et": 22, "de": 1}
+)
+DRAFT = Campaign(
+    id=CampaignId(1),
+    state=CampaignState.DRAFT,
+    terms=BroadcastTerms(),
+    segment=(HereLately(),),
+    offer=None,
+    posts=(Post("et", "Saiad"), Post("ru", "Булочки")),
+    created_by=StaffId(1),
+)
+AFTERNOON = datetime(2026, 11, 26, 14, 30, tzinfo=UTC)
+FACTS = DraftFacts(DRAFT, Rules(language="et"), AFTERNOON, AUDIENCE, AUDIENCE.languages)
+
+
+def many(count: int) -> DraftFacts:
+    return replace(FACTS, audience=Audience(count, {}, {"et": count}))
+
+
+def labels(message: OutgoingMessage) -> list[str]:
+    return [button.label for row in message.rows for button in row]
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("en", ["<b>143 people</b>; 9 muted, 4 unreachable, 6 over the weekly cap", "Русский: 120, Eesti: 23",
+                "about 5 s; ends before quiet hours", "Send to 143"]),
+        ("ru", ["<b>143 человека</b>; отключили: 9, недоступны: 4", "Русский: 120, Eesti: 23",
+                "около 5 с; закончится до тихих часов", "Отправить: 143"]),
+        ("et", ["<b>143 inimest</b>; vaigistanud: 9, kättesaamatud: 4", "Русский: 120, Eesti: 23",
+                "umbes 5 s; lõpeb enne vaikseid tunde", "Saada: 143"]),
+    ],
+)  # fmt: skip
+def test_everything_is_said_in_the_readers_language(texts: Texts, language: str, lines: list[str]) -> None:
+    drawn = draw_preflight(FACTS, texts.in_language(language), Speed())
+    said = "\n".join([drawn.text, *labels(drawn)])
+    assert [line for line in lines if line not in said] == []
+
+
+@pytest.mark.parametrize(("count", "said"), [(1, "1 человек"), (2, "2 человека"), (5, "5 человек"),
+                                             (21, "21 человек"), (111, "111 человек")])  # fmt: skip
+def test_people_are_counted_as_russian_counts(texts: Texts, count: int, said: str) -> None:
+    assert f"<b>{said}</b>" in draw_preflight(many(count), texts.in_language("ru"), Speed()).text
+
+
+def test_quiet_hours_are_said_before_and_in_the_middle(words: Words) -> None:
+    late = replace(many(5600), now=datetime(2026, 11, 26, 19, 58, tzinfo=UTC))
+    said = draw_preflight(late, words, Speed()).text
+    assert "about 3 minutes in all; quiet hours come before its end: it goes on Friday" in said
+    assert "at 10:00" in said
+    night = replace(many(50), now=datetime(2026, 11, 26, 23, 0, tzinfo=UTC))
+    assert "Quiet hours now: it goes out Friday" in draw_preflight(night, words, Speed()).text
+    always = replace(night, rules=Rules(quiet_from=4, quiet_until=4))
+    assert "quiet" not in draw_preflight(always, words, Speed()).text.lower()
+    planned = replace(night, campaign=replace(DRAFT, terms=BroadcastTerms(at=AFTERNOON.replace(day=28))))
+    text = draw_preflight(planned, words, Speed()).text
+    assert "ends before quiet hours" in text
+    assert "When: Saturday, November 28, 2026, 14:30" in text
+
+
+def test_a_price_only_where_there_is_one(words: Words) -> None:
+    assert "Stars" not in draw_preflight(FACTS, words, Speed(28)).text
+    assert "Stars" not in draw_preflight(FACTS, words, Speed(28, paid=True)).text
+    assert "up to 14.3 Stars" in draw_preflight(FACTS, words, Speed(100, paid=True)).text
+
+
+def test_a_pilot_and_who_gets_nothing_are_on_offer_where_they_can_say_something(words: Words) -> None:
+    def offered(facts: DraftFacts) -> tuple[bool, bool]:
+        page = labels(draw_share(facts, words))
+        return "Try it on some first…" in labels(
+            draw_preflight(facts, words, Speed())
+        ), "10 % get nothing" in page
+
+    assert offered(many(20)) == (False, False)
+    assert offered(many(21)) == (True, False)
+    assert offered(many(999)) == (True, False)
+    assert offered(many(1000)) == (True, True)
+    chosen = replace(many(5), campaign=replace(DRAFT, terms=BroadcastTerms(held_out=10)))
+    assert offered(chosen) == (True, True), "what was chosen can be taken back"
+
+
+def test_each_condition_is_said_with_its_bound(words: Words) -> None:
+    segment = (
+        Slipping(), Lost(), Regular(), ComesAt(DayPart.MORNING), BirthdayIn(3), Visited(5, None),
+        LastVisit(0, 3), Spent(2000, 5000), CameBy("Sign 3"),
+    )  # fmt: skip
+    said = draw_draft(replace(FACTS, campaign=replace(DRAFT, segment=segment)), words).text
+    assert (
+        "slipping away (30-60 d), lost (from 60 d), regulars (from 4 visits), morning people (6-11), "
+        "birthday in March, visits: 5 and more, days since the last visit: up to 3, "
+        "spent: €20.00 to €50.00, came by Sign 3"
+    ) in said
+
+
+def test_each_week_is_said_with_its_last_date(texts: Texts) -> None:
+    weekly = RecurringTerms(4, 16, 0, until=date(2026, 12, 31))
+    facts = replace(FACTS, campaign=replace(DRAFT, terms=weekly))
+    for language, said in (
+        ("en", "each week, Friday 16:00, until Dec 31, 2026"),
+        ("ru", "каждую неделю, пятница, 16:00, до 31 дек. 2026"),
+        ("et", "iga nädal, reede kell 16:00, kuni 31. dets 2026"),
+    ):
+        assert said in draw_preflight(facts, texts.in_language(language), Speed()).text
