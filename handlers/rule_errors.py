@@ -9,6 +9,7 @@ from handlers.drawings.bills import EXAMPLE, write_amount
 from handlers.texts import Words
 from loyalty.refusals import (
     AmountsUnfit,
+    BoundsOdd,
     DatePast,
     LimitsOdd,
     NumberOutOfRange,
@@ -24,6 +25,8 @@ def word_rule_refusal(refusal: RuleRefusal, words: Words) -> str:
     match refusal:
         case LimitsOdd():
             return words.plain("error-limits-odd")
+        case BoundsOdd():
+            return words.plain("error-bounds-odd")
         case WordsUnfit(most=most, length=length):
             return words.plain("error-words-unfit", longest=str(most), given=str(length))
         case NumberOutOfRange(least=least, most=most):

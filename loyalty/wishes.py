@@ -74,6 +74,8 @@ class WishesFacts:
     """The date as it was given; None: not given, or deleted."""
     locked_until: date | None
     """From this date of the cafe on it can be given or changed; None: now."""
+    deleted_until: date | None
+    """From this date on one could be given again if it were deleted now; None: at once."""
     posts_a_week: int
 
 

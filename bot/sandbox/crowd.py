@@ -4,6 +4,7 @@ It doesn't know HTTP (people_routes), nor what bots may do (methods). Taps are i
 """
 
 from copy import deepcopy
+from typing import Any
 
 from bot.sandbox.keyboards import reply_button
 from bot.sandbox.members import standing_changes
@@ -38,8 +39,20 @@ def join(world: World, asked: Json) -> PersonRecord:
     person = PersonRecord(person_id, texts["first_name"])
     person.last_name, person.username = texts["last_name"], texts["username"]
     person.language_code, person.note = texts["language_code"], texts["note"]
+    person.birthdate = _birthdate(asked.get("birthdate"))
     world.add_person(person)
     return person
+
+
+def _birthdate(given: Any) -> Json | None:
+    """The Bot API's Birthdate; whether a year has such a day is Telegram's affair."""
+    if given is None:
+        return None
+    numbers = given if isinstance(given, dict) else {}
+    inside = numbers.get("day") in range(1, 32) and numbers.get("month") in range(1, 13)
+    if not inside or not numbers.keys() <= {"day", "month", "year"}:
+        raise Impossible("A birthdate has a day and a month, and perhaps a year.")
+    return dict(numbers)
 
 
 def start(world: World, person: PersonRecord, payload: str | None = None) -> MessageRecord:

@@ -48,6 +48,9 @@ def get_chat(doing: Doing) -> Json:
             False,
         ),
     }
+    person = doing.world.people.get(chat.id)
+    if person is not None and person.birthdate is not None:
+        full["birthdate"] = person.birthdate
     pinned = doing.world.find_message(chat, chat.pinned_message)
     if pinned is not None:
         full["pinned_message"] = doing.world.quoted(pinned)

@@ -22,6 +22,8 @@ class PersonRecord:
     started: bool = False
     blocked: bool = False
     pending_start: str | None = None
+    birthdate: Json | None = None
+    """As their profile shows it to everybody: day, month, perhaps year; None: it doesn't."""
 
     def user(self) -> Json:
         """The Bot API's User."""

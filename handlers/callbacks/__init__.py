@@ -105,6 +105,15 @@ from handlers.callbacks.paper import (
     ReprintPaper,
     ShowPaper,
 )
+from handlers.callbacks.posting import (
+    POSTING,
+    OpenBound,
+    OpenQuiet,
+    SegmentBound,
+    SetBound,
+    SetPostsAWeek,
+    SetQuiet,
+)
 from handlers.callbacks.posts import POSTS, Mute, Take
 from handlers.callbacks.print import PRINT, ChoosePaperLanguage, PrintPaper, ReplaceSigns, ShowPrintMenu
 from handlers.callbacks.program import (
@@ -269,10 +278,12 @@ __all__ = [
     "NotMe",
     "OpenAnswer",
     "OpenAnswers",
+    "OpenBound",
     "OpenDraft",
     "OpenLimit",
     "OpenOwnHistory",
     "OpenPaper",
+    "OpenQuiet",
     "OpenRun",
     "OpenSheet",
     "OpenStaffList",
@@ -304,10 +315,12 @@ __all__ = [
     "ReprintPaper",
     "ResumeRun",
     "SampleStanding",
+    "SegmentBound",
     "SegmentWord",
     "SendDraft",
     "SendToMe",
     "Serve",
+    "SetBound",
     "SetCollects",
     "SetCurrency",
     "SetDayBegins",
@@ -320,6 +333,8 @@ __all__ = [
     "SetManager",
     "SetOffer",
     "SetOldCards",
+    "SetPostsAWeek",
+    "SetQuiet",
     "SetRewardAtOnce",
     "SetSecondLanguage",
     "SetShare",
@@ -370,6 +385,6 @@ __all__ = [
 
 ALL: tuple[type[CallbackData], ...] = (
     *COUNTER, *QUEUE, *CUSTOMER, *CORRECTIONS, *STAFF, *TILLS, *CHAT, *PAPER, *PRINT, *PROGRAM, *GIVING,
-    *POSTS, *RUNS, *STANDING, *WISHES, *BROADCAST,
+    *POSTS, *RUNS, *STANDING, *WISHES, *BROADCAST, *POSTING,
 )  # fmt: skip
 """Every kind of button; each module lists its own."""

@@ -31,6 +31,8 @@ class Step(StrEnum):
     DAY = "day"
     OLD_CARDS = "old_cards"
     CHANGES = "changes"
+    POSTING = "posting"
+    SEGMENTS = "segments"
     ASK_NAME = "ask_name"
     ASK_TOWN = "ask_town"
     ASK_GOAL = "ask_goal"

@@ -69,8 +69,8 @@ def say_kept(told: BirthdayTold, words: Words) -> Html:
 def draw_deletion(facts: WishesFacts, words: Words) -> OutgoingMessage:
     """Asked once: a new date can't be told at once."""
     lines = [words.say("birthday-delete")]
-    if facts.locked_until is not None:
-        lines.append(words.say("birthday-delete-locked", day=facts.locked_until))
+    if facts.deleted_until is not None:
+        lines.append(words.say("birthday-delete-locked", day=facts.deleted_until))
     delete = callbacks.DeleteBirthday(sure=True).pack()
     rows = (
         (Button(words.plain("button-birthday-delete-yes"), delete, Style.DANGER),),

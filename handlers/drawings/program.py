@@ -37,6 +37,7 @@ _MORE: Final = (("button-set-limits", Step.LIMITS), ("button-set-day", Step.DAY)
 _MORE_OF_STAMPS: Final = (
     ("button-set-old-cards", Step.OLD_CARDS), ("button-set-adjustments", Step.ASK_ADJUSTMENTS),
 )  # fmt: skip
+_OF_POSTS: Final = (("button-set-posting", Step.POSTING),)
 _LAST_OF_MORE: Final = (
     ("button-set-responsible", Step.ASK_RESPONSIBLE), ("button-set-changes", Step.CHANGES),
 )  # fmt: skip
@@ -76,7 +77,7 @@ def draw_more(facts: StaffList, words: Words) -> OutgoingMessage:
     )
     asking = Button(words.plain("button-ask-customer" if rules.staff_alone else "button-staff-alone"), alone)
     wishes: Rows = ((reward,), (asking,)) if stamped else ((asking,),)
-    steps = (_MORE, *([_MORE_OF_STAMPS] if stamped else []), _LAST_OF_MORE)
+    steps = (_MORE, *([_MORE_OF_STAMPS] if stamped else []), _OF_POSTS, _LAST_OF_MORE)
     return OutgoingMessage(
         "\n".join(lines), (*wishes, *place_steps(steps, words), back_to(Step.MAIN, words)), asks=True
     )
@@ -246,6 +247,10 @@ _VALUES: Final[dict[str, Callable[[object, Words], str]]] = {
     "limits": _limits_changed,
     "adjustments_a_day": _plain,
     "old_cards_until": _plain,
+    "quiet_from": _plain,
+    "quiet_until": _plain,
+    "posts_a_week": _plain,
+    "segments": _limits_changed,
     "responsible": _plain,
     "set_up": _plain,
 }

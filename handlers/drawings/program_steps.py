@@ -12,6 +12,7 @@ from handlers.drawings.phrases import name_item
 from handlers.drawings.program import back_to, draw_more, draw_program, hour_of, say_old_cards
 from handlers.drawings.program_limits import draw_limits
 from handlers.drawings.program_points import draw_collects, draw_currencies, draw_points
+from handlers.drawings.program_posting import draw_bounds, draw_posting
 from handlers.keyboards import ALONE
 from handlers.names import shortened
 from handlers.outgoing import Button, OutgoingMessage, Rows, Style
@@ -57,6 +58,10 @@ def draw_step(step: Step, facts: StaffList, words: Words) -> OutgoingMessage:
             return draw_limits(facts.rules, words)
         case Step.DAY:
             return _draw_hours(facts, words)
+        case Step.POSTING:
+            return draw_posting(facts.rules, words)
+        case Step.SEGMENTS:
+            return draw_bounds(facts.rules, words)
         case Step.OLD_CARDS:
             return _draw_old_cards(facts, words)
         case _:

@@ -119,6 +119,7 @@ from loyalty.refusals.rewards import (
 from loyalty.refusals.rights import NobodyOnShift, NotManager, NotOwner, NotStaff, OwnPhoneOnly, RightsRefusal
 from loyalty.refusals.rules import (
     AmountsUnfit,
+    BoundsOdd,
     DatePast,
     LimitsOdd,
     NumberOutOfRange,
@@ -189,6 +190,7 @@ __all__ = [
     "BillRefusal",
     "BillTooLarge",
     "BirthdayLocked",
+    "BoundsOdd",
     "CampaignGone",
     "CardFrozen",
     "CardMovedAway",

@@ -7,6 +7,11 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class BoundsOdd:
+    """Bounds of segments that leave nobody, or two of them at once."""
+
+
+@dataclass(frozen=True, slots=True)
 class LimitsOdd:
     """With such limits the counter would not work."""
 
@@ -52,4 +57,6 @@ class AmountsUnfit:
     """Usual bills that a cafe can have."""
 
 
-RuleRefusal = LimitsOdd | WordsUnfit | NumberOutOfRange | ZoneUnknown | DatePast | PointsHeld | AmountsUnfit
+RuleRefusal = (
+    LimitsOdd | BoundsOdd | WordsUnfit | NumberOutOfRange | ZoneUnknown | DatePast | PointsHeld | AmountsUnfit
+)

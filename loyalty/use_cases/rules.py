@@ -28,6 +28,7 @@ from loyalty.programs import (
 )
 from loyalty.refusals import (
     AmountsUnfit,
+    BoundsOdd,
     DatePast,
     LimitsOdd,
     NumberOutOfRange,
@@ -141,7 +142,7 @@ class ChangeRules:
         """The program after the change; a change that changes nothing writes no version.
 
         Texts are in one line each. Raises Refused: NotOwner, WordsUnfit, NumberOutOfRange, ZoneUnknown,
-        DatePast, LimitsOdd, AmountsUnfit, PointsHeld.
+        DatePast, LimitsOdd, BoundsOdd, AmountsUnfit, PointsHeld.
         """
         return await self.database.write(lambda tx: _change(tx, person, wanted.copy()))
 
@@ -270,10 +271,10 @@ def _judge(wanted: Rules, before: Rules, tx: Transaction) -> None:
     until = wanted.old_cards_until
     if until is not None and until != before.old_cards_until and until < days.day_of(tx.now, wanted).date:
         raise Refused(DatePast())
-    limits_odd = wanted.limits != before.limits and not wanted.limits.is_sane()
-    bounds_odd = wanted.segments != before.segments and not wanted.segments.is_sane()
-    if limits_odd or bounds_odd:
+    if wanted.limits != before.limits and not wanted.limits.is_sane():
         raise Refused(LimitsOdd())
+    if wanted.segments != before.segments and not wanted.segments.is_sane():
+        raise Refused(BoundsOdd())
 
 
 def _judge_money(wanted: Rules) -> None:

@@ -87,6 +87,7 @@ def wishes_of(tx: Transaction, customer_id: CustomerId) -> WishesFacts:
         },
         birthday=birthday,
         locked_until=find_locked_until(birthday, given_on, today),
+        deleted_until=find_locked_until(None, given_on, today),
         posts_a_week=rules.posts_a_week,
     )
 

@@ -18,7 +18,9 @@ from aiogram.types import Update
 from bot.edition import this_edition
 from bot.provisions import provide
 from bot.sandbox.person import Person
+from handlers.outgoing import OutgoingMessage
 from handlers.routers import create_root_router
+from handlers.sending import send
 from handlers.texts import Texts
 from tests.checked_server import CheckedServer
 from tests.counter import Cafe
@@ -48,6 +50,10 @@ class Desk:
         async with self.http.post("/sim/groups", json=asked) as response:
             chat: dict[str, Any] = await response.json()
         return int(chat["id"])
+
+    async def shows(self, who: Any, message: OutgoingMessage) -> None:
+        """The bot sends somebody a drawing."""
+        await send(self._bot, who.telegram_id, message)
 
     async def handles(self, **event: Any) -> None:
         """One update made by hand, such as no honest client would send."""

@@ -255,3 +255,30 @@ async def test_the_rules_are_the_owners_and_anybody_can_read_them(desk: Desk) ->
     assert "6 stamps fill a card, and a full card gives you Free coffee." in page["text"]
     assert "A card is stamped 2 times a day at most." in page["text"]
     assert "/privacy" in page["text"]
+
+
+async def test_when_posts_may_go_out_and_how_many_is_the_owners(desk: Desk) -> None:
+    anna = await opens_program(desk, "More rules", "Posts and quiet")
+    await anna.sees("From 20:00 to 10:00 nothing is posted")
+    await taps(anna, "Night begins", "21:00", "Night ends", "09:00", "2")
+    await anna.sees("At most 2 offers a week go to one customer.")
+    rules = await rules_of(desk)
+    assert (rules.quiet_from, rules.quiet_until, rules.posts_a_week) == (21, 9, 2)
+    await taps(anna, "Night ends", "21:00")
+    await anna.sees("Posts go out at any hour.")
+
+
+async def test_what_segments_mean_is_the_owners_and_has_to_go_together(desk: Desk) -> None:
+    anna = await opens_program(desk, "More rules", "Posts and quiet", "What “new” or “lost” means")
+    await anna.sees("Here lately: the last visit was within 30 days.")
+    await taps(anna, "Here lately: days", "21")
+    await anna.sees("Slipping: the last visit was 21 to 60 days ago.")
+    await taps(anna, "Lunch begins", "12:00")
+    await anna.sees("Morning people come between 06:00 and 12:00")
+    await taps(anna, "Here lately: days")
+    assert await anna.taps("60") == (
+        "These don't go together: “here lately” ends before “lost” begins, and the morning before lunch. "
+        "Change the other one first."
+    )
+    bounds = (await rules_of(desk)).segments
+    assert (bounds.here_days, bounds.lost_days, bounds.lunch_from) == (21, 60, 12)

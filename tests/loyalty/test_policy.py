@@ -125,12 +125,16 @@ def test_who_is_gone_frozen_or_out_of_reach_gets_nothing(
         assert find_obstacle(standing, kind, now=NOW, rules=Rules()) is not None
 
 
-@given(standing=STANDINGS, kind=KINDS)
-def test_no_answer_is_no(standing: CustomerStanding, kind: CampaignKind) -> None:
-    """Nothing that needs a yes goes to somebody who has not said it."""
-    purpose = PURPOSES[kind]
-    silent = replace(standing, wishes={})
-    assert purpose is None or find_obstacle(silent, kind, now=NOW, rules=Rules()) is not None
+@pytest.mark.parametrize("kind", CampaignKind)
+@pytest.mark.parametrize("wish", [None, *WishState])
+def test_no_answer_is_no(kind: CampaignKind, wish: WishState | None) -> None:
+    """Nothing that needs a yes goes to somebody who has not said it, whatever else is fine."""
+    said = replace(FINE, wishes={} if wish is None else dict.fromkeys(Purpose, wish))
+    obstacle = find_obstacle(said, kind, now=NOW, rules=Rules())
+    if PURPOSES[kind] is None or wish is WishState.GRANTED:
+        assert obstacle is None
+    else:
+        assert obstacle is (Obstacle.MUTED if wish is WishState.MUTED else Obstacle.NO_CONSENT)
 
 
 @given(standing=STANDINGS, kind=KINDS, purpose=st.sampled_from(Purpose))

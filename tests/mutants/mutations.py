@@ -9,5 +9,6 @@ from tests.mutants.safeguards_of_giving import GIVING
 from tests.mutants.safeguards_of_people import PEOPLE
 from tests.mutants.safeguards_of_rows import ROWS
 from tests.mutants.safeguards_of_rules import RULES
+from tests.mutants.safeguards_of_wishes import WISHES
 
-MUTATIONS = (*ROWS, *RULES, *DOORS, *GIVING, *FAULTS, *PEOPLE)
+MUTATIONS = (*ROWS, *RULES, *DOORS, *GIVING, *FAULTS, *PEOPLE, *WISHES)

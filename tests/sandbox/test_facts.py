@@ -4,10 +4,11 @@ import asyncio
 from typing import Any
 
 import aiohttp
+import pytest
 
 from bot.sandbox import api_routes
 from bot.sandbox.methods import METHODS
-from bot.sandbox.person import Person
+from bot.sandbox.person import Person, SaidNo
 from bot.sandbox.schema import check_value, facts
 from tests.sandbox.raw_bot import RawBot, picture
 
@@ -32,6 +33,18 @@ def test_every_promised_method_is_done_and_is_one_of_the_facts() -> None:
 def is_a(kind: str, value: Any) -> Any:
     """The same value, if it has only fields that the Bot API knows, all that it demands, each of its type."""
     return check_value(value, [kind], kind)
+
+
+async def test_a_birthday_stands_in_a_chat_as_the_profile_shows_it(
+    session: aiohttp.ClientSession, bot: RawBot, ann: Person
+) -> None:
+    eve = await Person.join(session, "Eve", birthdate={"day": 29, "month": 2})
+    await eve.starts()
+    shown = is_a("ChatFullInfo", await bot.does("getChat", chat_id=eve.id))
+    assert is_a("Birthdate", shown["birthdate"]) == {"day": 29, "month": 2}
+    assert "birthdate" not in await bot.does("getChat", chat_id=ann.id)
+    with pytest.raises(SaidNo, match="A birthdate has a day and a month"):
+        await Person.join(session, "Joe", birthdate={"day": 40, "month": 2})
 
 
 async def test_messages_and_updates_have_the_form_of_the_facts(

@@ -11,8 +11,11 @@ import pytest
 from loyalty.ids import MessageId, VisitId
 from loyalty.people import Cause, Role
 from loyalty.ports import Transaction
+from loyalty.segments import Lost
 from loyalty.use_cases.screens import ReadCounter
+from loyalty.use_cases.wishes import SetWish
 from loyalty.visits import VisitState
+from loyalty.wishes import Purpose
 from storage.transaction import StoredTransaction
 from tests import databases
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe, private, secret_of
@@ -37,6 +40,10 @@ async def busy_cafe(cafe: Cafe) -> Cafe:
     moving, lying = await cafe.prints(), await cafe.prints()
     await cafe.moves_to_telegram(LEO, moving)
     await cafe.scans_paper(BEN, lying)
+    await SetWish(cafe.database)(LEO, Purpose.OFFERS, on=False, language="en")
+    await cafe.database.write(
+        lambda tx: tx.segments.save("Away", (Lost(),), by=tx.people.find_owners()[0].id)
+    )
     return cafe
 
 
@@ -103,6 +110,9 @@ def another_scan(*, but: str) -> dict[str, object]:
         ("paper_cards", "state = 'active'", {"number": "n", "secret_hash": "h"}, "paper_cards.customer_id"),
         ("visits", "paper_card_id IS NOT NULL AND state = 'open'", {}, "visits.paper_card_id"),
         ("moves", "true", {}, "moves.from_customer_id"),
+        ("questions", "true", {"kind": "offers"}, "questions.customer_id, questions.day"),
+        ("wishes", "true", {"state": "granted"}, "wishes.customer_id, wishes.purpose"),
+        ("segments", "true", {}, "segments.name"),
     ],
 )  # fmt: skip
 def test_a_second_row_for_one_fact_is_refused(

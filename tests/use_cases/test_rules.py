@@ -13,7 +13,17 @@ from loyalty.limits import Answer, Limit, Limits, LimitsWanted
 from loyalty.own_words import OwnWords
 from loyalty.programs import OldCardsUntil, Rules
 from loyalty.receipts import VisitUndone
-from loyalty.refusals import DatePast, LimitsOdd, NotOwner, NumberOutOfRange, Refusal, WordsUnfit, ZoneUnknown
+from loyalty.refusals import (
+    BoundsOdd,
+    DatePast,
+    LimitsOdd,
+    NotOwner,
+    NumberOutOfRange,
+    Refusal,
+    WordsUnfit,
+    ZoneUnknown,
+)
+from loyalty.segment_bounds import SegmentBounds, SegmentBoundsWanted
 from loyalty.use_cases.rules import (
     BeginSetUp,
     ChangeGoal,
@@ -46,6 +56,14 @@ LONG = OwnWords.of({"en": "Coffee", "ru": "W" * 300})
         (RulesWanted(old_cards_until=date(2025, 3, 13)), DatePast()),
         (RulesWanted(limits=Limits(stamps_a_visit=Limit(0, Answer.ASK))), LimitsOdd()),
         (RulesWanted(limits=Limits(stamps_an_hour=Limit(120, Answer.REFUSE))), LimitsOdd()),
+        (RulesWanted(quiet_from=24), NumberOutOfRange(least=0, most=23)),
+        (RulesWanted(quiet_until=-1), NumberOutOfRange(least=0, most=23)),
+        (RulesWanted(posts_a_week=0), NumberOutOfRange(least=1, most=7)),
+        (RulesWanted(single_bounds=SegmentBoundsWanted(here_days=60)), BoundsOdd()),
+        (RulesWanted(single_bounds=SegmentBoundsWanted(new_days=0)), BoundsOdd()),
+        (RulesWanted(single_bounds=SegmentBoundsWanted(lunch_from=6)), BoundsOdd()),
+        (RulesWanted(single_bounds=SegmentBoundsWanted(lunch_until=25)), BoundsOdd()),
+        (RulesWanted(single_bounds=SegmentBoundsWanted(regular_visits=0)), BoundsOdd()),
     ],
 )
 async def test_what_can_not_be_is_refused_and_writes_no_version(
@@ -259,3 +277,11 @@ async def test_everybody_reads_of_old_cards_up_to_their_last_day(cafe: Cafe) -> 
     cafe.later(hours=1)
     assert (await ReadRules(cafe.database)()).old_cards_until is None
     assert (await ReadProgram(cafe.database)()).rules.old_cards_until == today
+
+
+async def test_two_owners_at_the_page_of_segments_lose_nothing_of_each_other(cafe: Cafe) -> None:
+    await cafe.change_rules(ANNA, single_bounds=SegmentBoundsWanted(here_days=59))
+    await cafe.change_rules(ANNA, single_bounds=SegmentBoundsWanted(lunch_until=16), posts_a_week=7)
+    rules = (await ReadProgram(cafe.database)()).rules
+    assert rules.segments == SegmentBounds(here_days=59, lunch_until=16)
+    assert rules.posts_a_week == 7

@@ -6,12 +6,10 @@ Not here: the birthday's date (test_birthdays.py), and what a wish allows (tests
 import pytest
 
 from loyalty.campaigns import (
-    POST_STALE,
     BirthdayTerms,
     BroadcastTerms,
     CampaignKind,
     ReminderTerms,
-    Terms,
 )
 from loyalty.ids import CustomerId, RecipientId
 from loyalty.people import Person
@@ -25,6 +23,7 @@ from loyalty.use_cases.privacy import ReadMyData
 from loyalty.use_cases.wishes import MutePurpose, ReadWishes, SetWish
 from loyalty.wishes import Purpose, WishState
 from tests.counter import ANNA, LEO, MAX, MIA, Cafe, private
+from tests.posted import gets
 from tests.refusing import refused
 
 RECORDS = "SELECT purpose, given, text_version FROM consents ORDER BY id"
@@ -36,25 +35,6 @@ async def sets(cafe: Cafe, purpose: Purpose, *, on: bool, by: Person = MIA) -> N
 
 async def is_on(cafe: Cafe, purpose: Purpose, *, of: Person = MIA) -> bool:
     return (await ReadWishes(cafe.database)(of)).on[purpose]
-
-
-async def gets(
-    cafe: Cafe, person: Person, terms: Terms, state: RecipientState = RecipientState.SENT
-) -> RecipientId:
-    """A campaign's message reaches somebody."""
-
-    def body(tx: Transaction) -> RecipientId:
-        [owner] = tx.people.find_owners()
-        campaign = tx.campaigns.add(terms, by=owner.id)
-        run = tx.runs.add(campaign, "1", run_at=tx.now, stale_at=tx.now + POST_STALE, by=owner.id)
-        customer = tx.people.find_customer(person.telegram_id)
-        assert run is not None
-        assert customer is not None
-        sent = tx.recipients.add(tx.runs.get(run), customer.id, occurrence="1", state=state)
-        assert sent is not None
-        return sent
-
-    return await cafe.database.write(body)
 
 
 async def obstacle(cafe: Cafe, person: Person, kind: CampaignKind) -> Obstacle | None:
