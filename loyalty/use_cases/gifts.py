@@ -61,21 +61,7 @@ def issue_gift(
     known = tx.ledger.find_by_key(op_key)
     if known is not None:
         return tx.rewards.given_by(known.id)
-    program = tx.programs.get_current()
-    operation = tx.ledger.write(
-        NewOperation(
-            op_key=op_key,
-            kind=OperationKind.GIFT,
-            fact=GiftGiven(item, days.last_day(expires_at, program.rules), cause),
-            customer_id=customer_id,
-            location_id=visit.location_id if visit else THE_ONLY_LOCATION,
-            program_version=program.version,
-            practice=tx.people.get_customer(customer_id).practice,
-            staff_id=None,
-            visit_id=visit.id if visit else None,
-        ),
-        (),
-    )
+    operation = tx.ledger.write(_operation(tx, customer_id, op_key, item, expires_at, cause, visit), ())
     reward_id = tx.rewards.issue(
         tx.cards.get_of(customer_id),
         item=item,
@@ -90,6 +76,24 @@ def issue_gift(
         tx.deliveries.add_receipt(operation, customer_id)
     redraw_cards_of(tx, customer_id)
     return tx.rewards.get(reward_id)
+
+
+def _operation(
+    tx: Transaction, customer_id: CustomerId, op_key: str, item: OwnWords, expires_at: datetime,
+    cause: GiftCause, visit: Visit | None,
+) -> NewOperation:  # fmt: skip
+    program = tx.programs.get_current()
+    return NewOperation(
+        op_key=op_key,
+        kind=OperationKind.GIFT,
+        fact=GiftGiven(item, days.last_day(expires_at, program.rules), cause),
+        customer_id=customer_id,
+        location_id=visit.location_id if visit else THE_ONLY_LOCATION,
+        program_version=program.version,
+        practice=tx.people.get_customer(customer_id).practice,
+        staff_id=None,
+        visit_id=visit.id if visit else None,
+    )
 
 
 def take_gifts_back(tx: Transaction, visit: Visit) -> tuple[OwnWords, ...]:

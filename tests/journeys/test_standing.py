@@ -86,16 +86,6 @@ async def test_a_birthday_from_the_owners_words_to_the_cake_and_its_line_in_the_
         await judge_screens(person, reads)
 
 
-async def test_a_tenth_visit_says_what_it_is_on_its_receipt(cafe: RunningCafe) -> None:
-    owner = await cafe.owner()
-    ben = await cafe.barista(owner)
-    anna = await cafe.customer("Anna")
-    await switches_on(owner, "milestone", owner.tongue)
-    await comes(ben, anna, 10, cafe)
-    told = await anna.sees("This was your visit number 10.")
-    assert "Thank you for coming so often." in told["text"]
-
-
 async def test_words_that_were_changed_meanwhile_are_read_again(cafe: RunningCafe) -> None:
     owner = await cafe.owner()
     await owner.says("/campaigns")

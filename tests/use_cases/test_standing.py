@@ -221,6 +221,15 @@ async def test_the_end_of_a_gift_is_said_fourteen_and_three_days_before_and_then
     assert cafe.last_fact() == GiftExpired(COOKIE)
 
 
+async def test_of_a_gift_of_ten_days_only_the_last_word_is_said(here: StandingCafe) -> None:
+    await here.switches_on(REMINDER)
+    [post] = await a_post(here.cafe, MIA, days=10)
+    await here.cafe.take_offer(MIA, post)  # through 11 April
+    await here.until(datetime(2027, 4, 14, tzinfo=UTC), step=HALF_A_DAY)
+    assert here.of(MIA, REMINDER) == ["2027-04-08T15:00"]
+    assert not (await here.cafe.card(MIA)).rewards
+
+
 async def test_a_gift_whose_reminder_never_arrived_stays(here: StandingCafe) -> None:
     cafe = here.cafe
     await here.switches_on(REMINDER)

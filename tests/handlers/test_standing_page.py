@@ -1,0 +1,110 @@
+"""The owner's page of what goes out by itself, and its words on receipts, in every language.
+
+Not here: what the buttons do (tests/journeys/test_standing.py).
+"""
+
+from datetime import date
+
+import pytest
+
+from handlers.drawings.receipts import draw_receipt
+from handlers.drawings.standing_page import (
+    draw_gift_choice,
+    draw_reading,
+    draw_sample,
+    draw_standing,
+    draw_standing_list,
+    usual_words,
+)
+from handlers.texts import Texts, Words
+from loyalty.campaigns import Campaign, CampaignKind, CampaignState, Post, PostOffer
+from loyalty.ids import CampaignId, CustomerId, OperationId, QuestionId, RecipientId, StaffId
+from loyalty.own_words import OwnWords
+from loyalty.programs import Rules
+from loyalty.questions import Question, QuestionKind, QuestionState
+from loyalty.standing import FIRST_TERMS, LONGEST_WORDS, StandingFacts, StandingResults, Told
+from loyalty.use_cases.screens import ReceiptFacts
+from loyalty.use_cases.standing import StandingView
+from tests.handlers.facts import COFFEE, NOW, an_operation, length, stamped
+
+CAKE = OwnWords.of({"en": "Slice of cake"})
+LONG = "x" * LONGEST_WORDS
+LIMIT = 4096
+
+
+def view(kind: CampaignKind, text: str = "Hello", *, offer: PostOffer | None = None) -> StandingView:
+    posts = tuple(Post(language, text) for language in ("en", "ru"))
+    campaign = Campaign(
+        id=CampaignId(1),
+        state=CampaignState.ON,
+        terms=FIRST_TERMS[kind],
+        segment=(),
+        offer=offer,
+        posts=posts,
+        created_by=StaffId(1),
+        approved_at=NOW,
+    )
+    rules = Rules(language="ru", second_language="en", item=COFFEE)
+    return StandingView(campaign, StandingResults(12, 1, 2, 9, 4, 17), rules, reminds=False)
+
+
+def told(kind: CampaignKind, **facts: object) -> Told:
+    return Told(RecipientId(7), kind, {"en": LONG}, StandingFacts(**facts))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "et"])
+@pytest.mark.parametrize("kind", list(FIRST_TERMS))
+def test_every_page_fits_a_message_with_the_longest_words(
+    texts: Texts, language: str, kind: CampaignKind
+) -> None:
+    words, facts = texts.in_language(language), view(kind, LONG, offer=PostOffer(CAKE, 14))
+    pages = [
+        draw_standing_list(dict.fromkeys(FIRST_TERMS, CampaignState.OFF), words),
+        draw_standing(facts, words),
+        draw_reading(facts, words, texts),
+        draw_gift_choice(facts, words),
+        draw_sample(facts, "en", words),
+    ]
+    assert all(length(page.text) <= LIMIT for page in pages)
+
+
+def test_a_receipt_holds_two_greetings_and_its_question_comes_last(words: Words) -> None:
+    until = date(2027, 5, 17)
+    question = Question(
+        QuestionId(1), CustomerId(1), QuestionKind.OFFERS, date(2027, 5, 3), OperationId(41),
+        QuestionState.OPEN,
+    )  # fmt: skip
+    greetings = (
+        told(CampaignKind.BIRTHDAY, items=(CAKE,), until=until),
+        told(CampaignKind.MILESTONE, visits=10, years=1, items=(CAKE,), until=until),
+    )
+    facts = ReceiptFacts(an_operation(stamped(5), 1041), at_once=False, question=question, told=greetings)
+    receipt = draw_receipt(facts, words)
+    assert length(receipt.text) <= LIMIT
+    lines = receipt.text.split("\n\n")
+    assert lines[0].startswith("№ 1041")
+    assert lines[2] == "On your card now: <b>Slice of cake</b>, until May 17, 2027."
+    assert lines[3] == "This was your visit number 10. You have been with us for a year."
+    assert lines[-1] == words.say("question-offers")
+    assert [button.label for row in receipt.rows for button in row] == [
+        "No birthday greetings", "Yes, send offers", "No, thanks",
+    ]  # fmt: skip
+
+
+def test_the_page_says_what_stays_while_nobody_is_reminded(words: Words) -> None:
+    long = draw_standing(view(CampaignKind.BIRTHDAY, offer=PostOffer(CAKE, 14)), words).text
+    short = draw_standing(view(CampaignKind.BIRTHDAY, offer=PostOffer(CAKE, 3)), words).text
+    stays = "what can be had for longer than 3 days does not expire"
+    assert stays in long
+    assert stays not in short
+    assert "Sent: 12, unknown: 1, not arrived: 2\nGifts: 9, had at the counter: 4" in long
+
+
+def test_what_is_prefilled_is_ours_in_every_language_and_differs_by_kind(texts: Texts) -> None:
+    said = [usual_words(kind, texts) for kind in FIRST_TERMS]
+    assert all(set(one) == set(texts.languages) for one in said)
+    assert len({text for one in said for text in one.values()}) == len(FIRST_TERMS) * len(texts.languages)
+
+
+def test_other_words_are_another_reading() -> None:
+    assert view(CampaignKind.WELCOME, "one").words != view(CampaignKind.WELCOME, "two").words
