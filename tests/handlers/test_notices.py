@@ -129,7 +129,6 @@ SAMPLES: dict[str, Any] = {
     "kind": PostKind.ALBUM,
     "over": 12,
     "picture": True,
-    "reached": 12,
     "skipped": "03:30",
     "quiet_from": 20,
     "quiet_until": 10,
