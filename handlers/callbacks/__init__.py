@@ -385,6 +385,6 @@ __all__ = [
 
 ALL: tuple[type[CallbackData], ...] = (
     *COUNTER, *QUEUE, *CUSTOMER, *CORRECTIONS, *STAFF, *TILLS, *CHAT, *PAPER, *PRINT, *PROGRAM, *GIVING,
-    *POSTS, *RUNS, *POSTING, *STANDING, *WISHES, *BROADCAST,
+    *POSTS, *RUNS, *STANDING, *WISHES, *BROADCAST, *POSTING,
 )  # fmt: skip
 """Every kind of button; each module lists its own."""

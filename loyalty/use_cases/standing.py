@@ -31,8 +31,10 @@ class StandingView:
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """In which the cafe speaks."""
-        return languages_of(self.rules)
+        """In which it is said: the cafe's own first, then all others that customers may be reading."""
+        return tuple(
+            dict.fromkeys((*languages_of(self.rules), *(post.language for post in self.campaign.posts)))
+        )
 
     @property
     def words(self) -> int:
@@ -188,11 +190,12 @@ def languages_of(rules: Rules) -> tuple[str, ...]:
 
 
 def _prefill(tx: Transaction, owner_id: StaffId, kind: CampaignKind, usual: Mapping[str, str]) -> None:
+    """In every language that we speak: nobody is greeted in one that the rest of their chat is not in."""
     campaign = _open(tx, owner_id, kind)
     written = {post.language for post in campaign.posts}
-    for language in languages_of(tx.programs.get_current().rules):
-        if language not in written and language in usual:
-            tx.campaigns.keep_post(campaign.id, Post(language, usual[language]))
+    for language, words in usual.items():
+        if language not in written:
+            tx.campaigns.keep_post(campaign.id, Post(language, words))
 
 
 def _open(tx: Transaction, owner_id: StaffId, kind: CampaignKind) -> Campaign:

@@ -148,6 +148,7 @@ SAMPLES: dict[str, Any] = {
     "least": 2,
     "currency": "EUR",
     "expired": True,
+    "reached": 900,
 }
 
 

@@ -4,6 +4,7 @@ Not here: whether they are good words, and the cafe's own (test_texts_overlay.py
 """
 
 import ast as python
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
@@ -232,6 +233,12 @@ def test_what_stands_on_buttons_and_in_toasts_holds_no_tags(language: str) -> No
     plain = {key for key in known if key.startswith(("button-", "toast-", "error-"))}
     plain |= {key for _, name, key, _ in calls() if name == "words.plain"}
     assert [key for key in sorted(plain) if "<" in known[key].text] == []
+
+
+def test_no_sentence_puts_a_full_stop_behind_the_one_of_a_russian_date() -> None:
+    ended = re.compile(r'dateStyle: "(?:medium|long)"\) \}\.(?:\s|$)', re.MULTILINE)
+    twice = {path.name for path in (LOCALES / "ru").rglob("*.ftl") if ended.search(path.read_text("utf-8"))}
+    assert not twice, "a date ends with г. already"
 
 
 def test_what_is_handed_in_is_quoted_once(words: Words) -> None:

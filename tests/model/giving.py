@@ -167,8 +167,9 @@ class Giving(Limited):
         self.kept[number] = visit
 
     def _nothing_new(self, collected: Collected | None, customer: Person, visit: VisitId | None) -> None:
-        """Whoever has it already sees it again, and nobody else sees anything."""
-        mine = visit is not None and self.kept[visit].customer == customer
+        """Whoever has it already sees it again, unless it was undone, and nobody else sees anything."""
+        had = self.kept[visit] if visit is not None else None
+        mine = had is not None and had.customer == customer and had.state != "undone"
         assert (collected is not None) == mine
         if collected is not None:
             assert isinstance(collected.outcome, Stamped)

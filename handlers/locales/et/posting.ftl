@@ -4,7 +4,7 @@ button-set-posting = Postitused, öö
 # Two of these share a row, so at most 18 characters each.
 button-quiet-from = Öö algus
 button-quiet-until = Öö lõpp
-button-segment-bounds = Mida „uus“ või „kadunud“ tähendab
+button-segment-bounds = Kes on „uus“, kes „kadunud“
 
 posting-heading = <b>Postitused</b>: pakkumised ja õnnesoovid. Kviitungid ja meeldetuletused tulevad alati, öösel ilma helita.
 # $begins, $ends: hours on the cafe's wall.

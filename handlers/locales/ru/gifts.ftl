@@ -15,8 +15,8 @@ staff-line-gift-expired = № { $number } · { $item }: срок вышел
 
 ## Taking what a post offers
 
-toast-offer-taken = На вашей карте: { $item }, до { DATETIME($until, dateStyle: "medium") }.
-toast-offer-taken-before = Это уже на вашей карте: { $item }, до { DATETIME($until, dateStyle: "medium") }.
+toast-offer-taken = На вашей карте: { $item }, до { DATETIME($until, dateStyle: "medium") }
+toast-offer-taken-before = Это уже на вашей карте: { $item }, до { DATETIME($until, dateStyle: "medium") }
 button-offer-taken = Ваше до { DATETIME($until, dateStyle: "medium") }
 error-not-your-post = Это сообщение отправили другому гостю, и кнопка работает только для него. Ваши предложения приходят вам в этот чат.
 error-post-offer-over = Дни этого предложения прошли. Следующее придёт отдельным сообщением.

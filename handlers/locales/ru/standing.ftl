@@ -19,7 +19,7 @@ told-gift = { $how ->
 told-gift-until = { $how ->
     [waits] На вашей карте ждёт
    *[new] Теперь на вашей карте
-}: <b>{ $items }</b>, до { DATETIME($until, dateStyle: "medium") }.
+}: <b>{ $items }</b>, до { DATETIME($until, dateStyle: "medium") }
 
 ## What we would say, until the owner says it otherwise
 

@@ -66,7 +66,7 @@ button-birthday-right = Да, верно
 button-birthday-other = Другая дата
 birthday-kept = Записали: <b>{ $day }</b>. Изменить, что мы присылаем: /messages
 birthday-delete = Удалить дату? Поздравлений больше не будет.
-birthday-delete-locked = Назвать новую можно будет { DATETIME($day, dateStyle: "medium") }.
+birthday-delete-locked = Назвать новую можно будет { DATETIME($day, dateStyle: "medium") }
 button-birthday-delete-yes = Удалить
 button-birthday-delete-no = Оставить
 
