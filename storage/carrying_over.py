@@ -15,6 +15,7 @@ from loyalty.people import Role
 from storage.ended_paper import Ended, end_again, find_ended
 from storage.rows import to_micros
 from storage.said_again import Noes, find_noes, say_again
+from storage.told_again import Told, find_told, note_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class _Known:
     over: Sequence[str]
     ended: Ended
     noes: Noes
+    told: Sequence[Told]
     numbers: Numbers
 
 
@@ -71,6 +73,7 @@ def carry_over(connection: sqlite3.Connection, present: Path, now: datetime) -> 
         _lower(connection, telegram_id, Role(role))
     end_again(connection, known.ended)
     say_again(connection, known.noes)
+    note_told(connection, known.told, now)
     connection.executemany(
         """
         UPDATE vouchers SET voided_at = ?2
@@ -89,8 +92,8 @@ def _read(present: Path, copy: sqlite3.Connection) -> _Known | None:
             roles = other.execute("SELECT telegram_id, role FROM staff WHERE removed_at IS NULL").fetchall()
             polled_at, key = other.execute("SELECT polled_at, hash_key FROM installation").fetchone()
             numbers = Numbers(highest_number(other, "main"), highest_number(other, "main", "voucher_sheets"))
-            ended, noes = find_ended(other), find_noes(other)
-            known = _Known(removed, roles, polled_at, _read_over(other), ended, noes, numbers)
+            ended, noes, told = find_ended(other), find_noes(other), find_told(other)
+            known = _Known(removed, roles, polled_at, _read_over(other), ended, noes, told, numbers)
     except (sqlite3.Error, TypeError):
         return None
     return known if (key,) == copy.execute("SELECT hash_key FROM installation").fetchone() else None

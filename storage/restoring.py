@@ -53,7 +53,7 @@ _LATER_THINGS: Final = (
     # Whoever got a post since then must not get it again: what was going out ends, what repeats begins anew.
     """
     UPDATE recipients SET state = 'skipped', reason = 'stopped', settled_at = :now
-    WHERE state = 'queued' AND run_id IN (
+    WHERE state IN ('waiting', 'queued') AND run_id IN (
         SELECT id FROM runs WHERE state IN ('waiting', 'running', 'paused'))
     """,
     """
@@ -62,7 +62,8 @@ _LATER_THINGS: Final = (
         SELECT campaign_id FROM runs WHERE state IN ('waiting', 'running', 'paused'))
     """,
     """
-    UPDATE runs SET state = 'stopped', ended_at = :now, started_at = COALESCE(started_at, run_at)
+    UPDATE runs SET state = 'stopped', ended_at = :now, started_at = COALESCE(started_at, run_at),
+                    frozen_at = COALESCE(frozen_at, :now)
     WHERE state IN ('waiting', 'running', 'paused')
     """,
     "UPDATE campaigns SET approved_at = :now WHERE state = 'on'",

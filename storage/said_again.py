@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-_ACCOUNTS: Final = """(
+ACCOUNTS: Final = """(
     SELECT external_id AS account, customer_id FROM identities WHERE kind = 'telegram'
     UNION ALL SELECT CAST(account AS TEXT), from_customer_id FROM moves WHERE account IS NOT NULL)"""
 """Who can be found in both files, also by an account that a card was moved away from since."""
@@ -19,14 +19,14 @@ _NOES: Final = f"""
             WHERE s.customer_id = w.customer_id AND s.purpose = w.purpose ORDER BY s.id DESC LIMIT 1),
            (SELECT s.language FROM consents s
             WHERE s.customer_id = w.customer_id AND s.purpose = w.purpose ORDER BY s.id DESC LIMIT 1)
-    FROM wishes w JOIN {_ACCOUNTS} a ON a.customer_id = w.customer_id
+    FROM wishes w JOIN {ACCOUNTS} a ON a.customer_id = w.customer_id
     WHERE w.state IN ('muted', 'refused')
 """
 _DELETED: Final = f"""
-    SELECT a.account, c.birthday_set_at FROM customers c JOIN {_ACCOUNTS} a ON a.customer_id = c.id
+    SELECT a.account, c.birthday_set_at FROM customers c JOIN {ACCOUNTS} a ON a.customer_id = c.id
     WHERE c.birth_month IS NULL AND c.birthday_set_at IS NOT NULL AND c.moved_to IS NULL
 """
-_FIND: Final = "SELECT customer_id FROM identities WHERE kind = 'telegram' AND external_id = ?"
+FIND_ACCOUNT: Final = "SELECT customer_id FROM identities WHERE kind = 'telegram' AND external_id = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def find_noes(present: sqlite3.Connection) -> Noes:
 def say_again(copy: sqlite3.Connection, noes: Noes) -> None:
     """A no that is newer than what the copy knows holds in it, with its record; a deleted date is gone."""
     for account, purpose, state, at, version, language in noes.wishes:
-        for (customer_id,) in copy.execute(_FIND, (account,)).fetchall():
+        for (customer_id,) in copy.execute(FIND_ACCOUNT, (account,)).fetchall():
             values = {"customer": customer_id, "purpose": purpose, "state": state, "at": at}
             said = copy.execute(
                 """
@@ -71,7 +71,7 @@ def say_again(copy: sqlite3.Connection, noes: Noes) -> None:
                     {**values, "version": version, "language": language},
                 )
     for account, given_at in noes.birthdays:
-        for (customer_id,) in copy.execute(_FIND, (account,)).fetchall():
+        for (customer_id,) in copy.execute(FIND_ACCOUNT, (account,)).fetchall():
             copy.execute(
                 """
                 UPDATE customers SET birth_month = NULL, birth_day = NULL, birthday_set_at = :given

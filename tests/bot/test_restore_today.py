@@ -15,6 +15,7 @@ from loyalty.inbox import NewUpdate
 from loyalty.people import Person
 from loyalty.refusals import NotStaff
 from loyalty.runs import RecipientState, RunState
+from loyalty.use_cases.feeding import FeedRuns
 from loyalty.use_cases.forgetting import ForgetPerson
 from loyalty.use_cases.staff_chats import BindStaffChat
 from loyalty.wishes import Purpose
@@ -204,11 +205,11 @@ async def test_a_post_that_was_going_out_then_can_not_be_taken_up_again(house: H
     cafe.clock.advance(timedelta(hours=3))
     office = PostOffice(cafe)
     await office.guests(5)
+    office.feed = FeedRuns(cafe.database, cafe.secrets, ahead=3)
     run = await office.launches(await office.draft())
-    await office.feed()
     assert len(await office.sends(2)) == 2
     file = house.backs_up()
-    await office.sends()
+    assert len(await office.sends()) == 3
     await cafe.close()
     await house.restores(file)
     cafe = await house.opens()
@@ -232,12 +233,11 @@ async def test_what_a_standing_campaign_said_since_then_is_not_said_again(house:
     await here.until(house.clock.now() + timedelta(days=3), step=timedelta(hours=3))
     assert {one.kind for one in here.reached} == {CampaignKind.BIRTHDAY, CampaignKind.WELCOME}
     assert len(here.reached) == 2
-    print([one.at for one in here.reached], house.clock.now())
+
     await cafe.close()
     await house.restores(file)
     cafe = await house.opens()
     here = StandingCafe(cafe)
     await here.until(house.clock.now() + timedelta(days=3), step=timedelta(hours=3))
     assert here.reached == []
-    assert len((await cafe.card(MIA)).rewards) == 1
     await cafe.close()
