@@ -97,7 +97,7 @@ def _begin(tx: Transaction, run_id: RunId) -> None:
 
 def _rests(tx: Transaction, campaign: Campaign) -> bool:
     """Whether nothing of it begins or is handed over now: it was switched off, or it is night."""
-    if campaign.state is not CampaignState.ON:
+    if campaign.state is CampaignState.OFF:
         return True
     return campaign.kind not in SERVICE and is_quiet(tx.now, tx.programs.get_current().rules)
 

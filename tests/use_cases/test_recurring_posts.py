@@ -93,6 +93,19 @@ async def test_an_owner_ends_it_and_what_waits_for_its_hour_goes_too(cafe: Cafe,
     assert (await office.read_runs(ANNA)).repeating == []
 
 
+async def test_ended_while_it_goes_out_it_goes_out_to_all_of_that_week(
+    cafe: Cafe, office: PostOffice
+) -> None:
+    await office.guests(5)
+    campaign_id = await office.draft(terms=fridays())
+    run = await office.launch(ANNA, campaign_id)
+    cafe.later(hours=8)
+    assert len(await office.sends(2)) == 2
+    await office.end_repeating(ANNA, campaign_id)
+    assert len(await office.sends()) == 3
+    assert (await office.report(run.id)).run.state is RunState.FINISHED
+
+
 async def test_a_clock_that_goes_back_and_forth_sends_no_friday_twice(cafe: Cafe, office: PostOffice) -> None:
     await office.guests(1)
     await office.launch(ANNA, await office.draft(terms=fridays()))
