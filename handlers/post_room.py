@@ -27,8 +27,9 @@ def check_offer(item: str, draft: Campaign, texts: Texts, language: str) -> None
 
 
 def _check(post: Post, offer: PostOffer | None, texts: Texts) -> None:
-    words, picture = texts.in_language(texts.choose(post.language)), post.photo is not None
-    room = room_for(offer, words, photo=picture)
+    """The line of the offer is in its reader's language, whichever version they get."""
+    picture = post.photo is not None
+    room = min(room_for(offer, texts.in_language(one), photo=picture) for one in texts.languages)
     over = posts.length_of(post.text) - room
     if over > 0:
         raise Refused(PostTooLong(over, room, picture))

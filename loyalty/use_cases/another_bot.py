@@ -13,6 +13,7 @@ from loyalty.people import Person
 from loyalty.ports import Database, Transaction
 from loyalty.runs import RunState
 from loyalty.use_cases.authority import require_staff
+from loyalty.use_cases.overtaking import BY_HAND
 from loyalty.use_cases.queue_places import show_queue
 
 LETTERS_KEPT: Final = timedelta(days=2)
@@ -77,7 +78,11 @@ def _meet(tx: Transaction, bot_id: int) -> Met:
 
 
 def _hold_runs(tx: Transaction) -> None:
-    """A bot can't write to who never pressed START: all would be marked as lost. An owner lets it go on."""
+    """A bot can't write to who never pressed START: all would be marked as lost. An owner lets a post go on;
+    what goes out by itself has no button for that, and comes another day.
+    """
     for run in tx.runs.find_live():
-        if tx.runs.become(run.id, RunState.PAUSED, of=[RunState.WAITING, RunState.RUNNING]):
+        by_hand = tx.campaigns.get(run.campaign_id).kind in BY_HAND
+        held = RunState.PAUSED if by_hand else RunState.STOPPED
+        if tx.runs.become(run.id, held, of=[RunState.WAITING, RunState.RUNNING]):
             tx.recipients.withdraw(run.id)

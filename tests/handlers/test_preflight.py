@@ -9,14 +9,28 @@ from datetime import UTC, date, datetime
 import pytest
 
 from handlers.drawings.broadcast import draw_draft
+from handlers.drawings.post import draw_post
 from handlers.drawings.preflight import draw_preflight, draw_share
 from handlers.outgoing import OutgoingMessage
+from handlers.post_room import check_version
 from handlers.texts import Texts, Words
-from loyalty.campaigns import BroadcastTerms, Campaign, CampaignState, Post, RecurringTerms, Speed
+from loyalty.campaigns import (
+    BroadcastTerms,
+    Campaign,
+    CampaignState,
+    Photo,
+    Post,
+    PostOffer,
+    RecurringTerms,
+    Speed,
+)
 from loyalty.ids import CampaignId, StaffId
+from loyalty.own_words import OwnWords
 from loyalty.policy import Obstacle
 from loyalty.ports import Audience
+from loyalty.posts import length_of
 from loyalty.programs import Rules
+from loyalty.refusals import Refused
 from loyalty.segments import (
     BirthdayIn,
     CameBy,
@@ -137,3 +151,24 @@ def test_each_week_is_said_with_its_last_date(texts: Texts) -> None:
         ("et", "iga nädal, reede kell 16:00, kuni 31. dets 2026"),
     ):
         assert said in draw_preflight(facts, texts.in_language(language), Speed()).text
+
+
+@pytest.mark.parametrize(("picture", "limit"), [(None, 4096), (Photo(1, "a"), 1024)])
+def test_a_post_with_an_offer_fits_in_every_readers_language(
+    texts: Texts, picture: Photo | None, limit: int
+) -> None:
+    """Who speaks Russian gets the Estonian version, with our line about the offer in Russian."""
+    offer = PostOffer(OwnWords.of({"et": "Kaneelirull"}), 7)
+    draft = replace(DRAFT, posts=(), offer=offer)
+    longest = next(length for length in range(limit, 0, -1) if fits("a" * length, picture, draft, texts))
+    post = Post("et", "a" * longest, picture)
+    drawn = [draw_post(post, texts.in_language(one), offer=offer) for one in texts.languages]
+    assert max(length_of(message.text) for message in drawn) == limit
+
+
+def fits(text: str, picture: Photo | None, draft: Campaign, texts: Texts) -> bool:
+    try:
+        check_version(text, picture, draft, texts, "et")
+    except Refused:
+        return False
+    return True

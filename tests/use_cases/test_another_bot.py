@@ -5,7 +5,7 @@ Not here: the same over HTTP (tests/journeys/test_another_bot.py).
 
 from datetime import timedelta
 
-from loyalty.campaigns import BroadcastTerms
+from loyalty.campaigns import BroadcastTerms, CampaignKind
 from loyalty.deliveries import Delivery, Lane, ScreenKind
 from loyalty.ids import THE_ONLY_LOCATION, ChatId, MessageId, OperationId, UpdateId
 from loyalty.inbox import DialogueChange, NewUpdate
@@ -25,6 +25,7 @@ from storage import facts
 from tests.counter import ANNA, BEN, LEO, MIA, Cafe, private
 from tests.refusing import refused
 from tests.use_cases.post_office import PostOffice
+from tests.use_cases.standing import StandingCafe
 
 OLD, NEW = 111, 222
 GROUP = ChatId(-500)
@@ -213,3 +214,16 @@ async def test_what_is_being_sent_rests_until_an_owner_lets_it_go_on(cafe: Cafe)
     assert [(await office.report(run.id)).run.state for run in (going, waiting)] == [RunState.PAUSED] * 2
     await office.resume(ANNA, going.id)
     assert len(sent) + len(await office.sends()) == 4
+
+
+async def test_what_goes_out_by_itself_ends_for_that_day(cafe: Cafe) -> None:
+    here = StandingCafe(cafe)
+    await here.switches_on(CampaignKind.REMINDER)
+    cafe.later(hours=3)
+    await here.opening()
+    await MeetBot(cafe.database)(1)
+    await MeetBot(cafe.database)(2)
+    assert cafe.rows("SELECT state FROM runs") == [("stopped",)], "no button would let it go on"
+    cafe.later(days=1)
+    await here.looks()
+    assert cafe.rows("SELECT state FROM runs ORDER BY id") == [("stopped",), ("finished",)]

@@ -93,7 +93,7 @@ async def test_an_owner_ends_it_and_what_waits_for_its_hour_goes_too(cafe: Cafe,
     assert (await office.read_runs(ANNA)).repeating == []
 
 
-async def test_ended_while_it_goes_out_it_goes_out_to_all_of_that_week(
+async def test_ended_while_it_goes_out_it_still_reaches_all_of_that_week(
     cafe: Cafe, office: PostOffice
 ) -> None:
     await office.guests(5)
