@@ -6,6 +6,7 @@ step is a transaction that finds by itself where the one before it stopped. Not 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from loyalty.campaigns import Campaign, CampaignKind, CampaignState
@@ -19,7 +20,7 @@ from loyalty.secrets import SecretSource
 from loyalty.use_cases.launching import PILOT_WAITS, shares_of
 from loyalty.use_cases.overtaking import BY_HAND, find_overtaken
 from loyalty.use_cases.permitting import obstacle_to
-from loyalty.use_cases.planners import PLANNERS
+from loyalty.use_cases.planners import GIVEN_BEFORE, PLANNERS
 from loyalty.use_cases.planning import Planned
 from loyalty.use_cases.steering import end_campaign
 
@@ -48,8 +49,10 @@ class FeedRuns:
     async def _advance(self, run_id: RunId) -> None:
         await self.database.write(lambda tx: _begin(tx, run_id))
         for _ in range(SLICES):
-            if not await self.database.write(lambda tx: _freeze_slice(tx, run_id, self.secrets)):
+            planned = await self.database.report(lambda tx: _plan_slice(tx, run_id))
+            if planned is None:
                 break
+            await self.database.write(partial(_freeze_slice, planned=planned, secrets=self.secrets))
         while await self.database.write(lambda tx: _feed_slice(tx, run_id, self.ahead)):
             pass
 
@@ -102,13 +105,40 @@ def _rests(tx: Transaction, campaign: Campaign) -> bool:
     return campaign.kind not in SERVICE and is_quiet(tx.now, tx.programs.get_current().rules)
 
 
-def _freeze_slice(tx: Transaction, run_id: RunId, secrets: SecretSource) -> bool:
-    """Some more recipients become rows; False when there is nothing to do, or nothing left."""
+@dataclass(frozen=True, slots=True)
+class _Slice:
+    """Customers who are next to become recipients. Finding the few in a segment may read all customers: that
+    is no write, which would hold up the counter.
+    """
+
+    run: Run
+    planned: Sequence[Planned]
+
+
+def _plan_slice(tx: Transaction, run_id: RunId) -> _Slice | None:
+    """Who is next; None when there is nothing to do, or nothing left."""
     run = tx.runs.get(run_id)
     if run.state is not RunState.RUNNING or run.frozen:
-        return False
+        return None
     campaign = tx.campaigns.get(run.campaign_id)
-    planned = PLANNERS[campaign.kind].recipients(tx, campaign, run, after=run.frozen_upto, most=SLICE)
+    return _Slice(
+        run, PLANNERS[campaign.kind].recipients(tx, campaign, run, after=run.frozen_upto, most=SLICE)
+    )
+
+
+def _freeze_slice(tx: Transaction, planned: _Slice, secrets: SecretSource) -> None:
+    """They become rows, unless the run was paused, stopped or went on meanwhile."""
+    run = tx.runs.get(planned.run.id)
+    if run.state is not RunState.RUNNING or run.frozen or run.frozen_upto != planned.run.frozen_upto:
+        return
+    _freeze(tx, run, planned.planned, secrets)
+
+
+def _freeze(tx: Transaction, run: Run, planned: Sequence[Planned], secrets: SecretSource) -> None:
+    campaign = tx.campaigns.get(run.campaign_id)
+    if (give := GIVEN_BEFORE.get(campaign.kind)) is not None:
+        for one in planned:
+            give(tx, campaign, run, one.customer_id)
     may = [one for one in planned if not _skipped(tx, run, campaign.kind, one)]
     pilot, held_out = shares_of(campaign)
     lots = draw_lots(len(may), before=run.eligible, pilot=pilot, held_out=held_out, secrets=secrets)
@@ -119,10 +149,9 @@ def _freeze_slice(tx: Transaction, run_id: RunId, secrets: SecretSource) -> bool
             facts=one.facts,
         )  # fmt: skip
     if planned:
-        tx.runs.note_frozen(run_id, upto=planned[-1].customer_id, eligible=len(may))
+        tx.runs.note_frozen(run.id, upto=planned[-1].customer_id, eligible=len(may))
     if len(planned) < SLICE:
-        tx.runs.note_frozen(run_id, upto=None, eligible=0)
-    return len(planned) == SLICE
+        tx.runs.note_frozen(run.id, upto=None, eligible=0)
 
 
 def _skipped(tx: Transaction, run: Run, kind: CampaignKind, one: Planned) -> bool:

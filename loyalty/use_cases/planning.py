@@ -51,6 +51,7 @@ class Planner(Protocol):
     ) -> Sequence[Planned]:
         """Who is due behind this customer, in the order of their ids; fewer than `most`: that is all.
 
-        Whether they may be written to is judged afterwards.
+        Whether they may be written to is judged afterwards. It only reads, and may read long: nobody at the
+        counter waits for it.
         """
         ...

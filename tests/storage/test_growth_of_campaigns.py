@@ -4,14 +4,19 @@ Not here: the counter (test_growth.py), and the report, which reads its own run'
 """
 
 import asyncio
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 import pytest
 
 from loyalty.deliveries import Lane
+from loyalty.ids import CustomerId
+from loyalty.ports import Transaction
+from loyalty.segments import Segment
 from loyalty.use_cases.feeding import RedrawRuns
 from loyalty.use_cases.sending import FindNextSending
+from storage.segments import StoredSegments
 from tests.counter import ANNA, Cafe, settle_staff
 from tests.storage.test_growth import HARDLY_ANYTHING, MUCH_LONGER, SHORT, growing_tables
 from tests.storage.watched_statements import Watched, watching
@@ -20,6 +25,7 @@ from tests.use_cases.post_office import PostOffice
 AS_MANY_AS_POSTS: Final = {"campaigns", "runs", "posts", "segments"}
 """What grows with what the owner writes."""
 FEW, MANY = 60, 600
+T = TypeVar("T")
 
 
 async def sends_a_post(cafe: Cafe) -> None:
@@ -87,3 +93,37 @@ async def test_the_next_message_is_found_as_quickly_among_many_that_wait(
     }
     assert few.steps.keys() & many.steps.keys()
     assert not longer
+
+
+async def test_finding_the_few_among_many_holds_up_nobody_who_writes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await asyncio.to_thread(settle_staff, tmp_path)
+    cafe = await Cafe.open(tmp_path)
+    cafe.later(hours=3)
+    office = PostOffice(cafe)
+    await office.guests(3)
+    run = await office.launches(await office.draft())
+    writing: list[bool] = []
+    asked_while_writing: list[bool] = []
+    write, find = cafe.database.write, StoredSegments.customers
+
+    async def note_write(body: Callable[[Transaction], T]) -> T:
+        writing.append(True)
+        try:
+            return await write(body)
+        finally:
+            writing.clear()
+
+    def note_asked(
+        self: StoredSegments, segment: Segment, *, after: CustomerId, most: int
+    ) -> Sequence[CustomerId]:
+        asked_while_writing.append(bool(writing))
+        return find(self, segment, after=after, most=most)
+
+    monkeypatch.setattr(cafe.database, "write", note_write)
+    monkeypatch.setattr(StoredSegments, "customers", note_asked)
+    await office.feed()
+    assert office.states(run.id) == {"queued": 3}
+    assert asked_while_writing == [False]
+    await cafe.close()

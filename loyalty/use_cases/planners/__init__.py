@@ -6,10 +6,15 @@ Not here: what all kinds have in common (planning.py).
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from loyalty.campaigns import CampaignKind
+from loyalty.campaigns import Campaign, CampaignKind
+from loyalty.ids import CustomerId
 from loyalty.ports import Transaction
-from loyalty.runs import Recipient
-from loyalty.use_cases.planners.birthdays import BirthdayPlanner, is_greeting_due
+from loyalty.runs import Recipient, Run
+from loyalty.use_cases.planners.birthdays import (
+    BirthdayPlanner,
+    give_before_greeting,
+    is_greeting_due,
+)
 from loyalty.use_cases.planners.broadcast import BroadcastPlanner
 from loyalty.use_cases.planners.recurring import RecurringPlanner
 from loyalty.use_cases.planners.reminders import ReminderPlanner, is_reminder_due
@@ -26,6 +31,10 @@ PLANNERS: Final[Mapping[CampaignKind, Planner]] = {
     CampaignKind.REMINDER: ReminderPlanner(),
 }
 """What decides for each kind. Milestones have no times: a receipt tells them (receipt_greetings.py)."""
+GIVEN_BEFORE: Final[Mapping[CampaignKind, Callable[[Transaction, Campaign, Run, CustomerId], None]]] = {
+    CampaignKind.BIRTHDAY: give_before_greeting,
+}
+"""What is written together with somebody's recipient, right before it."""
 STILL_DUE: Final[Mapping[CampaignKind, Callable[[Transaction, Recipient], bool]]] = {
     CampaignKind.BIRTHDAY: is_greeting_due,
     CampaignKind.WELCOME: is_welcome_due,

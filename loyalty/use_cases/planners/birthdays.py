@@ -30,9 +30,12 @@ class BirthdayPlanner(Planner):
         leap_on_march = isinstance(terms, BirthdayTerms) and terms.leap_on_march
         birthdays = kept_on(day, leap_on_march=leap_on_march)
         found = tx.standing.with_birthday(birthdays, after=after, most=most)
-        for customer_id in found:  # a gift comes before its greeting
-            give_birthday_gift(tx, campaign, customer_id, day)
         return [Planned(one, occurrence_of(day)) for one in found]
+
+
+def give_before_greeting(tx: Transaction, campaign: Campaign, run: Run, customer_id: CustomerId) -> None:
+    """A gift comes before its greeting, which names it."""
+    give_birthday_gift(tx, campaign, customer_id, day_of_run(run))
 
 
 def is_greeting_due(tx: Transaction, recipient: Recipient) -> bool:
