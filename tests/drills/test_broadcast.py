@@ -53,7 +53,7 @@ async def test_killed_in_the_middle_of_a_broadcast_nobody_has_it_twice(
 
 
 async def _has_sent(cafe: MortalCafe, count: int) -> None:
-    """By the rows: to look through ten thousand chats would hold up the server, which runs in this process."""
+    """By the rows: looking through ten thousand chats would hold up the server, which is in this process."""
     sent = "SELECT COUNT(*) FROM recipients WHERE state = 'sent'"
     await _becomes(lambda: cafe.rows(sent)[0][0] >= count, seconds=60 + count)
 
