@@ -29,7 +29,7 @@ from loyalty.refusals import (
 def word_draft_refusal(refusal: DraftRefusal, words: Words) -> str:
     """Plain text, fit for a toast: why, and what to do. The draft is kept through each of them."""
     match refusal:
-        case NotAPost(kind=kind):
+        case NotAPost(sent=kind):
             return words.plain("error-not-a-post", kind=kind.value)
         case PostTooLong(over=over, most=most, picture=picture):
             said = {"picture": "yes" if picture else "no", "over": str(over), "most": str(most)}

@@ -23,7 +23,7 @@ class PostKind(StrEnum):
 class NotAPost:
     """A post is words, with one picture at most."""
 
-    kind: PostKind
+    sent: PostKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 Not here: health (test_webhook.py).
 """
 
+import asyncio
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -11,6 +12,7 @@ import aiohttp
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
+from bot.database_look import LASTS_SECONDS
 from bot.stopping import EXIT_SETTINGS, CannotRun
 from tests.running_cafe import RunningCafe
 
@@ -52,6 +54,7 @@ async def test_the_sums_are_those_of_the_database(metered_cafe: RunningCafe) -> 
     await anna.says("/help")
     await owner.sees("could not be handled")
     await cafe.quiet()
+    await asyncio.sleep(LASTS_SECONDS)  # somebody may have looked before it was quiet
     text, samples = await _read(cafe)
     states = {str(state): count for state, count in cafe.rows(BY_STATE)}
     assert [(samples["cup_updates_total", "received"],)] == cafe.rows("SELECT COUNT(*) FROM inbox")

@@ -21,7 +21,7 @@ from tests.drills.mortal_cafe import MortalCafe, mortal_cafe
 from tests.people import Staff
 
 TELEGRAMS_LIMIT = 30
-NOTED_LATE = 6
+NOTED_LATE = 0
 """Calls that a server which shares its process with this test may note in the second after theirs."""
 FEW = 200
 """Guests in the gate, with one kill."""
@@ -39,7 +39,7 @@ async def test_killed_in_the_middle_of_a_broadcast_nobody_has_it_twice(
         cafe.world.people[owner.id].started = True
         await cafe.starts_bot()
         for number in range(1, kills + 1):
-            await _has_sent(cafe, guests, count * number // (kills + 1))
+            await _has_sent(cafe, count * number // (kills + 1))
             if number == 1:
                 await _is_asked_to_wait(cafe, pause)
             await cafe.kills_bot()
@@ -52,8 +52,10 @@ async def test_killed_in_the_middle_of_a_broadcast_nobody_has_it_twice(
         assert "Traceback" not in cafe.log.read_text()
 
 
-async def _has_sent(cafe: MortalCafe, guests: Guests, count: int) -> None:
-    await _becomes(lambda: len(_posts(cafe, guests)) >= count, seconds=60 + count)
+async def _has_sent(cafe: MortalCafe, count: int) -> None:
+    """By the rows: looking through ten thousand chats would hold up the server, which is in this process."""
+    sent = "SELECT COUNT(*) FROM recipients WHERE state = 'sent'"
+    await _becomes(lambda: cafe.rows(sent)[0][0] >= count, seconds=60 + count)
 
 
 async def _is_asked_to_wait(cafe: MortalCafe, seconds: int) -> None:
@@ -70,10 +72,10 @@ async def _ends(cafe: MortalCafe, count: int) -> None:
 
 
 async def _becomes(true: Callable[[], bool], *, seconds: float) -> None:
-    for _ in range(int(seconds / 0.1)):
+    for _ in range(int(seconds / 0.5)):
         if true():
             return
-        await asyncio.sleep(0.1)
+        await asyncio.sleep(0.5)
     raise AssertionError("it never came to that")
 
 

@@ -126,7 +126,7 @@ SAMPLES: dict[str, Any] = {
     "held": 2,
     "hours": 5,
     "number": 123,
-    "kind": PostKind.ALBUM,
+    "sent": PostKind.ALBUM,
     "over": 12,
     "picture": True,
     "skipped": "03:30",

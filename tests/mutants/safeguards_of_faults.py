@@ -205,8 +205,8 @@ FAULTS = (
     Mutation(
         "thirty messages go in one burst",
         "bot/pacing.py",
-        "    return AsyncLimiter(1, 1 / MESSAGES_A_SECOND)",
-        "    return AsyncLimiter(MESSAGES_A_SECOND, 1)",
+        "max(self._next_at, self._now() - self._late) + self._space",
+        "max(self._next_at, self._now() - 1.0) + self._space",
         ("tests/bot/test_pacing.py",),
     ),
     Mutation(
