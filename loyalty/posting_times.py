@@ -40,6 +40,8 @@ class WantedRhythm:
 
 
 _JUST_OVER = timedelta(days=30)
+_FARTHEST = timedelta(days=3 * 366)
+"""A year that is farther off is a slip of the finger."""
 
 TimeTrouble = TimePast | TimeQuiet | TimeSkipped | TimeUnreadable
 
@@ -49,7 +51,10 @@ def resolve(wanted: WantedTime, now: datetime, rules: Rules) -> datetime | TimeT
     today = days.local(now, rules).date()
     if wanted.on is not None:
         found = _meant(wanted.on, today, year_said=wanted.year_said)
-        return TimeUnreadable() if found is None else _judged(found, wanted.at, now, rules)
+        if found is None or found - today > _FARTHEST:
+            return TimeUnreadable()
+        # Of a day that is long over no hour has to be worked out: the year 1 has some that are no moments.
+        return TimePast() if today - found > _JUST_OVER else _judged(found, wanted.at, now, rules)
     if wanted.in_days is not None:
         return _judged(today + timedelta(days=wanted.in_days), wanted.at, now, rules)
     ahead = 0 if wanted.weekday is None else (wanted.weekday - today.weekday()) % 7

@@ -3,6 +3,8 @@
 Not here: letting it go (broadcast_sending.py).
 """
 
+from typing import Final
+
 from aiogram import Bot, Router
 from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
@@ -33,6 +35,9 @@ from loyalty.signs import source_name
 from loyalty.use_cases.draft_plans import TOMORROW, PickCustomers, SaveSegment, ShareDraft, TimeDraft
 from loyalty.use_cases.draft_reading import ReadDraft, ReadPicker
 from loyalty.use_cases.rules import ReadProgram
+
+_LONGEST_AGO: Final = 9999
+"""Days: who types more means as much, and no calendar has them all."""
 
 
 def create_router() -> Router:
@@ -227,6 +232,7 @@ def _bounded(what: DraftQuestion, typed: Range, rules: Rules) -> Condition:
             unit = 10 ** CURRENCIES[rules.currency]
             return Spent(typed.least * unit, None if typed.most is None else typed.most * unit)
         case DraftQuestion.LAST_VISIT:
-            return LastVisit(typed.least, typed.most)
+            most = None if typed.most is None else min(typed.most, _LONGEST_AGO)
+            return LastVisit(min(typed.least, _LONGEST_AGO), most)
         case _:
             return Visited(typed.least, typed.most)

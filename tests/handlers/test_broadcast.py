@@ -272,6 +272,12 @@ async def test_conditions_are_counted_combined_and_kept_under_a_name(desk: Desk)
     await anna.sees("I can't read numbers")
     await says(desk, anna, "-3")
     await anna.sees("here lately (30 d), language: English, days since the last visit: up to 3")
+    await taps(desk, anna, "Last visit…")
+    await says(desk, anna, "1-999999999")  # longer ago than there are years
+    await anna.sees("days since the last visit: 1 to 9999")
+    await taps(desk, anna, "Last visit…")
+    await says(desk, anna, "-3")
+    await anna.sees("days since the last visit: up to 3")
     await taps(desk, anna, "Keep under a name")
     await says(desk, anna, "Friends")
     await anna.sees("Kept: Friends")
@@ -351,6 +357,8 @@ async def test_other_words_than_were_looked_at_are_shown_before_they_go(desk: De
         ("14.03 12:00", "That moment is over"),
         ("14.03 22:30", "From 20:00 until 10:00 I write to nobody"),
         ("31.02 12:00", "I can't read a date"),
+        ("31.12.9999 16:00", "I can't read a date"),
+        ("01.01.0001 01:00", "That moment is over"),
     ],
 )
 async def test_a_time_that_can_not_be_is_refused_and_asked_again(desk: Desk, typed: str, said: str) -> None:

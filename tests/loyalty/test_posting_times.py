@@ -55,6 +55,8 @@ def test_the_moment_that_is_meant(wanted: WantedTime, meant: str) -> None:
         (WantedTime(time(22), in_days=0), TimeQuiet(20, 10)),
         (WantedTime(time(9, 59), in_days=1), TimeQuiet(20, 10)),
         (WantedTime(time(3, 30), on=date(2025, 3, 30)), TimeSkipped("03:30")),
+        (WantedTime(time(1), on=date(1, 1, 1)), TimePast()),
+        (WantedTime(time(16), on=date(9999, 12, 31)), TimeUnreadable()),
     ],
 )
 def test_a_moment_that_can_not_be(wanted: WantedTime, trouble: object) -> None:
