@@ -30,7 +30,7 @@ class EvenRow:
     a timer that rings a millisecond late each time would cost one message in thirty.
     """
 
-    def __init__(self, a_second: int = USUAL_SPEED, *, catches_up: bool = True) -> None:
+    def __init__(self, a_second: float = USUAL_SPEED, *, catches_up: bool = True) -> None:
         self._space = 1 / a_second
         self._late = self._space / 2 if catches_up else 0.0
         self._next_at = 0.0
@@ -60,7 +60,8 @@ class OverallPace:
     def __init__(self, a_second: int = USUAL_SPEED) -> None:
         self.claims = EvenRow(a_second)
         # A little faster, or what once bunched up would stay behind; so it need not catch up with anything.
-        self.sends = EvenRow(a_second + 1, catches_up=False)
+        # At 28, no more than 29 leave in any second, and one is left for what the line delays.
+        self.sends = EvenRow(a_second + 0.5, catches_up=False)
 
     def give_way(self) -> None:
         """An answer goes at once; whatever stands in the rows moves up by one place."""

@@ -144,9 +144,12 @@ def kept_on(day: date, *, leap_on_march: bool) -> tuple[Birthday, ...]:
 
 
 def rhythm_of(days: Sequence[date]) -> int:
-    """The median of days between visits, of the dates of the last ones; 0 for visits on one day."""
+    """The median of days between visits, of the dates of the last ones, in half days: 17 for 8 and 9.
+
+    0 for visits on one day.
+    """
     apart = [(later - before).days for before, later in pairwise(sorted(set(days)))]
-    return int(median(apart)) if apart else 0
+    return int(2 * median(apart)) if apart else 0
 
 
 def full_years(joined: date, day: date) -> int:

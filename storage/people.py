@@ -182,7 +182,7 @@ class StoredPeople(People):
         self._rows.change(
             """
             UPDATE customers SET visits = visits + :visits, last_visit_at = COALESCE(:at, last_visit_at),
-                rhythm_days = NULL,  -- upkeep looks at it again
+                rhythm_halves = NULL,  -- upkeep looks at it again
                 -- A paper card lies in a drawer for weeks: its customer joins with the first visit.
                 joined_at = CASE WHEN last_visit_at IS NULL AND CAST(:at AS BIGINT) IS NOT NULL AND EXISTS (
                     SELECT 1 FROM paper_cards p WHERE p.customer_id = customers.id AND p.state = 'active')

@@ -249,7 +249,7 @@ CREATE TABLE customers (
     carried text COLLATE "C" NOT NULL DEFAULT '{}'::text,
     moved_to bigint,
     birthday_set_at bigint,
-    rhythm_days bigint,
+    rhythm_halves bigint,
     CONSTRAINT customers_location_id_fkey FOREIGN KEY (location_id) REFERENCES locations(id),
     CONSTRAINT customers_moved_to_fkey FOREIGN KEY (moved_to) REFERENCES customers(id),
     CONSTRAINT customers_pkey PRIMARY KEY (id),
@@ -263,7 +263,7 @@ CREATE INDEX customers_joined ON customers USING btree (joined_at);
 
 CREATE INDEX customers_last_visit ON customers USING btree (last_visit_at, id);
 
-CREATE INDEX customers_no_rhythm ON customers USING btree (id) WHERE ((rhythm_days IS NULL) AND (visits >= 4));
+CREATE INDEX customers_no_rhythm ON customers USING btree (id) WHERE ((rhythm_halves IS NULL) AND (visits >= 4));
 
 CREATE INDEX customers_source ON customers USING btree (source) WHERE (source <> ''::text);
 

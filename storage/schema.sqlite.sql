@@ -190,7 +190,7 @@ CREATE TABLE customers (
     unreachable_reason TEXT,
     frozen_at INTEGER,                         -- NULL: not frozen
     forgotten_at INTEGER                       -- NULL: not forgotten
-, chosen_language TEXT, carried TEXT NOT NULL DEFAULT '{}', moved_to INTEGER REFERENCES customers (id), birthday_set_at INTEGER, rhythm_days INTEGER) STRICT;
+, chosen_language TEXT, carried TEXT NOT NULL DEFAULT '{}', moved_to INTEGER REFERENCES customers (id), birthday_set_at INTEGER, rhythm_halves INTEGER) STRICT;
 
 CREATE INDEX customers_birthday ON customers (birth_month, birth_day, id);
 
@@ -198,7 +198,7 @@ CREATE INDEX customers_joined ON customers (joined_at);
 
 CREATE INDEX customers_last_visit ON customers (last_visit_at, id);
 
-CREATE INDEX customers_no_rhythm ON customers (id) WHERE rhythm_days IS NULL AND visits >= 4;
+CREATE INDEX customers_no_rhythm ON customers (id) WHERE rhythm_halves IS NULL AND visits >= 4;
 
 CREATE INDEX customers_source ON customers (source) WHERE source <> '';
 

@@ -96,9 +96,9 @@ class StoredStanding(Standing):
             SELECT c.id FROM customers c
             WHERE c.id > :after AND c.last_visit_at < :recent AND c.last_visit_at > :forgotten
               AND {_THERE} AND {_AGREED}
-              AND c.last_visit_at < :today - :day * CASE
-                  WHEN c.visits < :from_visits OR c.rhythm_days IS NULL THEN :days
-                  WHEN :times * c.rhythm_days > :least THEN :times * c.rhythm_days ELSE :least END
+              AND c.last_visit_at < :today - :half_day * CASE
+                  WHEN c.visits < :from_visits OR c.rhythm_halves IS NULL THEN :days
+                  WHEN :times * c.rhythm_halves > :least THEN :times * c.rhythm_halves ELSE :least END
               AND NOT EXISTS (SELECT 1 FROM recipients r
                               WHERE r.campaign_id = :campaign AND r.customer_id = c.id
                                 AND r.state <> 'skipped'
@@ -110,11 +110,11 @@ class StoredStanding(Standing):
                 "recent": to_micros(today - timedelta(days=min(terms.least_days, terms.days))),
                 "forgotten": to_micros(today - timedelta(days=FORGETTABLE)),
                 "today": to_micros(today),
-                "day": _DAY,
+                "half_day": _DAY // 2,
                 "from_visits": terms.from_visits,
-                "days": terms.days,
+                "days": 2 * terms.days,
                 "times": terms.times_rhythm,
-                "least": terms.least_days,
+                "least": 2 * terms.least_days,
                 "campaign": campaign_id,
                 "cooling": to_micros(today - timedelta(days=terms.cool_down)),
                 "most": most,
@@ -226,7 +226,7 @@ class StoredStanding(Standing):
 
     def find_without_rhythm(self, *, most: int) -> Sequence[CustomerId]:
         rows = self._rows.all(
-            "SELECT id FROM customers WHERE rhythm_days IS NULL AND visits >= 4 ORDER BY id LIMIT :most",
+            "SELECT id FROM customers WHERE rhythm_halves IS NULL AND visits >= 4 ORDER BY id LIMIT :most",
             {"most": most},
         )
         return [CustomerId(row["id"]) for row in rows]
@@ -241,9 +241,10 @@ class StoredStanding(Standing):
         )
         return [from_micros(row["settled_at"]) for row in rows]
 
-    def note_rhythm(self, customer_id: CustomerId, days: int) -> None:
+    def note_rhythm(self, customer_id: CustomerId, halves: int) -> None:
         self._rows.change(
-            "UPDATE customers SET rhythm_days = :days WHERE id = :id", {"id": customer_id, "days": days}
+            "UPDATE customers SET rhythm_halves = :halves WHERE id = :id",
+            {"id": customer_id, "halves": halves},
         )
 
 

@@ -109,6 +109,6 @@ class Standing(Protocol):
         """When a customer's last confirmed visits were."""
         ...
 
-    def note_rhythm(self, customer_id: CustomerId, days: int) -> None:
-        """The median of days between their visits."""
+    def note_rhythm(self, customer_id: CustomerId, halves: int) -> None:
+        """The median of the time between their visits, in half days."""
         ...

@@ -94,7 +94,7 @@ async def test_an_answer_goes_at_once_and_the_rows_move_up(now: Moment) -> None:
     pace.give_way()
     pace.give_way()
     assert pace.claims._next_at == pytest.approx(before[0] + 2 / 10)
-    assert pace.sends._next_at == pytest.approx(before[1] + 2 / 11)
+    assert pace.sends._next_at == pytest.approx(before[1] + 2 / 10.5)
 
 
 async def test_what_bunched_up_after_it_was_claimed_goes_evenly_all_the_same() -> None:

@@ -21,8 +21,9 @@ from tests.drills.mortal_cafe import MortalCafe, mortal_cafe
 from tests.people import Staff
 
 TELEGRAMS_LIMIT = 30
-NOTED_LATE = 0
-"""Calls that a server which shares its process with this test may note in the second after theirs."""
+NOTED_LATE = 2
+"""Calls that this server may note in the second after theirs: it shares its process with the test, and the
+machine with the bot. That 30 are kept is measured by the bench, against a server of its own."""
 FEW = 200
 """Guests in the gate, with one kill."""
 

@@ -170,6 +170,19 @@ async def test_somebody_with_a_rhythm_is_called_back_after_twice_of_it(here: Sta
     assert here.of(MIA, WIN_BACK) == ["2027-06-21T11:00"]
 
 
+async def test_twice_a_rhythm_of_eight_days_and_a_half_is_seventeen_days(here: StandingCafe) -> None:
+    await agrees(here)
+    await here.comes(MIA)
+    for gap in (8, 9, 8, 9):
+        here.cafe.clock.advance(timedelta(days=gap))
+        await here.comes(MIA)
+    last = here.cafe.clock.now()
+    await here.switches_on(WIN_BACK)
+    await here.until(last + timedelta(days=20), step=HALF_A_DAY)
+    [reached] = here.of(MIA, WIN_BACK)
+    assert reached[:10] == f"{last + timedelta(days=18):%Y-%m-%d}"
+
+
 async def test_two_weeks_at_least_and_a_month_without_a_rhythm(here: StandingCafe) -> None:
     await here.switches_on(WIN_BACK)
     for customer in (MIA, LEO):

@@ -35,9 +35,9 @@ CREATE INDEX questions_operation ON questions (operation_id) WHERE operation_id 
 
 -- when the date was given last; NULL: never
 ALTER TABLE customers ADD COLUMN birthday_set_at INTEGER;
--- the median of days between the last visits; NULL: to be looked at, or too few of them
-ALTER TABLE customers ADD COLUMN rhythm_days INTEGER;
-CREATE INDEX customers_no_rhythm ON customers (id) WHERE rhythm_days IS NULL AND visits >= 4;
+-- the median of the time between the last visits, in half days; NULL: to be looked at, or too few of them
+ALTER TABLE customers ADD COLUMN rhythm_halves INTEGER;
+CREATE INDEX customers_no_rhythm ON customers (id) WHERE rhythm_halves IS NULL AND visits >= 4;
 -- on the cafe's wall when it was confirmed; NULL: older than this column
 ALTER TABLE visits ADD COLUMN hour INTEGER;
 CREATE INDEX visits_hourless ON visits (id) WHERE state = 'confirmed' AND stamped_at IS NOT NULL AND hour IS NULL;
