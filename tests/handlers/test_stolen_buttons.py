@@ -16,6 +16,9 @@ from aiogram.filters.callback_data import CallbackData
 
 from handlers import callbacks
 from handlers.callbacks.broadcast import BROADCAST
+from handlers.callbacks.print import PRINT
+from handlers.callbacks.program import PROGRAM
+from handlers.callbacks.standing import STANDING
 from loyalty.ids import ChatId, MessageId, OperationId, TelegramId
 from loyalty.people import Cause, Person
 from loyalty.refusals import Refused
@@ -35,8 +38,8 @@ OWN_AFFAIRS = (
 )  # fmt: skip
 """What a customer's own screens do for whoever taps, whoever that is."""
 OWN_WORK = (*OWN_AFFAIRS, callbacks.LeaveWork, callbacks.OwnPin, callbacks.ClearPin)
-OF_POSTS = BROADCAST
-"""What an owner writes gives nobody anything at the counter before it is sent."""
+OF_THE_OFFICE = (*BROADCAST, *PRINT, *PROGRAM, *STANDING)
+"""What an owner writes, prints and sets gives nobody anything at the counter."""
 PASSING = ("inbox", "deliveries", "refusals", "dialogues", "screens", "sent_files", "sqlite_sequence")
 """What was said and refused, not what is."""
 OF_MANAGERS = ("programs", "staff", "tills", "shifts", "staff_chats", "answers", "signs", "invites",
@@ -149,7 +152,7 @@ async def test_no_button_of_the_counter_does_anything_a_week_later(busy: Desk) -
     busy.cafe.later(days=7)
     before = tables(busy, *OF_THE_COUNTER)
     for who in (BEN, MIA, LEO):
-        await taps_all(busy, who, buttons(*OWN_WORK, *OF_POSTS))
+        await taps_all(busy, who, buttons(*OWN_WORK, *OF_THE_OFFICE))
     assert tables(busy, *OF_THE_COUNTER) == before
 
 
