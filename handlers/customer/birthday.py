@@ -66,8 +66,8 @@ async def take_date(
         raise Refused(DateUnreadable())
     told = await plan_birthday(person, birthday)
     await state.set_state(None)
-    heard = words.say("birthday-heard", day=say_day(birthday, words.language))
-    await send(bot, chat_id, OutgoingMessage(heard, keyboard=keys_of(acquaintance, words)))
+    read = words.say("birthday-read", day=say_day(birthday, words.language))
+    await send(bot, chat_id, OutgoingMessage(read, keyboard=keys_of(acquaintance, words)))
     if told is not None:
         await send(bot, chat_id, draw_is_right(told, words))
 

@@ -126,7 +126,7 @@ def test_the_report_counts_by_reason_and_names_who_is_unknown(words: Words) -> N
     for line in (
         "Sent: 300",
         "Did not arrive: 9 (blocked the bot 6, account deleted 2, Telegram refused 1)",
-        "Nobody can tell, and I don't repeat it: 2 (Anna, Boris)",
+        "Perhaps received, and not sent again: 2 (Anna, Boris)",
         "Left out: 12 (muted 8, had a post this week 4)",
         "so that you can compare: 50",
         "Asked for no more: 3",

@@ -1,6 +1,6 @@
 ### What is being sent, and what came of it: for the owner.
 
-command-campaigns = what you sent, and what came of it
+command-campaigns = What you sent, and what came of it
 
 ## A run. $day and $time: on the cafe's wall.
 
@@ -40,7 +40,7 @@ run-failure = { $reason ->
     [not_found] no such chat
    *[other] Telegram refused
 }
-run-unknown = Nobody can tell, and I don't repeat it: { $count } ({ $names })
+run-unknown = Perhaps received, and not sent again: { $count } ({ $names })
 run-skipped = Left out: { $count } ({ $reasons })
 run-left-out = { $reason ->
     [gone] forgotten or moved
@@ -92,7 +92,7 @@ button-run-open = { $state ->
     [stopped] ⏹
     [missed] –
    *[finished] ✓
-} { DATETIME($day, dateStyle: "short") } · { $title }
+} { DATETIME($day, dateStyle: "medium") } · { $title }
 button-end-repeating = End: { $title }
 toast-repeating-ended = It goes out no more.
 

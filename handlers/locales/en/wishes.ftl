@@ -26,18 +26,12 @@ wishes-birthday = Birthday, { $day }: { $on ->
    *[no] no wishes.
 } Staff don't see the date.
 wishes-no-birthday = Birthday: we don't know the date, and wish nothing.
-wishes-surveys = Short questions how it was: { $on ->
-    [yes] yes, now and then.
-   *[no] no.
-}
 wishes-always = Receipts, and a word before a reward expires, come in any case: they belong to your card.
 button-wishes = What you may send me
 button-wish-offers-on = Send me offers
 button-wish-offers-off = No more offers
 button-wish-birthday-on = Wish me a happy birthday
 button-wish-birthday-off = No birthday wishes
-button-wish-surveys-on = You may ask me
-button-wish-surveys-off = Don't ask me
 button-wishes-tell-birthday = Tell my birthday
 button-birthday-change = Change the date
 button-birthday-delete = Delete the date
@@ -57,6 +51,7 @@ birthday-month = Or tap the month:
 # $day: what Telegram's own profile says, such as March 12.
 button-birthday-hint = { $day }, as in Telegram
 birthday-day = { $month }: on which day?
+birthday-read = I read: <b>{ $day }</b>. Tap below whether that is right.
 birthday-heard = Your birthday: { $day }.
 birthday-right = <b>{ $day }</b>, is that right?
 # $day: the first birthday that counts, with its year.

@@ -1,6 +1,6 @@
 ### What is being sent, and what came of it: for the owner.
 
-command-campaigns = mida olete saatnud ja mis sellest sai
+command-campaigns = Mida olete saatnud ja mis sellest sai
 
 ## A run. $day and $time: on the cafe's wall.
 
@@ -40,7 +40,7 @@ run-failure = { $reason ->
     [not_found] sellist vestlust pole
    *[other] Telegram keeldus
 }
-run-unknown = Pole teada, kas jõudis, ja ma ei korda: { $count } ({ $names })
+run-unknown = Võib-olla jõudis kohale, uuesti ei saadeta: { $count } ({ $names })
 run-skipped = Vahele jäetud: { $count } ({ $reasons })
 run-left-out = { $reason ->
     [gone] unustatud või kolinud

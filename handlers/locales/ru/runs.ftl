@@ -1,6 +1,6 @@
 ### What is being sent, and what came of it: for the owner.
 
-command-campaigns = что вы разослали и что из этого вышло
+command-campaigns = Что вы разослали и что из этого вышло
 
 ## A run. $day and $time: on the cafe's wall.
 
@@ -44,7 +44,7 @@ run-failure = { $reason ->
     [not_found] нет такого чата
    *[other] отказ Telegram
 }
-run-unknown = Неизвестно, дошло ли, и я не повторяю: { $count } ({ $names })
+run-unknown = Возможно, дошло, второй раз не отправляем: { $count } ({ $names })
 run-skipped = Пропущены: { $count } ({ $reasons })
 run-left-out = { $reason ->
     [gone] удалены или переехали
