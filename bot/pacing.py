@@ -18,6 +18,8 @@ GROUP_MESSAGES: Final = 18
 GROUP_BURST: Final = 4
 GROUP_INTERVAL_SECONDS: Final = 60.0 / (GROUP_MESSAGES - GROUP_BURST)
 _CHATS_REMEMBERED: Final = 5000
+MOST_GIVEN_WAY: Final = 3
+"""So many answers may go before the next message in a row: a crowd that chats must not hold up receipts."""
 
 paced_by_sender: ContextVar[bool] = ContextVar("paced_by_sender", default=False)
 """Set in the sender's own calls, which have waited for their turn already."""
@@ -34,15 +36,24 @@ class EvenRow:
         self._space = 1 / a_second
         self._late = self._space / 2 if catches_up else 0.0
         self._next_at = 0.0
+        self._given_way = 0
 
     async def acquire(self) -> None:
         """Wait for the next place; an answer may go ahead meanwhile."""
         while (wait := self._next_at - self._now()) > 0:  # noqa: ASYNC110 - it is the time that it waits for
             await asyncio.sleep(wait)
-        self.take()
+        self._given_way = 0
+        self._take()
 
-    def take(self) -> None:
-        """The next place is taken, now."""
+    def give_way(self) -> None:
+        """An answer takes the next place, now; when too many did, those in the row don't wait for it."""
+        if self._next_at <= self._now():
+            self._given_way = 0
+        if self._given_way < MOST_GIVEN_WAY:
+            self._given_way += 1
+            self._take()
+
+    def _take(self) -> None:
         self._next_at = max(self._next_at, self._now() - self._late) + self._space
 
     @staticmethod
@@ -65,8 +76,8 @@ class OverallPace:
 
     def give_way(self) -> None:
         """An answer goes at once; whatever stands in the rows moves up by one place."""
-        self.claims.take()
-        self.sends.take()
+        self.claims.give_way()
+        self.sends.give_way()
 
 
 @dataclass(slots=True)

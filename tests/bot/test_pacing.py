@@ -97,6 +97,17 @@ async def test_an_answer_goes_at_once_and_the_rows_move_up(now: Moment) -> None:
     assert pace.sends._next_at == pytest.approx(before[1] + 2 / 10.5)
 
 
+async def test_a_flood_of_answers_leaves_messages_one_place_in_four(now: Moment) -> None:
+    pace = EvenRow(10)
+    await pace.acquire()
+    for _ in range(50):
+        pace.give_way()
+    assert 3 / 10 < pace._next_at - now.seconds <= 4 / 10
+    now.seconds += 1
+    pace.give_way()
+    assert pace._next_at > now.seconds, "where nobody waits, answers are counted again"
+
+
 async def test_what_bunched_up_after_it_was_claimed_goes_evenly_all_the_same() -> None:
     row, times = EvenRow(28), []
 
