@@ -12,7 +12,7 @@ from handlers import callbacks
 from handlers.callbacks import DraftQuestion, DraftView, SegmentWord
 from handlers.drawings.phrases import name_item
 from handlers.labels import ALONE
-from handlers.names import shortened
+from handlers.names import in_one_line, shortened
 from handlers.outgoing import Button, OutgoingMessage, Rows, Style
 from handlers.segment_words import say_segment
 from handlers.sentences import locale_of
@@ -27,12 +27,14 @@ _DAYS = (0, 3, 7, 14, 30)
 _LIMITS = (0, 10, 20, 50, 100)
 _ALSO = 4
 """Further languages on offer."""
+_FIRST_LINE = 60
+"""Characters of a post that tell which one it is."""
 
 
 def draw_draft(facts: DraftFacts, words: Words) -> OutgoingMessage:
     """Where it stands, and what is to be done next."""
     draft, lines = facts.campaign, [words.say("draft-heading"), Html("")]
-    lines += [say_versions(draft, words), *_say_links(draft, words)]
+    lines += [*_say_beginning(facts, words), say_versions(draft, words), *_say_links(draft, words)]
     if draft.offer is not None:
         lines.append(_say_offer(draft.offer, words))
     lines += [*say_aim(facts, words), *say_plan(facts, words)]
@@ -188,6 +190,17 @@ def _say_when(facts: DraftFacts, words: Words) -> Html:
             if until is None:
                 return words.say("draft-when-weekly", **said)
             return words.say("draft-when-weekly-until", until=until, **said)
+
+
+def _say_beginning(facts: DraftFacts, words: Words) -> list[Html]:
+    """How it begins in the cafe's language, and whether its end may be missing."""
+    main = facts.rules.language
+    post, lines = facts.campaign.said_in(main, main), []
+    if post is not None and (line := in_one_line(posts.first_line(post.text))):
+        lines.append(words.say("draft-begins", line=shortened(line, _FIRST_LINE)))
+    if any(posts.is_full(one) for one in facts.campaign.posts):
+        lines.append(words.say("draft-full"))
+    return lines
 
 
 def _say_links(draft: Campaign, words: Words) -> list[Html]:

@@ -41,12 +41,14 @@ def draw_people(facts: PickerFacts, words: Words) -> OutgoingMessage:
 
 
 def draw_everybody(draft_id: CampaignId, audience: Audience, words: Words) -> OutgoingMessage:
-    """Asks once more: how many, who gets nothing and why."""
+    """Asks once more: how many, who gets nothing and why; there is no yes to nobody."""
     lines = [words.say("draft-everybody-page", people=audience.total, reached=audience.reached)]
     if skipped := say_obstacles(audience, words):
         lines.append(words.say("draft-everybody-skipped", skipped=skipped))
     yes = callbacks.AimAtEverybody(campaign_id=draft_id).pack()
-    rows = ((Button(words.plain("button-everybody-yes"), yes, Style.PRIMARY),), (back(draft_id, words),))
+    rows: Rows = ((back(draft_id, words),),)
+    if audience.reached:
+        rows = ((Button(words.plain("button-everybody-yes"), yes, Style.PRIMARY),), *rows)
     return OutgoingMessage("\n".join(lines), rows, asks=True)
 
 

@@ -478,3 +478,55 @@ async def test_a_draft_waits_for_a_day_and_through_a_restart(staffed_file: Path,
         await taps(desk, anna, "Preview")
         await anna.sees("Kept words")
         assert states(desk) == [(CampaignState.DRAFT.value,)]
+
+
+async def test_an_owner_who_comes_back_sees_how_the_post_begins(desk: Desk) -> None:
+    long = "Tom & Mia bake <cinnamon> buns with cardamom, and on Fridays until six"
+    anna = await anna_writes(desk, f"\n{long}\nThe second line")
+    await says(desk, anna, "/broadcast")
+    page = await anna.last()
+    assert f"“{long[:59]}…”" in page["text"]
+    assert "second line" not in page["text"]
+
+
+@pytest.mark.parametrize(("length", "full"), [(4095, False), (4096, True)])
+async def test_a_text_that_telegram_may_have_cut_is_kept_and_said_to_be_full(
+    desk: Desk, length: int, full: bool
+) -> None:
+    await anna_writes(desk, "😀" + "x" * (length - 2))
+    page = (await desk.calls("sendMessage"))[-1]["params"]["text"]
+    assert ("look whether its end is missing" in page) is full
+    assert len((await the_draft(desk)).posts[0].text) == length - 1
+
+
+async def test_a_question_that_is_left_says_that_nothing_was_kept(desk: Desk) -> None:
+    anna = await anna_writes(desk)
+    page = await anna.sees("Your post")
+    await taps(desk, anna, "Offer to take")
+    await says(desk, anna, "A bun " * 50)
+    await taps(desk, anna, "Words and languages", page)
+    await anna.sees("Nothing was kept")
+    assert (await the_draft(desk)).offer is None
+    assert not [one for one in await anna.chat() if one.get("text") == "Done."]
+
+
+async def test_a_question_in_one_more_language_that_is_left_keeps_the_first_answer(desk: Desk) -> None:
+    anna = await anna_writes(desk)
+    await desk.cafe.change_rules(ANNA, second_language="ru")
+    await taps(desk, anna, "Words and languages")
+    await taps(desk, anna, "Also in Русский")
+    await says(desk, anna, "Булочки")
+    await taps(desk, anna, "Offer to take")
+    await says(desk, anna, "A bun")
+    await taps(desk, anna, "The same words")
+    await anna.sees("Done.")
+    assert not [one for one in await anna.chat() if "Nothing was kept" in one.get("text", "")]
+
+
+async def test_there_is_no_yes_to_everybody_when_nobody_would_get_it(desk: Desk) -> None:
+    for guest in (MIA, LEO):
+        await wants_offers(desk.cafe, guest, WishState.MUTED)
+    anna = await anna_writes(desk)
+    await taps(desk, anna, "Everybody")
+    page = await anna.sees("Everybody? 2 customers, 0 of them get it")
+    assert Person.buttons(page) == ["Back"]

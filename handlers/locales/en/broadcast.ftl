@@ -14,6 +14,10 @@ button-another-post = Write another post
 ## The draft
 
 draft-heading = <b>Your post</b>, a draft. It stays here until you send it or throw it away.
+# $line: how the post begins.
+draft-begins = “{ $line }”
+draft-full = This is exactly as long as Telegram lets one message be: look whether its end is missing.
+draft-question-left = The question is over. Nothing was kept.
 # $languages: such as "English, Русский".
 draft-words = Written in: { $languages }
 draft-words-picture = Written in: { $languages }, with a picture

@@ -14,6 +14,10 @@ button-another-post = Kirjuta uus
 ## The draft
 
 draft-heading = <b>Teie postitus</b>, mustand. See jääb siia, kuni selle saadate või ära viskate.
+# $line: how the post begins.
+draft-begins = „{ $line }“
+draft-full = Tekst on täpselt nii pikk, kui Telegram ühes sõnumis lubab: vaadake, kas lõpp on alles.
+draft-question-left = Küsimus jäi ära, midagi ei salvestatud.
 # $languages: such as "English, Русский".
 draft-words = Keeled: { $languages }
 draft-words-picture = Keeled: { $languages }, pildiga

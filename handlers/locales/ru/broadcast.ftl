@@ -14,6 +14,10 @@ button-another-post = Написать другое
 ## The draft
 
 draft-heading = <b>Ваше сообщение</b>, черновик. Он останется здесь, пока вы его не отправите или не выбросите.
+# $line: how the post begins.
+draft-begins = «{ $line }»
+draft-full = Текст ровно такой длины, какую Telegram допускает в одном сообщении: проверьте, не пропал ли конец.
+draft-question-left = Вопрос снят, ничего не сохранено.
 # $languages: such as "English, Русский".
 draft-words = Языки: { $languages }
 draft-words-picture = Языки: { $languages }, с картинкой
