@@ -20,6 +20,7 @@ from handlers.texts import Html, Texts, Words
 from loyalty import days, posts
 from loyalty.campaigns import BroadcastTerms, Campaign, PostOffer, RecurringTerms
 from loyalty.ids import CampaignId
+from loyalty.lots import pilot_of
 from loyalty.programs import LONGEST_NAME, LONGEST_WORDS, Rules
 from loyalty.use_cases.draft_reading import DraftFacts
 
@@ -160,7 +161,9 @@ def say_plan(facts: DraftFacts, words: Words) -> list[Html]:
     """When it goes out, and to how many first."""
     terms, lines = facts.terms, [_say_when(facts, words)]
     if terms.pilot:
-        lines.append(words.say("draft-pilot", percent=terms.pilot))
+        first = pilot_of(facts.reached, pilot=terms.pilot, held_out=terms.held_out)
+        said = {"percent": terms.pilot, "first": first, "reached": facts.reached}
+        lines.append(words.say("draft-pilot", **said))
     if terms.held_out:
         lines.append(words.say("draft-held-out", percent=terms.held_out))
     return lines

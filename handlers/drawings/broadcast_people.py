@@ -9,7 +9,7 @@ from handlers.drawings.broadcast import back, say_aim
 from handlers.labels import ALONE
 from handlers.names import shortened
 from handlers.outgoing import Button, OutgoingMessage, Rows, Style
-from handlers.segment_words import BY_WORD, say_condition, words_of
+from handlers.segment_words import BOUNDED, BY_WORD, say_condition, words_of
 from handlers.texts import Html, Words
 from loyalty.ids import CampaignId
 from loyalty.ports import Audience
@@ -78,13 +78,19 @@ def _condition_rows(facts: PickerFacts, words: Words) -> list[tuple[Button, ...]
 
 
 def _bound_rows(facts: PickerFacts, words: Words) -> Rows:
-    """What is typed: how many visits, how much money, how long ago."""
+    """What is typed: how many visits, how much money, how long ago; what holds now has a mark."""
     draft_id, rules = facts.draft.campaign.id, facts.draft.rules
     asked = [(what, key) for what, key in _BOUNDS if rules.gives_points or what is not DraftQuestion.SPENT]
-    return tuple(
-        (Button(words.plain(key), callbacks.AskDraft(campaign_id=draft_id, what=what).pack()),)
-        for what, key in asked
-    )
+    rows = []
+    for what, key in asked:
+        data = callbacks.AskDraft(campaign_id=draft_id, what=what).pack()
+        held = next((one for one in facts.draft.campaign.segment if isinstance(one, BOUNDED[what])), None)
+        if held is None:
+            rows.append((Button(words.plain(key), data),))
+        else:
+            said = words.plain("button-segment-bound", condition=say_condition(held, rules, words))
+            rows.append((Button(shortened(said, ALONE), data, Style.SUCCESS),))
+    return tuple(rows)
 
 
 def _toggle(condition: Condition, data: str, facts: PickerFacts, words: Words) -> Button:

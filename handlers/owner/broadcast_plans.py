@@ -20,7 +20,7 @@ from handlers.middlewares.dialogues import DIALOGUE
 from handlers.names import in_one_line
 from handlers.outgoing import OutgoingMessage
 from handlers.owner.broadcast_questions import BOUNDS, STATES, Composing, ask, asked_about, close, in_order
-from handlers.segment_words import BY_WORD
+from handlers.segment_words import BOUNDED, BY_WORD
 from handlers.sending import answer_tap, send, turn
 from handlers.texts import Texts, Words
 from handlers.typed_times import Range, TimeReader, read_range
@@ -38,6 +38,8 @@ from loyalty.use_cases.rules import ReadProgram
 
 _LONGEST_AGO: Final = 9999
 """Days: who types more means as much, and no calendar has them all."""
+_OFF: Final = frozenset({"0", "-", "–", "—"})
+"""Typed to take a condition off."""
 
 
 def create_router() -> Router:
@@ -186,14 +188,15 @@ async def take_bounds(
     message: Message, bot: Bot, person: Person, acquaintance: Acquaintance, words: Words, chat_id: ChatId,
     state: FSMContext, pick_customers: PickCustomers, read_picker: ReadPicker, read_program: ReadProgram,
 ) -> None:  # fmt: skip
-    """So many visits, so much money, so many days ago."""
+    """So many visits, so much money, so many days ago; or no matter how many."""
     draft_id, _ = await asked_about(state)
-    typed = read_range(in_one_line(message.text or ""))
-    if typed is None:
+    text, what = in_one_line(message.text or ""), DraftQuestion((await state.get_data())[BOUNDS])
+    if text in _OFF:
+        await pick_customers.take_off(person, draft_id, BOUNDED[what])
+    elif (typed := read_range(text)) is not None:
+        await pick_customers.add(person, draft_id, _bounded(what, typed, (await read_program()).rules))
+    else:
         raise Refused(RangeUnreadable())
-    what = DraftQuestion((await state.get_data())[BOUNDS])
-    condition = _bounded(what, typed, (await read_program()).rules)
-    await pick_customers.add(person, draft_id, condition)
     await close(bot, chat_id, acquaintance, words, state)
     await send(bot, chat_id, await _picker(draft_id, person, words, read_picker))
 

@@ -254,7 +254,8 @@ async def test_an_offer_for_which_there_is_no_room_is_refused(desk: Desk) -> Non
     anna = await anna_writes(desk, "x" * 4080)
     await taps(desk, anna, "Offer to take")
     await says(desk, anna, "A cinnamon bun")
-    await anna.sees("Too long by")
+    await anna.sees("With this offer the post is too long by ")
+    await anna.sees("shorten the words of the post, or take a shorter name for the offer")
     assert (await the_draft(desk)).offer is None
 
 
@@ -371,7 +372,7 @@ async def test_a_time_that_can_not_be_is_refused_and_asked_again(desk: Desk, typ
     await anna.sees(said)
     await says(desk, anna, "Friday 16:00")
     await anna.sees("Friday, March 14, 2025, 16:00")
-    await taps(desk, anna, "Send to 2")
+    await taps(desk, anna, "Friday 16:00: send to 2")
     assert desk.cafe.rows("SELECT state FROM runs") == [("waiting",)]
 
 
@@ -384,7 +385,8 @@ async def test_each_week_until_a_date(desk: Desk) -> None:
     await says(desk, anna, "16:00")
     await anna.sees("I can't read a date")
     await says(desk, anna, "Fridays at 16:00 until 30.04")
-    await anna.sees("each week, Friday 16:00, until Apr 30, 2025")
+    look = await anna.sees("each week, Friday 16:00, until Apr 30, 2025")
+    assert "Friday 16:00: send to 2" in Person.buttons(look)
     terms = (await the_draft(desk)).terms
     assert isinstance(terms, RecurringTerms)
     assert (terms.weekday, terms.hour, str(terms.until)) == (4, 16, "2025-04-30")
@@ -409,8 +411,10 @@ async def test_a_pilot_from_twenty_one_people_on(desk: Desk) -> None:
     await taps(desk, anna, "Preview")
     await taps(desk, anna, "Try it on some first")
     await taps(desk, anna, "Pilot: 10 %")
+    assert "✓ Pilot: 10 %" in Person.buttons(await anna.last())
     await taps(desk, anna, "Back")
-    await anna.sees("First to 10 % of them")
+    look = await anna.sees("First to 3 of 21 (10 %)")
+    assert "Send to 21" in Person.buttons(look)
     assert "get nothing" not in (await anna.last())["text"]
     assert (await the_draft(desk)).terms == BroadcastTerms(pilot=10, everybody=True)
 
@@ -530,3 +534,16 @@ async def test_there_is_no_yes_to_everybody_when_nobody_would_get_it(desk: Desk)
     await taps(desk, anna, "Everybody")
     page = await anna.sees("Everybody? 2 customers, 0 of them get it")
     assert Person.buttons(page) == ["Back"]
+
+
+async def test_a_bound_has_a_mark_and_is_taken_off_again(desk: Desk) -> None:
+    anna = await anna_writes(desk)
+    await taps(desk, anna, "Others…")
+    for off in ("0", "-"):
+        await taps(desk, anna, "Visits…")
+        await anna.sees("To take this condition off: 0")
+        await says(desk, anna, "2+")
+        await taps(desk, anna, "✓ visits: 2 and more")
+        await says(desk, anna, off)
+        assert "Visits…" in Person.buttons(await anna.last())
+        assert (await the_draft(desk)).segment == ()
