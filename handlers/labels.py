@@ -31,6 +31,7 @@ SHARING_A_ROW: Final = frozenset(
         "button-broadcast", "button-draft-here", "button-draft-everybody", "button-draft-link",
         "button-draft-no-link", "button-draft-offer", "button-offer-days", "button-offer-limit",
         "button-pilot", "button-held-out", "button-share-chosen",
+        "button-segment-saved", "button-segment-forget",
         "button-move-yes", "button-move-no", "button-birthday-tell", "button-birthday-skip",
         "button-offers-yes", "button-offers-no", "button-quiet-from", "button-quiet-until",
         "button-run-pause", "button-run-resume", "button-run-stop", "button-run-count",

@@ -6,7 +6,7 @@ Not here: the words of a condition (segment_words.py) and the draft's own page (
 from handlers import callbacks
 from handlers.callbacks import DraftQuestion
 from handlers.drawings.broadcast import back, say_aim
-from handlers.labels import ALONE
+from handlers.labels import ALONE, SHARED
 from handlers.names import shortened
 from handlers.outgoing import Button, OutgoingMessage, Rows, Style
 from handlers.segment_words import BOUNDED, BY_WORD, say_condition, words_of
@@ -31,8 +31,9 @@ def draw_people(facts: PickerFacts, words: Words) -> OutgoingMessage:
     rows = [*_condition_rows(facts, words), *_bound_rows(facts, words)]
     for saved in facts.saved[:_SAVED]:
         use = callbacks.UseSegment(campaign_id=draft.id, segment_id=saved.id).pack()
-        label = shortened(words.plain("button-segment-saved", name=saved.name), ALONE)
-        rows.append((Button(label, use),))
+        label = shortened(words.plain("button-segment-saved", name=saved.name), SHARED)
+        forget = callbacks.ForgetSegment(campaign_id=draft.id, segment_id=saved.id).pack()
+        rows.append((Button(label, use), Button(words.plain("button-segment-forget"), forget)))
     if draft.segment:
         ask = callbacks.AskDraft(campaign_id=draft.id, what=DraftQuestion.NAME).pack()
         rows.append((Button(words.plain("button-segment-save"), ask),))

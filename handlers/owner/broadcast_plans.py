@@ -52,6 +52,7 @@ def create_router() -> Router:
     router.callback_query.register(toggle_language, callbacks.ToggleLanguage.filter())
     router.callback_query.register(toggle_sign, callbacks.ToggleSign.filter())
     router.callback_query.register(use_segment, callbacks.UseSegment.filter())
+    router.callback_query.register(forget_segment, callbacks.ForgetSegment.filter())
     router.callback_query.register(set_time, callbacks.SetDraftTime.filter())
     router.callback_query.register(set_share, callbacks.SetShare.filter())
     asked = (PrivateChat(), NotACommand())
@@ -129,6 +130,16 @@ async def use_segment(
     """Those of a saved segment."""
     await pick_customers.saved(person, callback_data.campaign_id, callback_data.segment_id)
     await answer_tap(query)
+    await turn(query, await _picker(callback_data.campaign_id, person, words, read_picker))
+
+
+async def forget_segment(
+    query: CallbackQuery, callback_data: callbacks.ForgetSegment, person: Person, words: Words,
+    save_segment: SaveSegment, read_picker: ReadPicker,
+) -> None:  # fmt: skip
+    """Its name goes; the draft stays for whom it is."""
+    await save_segment.forget(person, callback_data.campaign_id, callback_data.segment_id)
+    await answer_tap(query, words.plain("toast-name-forgotten"))
     await turn(query, await _picker(callback_data.campaign_id, person, words, read_picker))
 
 

@@ -97,6 +97,15 @@ class SaveSegment:
 
         return await self.database.write(body)
 
+    async def forget(self, person: Person, campaign_id: CampaignId, segment_id: SegmentId) -> None:
+        """The name goes; posts that are for them stay as they are. Raises Refused as `own_draft`."""
+
+        def body(tx: Transaction) -> None:
+            own_draft(tx, person, campaign_id)
+            tx.segments.drop(segment_id)
+
+        return await self.database.write(body)
+
 
 @dataclass(frozen=True, slots=True)
 class TimeDraft:

@@ -547,3 +547,15 @@ async def test_a_bound_has_a_mark_and_is_taken_off_again(desk: Desk) -> None:
         await says(desk, anna, off)
         assert "Visits…" in Person.buttons(await anna.last())
         assert (await the_draft(desk)).segment == ()
+
+
+async def test_a_kept_name_is_deleted_and_the_draft_stays_for_whom_it_is(desk: Desk) -> None:
+    anna = await anna_writes(desk)
+    await taps(desk, anna, "Here lately")
+    await taps(desk, anna, "Others…")
+    await taps(desk, anna, "Keep under a name")
+    await says(desk, anna, "Friends")
+    await taps(desk, anna, "Delete name")
+    assert "★ Friends" not in Person.buttons(await anna.last())
+    assert desk.cafe.number("SELECT COUNT(*) FROM segments") == 0
+    assert len((await the_draft(desk)).segment) == 1
