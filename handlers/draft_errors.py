@@ -16,6 +16,7 @@ from loyalty.refusals import (
     LinkUnfit,
     NobodyPicked,
     NobodyToReach,
+    NoRoomForOffer,
     NotAPost,
     PostTooLong,
     RangeUnreadable,
@@ -34,6 +35,8 @@ def word_draft_refusal(refusal: DraftRefusal, words: Words) -> str:
         case PostTooLong(over=over, most=most, picture=picture):
             said = {"picture": "yes" if picture else "no", "over": str(over), "most": str(most)}
             return words.plain("error-post-too-long", **said)
+        case NoRoomForOffer(over=over):
+            return words.plain("error-no-room-for-offer", over=str(over))
         case FormattingBroken():
             return words.plain("error-formatting-broken")
         case DraftOver():

@@ -8,7 +8,7 @@ from typing import Final, assert_never
 
 from babel.dates import get_month_names
 
-from handlers.callbacks import SegmentWord
+from handlers.callbacks import DraftQuestion, SegmentWord
 from handlers.drawings.phrases import say_money
 from handlers.sentences import locale_of
 from handlers.texts import Words
@@ -47,6 +47,12 @@ BY_WORD: Final[Mapping[SegmentWord, Condition]] = {
     SegmentWord.LUNCH: ComesAt(DayPart.LUNCH),
 }
 """In the order in which they are on offer."""
+BOUNDED: Final[Mapping[DraftQuestion, type[Visited | Spent | LastVisit]]] = {
+    DraftQuestion.VISITS: Visited,
+    DraftQuestion.SPENT: Spent,
+    DraftQuestion.LAST_VISIT: LastVisit,
+}
+"""What is bounded by numbers that are typed."""
 
 
 def words_of(rules: Rules) -> tuple[SegmentWord, ...]:

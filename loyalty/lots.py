@@ -37,6 +37,11 @@ def draw_lots(count: int, *, before: int, pilot: int, held_out: int, secrets: Se
     )
 
 
+def pilot_of(people: int, *, pilot: int, held_out: int) -> int:
+    """How many of so many are in a pilot of so many per cent, when all are drawn at once."""
+    return min(_share(people, pilot), people - _share(people, held_out))
+
+
 def _share(people: int, percent: int) -> int:
     return -(-people * percent // 100)
 

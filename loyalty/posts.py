@@ -34,6 +34,17 @@ def longest(post: Post) -> int:
     return LONGEST_TEXT if post.photo is None else LONGEST_CAPTION
 
 
+def is_full(post: Post) -> bool:
+    """Whether its text is as long as one message can be: Telegram's own apps cut a longer one there."""
+    return post.photo is None and length_of(post.text) == LONGEST_TEXT
+
+
+def first_line(text: str) -> str:
+    """The first line of a text of Telegram's HTML that says something, without tags; empty: none does."""
+    lines = html.unescape(_TAG.sub("", text)).splitlines()
+    return next((line.strip() for line in lines if line.strip()), "")
+
+
 def over_by(post: Post) -> int:
     """By how much it is too long for Telegram; 0: it fits."""
     return max(length_of(post.text) - longest(post), 0)

@@ -157,6 +157,13 @@ class UseSegment(CallbackData, prefix="du"):
     segment_id: Annotated[SegmentId, ROW]
 
 
+class ForgetSegment(CallbackData, prefix="dq"):
+    """A saved segment has a name no longer."""
+
+    campaign_id: DraftId
+    segment_id: Annotated[SegmentId, ROW]
+
+
 class SetDraftTime(CallbackData, prefix="dr"):
     """Now, or tomorrow at the usual hour."""
 
@@ -199,5 +206,5 @@ class TrySample(CallbackData, prefix="dz"):
 BROADCAST: tuple[type[CallbackData], ...] = (
     BeginPost, OpenDraft, PreviewDraft, WriteVersion, DropVersion, AskDraft, DropLink, SetOffer, DropOffer,
     AimDraft, ToggleWord, ToggleLanguage, ToggleSign, AimAtEverybody, UseSegment, SetDraftTime, SetShare,
-    SendToMe, SendDraft, ThrowAway, TrySample,
+    SendToMe, SendDraft, ThrowAway, TrySample, ForgetSegment,
 )  # fmt: skip

@@ -12,7 +12,7 @@ from handlers import callbacks
 from handlers.callbacks import DraftQuestion, DraftView, SegmentWord
 from handlers.drawings.phrases import name_item
 from handlers.labels import ALONE
-from handlers.names import shortened
+from handlers.names import in_one_line, shortened
 from handlers.outgoing import Button, OutgoingMessage, Rows, Style
 from handlers.segment_words import say_segment
 from handlers.sentences import locale_of
@@ -20,6 +20,7 @@ from handlers.texts import Html, Texts, Words
 from loyalty import days, posts
 from loyalty.campaigns import BroadcastTerms, Campaign, PostOffer, RecurringTerms
 from loyalty.ids import CampaignId
+from loyalty.lots import pilot_of
 from loyalty.programs import LONGEST_NAME, LONGEST_WORDS, Rules
 from loyalty.use_cases.draft_reading import DraftFacts
 
@@ -27,12 +28,14 @@ _DAYS = (0, 3, 7, 14, 30)
 _LIMITS = (0, 10, 20, 50, 100)
 _ALSO = 4
 """Further languages on offer."""
+_FIRST_LINE = 60
+"""Characters of a post that tell which one it is."""
 
 
 def draw_draft(facts: DraftFacts, words: Words) -> OutgoingMessage:
     """Where it stands, and what is to be done next."""
     draft, lines = facts.campaign, [words.say("draft-heading"), Html("")]
-    lines += [say_versions(draft, words), *_say_links(draft, words)]
+    lines += [*_say_beginning(facts, words), say_versions(draft, words), *_say_links(draft, words)]
     if draft.offer is not None:
         lines.append(_say_offer(draft.offer, words))
     lines += [*say_aim(facts, words), *say_plan(facts, words)]
@@ -158,7 +161,9 @@ def say_plan(facts: DraftFacts, words: Words) -> list[Html]:
     """When it goes out, and to how many first."""
     terms, lines = facts.terms, [_say_when(facts, words)]
     if terms.pilot:
-        lines.append(words.say("draft-pilot", percent=terms.pilot))
+        first = pilot_of(facts.reached, pilot=terms.pilot, held_out=terms.held_out)
+        said = {"percent": terms.pilot, "first": first, "reached": facts.reached}
+        lines.append(words.say("draft-pilot", **said))
     if terms.held_out:
         lines.append(words.say("draft-held-out", percent=terms.held_out))
     return lines
@@ -188,6 +193,17 @@ def _say_when(facts: DraftFacts, words: Words) -> Html:
             if until is None:
                 return words.say("draft-when-weekly", **said)
             return words.say("draft-when-weekly-until", until=until, **said)
+
+
+def _say_beginning(facts: DraftFacts, words: Words) -> list[Html]:
+    """How it begins in the cafe's language, and whether its end may be missing."""
+    main = facts.rules.language
+    post, lines = facts.campaign.said_in(main, main), []
+    if post is not None and (line := in_one_line(posts.first_line(post.text))):
+        lines.append(words.say("draft-begins", line=shortened(line, _FIRST_LINE)))
+    if any(posts.is_full(one) for one in facts.campaign.posts):
+        lines.append(words.say("draft-full"))
+    return lines
 
 
 def _say_links(draft: Campaign, words: Words) -> list[Html]:

@@ -6,10 +6,10 @@ Not here: the words of a condition (segment_words.py) and the draft's own page (
 from handlers import callbacks
 from handlers.callbacks import DraftQuestion
 from handlers.drawings.broadcast import back, say_aim
-from handlers.labels import ALONE
+from handlers.labels import ALONE, SHARED
 from handlers.names import shortened
 from handlers.outgoing import Button, OutgoingMessage, Rows, Style
-from handlers.segment_words import BY_WORD, say_condition, words_of
+from handlers.segment_words import BOUNDED, BY_WORD, say_condition, words_of
 from handlers.texts import Html, Words
 from loyalty.ids import CampaignId
 from loyalty.ports import Audience
@@ -31,8 +31,9 @@ def draw_people(facts: PickerFacts, words: Words) -> OutgoingMessage:
     rows = [*_condition_rows(facts, words), *_bound_rows(facts, words)]
     for saved in facts.saved[:_SAVED]:
         use = callbacks.UseSegment(campaign_id=draft.id, segment_id=saved.id).pack()
-        label = shortened(words.plain("button-segment-saved", name=saved.name), ALONE)
-        rows.append((Button(label, use),))
+        label = shortened(words.plain("button-segment-saved", name=saved.name), SHARED)
+        forget = callbacks.ForgetSegment(campaign_id=draft.id, segment_id=saved.id).pack()
+        rows.append((Button(label, use), Button(words.plain("button-segment-forget"), forget)))
     if draft.segment:
         ask = callbacks.AskDraft(campaign_id=draft.id, what=DraftQuestion.NAME).pack()
         rows.append((Button(words.plain("button-segment-save"), ask),))
@@ -41,12 +42,14 @@ def draw_people(facts: PickerFacts, words: Words) -> OutgoingMessage:
 
 
 def draw_everybody(draft_id: CampaignId, audience: Audience, words: Words) -> OutgoingMessage:
-    """Asks once more: how many, who gets nothing and why."""
+    """Asks once more: how many, who gets nothing and why; there is no yes to nobody."""
     lines = [words.say("draft-everybody-page", people=audience.total, reached=audience.reached)]
     if skipped := say_obstacles(audience, words):
         lines.append(words.say("draft-everybody-skipped", skipped=skipped))
     yes = callbacks.AimAtEverybody(campaign_id=draft_id).pack()
-    rows = ((Button(words.plain("button-everybody-yes"), yes, Style.PRIMARY),), (back(draft_id, words),))
+    rows: Rows = ((back(draft_id, words),),)
+    if audience.reached:
+        rows = ((Button(words.plain("button-everybody-yes"), yes, Style.PRIMARY),), *rows)
     return OutgoingMessage("\n".join(lines), rows, asks=True)
 
 
@@ -76,13 +79,19 @@ def _condition_rows(facts: PickerFacts, words: Words) -> list[tuple[Button, ...]
 
 
 def _bound_rows(facts: PickerFacts, words: Words) -> Rows:
-    """What is typed: how many visits, how much money, how long ago."""
+    """What is typed: how many visits, how much money, how long ago; what holds now has a mark."""
     draft_id, rules = facts.draft.campaign.id, facts.draft.rules
     asked = [(what, key) for what, key in _BOUNDS if rules.gives_points or what is not DraftQuestion.SPENT]
-    return tuple(
-        (Button(words.plain(key), callbacks.AskDraft(campaign_id=draft_id, what=what).pack()),)
-        for what, key in asked
-    )
+    rows = []
+    for what, key in asked:
+        data = callbacks.AskDraft(campaign_id=draft_id, what=what).pack()
+        held = next((one for one in facts.draft.campaign.segment if isinstance(one, BOUNDED[what])), None)
+        if held is None:
+            rows.append((Button(words.plain(key), data),))
+        else:
+            said = words.plain("button-segment-bound", condition=say_condition(held, rules, words))
+            rows.append((Button(shortened(said, ALONE), data, Style.SUCCESS),))
+    return tuple(rows)
 
 
 def _toggle(condition: Condition, data: str, facts: PickerFacts, words: Words) -> Button:

@@ -6,16 +6,19 @@ Not here: the post itself (post.py), which stands above.
 from datetime import datetime, timedelta
 from decimal import Decimal
 
+from babel.dates import format_skeleton, get_day_names
 from babel.numbers import format_decimal
 
 from handlers import callbacks
 from handlers.callbacks import DraftQuestion, DraftView
 from handlers.drawings.broadcast import back, pairs, say_aim, say_plan
 from handlers.drawings.broadcast_people import say_obstacles
+from handlers.labels import ALONE
 from handlers.outgoing import Button, OutgoingMessage, Style
+from handlers.sentences import locale_of
 from handlers.texts import Html, Words
 from loyalty import days
-from loyalty.campaigns import BroadcastTerms, Speed
+from loyalty.campaigns import BroadcastTerms, RecurringTerms, Speed
 from loyalty.lots import LEAST_FOR_HOLD_OUT
 from loyalty.policy import next_open, next_quiet
 from loyalty.use_cases.draft_reading import DraftFacts
@@ -24,6 +27,7 @@ PILOT_FROM = 20
 """More people than this can be divided into a pilot and the rest."""
 _PILOTS = (0, 5, 10, 20)
 _HELD_OUT = (0, 5, 10, 20)
+_A_WEEK = timedelta(days=7)
 _A_MINUTE = 90
 """From so many seconds on one speaks of minutes."""
 _FREE_A_SECOND = 30
@@ -65,13 +69,14 @@ def draw_time(facts: DraftFacts, words: Words) -> OutgoingMessage:
 
 
 def draw_share(facts: DraftFacts, words: Words) -> OutgoingMessage:
-    """A pilot, and from a thousand people on those who get nothing."""
+    """A pilot, and from a thousand people on those who get nothing; back to the look, with the post above."""
     draft_id, terms = facts.campaign.id, facts.terms
 
     def choice(label: str, pilot: int, held_out: int) -> Button:
         data = callbacks.SetShare(campaign_id=draft_id, pilot=pilot, held_out=held_out).pack()
-        on = (pilot, held_out) == (terms.pilot, terms.held_out)
-        return Button(label, data, Style.PRIMARY if on else Style.PLAIN)
+        if (pilot, held_out) == (terms.pilot, terms.held_out):
+            return Button(words.plain("button-share-chosen", choice=label), data, Style.PRIMARY)
+        return Button(label, data)
 
     lines = [words.say("draft-share-page")]
     rows = pairs([
@@ -82,7 +87,8 @@ def draw_share(facts: DraftFacts, words: Words) -> OutgoingMessage:
         rows += pairs([
             choice(words.plain("button-held-out", percent=one), terms.pilot, one) for one in _HELD_OUT
         ])  # fmt: skip
-    return OutgoingMessage("\n\n".join(lines), (*rows, (back(draft_id, words),)), asks=True)
+    look = Button(words.plain("button-draft-back"), callbacks.PreviewDraft(campaign_id=draft_id).pack())
+    return OutgoingMessage("\n\n".join(lines), (*rows, (look,)), asks=True)
 
 
 def _say_aim(facts: DraftFacts, words: Words) -> list[Html]:
@@ -162,8 +168,7 @@ def _rows(facts: DraftFacts, words: Words) -> tuple[tuple[Button, ...], ...]:
     if facts.reached:
         ids = {"campaign_id": draft_id, "count": facts.reached, "look": facts.look}
         send = callbacks.SendDraft(**ids).pack()
-        label = words.plain("button-draft-send", count=facts.reached)
-        rows.append((Button(label, send, Style.SUCCESS),))
+        rows.append((Button(_send_label(facts, words), send, Style.SUCCESS),))
     rows.append((Button(words.plain("button-draft-to-me"), callbacks.SendToMe(campaign_id=draft_id).pack()),))
     time = callbacks.OpenDraft(campaign_id=draft_id, view=DraftView.TIME).pack()
     rows.append((Button(words.plain("button-draft-time"), time),))
@@ -171,3 +176,33 @@ def _rows(facts: DraftFacts, words: Words) -> tuple[tuple[Button, ...], ...]:
         share = callbacks.OpenDraft(campaign_id=draft_id, view=DraftView.SHARE).pack()
         rows.append((Button(words.plain("button-draft-share"), share),))
     return (*rows, (back(draft_id, words),))
+
+
+def _send_label(facts: DraftFacts, words: Words) -> str:
+    """To how many, and when unless it is at once and as long as both fit a button."""
+    when = _moment(facts, words)
+    if when is not None:
+        label = words.plain("button-draft-send-at", when=when, count=facts.reached)
+        if len(label) <= ALONE:
+            return label
+    return words.plain("button-draft-send", count=facts.reached)
+
+
+def _moment(facts: DraftFacts, words: Words) -> str | None:
+    """Such as "Friday 16:00"; a day that is further off than a week by its date."""
+    locale = locale_of(words.language)
+    names = get_day_names("wide", context="stand-alone", locale=locale)
+    match facts.terms:
+        case BroadcastTerms(at=None):
+            return None
+        case BroadcastTerms(at=moment):
+            at, now = days.local(moment or facts.now, facts.rules), days.local(facts.now, facts.rules)
+            near = timedelta() <= at.date() - now.date() < _A_WEEK
+            day = names[at.weekday()] if near else format_skeleton("MMMd", at, locale=locale)
+            return _capital(f"{day} {at:%H:%M}")
+        case RecurringTerms(weekday, hour, minute):
+            return _capital(f"{names[weekday]} {hour:02d}:{minute:02d}")
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

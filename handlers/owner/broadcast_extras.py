@@ -15,6 +15,7 @@ from handlers.filters import NotACommand, PrivateChat
 from handlers.middlewares.dialogues import DIALOGUE
 from handlers.names import in_one_line
 from handlers.owner.broadcast_questions import (
+    KEPT,
     LANGUAGE,
     Composing,
     asked_about,
@@ -90,7 +91,7 @@ async def take_item(
         await close(bot, chat_id, acquaintance, words, state)
         await send(bot, chat_id, draw_offer_page(await read_draft(person, draft_id), words))
         return
-    await state.update_data({LANGUAGE: following})
+    await state.update_data({LANGUAGE: following, KEPT: True})
     await send(bot, chat_id, draw_same_words(draft_id, following, DraftView.OFFER, words))
 
 
@@ -134,6 +135,6 @@ async def _asks_label(
     if following is None:
         return False
     await state.set_state(Composing.label)
-    await state.update_data({LANGUAGE: following})
+    await state.update_data({LANGUAGE: following, KEPT: True})
     await send(bot, chat_id, draw_same_words(draft.id, following, DraftView.MAIN, words))
     return True

@@ -20,7 +20,7 @@ from handlers.middlewares.dialogues import DIALOGUE
 from handlers.names import in_one_line
 from handlers.outgoing import OutgoingMessage
 from handlers.owner.broadcast_questions import BOUNDS, STATES, Composing, ask, asked_about, close, in_order
-from handlers.segment_words import BY_WORD
+from handlers.segment_words import BOUNDED, BY_WORD
 from handlers.sending import answer_tap, send, turn
 from handlers.texts import Texts, Words
 from handlers.typed_times import Range, TimeReader, read_range
@@ -38,6 +38,8 @@ from loyalty.use_cases.rules import ReadProgram
 
 _LONGEST_AGO: Final = 9999
 """Days: who types more means as much, and no calendar has them all."""
+_OFF: Final = frozenset({"0", "-", "–", "—"})
+"""Typed to take a condition off."""
 
 
 def create_router() -> Router:
@@ -50,6 +52,7 @@ def create_router() -> Router:
     router.callback_query.register(toggle_language, callbacks.ToggleLanguage.filter())
     router.callback_query.register(toggle_sign, callbacks.ToggleSign.filter())
     router.callback_query.register(use_segment, callbacks.UseSegment.filter())
+    router.callback_query.register(forget_segment, callbacks.ForgetSegment.filter())
     router.callback_query.register(set_time, callbacks.SetDraftTime.filter())
     router.callback_query.register(set_share, callbacks.SetShare.filter())
     asked = (PrivateChat(), NotACommand())
@@ -130,6 +133,16 @@ async def use_segment(
     await turn(query, await _picker(callback_data.campaign_id, person, words, read_picker))
 
 
+async def forget_segment(
+    query: CallbackQuery, callback_data: callbacks.ForgetSegment, person: Person, words: Words,
+    save_segment: SaveSegment, read_picker: ReadPicker,
+) -> None:  # fmt: skip
+    """Its name goes; the draft stays for whom it is."""
+    await save_segment.forget(person, callback_data.campaign_id, callback_data.segment_id)
+    await answer_tap(query, words.plain("toast-name-forgotten"))
+    await turn(query, await _picker(callback_data.campaign_id, person, words, read_picker))
+
+
 async def set_time(
     query: CallbackQuery, callback_data: callbacks.SetDraftTime, person: Person, words: Words, speed: Speed,
     time_draft: TimeDraft, read_draft: ReadDraft,
@@ -186,14 +199,15 @@ async def take_bounds(
     message: Message, bot: Bot, person: Person, acquaintance: Acquaintance, words: Words, chat_id: ChatId,
     state: FSMContext, pick_customers: PickCustomers, read_picker: ReadPicker, read_program: ReadProgram,
 ) -> None:  # fmt: skip
-    """So many visits, so much money, so many days ago."""
+    """So many visits, so much money, so many days ago; or no matter how many."""
     draft_id, _ = await asked_about(state)
-    typed = read_range(in_one_line(message.text or ""))
-    if typed is None:
+    text, what = in_one_line(message.text or ""), DraftQuestion((await state.get_data())[BOUNDS])
+    if text in _OFF:
+        await pick_customers.take_off(person, draft_id, BOUNDED[what])
+    elif (typed := read_range(text)) is not None:
+        await pick_customers.add(person, draft_id, _bounded(what, typed, (await read_program()).rules))
+    else:
         raise Refused(RangeUnreadable())
-    what = DraftQuestion((await state.get_data())[BOUNDS])
-    condition = _bounded(what, typed, (await read_program()).rules)
-    await pick_customers.add(person, draft_id, condition)
     await close(bot, chat_id, acquaintance, words, state)
     await send(bot, chat_id, await _picker(draft_id, person, words, read_picker))
 

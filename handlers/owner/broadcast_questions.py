@@ -23,7 +23,10 @@ DRAFT: Final = "draft"
 LANGUAGE: Final = "draft_language"
 BOUNDS: Final = "draft_bounds"
 ALBUM: Final = "draft_album"
-"""Where a conversation remembers which draft, language, range and refused album it is about: ids only."""
+KEPT: Final = "draft_kept"
+"""Where a conversation remembers which draft, language, range and refused album it is about, and whether an
+answer was kept before this question: ids and flags only.
+"""
 
 
 class Composing(StatesGroup):
@@ -57,7 +60,7 @@ async def ask(
 ) -> None:  # fmt: skip
     """The question comes below, with the phone's keyboard open."""
     await state.set_state(question)
-    await state.update_data({DRAFT: draft, LANGUAGE: language, BOUNDS: bounds, ALBUM: None})
+    await state.update_data({DRAFT: draft, LANGUAGE: language, BOUNDS: bounds, ALBUM: None, KEPT: False})
     await send(bot, chat_id, OutgoingMessage(text), keyboard=ForceReply(selective=True))
 
 
@@ -80,9 +83,13 @@ async def close(
 async def close_if_open(
     bot: Bot, chat_id: ChatId, acquaintance: Acquaintance, words: Words, state: FSMContext
 ) -> None:
-    """A page is opened while a question about a post waits: it is not needed any more."""
+    """A page is opened while a question about a post waits: it is over, and unless it was asked in one more
+    language nothing was kept.
+    """
     if await state.get_state() in {one.state for one in Composing.__states__}:
-        await close(bot, chat_id, acquaintance, words, state)
+        kept = (await state.get_data()).get(KEPT)
+        said = None if kept else words.say("draft-question-left")
+        await close(bot, chat_id, acquaintance, words, state, said=said)
 
 
 def in_order(draft: Campaign, main: str) -> list[str]:

@@ -37,6 +37,14 @@ class PostTooLong:
 
 
 @dataclass(frozen=True, slots=True)
+class NoRoomForOffer:
+    """With the offer's line below it the post would be longer than Telegram takes."""
+
+    over: int
+    """UTF-16 code units."""
+
+
+@dataclass(frozen=True, slots=True)
 class FormattingBroken:
     """Telegram does not take the formatting of this post."""
 
@@ -103,7 +111,7 @@ class RangeUnreadable:
 
 
 DraftRefusal = (
-    NotAPost | PostTooLong | FormattingBroken | DraftOver | DraftOfAnother | LastVersion | LinkUnfit
-    | NobodyPicked | NobodyToReach | TimeUnreadable | TimePast | TimeSkipped | TimeQuiet
+    NotAPost | PostTooLong | NoRoomForOffer | FormattingBroken | DraftOver | DraftOfAnother | LastVersion
+    | LinkUnfit | NobodyPicked | NobodyToReach | TimeUnreadable | TimePast | TimeSkipped | TimeQuiet
     | RangeUnreadable
 )  # fmt: skip

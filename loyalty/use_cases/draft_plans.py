@@ -52,6 +52,15 @@ class PickCustomers:
 
         return await self.database.write(body)
 
+    async def take_off(self, person: Person, campaign_id: CampaignId, kind: type[Condition]) -> None:
+        """No condition of this kind any more. Raises Refused as `own_draft`."""
+
+        def body(tx: Transaction) -> None:
+            draft = own_draft(tx, person, campaign_id)
+            _aim_at(tx, draft, tuple(one for one in draft.segment if not isinstance(one, kind)))
+
+        return await self.database.write(body)
+
     async def everybody(self, person: Person, campaign_id: CampaignId) -> None:
         """Everybody who may get it. Raises Refused as `own_draft`."""
         await self.database.write(
@@ -85,6 +94,15 @@ class SaveSegment:
             if not draft.segment:
                 raise Refused(NobodyPicked())
             tx.segments.save(name, draft.segment, by=draft.created_by)
+
+        return await self.database.write(body)
+
+    async def forget(self, person: Person, campaign_id: CampaignId, segment_id: SegmentId) -> None:
+        """The name goes; posts that are for them stay as they are. Raises Refused as `own_draft`."""
+
+        def body(tx: Transaction) -> None:
+            own_draft(tx, person, campaign_id)
+            tx.segments.drop(segment_id)
 
         return await self.database.write(body)
 

@@ -254,7 +254,8 @@ async def test_an_offer_for_which_there_is_no_room_is_refused(desk: Desk) -> Non
     anna = await anna_writes(desk, "x" * 4080)
     await taps(desk, anna, "Offer to take")
     await says(desk, anna, "A cinnamon bun")
-    await anna.sees("Too long by")
+    await anna.sees("With this offer the post is too long by ")
+    await anna.sees("shorten the words of the post, or take a shorter name for the offer")
     assert (await the_draft(desk)).offer is None
 
 
@@ -371,7 +372,7 @@ async def test_a_time_that_can_not_be_is_refused_and_asked_again(desk: Desk, typ
     await anna.sees(said)
     await says(desk, anna, "Friday 16:00")
     await anna.sees("Friday, March 14, 2025, 16:00")
-    await taps(desk, anna, "Send to 2")
+    await taps(desk, anna, "Friday 16:00: send to 2")
     assert desk.cafe.rows("SELECT state FROM runs") == [("waiting",)]
 
 
@@ -384,7 +385,8 @@ async def test_each_week_until_a_date(desk: Desk) -> None:
     await says(desk, anna, "16:00")
     await anna.sees("I can't read a date")
     await says(desk, anna, "Fridays at 16:00 until 30.04")
-    await anna.sees("each week, Friday 16:00, until Apr 30, 2025")
+    look = await anna.sees("each week, Friday 16:00, until Apr 30, 2025")
+    assert "Friday 16:00: send to 2" in Person.buttons(look)
     terms = (await the_draft(desk)).terms
     assert isinstance(terms, RecurringTerms)
     assert (terms.weekday, terms.hour, str(terms.until)) == (4, 16, "2025-04-30")
@@ -409,8 +411,10 @@ async def test_a_pilot_from_twenty_one_people_on(desk: Desk) -> None:
     await taps(desk, anna, "Preview")
     await taps(desk, anna, "Try it on some first")
     await taps(desk, anna, "Pilot: 10 %")
+    assert "✓ Pilot: 10 %" in Person.buttons(await anna.last())
     await taps(desk, anna, "Back")
-    await anna.sees("First to 10 % of them")
+    look = await anna.sees("First to 3 of 21 (10 %)")
+    assert "Send to 21" in Person.buttons(look)
     assert "get nothing" not in (await anna.last())["text"]
     assert (await the_draft(desk)).terms == BroadcastTerms(pilot=10, everybody=True)
 
@@ -478,3 +482,80 @@ async def test_a_draft_waits_for_a_day_and_through_a_restart(staffed_file: Path,
         await taps(desk, anna, "Preview")
         await anna.sees("Kept words")
         assert states(desk) == [(CampaignState.DRAFT.value,)]
+
+
+async def test_an_owner_who_comes_back_sees_how_the_post_begins(desk: Desk) -> None:
+    long = "Tom & Mia bake <cinnamon> buns with cardamom, and on Fridays until six"
+    anna = await anna_writes(desk, f"\n{long}\nThe second line")
+    await says(desk, anna, "/broadcast")
+    page = await anna.last()
+    assert f"“{long[:59]}…”" in page["text"]
+    assert "second line" not in page["text"]
+
+
+@pytest.mark.parametrize(("length", "full"), [(4095, False), (4096, True)])
+async def test_a_text_that_telegram_may_have_cut_is_kept_and_said_to_be_full(
+    desk: Desk, length: int, full: bool
+) -> None:
+    await anna_writes(desk, "😀" + "x" * (length - 2))
+    page = (await desk.calls("sendMessage"))[-1]["params"]["text"]
+    assert ("look whether its end is missing" in page) is full
+    assert len((await the_draft(desk)).posts[0].text) == length - 1
+
+
+async def test_a_question_that_is_left_says_that_nothing_was_kept(desk: Desk) -> None:
+    anna = await anna_writes(desk)
+    page = await anna.sees("Your post")
+    await taps(desk, anna, "Offer to take")
+    await says(desk, anna, "A bun " * 50)
+    await taps(desk, anna, "Words and languages", page)
+    await anna.sees("Nothing was kept")
+    assert (await the_draft(desk)).offer is None
+    assert not [one for one in await anna.chat() if one.get("text") == "Done."]
+
+
+async def test_a_question_in_one_more_language_that_is_left_keeps_the_first_answer(desk: Desk) -> None:
+    anna = await anna_writes(desk)
+    await desk.cafe.change_rules(ANNA, second_language="ru")
+    await taps(desk, anna, "Words and languages")
+    await taps(desk, anna, "Also in Русский")
+    await says(desk, anna, "Булочки")
+    await taps(desk, anna, "Offer to take")
+    await says(desk, anna, "A bun")
+    await taps(desk, anna, "The same words")
+    await anna.sees("Done.")
+    assert not [one for one in await anna.chat() if "Nothing was kept" in one.get("text", "")]
+
+
+async def test_there_is_no_yes_to_everybody_when_nobody_would_get_it(desk: Desk) -> None:
+    for guest in (MIA, LEO):
+        await wants_offers(desk.cafe, guest, WishState.MUTED)
+    anna = await anna_writes(desk)
+    await taps(desk, anna, "Everybody")
+    page = await anna.sees("Everybody? 2 customers, 0 of them get it")
+    assert Person.buttons(page) == ["Back"]
+
+
+async def test_a_bound_has_a_mark_and_is_taken_off_again(desk: Desk) -> None:
+    anna = await anna_writes(desk)
+    await taps(desk, anna, "Others…")
+    for off in ("0", "-"):
+        await taps(desk, anna, "Visits…")
+        await anna.sees("To take this condition off: 0")
+        await says(desk, anna, "2+")
+        await taps(desk, anna, "✓ visits: 2 and more")
+        await says(desk, anna, off)
+        assert "Visits…" in Person.buttons(await anna.last())
+        assert (await the_draft(desk)).segment == ()
+
+
+async def test_a_kept_name_is_deleted_and_the_draft_stays_for_whom_it_is(desk: Desk) -> None:
+    anna = await anna_writes(desk)
+    await taps(desk, anna, "Here lately")
+    await taps(desk, anna, "Others…")
+    await taps(desk, anna, "Keep under a name")
+    await says(desk, anna, "Friends")
+    await taps(desk, anna, "Delete name")
+    assert "★ Friends" not in Person.buttons(await anna.last())
+    assert desk.cafe.number("SELECT COUNT(*) FROM segments") == 0
+    assert len((await the_draft(desk)).segment) == 1

@@ -117,9 +117,9 @@ def test_a_price_only_where_there_is_one(words: Words) -> None:
 def test_a_pilot_and_who_gets_nothing_are_on_offer_where_they_can_say_something(words: Words) -> None:
     def offered(facts: DraftFacts) -> tuple[bool, bool]:
         page = labels(draw_share(facts, words))
-        return "Try it on some first…" in labels(
-            draw_preflight(facts, words, Speed())
-        ), "10 % get nothing" in page
+        return "Try it on some first…" in labels(draw_preflight(facts, words, Speed())), any(
+            "10 % get nothing" in one for one in page
+        )
 
     assert offered(many(20)) == (False, False)
     assert offered(many(21)) == (True, False)

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalty.lots import draw_lots
+from loyalty.lots import draw_lots, pilot_of
 from tests.counter import PredictableSecrets
 
 PERCENT = st.integers(0, 50)
@@ -38,3 +38,9 @@ def test_chance_picks_everybody_as_often() -> None:
             picked[place] += 1
     assert sum(picked) == 4000
     assert all(320 < one < 480 for one in picked)
+
+
+@given(st.integers(0, 200), PERCENT, PERCENT)
+def test_a_pilot_is_as_large_as_was_said_before(people: int, pilot: int, held_out: int) -> None:
+    lots = draw_lots(people, before=0, pilot=pilot, held_out=held_out, secrets=PredictableSecrets())
+    assert len(lots.pilot) == pilot_of(people, pilot=pilot, held_out=held_out)

@@ -14,6 +14,10 @@ button-another-post = Write another post
 ## The draft
 
 draft-heading = <b>Your post</b>, a draft. It stays here until you send it or throw it away.
+# $line: how the post begins.
+draft-begins = “{ $line }”
+draft-full = This is exactly as long as Telegram lets one message be: look whether its end is missing.
+draft-question-left = The question is over. Nothing was kept.
 # $languages: such as "English, Русский".
 draft-words = Written in: { $languages }
 draft-words-picture = Written in: { $languages }, with a picture
@@ -42,7 +46,11 @@ draft-when-once = When: { DATETIME($day, dateStyle: "full") }, { $time }
 # $weekday: such as "Friday".
 draft-when-weekly = When: each week, { $weekday } { $time }
 draft-when-weekly-until = When: each week, { $weekday } { $time }, until { DATETIME($until, dateStyle: "medium") }
-draft-pilot = First to { $percent } % of them, picked by chance; the rest when you say so
+# $first: so many; $reached: of so many, 0 when nobody can be counted yet.
+draft-pilot = First to { $reached ->
+    [0] { $percent } % of them
+   *[other] { $first } of { $reached } ({ $percent } %)
+}, picked by chance; the rest when you say so
 draft-held-out = { $percent } % get nothing, so that you can compare
 button-draft-preview = Preview
 button-draft-write-in = { $language }: write anew
@@ -114,14 +122,18 @@ segment-everybody = everybody
 # $condition: as above; $people: how many.
 button-segment = { $condition } · { $people }
 button-segment-on = ✓ { $condition } · { $people }
+# $condition: such as "visits: 5 and more".
+button-segment-bound = ✓ { $condition }
 button-segment-visits = Visits…
 button-segment-spent = Spent…
 button-segment-last = Last visit…
 button-segment-save = Keep under a name
 button-segment-saved = ★ { $name }
-draft-ask-visits = How many visits? Such as: 5+ or 2-4 or -3
-draft-ask-spent = How much have they spent in all, in { $currency }? Such as: 50+ or 20-100
-draft-ask-last = How many days ago was the last visit? Such as: 30+ or 14-60
+button-segment-forget = Delete name
+toast-name-forgotten = The name is deleted. Posts stay for whom they are.
+draft-ask-visits = How many visits? Such as: 5+ or 2-4 or -3. To take this condition off: 0
+draft-ask-spent = How much have they spent in all, in { $currency }? Such as: 50+ or 20-100. To take this condition off: 0
+draft-ask-last = How many days ago was the last visit? Such as: 30+ or 14-60. To take this condition off: 0
 draft-ask-name = Under which name do I keep these people? At most { $longest } characters.
 draft-name-kept = Kept: <b>{ $name }</b>
 draft-everybody-page = <b>Everybody?</b> { $people ->
@@ -168,6 +180,8 @@ preflight-weekly = Counted anew each week before it goes out.
 preflight-changed = By now { $reached } would get it, not { $before }. Nothing was sent: look, and tap again.
 preflight-nobody-picked = For whom is it? Say it in the draft, then the number stands here.
 button-draft-send = Send to { $count }
+# $when: such as "Friday 16:00".
+button-draft-send-at = { $when }: send to { $count }
 button-draft-to-me = Send to me first
 button-draft-time = When…
 button-draft-share = Try it on some first…
@@ -194,6 +208,8 @@ typed-until = until, till, to
 
 draft-share-page = <b>Does it work?</b> A pilot goes to a few first, picked by chance, and the rest waits for your word.
 draft-share-held-out = Whoever gets nothing on purpose shows what the post does: their visits are compared with the others'. What your rules promise is not touched.
+# $choice: such as "Pilot: 10 %".
+button-share-chosen = ✓ { $choice }
 button-pilot = { $percent ->
     [0] No pilot
    *[other] Pilot: { $percent } %
@@ -218,6 +234,7 @@ error-post-too-long = { $picture ->
     [yes] Too long by { $over }: under a picture Telegram takes { $most } characters. Shorten it, or send it without the picture.
    *[no] Too long by { $over }: Telegram takes { $most } characters. Shorten it and send it again.
 }
+error-no-room-for-offer = With this offer the post is too long by { $over }: shorten the words of the post, or take a shorter name for the offer.
 error-formatting-broken = Telegram does not take this formatting. Write it anew, in plain words if need be. The draft is kept.
 error-draft-over = This post was sent or thrown away since. /broadcast begins another one.
 error-draft-of-another = Another owner writes this post. Yours is under /broadcast.

@@ -14,6 +14,10 @@ button-another-post = Kirjuta uus
 ## The draft
 
 draft-heading = <b>Teie postitus</b>, mustand. See jääb siia, kuni selle saadate või ära viskate.
+# $line: how the post begins.
+draft-begins = „{ $line }“
+draft-full = Tekst on täpselt nii pikk, kui Telegram ühes sõnumis lubab: vaadake, kas lõpp on alles.
+draft-question-left = Küsimus jäi ära, midagi ei salvestatud.
 # $languages: such as "English, Русский".
 draft-words = Keeled: { $languages }
 draft-words-picture = Keeled: { $languages }, pildiga
@@ -42,7 +46,11 @@ draft-when-once = Millal: { DATETIME($day, dateStyle: "full") } kell { $time }
 # $weekday: such as "Friday".
 draft-when-weekly = Millal: iga nädal, { $weekday } kell { $time }
 draft-when-weekly-until = Millal: iga nädal, { $weekday } kell { $time }, kuni { DATETIME($until, dateStyle: "medium") }
-draft-pilot = Esmalt { $percent } % neist, juhuslikult valitud; ülejäänud siis, kui ütlete
+# $first: so many; $reached: of so many, 0 when nobody can be counted yet.
+draft-pilot = Esmalt { $reached ->
+    [0] { $percent } % neist
+   *[other] { $first } inimesele, kokku { $reached } ({ $percent } %)
+}, juhuslikult valitud; ülejäänud siis, kui ütlete
 draft-held-out = { $percent } % ei saa midagi, et oleks, millega võrrelda
 button-draft-preview = Eelvaade
 button-draft-write-in = { $language }: uuesti
@@ -114,14 +122,18 @@ segment-everybody = kõik
 # $condition: as above; $people: how many.
 button-segment = { $condition } · { $people }
 button-segment-on = ✓ { $condition } · { $people }
+# $condition: such as "visits: 5 and more".
+button-segment-bound = ✓ { $condition }
 button-segment-visits = Külastused…
 button-segment-spent = Kulutused…
 button-segment-last = Viimane külastus…
 button-segment-save = Salvesta nime all
 button-segment-saved = ★ { $name }
-draft-ask-visits = Mitu külastust? Näiteks: 5+ või 2-4 või -3
-draft-ask-spent = Kui palju on kokku kulutatud, ühik { $currency }? Näiteks: 50+ või 20-100
-draft-ask-last = Mitu päeva tagasi oli viimane külastus? Näiteks: 30+ või 14-60
+button-segment-forget = Kustuta nimi
+toast-name-forgotten = Nimi on kustutatud. Postituste saajad jäid samaks.
+draft-ask-visits = Mitu külastust? Näiteks: 5+ või 2-4 või -3. Tingimuse eemaldamiseks: 0
+draft-ask-spent = Kui palju on kokku kulutatud, ühik { $currency }? Näiteks: 50+ või 20-100. Tingimuse eemaldamiseks: 0
+draft-ask-last = Mitu päeva tagasi oli viimane külastus? Näiteks: 30+ või 14-60. Tingimuse eemaldamiseks: 0
 draft-ask-name = Mis nime all need inimesed salvestan? Kõige rohkem { $longest } märki.
 draft-name-kept = Salvestatud: <b>{ $name }</b>
 draft-everybody-page = <b>Kõigile?</b> { $people ->
@@ -168,6 +180,8 @@ preflight-weekly = Loetakse iga nädal enne saatmist uuesti.
 preflight-changed = Nüüd oleks saajaid { $reached }, mitte { $before }. Midagi ei saadetud: vaadake ja vajutage uuesti.
 preflight-nobody-picked = Kellele see on? Valige mustandis, siis on siin arv.
 button-draft-send = Saada: { $count }
+# $when: such as "Friday 16:00".
+button-draft-send-at = { $when }: saada { $count }
 button-draft-to-me = Kõigepealt mulle
 button-draft-time = Millal…
 button-draft-share = Proovi enne väheste peal…
@@ -194,6 +208,8 @@ typed-until = kuni
 
 draft-share-page = <b>Kas see töötab?</b> Proov läheb esmalt vähestele, juhuslikult valitud, ja ülejäänud ootavad teie sõna.
 draft-share-held-out = Kes meelega midagi ei saa, näitab, mida postitus annab: nende külastusi võrreldakse teiste omadega. Seda, mida teie reeglid lubavad, see ei puuduta.
+# $choice: such as "Pilot: 10 %".
+button-share-chosen = ✓ { $choice }
 button-pilot = { $percent ->
     [0] Ilma proovita
    *[other] Proov: { $percent } %
@@ -218,6 +234,7 @@ error-post-too-long = { $picture ->
     [yes] { $over } võrra liiga pikk: pildi alla võtab Telegram { $most } märki. Lühendage või saatke ilma pildita.
    *[no] { $over } võrra liiga pikk: Telegram võtab { $most } märki. Lühendage ja saatke uuesti.
 }
+error-no-room-for-offer = Selle pakkumisega on postitus { $over } võrra liiga pikk: lühendage postituse teksti või pange pakkumisele lühem nimi.
 error-formatting-broken = Telegram ei võta sellist kujundust vastu. Kirjutage uuesti, vajadusel lihtsa tekstina. Mustand on alles.
 error-draft-over = See postitus on juba saadetud või ära visatud. /broadcast alustab uut.
 error-draft-of-another = Seda postitust kirjutab teine omanik. Teie oma: /broadcast.

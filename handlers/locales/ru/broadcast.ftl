@@ -14,6 +14,10 @@ button-another-post = Написать другое
 ## The draft
 
 draft-heading = <b>Ваше сообщение</b>, черновик. Он останется здесь, пока вы его не отправите или не выбросите.
+# $line: how the post begins.
+draft-begins = «{ $line }»
+draft-full = Текст ровно такой длины, какую Telegram допускает в одном сообщении: проверьте, не пропал ли конец.
+draft-question-left = Вопрос снят, ничего не сохранено.
 # $languages: such as "English, Русский".
 draft-words = Языки: { $languages }
 draft-words-picture = Языки: { $languages }, с картинкой
@@ -48,7 +52,11 @@ draft-when-once = Когда: { DATETIME($day, dateStyle: "full") }, { $time }
 # $weekday: such as "Friday".
 draft-when-weekly = Когда: каждую неделю, { $weekday }, { $time }
 draft-when-weekly-until = Когда: каждую неделю, { $weekday }, { $time }, до { DATETIME($until, dateStyle: "medium") }
-draft-pilot = Сначала { $percent } % получателей, выбранным случайно; остальным, когда скажете
+# $first: so many; $reached: of so many, 0 when nobody can be counted yet.
+draft-pilot = Сначала { $reached ->
+    [0] { $percent } % получателей
+   *[other] { $first } из { $reached } ({ $percent } %)
+}, случайный выбор; остальным, когда скажете
 draft-held-out = { $percent } % не получат ничего, чтобы было с чем сравнить
 button-draft-preview = Посмотреть
 button-draft-write-in = { $language }: заново
@@ -124,14 +132,18 @@ segment-everybody = все
 # $condition: as above; $people: how many.
 button-segment = { $condition } · { $people }
 button-segment-on = ✓ { $condition } · { $people }
+# $condition: such as "visits: 5 and more".
+button-segment-bound = ✓ { $condition }
 button-segment-visits = Визиты…
 button-segment-spent = Траты…
 button-segment-last = Последний визит…
 button-segment-save = Сохранить под именем
 button-segment-saved = ★ { $name }
-draft-ask-visits = Сколько визитов? Например: 5+, или 2-4, или -3
-draft-ask-spent = Сколько потратили всего, в { $currency }? Например: 50+ или 20-100
-draft-ask-last = Сколько дней назад был последний визит? Например: 30+ или 14-60
+button-segment-forget = Удалить имя
+toast-name-forgotten = Имя удалено. Получатели сообщений не изменились.
+draft-ask-visits = Сколько визитов? Например: 5+, или 2-4, или -3. Чтобы снять условие: 0
+draft-ask-spent = Сколько потратили всего, в { $currency }? Например: 50+ или 20-100. Чтобы снять условие: 0
+draft-ask-last = Сколько дней назад был последний визит? Например: 30+ или 14-60. Чтобы снять условие: 0
 draft-ask-name = Под каким именем сохранить этих людей? Не больше { $longest } знаков.
 draft-name-kept = Сохранено: <b>{ $name }</b>
 draft-everybody-page = <b>Всем?</b> { $people ->
@@ -184,6 +196,8 @@ preflight-weekly = Каждую неделю перед отправкой сч�
 preflight-changed = Теперь получателей было бы { $reached }, а не { $before }. Ничего не отправлено: посмотрите и нажмите ещё раз.
 preflight-nobody-picked = Для кого? Выберите в черновике, тогда здесь будет число.
 button-draft-send = Отправить: { $count }
+# $when: such as "Friday 16:00".
+button-draft-send-at = { $when }: отправить { $count }
 button-draft-to-me = Сначала мне
 button-draft-time = Когда…
 button-draft-share = Сначала проверить на части…
@@ -210,6 +224,8 @@ typed-until = до
 
 draft-share-page = <b>Работает ли?</b> Сначала сообщение получают немногие, выбранные случайно, остальные ждут вашего слова.
 draft-share-held-out = Кто намеренно не получит ничего, покажет, что даёт сообщение: их визиты сравниваются с визитами остальных. Того, что обещают ваши правила, это не касается.
+# $choice: such as "Pilot: 10 %".
+button-share-chosen = ✓ { $choice }
 button-pilot = { $percent ->
     [0] Без пробы
     [one] Проба: { $percent } %
@@ -240,6 +256,7 @@ error-post-too-long = { $picture ->
     [yes] Длиннее на { $over }: под картинкой Telegram принимает { $most } знаков. Сократите или пришлите без картинки.
    *[no] Длиннее на { $over }: Telegram принимает { $most } знаков. Сократите и пришлите ещё раз.
 }
+error-no-room-for-offer = С этим предложением сообщение длиннее допустимого на { $over }: сократите текст сообщения или назовите предложение короче.
 error-formatting-broken = Telegram не принимает такое оформление. Напишите заново, если нужно, простым текстом. Черновик сохранён.
 error-draft-over = Это сообщение уже отправлено или выброшено. Новое начинает /broadcast.
 error-draft-of-another = Это сообщение пишет другой владелец. Ваше: /broadcast.
