@@ -50,6 +50,7 @@ standing-one = <b>{ $kind ->
    *[reminder] Reminders
 }</b>: { $on ->
     [yes] on
+    [again] off until you have read it again
    *[no] off
 }
 # $hour: on the clock in the cafe.

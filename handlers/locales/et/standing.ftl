@@ -50,6 +50,7 @@ standing-one = <b>{ $kind ->
    *[reminder] Meeldetuletused
 }</b>: { $on ->
     [yes] sees
+    [again] välja lülitatud, kuni olete selle uuesti läbi lugenud
    *[no] väljas
 }
 # $hour: on the clock in the cafe.

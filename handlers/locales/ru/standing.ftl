@@ -53,6 +53,7 @@ standing-one = <b>{ $kind ->
    *[reminder] Напоминания
 }</b>: { $on ->
     [yes] включено
+    [again] выключено, пока вы не прочитаете заново
    *[no] выключено
 }
 # $hour: on the clock in the cafe.
