@@ -271,6 +271,24 @@ async def test_a_gift_whose_reminder_never_arrived_stays(here: StandingCafe) -> 
     assert held.expires_at is None
 
 
+async def test_that_a_gift_waits_is_not_said_days_after_the_word_about_its_end(here: StandingCafe) -> None:
+    await here.switches_on(REMINDER)
+    await here.comes(MIA)
+    [post] = await a_post(here.cafe, MIA, days=15)
+    await here.cafe.take_offer(MIA, post)  # through 16 April: warned of on 2 and 13 April
+    await here.until(datetime(2027, 4, 20, tzinfo=UTC), step=HALF_A_DAY)
+    assert here.of(MIA, REMINDER) == ["2027-04-02T15:00", "2027-04-13T15:00"]
+
+
+async def test_a_full_card_that_nobody_spoke_of_is_said_to_wait_all_the_same(here: StandingCafe) -> None:
+    await here.switches_on(REMINDER)
+    await here.cafe.fills(MIA)
+    [post] = await a_post(here.cafe, MIA, days=15)
+    await here.cafe.take_offer(MIA, post)
+    await here.until(datetime(2027, 4, 20, tzinfo=UTC), step=HALF_A_DAY)
+    assert here.of(MIA, REMINDER) == ["2027-04-02T15:00", "2027-04-13T15:00", "2027-04-15T15:00"]
+
+
 async def test_what_was_had_meanwhile_is_not_reminded_of(here: StandingCafe) -> None:
     cafe = here.cafe
     await here.switches_on(REMINDER)
