@@ -46,6 +46,7 @@ def draw_standing_list(states: Mapping[CampaignKind, CampaignState], words: Word
         )
         for kind, state in states.items()
     ]
+    rows.append((Button(words.plain("button-standing-runs"), callbacks.OpenRuns().pack()),))
     return OutgoingMessage(_BETWEEN.join(lines), tuple(rows))
 
 

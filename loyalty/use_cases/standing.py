@@ -119,18 +119,42 @@ class ChooseStandingReward:
     ) -> StandingView:
         """`usual`: what a full card gives; otherwise `item`, None: nothing. Off until that was read.
 
-        Raises Refused: NotOwner, WordsUnfit.
+        Raises Refused(NotOwner).
         """
 
         def body(tx: Transaction) -> None:
             owner_id = require_owner(tx, person).id
             campaign = _open(tx, owner_id, kind)
-            longest = max((len(text) for _, text in item.by_language), default=0) if item else 0
-            if longest > LONGEST_ITEM:
-                raise Refused(WordsUnfit(most=LONGEST_ITEM, length=longest))
             wanted = tx.programs.get_current().rules.item if usual else item
             days = campaign.offer.days if campaign.offer else FIRST_DAYS[kind]
             _bring(tx, campaign, None if wanted is None else PostOffer(wanted, days), owner_id)
+
+        await self.database.write(body)
+        return await self.database.report(lambda tx: _view(tx, kind))
+
+
+@dataclass(frozen=True, slots=True)
+class NameStandingReward:
+    """Something else comes with it, in the owner's words, language by language."""
+
+    database: Database
+
+    async def __call__(self, person: Person, kind: CampaignKind, language: str, text: str) -> StandingView:
+        """In the cafe's main language it begins anew; another one adds to it. Off until that was read.
+
+        Raises Refused: NotOwner, WordsUnfit.
+        """
+
+        def body(tx: Transaction) -> None:
+            owner_id = require_owner(tx, person).id
+            campaign, rules = _open(tx, owner_id, kind), tx.programs.get_current().rules
+            if not 1 <= len(text) <= LONGEST_ITEM:
+                raise Refused(WordsUnfit(most=LONGEST_ITEM, length=len(text)))
+            said: dict[str, str] = {}
+            if campaign.offer is not None and language != rules.language:
+                said = dict(campaign.offer.item.by_language)
+            days = campaign.offer.days if campaign.offer else FIRST_DAYS[kind]
+            _bring(tx, campaign, PostOffer(OwnWords.of({**said, language: text}), days), owner_id)
 
         await self.database.write(body)
         return await self.database.report(lambda tx: _view(tx, kind))
