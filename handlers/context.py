@@ -96,6 +96,7 @@ from loyalty.use_cases.staffing import DecideInvite, InvitePicked, InviteStaff, 
 from loyalty.use_cases.standing import (
     ChooseStandingReward,
     KeepStandingWords,
+    NameStandingReward,
     OpenStanding,
     ReadStanding,
     SetLeapDay,
@@ -239,6 +240,7 @@ class ProvidedContext(TypedDict):
     take_back: TakeBack
     take_offer: TakeOffer
     choose_standing_reward: ChooseStandingReward
+    name_standing_reward: NameStandingReward
     keep_standing_words: KeepStandingWords
     open_standing: OpenStanding
     read_standing: ReadStanding

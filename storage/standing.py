@@ -123,18 +123,38 @@ class StoredStanding(Standing):
         return [CustomerId(row["id"]) for row in rows]
 
     def holding(
-        self, *, since: datetime, until: datetime, after: CustomerId, most: int
-    ) -> Sequence[tuple[CustomerId, RewardId]]:
+        self, *, since: datetime, until: datetime, said: Sequence[int], campaign_id: CampaignId,
+        after: CustomerId, most: int,
+    ) -> Sequence[tuple[CustomerId, RewardId]]:  # fmt: skip
+        keys = {f"said{number}": f":{days}" for number, days in enumerate(said)}
+        ends = ", ".join(f"'ends:' || w.id || :{name}" for name in keys)
+        # A word about waiting names the newest reward, and is about those before it too.
+        held = f"""
+            FROM rewards w
+            WHERE w.customer_id = c.id AND w.state = 'issued'
+              AND NOT EXISTS (SELECT 1 FROM recipients r
+                              WHERE r.campaign_id = :campaign AND r.customer_id = c.id
+                                AND r.created_at >= :until AND r.state <> 'skipped'
+                                AND (r.occurrence IN ({ends}) OR r.occurrence IN (
+                                    SELECT 'waits:' || n.id FROM rewards n
+                                    WHERE n.customer_id = c.id AND n.id >= w.id)))
+        """
         rows = self._rows.all(
             f"""
-            SELECT c.id, (SELECT MAX(r.id) FROM rewards r
-                          WHERE r.customer_id = c.id AND r.state = 'issued') AS reward
+            SELECT c.id, (SELECT MAX(w.id) {held}) AS reward
             FROM customers c
             WHERE c.last_visit_at >= :since AND c.last_visit_at < :until AND c.id > :after AND {_THERE}
-              AND EXISTS (SELECT 1 FROM rewards r WHERE r.customer_id = c.id AND r.state = 'issued')
+              AND EXISTS (SELECT 1 {held})
             ORDER BY c.id LIMIT :most
             """,
-            {"since": to_micros(since), "until": to_micros(until), "after": after, "most": most},
+            {
+                "since": to_micros(since),
+                "until": to_micros(until),
+                **keys,
+                "campaign": campaign_id,
+                "after": after,
+                "most": most,
+            },
         )
         return [(CustomerId(row["id"]), RewardId(row["reward"])) for row in rows]
 

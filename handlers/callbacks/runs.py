@@ -49,6 +49,10 @@ class OpenRun(CallbackData, prefix="uo"):
     run_id: Which
 
 
+class OpenRuns(CallbackData, prefix="ul"):
+    """All that was sent."""
+
+
 class EndRepeating(CallbackData, prefix="ue"):
     """The post goes out no more."""
 
@@ -56,5 +60,5 @@ class EndRepeating(CallbackData, prefix="ue"):
 
 
 RUNS: tuple[type[CallbackData], ...] = (
-    TakeBackRun, PauseRun, ResumeRun, StopRun, CountRun, OpenRun, EndRepeating,
+    TakeBackRun, PauseRun, ResumeRun, StopRun, CountRun, OpenRun, OpenRuns, EndRepeating,
 )  # fmt: skip

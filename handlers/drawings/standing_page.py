@@ -46,14 +46,15 @@ def draw_standing_list(states: Mapping[CampaignKind, CampaignState], words: Word
         )
         for kind, state in states.items()
     ]
+    rows.append((Button(words.plain("button-standing-runs"), callbacks.OpenRuns().pack()),))
     return OutgoingMessage(_BETWEEN.join(lines), tuple(rows))
 
 
 def draw_standing(view: StandingView, words: Words) -> OutgoingMessage:
     """One of them: when it goes out, what comes with it, what came of it."""
-    kind, on = view.campaign.kind, _is_on(view.campaign.state)
+    kind = view.campaign.kind
     lines = [
-        words.say("standing-one", kind=kind.value, on="yes" if on else "no"),
+        _say_name(view, words),
         words.say("standing-when", kind=kind.value, hour=f"{HOUR}:00"),
         *_say_reward(view, words),
         *_say_results(view, words),
@@ -64,11 +65,12 @@ def draw_standing(view: StandingView, words: Words) -> OutgoingMessage:
 def draw_reading(view: StandingView, words: Words, texts: Texts) -> OutgoingMessage:
     """Its words in every language, as they will arrive; only who has them before the eyes switches it on."""
     kind = view.campaign.kind
-    lines = [words.say("standing-read")]
+    lines = [_say_name(view, words), words.say("standing-read")]
     for language in view.languages:
         spoken = texts.in_language(texts.choose(language))
         lines.append(Html(f"— {words.language_names.get(language, language)} —"))
         lines.append(Html(draw_sample(view, language, spoken).text))
+    lines += _say_reward(view, words)
     on = callbacks.SwitchStanding(kind=kind, on=True, read=view.words).pack()
     back = callbacks.OpenStanding(kind=kind).pack()
     return OutgoingMessage(
@@ -105,7 +107,19 @@ def draw_gift_choice(view: StandingView, words: Words) -> OutgoingMessage:
         rows += [(_days(campaign, days, words),) for days in _DAYS]
     back = callbacks.OpenStanding(kind=campaign.kind).pack()
     rows.append((Button(words.plain("button-standing-back"), back),))
-    return OutgoingMessage(_BETWEEN.join(_say_reward(view, words)), tuple(rows))
+    if view.to_read_again:
+        rows.append(_read_row(view, words))
+    return OutgoingMessage(_BETWEEN.join([_say_name(view, words), *_say_reward(view, words)]), tuple(rows))
+
+
+def _say_name(view: StandingView, words: Words) -> Html:
+    on = "yes" if _is_on(view.campaign.state) else "again" if view.to_read_again else "no"
+    return words.say("standing-one", kind=view.campaign.kind.value, on=on)
+
+
+def _read_row(view: StandingView, words: Words) -> tuple[Button]:
+    read = callbacks.ReadStandingWords(kind=view.campaign.kind).pack()
+    return (Button(words.plain("button-standing-read"), read, Style.PRIMARY),)
 
 
 def _say_reward(view: StandingView, words: Words) -> list[Html]:
@@ -158,8 +172,7 @@ def _setting_rows(view: StandingView, words: Words) -> Rows:
         off = callbacks.SwitchStanding(kind=kind, on=False).pack()
         rows.append((Button(words.plain("button-standing-off"), off, Style.DANGER),))
     else:
-        read = callbacks.ReadStandingWords(kind=kind).pack()
-        rows.append((Button(words.plain("button-standing-read"), read, Style.PRIMARY),))
+        rows.append(_read_row(view, words))
     rows.append((Button(words.plain("button-standing-list"), callbacks.OpenStandingList().pack()),))
     return tuple(rows)
 

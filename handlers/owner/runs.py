@@ -29,6 +29,7 @@ def create_router() -> Router:
     router.callback_query.register(stop, callbacks.StopRun.filter())
     router.callback_query.register(count, callbacks.CountRun.filter())
     router.callback_query.register(open_run, callbacks.OpenRun.filter())
+    router.callback_query.register(show_all, callbacks.OpenRuns.filter())
     router.callback_query.register(end_repeating, callbacks.EndRepeating.filter())
     return router
 
@@ -38,6 +39,13 @@ async def answer(
 ) -> None:
     """What was sent, the newest first."""
     await send(bot, chat_id, draw_run_list(await read_runs(person), words))
+
+
+async def show_all(query: CallbackQuery, person: Person, words: Words, read_runs: ReadRuns) -> None:
+    """The same in place of another page."""
+    page = await read_runs(person)
+    await answer_tap(query)
+    await turn(query, draw_run_list(page, words))
 
 
 async def take_back(

@@ -29,16 +29,18 @@ from handlers.sending import answer_tap, send, turn
 from handlers.texts import Texts, Words
 from loyalty.campaigns import CampaignKind
 from loyalty.ids import ChatId
-from loyalty.own_words import OwnWords
 from loyalty.people import Acquaintance, Person
+from loyalty.use_cases.rules import ReadProgram
 from loyalty.use_cases.standing import (
     ChooseStandingReward,
     KeepStandingWords,
+    NameStandingReward,
     OpenStanding,
     ReadStanding,
     SetLeapDay,
     SetStandingDays,
     SwitchStanding,
+    languages_of,
 )
 
 _KIND: Final = "standing_kind"
@@ -146,16 +148,16 @@ async def choose_gift(
 async def set_gift(
     query: CallbackQuery, callback_data: callbacks.SetStandingGift, bot: Bot, person: Person, words: Words,
     chat_id: ChatId, state: FSMContext, choose_standing_reward: ChooseStandingReward,
+    read_program: ReadProgram,
 ) -> None:  # fmt: skip
     """Nothing, the usual, or something in the own words, which is asked."""
     kind, wish = callback_data.kind, callback_data.wish
     if wish is GiftWish.OWN:
+        first = (await read_program()).rules.language
         await answer_tap(query)
         await state.set_state(WritingStanding.gift)
         await state.update_data({_KIND: kind.value})
-        example = words.plain("standing-gift-placeholder")
-        reply = ForceReply(selective=True, input_field_placeholder=example)
-        await send(bot, chat_id, OutgoingMessage(words.say("standing-ask-gift")), keyboard=reply)
+        await _ask_gift(bot, chat_id, state, first, words)
         return
     view = await choose_standing_reward(person, kind, usual=wish is GiftWish.USUAL)
     await answer_tap(query)
@@ -164,16 +166,29 @@ async def set_gift(
 
 async def keep_gift(
     message: Message, bot: Bot, person: Person, acquaintance: Acquaintance, words: Words, chat_id: ChatId,
-    state: FSMContext, choose_standing_reward: ChooseStandingReward,
+    state: FSMContext, name_standing_reward: NameStandingReward,
 ) -> None:  # fmt: skip
-    """In one language: what is written on a board in the cafe is read by everybody."""
-    text = " ".join((message.text or "").split())
-    kind = CampaignKind((await state.get_data())[_KIND])
-    view = await choose_standing_reward(person, kind, item=OwnWords.of({words.language: text}))
+    """In each language of the cafe, the main one first; each is kept as it comes."""
+    data, text = await state.get_data(), " ".join((message.text or "").split())
+    kind, language = CampaignKind(data[_KIND]), str(data[_LANGUAGE])
+    view = await name_standing_reward(person, kind, language, text)
+    asked = languages_of(view.rules)
+    further = asked[asked.index(language) + 1 :] if language in asked else ()
+    if further:
+        await _ask_gift(bot, chat_id, state, further[0], words)
+        return
     await state.set_state(None)
     kept = OutgoingMessage(words.say("standing-kept"), keyboard=keys_of(acquaintance, words))
     await send(bot, chat_id, kept)
     await send(bot, chat_id, draw_gift_choice(view, words))
+
+
+async def _ask_gift(bot: Bot, chat_id: ChatId, state: FSMContext, language: str, words: Words) -> None:
+    await state.update_data({_LANGUAGE: language})
+    question = words.say("standing-ask-gift", language=words.language_names.get(language, language))
+    example = words.plain("standing-gift-placeholder")
+    reply = ForceReply(selective=True, input_field_placeholder=example)
+    await send(bot, chat_id, OutgoingMessage(question), keyboard=reply)
 
 
 async def ask_for_text(_: Message, bot: Bot, words: Words, chat_id: ChatId) -> None:

@@ -70,9 +70,12 @@ class Standing(Protocol):
         ...
 
     def holding(
-        self, *, since: datetime, until: datetime, after: CustomerId, most: int
-    ) -> Sequence[tuple[CustomerId, RewardId]]:
-        """Who holds a reward and was here last in this time, with the newest that they hold."""
+        self, *, since: datetime, until: datetime, said: Sequence[int], campaign_id: CampaignId,
+        after: CustomerId, most: int,
+    ) -> Sequence[tuple[CustomerId, RewardId]]:  # fmt: skip
+        """Who was here last in this time, with the newest reward that they hold and that this campaign has
+        not spoken of after it: neither of its waiting nor, some `said` days before, of its end.
+        """
         ...
 
     def ending(

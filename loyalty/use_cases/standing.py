@@ -38,9 +38,14 @@ class StandingView:
 
     @property
     def words(self) -> int:
-        """What tells these words from others that were read."""
+        """What tells these words, with what they bring, from others that were read."""
         said = [(post.language, post.text) for post in self.campaign.posts]
-        return int.from_bytes(hashlib.sha256(repr(said).encode()).digest()[:4])
+        return int.from_bytes(hashlib.sha256(repr((said, self.campaign.offer)).encode()).digest()[:4])
+
+    @property
+    def to_read_again(self) -> bool:
+        """Whether it was on, and needs another reading before it is so again."""
+        return self.campaign.state is not CampaignState.ON and self.campaign.approved_at is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +89,20 @@ class KeepStandingWords:
     async def __call__(
         self, person: Person, kind: CampaignKind, language: str, text: str, *, length: int
     ) -> StandingView:
-        """`text` is HTML as it was formatted, `length` its letters. Raises Refused: NotOwner, WordsUnfit."""
+        """`text` is HTML as it was formatted, `length` its letters. Other words are off until they were read.
+
+        Raises Refused: NotOwner, WordsUnfit.
+        """
 
         def body(tx: Transaction) -> None:
-            campaign = _open(tx, require_owner(tx, person).id, kind)
+            owner_id = require_owner(tx, person).id
+            campaign = _open(tx, owner_id, kind)
             if not 1 <= length <= LONGEST_WORDS:
                 raise Refused(WordsUnfit(most=LONGEST_WORDS, length=length))
+            if any(post.language == language and post.text == text for post in campaign.posts):
+                return
             tx.campaigns.keep_post(campaign.id, Post(language, text))
+            _switch_off(tx, campaign.id, owner_id)
 
         await self.database.write(body)
         return await self.database.report(lambda tx: _view(tx, kind))
@@ -105,19 +117,44 @@ class ChooseStandingReward:
     async def __call__(
         self, person: Person, kind: CampaignKind, *, item: OwnWords | None = None, usual: bool = False
     ) -> StandingView:
-        """`usual`: what a full card gives; otherwise `item`, None: nothing.
+        """`usual`: what a full card gives; otherwise `item`, None: nothing. Off until that was read.
+
+        Raises Refused(NotOwner).
+        """
+
+        def body(tx: Transaction) -> None:
+            owner_id = require_owner(tx, person).id
+            campaign = _open(tx, owner_id, kind)
+            wanted = tx.programs.get_current().rules.item if usual else item
+            days = campaign.offer.days if campaign.offer else FIRST_DAYS[kind]
+            _bring(tx, campaign, None if wanted is None else PostOffer(wanted, days), owner_id)
+
+        await self.database.write(body)
+        return await self.database.report(lambda tx: _view(tx, kind))
+
+
+@dataclass(frozen=True, slots=True)
+class NameStandingReward:
+    """Something else comes with it, in the owner's words, language by language."""
+
+    database: Database
+
+    async def __call__(self, person: Person, kind: CampaignKind, language: str, text: str) -> StandingView:
+        """In the cafe's main language it begins anew; another one adds to it. Off until that was read.
 
         Raises Refused: NotOwner, WordsUnfit.
         """
 
         def body(tx: Transaction) -> None:
-            campaign = _open(tx, require_owner(tx, person).id, kind)
-            longest = max((len(text) for _, text in item.by_language), default=0) if item else 0
-            if longest > LONGEST_ITEM:
-                raise Refused(WordsUnfit(most=LONGEST_ITEM, length=longest))
-            wanted = tx.programs.get_current().rules.item if usual else item
+            owner_id = require_owner(tx, person).id
+            campaign, rules = _open(tx, owner_id, kind), tx.programs.get_current().rules
+            if not 1 <= len(text) <= LONGEST_ITEM:
+                raise Refused(WordsUnfit(most=LONGEST_ITEM, length=len(text)))
+            said: dict[str, str] = {}
+            if campaign.offer is not None and language != rules.language:
+                said = dict(campaign.offer.item.by_language)
             days = campaign.offer.days if campaign.offer else FIRST_DAYS[kind]
-            tx.campaigns.attach(campaign.id, None if wanted is None else PostOffer(wanted, days))
+            _bring(tx, campaign, PostOffer(OwnWords.of({**said, language: text}), days), owner_id)
 
         await self.database.write(body)
         return await self.database.report(lambda tx: _view(tx, kind))
@@ -130,12 +167,13 @@ class SetStandingDays:
     database: Database
 
     async def __call__(self, person: Person, kind: CampaignKind, days: int) -> StandingView:
-        """So many days after the day on which it came. Raises Refused(NotOwner)."""
+        """So many days after the day on which it came; off until that was read. Raises Refused(NotOwner)."""
 
         def body(tx: Transaction) -> None:
-            campaign = _open(tx, require_owner(tx, person).id, kind)
+            owner_id = require_owner(tx, person).id
+            campaign = _open(tx, owner_id, kind)
             if campaign.offer is not None:
-                tx.campaigns.attach(campaign.id, replace(campaign.offer, days=days))
+                _bring(tx, campaign, replace(campaign.offer, days=days), owner_id)
 
         await self.database.write(body)
         return await self.database.report(lambda tx: _view(tx, kind))
@@ -175,10 +213,10 @@ class SwitchStanding:
             campaign = _open(tx, owner.id, kind)
             if on and _view(tx, kind).words != read:
                 raise Refused(WordsChanged())
-            state = CampaignState.ON if on else CampaignState.OFF
-            tx.campaigns.become(campaign.id, state, by=owner.id)
-            if not on:
-                _stop_runs(tx, campaign.id, owner.id)
+            if on:
+                tx.campaigns.become(campaign.id, CampaignState.ON, by=owner.id)
+            else:
+                _switch_off(tx, campaign.id, owner.id)
 
         await self.database.write(body)
         return await self.database.report(lambda tx: _view(tx, kind))
@@ -206,6 +244,17 @@ def _open(tx: Transaction, owner_id: StaffId, kind: CampaignKind) -> Campaign:
     campaign_id = tx.campaigns.add(FIRST_TERMS[kind], by=owner_id)
     tx.campaigns.become(campaign_id, CampaignState.OFF, by=owner_id)
     return tx.campaigns.get(campaign_id)
+
+
+def _bring(tx: Transaction, campaign: Campaign, offer: PostOffer | None, owner_id: StaffId) -> None:
+    if offer != campaign.offer:
+        tx.campaigns.attach(campaign.id, offer)
+        _switch_off(tx, campaign.id, owner_id)
+
+
+def _switch_off(tx: Transaction, campaign_id: CampaignId, owner_id: StaffId) -> None:
+    tx.campaigns.become(campaign_id, CampaignState.OFF, by=owner_id)
+    _stop_runs(tx, campaign_id, owner_id)
 
 
 def _stop_runs(tx: Transaction, campaign_id: CampaignId, owner_id: StaffId) -> None:

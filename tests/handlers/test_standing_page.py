@@ -3,6 +3,7 @@
 Not here: what the buttons do (tests/journeys/test_standing.py).
 """
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -108,3 +109,15 @@ def test_what_is_prefilled_is_ours_in_every_language_and_differs_by_kind(texts: 
 
 def test_other_words_are_another_reading() -> None:
     assert view(CampaignKind.WELCOME, "one").words != view(CampaignKind.WELCOME, "two").words
+
+
+def test_what_it_brings_names_its_campaign_and_can_be_read_once_it_is_off(words: Words) -> None:
+    on = view(CampaignKind.WELCOME)
+    assert draw_gift_choice(on, words).text.startswith("<b>Welcome</b>: on\n")
+    off = replace(on, campaign=replace(on.campaign, state=CampaignState.OFF))
+    page = draw_gift_choice(off, words)
+    assert page.text.startswith("<b>Welcome</b>: off until you have read it again\n")
+    labels = [button.label for row in page.rows for button in row]
+    assert words.plain("button-standing-read") in labels
+    never = replace(off, campaign=replace(off.campaign, approved_at=None))
+    assert draw_standing(never, words).text.startswith("<b>Welcome</b>: off\n")

@@ -33,6 +33,9 @@ async def switches_on(owner: Staff, kind: str, reads: Tongue, *, cake: str = "",
         await owner.chooses("button-gift-own", page)
         await owner.reads("standing-ask-gift")
         await owner.says(cake)
+        if reads.language != "en":
+            await owner.sees("English")
+            await owner.says(CAKES["en"])
         kept = await owner.reads("standing-kept")
         page = await reads_after(owner, "standing-gift", kept)
         await owner.chooses("button-standing-back", page)
@@ -100,3 +103,30 @@ async def test_words_that_were_changed_meanwhile_are_read_again(cafe: RunningCaf
     await owner.reads("standing-kept")
     toast = await owner.chooses("button-standing-on", page)
     assert toast == owner.tongue.label("error-words-changed")
+
+
+async def test_a_gift_in_own_words_is_asked_in_both_languages_and_each_guest_reads_their_own(
+    cafe: RunningCafe,
+) -> None:
+    """The wizard makes English the second language of a cafe whose owner reads another one."""
+    owner = await cafe.owner("Olga", reads=tongue("et"))
+    await owner.says("/campaigns")
+    page = await owner.reads("runs-heading")
+    await owner.chooses("button-standing-list", page)
+    await owner.chooses("button-standing-runs", page)
+    await owner.reads("runs-heading")
+    await owner.chooses("button-standing-list", page)
+    await owner.chooses("button-standing", page, kind="welcome", on="no")
+    await owner.chooses("button-standing-gift", page)
+    await owner.chooses("button-gift-own", page)
+    await owner.sees("Keel: Eesti")
+    await owner.says("Tükk kooki")
+    await owner.sees("Keel: English")
+    await owner.says("A slice of cake")
+    kept = await owner.reads("standing-kept")
+    page = await reads_after(owner, "standing-gift", kept)
+    await owner.chooses("button-standing-back", page)
+    await owner.chooses("button-standing-read", page)
+    read = await owner.reads("standing-read")
+    assert "A slice of cake" in read["text"]
+    assert "Tükk kooki" in read["text"]

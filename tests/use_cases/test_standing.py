@@ -7,12 +7,18 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from loyalty.campaigns import CampaignKind
+from loyalty.campaigns import CampaignKind, CampaignState
 from loyalty.ids import OperationId
 from loyalty.receipts import GiftCause, GiftExpired, GiftGiven, VisitUndone
-from loyalty.refusals import NotOwner, Refused, WordsUnfit
+from loyalty.refusals import NotOwner, Refused, WordsChanged, WordsUnfit
 from loyalty.standing import LONGEST_WORDS
-from loyalty.use_cases.standing import OpenStanding, ReadStanding
+from loyalty.use_cases.standing import (
+    ChooseStandingReward,
+    OpenStanding,
+    ReadStanding,
+    SetStandingDays,
+    SwitchStanding,
+)
 from loyalty.wishes import Purpose
 from tests.counter import ANNA, BEN, LEO, MIA, Cafe, private
 from tests.use_cases.posts import COOKIE, a_post
@@ -265,6 +271,24 @@ async def test_a_gift_whose_reminder_never_arrived_stays(here: StandingCafe) -> 
     assert held.expires_at is None
 
 
+async def test_that_a_gift_waits_is_not_said_days_after_the_word_about_its_end(here: StandingCafe) -> None:
+    await here.switches_on(REMINDER)
+    await here.comes(MIA)
+    [post] = await a_post(here.cafe, MIA, days=15)
+    await here.cafe.take_offer(MIA, post)  # through 16 April: warned of on 2 and 13 April
+    await here.until(datetime(2027, 4, 20, tzinfo=UTC), step=HALF_A_DAY)
+    assert here.of(MIA, REMINDER) == ["2027-04-02T15:00", "2027-04-13T15:00"]
+
+
+async def test_a_full_card_that_nobody_spoke_of_is_said_to_wait_all_the_same(here: StandingCafe) -> None:
+    await here.switches_on(REMINDER)
+    await here.cafe.fills(MIA)
+    [post] = await a_post(here.cafe, MIA, days=15)
+    await here.cafe.take_offer(MIA, post)
+    await here.until(datetime(2027, 4, 20, tzinfo=UTC), step=HALF_A_DAY)
+    assert here.of(MIA, REMINDER) == ["2027-04-02T15:00", "2027-04-13T15:00", "2027-04-15T15:00"]
+
+
 async def test_what_was_had_meanwhile_is_not_reminded_of(here: StandingCafe) -> None:
     cafe = here.cafe
     await here.switches_on(REMINDER)
@@ -311,3 +335,33 @@ async def test_the_report_counts_what_came_of_it(here: StandingCafe) -> None:
     await cafe.offers(BEN, visit.id, gift.id)
     came = (await OpenStanding(cafe.database)(ANNA, MILESTONE, SAID)).results
     assert (came.sent, came.given, came.redeemed, came.visits) == (1, 1, 1, 1)
+
+
+@pytest.mark.parametrize("changed", ["words", "gift", "days"])
+async def test_what_changes_while_it_is_on_is_off_until_it_was_read_again(
+    here: StandingCafe, changed: str
+) -> None:
+    read = await here.switches_on(MILESTONE, item=CAKE, days=30)
+    await visits(here, 9)
+    if changed == "words":
+        await here.writes(MILESTONE, "Other words")
+    elif changed == "gift":
+        await ChooseStandingReward(here.cafe.database)(ANNA, MILESTONE)
+    else:
+        await SetStandingDays(here.cafe.database)(ANNA, MILESTONE, 3)
+    await visits(here, 1)
+    await here.delivers()
+    assert not here.reached
+    with pytest.raises(Refused) as refused:
+        await SwitchStanding(here.cafe.database)(ANNA, MILESTONE, on=True, read=read.words)
+    assert refused.value.refusal == WordsChanged()
+    assert (await OpenStanding(here.cafe.database)(ANNA, MILESTONE, SAID)).to_read_again
+    assert not (await here.switches_on(MILESTONE)).to_read_again
+
+
+async def test_the_same_once_more_switches_nothing_off(here: StandingCafe) -> None:
+    await here.switches_on(MILESTONE, item=CAKE, days=30)
+    await here.writes(MILESTONE, SAID["en"])
+    await ChooseStandingReward(here.cafe.database)(ANNA, MILESTONE, item=CAKE)
+    view = await SetStandingDays(here.cafe.database)(ANNA, MILESTONE, 30)
+    assert view.campaign.state is CampaignState.ON

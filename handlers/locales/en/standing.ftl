@@ -31,7 +31,7 @@ standing-words = { $kind ->
 ## The owner's page
 
 standing-heading = <b>Going out by itself</b>
-standing-how = Each of these is off until you have read its words. What it says, what it brings and what came of it stands behind its button.
+standing-how = Each of these is off until you have read its words, and off again when somebody changes its words or what it brings. Tap one to see what it says, what it brings and what came of it.
 button-standing = { $kind ->
     [birthday] Birthday
     [milestone] Milestones
@@ -50,15 +50,16 @@ standing-one = <b>{ $kind ->
    *[reminder] Reminders
 }</b>: { $on ->
     [yes] on
+    [again] off until you have read it again
    *[no] off
 }
 # $hour: on the clock in the cafe.
 standing-when = { $kind ->
-    [birthday] On the receipt of the first visit that day, or at { $hour } if nobody came by then. It goes to whoever gave the date two weeks before or earlier; what it brings is on the card from the morning.
+    [birthday] On the receipt of the first visit that day, or at { $hour } if they have not come by then. It goes to whoever gave the date two weeks before or earlier; what it brings is on the card from the morning.
     [milestone] On the receipt of the 10th, the 50th and the 100th visit, and of the first visit after each full year.
-    [welcome] At { $hour } on the seventh day after a first visit that stayed the only one. It needs the customer's yes to offers, and counts as a post of the week.
-    [win_back] At { $hour }, when somebody stays away for more than twice as long as usual, two weeks at least; before the fourth visit after 30 days. Once for each time, and not again for 60 days. It needs the customer's yes to offers, and counts as a post of the week.
-   *[reminder] At { $hour }: a reward waits and nobody came for 14 days; 14 and 3 days before a gift ends. They belong to the card, so they go to everybody.
+    [welcome] At { $hour } on the seventh day after a first visit that stayed the only one. It counts as a post of the week, and reaches only those who have said yes to offers by then. Most are asked that only with their third visit, so few get it: those who switched offers on themselves.
+    [win_back] At { $hour }, when somebody stays away for more than twice as long as usual, and for two weeks at least. Who has come fewer than four times hears of it after 30 days. Once for each time, and not again for 60 days. It needs the customer's yes to offers, and counts as a post of the week.
+   *[reminder] At { $hour }: when a reward waits and the customer has not come for 14 days; 14 and 3 days before a gift ends. They belong to the card, so they go to everybody.
 }
 standing-reminders = Without them a gift that can be had for longer than 3 days does not expire: what could not be warned of stays.
 standing-no-gift = It brings nothing but words.
@@ -86,7 +87,7 @@ standing-visits = Visits within 7 days after it: { $visits }
 standing-read = This is what arrives. Read it to the end, then switch it on below.
 standing-ask-words = This is how it arrives now. Write what it shall say instead: bold and italics stay, links too. 900 letters at most.
 standing-words-placeholder = Happy birthday to you
-standing-ask-gift = What does it bring? A few words, such as what stands on your board.
+standing-ask-gift = What does it bring? A few words, such as what stands on your board. Language: <b>{ $language }</b>.
 standing-gift-placeholder = A slice of cake
 standing-kept = Kept. This is how it arrives.
 standing-only-text = Only text, please: it has to fit below a receipt. Your words so far are kept; /cancel leaves them as they are.
@@ -97,6 +98,7 @@ button-standing-on = I have read it: switch on
 button-standing-off = Switch off
 button-standing-back = Back
 button-standing-list = All that goes by itself
+button-standing-runs = What you sent
 button-leap-day = 29 February: on { $march ->
     [yes] 1 March
    *[no] 28 February
@@ -114,4 +116,4 @@ toast-standing = { $on ->
    *[no] It is off. What came onto cards stays there.
 }
 toast-standing-sample = This is only how it looks. Under a real post it works.
-error-words-changed = The words are others now than those you read. Open it again and read them; nothing went out.
+error-words-changed = Its words or what it brings have changed since you read them. Open it again and read them; nothing went out.

@@ -30,8 +30,8 @@ standing-words = { $kind ->
 
 ## The owner's page
 
-standing-heading = <b>Läheb ise välja</b>
-standing-how = Kõik need on välja lülitatud, kuni olete nende sõnad läbi lugenud. Mida see ütleb, mida toob ja mis sellest tuli, on nupu taga.
+standing-heading = <b>Saadetakse ise</b>
+standing-how = Kõik need on välja lülitatud, kuni olete teksti läbi lugenud, ja lülituvad jälle välja, kui keegi teksti või kingitust muudab. Tekst, kingitus ja tulemused on nupu taga.
 button-standing = { $kind ->
     [birthday] Sünnipäev
     [milestone] Tähised
@@ -39,8 +39,8 @@ button-standing = { $kind ->
     [win_back] Tagasikutse
    *[reminder] Meeldetuletused
 }: { $on ->
-    [yes] sees
-   *[no] väljas
+    [yes] sisse lülitatud
+   *[no] välja lülitatud
 }
 standing-one = <b>{ $kind ->
     [birthday] Sünnipäev
@@ -49,20 +49,21 @@ standing-one = <b>{ $kind ->
     [win_back] Tagasikutse
    *[reminder] Meeldetuletused
 }</b>: { $on ->
-    [yes] sees
-   *[no] väljas
+    [yes] sisse lülitatud
+    [again] välja lülitatud, kuni olete selle uuesti läbi lugenud
+   *[no] välja lülitatud
 }
 # $hour: on the clock in the cafe.
 standing-when = { $kind ->
-    [birthday] Selle päeva esimese külastuse kviitungil või kell { $hour }, kui selleks ajaks pole tuldud. Saab see, kes andis kuupäeva vähemalt kaks nädalat varem; kingitus on kaardil hommikust saadik.
+    [birthday] Selle päeva esimese külastuse kviitungil või kell { $hour }, kui klient pole selleks ajaks tulnud. Saab see, kes andis kuupäeva vähemalt kaks nädalat varem; kingitus on kaardil hommikust saadik.
     [milestone] 10., 50. ja 100. külastuse kviitungil ning esimesel külastusel pärast iga täisaastat.
-    [welcome] Kell { $hour } seitsmendal päeval pärast esimest külastust, kui teist pole olnud. Vajab kliendi nõusolekut pakkumisteks ja läheb nädala postituste arvu sisse.
-    [win_back] Kell { $hour }, kui keegi on eemal üle kahe korra kauem kui tavaliselt, vähemalt kaks nädalat; enne neljandat külastust 30 päeva pärast. Üks kord iga eemaloleku kohta ja mitte uuesti 60 päeva jooksul. Vajab nõusolekut pakkumisteks ja läheb nädala postituste arvu sisse.
-   *[reminder] Kell { $hour }: preemia ootab ja 14 päeva pole käidud; 14 ja 3 päeva enne kingituse lõppu. Need kuuluvad kaardi juurde ja lähevad kõigile.
+    [welcome] Kell { $hour } seitsmendal päeval pärast esimest külastust, kui teist pole olnud. Läheb nädala postituste arvu sisse ja jõuab ainult nendeni, kes on selleks ajaks pakkumistega nõustunud. Enamikult küsitakse seda alles kolmandal külastusel, nii et saavad vähesed: need, kes lülitasid pakkumised ise sisse.
+    [win_back] Kell { $hour }, kui klient on eemal üle kahe korra kauem kui tavaliselt, vähemalt kaks nädalat. Kes on käinud alla nelja korra, saab selle 30 päeva pärast. Üks kord iga eemaloleku kohta ja mitte uuesti 60 päeva jooksul. Vajab nõusolekut pakkumisteks ja läheb nädala postituste arvu sisse.
+   *[reminder] Kell { $hour }: kui preemia ootab ja klient pole 14 päeva käinud; 14 ja 3 päeva enne kingituse lõppu. Need kuuluvad kaardi juurde ja lähevad kõigile.
 }
 standing-reminders = Ilma nendeta ei aegu kingitus, mis kehtib kauem kui 3 päeva: millest ei hoiatatud, see jääb.
-standing-no-gift = See toob ainult sõnad.
-standing-gift = See toob: <b>{ $item }</b>, { $how ->
+standing-no-gift = Ainult tekst, kingitust pole.
+standing-gift = Kingitus: <b>{ $item }</b>, { $how ->
     [card] läheb ise kaardile
    *[tap] võetakse sõnumist ühe puudutusega
 }, kätte saab { $days ->
@@ -71,8 +72,8 @@ standing-gift = See toob: <b>{ $item }</b>, { $how ->
    *[other] veel { $days } päeva
 }.
 standing-stays = { $days ->
-    [one] Meeldetuletused on väljas: mis kehtib kauem kui { $days } päev, see ei aegu.
-   *[other] Meeldetuletused on väljas: mis kehtib kauem kui { $days } päeva, see ei aegu.
+    [one] Meeldetuletused on välja lülitatud: mis kehtib kauem kui { $days } päev, see ei aegu.
+   *[other] Meeldetuletused on välja lülitatud: mis kehtib kauem kui { $days } päeva, see ei aegu.
 }
 standing-sent = Saadetud: { $sent }{ $unknown ->
     [0] {""}
@@ -86,17 +87,18 @@ standing-visits = Külastusi 7 päeva jooksul pärast seda: { $visits }
 standing-read = See jõuab kohale. Lugege lõpuni ja lülitage siis all sisse.
 standing-ask-words = Nii see praegu kohale jõuab. Kirjutage, mida see selle asemel ütleb: paks ja kaldkiri jäävad, lingid ka. Kuni 900 tähte.
 standing-words-placeholder = Palju õnne
-standing-ask-gift = Mida see toob? Paar sõna, nagu teie tahvlil.
+standing-ask-gift = Mis on kingitus? Paar sõna, nagu teie tahvlil. Keel: <b>{ $language }</b>.
 standing-gift-placeholder = Tükk kooki
 standing-kept = Salvestatud. Nii see kohale jõuab.
 standing-only-text = Palun ainult tekst: see peab kviitungi alla mahtuma. Senised sõnad on alles; /cancel jätab need nii.
-button-standing-words = Sõnad: { $language }
-button-standing-gift = Mida see toob
+button-standing-words = Tekst: { $language }
+button-standing-gift = Kingitus
 button-standing-read = Loe ja lülita sisse
 button-standing-on = Loetud: lülita sisse
 button-standing-off = Lülita välja
 button-standing-back = Tagasi
-button-standing-list = Kõik, mis läheb ise
+button-standing-list = Kõik, mis saadetakse ise
+button-standing-runs = Mida olete saatnud
 button-leap-day = 29. veebruar: { $march ->
     [yes] 1. märtsil
    *[no] 28. veebruaril
@@ -110,8 +112,8 @@ button-gift-days = { $days ->
    *[other] { $days } päeva
 }
 toast-standing = { $on ->
-    [yes] See on sees
-   *[no] See on väljas. Mis kaartidel on, jääb sinna.
+    [yes] Sisse lülitatud
+   *[no] Välja lülitatud. Mis kaartidel on, jääb sinna.
 }
 toast-standing-sample = See on ainult näidis. Päris sõnumi all nupp töötab.
-error-words-changed = Sõnu on pärast teie lugemist muudetud. Avage ja lugege uuesti; midagi ei saadetud.
+error-words-changed = Teksti või kingitust on pärast teie lugemist muudetud. Avage ja lugege uuesti; midagi ei saadetud.

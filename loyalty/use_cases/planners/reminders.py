@@ -43,7 +43,7 @@ class ReminderPlanner(Planner):
             partial(_ending, tx, campaign, campaign.terms, day, before)
             for before in sorted(campaign.terms.before)
         ]
-        pages.append(partial(_waiting, tx, day, campaign.terms.waiting_days))
+        pages.append(partial(_waiting, tx, campaign, campaign.terms, day))
         return merge(pages, after=after, most=most)
 
 
@@ -78,13 +78,18 @@ def _ending(
 
 
 def _waiting(
-    tx: Transaction, day: date, waiting_days: int, after: CustomerId, most: int
+    tx: Transaction, campaign: Campaign, terms: ReminderTerms, day: date, after: CustomerId, most: int
 ) -> Sequence[Planned]:
-    """Those who were here last so many days ago, or somewhat longer: the bot may have been away."""
-    rules, last = tx.programs.get_current().rules, day - timedelta(days=waiting_days)
+    """Those who were here last so many days ago, or somewhat longer: the bot may have been away.
+
+    Not of a reward that another reminder spoke of within as many days: nobody reads the same twice.
+    """
+    rules, last = tx.programs.get_current().rules, day - timedelta(days=terms.waiting_days)
     found = tx.standing.holding(
         since=day_on(last - timedelta(days=LATE), rules).begins,
         until=day_on(last, rules).ends,
+        said=terms.before,
+        campaign_id=campaign.id,
         after=after,
         most=most,
     )
