@@ -121,3 +121,8 @@ def test_what_it_brings_names_its_campaign_and_can_be_read_once_it_is_off(words:
     assert words.plain("button-standing-read") in labels
     never = replace(off, campaign=replace(off.campaign, approved_at=None))
     assert draw_standing(never, words).text.startswith("<b>Welcome</b>: off\n")
+
+
+@pytest.mark.parametrize(("language", "few"), [("en", "few get it"), ("ru", "немногие"), ("et", "vähesed")])
+def test_the_welcome_says_that_few_get_it(texts: Texts, language: str, few: str) -> None:
+    assert few in draw_standing(view(CampaignKind.WELCOME), texts.in_language(language)).text
