@@ -6,6 +6,7 @@ Which events are logged is tested where they arise.
 import io
 import json
 import logging
+import re
 import sys
 import warnings
 from collections.abc import Iterator
@@ -176,7 +177,8 @@ def test_what_an_error_quotes_of_a_person_is_blanked_and_the_rest_stands(stream:
         structlog.get_logger("bot").info(f"odd: {one}", again=one)
     written = stream.getvalue()
     assert "Annafelicitas" not in written
-    assert "5551" not in written
+    said = re.sub(r"\d{2}:\d{2}:\d{2}\.\d{6}Z", "", written)  # a moment may hold the same digits
+    assert "5551" not in said
     assert "id=77" in written
     assert "type=string_type" in written
 
