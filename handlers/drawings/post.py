@@ -3,8 +3,6 @@
 Not here: which version somebody gets (loyalty/campaigns.py), and what a tap does.
 """
 
-import html
-import re
 from typing import Final
 
 from handlers.callbacks import Mute, Take
@@ -12,12 +10,10 @@ from handlers.outgoing import Button, OutgoingMessage, Rows, Style
 from handlers.texts import Html, Words
 from loyalty.campaigns import Post, PostOffer
 from loyalty.ids import RecipientId
+from loyalty.posts import LONGEST_CAPTION, LONGEST_TEXT, length_of
 from loyalty.wishes import Purpose
 
-LONGEST_TEXT: Final = 4096
-LONGEST_CAPTION: Final = 1024
 _BETWEEN: Final = "\n\n"
-_TAG: Final = re.compile(r"<[^<>]*>")
 _MUTES: Final = {
     Purpose.OFFERS: "button-mute-offers",
     Purpose.BIRTHDAY: "button-mute-birthday",
@@ -54,8 +50,7 @@ def room_for(offer: PostOffer | None, words: Words, *, photo: bool) -> int:
     limit = LONGEST_CAPTION if photo else LONGEST_TEXT
     if offer is None:
         return limit
-    below = html.unescape(_TAG.sub("", say_offer(offer, words)))
-    return limit - len(below.encode("utf-16-le")) // 2 - len(_BETWEEN)
+    return limit - length_of(say_offer(offer, words)) - len(_BETWEEN)
 
 
 def place_mute(recipient_id: RecipientId, purpose: Purpose | None, words: Words) -> tuple[Button, ...]:
