@@ -13,7 +13,7 @@ from bench.cafe import BARISTA
 from bot.clock import SystemClock
 from loyalty.ids import VisitId
 from loyalty.ports import Database
-from loyalty.use_cases.counter import ConfirmVisit
+from loyalty.use_cases.visits.confirming import ConfirmVisit
 from storage.group_commit import MOST_IN_A_BATCH
 from storage.rows import Values
 from storage.sqlite import FILE_NAME, SETTINGS

@@ -26,9 +26,9 @@ from bot.settings import Settings
 from loyalty.campaigns import GRACE, BroadcastTerms, Post
 from loyalty.people import Person
 from loyalty.ports import Transaction
-from loyalty.use_cases.enrolment import Join
-from loyalty.use_cases.launching import LaunchCampaign
-from loyalty.use_cases.rules import ChangeRules
+from loyalty.use_cases.campaigns.launching import LaunchCampaign
+from loyalty.use_cases.customers.enrolment import Join
+from loyalty.use_cases.house.rules import ChangeRules
 from loyalty.wishes import ConsentText, Purpose, WishState
 
 TELEGRAMS_LIMIT: Final = 30

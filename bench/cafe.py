@@ -17,10 +17,10 @@ from loyalty.ids import ChatId, MessageId, TelegramId, VisitId
 from loyalty.people import Person
 from loyalty.ports import Transaction
 from loyalty.secrets import parse_payload
-from loyalty.use_cases.codes import KeepCodeScreens, ShowCode
-from loyalty.use_cases.counter import OpenVisit
-from loyalty.use_cases.opening import LinkSecret
-from loyalty.use_cases.staffing import MakeOwnerLink, OpenInvite
+from loyalty.use_cases.staff.staffing import MakeOwnerLink, OpenInvite
+from loyalty.use_cases.visits.codes import KeepCodeScreens, ShowCode
+from loyalty.use_cases.visits.confirming import OpenVisit
+from loyalty.use_cases.visits.opening import LinkSecret
 from storage.sqlite import FILE_NAME, SqliteDatabase
 
 BARISTA = Person(TelegramId(900_000_001), "Dana", "en")

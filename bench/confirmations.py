@@ -19,7 +19,7 @@ from bench.cafe import BARISTA, Cafe, open_cafe
 from bench.slow_disk import slow_disk
 from bench.verdicts import Verdict
 from loyalty.ids import VisitId
-from loyalty.use_cases.counter import ConfirmVisit
+from loyalty.use_cases.visits.confirming import ConfirmVisit
 
 ROUNDS = 5
 SLICES = 10

@@ -22,14 +22,14 @@ from bench.verdicts import Verdict
 from bot.clock import SystemClock
 from bot.secret_source import SystemSecrets
 from loyalty.people import Person
-from loyalty.use_cases.cards import ShowCard, ShowHistory
-from loyalty.use_cases.codes import ShowCode
-from loyalty.use_cases.counter import ConfirmVisit, OpenVisit
-from loyalty.use_cases.day import CloseDay, ReadDay
-from loyalty.use_cases.forgetting import ForgetPerson
-from loyalty.use_cases.opening import LinkSecret
-from loyalty.use_cases.undoing import UndoVisit
-from loyalty.use_cases.upkeep import ExpireDue
+from loyalty.use_cases.corrections.undoing import UndoVisit
+from loyalty.use_cases.customers.cards import ShowCard, ShowHistory
+from loyalty.use_cases.customers.forgetting import ForgetPerson
+from loyalty.use_cases.house.day import CloseDay, ReadDay
+from loyalty.use_cases.house.upkeep import ExpireDue
+from loyalty.use_cases.visits.codes import ShowCode
+from loyalty.use_cases.visits.confirming import ConfirmVisit, OpenVisit
+from loyalty.use_cases.visits.opening import LinkSecret
 from storage.sqlite import FILE_NAME
 
 T = TypeVar("T")

@@ -12,8 +12,8 @@ from time import perf_counter
 from bench.cafe import BARISTA, Cafe, open_cafe
 from bench.verdicts import Verdict
 from loyalty.people import Person
-from loyalty.use_cases.cards import ShowCard
-from loyalty.use_cases.counter import ConfirmVisit
+from loyalty.use_cases.customers.cards import ShowCard
+from loyalty.use_cases.visits.confirming import ConfirmVisit
 
 ROUNDS = 5
 AT_ONCE = 200

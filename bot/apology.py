@@ -12,7 +12,7 @@ from aiogram import Bot
 from bot.raw_updates import RawUpdate
 from handlers.texts import Texts
 from loyalty.ids import ChatId
-from loyalty.use_cases.screens import ReadReader
+from loyalty.use_cases.house.screens import ReadReader
 
 _log = structlog.get_logger(__name__)
 

@@ -36,9 +36,9 @@ from bot.telegram_session import create_bot
 from bot.webhook import Webhook
 from bot.wiring import Machinery, Surroundings, assemble
 from loyalty.secrets import SecretSource
-from loyalty.use_cases.another_bot import MeetBot
-from loyalty.use_cases.sending import FindSentToGroups, RescueDeliveries
-from loyalty.use_cases.staffing import MakeOwnerLink
+from loyalty.use_cases.house.another_bot import MeetBot
+from loyalty.use_cases.house.sending import FindSentToGroups, RescueDeliveries
+from loyalty.use_cases.staff.staffing import MakeOwnerLink
 from storage.backup_files import BackupKind
 from storage.group_commit import Clock
 from storage.open_database import OpenDatabase

@@ -14,8 +14,8 @@ from aiogram.types import FSInputFile
 
 from bot.sealing import SEALED_SUFFIX
 from handlers.texts import Texts
-from loyalty.use_cases.safekeeping import Consignment
-from loyalty.use_cases.screens import ReadReader
+from loyalty.use_cases.house.safekeeping import Consignment
+from loyalty.use_cases.house.screens import ReadReader
 
 _log = structlog.get_logger(__name__)
 

@@ -1,7 +1,7 @@
 """The nightly backup and the copy that leaves the machine: when the scheduler looks, what is due is done.
 
 Not here: how a file is copied and checked (storage/backup_files.py), what is remembered of it
-(loyalty/use_cases/safekeeping.py), and how it is locked (sealing.py).
+(loyalty/use_cases/house/safekeeping.py), and how it is locked (sealing.py).
 """
 
 import asyncio
@@ -21,7 +21,7 @@ from loyalty.ports import Database
 from loyalty.privacy import BACKUP_NIGHTS
 from loyalty.safekeeping import RETRY_AFTER, BackupFault
 from loyalty.secrets import SecretSource
-from loyalty.use_cases.safekeeping import (
+from loyalty.use_cases.house.safekeeping import (
     Consignment,
     FindUnsentBackup,
     IsBackupDue,

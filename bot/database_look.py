@@ -12,7 +12,7 @@ import structlog
 
 from bot.patience import is_storage_fault, word_fault
 from loyalty.ports import Transaction
-from loyalty.use_cases.receiving import CountWaiting, Waiting
+from loyalty.use_cases.house.receiving import CountWaiting, Waiting
 from storage.open_database import OpenDatabase
 
 _log = structlog.get_logger(__name__)

@@ -15,7 +15,7 @@ from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import DEFAULT_DESTINY, BaseStorage, StateType, StorageKey
 
 from loyalty.inbox import DialogueChange
-from loyalty.use_cases.receiving import FindDialogue
+from loyalty.use_cases.house.receiving import FindDialogue
 
 _REMEMBERED: Final = 10_000
 

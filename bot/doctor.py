@@ -22,7 +22,7 @@ from bot.own_texts import read_texts
 from bot.settings import Settings
 from loyalty.ports import Transaction
 from loyalty.safekeeping import BackupState
-from loyalty.use_cases.safekeeping import backup_state
+from loyalty.use_cases.house.safekeeping import backup_state
 from storage.backup_files import FOLDER_NAME
 from storage.inspection import Inspection, inspect, read_once
 from storage.migrate import ForeignFileError, NewerFileError

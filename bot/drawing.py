@@ -15,7 +15,7 @@ from handlers.outgoing import OutgoingMessage
 from handlers.telegram_errors import Fault, classify
 from loyalty.deliveries import Delivery, Screen
 from loyalty.ids import ChatId, MessageId
-from loyalty.use_cases.sending import ForgetMessage
+from loyalty.use_cases.house.sending import ForgetMessage
 
 _log = structlog.get_logger(__name__)
 

@@ -1,8 +1,8 @@
 """After somebody was forgotten: the list beside the database, which restores read, a log and conversations
 that don't name them. A year later they leave the list too.
 
-It erases nothing itself (loyalty/use_cases/forgetting.py). A crash before it did its work costs nothing: who
-was forgotten stands in the database, and the next look finds what the list lacks.
+It erases nothing itself (use_cases/customers/forgetting.py). A crash before it did its work costs nothing:
+who was forgotten stands in the database, and the next look finds what the list lacks.
 """
 
 import asyncio
@@ -15,7 +15,7 @@ import structlog
 from bot.patience import is_storage_fault
 from loyalty.erasures import Erasure
 from loyalty.ports import Database
-from loyalty.use_cases.forgetting import ReadErasures
+from loyalty.use_cases.customers.forgetting import ReadErasures
 from storage import erasures
 
 _log = structlog.get_logger(__name__)

@@ -1,6 +1,6 @@
 """Leaving groups in which the bot has no business, once their time is over.
 
-Not here: which groups those are, and what they are told (loyalty/use_cases/staff_chats.py).
+Not here: which groups those are, and what they are told (loyalty/use_cases/staff/staff_chats.py).
 """
 
 from dataclasses import dataclass
@@ -12,7 +12,12 @@ from aiogram.exceptions import TelegramAPIError, TelegramMigrateToChat
 from handlers.telegram_errors import classify, passes_by_itself
 from loyalty.ids import ChatId
 from loyalty.staff_chats import ForeignChat, may_come_from
-from loyalty.use_cases.staff_chats import FollowGroup, ForgetForeignChat, LookAtForeignChats, ReadStaffChat
+from loyalty.use_cases.staff.staff_chats import (
+    FollowGroup,
+    ForgetForeignChat,
+    LookAtForeignChats,
+    ReadStaffChat,
+)
 
 _log = structlog.get_logger(__name__)
 

@@ -24,7 +24,7 @@ from handlers.telegram_errors import Fault, classify, passes_by_itself
 from loyalty.ids import TelegramId
 from loyalty.inbox import MOST_ATTEMPTS
 from loyalty.secrets import SecretSource
-from loyalty.use_cases.receiving import BeginUpdate, FinishUpdate, GiveUpUpdate, NoteUnreachable
+from loyalty.use_cases.house.receiving import BeginUpdate, FinishUpdate, GiveUpUpdate, NoteUnreachable
 
 _log = structlog.get_logger(__name__)
 

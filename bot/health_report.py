@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from bot.database_look import DatabaseLook
 from bot.health import Health
-from loyalty.use_cases.receiving import Waiting
+from loyalty.use_cases.house.receiving import Waiting
 from storage.sqlite_version import is_fixed
 
 _OLD_SQLITE: Final = (

@@ -17,7 +17,7 @@ from bot.patience import Patience, Stopping
 from bot.raw_updates import OrderKey, RawUpdate, read_kept
 from loyalty.ids import UpdateId
 from loyalty.inbox import NewUpdate
-from loyalty.use_cases.receiving import FindWaitingUpdate, FindWaitingUpdates, KeepUpdates
+from loyalty.use_cases.house.receiving import FindWaitingUpdate, FindWaitingUpdates, KeepUpdates
 
 _log = structlog.get_logger(__name__)
 

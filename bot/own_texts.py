@@ -10,7 +10,7 @@ import structlog
 from bot.settings import Settings
 from handlers.texts import Texts
 from loyalty.ports import Database
-from loyalty.use_cases.languages import TellTextProblems
+from loyalty.use_cases.house.languages import TellTextProblems
 
 FOLDER_NAME: Final = "texts"
 

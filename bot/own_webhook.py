@@ -14,7 +14,7 @@ from aiogram import Bot
 from aiogram.types import WebhookInfo
 
 from bot.webhook_address import path_of
-from loyalty.use_cases.profile import FindSaid, KeepSaid
+from loyalty.use_cases.house.profile import FindSaid, KeepSaid
 
 _log = structlog.get_logger(__name__)
 

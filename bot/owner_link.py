@@ -17,7 +17,7 @@ from bot.opening import open_cafe
 from bot.secret_source import SystemSecrets
 from bot.settings import Settings
 from bot.stopping import EXIT_BUSY, EXIT_FAILED, EXIT_SETTINGS, CannotRun
-from loyalty.use_cases.staffing import MakeOwnerLink
+from loyalty.use_cases.staff.staffing import MakeOwnerLink
 
 _UNREACHABLE: Final = (
     "Telegram can't be reached, and the link needs the bot's name. Look at the network and try again."

@@ -1,6 +1,6 @@
 """Whether the bot is there: notices when Telegram was out of reach for long, and lets nothing end meanwhile.
 
-It asks Telegram nothing itself (poller.py) and decides nothing about visits (loyalty/use_cases/outages.py).
+It asks Telegram nothing itself (poller.py) and decides nothing about visits (use_cases/house/outages.py).
 """
 
 import time
@@ -10,8 +10,8 @@ import structlog
 
 from bot.patience import Patience, is_storage_fault
 from loyalty.outages import WORTH_A_WORD
-from loyalty.use_cases.outages import CatchUp, NoteHeard
-from loyalty.use_cases.upkeep import ExpireDue
+from loyalty.use_cases.house.outages import CatchUp, NoteHeard
+from loyalty.use_cases.house.upkeep import ExpireDue
 
 _log = structlog.get_logger(__name__)
 

@@ -34,7 +34,7 @@ from handlers.names import shortened
 from handlers.telegram_errors import classify, passes_by_itself
 from handlers.texts import Texts, Words
 from loyalty.programs import Rules
-from loyalty.use_cases.profile import KeepSaid, ProfileFacts, ReadProfile
+from loyalty.use_cases.house.profile import KeepSaid, ProfileFacts, ReadProfile
 
 _log = structlog.get_logger(__name__)
 

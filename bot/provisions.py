@@ -16,83 +16,16 @@ from handlers.texts import Texts
 from loyalty.campaigns import Speed
 from loyalty.ports import Database
 from loyalty.secrets import SecretSource
-from loyalty.use_cases.adjusting import AdjustCard
-from loyalty.use_cases.another_bot import SendMissed
-from loyalty.use_cases.answers import ChangeTriggers, DeleteAnswer, FindAnswer, KeepAnswer, ReadAnswers
-from loyalty.use_cases.approvals import DecideApproval, ReadApproval
-from loyalty.use_cases.asking import AnswerQuestion
-from loyalty.use_cases.bills import AddBill
-from loyalty.use_cases.birthdays import DeleteBirthday, KeepBirthday, PlanBirthday
-from loyalty.use_cases.cards import ShowCard, ShowHistory
-from loyalty.use_cases.codes import KeepCodeScreens, ShowCode
-from loyalty.use_cases.corrections import ReadCorrection
-from loyalty.use_cases.counter import AddToVisit, ConfirmVisit, DeclineVisit, OpenVisit
-from loyalty.use_cases.day import CloseDay, ReadDay
-from loyalty.use_cases.draft_plans import PickCustomers, SaveSegment, ShareDraft, TimeDraft
-from loyalty.use_cases.draft_reading import ReadDraft, ReadPicker
-from loyalty.use_cases.draft_sending import SendDraft
-from loyalty.use_cases.drafts import DropVersion, FindDraft, KeepPost, PutLink, PutOffer, ThrowAway
-from loyalty.use_cases.enrolment import Join, MeetPerson
-from loyalty.use_cases.flags import AnswerFlag, DecideFlag, FindFlagQuestion
-from loyalty.use_cases.forgetting import ForgetPerson
-from loyalty.use_cases.forgetting_paper import ForgetPaperCustomer
-from loyalty.use_cases.freezing import FindOwnReceipt, FreezeCard, ReadFreeze, ThawCard, ThawOwnCard
-from loyalty.use_cases.gifts import TakeOffer
-from loyalty.use_cases.handovers import AnswerOffer, OfferReward, UndoHandover
-from loyalty.use_cases.joining import JoinVisit
-from loyalty.use_cases.languages import ChooseLanguage
-from loyalty.use_cases.launching import LaunchCampaign, TakeBackRun
-from loyalty.use_cases.leaving import DecideDeparture, Leave, NoteDeparture, ReadDeparture, RemoveStaff
-from loyalty.use_cases.letters import AnswerLetter, IsInTalk, IsLetter, ReadLetter, WriteLetter
-from loyalty.use_cases.moving_accounts import MoveAccount, PlanMove
-from loyalty.use_cases.moving_paper import LookAtPaperCard, MovePaperCard
-from loyalty.use_cases.old_cards import CarryOldCard
-from loyalty.use_cases.outages import FindOutage, NoteLeftUndone, ReadOutage
-from loyalty.use_cases.paper_cards import (
-    BlockPaperCard,
-    IssuePaperCards,
-    ListPaperCards,
-    ReadPaperCard,
-)
-from loyalty.use_cases.paper_replacing import ReplacePaperCard, ReprintPaperCard
-from loyalty.use_cases.pictures import FindPicture, KeepPicture
-from loyalty.use_cases.posts_to_send import ReadPost
-from loyalty.use_cases.practice import StartPractice
-from loyalty.use_cases.privacy import ReadLoss, ReadMyData, ReadPrivacy
-from loyalty.use_cases.queue import BringCard, IsQueueShown, NotHere, ReadQueue, ServeFromQueue, ShowQueue
-from loyalty.use_cases.receiving import NoteUnreachable
-from loyalty.use_cases.rules import (
-    BeginSetUp,
-    ChangeGoal,
-    ChangeRules,
-    ReadChanges,
-    ReadProgram,
-    ReadRules,
-    TakeOldCardsUntil,
-)
-from loyalty.use_cases.runs import ReadRun, ReadRuns, ShowRun
-from loyalty.use_cases.safekeeping import ReadAbout, ReadLostWindows
-from loyalty.use_cases.sale_codes import (
-    CollectSaleCode,
-    KeepSaleScreens,
-    ReadSaleCode,
-    ReadSaleMenu,
-    ShowSaleCode,
-)
-from loyalty.use_cases.screens import ReadCode, ReadCounter, ReadInvite, ReadOffer, ReadReader, ReadReceipt
-from loyalty.use_cases.signs import CheckSign, ComeBySign, PrintPage, ReadSigns, ReplaceSigns
-from loyalty.use_cases.spending import AnswerSpending, OfferSpending, ReadSpending
-from loyalty.use_cases.staff_chats import (
-    BindStaffChat,
-    FollowGroup,
-    NoteStanding,
-    NoteTalk,
-    ReadStaffChat,
-    UnbindStaffChat,
-)
-from loyalty.use_cases.staff_list import ChangeRole, ChooseName, ReadStaffList
-from loyalty.use_cases.staffing import DecideInvite, InvitePicked, InviteStaff, OpenInvite
-from loyalty.use_cases.standing import (
+from loyalty.use_cases.campaigns.asking import AnswerQuestion
+from loyalty.use_cases.campaigns.birthdays import DeleteBirthday, KeepBirthday, PlanBirthday
+from loyalty.use_cases.campaigns.draft_plans import PickCustomers, SaveSegment, ShareDraft, TimeDraft
+from loyalty.use_cases.campaigns.draft_reading import ReadDraft, ReadPicker
+from loyalty.use_cases.campaigns.draft_sending import SendDraft
+from loyalty.use_cases.campaigns.drafts import DropVersion, FindDraft, KeepPost, PutLink, PutOffer, ThrowAway
+from loyalty.use_cases.campaigns.launching import LaunchCampaign, TakeBackRun
+from loyalty.use_cases.campaigns.posts_to_send import ReadPost
+from loyalty.use_cases.campaigns.runs import ReadRun, ReadRuns, ShowRun
+from loyalty.use_cases.campaigns.standing import (
     ChooseStandingReward,
     KeepStandingWords,
     NameStandingReward,
@@ -102,13 +35,65 @@ from loyalty.use_cases.standing import (
     SetStandingDays,
     SwitchStanding,
 )
-from loyalty.use_cases.steering import EndRepeating, PauseRun, ResumeRun, StopRun
-from loyalty.use_cases.taking_back import FindTakable, TakeBack
-from loyalty.use_cases.tills import ChoosePin, EndShift, HasPin, KeepTill, ReadTill, TakeShift
-from loyalty.use_cases.typed_bills import EnterTypedBill, FindBillCard
-from loyalty.use_cases.undo_last import UndoLast
-from loyalty.use_cases.undoing import UndoVisit
-from loyalty.use_cases.vouchers import (
+from loyalty.use_cases.campaigns.steering import EndRepeating, PauseRun, ResumeRun, StopRun
+from loyalty.use_cases.campaigns.wishes import MutePurpose, ReadWishes, SetWish
+from loyalty.use_cases.corrections.adjusting import AdjustCard
+from loyalty.use_cases.corrections.record import ReadCorrection
+from loyalty.use_cases.corrections.taking_back import FindTakable, TakeBack
+from loyalty.use_cases.corrections.undo_last import UndoLast
+from loyalty.use_cases.corrections.undoing import UndoVisit
+from loyalty.use_cases.customers.answers import (
+    ChangeTriggers,
+    DeleteAnswer,
+    FindAnswer,
+    KeepAnswer,
+    ReadAnswers,
+)
+from loyalty.use_cases.customers.cards import ShowCard, ShowHistory
+from loyalty.use_cases.customers.enrolment import Join, MeetPerson
+from loyalty.use_cases.customers.forgetting import ForgetPerson
+from loyalty.use_cases.customers.freezing import FindOwnReceipt, FreezeCard, ReadFreeze, ThawCard, ThawOwnCard
+from loyalty.use_cases.customers.letters import AnswerLetter, IsInTalk, IsLetter, ReadLetter, WriteLetter
+from loyalty.use_cases.customers.moving_accounts import MoveAccount, PlanMove
+from loyalty.use_cases.customers.privacy import ReadLoss, ReadMyData, ReadPrivacy
+from loyalty.use_cases.house.another_bot import SendMissed
+from loyalty.use_cases.house.day import CloseDay, ReadDay
+from loyalty.use_cases.house.languages import ChooseLanguage
+from loyalty.use_cases.house.outages import FindOutage, NoteLeftUndone, ReadOutage
+from loyalty.use_cases.house.pictures import FindPicture, KeepPicture
+from loyalty.use_cases.house.receiving import NoteUnreachable
+from loyalty.use_cases.house.rules import (
+    BeginSetUp,
+    ChangeGoal,
+    ChangeRules,
+    ReadChanges,
+    ReadProgram,
+    ReadRules,
+    TakeOldCardsUntil,
+)
+from loyalty.use_cases.house.safekeeping import ReadAbout, ReadLostWindows
+from loyalty.use_cases.house.screens import (
+    ReadCode,
+    ReadCounter,
+    ReadInvite,
+    ReadOffer,
+    ReadReader,
+    ReadReceipt,
+)
+from loyalty.use_cases.limits.approvals import DecideApproval, ReadApproval
+from loyalty.use_cases.limits.flags import AnswerFlag, DecideFlag, FindFlagQuestion
+from loyalty.use_cases.paper.cards import (
+    BlockPaperCard,
+    IssuePaperCards,
+    ListPaperCards,
+    ReadPaperCard,
+)
+from loyalty.use_cases.paper.forgetting import ForgetPaperCustomer
+from loyalty.use_cases.paper.moving import LookAtPaperCard, MovePaperCard
+from loyalty.use_cases.paper.old_cards import CarryOldCard
+from loyalty.use_cases.paper.replacing import ReplacePaperCard, ReprintPaperCard
+from loyalty.use_cases.paper.signs import CheckSign, ComeBySign, PrintPage, ReadSigns, ReplaceSigns
+from loyalty.use_cases.paper.vouchers import (
     CollectVoucher,
     PrintVouchers,
     ReadSheet,
@@ -116,8 +101,43 @@ from loyalty.use_cases.vouchers import (
     ReadVouchers,
     VoidVouchers,
 )
-from loyalty.use_cases.waiting_taps import FindWaitingScreen
-from loyalty.use_cases.wishes import MutePurpose, ReadWishes, SetWish
+from loyalty.use_cases.rewards.gifts import TakeOffer
+from loyalty.use_cases.rewards.handovers import AnswerOffer, OfferReward, UndoHandover
+from loyalty.use_cases.rewards.spending import AnswerSpending, OfferSpending, ReadSpending
+from loyalty.use_cases.staff.leaving import DecideDeparture, Leave, NoteDeparture, ReadDeparture, RemoveStaff
+from loyalty.use_cases.staff.staff_chats import (
+    BindStaffChat,
+    FollowGroup,
+    NoteStanding,
+    NoteTalk,
+    ReadStaffChat,
+    UnbindStaffChat,
+)
+from loyalty.use_cases.staff.staff_list import ChangeRole, ChooseName, ReadStaffList
+from loyalty.use_cases.staff.staffing import DecideInvite, InvitePicked, InviteStaff, OpenInvite
+from loyalty.use_cases.staff.tills import ChoosePin, EndShift, HasPin, KeepTill, ReadTill, TakeShift
+from loyalty.use_cases.visits.bills import AddBill
+from loyalty.use_cases.visits.codes import KeepCodeScreens, ShowCode
+from loyalty.use_cases.visits.confirming import AddToVisit, ConfirmVisit, DeclineVisit, OpenVisit
+from loyalty.use_cases.visits.joining import JoinVisit
+from loyalty.use_cases.visits.practice import StartPractice
+from loyalty.use_cases.visits.queue import (
+    BringCard,
+    IsQueueShown,
+    NotHere,
+    ReadQueue,
+    ServeFromQueue,
+    ShowQueue,
+)
+from loyalty.use_cases.visits.sale_codes import (
+    CollectSaleCode,
+    KeepSaleScreens,
+    ReadSaleCode,
+    ReadSaleMenu,
+    ShowSaleCode,
+)
+from loyalty.use_cases.visits.typed_bills import EnterTypedBill, FindBillCard
+from loyalty.use_cases.visits.waiting_taps import FindWaitingScreen
 
 USUAL_SPEED: Final = Speed()
 

@@ -21,10 +21,10 @@ from bot.stopping import EXIT_FAILED, CannotRun
 from loyalty.days import local
 from loyalty.erasures import Erasure, Returned
 from loyalty.ports import Transaction
-from loyalty.use_cases.erasing import erase_again
-from loyalty.use_cases.rules import ReadProgram
-from loyalty.use_cases.safekeeping import TellRestored
-from loyalty.use_cases.upkeep import ExpireDue
+from loyalty.use_cases.customers.erasing import erase_again
+from loyalty.use_cases.house.rules import ReadProgram
+from loyalty.use_cases.house.safekeeping import TellRestored
+from loyalty.use_cases.house.upkeep import ExpireDue
 from storage import erasures as erasure_list
 from storage import restoring
 from storage.backup_files import BESIDE, FOLDER_NAME, BackupKind, file_name, make_folder, sync

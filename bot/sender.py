@@ -23,8 +23,8 @@ from handlers.telegram_errors import Fault, classify
 from loyalty.deliveries import MOST_ATTEMPTS, Delivery, Lane, Screen, retry_delay
 from loyalty.ids import ChatId, MessageId
 from loyalty.secrets import SecretSource
-from loyalty.use_cases.posts_to_send import Resting, Withheld
-from loyalty.use_cases.sending import (
+from loyalty.use_cases.campaigns.posts_to_send import Resting, Withheld
+from loyalty.use_cases.house.sending import (
     ClaimDelivery,
     FindNextSending,
     NoteFailed,
@@ -34,7 +34,7 @@ from loyalty.use_cases.sending import (
     PutBack,
     SkipDelivery,
 )
-from loyalty.use_cases.staff_chats import FollowGroup
+from loyalty.use_cases.staff.staff_chats import FollowGroup
 
 _log = structlog.get_logger(__name__)
 

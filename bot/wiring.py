@@ -40,14 +40,14 @@ from handlers.routers import create_root_router
 from handlers.texts import Texts
 from loyalty.ports import Database
 from loyalty.secrets import SecretSource
-from loyalty.use_cases.birthday_gifts import GiveBirthdayGifts
-from loyalty.use_cases.day import CloseDue, SendDigest
-from loyalty.use_cases.feeding import FeedRuns, RedrawRuns
-from loyalty.use_cases.opening_runs import OpenRuns
-from loyalty.use_cases.outages import CatchUp, NoteHeard
-from loyalty.use_cases.pace import WatchPace
-from loyalty.use_cases.profile import FindSaid, KeepSaid, ReadProfile
-from loyalty.use_cases.receiving import (
+from loyalty.use_cases.campaigns.birthday_gifts import GiveBirthdayGifts
+from loyalty.use_cases.campaigns.feeding import FeedRuns, RedrawRuns
+from loyalty.use_cases.campaigns.opening_runs import OpenRuns
+from loyalty.use_cases.campaigns.rhythms import NoteRhythms
+from loyalty.use_cases.house.day import CloseDue, SendDigest
+from loyalty.use_cases.house.outages import CatchUp, NoteHeard
+from loyalty.use_cases.house.profile import FindSaid, KeepSaid, ReadProfile
+from loyalty.use_cases.house.receiving import (
     BeginUpdate,
     FindDialogue,
     FindWaitingUpdate,
@@ -57,9 +57,8 @@ from loyalty.use_cases.receiving import (
     KeepUpdates,
     NoteUnreachable,
 )
-from loyalty.use_cases.rhythms import NoteRhythms
-from loyalty.use_cases.screens import ReadReader
-from loyalty.use_cases.sending import (
+from loyalty.use_cases.house.screens import ReadReader
+from loyalty.use_cases.house.sending import (
     ClaimDelivery,
     FindNextSending,
     ForgetMessage,
@@ -71,8 +70,14 @@ from loyalty.use_cases.sending import (
     RescueDeliveries,
     SkipDelivery,
 )
-from loyalty.use_cases.staff_chats import FollowGroup, ForgetForeignChat, LookAtForeignChats, ReadStaffChat
-from loyalty.use_cases.upkeep import ExpireDue, NoteHours, Prune
+from loyalty.use_cases.house.upkeep import ExpireDue, NoteHours, Prune
+from loyalty.use_cases.limits.pace import WatchPace
+from loyalty.use_cases.staff.staff_chats import (
+    FollowGroup,
+    ForgetForeignChat,
+    LookAtForeignChats,
+    ReadStaffChat,
+)
 from storage.open_database import OpenDatabase
 
 

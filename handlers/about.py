@@ -1,6 +1,6 @@
 """/about: one line for everybody; for owners which version this is and how safe their data is.
 
-Not here: whether the data is safe (loyalty/use_cases/safekeeping.py).
+Not here: whether the data is safe (loyalty/use_cases/house/safekeeping.py).
 """
 
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from handlers.texts import Html, Words
 from loyalty.ids import ChatId
 from loyalty.people import Person
 from loyalty.safekeeping import BackupState
-from loyalty.use_cases.safekeeping import ReadAbout
+from loyalty.use_cases.house.safekeeping import ReadAbout
 
 _HOUR = timedelta(hours=1)
 

@@ -18,7 +18,7 @@ from handlers.pictures.studio import Studio, card_key
 from handlers.sending import send
 from loyalty.cards import CardFacts
 from loyalty.ids import ChatId, MessageId
-from loyalty.use_cases.pictures import FindPicture, KeepPicture
+from loyalty.use_cases.house.pictures import FindPicture, KeepPicture
 
 _UPLOAD_SECONDS: Final = 15  # a picture that takes longer is not worth the wait at a counter
 

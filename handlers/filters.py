@@ -19,8 +19,8 @@ from handlers.waiting_taps import WAITING_VIEW
 from loyalty.ids import ChatId, MessageId
 from loyalty.people import Acquaintance, Cause, Person, Role
 from loyalty.secrets import Purpose, parse_payload
-from loyalty.use_cases.staff_chats import ReadStaffChat
-from loyalty.use_cases.typed_bills import FindBillCard
+from loyalty.use_cases.staff.staff_chats import ReadStaffChat
+from loyalty.use_cases.visits.typed_bills import FindBillCard
 
 _START = re.compile(r"/start(?:@\w+)?(?:\s+(\S+))?\s*", re.ASCII)
 

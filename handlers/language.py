@@ -17,8 +17,8 @@ from handlers.texts import Texts, Words
 from handlers.welcome import say_further
 from loyalty.ids import ChatId
 from loyalty.people import Acquaintance, Person
-from loyalty.use_cases.languages import ChooseLanguage
-from loyalty.use_cases.rules import ReadProgram
+from loyalty.use_cases.house.languages import ChooseLanguage
+from loyalty.use_cases.house.rules import ReadProgram
 
 
 def create_router() -> Router:

@@ -1,6 +1,6 @@
 """What Telegram says of the bot's place in a group, in our words.
 
-Not here: what follows from it (loyalty/use_cases/staff_chats.py).
+Not here: what follows from it (loyalty/use_cases/staff/staff_chats.py).
 """
 
 from aiogram import Bot
@@ -9,7 +9,7 @@ from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import ChatMemberRestricted, ResultChatMemberUnion
 
 from loyalty.ids import ChatId
-from loyalty.use_cases.staff_chats import Standing
+from loyalty.use_cases.staff.staff_chats import Standing
 
 
 def standing_of(member: ResultChatMemberUnion) -> Standing:

@@ -20,7 +20,7 @@ from handlers.texts import Words
 from handlers.waiting_taps import WAITING_VIEW, WaitingTap, labels_of, name_buttons
 from loyalty.ids import ChatId
 from loyalty.people import Acquaintance
-from loyalty.use_cases.waiting_taps import FindWaitingScreen
+from loyalty.use_cases.visits.waiting_taps import FindWaitingScreen
 
 _HINTS: Final = ("hint-tap", "hint-tap-again")
 _HINTED: Final = "hinted"

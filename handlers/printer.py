@@ -24,9 +24,9 @@ from loyalty.ids import ChatId
 from loyalty.paper import say_number
 from loyalty.programs import Rules
 from loyalty.signs import PaperLanguages, Product
-from loyalty.use_cases.paper_cards import PaperOrder
-from loyalty.use_cases.signs import PrintOrder
-from loyalty.use_cases.vouchers import PrintedSheet
+from loyalty.use_cases.paper.cards import PaperOrder
+from loyalty.use_cases.paper.signs import PrintOrder
+from loyalty.use_cases.paper.vouchers import PrintedSheet
 
 _UPLOAD_SECONDS: Final = 8  # two files, and a handler has to end within the 20 seconds of a graceful stop
 

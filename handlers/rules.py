@@ -12,7 +12,7 @@ from handlers.filters import PrivateChat
 from handlers.sending import send
 from handlers.texts import Words
 from loyalty.ids import ChatId
-from loyalty.use_cases.rules import ReadRules
+from loyalty.use_cases.house.rules import ReadRules
 
 
 def create_router() -> Router:

@@ -44,18 +44,14 @@ from loyalty.ids import (
 )
 from loyalty.runs import CampaignPost
 from loyalty.standing import decode_facts
-from loyalty.use_cases.approvals import ReadApproval
-from loyalty.use_cases.corrections import ReadCorrection
-from loyalty.use_cases.freezing import ReadFreeze
-from loyalty.use_cases.leaving import STAFF_SCREENS, ReadDeparture
-from loyalty.use_cases.letters import ReadLetter
-from loyalty.use_cases.outages import ReadOutage
-from loyalty.use_cases.posts_to_send import PostFacts, ReadPost, Resting, Withheld
-from loyalty.use_cases.queue import IsQueueShown, ReadQueue
-from loyalty.use_cases.rules import ReadProgram
-from loyalty.use_cases.runs import ReadRun
-from loyalty.use_cases.sale_codes import ReadSaleCode
-from loyalty.use_cases.screens import (
+from loyalty.use_cases.campaigns.posts_to_send import PostFacts, ReadPost, Resting, Withheld
+from loyalty.use_cases.campaigns.runs import ReadRun
+from loyalty.use_cases.corrections.record import ReadCorrection
+from loyalty.use_cases.customers.freezing import ReadFreeze
+from loyalty.use_cases.customers.letters import ReadLetter
+from loyalty.use_cases.house.outages import ReadOutage
+from loyalty.use_cases.house.rules import ReadProgram
+from loyalty.use_cases.house.screens import (
     ReadCode,
     ReadCounter,
     Reader,
@@ -64,7 +60,11 @@ from loyalty.use_cases.screens import (
     ReadReader,
     ReadReceipt,
 )
-from loyalty.use_cases.spending import ReadSpending
+from loyalty.use_cases.limits.approvals import ReadApproval
+from loyalty.use_cases.rewards.spending import ReadSpending
+from loyalty.use_cases.staff.leaving import STAFF_SCREENS, ReadDeparture
+from loyalty.use_cases.visits.queue import IsQueueShown, ReadQueue
+from loyalty.use_cases.visits.sale_codes import ReadSaleCode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from handlers.names import in_one_line
 from loyalty.campaigns import Photo
 from loyalty.posts import tidy_link
 from loyalty.refusals import LinkUnfit, NotAPost, PostKind, Refused
-from loyalty.use_cases.drafts import WrittenPost
+from loyalty.use_cases.campaigns.drafts import WrittenPost
 
 
 def read_post(message: Message, *, bot_id: int) -> WrittenPost:

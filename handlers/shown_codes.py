@@ -9,8 +9,8 @@ from typing import Final, assert_never
 from urllib.parse import parse_qs, urlsplit
 
 from loyalty.secrets import Purpose, parse_payload
-from loyalty.use_cases.opening import LinkSecret
-from loyalty.use_cases.paper_opening import PaperLink
+from loyalty.use_cases.paper.opening import PaperLink
+from loyalty.use_cases.visits.opening import LinkSecret
 
 CustomersCode = LinkSecret | PaperLink
 """What opens a visit: the code on a customer's phone, or that of their paper card."""

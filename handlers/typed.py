@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from loyalty.paper import DIGITS
-from loyalty.use_cases.opening import TypedCode
-from loyalty.use_cases.paper_opening import PaperNumber
+from loyalty.use_cases.paper.opening import PaperNumber
+from loyalty.use_cases.visits.opening import TypedCode
 
 _CODE: Final = re.compile(
     r"\s*(?:(\d{3})[\s-]?(\d{3})|(\d{4})[\s-]?(\d{4}))(?:\s*(?=\+)(.+)|\s+(\S.*))?\s*", re.ASCII

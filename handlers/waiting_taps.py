@@ -1,6 +1,6 @@
 """Views that wait for a tap: which were shown while an update was handled, and what their buttons say.
 
-Not here: screens, which the database knows (loyalty/use_cases/waiting_taps.py), and the hint (mistyped.py).
+Not here: screens, which the database knows (use_cases/visits/waiting_taps.py), and the hint (mistyped.py).
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,6 +1,6 @@
 """What somebody sent, as it can be passed on to a person: text, or what is copied under a heading.
 
-Not here: passing it on (loyalty/use_cases/letters.py).
+Not here: passing it on (loyalty/use_cases/customers/letters.py).
 """
 
 from typing import Final

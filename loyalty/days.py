@@ -1,6 +1,6 @@
 """The cafe's day: it begins at an hour of the owner's choice, 04:00 unless changed, in the cafe's own zone.
 
-Not here: what happened in it (use_cases/day.py).
+Not here: what happened in it (use_cases/house/day.py).
 """
 
 from dataclasses import dataclass

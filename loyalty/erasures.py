@@ -1,6 +1,6 @@
 """What is remembered of somebody who was forgotten: a keyed hash, from which nobody can be found.
 
-Not here: what is erased (use_cases/forgetting.py), and the list that restoring reads (storage/erasures.py).
+Not here: what is erased (forgetting.py), and the list that restoring reads (storage/erasures.py).
 """
 
 import hashlib

@@ -1,6 +1,6 @@
 """Flags: what passed at the counter although a limit was reached, for the owner to look at.
 
-Not here: which limit answers with a flag (limits.py, use_cases/judging.py).
+Not here: which limit answers with a flag (limits.py, use_cases/limits/judging.py).
 """
 
 from dataclasses import dataclass

@@ -1,6 +1,6 @@
 """Limits: the bounds at which a purchase at the counter gets another answer than yes.
 
-Not here: counting what happened (ports) and asking (use_cases/judging.py).
+Not here: counting what happened (ports) and asking (use_cases/limits/judging.py).
 """
 
 from dataclasses import dataclass

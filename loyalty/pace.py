@@ -1,6 +1,6 @@
 """Pace: how many stamps or points one staff member gives in an hour, and when that became many.
 
-Not here: who is told (use_cases/pace.py).
+Not here: who is told (use_cases/limits/pace.py).
 """
 
 from collections import deque

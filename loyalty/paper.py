@@ -1,6 +1,6 @@
 """Paper cards: a printed identity for a customer without Telegram, its number and its states.
 
-Not here: issuing and scanning one (use_cases/paper_cards.py, paper_opening.py) and how it looks on paper.
+Not here: issuing and scanning one (use_cases/paper) and how it looks on paper.
 """
 
 from dataclasses import dataclass

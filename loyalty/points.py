@@ -3,7 +3,7 @@
 A point is worth the smallest coin of the cafe's currency (a cent). They are kept in hundredths, so that a
 whole per cent of any bill is exact, what is left over is balance, and an undo takes exactly what was given.
 
-Not here: stamps (stamps.py), and who says yes to spending (use_cases/spending.py).
+Not here: stamps (stamps.py), and who says yes to spending (use_cases/rewards/spending.py).
 """
 
 from dataclasses import dataclass

@@ -1,6 +1,6 @@
 """Policy: whether somebody may be written to at all, and at which hours anybody may.
 
-Not here: who is meant (segments.py), and reading what this needs to know (use_cases/permitting.py).
+Not here: who is meant (segments.py), and reading what this needs to know (use_cases/campaigns/permitting.py).
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,6 +1,6 @@
 """Questions beside the counter: what a customer is asked under a receipt, never two on one day.
 
-Not here: what the answer lets us send (wishes.py), and when it is asked (use_cases/asking.py).
+Not here: what the answer lets us send (wishes.py), and when it is asked (use_cases/campaigns/asking.py).
 """
 
 from collections.abc import Mapping

@@ -1,6 +1,6 @@
 """The queue: who has tapped *Stamp me* and waits at the counter, and what was done of late.
 
-Not here: where it is shown (use_cases/queue_places.py) and how it looks (handlers/drawings/queue.py).
+Not here: where it is shown (use_cases/visits/queue_places.py) and how it looks (handlers/drawings/queue.py).
 """
 
 from collections.abc import Sequence

@@ -1,6 +1,6 @@
 """What a run's message shows: how far it is, and afterwards what came of it.
 
-Not here: reading it (use_cases/runs.py) and its words (handlers).
+Not here: reading it (use_cases/campaigns/runs.py) and its words (handlers).
 """
 
 from collections.abc import Mapping

@@ -1,6 +1,6 @@
 """A sale code: what a staff member shows for one purchase, and a customer scans to collect it.
 
-Not here: the visit that collecting it makes (use_cases/sale_codes.py).
+Not here: the visit that collecting it makes (use_cases/visits/sale_codes.py).
 """
 
 from dataclasses import dataclass

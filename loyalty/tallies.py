@@ -1,6 +1,6 @@
 """A tally: what staff enter for one purchase.
 
-Not here: what becomes of it on the card (use_cases/earning.py).
+Not here: what becomes of it on the card (use_cases/visits/earning.py).
 """
 
 from dataclasses import dataclass

@@ -1,6 +1,6 @@
 """Tills: shared accounts at the counter, who is on shift at them, and the PIN that a shift may ask for.
 
-Not here: what a till may do, which is what whoever is on shift may do (use_cases/authority.py).
+Not here: what a till may do, which is what whoever is on shift may do (use_cases/staff/authority.py).
 """
 
 import hashlib

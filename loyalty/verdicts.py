@@ -1,6 +1,6 @@
 """Verdicts: what the limits say to a purchase at the counter.
 
-Not here: counting what happened before, and what is done about it (use_cases/judging.py).
+Not here: counting what happened before, and what is done about it (use_cases/limits/judging.py).
 """
 
 from collections.abc import Sequence

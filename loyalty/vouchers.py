@@ -1,6 +1,6 @@
 """Vouchers: printed one-time slips of one stamp each, numbered on a sheet that somebody asked for.
 
-Not here: how a sheet looks (handlers) and the visit that collecting a slip makes (use_cases/vouchers.py).
+Not here: how a sheet looks (handlers) and the visit that collecting a slip makes (paper/vouchers.py).
 """
 
 from dataclasses import dataclass

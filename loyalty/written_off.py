@@ -4,7 +4,7 @@ Bill A gives points, bill B is paid with them, A is refunded: they are gone, and
 is taken back as well, they come back from a sale that is none any more, so they make good what was written
 off before they are the customer's. Points that were paid later were none of these: all of them come back.
 
-Not here: stamps, which were written off with a reward that was had (use_cases/handovers.py).
+Not here: stamps, which were written off with a reward that was had (use_cases/rewards/handovers.py).
 """
 
 from collections.abc import Sequence

@@ -1,6 +1,6 @@
 """Who stands in a backup and was forgotten later: hashes are held against everybody who is in it.
 
-Not here: erasing them (loyalty/use_cases/forgetting.py), and the list beside the database (erasures.py).
+Not here: erasing them (use_cases/customers/forgetting.py), and the list beside the database (erasures.py).
 """
 
 import sqlite3

@@ -1,6 +1,6 @@
 """Sheets of vouchers and their slips as rows; a slip is collected by one conditional update, once.
 
-Not here: what may be collected when (loyalty/vouchers.py, use_cases/vouchers.py).
+Not here: what may be collected when (loyalty/vouchers.py, use_cases/paper/vouchers.py).
 """
 
 from collections.abc import Sequence

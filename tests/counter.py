@@ -35,56 +35,62 @@ from loyalty.people import Cause, Person, Role
 from loyalty.ports import Transaction
 from loyalty.receipts import ReceiptFact
 from loyalty.secrets import hash_secret
-from loyalty.use_cases.adjusting import AdjustCard
-from loyalty.use_cases.approvals import DecideApproval
-from loyalty.use_cases.bills import AddBill
-from loyalty.use_cases.cards import ShowCard, ShowHistory
-from loyalty.use_cases.codes import KeepCodeScreens, ShowCode, ShownCode
-from loyalty.use_cases.counter import AddToVisit, ConfirmVisit, DeclineVisit, OpenVisit
-from loyalty.use_cases.enrolment import Join, MeetPerson
-from loyalty.use_cases.flags import DecideFlag
-from loyalty.use_cases.freezing import FreezeCard, ThawCard, ThawOwnCard
-from loyalty.use_cases.gifts import TakeOffer
-from loyalty.use_cases.handovers import AnswerOffer, Handover, OfferReward, UndoHandover
-from loyalty.use_cases.joining import JoinVisit
-from loyalty.use_cases.leaving import DecideDeparture, Leave, NoteDeparture, RemoveStaff
-from loyalty.use_cases.moving_accounts import MoveAccount, PlanMove
-from loyalty.use_cases.moving_paper import LookAtPaperCard, MovePaperCard
-from loyalty.use_cases.old_cards import CarryOldCard
-from loyalty.use_cases.opening import LinkSecret, TypedCode
-from loyalty.use_cases.pace import WatchPace
-from loyalty.use_cases.paper_cards import (
+from loyalty.use_cases.corrections.adjusting import AdjustCard
+from loyalty.use_cases.corrections.taking_back import TakeBack
+from loyalty.use_cases.corrections.undo_last import UndoLast
+from loyalty.use_cases.corrections.undoing import UndoVisit
+from loyalty.use_cases.customers.cards import ShowCard, ShowHistory
+from loyalty.use_cases.customers.enrolment import Join, MeetPerson
+from loyalty.use_cases.customers.freezing import FreezeCard, ThawCard, ThawOwnCard
+from loyalty.use_cases.customers.moving_accounts import MoveAccount, PlanMove
+from loyalty.use_cases.house.rules import ChangeRules, ReadProgram
+from loyalty.use_cases.house.screens import ReadCounter
+from loyalty.use_cases.house.upkeep import ExpireDue, Prune
+from loyalty.use_cases.limits.approvals import DecideApproval
+from loyalty.use_cases.limits.flags import DecideFlag
+from loyalty.use_cases.limits.pace import WatchPace
+from loyalty.use_cases.paper.cards import (
     BlockPaperCard,
     IssuePaperCards,
     ListPaperCards,
     ReadPaperCard,
 )
-from loyalty.use_cases.paper_opening import PaperLink
-from loyalty.use_cases.paper_replacing import ReplacePaperCard, ReprintPaperCard
-from loyalty.use_cases.practice import StartPractice
-from loyalty.use_cases.rules import ChangeRules, ReadProgram
-from loyalty.use_cases.sale_codes import (
-    CollectSaleCode,
-    KeepSaleScreens,
-    ShownSaleCode,
-    ShowSaleCode,
-)
-from loyalty.use_cases.screens import ReadCounter
-from loyalty.use_cases.spending import AnswerSpending, OfferSpending
-from loyalty.use_cases.staff_list import ChangeRole, ChooseName, ReadStaffList
-from loyalty.use_cases.staffing import DecideInvite, InvitePicked, InviteStaff, MakeOwnerLink, OpenInvite
-from loyalty.use_cases.taking_back import TakeBack
-from loyalty.use_cases.tills import ChoosePin, EndShift, KeepTill, ReadTill, TakeShift
-from loyalty.use_cases.undo_last import UndoLast
-from loyalty.use_cases.undoing import UndoVisit
-from loyalty.use_cases.upkeep import ExpireDue, Prune
-from loyalty.use_cases.vouchers import (
+from loyalty.use_cases.paper.moving import LookAtPaperCard, MovePaperCard
+from loyalty.use_cases.paper.old_cards import CarryOldCard
+from loyalty.use_cases.paper.opening import PaperLink
+from loyalty.use_cases.paper.replacing import ReplacePaperCard, ReprintPaperCard
+from loyalty.use_cases.paper.vouchers import (
     CollectVoucher,
     PrintVouchers,
     ReadSheet,
     ReadSlip,
     ReadVouchers,
     VoidVouchers,
+)
+from loyalty.use_cases.rewards.gifts import TakeOffer
+from loyalty.use_cases.rewards.handovers import AnswerOffer, Handover, OfferReward, UndoHandover
+from loyalty.use_cases.rewards.spending import AnswerSpending, OfferSpending
+from loyalty.use_cases.staff.leaving import DecideDeparture, Leave, NoteDeparture, RemoveStaff
+from loyalty.use_cases.staff.staff_list import ChangeRole, ChooseName, ReadStaffList
+from loyalty.use_cases.staff.staffing import (
+    DecideInvite,
+    InvitePicked,
+    InviteStaff,
+    MakeOwnerLink,
+    OpenInvite,
+)
+from loyalty.use_cases.staff.tills import ChoosePin, EndShift, KeepTill, ReadTill, TakeShift
+from loyalty.use_cases.visits.bills import AddBill
+from loyalty.use_cases.visits.codes import KeepCodeScreens, ShowCode, ShownCode
+from loyalty.use_cases.visits.confirming import AddToVisit, ConfirmVisit, DeclineVisit, OpenVisit
+from loyalty.use_cases.visits.joining import JoinVisit
+from loyalty.use_cases.visits.opening import LinkSecret, TypedCode
+from loyalty.use_cases.visits.practice import StartPractice
+from loyalty.use_cases.visits.sale_codes import (
+    CollectSaleCode,
+    KeepSaleScreens,
+    ShownSaleCode,
+    ShowSaleCode,
 )
 from storage.facts import decode_receipt
 from storage.open_database import OpenDatabase

@@ -20,7 +20,7 @@ from bot.control import ask
 from bot.sandbox.person import Person
 from bot.secret_source import SystemSecrets
 from bot.settings import Settings
-from loyalty.use_cases.staffing import MakeOwnerLink
+from loyalty.use_cases.staff.staffing import MakeOwnerLink
 from storage.sqlite import FILE_NAME, SqliteDatabase
 from tests import databases
 from tests.checked_server import CheckedServer

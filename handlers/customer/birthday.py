@@ -23,8 +23,8 @@ from loyalty.birthdays import Birthday
 from loyalty.ids import ChatId
 from loyalty.people import Acquaintance, Person
 from loyalty.refusals import DateUnreadable, Refused
-from loyalty.use_cases.birthdays import DeleteBirthday, KeepBirthday, PlanBirthday
-from loyalty.use_cases.wishes import ReadWishes
+from loyalty.use_cases.campaigns.birthdays import DeleteBirthday, KeepBirthday, PlanBirthday
+from loyalty.use_cases.campaigns.wishes import ReadWishes
 
 
 def create_router() -> Router:

@@ -15,7 +15,7 @@ from handlers.filters import PrivateChat, SaysOneOf
 from handlers.texts import Words
 from loyalty.ids import ChatId
 from loyalty.people import Acquaintance, Person
-from loyalty.use_cases.cards import ShowCard
+from loyalty.use_cases.customers.cards import ShowCard
 
 
 def create_router() -> Router:

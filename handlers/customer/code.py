@@ -19,8 +19,8 @@ from handlers.texts import Words
 from loyalty.ids import ChatId, MessageId
 from loyalty.people import Cause, Person
 from loyalty.secrets import Purpose, payload
-from loyalty.use_cases.codes import KeepCodeScreens, ShowCode, ShownCode
-from loyalty.use_cases.outages import FindOutage
+from loyalty.use_cases.house.outages import FindOutage
+from loyalty.use_cases.visits.codes import KeepCodeScreens, ShowCode, ShownCode
 
 
 def create_router() -> Router:

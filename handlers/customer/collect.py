@@ -22,12 +22,12 @@ from loyalty.ids import ChatId
 from loyalty.people import Acquaintance, Person
 from loyalty.refusals import Refused
 from loyalty.secrets import Purpose
-from loyalty.use_cases.cards import ShowCard
-from loyalty.use_cases.collecting import Collected
-from loyalty.use_cases.earning import Stamped
-from loyalty.use_cases.enrolment import Join
-from loyalty.use_cases.sale_codes import CollectSaleCode
-from loyalty.use_cases.vouchers import CollectVoucher
+from loyalty.use_cases.customers.cards import ShowCard
+from loyalty.use_cases.customers.enrolment import Join
+from loyalty.use_cases.paper.vouchers import CollectVoucher
+from loyalty.use_cases.visits.collecting import Collected
+from loyalty.use_cases.visits.earning import Stamped
+from loyalty.use_cases.visits.sale_codes import CollectSaleCode
 
 
 def create_router() -> Router:

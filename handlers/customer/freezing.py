@@ -16,7 +16,7 @@ from handlers.sending import answer_tap, send, turn
 from handlers.texts import Words
 from loyalty.ids import ChatId
 from loyalty.people import Person
-from loyalty.use_cases.freezing import FindOwnReceipt, FreezeCard, ThawOwnCard
+from loyalty.use_cases.customers.freezing import FindOwnReceipt, FreezeCard, ThawOwnCard
 
 
 def create_router() -> Router:

@@ -14,7 +14,7 @@ from handlers.sending import answer_tap, send, turn
 from handlers.texts import Words
 from loyalty.ids import ChatId
 from loyalty.people import Person
-from loyalty.use_cases.cards import ShowHistory
+from loyalty.use_cases.customers.cards import ShowHistory
 
 
 def create_router() -> Router:

@@ -8,7 +8,7 @@ from aiogram.enums import ChatMemberStatus, ChatType
 from aiogram.types import ChatMemberUpdated
 
 from loyalty.ids import TelegramId
-from loyalty.use_cases.receiving import NoteUnreachable
+from loyalty.use_cases.house.receiving import NoteUnreachable
 
 
 def create_router() -> Router:

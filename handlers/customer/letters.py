@@ -23,8 +23,8 @@ from handlers.writings import writing_of
 from loyalty.ids import ChatId
 from loyalty.letters import Content, Passed
 from loyalty.people import Acquaintance, Person
-from loyalty.use_cases.answers import FindAnswer
-from loyalty.use_cases.letters import IsInTalk, WriteLetter
+from loyalty.use_cases.customers.answers import FindAnswer
+from loyalty.use_cases.customers.letters import IsInTalk, WriteLetter
 
 _SAID: Final = {
     Passed.PASSED_ON: ("letter-passed", "letter-passed-too"),

@@ -12,8 +12,8 @@ from handlers.sending import answer_tap
 from handlers.texts import Words
 from loyalty.people import Person
 from loyalty.rewards import OfferState
-from loyalty.use_cases.handovers import AnswerOffer
-from loyalty.use_cases.spending import AnswerSpending
+from loyalty.use_cases.rewards.handovers import AnswerOffer
+from loyalty.use_cases.rewards.spending import AnswerSpending
 
 
 def create_router() -> Router:

@@ -24,7 +24,7 @@ from loyalty.ids import ChatId
 from loyalty.people import Person
 from loyalty.refusals import Refused, UnknownPaperCard
 from loyalty.secrets import Purpose, hash_secret
-from loyalty.use_cases.moving_paper import LookAtPaperCard, MovedPaper, MovePaperCard
+from loyalty.use_cases.paper.moving import LookAtPaperCard, MovedPaper, MovePaperCard
 
 _HELD: Final = "paper_card"
 """Where the conversation keeps which card was held before the phone: the hash of its secret."""

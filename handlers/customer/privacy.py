@@ -1,6 +1,6 @@
 """/privacy, /mydata and /forget: what is kept, to be read, to be had as a file, to be erased.
 
-Not here: what erasing is (loyalty/use_cases/forgetting.py).
+Not here: what erasing is (loyalty/use_cases/customers/forgetting.py).
 """
 
 from aiogram import Bot, Router
@@ -17,8 +17,8 @@ from handlers.sending import answer_tap, send, turn
 from handlers.texts import Words
 from loyalty.ids import ChatId
 from loyalty.people import Person
-from loyalty.use_cases.forgetting import ForgetPerson
-from loyalty.use_cases.privacy import ReadLoss, ReadMyData, ReadPrivacy
+from loyalty.use_cases.customers.forgetting import ForgetPerson
+from loyalty.use_cases.customers.privacy import ReadLoss, ReadMyData, ReadPrivacy
 
 
 def create_router() -> Router:

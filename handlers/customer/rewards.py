@@ -14,7 +14,7 @@ from handlers.sending import answer_tap, send
 from handlers.texts import Words
 from loyalty.ids import ChatId
 from loyalty.people import Person
-from loyalty.use_cases.cards import ShowCard
+from loyalty.use_cases.customers.cards import ShowCard
 
 
 def create_router() -> Router:

@@ -16,9 +16,9 @@ from handlers.texts import Words
 from loyalty.ids import ChatId
 from loyalty.people import Person
 from loyalty.secrets import Purpose
-from loyalty.use_cases.cards import ShowCard
-from loyalty.use_cases.enrolment import Join
-from loyalty.use_cases.signs import CheckSign, ComeBySign
+from loyalty.use_cases.customers.cards import ShowCard
+from loyalty.use_cases.customers.enrolment import Join
+from loyalty.use_cases.paper.signs import CheckSign, ComeBySign
 
 
 def create_router() -> Router:

@@ -21,11 +21,11 @@ from handlers.welcome import greet_customer, greet_staff
 from loyalty.ids import ChatId, MessageId
 from loyalty.people import Acquaintance, Cause, Person
 from loyalty.secrets import Purpose
-from loyalty.use_cases.another_bot import SendMissed
-from loyalty.use_cases.cards import ShowCard
-from loyalty.use_cases.enrolment import Join
-from loyalty.use_cases.queue import ShowQueue
-from loyalty.use_cases.rules import ReadProgram
+from loyalty.use_cases.customers.cards import ShowCard
+from loyalty.use_cases.customers.enrolment import Join
+from loyalty.use_cases.house.another_bot import SendMissed
+from loyalty.use_cases.house.rules import ReadProgram
+from loyalty.use_cases.visits.queue import ShowQueue
 
 
 def create_router() -> Router:

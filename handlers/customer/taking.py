@@ -15,7 +15,7 @@ from handlers.sending import answer_tap
 from handlers.telegram_errors import Fault, classify
 from handlers.texts import Words
 from loyalty.people import Person
-from loyalty.use_cases.gifts import TakeOffer
+from loyalty.use_cases.rewards.gifts import TakeOffer
 
 
 def create_router() -> Router:

@@ -21,9 +21,9 @@ from handlers.texts import Words
 from loyalty.ids import ChatId
 from loyalty.people import Person
 from loyalty.questions import QuestionKind
-from loyalty.use_cases.asking import AnswerQuestion
-from loyalty.use_cases.birthdays import PlanBirthday
-from loyalty.use_cases.wishes import MutePurpose, ReadWishes, SetWish
+from loyalty.use_cases.campaigns.asking import AnswerQuestion
+from loyalty.use_cases.campaigns.birthdays import PlanBirthday
+from loyalty.use_cases.campaigns.wishes import MutePurpose, ReadWishes, SetWish
 
 
 def create_router() -> Router:

@@ -12,7 +12,7 @@ from handlers.dates import name_month, say_day
 from handlers.outgoing import Button, OutgoingMessage, Rows, Style
 from handlers.texts import Html, Words
 from loyalty.birthdays import Birthday
-from loyalty.use_cases.birthdays import BirthdayTold
+from loyalty.use_cases.campaigns.birthdays import BirthdayTold
 from loyalty.wishes import WishesFacts
 
 _LEAP_YEAR: Final = 2024

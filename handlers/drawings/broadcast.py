@@ -22,7 +22,7 @@ from loyalty.campaigns import BroadcastTerms, Campaign, PostOffer, RecurringTerm
 from loyalty.ids import CampaignId
 from loyalty.lots import pilot_of
 from loyalty.programs import LONGEST_NAME, LONGEST_WORDS, Rules
-from loyalty.use_cases.draft_reading import DraftFacts
+from loyalty.use_cases.campaigns.draft_reading import DraftFacts
 
 _DAYS = (0, 3, 7, 14, 30)
 _LIMITS = (0, 10, 20, 50, 100)

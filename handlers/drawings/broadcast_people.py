@@ -14,7 +14,7 @@ from handlers.texts import Html, Words
 from loyalty.ids import CampaignId
 from loyalty.ports import Audience
 from loyalty.segments import CameBy, Condition, Speaks
-from loyalty.use_cases.draft_reading import PickerFacts
+from loyalty.use_cases.campaigns.draft_reading import PickerFacts
 
 _SAVED = 6
 """Saved segments on offer."""

@@ -12,7 +12,7 @@ from loyalty import scans
 from loyalty.cards import CodeFacts
 from loyalty.queue import KeptOut, TooOftenAbsent, TooSoon
 from loyalty.scans import ScanState
-from loyalty.use_cases.codes import ShownCode
+from loyalty.use_cases.visits.codes import ShownCode
 from loyalty.visits import VisitState
 
 _LIFE_MINUTES = int(scans.LIFE.total_seconds()) // 60

@@ -14,7 +14,7 @@ from loyalty.cards import CounterFacts
 from loyalty.ids import StaffId
 from loyalty.points import Bill
 from loyalty.refusals import ApprovalOver, VisitOver
-from loyalty.use_cases.earning import Stamped
+from loyalty.use_cases.visits.earning import Stamped
 from loyalty.visits import VisitState
 
 

@@ -15,7 +15,7 @@ from loyalty import days
 from loyalty.closes import BillFigures, DayFigures, HandedOver, PersonFigures, RefusalFigures, StampFigures
 from loyalty.flags import Flag
 from loyalty.notices import MorningDigest
-from loyalty.use_cases.day import DaySheet
+from loyalty.use_cases.house.day import DaySheet
 
 _LISTED: Final = 10
 """People, items or kinds of refusals that a page names."""

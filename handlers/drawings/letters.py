@@ -1,6 +1,6 @@
 """Letters: what a customer writes, as staff see it, and what staff answer, as the customer does.
 
-Not here: who gets which (loyalty/use_cases/letters.py).
+Not here: who gets which (loyalty/use_cases/customers/letters.py).
 """
 
 import html

@@ -10,7 +10,7 @@ from handlers.texts import Html, Words
 from loyalty.cards import CardFacts
 from loyalty.ids import OperationId
 from loyalty.receipts import CardMoved
-from loyalty.use_cases.moving_accounts import MovePlan
+from loyalty.use_cases.customers.moving_accounts import MovePlan
 
 
 def say_moved(fact: CardMoved, words: Words) -> str:

@@ -1,6 +1,6 @@
 """The file of everything that is kept of one person: to be read by them, and the same for a machine.
 
-Not here: reading it (loyalty/use_cases/privacy.py).
+Not here: reading it (loyalty/use_cases/customers/privacy.py).
 """
 
 import dataclasses

@@ -16,7 +16,7 @@ from handlers.texts import Html, Words
 from loyalty.own_words import OwnWords
 from loyalty.paper import PaperCardFacts, PaperOffer, PaperState, say_number
 from loyalty.programs import Rules
-from loyalty.use_cases.paper_cards import PaperOrder
+from loyalty.use_cases.paper.cards import PaperOrder
 
 
 def compose_paper_cards(order: PaperOrder, languages: tuple[Words, ...], *, bot_link: str) -> PaperCardsText:

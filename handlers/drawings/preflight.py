@@ -21,7 +21,7 @@ from loyalty import days
 from loyalty.campaigns import BroadcastTerms, RecurringTerms, Speed
 from loyalty.lots import LEAST_FOR_HOLD_OUT
 from loyalty.policy import next_open, next_quiet
-from loyalty.use_cases.draft_reading import DraftFacts
+from loyalty.use_cases.campaigns.draft_reading import DraftFacts
 
 PILOT_FROM = 20
 """More people than this can be divided into a pilot and the rest."""

@@ -13,7 +13,7 @@ from handlers.pictures.print_text import Section, SignText, SignWords, StaffText
 from handlers.texts import Words
 from loyalty.programs import Rules
 from loyalty.signs import PaperLanguages, Product, Sign
-from loyalty.use_cases.signs import SignBoard
+from loyalty.use_cases.paper.signs import SignBoard
 
 _NAMES: Final = {
     Product.SIGN_A6: "product-a6",

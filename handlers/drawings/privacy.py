@@ -10,7 +10,7 @@ from handlers.outgoing import Button, OutgoingMessage, Style
 from handlers.texts import Words
 from loyalty import letters
 from loyalty.privacy import BACKUP_NIGHTS, Loss, PrivacyFacts
-from loyalty.use_cases.upkeep import BODIES_KEPT
+from loyalty.use_cases.house.upkeep import BODIES_KEPT
 
 
 def draw_privacy(facts: PrivacyFacts, words: Words) -> OutgoingMessage:

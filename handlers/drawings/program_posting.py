@@ -13,7 +13,7 @@ from handlers.outgoing import Button, OutgoingMessage, Rows, Style
 from handlers.texts import Html, Words
 from loyalty.programs import Rules
 from loyalty.segment_bounds import SegmentBoundsWanted
-from loyalty.use_cases.rules import POSTS_A_WEEK
+from loyalty.use_cases.house.rules import POSTS_A_WEEK
 
 _IN_A_ROW: Final = 4
 _HOURS: Final = (SegmentBound.MORNING_FROM, SegmentBound.LUNCH_FROM, SegmentBound.LUNCH_UNTIL)

@@ -21,7 +21,7 @@ from handlers.towns import Town, name_country
 from loyalty import days
 from loyalty.programs import OldCardsUntil
 from loyalty.staffing import StaffList
-from loyalty.use_cases.rules import GoalQuestion
+from loyalty.use_cases.house.rules import GoalQuestion
 
 USUAL_GOALS: Final = (5, 6, 8, 10)
 HOURS: Final = tuple(range(7))

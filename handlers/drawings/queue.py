@@ -1,6 +1,6 @@
 """The queue: a button for each who waits, what was done just now, and how many were served today.
 
-Not here: who waits (loyalty/use_cases/queue.py), and the staff card that opens where a look is needed.
+Not here: who waits (loyalty/use_cases/visits/queue.py), and the staff card that opens where a look is needed.
 """
 
 from collections.abc import Sequence

@@ -14,7 +14,7 @@ from handlers.outgoing import Button, OutgoingMessage, Rows, Style
 from handlers.texts import Html, Words
 from loyalty.campaigns import PURPOSES
 from loyalty.questions import Question, QuestionKind, QuestionState
-from loyalty.use_cases.screens import ReceiptFacts
+from loyalty.use_cases.house.screens import ReceiptFacts
 
 
 def draw_receipt(facts: ReceiptFacts, words: Words) -> OutgoingMessage:

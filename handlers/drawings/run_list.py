@@ -10,7 +10,7 @@ from handlers.names import shortened
 from handlers.outgoing import Button, OutgoingMessage, Style
 from handlers.texts import Html, Words
 from loyalty.days import local
-from loyalty.use_cases.runs import ListedRun, RunList
+from loyalty.use_cases.campaigns.runs import ListedRun, RunList
 
 
 def draw_run_list(page: RunList, words: Words) -> OutgoingMessage:

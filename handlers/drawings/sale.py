@@ -16,8 +16,8 @@ from loyalty.limits import Answer
 from loyalty.programs import Rules
 from loyalty.sale_codes import SaleCodeFacts, SaleCodeState
 from loyalty.tallies import Tally
-from loyalty.use_cases.earning import Stamped
-from loyalty.use_cases.sale_codes import SaleMenu
+from loyalty.use_cases.visits.earning import Stamped
+from loyalty.use_cases.visits.sale_codes import SaleMenu
 
 _IN_A_ROW: Final = 3
 _SECONDS: Final = int(sale_codes.LIFE.total_seconds())

@@ -28,7 +28,7 @@ from loyalty.campaigns import (
 )
 from loyalty.programs import Rules
 from loyalty.standing import GIVEN, HOUR, StandingFacts
-from loyalty.use_cases.standing import StandingView
+from loyalty.use_cases.campaigns.standing import StandingView
 
 _DAYS: Final = (0, 3, 7, 14, 30)
 _BETWEEN: Final = "\n\n"

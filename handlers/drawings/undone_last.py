@@ -8,7 +8,7 @@ Not here: the toasts of the card's own undo (counter_toasts.py).
 from handlers.drawings.phrases import name_item, say_pair, say_standing
 from handlers.outgoing import OutgoingMessage
 from handlers.texts import Words
-from loyalty.use_cases.undo_last import UndoneLast
+from loyalty.use_cases.corrections.undo_last import UndoneLast
 
 
 def draw_undone_last(done: UndoneLast, words: Words) -> OutgoingMessage:

@@ -15,7 +15,7 @@ from handlers.texts import Html, Words
 from loyalty import vouchers
 from loyalty.days import local
 from loyalty.programs import Rules
-from loyalty.use_cases.vouchers import PrintedSheet, SheetFacts, SlipFacts, VoucherBoard
+from loyalty.use_cases.paper.vouchers import PrintedSheet, SheetFacts, SlipFacts, VoucherBoard
 from loyalty.vouchers import CountedSheet, Slip, SlipState, last_day, name_slip
 
 _USUAL: Final = (20, 40, 80)

@@ -16,8 +16,8 @@ from handlers.texts import Texts, Words
 from handlers.typed import parse_typed
 from loyalty.ids import ChatId, TelegramId
 from loyalty.people import Person
-from loyalty.use_cases.enrolment import MeetPerson
-from loyalty.use_cases.rules import ReadProgram
+from loyalty.use_cases.customers.enrolment import MeetPerson
+from loyalty.use_cases.house.rules import ReadProgram
 
 ANONYMOUS_ADMIN: Final = 1087968824
 """GroupAnonymousBot: whoever writes as the group (Bot API, Message.sender_chat)."""

@@ -11,7 +11,7 @@ from aiogram.types import Message, TelegramObject
 
 from handlers.middlewares.actor import Handler
 from loyalty.ids import ChatId
-from loyalty.use_cases.staff_chats import FollowGroup, NoteTalk
+from loyalty.use_cases.staff.staff_chats import FollowGroup, NoteTalk
 
 
 class GroupsMiddleware(BaseMiddleware):

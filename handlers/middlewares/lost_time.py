@@ -14,7 +14,7 @@ from handlers.middlewares.actor import Handler
 from handlers.sending import answer_tap
 from handlers.texts import Words
 from loyalty.safekeeping import LostWindow
-from loyalty.use_cases.safekeeping import ReadLostWindows
+from loyalty.use_cases.house.safekeeping import ReadLostWindows
 
 
 class LostTimeMiddleware(BaseMiddleware):

@@ -18,7 +18,7 @@ from handlers.own_power import word_refusal_for
 from handlers.sending import answer_tap, reply
 from handlers.texts import Words
 from loyalty.refusals import Refusal, Refused
-from loyalty.use_cases.outages import NoteLeftUndone
+from loyalty.use_cases.house.outages import NoteLeftUndone
 
 
 class RefusalsMiddleware(BaseMiddleware):

@@ -24,8 +24,8 @@ from loyalty.answers import KINDS, USUAL, Photo, read_triggers, tidy_triggers
 from loyalty.ids import ChatId, MessageId
 from loyalty.people import Acquaintance, Person
 from loyalty.refusals import NotManager, Refused
-from loyalty.use_cases.answers import ChangeTriggers, DeleteAnswer, KeepAnswer, ReadAnswers
-from loyalty.use_cases.rules import ReadProgram
+from loyalty.use_cases.customers.answers import ChangeTriggers, DeleteAnswer, KeepAnswer, ReadAnswers
+from loyalty.use_cases.house.rules import ReadProgram
 
 _SLOT: Final = "answer"
 _LANGUAGE: Final = "answer_language"

@@ -34,8 +34,8 @@ from handlers.texts import Texts, Words
 from loyalty.ids import CampaignId, ChatId, MessageId
 from loyalty.people import Acquaintance, Cause, Person
 from loyalty.refusals import NotOwner, Refused
-from loyalty.use_cases.draft_reading import ReadDraft, ReadPicker
-from loyalty.use_cases.drafts import DropVersion, FindDraft, KeepPost, ThrowAway
+from loyalty.use_cases.campaigns.draft_reading import ReadDraft, ReadPicker
+from loyalty.use_cases.campaigns.drafts import DropVersion, FindDraft, KeepPost, ThrowAway
 
 
 def create_router() -> Router:

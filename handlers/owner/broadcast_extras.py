@@ -30,9 +30,9 @@ from handlers.texts import Texts, Words
 from loyalty.campaigns import Campaign
 from loyalty.ids import ChatId
 from loyalty.people import Acquaintance, Person
-from loyalty.use_cases.draft_reading import ReadDraft
-from loyalty.use_cases.drafts import PutLink, PutOffer
-from loyalty.use_cases.rules import ReadProgram
+from loyalty.use_cases.campaigns.draft_reading import ReadDraft
+from loyalty.use_cases.campaigns.drafts import PutLink, PutOffer
+from loyalty.use_cases.house.rules import ReadProgram
 
 
 def create_router() -> Router:

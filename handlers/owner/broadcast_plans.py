@@ -32,9 +32,15 @@ from loyalty.programs import Rules
 from loyalty.refusals import RangeUnreadable, Refused, TimeUnreadable
 from loyalty.segments import CameBy, Condition, LastVisit, Speaks, Spent, Visited
 from loyalty.signs import source_name
-from loyalty.use_cases.draft_plans import TOMORROW, PickCustomers, SaveSegment, ShareDraft, TimeDraft
-from loyalty.use_cases.draft_reading import ReadDraft, ReadPicker
-from loyalty.use_cases.rules import ReadProgram
+from loyalty.use_cases.campaigns.draft_plans import (
+    TOMORROW,
+    PickCustomers,
+    SaveSegment,
+    ShareDraft,
+    TimeDraft,
+)
+from loyalty.use_cases.campaigns.draft_reading import ReadDraft, ReadPicker
+from loyalty.use_cases.house.rules import ReadProgram
 
 _LONGEST_AGO: Final = 9999
 """Days: who types more means as much, and no calendar has them all."""

@@ -18,9 +18,9 @@ from loyalty.campaigns import PURPOSES, Campaign, Post, Speed
 from loyalty.ids import ChatId
 from loyalty.people import Person
 from loyalty.refusals import FormattingBroken, Refused
-from loyalty.use_cases.draft_reading import ReadDraft
-from loyalty.use_cases.draft_sending import CountChanged, DraftChanged, SendDraft
-from loyalty.use_cases.rules import ReadProgram
+from loyalty.use_cases.campaigns.draft_reading import ReadDraft
+from loyalty.use_cases.campaigns.draft_sending import CountChanged, DraftChanged, SendDraft
+from loyalty.use_cases.house.rules import ReadProgram
 
 
 def create_router() -> Router:

@@ -14,8 +14,8 @@ from handlers.sending import answer_tap, send, turn
 from handlers.texts import Words
 from loyalty.ids import ChatId
 from loyalty.people import Person
-from loyalty.use_cases.day import CloseDay, ReadDay
-from loyalty.use_cases.flags import DecideFlag
+from loyalty.use_cases.house.day import CloseDay, ReadDay
+from loyalty.use_cases.limits.flags import DecideFlag
 
 
 def create_router() -> Router:

@@ -14,7 +14,7 @@ from handlers.texts import Words
 from loyalty.ids import ChatId, TelegramId
 from loyalty.people import Person
 from loyalty.staffing import DepartureState
-from loyalty.use_cases.leaving import DecideDeparture, NoteDeparture
+from loyalty.use_cases.staff.leaving import DecideDeparture, NoteDeparture
 
 _GONE = (ChatMemberStatus.LEFT, ChatMemberStatus.KICKED)
 

@@ -15,7 +15,7 @@ from handlers.sending import answer_tap, send, turn
 from handlers.texts import Words
 from loyalty.ids import ChatId
 from loyalty.people import Person
-from loyalty.use_cases.signs import PrintPage, ReadSigns, ReplaceSigns
+from loyalty.use_cases.paper.signs import PrintPage, ReadSigns, ReplaceSigns
 
 
 def create_router() -> Router:

@@ -1,7 +1,7 @@
 """/program and /setup: the cafe's rules on one screen, the pages behind it, and rules that one tap sets.
 
 Not here: questions that are answered with a text (program_answers.py), the wizard's end (wizard.py), and what
-a change does (loyalty/use_cases/rules.py).
+a change does (loyalty/use_cases/house/rules.py).
 """
 
 from aiogram import Bot, Router
@@ -25,7 +25,7 @@ from loyalty.own_words import OwnWords
 from loyalty.people import Acquaintance, Person
 from loyalty.programs import Rules
 from loyalty.staffing import StaffList
-from loyalty.use_cases.rules import (
+from loyalty.use_cases.house.rules import (
     ChangeGoal,
     ChangeRules,
     GoalQuestion,
@@ -33,7 +33,7 @@ from loyalty.use_cases.rules import (
     ReadProgram,
     RulesWanted,
 )
-from loyalty.use_cases.staff_list import ReadStaffList
+from loyalty.use_cases.staff.staff_list import ReadStaffList
 
 
 def create_router() -> Router:

@@ -28,8 +28,8 @@ from loyalty.own_words import OwnWords
 from loyalty.people import Acquaintance, Person
 from loyalty.programs import GOALS, LONGEST_WORDS
 from loyalty.refusals import DatePast, NumberOutOfRange, Refused, WordsUnfit, ZoneUnknown
-from loyalty.use_cases.rules import ADJUSTMENTS, ChangeGoal, ChangeRules, RulesWanted, TakeOldCardsUntil
-from loyalty.use_cases.staff_list import ReadStaffList
+from loyalty.use_cases.house.rules import ADJUSTMENTS, ChangeGoal, ChangeRules, RulesWanted, TakeOldCardsUntil
+from loyalty.use_cases.staff.staff_list import ReadStaffList
 
 _DATE = re.compile(r"(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[./](\d{1,2})[./](\d{4}))", re.ASCII)
 

@@ -26,8 +26,8 @@ from loyalty.money import parse_amount
 from loyalty.people import Acquaintance, Person
 from loyalty.programs import MOST_USUAL
 from loyalty.refusals import AmountsUnfit, Refused
-from loyalty.use_cases.rules import ChangeRules, ReadProgram
-from loyalty.use_cases.staff_list import ReadStaffList
+from loyalty.use_cases.house.rules import ChangeRules, ReadProgram
+from loyalty.use_cases.staff.staff_list import ReadStaffList
 
 _BETWEEN = re.compile(r"[\s;]+")
 

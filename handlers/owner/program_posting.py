@@ -17,8 +17,8 @@ from handlers.drawings.program_posting import (
 from handlers.sending import answer_tap, turn
 from handlers.texts import Words
 from loyalty.people import Person
-from loyalty.use_cases.rules import ChangeRules
-from loyalty.use_cases.staff_list import ReadStaffList
+from loyalty.use_cases.house.rules import ChangeRules
+from loyalty.use_cases.staff.staff_list import ReadStaffList
 
 
 def create_router() -> Router:

@@ -22,7 +22,7 @@ from handlers.texts import Html, Words
 from loyalty.ids import ChatId
 from loyalty.people import Acquaintance
 from loyalty.programs import GOALS, LONGEST_NAME, LONGEST_WORDS, Rules
-from loyalty.use_cases.rules import ADJUSTMENTS, LONGEST_RESPONSIBLE
+from loyalty.use_cases.house.rules import ADJUSTMENTS, LONGEST_RESPONSIBLE
 
 WORDS_SO_FAR: Final = "program_words"
 TOWNS: Final = "program_towns"

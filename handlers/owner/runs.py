@@ -14,9 +14,9 @@ from handlers.sending import answer_tap, send, turn
 from handlers.texts import Words
 from loyalty.ids import ChatId, MessageId
 from loyalty.people import Cause, Person
-from loyalty.use_cases.launching import TakeBackRun
-from loyalty.use_cases.runs import ReadRuns, ShowRun
-from loyalty.use_cases.steering import EndRepeating, PauseRun, ResumeRun, StopRun
+from loyalty.use_cases.campaigns.launching import TakeBackRun
+from loyalty.use_cases.campaigns.runs import ReadRuns, ShowRun
+from loyalty.use_cases.campaigns.steering import EndRepeating, PauseRun, ResumeRun, StopRun
 
 
 def create_router() -> Router:

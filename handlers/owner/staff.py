@@ -33,9 +33,9 @@ from loyalty.invites import INVITE_LIFE, InviteState
 from loyalty.people import Cause, Person, Role
 from loyalty.refusals import NotOwner, Refused
 from loyalty.secrets import Purpose
-from loyalty.use_cases.rules import BeginSetUp, ReadProgram
-from loyalty.use_cases.staff_list import ReadStaffList
-from loyalty.use_cases.staffing import DecideInvite, InvitePicked, InviteStaff, OpenInvite, Welcome
+from loyalty.use_cases.house.rules import BeginSetUp, ReadProgram
+from loyalty.use_cases.staff.staff_list import ReadStaffList
+from loyalty.use_cases.staff.staffing import DecideInvite, InvitePicked, InviteStaff, OpenInvite, Welcome
 
 _LIFE_HOURS = int(INVITE_LIFE.total_seconds()) // 3600
 MOST_PICKED: Final = 5

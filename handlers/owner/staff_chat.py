@@ -26,7 +26,7 @@ from handlers.texts import Html, Words
 from loyalty.ids import ChatId
 from loyalty.people import Acquaintance, Person
 from loyalty.refusals import NotOwner, Refused
-from loyalty.use_cases.staff_chats import BindStaffChat, ReadStaffChat, UnbindStaffChat
+from loyalty.use_cases.staff.staff_chats import BindStaffChat, ReadStaffChat, UnbindStaffChat
 
 _REQUEST = 1
 """Which of the keyboard's questions was answered; there is one."""

@@ -15,8 +15,8 @@ from handlers.texts import Words
 from loyalty.ids import ChatId, StaffId
 from loyalty.people import Person, StaffMember
 from loyalty.refusals import Refused, StaffGone
-from loyalty.use_cases.leaving import RemoveStaff
-from loyalty.use_cases.staff_list import ChangeRole, ReadStaffList
+from loyalty.use_cases.staff.leaving import RemoveStaff
+from loyalty.use_cases.staff.staff_list import ChangeRole, ReadStaffList
 
 
 def create_router() -> Router:

@@ -1,6 +1,6 @@
 """What goes out by itself: the owner reads it, writes it in the own words, and switches it on.
 
-Not here: broadcasts (runs.py), and who gets it when (loyalty/use_cases/planners).
+Not here: broadcasts (runs.py), and who gets it when (loyalty/use_cases/campaigns/planners).
 """
 
 from typing import Final
@@ -30,8 +30,7 @@ from handlers.texts import Texts, Words
 from loyalty.campaigns import CampaignKind
 from loyalty.ids import ChatId
 from loyalty.people import Acquaintance, Person
-from loyalty.use_cases.rules import ReadProgram
-from loyalty.use_cases.standing import (
+from loyalty.use_cases.campaigns.standing import (
     ChooseStandingReward,
     KeepStandingWords,
     NameStandingReward,
@@ -42,6 +41,7 @@ from loyalty.use_cases.standing import (
     SwitchStanding,
     languages_of,
 )
+from loyalty.use_cases.house.rules import ReadProgram
 
 _KIND: Final = "standing_kind"
 _LANGUAGE: Final = "standing_language"

@@ -25,8 +25,8 @@ from loyalty.people import Acquaintance, Person
 from loyalty.refusals import Refused, TillGone
 from loyalty.staffing import StaffList
 from loyalty.tills import LONGEST_TILL_NAME, TillToday
-from loyalty.use_cases.staff_list import ReadStaffList
-from loyalty.use_cases.tills import KeepTill
+from loyalty.use_cases.staff.staff_list import ReadStaffList
+from loyalty.use_cases.staff.tills import KeepTill
 
 _MOST: Final = LONGEST_TILL_NAME
 _WHICH: Final = "till"

@@ -25,7 +25,7 @@ from handlers.sending import answer_tap, send, turn
 from handlers.texts import Words
 from loyalty.ids import ChatId, MessageId, SheetId
 from loyalty.people import Cause, Person
-from loyalty.use_cases.vouchers import (
+from loyalty.use_cases.paper.vouchers import (
     PrintedSheet,
     PrintVouchers,
     ReadSheet,

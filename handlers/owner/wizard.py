@@ -14,9 +14,9 @@ from handlers.texts import Words
 from loyalty.ids import ChatId, MessageId
 from loyalty.people import Cause, Person
 from loyalty.programs import LONGEST_NAME
-from loyalty.use_cases.practice import StartPractice
-from loyalty.use_cases.rules import ChangeRules
-from loyalty.use_cases.staff_list import ReadStaffList
+from loyalty.use_cases.house.rules import ChangeRules
+from loyalty.use_cases.staff.staff_list import ReadStaffList
+from loyalty.use_cases.visits.practice import StartPractice
 
 
 def create_router() -> Router:

@@ -11,7 +11,7 @@ from handlers.drawings.counter_toasts import word_decided
 from handlers.sending import answer_tap
 from handlers.texts import Words
 from loyalty.people import Person
-from loyalty.use_cases.approvals import DecideApproval
+from loyalty.use_cases.limits.approvals import DecideApproval
 
 
 def create_router() -> Router:

@@ -29,9 +29,9 @@ from loyalty.people import Acquaintance, Cause, Person
 from loyalty.points import POINT
 from loyalty.programs import Rules
 from loyalty.refusals import NotManager, Refused
-from loyalty.use_cases.adjusting import AdjustCard, OfReceipt, OfVisit
-from loyalty.use_cases.rules import ReadProgram
-from loyalty.use_cases.taking_back import FindTakable, TakeBack
+from loyalty.use_cases.corrections.adjusting import AdjustCard, OfReceipt, OfVisit
+from loyalty.use_cases.corrections.taking_back import FindTakable, TakeBack
+from loyalty.use_cases.house.rules import ReadProgram
 
 RECEIPT: Final = r"\s*(?:№|#|nr)?\s*(\d{1,18})"
 """How people write the number of one: with or without its sign."""

@@ -15,7 +15,7 @@ from handlers.texts import Words
 from handlers.writings import writing_of
 from loyalty.ids import ChatId, FlagId, MessageId
 from loyalty.people import Person
-from loyalty.use_cases.flags import AnswerFlag, FindFlagQuestion
+from loyalty.use_cases.limits.flags import AnswerFlag, FindFlagQuestion
 
 
 class RepliesToFlag(Filter):

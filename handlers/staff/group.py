@@ -18,8 +18,8 @@ from handlers.texts import Words
 from handlers.typed import parse_typed
 from loyalty.ids import ChatId, MessageId, TelegramId
 from loyalty.people import Cause, Person
-from loyalty.use_cases.counter import OpenVisit
-from loyalty.use_cases.staff_chats import NoteStanding
+from loyalty.use_cases.staff.staff_chats import NoteStanding
+from loyalty.use_cases.visits.confirming import OpenVisit
 
 
 class OfGroup(Filter):

@@ -14,7 +14,7 @@ from handlers.writings import writing_of
 from loyalty.ids import ChatId, MessageId
 from loyalty.letters import Content
 from loyalty.people import Person
-from loyalty.use_cases.letters import AnswerLetter, IsLetter
+from loyalty.use_cases.customers.letters import AnswerLetter, IsLetter
 
 
 class RepliesToLetter(Filter):

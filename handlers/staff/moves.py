@@ -22,7 +22,7 @@ from handlers.staff.corrections import RECEIPT
 from handlers.texts import Words
 from loyalty.ids import ChatId, OperationId
 from loyalty.people import Person
-from loyalty.use_cases.moving_accounts import MoveAccount, PlanMove
+from loyalty.use_cases.customers.moving_accounts import MoveAccount, PlanMove
 
 _MOVE: Final = re.compile(rf"{RECEIPT}\s+{RECEIPT}(?:\s+(\S.*))?\s*", re.ASCII | re.DOTALL | re.IGNORECASE)
 _WHY: Final = "move_why"

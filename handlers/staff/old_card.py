@@ -1,6 +1,6 @@
 """Old card +n: the stamps of a paper card from before, on opening days.
 
-Not here: when they are taken and how many (loyalty/use_cases/old_cards.py).
+Not here: when they are taken and how many (loyalty/use_cases/paper/old_cards.py).
 """
 
 from aiogram import Router
@@ -18,8 +18,8 @@ from handlers.waiting_taps import forget_view
 from loyalty.ids import ChatId
 from loyalty.people import Acquaintance, Person
 from loyalty.refusals import NotStaff, Refused
-from loyalty.use_cases.old_cards import CarryOldCard
-from loyalty.use_cases.screens import ReadCounter
+from loyalty.use_cases.house.screens import ReadCounter
+from loyalty.use_cases.paper.old_cards import CarryOldCard
 
 
 def create_router() -> Router:

@@ -15,10 +15,10 @@ from handlers.typed import Typed, TypedBill, parse_typed
 from loyalty.ids import ChatId, MessageId, VisitId
 from loyalty.people import Cause, Person
 from loyalty.secrets import Purpose
-from loyalty.use_cases.counter import OpenVisit
-from loyalty.use_cases.opening import LinkSecret
-from loyalty.use_cases.paper_opening import PaperLink
-from loyalty.use_cases.typed_bills import EnterTypedBill
+from loyalty.use_cases.paper.opening import PaperLink
+from loyalty.use_cases.visits.confirming import OpenVisit
+from loyalty.use_cases.visits.opening import LinkSecret
+from loyalty.use_cases.visits.typed_bills import EnterTypedBill
 
 
 def create_router() -> Router:

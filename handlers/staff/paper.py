@@ -24,15 +24,15 @@ from handlers.texts import Words
 from loyalty.ids import ChatId, MessageId
 from loyalty.people import Acquaintance, Cause, Person
 from loyalty.refusals import NotManager, NotStaff, NumberMistyped, Refused
-from loyalty.use_cases.forgetting_paper import ForgetPaperCustomer
-from loyalty.use_cases.paper_cards import (
+from loyalty.use_cases.house.screens import ReadCounter
+from loyalty.use_cases.paper.cards import (
     BlockPaperCard,
     IssuePaperCards,
     ListPaperCards,
     ReadPaperCard,
 )
-from loyalty.use_cases.paper_replacing import ReplacePaperCard, ReprintPaperCard
-from loyalty.use_cases.screens import ReadCounter
+from loyalty.use_cases.paper.forgetting import ForgetPaperCustomer
+from loyalty.use_cases.paper.replacing import ReplacePaperCard, ReprintPaperCard
 
 _NUMBER: Final = re.compile(r"(\d{4})[\s-]?(\d{4})", re.ASCII)
 _DIGITS: Final = re.compile(r"[\d\s-]+", re.ASCII)

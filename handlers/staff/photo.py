@@ -17,7 +17,7 @@ from handlers.shown_codes import CustomersCode, Shown
 from handlers.texts import Words
 from loyalty.ids import ChatId, MessageId
 from loyalty.people import Cause, Person
-from loyalty.use_cases.counter import OpenVisit
+from loyalty.use_cases.visits.confirming import OpenVisit
 
 _SAID_TO_ALL: Final = (Shown.TWO_CODES,)
 """In the staff chat: all other pictures there are the team's own talk, unless they answer the bot."""

@@ -19,7 +19,7 @@ from handlers.texts import Words
 from loyalty.ids import ChatId
 from loyalty.people import Person
 from loyalty.tills import is_pin
-from loyalty.use_cases.tills import ChoosePin, HasPin
+from loyalty.use_cases.staff.tills import ChoosePin, HasPin
 
 _SO_FAR: Final = "own_pin"
 

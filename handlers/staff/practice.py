@@ -13,7 +13,7 @@ from handlers.sending import send
 from handlers.texts import Words
 from loyalty.ids import ChatId, MessageId
 from loyalty.people import Cause, Person
-from loyalty.use_cases.practice import StartPractice
+from loyalty.use_cases.visits.practice import StartPractice
 
 
 def create_router() -> Router:

@@ -24,8 +24,8 @@ from loyalty.ids import ChatId
 from loyalty.people import Acquaintance, Person
 from loyalty.refusals import NotStaff, OwnPhoneOnly, Refused
 from loyalty.staffing import LONGEST_STAFF_NAME
-from loyalty.use_cases.leaving import Leave
-from loyalty.use_cases.staff_list import ChooseName
+from loyalty.use_cases.staff.leaving import Leave
+from loyalty.use_cases.staff.staff_list import ChooseName
 
 _MOST: Final = LONGEST_STAFF_NAME
 

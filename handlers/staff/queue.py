@@ -20,7 +20,14 @@ from handlers.waiting_taps import forget_view
 from loyalty.ids import ChatId, MessageId
 from loyalty.people import Acquaintance, Cause, Person
 from loyalty.refusals import NotStaff, Refused
-from loyalty.use_cases.queue import BringCard, CardOpened, NotHere, ReadQueue, ServeFromQueue, ShowQueue
+from loyalty.use_cases.visits.queue import (
+    BringCard,
+    CardOpened,
+    NotHere,
+    ReadQueue,
+    ServeFromQueue,
+    ShowQueue,
+)
 
 
 def create_router() -> Router:

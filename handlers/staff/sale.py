@@ -21,7 +21,7 @@ from handlers.texts import Words
 from loyalty.ids import ChatId, MessageId
 from loyalty.people import Cause, Person
 from loyalty.secrets import Purpose, payload
-from loyalty.use_cases.sale_codes import (
+from loyalty.use_cases.visits.sale_codes import (
     KeepSaleScreens,
     ReadSaleCode,
     ReadSaleMenu,

@@ -10,7 +10,7 @@ from handlers import callbacks
 from handlers.sending import answer_tap
 from handlers.texts import Words
 from loyalty.people import Person
-from loyalty.use_cases.freezing import ThawCard
+from loyalty.use_cases.customers.freezing import ThawCard
 
 
 def create_router() -> Router:

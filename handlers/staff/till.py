@@ -21,8 +21,8 @@ from loyalty.ids import ChatId
 from loyalty.people import Person
 from loyalty.refusals import Refused
 from loyalty.tills import TillFacts, is_pin
-from loyalty.use_cases.rules import ReadProgram
-from loyalty.use_cases.tills import EndShift, PinWanted, ReadTill, TakeShift
+from loyalty.use_cases.house.rules import ReadProgram
+from loyalty.use_cases.staff.tills import EndShift, PinWanted, ReadTill, TakeShift
 
 _SO_FAR: Final = "shift_pin"
 

@@ -1,6 +1,6 @@
 """Undo last: one press instead of looking for the card.
 
-Not here: which operation that is (loyalty/use_cases/undo_last.py).
+Not here: which operation that is (loyalty/use_cases/corrections/undo_last.py).
 """
 
 from aiogram import Bot, Router
@@ -12,7 +12,7 @@ from handlers.sending import send
 from handlers.texts import Words
 from loyalty.ids import ChatId, MessageId
 from loyalty.people import Cause, Person
-from loyalty.use_cases.undo_last import UndoLast
+from loyalty.use_cases.corrections.undo_last import UndoLast
 
 
 def create_router() -> Router:

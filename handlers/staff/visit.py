@@ -18,14 +18,14 @@ from loyalty.cards import CounterFacts
 from loyalty.ids import ChatId, VisitId
 from loyalty.people import Acquaintance, Person
 from loyalty.refusals import NotStaff, Refused, VisitOver
-from loyalty.use_cases.bills import AddBill
-from loyalty.use_cases.counter import AddToVisit, ConfirmVisit, DeclineVisit
-from loyalty.use_cases.earning import Stamped
-from loyalty.use_cases.handovers import OfferReward, UndoHandover
-from loyalty.use_cases.joining import JoinVisit
-from loyalty.use_cases.screens import ReadCounter
-from loyalty.use_cases.spending import OfferSpending
-from loyalty.use_cases.undoing import UndoVisit
+from loyalty.use_cases.corrections.undoing import UndoVisit
+from loyalty.use_cases.house.screens import ReadCounter
+from loyalty.use_cases.rewards.handovers import OfferReward, UndoHandover
+from loyalty.use_cases.rewards.spending import OfferSpending
+from loyalty.use_cases.visits.bills import AddBill
+from loyalty.use_cases.visits.confirming import AddToVisit, ConfirmVisit, DeclineVisit
+from loyalty.use_cases.visits.earning import Stamped
+from loyalty.use_cases.visits.joining import JoinVisit
 from loyalty.visits import VisitState
 
 

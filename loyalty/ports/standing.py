@@ -1,6 +1,6 @@
 """Who is due in a standing campaign: read across customers, visits and rewards.
 
-Not here: what happens then (use_cases/planners). What all ports promise: the docstring of the package.
+Not here: what happens then (campaigns/planners). What all ports promise: the docstring of the package.
 """
 
 from collections.abc import Sequence

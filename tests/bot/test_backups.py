@@ -24,7 +24,7 @@ from bot.secret_source import SystemSecrets
 from bot.telegram_session import create_bot
 from handlers.texts import Texts
 from loyalty.privacy import BACKUP_NIGHTS
-from loyalty.use_cases.screens import ReadReader
+from loyalty.use_cases.house.screens import ReadReader
 from storage.backup_files import KEPT, BackupKind, find_files
 from storage.sqlite import FILE_NAME, SqliteDatabase
 from tests import books

@@ -15,7 +15,7 @@ from loyalty.campaigns import BroadcastTerms, Post
 from loyalty.ids import CampaignId, CustomerId, TelegramId
 from loyalty.people import Person
 from loyalty.ports import Transaction
-from loyalty.use_cases.launching import LaunchCampaign
+from loyalty.use_cases.campaigns.launching import LaunchCampaign
 from loyalty.wishes import ConsentText, Purpose, WishState
 from storage.sqlite import FILE_NAME, SqliteDatabase
 from tests import databases

@@ -10,9 +10,9 @@ from bot.dialogue_storage import DialogueStorage, as_changes
 from bot.erasures import ErasureKeeper
 from loyalty.ids import UpdateId
 from loyalty.inbox import NewUpdate
-from loyalty.use_cases.enrolment import Join
-from loyalty.use_cases.forgetting import ForgetPerson
-from loyalty.use_cases.receiving import FindDialogue, FinishUpdate, KeepUpdates
+from loyalty.use_cases.customers.enrolment import Join
+from loyalty.use_cases.customers.forgetting import ForgetPerson
+from loyalty.use_cases.house.receiving import FindDialogue, FinishUpdate, KeepUpdates
 from storage.sqlite import SqliteDatabase
 from tests.counter import MIA
 

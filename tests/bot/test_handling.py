@@ -32,9 +32,9 @@ from bot.wiring import create_update_care
 from loyalty.ids import UpdateId
 from loyalty.inbox import NewUpdate
 from loyalty.people import Person
-from loyalty.use_cases.enrolment import Join
-from loyalty.use_cases.receiving import FindDialogue, KeepUpdates
-from loyalty.use_cases.staffing import MakeOwnerLink, OpenInvite
+from loyalty.use_cases.customers.enrolment import Join
+from loyalty.use_cases.house.receiving import FindDialogue, KeepUpdates
+from loyalty.use_cases.staff.staffing import MakeOwnerLink, OpenInvite
 from storage.sqlite import SqliteDatabase
 from tests.bot.told import Told
 from tests.counter import ANNA, MIA, secret_of

@@ -15,7 +15,7 @@ from bot.inbox import AT_ONCE, MOST_OF_ONE, Inbox
 from bot.patience import Patience, Stopping
 from bot.raw_updates import RawUpdate, read_answer
 from loyalty.ids import UpdateId
-from loyalty.use_cases.receiving import (
+from loyalty.use_cases.house.receiving import (
     CountWaiting,
     FindWaitingUpdate,
     FindWaitingUpdates,

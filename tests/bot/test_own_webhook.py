@@ -13,7 +13,7 @@ from aiogram.methods import SetWebhook
 from aiogram.types import WebhookInfo
 
 from bot.own_webhook import OwnWebhook, WebhookTerms
-from loyalty.use_cases.profile import FindSaid, KeepSaid
+from loyalty.use_cases.house.profile import FindSaid, KeepSaid
 
 OLD, NEW = "https://cafe.example/telegram", "https://new.example/telegram"
 

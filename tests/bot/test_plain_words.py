@@ -19,7 +19,7 @@ from handlers.sending import send
 from handlers.texts import Html
 from loyalty.deliveries import Screen, ScreenKind
 from loyalty.ids import ChatId, MessageId, ScreenId
-from loyalty.use_cases.sending import ForgetMessage
+from loyalty.use_cases.house.sending import ForgetMessage
 from storage.sqlite import SqliteDatabase
 from tests.people import Customer
 from tests.running_cafe import RunningCafe

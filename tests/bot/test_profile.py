@@ -18,10 +18,10 @@ from loyalty.ids import TelegramId
 from loyalty.people import Person as Somebody
 from loyalty.people import Role
 from loyalty.programs import Collects
-from loyalty.use_cases.leaving import RemoveStaff
-from loyalty.use_cases.profile import KeepSaid, ReadProfile
-from loyalty.use_cases.rules import ChangeRules
-from loyalty.use_cases.staff_list import ChangeRole
+from loyalty.use_cases.house.profile import KeepSaid, ReadProfile
+from loyalty.use_cases.house.rules import ChangeRules
+from loyalty.use_cases.staff.leaving import RemoveStaff
+from loyalty.use_cases.staff.staff_list import ChangeRole
 from storage.sqlite import FILE_NAME, SqliteDatabase
 from tests.running_cafe import RunningCafe
 from tests.tongues import tongue

@@ -27,9 +27,9 @@ from loyalty.ports import Transaction
 from loyalty.programs import Collects
 from loyalty.refusals import SaleCodeOver, SlipOver, UnknownSlip
 from loyalty.safekeeping import LostWindow
-from loyalty.use_cases.erasing import erase
-from loyalty.use_cases.forgetting import ForgetPerson
-from loyalty.use_cases.safekeeping import ReadLostWindows
+from loyalty.use_cases.customers.erasing import erase
+from loyalty.use_cases.customers.forgetting import ForgetPerson
+from loyalty.use_cases.house.safekeeping import ReadLostWindows
 from storage import erasures
 from storage.erasing_again import find_erasures
 from storage.sqlite import FILE_NAME

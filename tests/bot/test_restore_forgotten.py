@@ -10,8 +10,8 @@ from pathlib import Path
 from bot.erasures import ErasureKeeper
 from loyalty.ids import TelegramId
 from loyalty.people import Person
-from loyalty.use_cases.forgetting import ForgetPerson
-from loyalty.use_cases.forgetting_paper import ForgetPaperCustomer
+from loyalty.use_cases.customers.forgetting import ForgetPerson
+from loyalty.use_cases.paper.forgetting import ForgetPaperCustomer
 from storage import erasures
 from storage.sqlite import FILE_NAME
 from tests import books

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from loyalty.refusals import PaperCardBlocked, Refused, UnknownCode
-from loyalty.use_cases.forgetting import ForgetPerson
+from loyalty.use_cases.customers.forgetting import ForgetPerson
 from storage.sqlite import FILE_NAME
 from tests import books
 from tests.bot.backed_up import House

@@ -15,9 +15,9 @@ from loyalty.inbox import NewUpdate
 from loyalty.people import Person
 from loyalty.refusals import NotStaff
 from loyalty.runs import RecipientState, RunState
-from loyalty.use_cases.feeding import FeedRuns
-from loyalty.use_cases.forgetting import ForgetPerson
-from loyalty.use_cases.staff_chats import BindStaffChat
+from loyalty.use_cases.campaigns.feeding import FeedRuns
+from loyalty.use_cases.customers.forgetting import ForgetPerson
+from loyalty.use_cases.staff.staff_chats import BindStaffChat
 from loyalty.wishes import Purpose
 from storage import erasures
 from tests.bot.backed_up import House

@@ -6,8 +6,8 @@ Not here: who was forgotten since (test_restore_forgotten.py).
 from datetime import timedelta
 
 from loyalty.birthdays import Birthday
-from loyalty.use_cases.birthdays import DeleteBirthday, KeepBirthday
-from loyalty.use_cases.wishes import SetWish
+from loyalty.use_cases.campaigns.birthdays import DeleteBirthday, KeepBirthday
+from loyalty.use_cases.campaigns.wishes import SetWish
 from loyalty.wishes import Purpose
 from storage.sqlite import FILE_NAME
 from tests import books

@@ -21,7 +21,7 @@ from loyalty.deliveries import Lane, ScreenKind
 from loyalty.ids import ChatId, TelegramId, VisitId
 from loyalty.notices import StaffRefused
 from loyalty.people import Person
-from loyalty.use_cases.counter import ConfirmVisit
+from loyalty.use_cases.visits.confirming import ConfirmVisit
 from storage.sqlite import FILE_NAME, SqliteDatabase
 from tests.bot.asking import calls, comes_to, health
 from tests.bot.test_moved_group import staff_chat

@@ -17,10 +17,10 @@ from loyalty.campaigns import BroadcastTerms, Post
 from loyalty.ids import RunId, TelegramId
 from loyalty.people import Person
 from loyalty.ports import Transaction
-from loyalty.use_cases.enrolment import Join
-from loyalty.use_cases.launching import LaunchCampaign
-from loyalty.use_cases.rules import ChangeRules
-from loyalty.use_cases.staffing import MakeOwnerLink, OpenInvite
+from loyalty.use_cases.campaigns.launching import LaunchCampaign
+from loyalty.use_cases.customers.enrolment import Join
+from loyalty.use_cases.house.rules import ChangeRules
+from loyalty.use_cases.staff.staffing import MakeOwnerLink, OpenInvite
 from loyalty.wishes import ConsentText, Purpose, WishState
 from storage.sqlite import FILE_NAME, SqliteDatabase
 from tests.drills.mortal_cafe import MortalCafe

@@ -19,7 +19,7 @@ import aiohttp
 from bot.clock import SystemClock
 from bot.sandbox.world import World
 from bot.secret_source import SystemSecrets
-from loyalty.use_cases.staffing import MakeOwnerLink
+from loyalty.use_cases.staff.staffing import MakeOwnerLink
 from storage.sqlite import FILE_NAME, SqliteDatabase
 from tests.checked_server import CheckedServer
 from tests.running_cafe import TOKEN, free_port

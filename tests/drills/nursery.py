@@ -23,9 +23,9 @@ from bot.log_setup import configure_logging
 from bot.secret_source import SystemSecrets
 from bot.settings import Settings
 from bot.stopping import CannotRun
-from loyalty.use_cases.counter import ConfirmVisit, OpenVisit
-from loyalty.use_cases.receiving import KeepUpdates
-from loyalty.use_cases.sending import NoteSent
+from loyalty.use_cases.house.receiving import KeepUpdates
+from loyalty.use_cases.house.sending import NoteSent
+from loyalty.use_cases.visits.confirming import ConfirmVisit, OpenVisit
 from storage.ledger import StoredLedger
 
 POINTS = ("after inbox write", "inside the transaction", "after commit", "after send before settle")

@@ -17,9 +17,9 @@ from loyalty.ids import CampaignId, MessageId
 from loyalty.people import Cause
 from loyalty.people import Person as Account
 from loyalty.ports import Transaction
-from loyalty.use_cases.draft_reading import ReadDraft
-from loyalty.use_cases.drafts import KeepPost, WrittenPost
-from loyalty.use_cases.staffing import MakeOwnerLink
+from loyalty.use_cases.campaigns.draft_reading import ReadDraft
+from loyalty.use_cases.campaigns.drafts import KeepPost, WrittenPost
+from loyalty.use_cases.staff.staffing import MakeOwnerLink
 from loyalty.wishes import ConsentText, Purpose, WishState
 from storage.sqlite import FILE_NAME
 from tests.counter import ANNA, BEN, LEO, MAX, MIA, Cafe, private, secret_of

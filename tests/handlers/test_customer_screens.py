@@ -26,7 +26,7 @@ from loyalty.receipts import VisitUndone
 from loyalty.rewards import OfferState
 from loyalty.scans import ScanState
 from loyalty.staffing import StaffList
-from loyalty.use_cases.codes import ShownCode
+from loyalty.use_cases.visits.codes import ShownCode
 from loyalty.visits import Visit, VisitState
 from tests.handlers.facts import (
     COFFEE,

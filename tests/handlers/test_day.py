@@ -30,7 +30,7 @@ from loyalty.refusals import (
     UnknownCode,
     WrongPin,
 )
-from loyalty.use_cases.day import DaySheet
+from loyalty.use_cases.house.day import DaySheet
 from tests.handlers.facts import COFFEE, NOW
 
 FIGURES = DayFigures(

@@ -21,8 +21,8 @@ from loyalty.programs import Collects, Rules
 from loyalty.receipts import VisitBooked
 from loyalty.sale_codes import SaleCode, SaleCodeFacts, SaleCodeState
 from loyalty.tallies import Tally
-from loyalty.use_cases.sale_codes import SaleMenu
-from loyalty.use_cases.vouchers import SheetFacts, SlipFacts, VoucherBoard
+from loyalty.use_cases.paper.vouchers import SheetFacts, SlipFacts, VoucherBoard
+from loyalty.use_cases.visits.sale_codes import SaleMenu
 from loyalty.verdicts import LimitName
 from loyalty.vouchers import LIFE, CountedSheet, Sheet, Slip
 from tests.counter import MORNING

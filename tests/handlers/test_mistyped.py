@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from loyalty.refusals import ApprovalAsked
-from loyalty.use_cases.rules import ChangeRules
+from loyalty.use_cases.house.rules import ChangeRules
 from storage.sqlite import FILE_NAME
 from tests.counter import ANNA, BEN, MIA, Cafe
 from tests.handlers.desk import Desk, open_desk

@@ -15,7 +15,7 @@ from handlers.drawings.post import draw_post
 from handlers.texts import Words
 from loyalty.campaigns import BroadcastTerms, Post, PostOffer
 from loyalty.own_words import OwnWords
-from loyalty.use_cases.wishes import SetWish
+from loyalty.use_cases.campaigns.wishes import SetWish
 from loyalty.wishes import Purpose
 from storage.sqlite import FILE_NAME
 from tests.counter import LEO, MIA

@@ -27,9 +27,9 @@ from loyalty.ids import CustomerId, LocationId, PaperCardId, StaffId
 from loyalty.own_words import OwnWords
 from loyalty.paper import FreshPaperCard, PaperCard, PaperCardFacts, PaperOffer, PaperState
 from loyalty.programs import LONGEST_NAME, Collects, Rules
-from loyalty.use_cases.opening import TypedCode
-from loyalty.use_cases.paper_cards import PaperOrder
-from loyalty.use_cases.paper_opening import PaperNumber
+from loyalty.use_cases.paper.cards import PaperOrder
+from loyalty.use_cases.paper.opening import PaperNumber
+from loyalty.use_cases.visits.opening import TypedCode
 
 BOT = "https://t.me/one_more_cup_bot"
 NOW = datetime(2026, 11, 20, 8, 41, tzinfo=UTC)

@@ -21,8 +21,8 @@ from PIL import Image
 from handlers.pictures.qr import draw_qr
 from handlers.pictures.reading import MOST_PIXELS, Flaw, UnreadablePicture, read_codes
 from handlers.shown_codes import CustomersCode, Shown, judge_codes
-from loyalty.use_cases.opening import LinkSecret
-from loyalty.use_cases.paper_opening import PaperLink
+from loyalty.use_cases.paper.opening import PaperLink
+from loyalty.use_cases.visits.opening import LinkSecret
 from tests.architecture.sources import ROOT
 from tests.photographs import Conditions, take_photo, usual, worst_usual
 

@@ -44,7 +44,7 @@ from loyalty.segments import (
     Spent,
     Visited,
 )
-from loyalty.use_cases.draft_reading import DraftFacts
+from loyalty.use_cases.campaigns.draft_reading import DraftFacts
 
 AUDIENCE = Audience(
     162, {Obstacle.MUTED: 9, Obstacle.UNREACHABLE: 4, Obstacle.CAP: 6}, {"ru": 120, "et": 22, "de": 1}

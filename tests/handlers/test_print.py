@@ -20,7 +20,7 @@ from loyalty.ids import SignId
 from loyalty.ports import Transaction
 from loyalty.programs import Program
 from loyalty.signs import PaperLanguages, Product
-from loyalty.use_cases.signs import PrintPage, ReplaceSigns
+from loyalty.use_cases.paper.signs import PrintPage, ReplaceSigns
 from storage.sqlite import FILE_NAME
 from tests.counter import ANNA, BEN, MIA, Cafe
 from tests.handlers.desk import Desk, message_by, open_desk, sent_by, tap_by

@@ -19,7 +19,7 @@ from handlers.texts import Words
 from loyalty.ids import ProgramVersion
 from loyalty.limits import Answer, Limit
 from loyalty.programs import Collects, ProgramChange, Rules
-from loyalty.use_cases.rules import ReadProgram
+from loyalty.use_cases.house.rules import ReadProgram
 from storage.sqlite import FILE_NAME
 from tests.counter import ANNA, BEN, LEO, MIA
 from tests.handlers.desk import Desk, open_desk, tap_by

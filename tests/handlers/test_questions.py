@@ -31,8 +31,8 @@ from loyalty.campaigns import CampaignKind
 from loyalty.ids import CampaignId, MessageId, OperationId, TillId, VisitId
 from loyalty.people import Cause, Role
 from loyalty.segments import HereLately
-from loyalty.use_cases.draft_plans import PickCustomers
-from loyalty.use_cases.drafts import KeepPost, WrittenPost
+from loyalty.use_cases.campaigns.draft_plans import PickCustomers
+from loyalty.use_cases.campaigns.drafts import KeepPost, WrittenPost
 from storage.sqlite import FILE_NAME
 from tests.counter import ANNA, BEN, MIA, Cafe, private
 from tests.handlers.desk import Desk, open_desk, tap_by

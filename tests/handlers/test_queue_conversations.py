@@ -9,8 +9,8 @@ import pytest
 
 from handlers import callbacks
 from loyalty.ids import ChatId, ScanId, VisitId
-from loyalty.use_cases.queue import NotHere
-from loyalty.use_cases.staff_chats import BindStaffChat, ReadStaffChat
+from loyalty.use_cases.staff.staff_chats import BindStaffChat, ReadStaffChat
+from loyalty.use_cases.visits.queue import NotHere
 from tests.counter import ANNA, BEN, LEO, MIA
 from tests.handlers.desk import Desk, message_by, sent_by, tap_by
 

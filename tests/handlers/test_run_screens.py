@@ -23,7 +23,7 @@ from loyalty.own_words import OwnWords
 from loyalty.programs import Rules
 from loyalty.run_reports import RunReport, RunResults
 from loyalty.runs import RecipientState, Run, RunCounts, RunState
-from loyalty.use_cases.runs import ListedRun, RunList
+from loyalty.use_cases.campaigns.runs import ListedRun, RunList
 
 NOON = datetime(2025, 3, 14, 12, tzinfo=UTC)
 SENT, WAITING = RecipientState.SENT, RecipientState.WAITING

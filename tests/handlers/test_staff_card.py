@@ -18,7 +18,7 @@ from loyalty.own_words import OwnWords
 from loyalty.programs import Program, Rules
 from loyalty.receipts import HandoverUndone, RewardHandedOver, VisitUndone
 from loyalty.rewards import OfferState, RewardState
-from loyalty.use_cases.earning import Stamped
+from loyalty.use_cases.visits.earning import Stamped
 from loyalty.visits import MOST_ADDS, VisitState
 from tests.handlers.facts import (
     COFFEE,

@@ -24,8 +24,8 @@ from loyalty.own_words import OwnWords
 from loyalty.programs import Rules
 from loyalty.questions import Question, QuestionKind, QuestionState
 from loyalty.standing import FIRST_TERMS, LONGEST_WORDS, StandingFacts, StandingResults, Told
-from loyalty.use_cases.screens import ReceiptFacts
-from loyalty.use_cases.standing import StandingView
+from loyalty.use_cases.campaigns.standing import StandingView
+from loyalty.use_cases.house.screens import ReceiptFacts
 from tests.handlers.facts import COFFEE, NOW, an_operation, length, stamped
 
 CAKE = OwnWords.of({"en": "Slice of cake"})

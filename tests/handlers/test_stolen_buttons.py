@@ -23,8 +23,8 @@ from loyalty.ids import ChatId, MessageId, OperationId, TelegramId
 from loyalty.people import Cause, Person
 from loyalty.refusals import Refused
 from loyalty.signs import Product
-from loyalty.use_cases.signs import PrintPage
-from loyalty.use_cases.staff_chats import BindStaffChat
+from loyalty.use_cases.paper.signs import PrintPage
+from loyalty.use_cases.staff.staff_chats import BindStaffChat
 from storage.sqlite import FILE_NAME
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe, private, secret_of
 from tests.handlers.desk import Desk, open_desk, tap_by

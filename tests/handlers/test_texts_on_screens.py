@@ -38,8 +38,8 @@ from loyalty.receipts import HandoverUndone, ReceiptFact, RewardHandedOver, Visi
 from loyalty.rewards import OfferState
 from loyalty.scans import ScanState
 from loyalty.staffing import StaffList
-from loyalty.use_cases.codes import ShownCode
-from loyalty.use_cases.languages import MOST_TOLD
+from loyalty.use_cases.house.languages import MOST_TOLD
+from loyalty.use_cases.visits.codes import ShownCode
 from tests.handlers.facts import (
     FOX,
     NOW,

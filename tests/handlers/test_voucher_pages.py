@@ -18,7 +18,7 @@ from handlers.pictures.print_sign import A4
 from handlers.texts import Texts
 from loyalty.ids import LocationId, SheetId, StaffId
 from loyalty.programs import LONGEST_NAME, Rules
-from loyalty.use_cases.vouchers import PrintedSheet
+from loyalty.use_cases.paper.vouchers import PrintedSheet
 from loyalty.vouchers import LIFE, Sheet
 from tests.counter import MORNING
 

@@ -8,7 +8,7 @@ import json
 from bot.secret_source import SystemSecrets
 from loyalty.ids import UpdateId
 from loyalty.inbox import NewUpdate
-from loyalty.use_cases.receiving import KeepUpdates
+from loyalty.use_cases.house.receiving import KeepUpdates
 from tests import databases
 from tests.bot.asking import call
 from tests.running_cafe import RunningCafe

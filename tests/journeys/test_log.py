@@ -15,7 +15,7 @@ from aiogram.types import User
 
 from bot.log_setup import QUIET, configure_logging
 from bot.settings import LogFormat
-from loyalty.use_cases.cards import ShowHistory
+from loyalty.use_cases.customers.cards import ShowHistory
 from tests.people import Customer, Staff
 from tests.running_cafe import TOKEN, RunningCafe
 

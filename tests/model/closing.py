@@ -9,7 +9,7 @@ from hypothesis.stateful import rule
 
 from loyalty.days import day_of
 from loyalty.programs import Rules
-from loyalty.use_cases.day import CloseDay
+from loyalty.use_cases.house.day import CloseDay
 from storage.rows import from_micros
 from tests.counter import ANNA
 from tests.model.playing import Playing

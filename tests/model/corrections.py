@@ -14,7 +14,7 @@ from loyalty.ids import MessageId, OperationId, RewardId
 from loyalty.people import Cause, Person
 from loyalty.ports import Transaction
 from loyalty.programs import Rules
-from loyalty.use_cases.adjusting import OfVisit
+from loyalty.use_cases.corrections.adjusting import OfVisit
 from tests.counter import ANNA, BEN, CARA, private
 from tests.model.paper import ModelCard, newest
 from tests.model.playing import RECENT, Playing

@@ -12,9 +12,9 @@ from hypothesis.stateful import precondition, rule
 from loyalty.ids import SheetId, VisitId
 from loyalty.limits import Reason
 from loyalty.people import Person
-from loyalty.use_cases.collecting import Collected
-from loyalty.use_cases.earning import Stamped
-from loyalty.use_cases.sale_codes import ShownSaleCode
+from loyalty.use_cases.visits.collecting import Collected
+from loyalty.use_cases.visits.earning import Stamped
+from loyalty.use_cases.visits.sale_codes import ShownSaleCode
 from tests.counter import ANNA, secret_of
 from tests.model.limits import Limited
 from tests.model.paper import ModelVisit, newest

@@ -17,7 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 from loyalty.ids import RewardId, VisitId
 from loyalty.people import Person
 from loyalty.refusals import Refused
-from loyalty.use_cases.codes import ShownCode
+from loyalty.use_cases.visits.codes import ShownCode
 from tests import books
 from tests.counter import BEN, CARA, LEO, MIA, Cafe
 from tests.model.paper import ModelCard, ModelVisit, newest

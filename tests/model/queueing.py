@@ -9,9 +9,9 @@ from hypothesis.stateful import precondition, rule
 from loyalty.ids import ChatId, RewardId, VisitId
 from loyalty.people import Person
 from loyalty.scans import ScanState
-from loyalty.use_cases.codes import ShownCode
-from loyalty.use_cases.earning import Stamped
-from loyalty.use_cases.queue import CardOpened, NotHere, ServeFromQueue
+from loyalty.use_cases.visits.codes import ShownCode
+from loyalty.use_cases.visits.earning import Stamped
+from loyalty.use_cases.visits.queue import CardOpened, NotHere, ServeFromQueue
 from tests.model.limits import Limited
 from tests.model.paper import ModelVisit, newest
 from tests.model.playing import BARISTAS, CUSTOMERS, RECENT

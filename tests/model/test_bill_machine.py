@@ -16,7 +16,7 @@ from loyalty.ids import OperationId, VisitId
 from loyalty.limits import Answer, Limit, LimitsWanted
 from loyalty.people import Person
 from loyalty.programs import Collects
-from loyalty.use_cases.day import ReadDay
+from loyalty.use_cases.house.day import ReadDay
 from tests import books
 from tests.counter import ANNA, LEO, MIA, private
 from tests.model.paper import newest

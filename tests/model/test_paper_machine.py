@@ -19,8 +19,8 @@ from loyalty.paper import FreshPaperCard
 from loyalty.people import Cause, Person
 from loyalty.programs import Rules
 from loyalty.receipts import VisitTakenBack
-from loyalty.use_cases.adjusting import OfReceipt
-from loyalty.use_cases.screens import ReadCounter
+from loyalty.use_cases.corrections.adjusting import OfReceipt
+from loyalty.use_cases.house.screens import ReadCounter
 from tests import books, databases
 from tests.counter import ANNA, BEN, Cafe, private
 from tests.model.paper import newest

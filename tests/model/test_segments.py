@@ -42,7 +42,7 @@ from loyalty.segments import (
     Visited,
     matches,
 )
-from loyalty.use_cases.permitting import standing_of
+from loyalty.use_cases.campaigns.permitting import standing_of
 from tests.model.town import Town, everybody
 
 T = TypeVar("T")

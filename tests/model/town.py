@@ -17,9 +17,9 @@ from loyalty.people import Acquaintance, Person
 from loyalty.ports import Transaction
 from loyalty.programs import Collects
 from loyalty.runs import RecipientState, Run
-from loyalty.use_cases.enrolment import join
-from loyalty.use_cases.forgetting import ForgetPerson
-from loyalty.use_cases.opening import LinkSecret
+from loyalty.use_cases.customers.enrolment import join
+from loyalty.use_cases.customers.forgetting import ForgetPerson
+from loyalty.use_cases.visits.opening import LinkSecret
 from loyalty.wishes import ConsentText, Purpose, WishState
 from tests.counter import ANNA, BEN, MAX, Cafe, private
 

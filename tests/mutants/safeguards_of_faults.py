@@ -34,21 +34,21 @@ FAULTS = (
     ),
     Mutation(
         "a wait that Telegram asked for is forgotten",
-        "loyalty/use_cases/sending.py",
+        "loyalty/use_cases/house/sending.py",
         "                tx.deliveries.pause_chat(delivery.chat_id, until)\n",
         "                pass\n",
         ("tests/storage/test_deliveries.py", *_SENDING),
     ),
     Mutation(
         "a wait for one campaign message holds up no other",
-        "loyalty/use_cases/sending.py",
+        "loyalty/use_cases/house/sending.py",
         "                tx.deliveries.pause_lane(delivery.lane, until)\n",
         "                pass\n",
         _SENDING,
     ),
     Mutation(
         "a wait uses an attempt",
-        "loyalty/use_cases/sending.py",
+        "loyalty/use_cases/house/sending.py",
         'error="asked to wait", count_attempt=False',
         'error="asked to wait", count_attempt=True',
         _SENDING,
@@ -125,7 +125,7 @@ FAULTS = (
     ),
     Mutation(
         "owners do not hear that the staff chat is lost",
-        "loyalty/use_cases/staff_chats.py",
+        "loyalty/use_cases/staff/staff_chats.py",
         '    _tell_owners(tx, StaffChatLost(bound.title), f"staff-chat-lost:{bound.id}")\n',
         "",
         _CHATS,

@@ -34,7 +34,7 @@ PEOPLE = (
     ),
     Mutation(
         "anybody of staff binds the staff chat",
-        "loyalty/use_cases/staff_chats.py",
+        "loyalty/use_cases/staff/staff_chats.py",
         "            owner = require_owner(tx, person)\n            bound",
         "            owner = tx.people.find_owners()[0]\n            bound",
         _CHATS,
@@ -69,28 +69,28 @@ PEOPLE = (
     ),
     Mutation(
         "an invite lets in without the owner",
-        "loyalty/use_cases/staffing.py",
+        "loyalty/use_cases/staff/staffing.py",
         "    if invite.created_by is None:\n",
         "    if True:\n",
         ("tests/use_cases/test_staffing.py",),
     ),
     Mutation(
         "a barista decides who works here",
-        "loyalty/use_cases/staffing.py",
+        "loyalty/use_cases/staff/staffing.py",
         "    owner = require_owner(tx, person)\n    invite",
         "    owner = tx.people.find_owners()[0]\n    invite",
         ("tests/handlers/test_stolen_buttons.py",),
     ),
     Mutation(
         "somebody else agrees for the customer",
-        "loyalty/use_cases/offers.py",
+        "loyalty/use_cases/rewards/offers.py",
         "    if visit.customer_id != customer.id:",
         "    if False:",
         ("tests/handlers/test_stolen_buttons.py", "tests/use_cases/test_handovers.py"),
     ),
     Mutation(
         "a barista stamps the own card",
-        "loyalty/use_cases/authority.py",
+        "loyalty/use_cases/staff/authority.py",
         "    if is_own(tx, staff.telegram_id, customer_id):\n        return True\n",
         "",
         ("tests/use_cases/test_opening.py", "tests/use_cases/test_own_visits.py"),
@@ -104,7 +104,7 @@ PEOPLE = (
     ),
     Mutation(
         "any number of wrong codes",
-        "loyalty/use_cases/opening.py",
+        "loyalty/use_cases/visits/opening.py",
         "if len(times) >= WRONG_CODES else None",
         "if False else None",
         ("tests/use_cases/test_opening.py",),
@@ -146,7 +146,7 @@ PEOPLE = (
     ),
     Mutation(
         "the account that a card was moved from is not forgotten",
-        "loyalty/use_cases/erasing.py",
+        "loyalty/use_cases/customers/erasing.py",
         "        _erase_left(tx, one, name)\n",
         "",
         ("tests/use_cases/test_forgetting_moved.py",),
@@ -160,7 +160,7 @@ PEOPLE = (
     ),
     Mutation(
         "letters have no limit",
-        "loyalty/use_cases/letters.py",
+        "loyalty/use_cases/customers/letters.py",
         "    if len(times_written(tx, customer.id)) >= MOST_AN_HOUR:",
         "    if False:",
         ("tests/use_cases/test_letters.py",),

@@ -41,14 +41,14 @@ WISHES = (
     ),
     Mutation(
         "anybody answers a question",
-        "loyalty/use_cases/asking.py",
+        "loyalty/use_cases/campaigns/asking.py",
         "question is None or customer is None or question.customer_id != customer.id",
         "question is None or customer is None",
         _ASKING,
     ),
     Mutation(
         "anybody mutes",
-        "loyalty/use_cases/wishes.py",
+        "loyalty/use_cases/campaigns/wishes.py",
         "recipient is None or customer is None or recipient.customer_id != customer.id",
         "recipient is None or customer is None",
         _WISHES,
@@ -69,7 +69,7 @@ WISHES = (
     ),
     Mutation(
         "forgetting unlocks the birthday",
-        "loyalty/use_cases/limits_memory.py",
+        "loyalty/use_cases/limits/memory.py",
         "        birthday_given_at=tx.birthdays.find_given_at(customer_id) or before.birthday_given_at,\n",
         "",
         _BIRTHDAYS,

@@ -12,8 +12,8 @@ from loyalty.ids import MessageId, VisitId
 from loyalty.people import Cause, Role
 from loyalty.ports import Transaction
 from loyalty.segments import Lost
-from loyalty.use_cases.screens import ReadCounter
-from loyalty.use_cases.wishes import SetWish
+from loyalty.use_cases.campaigns.wishes import SetWish
+from loyalty.use_cases.house.screens import ReadCounter
 from loyalty.visits import VisitState
 from loyalty.wishes import Purpose
 from storage.transaction import StoredTransaction

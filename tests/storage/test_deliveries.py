@@ -10,7 +10,7 @@ from loyalty.deliveries import LEASE, Delivery, Lane, Screen, ScreenKind
 from loyalty.ids import ChatId, MessageId
 from loyalty.notices import Notice, StaffRefused
 from loyalty.people import Person
-from loyalty.use_cases.sending import (
+from loyalty.use_cases.house.sending import (
     ClaimDelivery,
     FindNextSending,
     FindSentToGroups,

@@ -19,9 +19,9 @@ from loyalty.ids import MessageId, UpdateId
 from loyalty.inbox import DialogueChange, NewUpdate
 from loyalty.people import Person
 from loyalty.programs import Collects
-from loyalty.use_cases.day import CloseDay, CloseDue, ReadDay, SendDigest
-from loyalty.use_cases.forgetting import ForgetPerson
-from loyalty.use_cases.receiving import (
+from loyalty.use_cases.customers.forgetting import ForgetPerson
+from loyalty.use_cases.house.day import CloseDay, CloseDue, ReadDay, SendDigest
+from loyalty.use_cases.house.receiving import (
     BeginUpdate,
     CountWaiting,
     FindDialogue,
@@ -29,8 +29,8 @@ from loyalty.use_cases.receiving import (
     FinishUpdate,
     KeepUpdates,
 )
-from loyalty.use_cases.screens import ReadCode, ReadOffer, ReadReader, ReadReceipt
-from loyalty.use_cases.sending import FindNextSending, FindSentToGroups, RescueDeliveries
+from loyalty.use_cases.house.screens import ReadCode, ReadOffer, ReadReader, ReadReceipt
+from loyalty.use_cases.house.sending import FindNextSending, FindSentToGroups, RescueDeliveries
 from storage.sqlite import FILE_NAME
 from tests import books
 from tests.counter import ANNA, BEN, CARA, MORNING, Cafe, private, secret_of, settle_staff

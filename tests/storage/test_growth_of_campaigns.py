@@ -14,8 +14,8 @@ from loyalty.deliveries import Lane
 from loyalty.ids import CustomerId
 from loyalty.ports import Transaction
 from loyalty.segments import Segment
-from loyalty.use_cases.feeding import RedrawRuns
-from loyalty.use_cases.sending import FindNextSending
+from loyalty.use_cases.campaigns.feeding import RedrawRuns
+from loyalty.use_cases.house.sending import FindNextSending
 from storage.segments import StoredSegments
 from tests.counter import ANNA, Cafe, settle_staff
 from tests.storage.test_growth import HARDLY_ANYTHING, MUCH_LONGER, SHORT, growing_tables

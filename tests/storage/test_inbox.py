@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from loyalty.ids import UpdateId
 from loyalty.inbox import NewUpdate, WaitingUpdate
-from loyalty.use_cases.receiving import (
+from loyalty.use_cases.house.receiving import (
     BeginUpdate,
     CountWaiting,
     FindWaitingUpdates,

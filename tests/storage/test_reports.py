@@ -12,8 +12,8 @@ from datetime import timedelta
 import pytest
 
 from loyalty.ports import Transaction
-from loyalty.use_cases.day import CloseDay, CloseDue, ReadDay
-from loyalty.use_cases.enrolment import join
+from loyalty.use_cases.customers.enrolment import join
+from loyalty.use_cases.house.day import CloseDay, CloseDue, ReadDay
 from storage.open_database import OpenDatabase
 from tests.counter import ANNA, BEN, LEO, MIA, Cafe
 

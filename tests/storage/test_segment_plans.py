@@ -31,8 +31,8 @@ from loyalty.segments import (
     Spent,
     Visited,
 )
-from loyalty.use_cases.permitting import standing_of
-from loyalty.use_cases.upkeep import NoteHours
+from loyalty.use_cases.campaigns.permitting import standing_of
+from loyalty.use_cases.house.upkeep import NoteHours
 from tests.counter import ANNA, MIA, Cafe, settle_staff
 from tests.storage.watched_statements import watching
 

@@ -14,8 +14,8 @@ from loyalty.rewards import OfferState
 from loyalty.sale_codes import SaleCodeState
 from loyalty.scans import ScanState
 from loyalty.tallies import Tally
-from loyalty.use_cases.sale_codes import ReadSaleCode
-from loyalty.use_cases.screens import ReadCode
+from loyalty.use_cases.house.screens import ReadCode
+from loyalty.use_cases.visits.sale_codes import ReadSaleCode
 from loyalty.visits import VisitState
 from tests.counter import ANNA, BEN, LEO, MIA, Cafe, secret_of
 

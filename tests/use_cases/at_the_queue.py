@@ -8,10 +8,10 @@ from loyalty.ids import ChatId, MessageId, TelegramId
 from loyalty.people import Cause, Person
 from loyalty.ports import Transaction
 from loyalty.queue import QueueFacts
-from loyalty.use_cases.codes import ShownCode
-from loyalty.use_cases.earning import Stamped
-from loyalty.use_cases.queue import CardOpened, ReadQueue, ServeFromQueue
-from loyalty.use_cases.staff_chats import BindStaffChat
+from loyalty.use_cases.staff.staff_chats import BindStaffChat
+from loyalty.use_cases.visits.codes import ShownCode
+from loyalty.use_cases.visits.earning import Stamped
+from loyalty.use_cases.visits.queue import CardOpened, ReadQueue, ServeFromQueue
 from tests.counter import ANNA, Cafe
 
 GROUP = ChatId(-500)

@@ -3,7 +3,7 @@
 Not here: tests.
 """
 
-from loyalty.use_cases.day import DaySheet, ReadDay
+from loyalty.use_cases.house.day import DaySheet, ReadDay
 from tests.counter import ANNA, Cafe
 
 

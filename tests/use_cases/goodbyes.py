@@ -9,7 +9,7 @@ from loyalty.ids import (
 )
 from loyalty.letters import Content, Writing
 from loyalty.people import Person
-from loyalty.use_cases.forgetting import ForgetPerson
+from loyalty.use_cases.customers.forgetting import ForgetPerson
 from tests.counter import Cafe, private
 
 ZELDA = Person(TelegramId(77_665_544_332), "Zeldamira Õunapuu", "et")

@@ -14,12 +14,13 @@ from loyalty.ports import Transaction
 from loyalty.run_reports import RunReport
 from loyalty.runs import CampaignPost, Run
 from loyalty.segments import Segment
-from loyalty.use_cases.feeding import FeedRuns
-from loyalty.use_cases.launching import LaunchCampaign, TakeBackRun
-from loyalty.use_cases.opening_runs import OpenRuns
-from loyalty.use_cases.posts_to_send import ReadPost, Resting, Withheld
-from loyalty.use_cases.runs import ReadRun, ReadRuns
-from loyalty.use_cases.sending import (
+from loyalty.use_cases.campaigns.feeding import FeedRuns
+from loyalty.use_cases.campaigns.launching import LaunchCampaign, TakeBackRun
+from loyalty.use_cases.campaigns.opening_runs import OpenRuns
+from loyalty.use_cases.campaigns.posts_to_send import ReadPost, Resting, Withheld
+from loyalty.use_cases.campaigns.runs import ReadRun, ReadRuns
+from loyalty.use_cases.campaigns.steering import EndRepeating, PauseRun, ResumeRun, StopRun
+from loyalty.use_cases.house.sending import (
     ClaimDelivery,
     NoteFailed,
     NoteSent,
@@ -27,7 +28,6 @@ from loyalty.use_cases.sending import (
     RescueDeliveries,
     SkipDelivery,
 )
-from loyalty.use_cases.steering import EndRepeating, PauseRun, ResumeRun, StopRun
 from loyalty.wishes import ConsentText, Purpose, WishState
 from tests.counter import ANNA, Cafe
 

@@ -16,13 +16,12 @@ from loyalty.own_words import OwnWords
 from loyalty.people import Person
 from loyalty.ports import Transaction
 from loyalty.runs import CampaignPost
-from loyalty.use_cases.birthday_gifts import GiveBirthdayGifts
-from loyalty.use_cases.birthdays import DeleteBirthday, KeepBirthday
-from loyalty.use_cases.feeding import FeedRuns
-from loyalty.use_cases.opening_runs import OpenRuns
-from loyalty.use_cases.receiving import NoteUnreachable
-from loyalty.use_cases.rhythms import NoteRhythms
-from loyalty.use_cases.standing import (
+from loyalty.use_cases.campaigns.birthday_gifts import GiveBirthdayGifts
+from loyalty.use_cases.campaigns.birthdays import DeleteBirthday, KeepBirthday
+from loyalty.use_cases.campaigns.feeding import FeedRuns
+from loyalty.use_cases.campaigns.opening_runs import OpenRuns
+from loyalty.use_cases.campaigns.rhythms import NoteRhythms
+from loyalty.use_cases.campaigns.standing import (
     ChooseStandingReward,
     KeepStandingWords,
     OpenStanding,
@@ -31,8 +30,9 @@ from loyalty.use_cases.standing import (
     StandingView,
     SwitchStanding,
 )
-from loyalty.use_cases.told import told_on
-from loyalty.use_cases.wishes import SetWish
+from loyalty.use_cases.campaigns.wishes import SetWish
+from loyalty.use_cases.house.receiving import NoteUnreachable
+from loyalty.use_cases.visits.told import told_on
 from loyalty.wishes import Purpose
 from tests.counter import ANNA, BEN, Cafe
 

@@ -6,7 +6,7 @@ Not here: who appears in the queue (test_queue.py).
 from loyalty.queue import TooOftenAbsent, TooSoon
 from loyalty.refusals import CodeRanOut, MarkedAbsent
 from loyalty.scans import ScanState
-from loyalty.use_cases.queue import NotHere
+from loyalty.use_cases.visits.queue import NotHere
 from tests.counter import BEN, CARA, LEO, MIA, Cafe, private
 from tests.refusing import refused
 from tests.use_cases.at_the_queue import names, serves

@@ -26,8 +26,8 @@ from loyalty.refusals import (
     UnknownReceipt,
     VisitOver,
 )
-from loyalty.use_cases.adjusting import OfReceipt, OfVisit
-from loyalty.use_cases.corrections import Correction, ReadCorrection
+from loyalty.use_cases.corrections.adjusting import OfReceipt, OfVisit
+from loyalty.use_cases.corrections.record import Correction, ReadCorrection
 from loyalty.visits import VisitState
 from tests.counter import ANNA, BEN, LEO, MIA, Cafe, private, secret_of
 from tests.refusing import refused

@@ -15,12 +15,12 @@ from loyalty.people import Cause, Person
 from loyalty.ports import Transaction
 from loyalty.refusals import NotStaff
 from loyalty.runs import RunState
-from loyalty.use_cases.adjusting import OfReceipt
-from loyalty.use_cases.another_bot import MeetBot, SendMissed
-from loyalty.use_cases.letters import AnswerLetter, IsLetter, WriteLetter
-from loyalty.use_cases.queue import ShowQueue
-from loyalty.use_cases.sending import NoteFailed
-from loyalty.use_cases.staff_chats import BindStaffChat
+from loyalty.use_cases.corrections.adjusting import OfReceipt
+from loyalty.use_cases.customers.letters import AnswerLetter, IsLetter, WriteLetter
+from loyalty.use_cases.house.another_bot import MeetBot, SendMissed
+from loyalty.use_cases.house.sending import NoteFailed
+from loyalty.use_cases.staff.staff_chats import BindStaffChat
+from loyalty.use_cases.visits.queue import ShowQueue
 from storage import facts
 from tests.counter import ANNA, BEN, LEO, MIA, Cafe, private
 from tests.refusing import refused

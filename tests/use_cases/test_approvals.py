@@ -17,8 +17,8 @@ from loyalty.refusals import (
     OwnCode,
     Refused,
 )
-from loyalty.use_cases.approvals import ReadApproval
-from loyalty.use_cases.screens import ReadCounter
+from loyalty.use_cases.house.screens import ReadCounter
+from loyalty.use_cases.limits.approvals import ReadApproval
 from loyalty.verdicts import LimitName
 from loyalty.visits import VisitState
 from tests.counter import ANNA, BEN, CARA, MIA, Cafe

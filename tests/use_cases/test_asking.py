@@ -9,8 +9,8 @@ from loyalty.ids import QuestionId, VisitId
 from loyalty.people import Person
 from loyalty.questions import Question, QuestionKind, QuestionState
 from loyalty.refusals import NotForYou
-from loyalty.use_cases.asking import AnswerQuestion
-from loyalty.use_cases.screens import ReadReceipt
+from loyalty.use_cases.campaigns.asking import AnswerQuestion
+from loyalty.use_cases.house.screens import ReadReceipt
 from tests.counter import ANNA, BEN, LEO, MAX, MIA, Cafe, private
 from tests.refusing import refused
 

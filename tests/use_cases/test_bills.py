@@ -21,7 +21,7 @@ from loyalty.refusals import (
     ReasonNeeded,
     SaleCodeOver,
 )
-from loyalty.use_cases.screens import ReadCounter
+from loyalty.use_cases.house.screens import ReadCounter
 from loyalty.verdicts import Need
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe, private
 from tests.refusing import refused

@@ -8,10 +8,10 @@ from datetime import date
 from loyalty.birthdays import Birthday
 from loyalty.people import Person
 from loyalty.refusals import BirthdayLocked, NoCardYet
-from loyalty.use_cases.birthdays import BirthdayTold, DeleteBirthday, KeepBirthday, PlanBirthday
-from loyalty.use_cases.forgetting import ForgetPerson
-from loyalty.use_cases.privacy import ReadMyData
-from loyalty.use_cases.wishes import ReadWishes, SetWish
+from loyalty.use_cases.campaigns.birthdays import BirthdayTold, DeleteBirthday, KeepBirthday, PlanBirthday
+from loyalty.use_cases.campaigns.wishes import ReadWishes, SetWish
+from loyalty.use_cases.customers.forgetting import ForgetPerson
+from loyalty.use_cases.customers.privacy import ReadMyData
 from loyalty.wishes import Purpose
 from tests.counter import ANNA, LEO, MAX, MIA, Cafe, private
 from tests.refusing import refused

@@ -11,7 +11,7 @@ import pytest
 
 from loyalty.campaigns import CampaignKind
 from loyalty.refusals import Refused, WordsChanged
-from loyalty.use_cases.standing import SwitchStanding
+from loyalty.use_cases.campaigns.standing import SwitchStanding
 from loyalty.wishes import Purpose
 from tests import books
 from tests.counter import ANNA, BEN, LEO, MAX, MIA, Cafe, private

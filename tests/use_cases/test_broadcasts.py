@@ -12,8 +12,8 @@ from loyalty.campaigns import BroadcastTerms, CampaignState
 from loyalty.ids import RunId
 from loyalty.refusals import CampaignGone, NotOwner, PostMissing, RunMovedOn
 from loyalty.runs import RecipientState, RunState
-from loyalty.use_cases.feeding import FeedRuns
-from loyalty.use_cases.forgetting import ForgetPerson
+from loyalty.use_cases.campaigns.feeding import FeedRuns
+from loyalty.use_cases.customers.forgetting import ForgetPerson
 from loyalty.wishes import WishState
 from tests.counter import ANNA, BEN, MORNING, Cafe
 from tests.refusing import refused
@@ -77,7 +77,7 @@ async def test_a_kill_while_it_is_frozen_goes_on_where_it_stopped(
 ) -> None:
     guests = await office.guests(130)
     run = await office.launches(await office.draft())
-    monkeypatch.setattr("loyalty.use_cases.feeding.SLICES", 1)
+    monkeypatch.setattr("loyalty.use_cases.campaigns.feeding.SLICES", 1)
     await office.feed()
     assert sum(office.states(run.id).values()) == 50
     fresh = FeedRuns(cafe.database, cafe.secrets)

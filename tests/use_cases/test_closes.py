@@ -12,8 +12,8 @@ import pytest
 from loyalty.closes import DayFigures, HandedOver
 from loyalty.ids import OperationId
 from loyalty.ports import Transaction
-from loyalty.use_cases.day import CloseDay, CloseDue
-from loyalty.use_cases.rules import RulesWanted
+from loyalty.use_cases.house.day import CloseDay, CloseDue
+from loyalty.use_cases.house.rules import RulesWanted
 from storage import facts
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe, private
 from tests.use_cases.days import read_day

@@ -7,7 +7,7 @@ from loyalty.deliveries import ScreenKind
 from loyalty.ids import ChatId, MessageId, RewardId
 from loyalty.refusals import CodeRanOut, RewardGone
 from loyalty.scans import ScanState
-from loyalty.use_cases.screens import ReadCode
+from loyalty.use_cases.house.screens import ReadCode
 from tests.counter import BEN, LEO, MIA, Cafe, PredictableSecrets
 from tests.refusing import refused
 

@@ -24,8 +24,8 @@ from loyalty.refusals import (
     Refused,
 )
 from loyalty.scans import ScanState
-from loyalty.use_cases.letters import WriteLetter
-from loyalty.use_cases.screens import ReadCounter
+from loyalty.use_cases.customers.letters import WriteLetter
+from loyalty.use_cases.house.screens import ReadCounter
 from loyalty.verdicts import Need
 from tests.counter import ANNA, BEN, MIA, Cafe
 from tests.refusing import refused

@@ -10,9 +10,9 @@ import pytest
 from loyalty.ids import VisitId
 from loyalty.receipts import VisitBooked
 from loyalty.refusals import Refused, TooManyStamps, VisitOver
-from loyalty.use_cases.earning import Stamped
-from loyalty.use_cases.screens import ReadCounter, ReadReceipt
-from loyalty.use_cases.visit_record import VisitResult
+from loyalty.use_cases.house.screens import ReadCounter, ReadReceipt
+from loyalty.use_cases.visits.earning import Stamped
+from loyalty.use_cases.visits.record import VisitResult
 from loyalty.visits import MOST_ADDS, VisitState
 from tests.counter import ANNA, BEN, CARA, MIA, Cafe
 from tests.refusing import refused

@@ -14,7 +14,7 @@ from loyalty.ids import OperationId, VisitId
 from loyalty.notices import MorningDigest
 from loyalty.people import Person
 from loyalty.refusals import NotManager, Refused
-from loyalty.use_cases.day import CloseDay, CloseDue, ReadDay, SendDigest
+from loyalty.use_cases.house.day import CloseDay, CloseDue, ReadDay, SendDigest
 from storage import facts
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe, private
 from tests.refusing import refused

@@ -14,7 +14,7 @@ from loyalty.ids import OperationId, TelegramId, VisitId
 from loyalty.people import Person
 from loyalty.programs import Collects
 from loyalty.refusals import Refused
-from loyalty.use_cases.day import CloseDue
+from loyalty.use_cases.house.day import CloseDue
 from storage import facts
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe, private
 from tests.use_cases.days import read_day

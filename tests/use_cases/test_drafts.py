@@ -32,10 +32,16 @@ from loyalty.refusals import (
 )
 from loyalty.runs import Run
 from loyalty.segments import HereLately, NeverCame, OneToGo, Speaks, Visited
-from loyalty.use_cases.draft_plans import TOMORROW, PickCustomers, SaveSegment, ShareDraft, TimeDraft
-from loyalty.use_cases.draft_reading import ReadDraft, ReadPicker
-from loyalty.use_cases.draft_sending import CountChanged, DraftChanged, SendDraft
-from loyalty.use_cases.drafts import (
+from loyalty.use_cases.campaigns.draft_plans import (
+    TOMORROW,
+    PickCustomers,
+    SaveSegment,
+    ShareDraft,
+    TimeDraft,
+)
+from loyalty.use_cases.campaigns.draft_reading import ReadDraft, ReadPicker
+from loyalty.use_cases.campaigns.draft_sending import CountChanged, DraftChanged, SendDraft
+from loyalty.use_cases.campaigns.drafts import (
     DropVersion,
     FindDraft,
     KeepPost,
@@ -44,8 +50,8 @@ from loyalty.use_cases.drafts import (
     ThrowAway,
     WrittenPost,
 )
-from loyalty.use_cases.launching import LaunchCampaign
-from loyalty.use_cases.staffing import MakeOwnerLink
+from loyalty.use_cases.campaigns.launching import LaunchCampaign
+from loyalty.use_cases.staff.staffing import MakeOwnerLink
 from loyalty.wishes import ConsentText, Purpose, WishState
 from tests.counter import ANNA, BEN, LEO, MAX, MIA, Cafe, private, secret_of
 

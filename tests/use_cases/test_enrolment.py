@@ -7,8 +7,8 @@ import asyncio
 
 from loyalty.ids import ChatId, TelegramId
 from loyalty.people import Person
-from loyalty.use_cases.receiving import NoteUnreachable
-from loyalty.use_cases.screens import ReadReader
+from loyalty.use_cases.house.receiving import NoteUnreachable
+from loyalty.use_cases.house.screens import ReadReader
 from tests.counter import ANNA, BEN, LEO, MIA, Cafe
 
 

@@ -35,14 +35,14 @@ from loyalty.refusals import (
     UnknownReceipt,
     VisitOver,
 )
-from loyalty.use_cases.adjusting import OfReceipt
-from loyalty.use_cases.erasing import erase
-from loyalty.use_cases.flags import AnswerFlag
-from loyalty.use_cases.forgetting import ForgetPerson
-from loyalty.use_cases.freezing import ReadFreeze
-from loyalty.use_cases.letters import AnswerLetter, ReadLetter, WriteLetter
-from loyalty.use_cases.privacy import ReadLoss, ReadMyData
-from loyalty.use_cases.screens import ReadCounter
+from loyalty.use_cases.corrections.adjusting import OfReceipt
+from loyalty.use_cases.customers.erasing import erase
+from loyalty.use_cases.customers.forgetting import ForgetPerson
+from loyalty.use_cases.customers.freezing import ReadFreeze
+from loyalty.use_cases.customers.letters import AnswerLetter, ReadLetter, WriteLetter
+from loyalty.use_cases.customers.privacy import ReadLoss, ReadMyData
+from loyalty.use_cases.house.screens import ReadCounter
+from loyalty.use_cases.limits.flags import AnswerFlag
 from loyalty.visits import VisitState
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, TILL, Cafe, private
 from tests.refusing import refused

@@ -14,8 +14,8 @@ from loyalty.inbox import NewUpdate
 from loyalty.people import Cause, Person
 from loyalty.ports import Transaction
 from loyalty.refusals import OldCardOver, ReasonNeeded
-from loyalty.use_cases.forgetting import ReadErasures
-from loyalty.use_cases.privacy import ReadMyData
+from loyalty.use_cases.customers.forgetting import ReadErasures
+from loyalty.use_cases.customers.privacy import ReadMyData
 from loyalty.verdicts import Need
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe, private
 from tests.refusing import refused

@@ -9,8 +9,8 @@ from loyalty.erasures import hash_identity
 from loyalty.ids import UpdateId
 from loyalty.inbox import NewUpdate
 from loyalty.ports import Transaction
-from loyalty.use_cases.forgetting import ReadErasures
-from loyalty.use_cases.forgetting_paper import ForgetPaperCustomer
+from loyalty.use_cases.customers.forgetting import ReadErasures
+from loyalty.use_cases.paper.forgetting import ForgetPaperCustomer
 from tests.counter import ANNA, BEN, Cafe
 from tests.use_cases.goodbyes import dump
 

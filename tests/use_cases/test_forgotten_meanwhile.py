@@ -13,8 +13,8 @@ from loyalty.invites import InviteState
 from loyalty.refusals import (
     InviteOver,
 )
-from loyalty.use_cases.letters import WriteLetter
-from loyalty.use_cases.screens import ReadInvite
+from loyalty.use_cases.customers.letters import WriteLetter
+from loyalty.use_cases.house.screens import ReadInvite
 from tests.counter import ANNA, BEN, LEO, MIA, Cafe, secret_of
 from tests.refusing import refused
 from tests.use_cases.goodbyes import ZELDA, a_letter, forgets

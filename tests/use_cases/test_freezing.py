@@ -18,8 +18,8 @@ from loyalty.refusals import (
     OwnCard,
     UnknownReceipt,
 )
-from loyalty.use_cases.freezing import FindOwnReceipt, ReadFreeze
-from loyalty.use_cases.screens import ReadCounter
+from loyalty.use_cases.customers.freezing import FindOwnReceipt, ReadFreeze
+from loyalty.use_cases.house.screens import ReadCounter
 from tests.counter import ANNA, BEN, LEO, MIA, Cafe, private, secret_of
 from tests.refusing import refused
 from tests.use_cases.at_the_queue import sees

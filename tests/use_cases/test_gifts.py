@@ -20,7 +20,7 @@ from loyalty.refusals import (
     RewardGone,
 )
 from loyalty.runs import RecipientState
-from loyalty.use_cases.gifts import TakenOffer
+from loyalty.use_cases.rewards.gifts import TakenOffer
 from tests.counter import ANNA, BEN, LEO, MIA, Cafe, private
 from tests.refusing import refused
 from tests.use_cases.handing_over import handed_over

@@ -17,8 +17,8 @@ from loyalty.refusals import (
     VisitOver,
 )
 from loyalty.rewards import OfferState
-from loyalty.use_cases.forgetting import ForgetPerson
-from loyalty.use_cases.screens import ReadCounter, ReadOffer
+from loyalty.use_cases.customers.forgetting import ForgetPerson
+from loyalty.use_cases.house.screens import ReadCounter, ReadOffer
 from loyalty.visits import VisitState
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, TILL, Cafe
 from tests.refusing import refused

@@ -8,7 +8,7 @@ import asyncio
 from loyalty.ids import VisitId
 from loyalty.limits import Answer, Limit, Limits, Reason
 from loyalty.refusals import JoinOver, LimitReached, NotStaff, OwnCode, VisitOver
-from loyalty.use_cases.screens import ReadCode, ReadCounter
+from loyalty.use_cases.house.screens import ReadCode, ReadCounter
 from loyalty.verdicts import LimitName
 from loyalty.visits import MOST_ADDS, VisitState
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe

@@ -13,8 +13,8 @@ from loyalty.limits import Answer, LimitsWanted
 from loyalty.people import Cause
 from loyalty.programs import Collects
 from loyalty.refusals import ApprovalAsked, ApprovalRefused, BillTooLarge, Refused
-from loyalty.use_cases.screens import ReadCounter
-from loyalty.use_cases.typed_bills import EnterTypedBill, FindBillCard
+from loyalty.use_cases.house.screens import ReadCounter
+from loyalty.use_cases.visits.typed_bills import EnterTypedBill, FindBillCard
 from loyalty.visits import Visit, VisitState
 from tests.counter import ANNA, BEN, MIA, Cafe, private
 from tests.refusing import refused

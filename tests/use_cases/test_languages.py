@@ -5,8 +5,8 @@ Not here: which words are said in it (tests/handlers).
 
 from loyalty.ids import ChatId, TelegramId
 from loyalty.people import Person
-from loyalty.use_cases.languages import MOST_TOLD, ChooseLanguage, TellTextProblems
-from loyalty.use_cases.screens import ReadReader
+from loyalty.use_cases.house.languages import MOST_TOLD, ChooseLanguage, TellTextProblems
+from loyalty.use_cases.house.screens import ReadReader
 from tests.counter import ANNA, BEN, MIA, TILL, Cafe, private
 
 

@@ -23,8 +23,8 @@ from loyalty.refusals import (
     Refusal,
     SaleBillTooLarge,
 )
-from loyalty.use_cases.approvals import ReadApproval
-from loyalty.use_cases.screens import ReadCounter
+from loyalty.use_cases.house.screens import ReadCounter
+from loyalty.use_cases.limits.approvals import ReadApproval
 from loyalty.visits import Visit, VisitState
 from tests.counter import ANNA, BEN, LEO, MIA, Cafe, private
 from tests.refusing import refused

@@ -27,8 +27,8 @@ from loyalty.refusals import (
     StaffGone,
 )
 from loyalty.staffing import DepartureState
-from loyalty.use_cases.leaving import STAFF_SCREENS
-from loyalty.use_cases.screens import ReadInvite, ReadReader
+from loyalty.use_cases.house.screens import ReadInvite, ReadReader
+from loyalty.use_cases.staff.leaving import STAFF_SCREENS
 from tests.counter import ANNA, BEN, CARA, LEO, MAX, MIA, TILL, Cafe, private, secret_of
 from tests.refusing import refused
 

@@ -23,10 +23,10 @@ from loyalty.refusals import (
     TriggersUnfit,
     WordsUnfit,
 )
-from loyalty.use_cases.answers import ChangeTriggers, DeleteAnswer, FindAnswer, KeepAnswer
-from loyalty.use_cases.letters import AnswerLetter, IsInTalk, IsLetter, ReadLetter, WriteLetter
-from loyalty.use_cases.sending import NoteFailed
-from loyalty.use_cases.staff_chats import BindStaffChat
+from loyalty.use_cases.customers.answers import ChangeTriggers, DeleteAnswer, FindAnswer, KeepAnswer
+from loyalty.use_cases.customers.letters import AnswerLetter, IsInTalk, IsLetter, ReadLetter, WriteLetter
+from loyalty.use_cases.house.sending import NoteFailed
+from loyalty.use_cases.staff.staff_chats import BindStaffChat
 from tests.counter import ANNA, BEN, LEO, MIA, Cafe, private
 from tests.refusing import refused
 

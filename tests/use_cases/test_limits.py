@@ -13,8 +13,8 @@ from loyalty.refusals import (
     NotManager,
     NotOwner,
 )
-from loyalty.use_cases.judging import needs_look
-from loyalty.use_cases.screens import ReadCounter
+from loyalty.use_cases.house.screens import ReadCounter
+from loyalty.use_cases.limits.judging import needs_look
 from loyalty.verdicts import LimitName
 from loyalty.visits import VisitState
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe

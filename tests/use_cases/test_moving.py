@@ -36,11 +36,11 @@ from loyalty.refusals import (
     UnknownPaperCard,
     UnknownReceipt,
 )
-from loyalty.use_cases.adjusting import OfReceipt
-from loyalty.use_cases.day import ReadDay
-from loyalty.use_cases.forgetting import ForgetPerson
-from loyalty.use_cases.privacy import ReadMyData
-from loyalty.use_cases.screens import ReadReader
+from loyalty.use_cases.corrections.adjusting import OfReceipt
+from loyalty.use_cases.customers.forgetting import ForgetPerson
+from loyalty.use_cases.customers.privacy import ReadMyData
+from loyalty.use_cases.house.day import ReadDay
+from loyalty.use_cases.house.screens import ReadReader
 from loyalty.verdicts import Need
 from tests.counter import ANNA, BEN, CARA, LEO, MAX, MIA, TILL, Cafe, private, secret_of
 from tests.refusing import refused

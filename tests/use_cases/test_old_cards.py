@@ -13,7 +13,7 @@ from loyalty.ids import VisitId
 from loyalty.ports import Transaction
 from loyalty.programs import Collects
 from loyalty.refusals import NotStaff, OldCardOver, OwnCode, TooManyStamps, VisitOver
-from loyalty.use_cases.screens import ReadCounter
+from loyalty.use_cases.house.screens import ReadCounter
 from loyalty.visits import VisitState
 from tests.counter import ANNA, BEN, CARA, MIA, MORNING, Cafe
 from tests.refusing import refused

@@ -17,7 +17,7 @@ from loyalty.refusals import (
     TooManyWrongCodes,
     UnknownCode,
 )
-from loyalty.use_cases.opening import LinkSecret, TypedCode
+from loyalty.use_cases.visits.opening import LinkSecret, TypedCode
 from loyalty.visits import VisitState
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, TILL, Cafe, private
 from tests.refusing import refused

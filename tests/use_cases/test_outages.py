@@ -8,8 +8,8 @@ from loyalty.inbox import NewUpdate
 from loyalty.outages import LeftUndone, OutageFacts
 from loyalty.people import Cause
 from loyalty.refusals import AskedTooLongAgo, CodeRanOut, LaterVisitFirst, UndoTooLate, VisitOver
-from loyalty.use_cases.outages import CatchUp, NoteHeard, NoteLeftUndone, ReadOutage
-from loyalty.use_cases.screens import ReadCounter
+from loyalty.use_cases.house.outages import CatchUp, NoteHeard, NoteLeftUndone, ReadOutage
+from loyalty.use_cases.house.screens import ReadCounter
 from loyalty.visits import VisitState
 from tests.counter import ANNA, BEN, LEO, MIA, Cafe, private
 from tests.refusing import refused

@@ -31,11 +31,11 @@ from loyalty.refusals import (
     VisitOver,
 )
 from loyalty.secrets import hash_secret
-from loyalty.use_cases.day import ReadDay
-from loyalty.use_cases.forgetting_paper import ForgetPaperCustomer
-from loyalty.use_cases.opening import TypedCode
-from loyalty.use_cases.paper_opening import PaperLink, PaperNumber
-from loyalty.use_cases.screens import ReadCounter
+from loyalty.use_cases.house.day import ReadDay
+from loyalty.use_cases.house.screens import ReadCounter
+from loyalty.use_cases.paper.forgetting import ForgetPaperCustomer
+from loyalty.use_cases.paper.opening import PaperLink, PaperNumber
+from loyalty.use_cases.visits.opening import TypedCode
 from loyalty.verdicts import Need
 from loyalty.visits import Visit, VisitState
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, MORNING, Cafe, PredictableSecrets, private, secret_of

@@ -68,7 +68,7 @@ async def test_few_recipients_have_no_hold_out(cafe: Cafe, office: PostOffice) -
 async def test_who_is_held_out_gets_nothing_and_the_groups_are_compared(
     cafe: Cafe, office: PostOffice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("loyalty.use_cases.launching.LEAST_FOR_HOLD_OUT", 100)
+    monkeypatch.setattr("loyalty.use_cases.campaigns.launching.LEAST_FOR_HOLD_OUT", 100)
     guests = await office.guests(120)
     run = await office.launches(await office.draft(terms=BroadcastTerms(held_out=50, everybody=True)))
     reached = set(await office.sends())

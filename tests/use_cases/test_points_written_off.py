@@ -12,7 +12,7 @@ from loyalty.limits import Answer, Limit, LimitsWanted
 from loyalty.programs import Collects
 from loyalty.receipts import VisitTakenBack, VisitUndone
 from loyalty.refusals import CardMovedAway
-from loyalty.use_cases.day import ReadDay
+from loyalty.use_cases.house.day import ReadDay
 from tests.counter import ANNA, BEN, LEO, MIA, Cafe, private
 from tests.refusing import refused
 

@@ -5,7 +5,7 @@ Not here: the numbers of the day (test_day.py), which leave practice out.
 
 from loyalty.ids import CustomerId, VisitId
 from loyalty.refusals import NotStaff
-from loyalty.use_cases.screens import ReadCounter
+from loyalty.use_cases.house.screens import ReadCounter
 from loyalty.visits import VisitState
 from tests.counter import BEN, CARA, MIA, TILL, Cafe, private
 from tests.refusing import refused

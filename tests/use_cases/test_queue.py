@@ -11,9 +11,9 @@ from loyalty.ids import ChatId, MessageId, StaffId, TelegramId
 from loyalty.people import Cause, Person
 from loyalty.queue import BURIED
 from loyalty.refusals import CodeRanOut
-from loyalty.use_cases.codes import ShowCode
-from loyalty.use_cases.queue import BringCard, NotHere, ReadQueue, ShowQueue
-from loyalty.use_cases.tills import TakeShift
+from loyalty.use_cases.staff.tills import TakeShift
+from loyalty.use_cases.visits.codes import ShowCode
+from loyalty.use_cases.visits.queue import BringCard, NotHere, ReadQueue, ShowQueue
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe, PredictableSecrets, private
 from tests.refusing import refused
 from tests.use_cases.at_the_queue import GROUP, TILL, binds, delivers, names, puts_on_shift, sees, serves

@@ -9,8 +9,8 @@ from loyalty.ids import MessageId, ScanId, VisitId
 from loyalty.own_words import OwnWords
 from loyalty.people import Cause
 from loyalty.refusals import CodeRanOut, NobodyOnShift, NotStaff, OwnCode, VisitOver
-from loyalty.use_cases.earning import Stamped
-from loyalty.use_cases.queue import BringCard, CardOpened, NotHere, ServeFromQueue, ShowQueue
+from loyalty.use_cases.visits.earning import Stamped
+from loyalty.use_cases.visits.queue import BringCard, CardOpened, NotHere, ServeFromQueue, ShowQueue
 from loyalty.visits import VisitState
 from tests.counter import BEN, CARA, LEO, MIA, Cafe, private
 from tests.refusing import refused

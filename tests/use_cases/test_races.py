@@ -7,7 +7,7 @@ import asyncio
 
 from loyalty.limits import Answer, Limit, Limits, Reason
 from loyalty.refusals import LimitReached, Refused
-from loyalty.use_cases.earning import Stamped
+from loyalty.use_cases.visits.earning import Stamped
 from loyalty.verdicts import LimitName
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe
 

@@ -24,7 +24,7 @@ from loyalty.refusals import (
     ZoneUnknown,
 )
 from loyalty.segment_bounds import SegmentBounds, SegmentBoundsWanted
-from loyalty.use_cases.rules import (
+from loyalty.use_cases.house.rules import (
     BeginSetUp,
     ChangeGoal,
     GoalQuestion,

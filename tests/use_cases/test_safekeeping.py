@@ -11,7 +11,7 @@ import pytest
 from loyalty.ports import Transaction
 from loyalty.refusals import NotOwner, Refused
 from loyalty.safekeeping import BackupFault, LostWindow
-from loyalty.use_cases.safekeeping import (
+from loyalty.use_cases.house.safekeeping import (
     FindUnsentBackup,
     IsBackupDue,
     NoteBackup,

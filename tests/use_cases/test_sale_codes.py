@@ -30,10 +30,10 @@ from loyalty.refusals import (
     SaleCodeTooLarge,
     TooManyStamps,
 )
-from loyalty.use_cases.collecting import Collected
-from loyalty.use_cases.earning import Stamped
-from loyalty.use_cases.forgetting import ForgetPerson
-from loyalty.use_cases.sale_codes import ReadSaleCode, ShownSaleCode
+from loyalty.use_cases.customers.forgetting import ForgetPerson
+from loyalty.use_cases.visits.collecting import Collected
+from loyalty.use_cases.visits.earning import Stamped
+from loyalty.use_cases.visits.sale_codes import ReadSaleCode, ShownSaleCode
 from loyalty.verdicts import LimitName
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, TILL, Cafe, private
 from tests.refusing import refused

@@ -13,7 +13,7 @@ from loyalty.people import Person
 from loyalty.refusals import NotManager
 from loyalty.secrets import Purpose, parse_payload
 from loyalty.signs import Product, Sign
-from loyalty.use_cases.signs import (
+from loyalty.use_cases.paper.signs import (
     CheckSign,
     ComeBySign,
     PrintPage,

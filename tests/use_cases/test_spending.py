@@ -12,7 +12,7 @@ from loyalty.limits import Answer, Limit, LimitsWanted, Reason
 from loyalty.programs import Collects
 from loyalty.receipts import PointsSpent
 from loyalty.refusals import BillMissing, CardFrozen, LaterVisitFirst, NothingToSpend, OfferOver, VisitOver
-from loyalty.use_cases.screens import ReadCounter
+from loyalty.use_cases.house.screens import ReadCounter
 from loyalty.visits import VisitState
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe
 from tests.refusing import refused

@@ -13,12 +13,9 @@ from loyalty.people import Cause, Person
 from loyalty.ports import Transaction
 from loyalty.refusals import NotOwner
 from loyalty.staff_chats import FOREIGN_STAY, OWNERS_STAY, StaffChat, is_supergroup
-from loyalty.use_cases.codes import ShownCode
-from loyalty.use_cases.opening import LinkSecret
-from loyalty.use_cases.queue import BringCard, CardOpened, ServeFromQueue
-from loyalty.use_cases.screens import ReadReader
-from loyalty.use_cases.sending import ClaimDelivery, NoteFailed
-from loyalty.use_cases.staff_chats import (
+from loyalty.use_cases.house.screens import ReadReader
+from loyalty.use_cases.house.sending import ClaimDelivery, NoteFailed
+from loyalty.use_cases.staff.staff_chats import (
     BindStaffChat,
     FollowGroup,
     ForgetForeignChat,
@@ -29,6 +26,9 @@ from loyalty.use_cases.staff_chats import (
     Standing,
     UnbindStaffChat,
 )
+from loyalty.use_cases.visits.codes import ShownCode
+from loyalty.use_cases.visits.opening import LinkSecret
+from loyalty.use_cases.visits.queue import BringCard, CardOpened, ServeFromQueue
 from tests.counter import ANNA, BEN, CARA, MIA, Cafe, private
 from tests.refusing import refused
 

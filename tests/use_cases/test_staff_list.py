@@ -17,7 +17,7 @@ from loyalty.refusals import (
     NotStaff,
     StaffGone,
 )
-from loyalty.use_cases.authority import require_manager
+from loyalty.use_cases.staff.authority import require_manager
 from tests.counter import ANNA, BEN, CARA, LEO, MAX, MIA, TILL, Cafe, private, secret_of
 from tests.refusing import refused
 

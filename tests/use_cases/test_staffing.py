@@ -14,9 +14,9 @@ from loyalty.invites import InviteState
 from loyalty.people import Cause, Role
 from loyalty.refusals import AlreadyStaff, InviteOver, NotOwner, Refused
 from loyalty.secrets import Purpose, parse_payload
-from loyalty.use_cases.rules import ReadProgram
-from loyalty.use_cases.screens import ReadInvite
-from loyalty.use_cases.staffing import Welcome
+from loyalty.use_cases.house.rules import ReadProgram
+from loyalty.use_cases.house.screens import ReadInvite
+from loyalty.use_cases.staff.staffing import Welcome
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, TILL, Cafe, private, secret_of
 from tests.refusing import refused
 

@@ -12,7 +12,7 @@ from loyalty.ids import OperationId
 from loyalty.receipts import GiftCause, GiftExpired, GiftGiven, VisitUndone
 from loyalty.refusals import NotOwner, Refused, WordsChanged, WordsUnfit
 from loyalty.standing import LONGEST_WORDS
-from loyalty.use_cases.standing import (
+from loyalty.use_cases.campaigns.standing import (
     ChooseStandingReward,
     OpenStanding,
     ReadStanding,

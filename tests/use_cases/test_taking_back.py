@@ -26,9 +26,9 @@ from loyalty.refusals import (
     UndoTooLate,
     UnknownReceipt,
 )
-from loyalty.use_cases.adjusting import OfReceipt
-from loyalty.use_cases.corrections import Correction, ReadCorrection
-from loyalty.use_cases.screens import ReadCode
+from loyalty.use_cases.corrections.adjusting import OfReceipt
+from loyalty.use_cases.corrections.record import Correction, ReadCorrection
+from loyalty.use_cases.house.screens import ReadCode
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe, private, secret_of
 from tests.refusing import refused
 

@@ -29,8 +29,8 @@ from loyalty.refusals import (
     WrongPin,
 )
 from loyalty.tills import TillFacts
-from loyalty.use_cases.authority import require_manager
-from loyalty.use_cases.tills import PinWanted
+from loyalty.use_cases.staff.authority import require_manager
+from loyalty.use_cases.staff.tills import PinWanted
 from tests.counter import ANNA, BEN, CARA, LEO, MAX, MIA, TILL, Cafe, private, secret_of
 from tests.refusing import refused
 

@@ -9,8 +9,8 @@ from loyalty.ids import MessageId, VisitId
 from loyalty.people import Cause, Person
 from loyalty.programs import Collects
 from loyalty.refusals import BillAlone, BillEntered, NobodyOnShift, NoCardForBill, VisitOver
-from loyalty.use_cases.screens import ReadCounter
-from loyalty.use_cases.typed_bills import EnterTypedBill, FindBillCard
+from loyalty.use_cases.house.screens import ReadCounter
+from loyalty.use_cases.visits.typed_bills import EnterTypedBill, FindBillCard
 from loyalty.visits import Visit, VisitState
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, TILL, Cafe, private
 from tests.refusing import refused

@@ -16,8 +16,8 @@ from loyalty.refusals import (
     NotStaff,
     Refused,
 )
-from loyalty.use_cases.adjusting import OfReceipt
-from loyalty.use_cases.forgetting import ForgetPerson
+from loyalty.use_cases.corrections.adjusting import OfReceipt
+from loyalty.use_cases.customers.forgetting import ForgetPerson
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, TILL, Cafe, private
 from tests.refusing import refused
 

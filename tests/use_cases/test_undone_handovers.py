@@ -12,7 +12,7 @@ from loyalty.refusals import (
     UndoTooLate,
     VisitOver,
 )
-from loyalty.use_cases.screens import ReadCounter
+from loyalty.use_cases.house.screens import ReadCounter
 from loyalty.visits import VisitState
 from tests.counter import ANNA, BEN, CARA, MIA, Cafe, private
 from tests.refusing import refused

@@ -8,9 +8,9 @@ from loyalty.ids import ChatId, TelegramId, UpdateId
 from loyalty.inbox import DialogueChange, NewUpdate
 from loyalty.people import Person
 from loyalty.refusals import VisitOver
-from loyalty.use_cases.receiving import BeginUpdate, FinishUpdate, KeepUpdates
-from loyalty.use_cases.sending import ClaimDelivery, NoteSent
-from loyalty.use_cases.upkeep import SLICE
+from loyalty.use_cases.house.receiving import BeginUpdate, FinishUpdate, KeepUpdates
+from loyalty.use_cases.house.sending import ClaimDelivery, NoteSent
+from loyalty.use_cases.house.upkeep import SLICE
 from loyalty.visits import VisitState
 from tests.counter import ANNA, BEN, LEO, MAX, MIA, Cafe, secret_of
 from tests.refusing import refused

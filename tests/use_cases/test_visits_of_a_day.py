@@ -15,8 +15,8 @@ from loyalty.refusals import (
     Refused,
     VisitOver,
 )
-from loyalty.use_cases.earning import Stamped
-from loyalty.use_cases.screens import ReadCounter
+from loyalty.use_cases.house.screens import ReadCounter
+from loyalty.use_cases.visits.earning import Stamped
 from loyalty.verdicts import LimitName, Need
 from loyalty.visits import VisitState
 from tests.counter import BEN, CARA, LEO, MIA, Cafe

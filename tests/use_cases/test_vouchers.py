@@ -28,11 +28,11 @@ from loyalty.refusals import (
     SlipWithoutStamps,
     UnknownSlip,
 )
-from loyalty.use_cases.collecting import Collected
-from loyalty.use_cases.earning import Stamped
-from loyalty.use_cases.forgetting import ForgetPerson
-from loyalty.use_cases.privacy import ReadMyData
-from loyalty.use_cases.vouchers import PrintedSheet
+from loyalty.use_cases.customers.forgetting import ForgetPerson
+from loyalty.use_cases.customers.privacy import ReadMyData
+from loyalty.use_cases.paper.vouchers import PrintedSheet
+from loyalty.use_cases.visits.collecting import Collected
+from loyalty.use_cases.visits.earning import Stamped
 from loyalty.vouchers import LIFE, SlipState, last_day
 from tests.counter import ANNA, BEN, CARA, LEO, MAX, MIA, MORNING, TILL, Cafe, private, secret_of
 from tests.refusing import refused

@@ -17,10 +17,10 @@ from loyalty.policy import Obstacle
 from loyalty.ports import Transaction
 from loyalty.refusals import NoBirthday, NoCardYet, NotForYou
 from loyalty.runs import RecipientState
-from loyalty.use_cases.forgetting import ForgetPerson
-from loyalty.use_cases.permitting import obstacle_to
-from loyalty.use_cases.privacy import ReadMyData
-from loyalty.use_cases.wishes import MutePurpose, ReadWishes, SetWish
+from loyalty.use_cases.campaigns.permitting import obstacle_to
+from loyalty.use_cases.campaigns.wishes import MutePurpose, ReadWishes, SetWish
+from loyalty.use_cases.customers.forgetting import ForgetPerson
+from loyalty.use_cases.customers.privacy import ReadMyData
 from loyalty.wishes import Purpose, WishState
 from tests.counter import ANNA, LEO, MAX, MIA, Cafe, private
 from tests.posted import gets

@@ -1,0 +1,129 @@
+"""A draft as its owner reads it: how many it reaches, and how many other customers would.
+
+Not here: changing it (drafts.py, draft_plans.py) and letting it go (draft_sending.py).
+"""
+
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from loyalty.campaigns import BroadcastTerms, Campaign, RecurringTerms
+from loyalty.ids import CampaignId
+from loyalty.people import Person
+from loyalty.ports import Audience, Database, Transaction
+from loyalty.programs import Rules
+from loyalty.segments import EVERYBODY, CameBy, Condition, SavedSegment, Speaks
+from loyalty.signs import Sign
+from loyalty.use_cases.campaigns.draft_plans import terms_of, with_condition
+from loyalty.use_cases.campaigns.drafts import own_draft
+
+_LANGUAGES = 4
+_SIGNS = 4
+"""So many of each are on offer: those that most customers have."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFacts:
+    """Where a draft stands."""
+
+    campaign: Campaign
+    rules: Rules
+    now: datetime
+    audience: Audience | None
+    """None: it was not said yet for whom it is."""
+    spoken: Mapping[str, int]
+    """What the customers speak who could get a post, whoever was picked."""
+
+    @property
+    def terms(self) -> BroadcastTerms | RecurringTerms:
+        """When it goes out."""
+        return terms_of(self.campaign)
+
+    @property
+    def look(self) -> int:
+        """What tells whether it was changed since somebody looked: words, picture, offer, people, time."""
+        draft = self.campaign
+        seen = (draft.posts, draft.offer, draft.segment, draft.terms)
+        return zlib.crc32(repr(seen).encode("utf-8", "surrogatepass"))
+
+    @property
+    def reached(self) -> int:
+        """How many get it as things are."""
+        return 0 if self.audience is None else self.audience.reached
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDraft:
+    """An owner looks at a draft."""
+
+    database: Database
+
+    async def __call__(self, person: Person, campaign_id: CampaignId) -> DraftFacts:
+        """Where it stands, counted now. Raises Refused: NotOwner, DraftOver, DraftOfAnother."""
+        return await self.database.report(lambda tx: read_facts(tx, own_draft(tx, person, campaign_id)))
+
+    async def brief(self, person: Person, campaign_id: CampaignId) -> Campaign:
+        """What it says, without counting anybody. Raises Refused as above."""
+        return await self.database.read(lambda tx: own_draft(tx, person, campaign_id))
+
+
+@dataclass(frozen=True, slots=True)
+class PickerFacts:
+    """For whom a draft can be."""
+
+    draft: DraftFacts
+    counts: Mapping[Condition, int]
+    """How many would be meant with each of these on, beside the others that are."""
+    saved: Sequence[SavedSegment]
+    signs: Sequence[Sign]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPicker:
+    """An owner says for whom a post is."""
+
+    database: Database
+
+    async def __call__(
+        self, person: Person, campaign_id: CampaignId, conditions: Sequence[Condition]
+    ) -> PickerFacts:
+        """These conditions counted, and those by language and sign. Raises Refused as `ReadDraft`."""
+
+        def body(tx: Transaction) -> PickerFacts:
+            draft = own_draft(tx, person, campaign_id)
+            facts, signs = read_facts(tx, draft), _busy_signs(tx)
+            spoken = sorted(facts.spoken, key=lambda one: (-facts.spoken[one], one))[:_LANGUAGES]
+            offered = [*conditions, *map(Speaks, spoken), *(CameBy(sign.name) for sign in signs)]
+            counts = {
+                one: tx.segments.audience(with_condition(draft.segment, one), draft.kind).total
+                for one in offered
+            }
+            return PickerFacts(facts, counts, tx.segments.find_saved(), signs)
+
+        return await self.database.report(body)
+
+    async def everybody(self, person: Person, campaign_id: CampaignId) -> Audience:
+        """All customers, and why some get nothing. Raises Refused as `ReadDraft`."""
+
+        def body(tx: Transaction) -> Audience:
+            return tx.segments.audience(EVERYBODY, own_draft(tx, person, campaign_id).kind)
+
+        return await self.database.report(body)
+
+
+def read_facts(tx: Transaction, draft: Campaign) -> DraftFacts:
+    """Where it stands, counted now."""
+    aimed = bool(draft.segment) or terms_of(draft).everybody
+    return DraftFacts(
+        campaign=draft,
+        rules=tx.programs.get_current().rules,
+        now=tx.now,
+        audience=tx.segments.audience(draft.segment, draft.kind) if aimed else None,
+        spoken=tx.segments.audience(EVERYBODY, draft.kind).languages,
+    )
+
+
+def _busy_signs(tx: Transaction) -> Sequence[Sign]:
+    brought = [sign for sign in tx.signs.find_all_live() if sign.joins]
+    return sorted(brought, key=lambda sign: (-sign.joins, sign.id))[:_SIGNS]

@@ -1,0 +1,1 @@
+"""Customers: joining, what they see and say, moving on and being forgotten."""

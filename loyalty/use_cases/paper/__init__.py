@@ -1,0 +1,1 @@
+"""Paper: cards for who has no Telegram, vouchers and signs."""

@@ -1,0 +1,1 @@
+"""Rewards on their way from the card to the hand, and gifts that no card was filled for."""

@@ -1,0 +1,1 @@
+"""Who works at the cafe, in which chats and at which tills."""
