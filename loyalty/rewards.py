@@ -57,10 +57,13 @@ class Reward:
     """The campaign's message that it came with."""
 
     def may_be_handed_over(self, visit_id: VisitId, rules: Rules) -> bool:
-        """Whether it can be had in this visit: from the visit after the one that filled it, or at once."""
+        """Whether it can be had in this visit: from the visit after the one that filled it, or at once.
+
+        An earlier visit that is still shown is no next one; visits are numbered in the order they open.
+        """
         if self.state is not RewardState.ISSUED:
             return False
-        return rules.reward_at_once or self.issued_visit_id != visit_id
+        return rules.reward_at_once or self.issued_visit_id is None or self.issued_visit_id < visit_id
 
     def may_be_undone(self, now: datetime) -> bool:
         """Whether its handing over can still be taken back."""

@@ -64,7 +64,7 @@ def sheet_of_close(text: str) -> Sheet:
         visits=_number(r"^(\d+) visits?,", text),
         undone=_number(r"Taken back: (\d+) visits?", text),
         stamps=_number(r"^Stamps: (\d+)", text),
-        written_off=_number(r"Written off: (\d+)", text),
+        written_off=_number(r"Stamps written off: (\d+)", text),
         free=_number(r"Given for free: .* × (\d+)", text),
         people=tuple(sorted(people)),
     )

@@ -14,7 +14,7 @@ from loyalty.programs import Rules
 from loyalty.rewards import UNDO_WINDOW, Reward, RewardState
 from tests.counter import MORNING
 
-THIS_VISIT, NEXT_VISIT = VisitId(1), VisitId(2)
+EARLIER_VISIT, THIS_VISIT, NEXT_VISIT = VisitId(1), VisitId(2), VisitId(3)
 ISSUED = Reward(
     id=RewardId(1), customer_id=CustomerId(1), card_id=CardId(1), item=OwnWords((("en", "Free coffee"),)),
     cost=6, state=RewardState.ISSUED, operation_id=OperationId(1), issued_visit_id=THIS_VISIT, replaces=None,
@@ -32,6 +32,15 @@ REDEEMED = replace(
 def test_a_reward_can_be_had_from_the_visit_after_the_one_that_filled_it() -> None:
     assert not ISSUED.may_be_handed_over(THIS_VISIT, Rules())
     assert ISSUED.may_be_handed_over(NEXT_VISIT, Rules())
+
+
+def test_an_earlier_visit_that_is_still_shown_is_no_next_one() -> None:
+    assert not ISSUED.may_be_handed_over(EARLIER_VISIT, Rules())
+    assert ISSUED.may_be_handed_over(EARLIER_VISIT, Rules(reward_at_once=True))
+
+
+def test_what_no_visit_filled_can_be_had_in_any() -> None:
+    assert replace(ISSUED, issued_visit_id=None).may_be_handed_over(THIS_VISIT, Rules())
 
 
 def test_a_cafe_may_hand_rewards_over_at_once() -> None:

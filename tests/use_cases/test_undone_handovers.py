@@ -70,9 +70,11 @@ async def test_a_visit_in_which_something_was_handed_over_is_not_declined(cafe: 
 
 
 async def test_a_visit_emptied_by_undoing_its_handover_did_not_take_place(cafe: Cafe) -> None:
-    visit, reward = await handed_over(cafe)
+    reward, other = await cafe.fills(MIA), await cafe.fills(MIA)
+    visit = await cafe.serves(MIA)
+    await cafe.offers(BEN, visit, reward)
+    await cafe.answer_offer(MIA, cafe.newest_offer(), agreed=True)
     cafe.later(minutes=9)
-    other = await cafe.fills(MIA)
     await cafe.offers(BEN, visit, other)
     await cafe.answer_offer(MIA, cafe.newest_offer(), agreed=True)
     cafe.later(minutes=1)

@@ -16,7 +16,7 @@ day-undone = Taken back: { $visits ->
 }
 day-adjusted = Adjusted by managers: { $stamps }
 day-old-cards = From old paper cards: { $stamps }
-day-written-off = Written off: { $stamps }
+day-written-off = Stamps written off: { $stamps }
 day-expired = Expired: { $stamps }
 # What the till has to know: given for free.
 day-handed-over = Given for free: { $item } × { $count }

@@ -14,7 +14,7 @@ day-undone = Tagasi võetud: { $visits ->
 }
 day-adjusted = Juhataja parandatud: { $stamps }
 day-old-cards = Vanadelt paberkaartidelt: { $stamps }
-day-written-off = Maha kantud: { $stamps }
+day-written-off = Maha kantud templeid: { $stamps }
 day-expired = Aegunud: { $stamps }
 day-handed-over = Tasuta antud: { $item } × { $count }
 day-nothing-free = Tasuta ei antud midagi.

@@ -18,7 +18,7 @@ day-undone = Отменено: { $visits ->
 }
 day-adjusted = Исправлено управляющими: { $stamps }
 day-old-cards = Перенесено с бумажных карт: { $stamps }
-day-written-off = Списано: { $stamps }
+day-written-off = Списано штампов: { $stamps }
 day-expired = Сгорело: { $stamps }
 day-handed-over = Выдано бесплатно: { $item } × { $count }
 day-nothing-free = Бесплатно ничего не выдавали.
