@@ -371,7 +371,7 @@ async def test_a_time_that_can_not_be_is_refused_and_asked_again(desk: Desk, typ
     await says(desk, anna, typed)
     await anna.sees(said)
     await says(desk, anna, "Friday 16:00")
-    await anna.sees("Friday, March 14, 2025, 16:00")
+    await anna.sees("Friday, 14 March 2025, 16:00")
     await taps(desk, anna, "Friday 16:00: send to 2")
     assert desk.cafe.rows("SELECT state FROM runs") == [("waiting",)]
 
@@ -385,14 +385,14 @@ async def test_each_week_until_a_date(desk: Desk) -> None:
     await says(desk, anna, "16:00")
     await anna.sees("I can't read a date")
     await says(desk, anna, "Fridays at 16:00 until 30.04")
-    look = await anna.sees("each week, Friday 16:00, until Apr 30, 2025")
+    look = await anna.sees("each week, Friday 16:00, until 30 Apr 2025")
     assert "Friday 16:00: send to 2" in Person.buttons(look)
     terms = (await the_draft(desk)).terms
     assert isinstance(terms, RecurringTerms)
     assert (terms.weekday, terms.hour, str(terms.until)) == (4, 16, "2025-04-30")
     await taps(desk, anna, "When…")
     await taps(desk, anna, "Tomorrow 11:00")
-    await anna.sees("Saturday, March 15, 2025, 11:00")
+    await anna.sees("Saturday, 15 March 2025, 11:00")
 
 
 async def test_a_pilot_from_twenty_one_people_on(desk: Desk) -> None:

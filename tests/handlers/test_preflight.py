@@ -105,7 +105,7 @@ def test_quiet_hours_are_said_before_and_in_the_middle(words: Words) -> None:
     planned = replace(night, campaign=replace(DRAFT, terms=BroadcastTerms(at=AFTERNOON.replace(day=28))))
     text = draw_preflight(planned, words, Speed()).text
     assert "ends before quiet hours" in text
-    assert "When: Saturday, November 28, 2026, 14:30" in text
+    assert "When: Saturday, 28 November 2026, 14:30" in text
 
 
 def test_a_price_only_where_there_is_one(words: Words) -> None:
@@ -146,7 +146,7 @@ def test_each_week_is_said_with_its_last_date(texts: Texts) -> None:
     weekly = RecurringTerms(4, 16, 0, until=date(2026, 12, 31))
     facts = replace(FACTS, campaign=replace(DRAFT, terms=weekly))
     for language, said in (
-        ("en", "each week, Friday 16:00, until Dec 31, 2026"),
+        ("en", "each week, Friday 16:00, until 31 Dec 2026"),
         ("ru", "каждую неделю, пятница, 16:00, до 31 дек. 2026"),
         ("et", "iga nädal, reede kell 16:00, kuni 31. dets 2026"),
     ):

@@ -91,7 +91,7 @@ def test_what_holds_it_up_is_said_with_its_end(words: Words) -> None:
         (report(replace(RUN, state=RunState.WAITING)), "in a few seconds", ["Take it back"]),
         (
             report(replace(RUN, state=RunState.WAITING, run_at=NOON + timedelta(days=1))),
-            "Saturday, March 15, 2025 at 12:00",
+            "Saturday, 15 March 2025 at 12:00",
             ["Take it back"],
         ),
     ],
