@@ -12,7 +12,7 @@ from typing import Final, assert_never
 from babel.numbers import format_decimal
 
 from handlers import callbacks
-from handlers.drawings.phrases import name_guest
+from handlers.drawings.phrases import name_in_list
 from handlers.names import shortened
 from handlers.outgoing import Button, OutgoingMessage, Rows, Style
 from handlers.telegram_errors import why_failed
@@ -107,7 +107,7 @@ def _say_counts(report: RunReport, words: Words) -> list[Html]:
         why = _say_reasons(_failures(report), "run-failure", words)
         lines.append(words.say("run-failed", count=failed, reasons=why))
     if unknown := counts.of(RecipientState.UNKNOWN):
-        names = ", ".join(name_guest(words, name) for name in report.results.unknown)
+        names = ", ".join(name_in_list(words, name) for name in report.results.unknown)
         lines.append(words.say("run-unknown", count=unknown, names=names))
     if skipped := counts.of(RecipientState.SKIPPED):
         reasons = {why: n for (state, why), n in counts.reasons.items() if state is RecipientState.SKIPPED}

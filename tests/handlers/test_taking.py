@@ -20,7 +20,7 @@ from tests.counter import LEO, MIA
 from tests.handlers.desk import Desk, open_desk
 from tests.use_cases.posts import COOKIE, a_post
 
-UNTIL = "Yours until 16 Mar 2025"
+UNTIL = "Use it by 16 Mar 2025"
 
 
 @pytest.fixture
@@ -42,12 +42,12 @@ async def test_one_tap_takes_it_and_the_button_says_until_when(desk: Desk, words
     await desk.shows(MIA, draw_post(post, words, offer=offer, purpose=Purpose.OFFERS, recipient_id=recipient))
     shown = await mia.sees("Cookies today")
     take, *others = mia.buttons(shown)
-    assert await mia.taps(take) == "On your card: Cookie, until 16 Mar 2025."
+    assert await mia.taps(take) == "On your card: Cookie. Use it by 16 Mar 2025."
     for _ in range(200):
         if mia.buttons(await mia.sees("Cookies today")) == [UNTIL, *others]:
             break
         await asyncio.sleep(0.02)
-    assert await mia.taps(UNTIL) == "It is on your card already: Cookie, until 16 Mar 2025."
+    assert await mia.taps(UNTIL) == "It is on your card already: Cookie. Use it by 16 Mar 2025."
     assert len((await desk.cafe.card(MIA)).rewards) == 1
 
 
