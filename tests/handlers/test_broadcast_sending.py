@@ -192,7 +192,7 @@ async def test_a_pilot_from_twenty_one_people_on(desk: Desk) -> None:
     assert "✓ Pilot: 10 %" in Person.buttons(await anna.last())
     await taps(desk, anna, "Back")
     look = await anna.sees("First to 3 of 21 (10 %)")
-    assert "Send to 21" in Person.buttons(look)
+    assert "Send to the first 3" in Person.buttons(look)
     assert "get nothing" not in (await anna.last())["text"]
     assert (await the_draft(desk)).terms == BroadcastTerms(pilot=10, everybody=True)
 
