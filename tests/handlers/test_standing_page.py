@@ -84,7 +84,7 @@ def test_a_receipt_holds_two_greetings_and_its_question_comes_last(words: Words)
     assert length(receipt.text) <= LIMIT
     lines = receipt.text.split("\n\n")
     assert lines[0].startswith("№ 1041")
-    assert lines[2] == "On your card now: <b>Slice of cake</b>, until May 17, 2027."
+    assert lines[2] == "On your card now: <b>Slice of cake</b>, until 17 May 2027."
     assert lines[3] == "This was your visit number 10. You have been with us for a year."
     assert lines[-1] == words.say("question-offers")
     assert [button.label for row in receipt.rows for button in row] == [
