@@ -47,6 +47,13 @@ WISHES = (
         _ASKING,
     ),
     Mutation(
+        "a birthday is asked for that nobody greets",
+        "loyalty/questions.py",
+        "    if greets and before.visits",
+        "    if before.visits",
+        _ASKING,
+    ),
+    Mutation(
         "anybody mutes",
         "loyalty/use_cases/campaigns/wishes.py",
         "recipient is None or customer is None or recipient.customer_id != customer.id",
