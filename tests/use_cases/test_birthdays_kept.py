@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from loyalty.campaigns import CampaignKind
-from loyalty.refusals import Refused, WordsChanged
+from loyalty.campaigns import CampaignKind, CampaignState
+from loyalty.refusals import NumberOutOfRange, Refused, WordsChanged
+from loyalty.standing_times import Timing
 from loyalty.use_cases.campaigns.standing import SwitchStanding
 from loyalty.wishes import Purpose
 from tests import books
@@ -55,6 +56,45 @@ async def test_the_gift_is_there_in_the_morning_and_the_greeting_at_eleven(cafe:
     assert here.of(MIA, BIRTHDAY) == ["2027-05-03T11:00"]
     await here.until(datetime(2027, 5, 20, tzinfo=UTC), step=timedelta(hours=5))
     assert len(here.reached) == 1
+
+
+async def test_the_owner_sets_the_hour_and_it_holds_on_receipts_and_by_itself(cafe: Cafe) -> None:
+    here = await birthdays(cafe)
+    for customer in (MIA, LEO):
+        await here.tells(customer, 5, 3)
+    view = await here.times(Timing.HOUR, 16)
+    assert view.campaign.state is CampaignState.ON, "its words are those that were read"
+    await here.until(datetime(2027, 5, 3, 14, tzinfo=UTC), step=timedelta(hours=3))
+    await here.comes(LEO)
+    await here.until(datetime(2027, 5, 3, 19, tzinfo=UTC))
+    assert here.of(MIA, BIRTHDAY) == ["2027-05-03T16:00"]
+    assert [one.on_receipt for one in here.reached if one.chat == private(LEO)] == [True]
+
+
+async def test_the_hour_without_a_gift_and_on_the_very_day(cafe: Cafe) -> None:
+    here = await birthdays(cafe, gift=False)
+    await here.tells(MIA, 5, 3)
+    await here.until(datetime(2027, 5, 3, 10, 30, tzinfo=UTC), step=timedelta(hours=5))
+    await here.times(Timing.HOUR, 13)
+    await here.until(datetime(2027, 5, 3, 19, tzinfo=UTC), step=timedelta(minutes=30))
+    assert here.of(MIA, BIRTHDAY) == ["2027-05-03T13:00"]
+
+
+async def test_an_hour_that_became_quiet_waits_for_the_opening_of_its_day(cafe: Cafe) -> None:
+    here = await birthdays(cafe)
+    await here.tells(MIA, 5, 3)
+    await here.times(Timing.HOUR, 19)
+    await cafe.change_rules(ANNA, quiet_from=18)
+    await here.until(datetime(2027, 5, 4, 12, tzinfo=UTC), step=timedelta(hours=1))
+    assert here.of(MIA, BIRTHDAY) == ["2027-05-03T10:00"]
+
+
+@pytest.mark.parametrize("hour", [3, 9, 20, 24])
+async def test_no_quiet_hour_can_be_set(cafe: Cafe, hour: int) -> None:
+    here = await birthdays(cafe)
+    with pytest.raises(Refused) as refused:
+        await here.times(Timing.HOUR, hour)
+    assert refused.value.refusal == NumberOutOfRange(least=10, most=19)
 
 
 async def test_who_comes_before_eleven_reads_it_on_the_first_receipt_alone(cafe: Cafe) -> None:
