@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from loyalty.campaigns import CampaignKind, CampaignState
+from loyalty.ids import OperationId
 from loyalty.refusals import NumberOutOfRange, Refused, WordsChanged
 from loyalty.standing_times import Timing
 from loyalty.use_cases.campaigns.standing import SwitchStanding
@@ -208,6 +209,38 @@ async def test_a_card_that_moves_on_its_birthday_brings_no_second_gift(cafe: Caf
     assert len([one for one in (await cafe.card(LEO)).rewards if not one.cost]) == 1
 
 
+@pytest.mark.parametrize("hour", [9, 12])
+async def test_a_card_that_moves_on_its_birthday_is_greeted_once(cafe: Cafe, hour: int) -> None:
+    """By itself before it moves, on the receipt after; or on the receipt, and by itself after."""
+    here = await birthdays(cafe, gift=False)
+    await here.tells(MIA, 5, 3)
+    await cafe.card(LEO)
+    await cafe.hires_manager()
+    await here.until(datetime(2027, 5, 3, hour, tzinfo=UTC), step=timedelta(hours=1.5))
+    old = await here.comes(MIA)
+    await cafe.stamps(LEO, 1, by=BEN)
+    await here.delivers()
+    assert len(here.of(MIA, BIRTHDAY)) == 1
+    await cafe.move_account(MAX, old, cafe.last_operation(), "lost", chat_id=private(MAX), cause=None)
+    await here.until(datetime(2027, 5, 3, hour + 1, tzinfo=UTC))
+    await here.comes(LEO)
+    await here.until(datetime(2027, 5, 3, 19, tzinfo=UTC))
+    assert not here.of(LEO, BIRTHDAY)
+
+
+async def test_a_card_that_moves_before_its_greeting_is_greeted_in_the_new_chat(cafe: Cafe) -> None:
+    here = await birthdays(cafe)
+    await here.tells(MIA, 5, 3)
+    old = await here.comes(MIA)
+    await cafe.stamps(LEO, 1, by=BEN)
+    await cafe.hires_manager()
+    await here.until(datetime(2027, 5, 3, 9, tzinfo=UTC), step=timedelta(hours=12))
+    new = cafe.number("SELECT MAX(o.id) FROM operations o WHERE o.kind = 'visit'")
+    await cafe.move_account(MAX, old, OperationId(new), "lost", chat_id=private(MAX), cause=None)
+    await here.until(datetime(2027, 5, 3, 19, tzinfo=UTC))
+    assert [len(here.of(one, BIRTHDAY)) for one in (MIA, LEO)] == [0, 1]
+
+
 async def test_who_is_forgotten_after_the_gift_and_comes_back_gets_no_second_one_that_year(
     cafe: Cafe,
 ) -> None:
@@ -261,6 +294,36 @@ async def test_switched_off_in_the_middle_stops_what_lies_ahead(cafe: Cafe) -> N
     claimed = await office.claims()
     if claimed is not None:
         assert not await office.arrives(claimed)
+
+
+async def test_switched_on_again_the_same_day_it_goes_on_where_it_was(cafe: Cafe) -> None:
+    here = await birthdays(cafe)
+    for customer in (MIA, LEO):
+        await here.tells(customer, 5, 3)
+    await here.until(datetime(2027, 5, 3, 10, 59, tzinfo=UTC), step=timedelta(hours=12))
+    cafe.later(minutes=1)
+    await here.opening()
+    await here.feeding()
+    await here.switches_off(BIRTHDAY)
+    await here.until(datetime(2027, 5, 3, 13, tzinfo=UTC))
+    assert not here.reached
+    await here.switches_on(BIRTHDAY)
+    await here.until(datetime(2027, 5, 3, 19, tzinfo=UTC))
+    assert sorted(one.at for one in here.reached) == ["2027-05-03T14:00"] * 2
+
+
+async def test_switched_on_again_the_day_after_nobody_is_greeted_late(cafe: Cafe) -> None:
+    here = await birthdays(cafe)
+    await here.tells(MIA, 5, 3)
+    await here.until(datetime(2027, 5, 3, 10, 59, tzinfo=UTC), step=timedelta(hours=12))
+    cafe.later(minutes=1)
+    await here.opening()
+    await here.feeding()
+    await here.switches_off(BIRTHDAY)
+    await here.until(datetime(2027, 5, 4, 9, tzinfo=UTC))
+    await here.switches_on(BIRTHDAY)
+    await here.until(datetime(2027, 5, 4, 19, tzinfo=UTC))
+    assert not here.reached
 
 
 @pytest.mark.parametrize(

@@ -227,6 +227,7 @@ class SwitchStanding:
                 raise Refused(WordsChanged())
             if on:
                 tx.campaigns.become(campaign.id, CampaignState.ON, by=owner.id)
+                _take_up(tx, campaign.id, owner.id)
             else:
                 _switch_off(tx, campaign.id, owner.id)
 
@@ -276,6 +277,13 @@ def _stop_runs(tx: Transaction, campaign_id: CampaignId, owner_id: StaffId) -> N
             continue
         if tx.runs.become(run.id, RunState.STOPPED, of=[RunState.RUNNING, RunState.PAUSED], by=owner_id):
             tx.recipients.withdraw(run.id)
+
+
+def _take_up(tx: Transaction, campaign_id: CampaignId, owner_id: StaffId) -> None:
+    """What was going out when it was switched off goes on, if its day is not over."""
+    for run in tx.runs.find_of(campaign_id, most=2):
+        if run.stale_at > tx.now:
+            tx.runs.become(run.id, RunState.RUNNING, of=[RunState.STOPPED], by=owner_id)
 
 
 def view_of(tx: Transaction, kind: CampaignKind) -> StandingView:
