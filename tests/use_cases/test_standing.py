@@ -12,7 +12,7 @@ from loyalty.ids import OperationId
 from loyalty.programs import Rules
 from loyalty.receipts import GiftCause, GiftExpired, GiftGiven, VisitUndone
 from loyalty.refusals import NotOwner, NumberOutOfRange, Refused, WordsChanged, WordsUnfit
-from loyalty.standing import LONGEST_WORDS
+from loyalty.standing import LONGEST_WORDS, StandingFacts, decode_facts
 from loyalty.standing_times import Timing, bounds_of, timings_of, value_of
 from loyalty.use_cases.campaigns.standing import (
     ChooseStandingReward,
@@ -313,6 +313,25 @@ async def test_a_full_card_that_nobody_spoke_of_is_said_to_wait_all_the_same(her
     await here.cafe.take_offer(MIA, post)
     await here.until(datetime(2027, 4, 20, tzinfo=UTC), step=HALF_A_DAY)
     assert here.of(MIA, REMINDER) == ["2027-04-02T15:00", "2027-04-13T15:00", "2027-04-15T15:00"]
+
+
+async def test_that_something_waits_names_only_what_nothing_was_said_of(here: StandingCafe) -> None:
+    await here.switches_on(REMINDER)
+    await here.cafe.fills(MIA)
+    [post] = await a_post(here.cafe, MIA, days=15)
+    await here.cafe.take_offer(MIA, post)
+    await here.until(datetime(2027, 4, 20, tzinfo=UTC), step=HALF_A_DAY)
+    ends, _, waits = [
+        decode_facts(str(facts))
+        for (facts,) in here.cafe.rows(
+            """
+            SELECT r.facts FROM recipients r JOIN campaigns c ON c.id = r.campaign_id
+            WHERE c.kind = 'reminder' ORDER BY r.id
+            """
+        )
+    ]
+    assert ends.items == (COOKIE,)
+    assert waits == StandingFacts(items=(Rules().item,))
 
 
 async def test_what_was_had_meanwhile_is_not_reminded_of(here: StandingCafe) -> None:
