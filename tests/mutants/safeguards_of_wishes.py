@@ -35,8 +35,8 @@ WISHES = (
     Mutation(
         "the night is that of the server",
         "loyalty/policy.py",
-        "    hour = local(moment, rules).hour\n",
-        "    hour = moment.hour\n",
+        "is_quiet_hour(local(moment, rules).hour, rules)",
+        "is_quiet_hour(moment.hour, rules)",
         _POLICY,
     ),
     Mutation(
