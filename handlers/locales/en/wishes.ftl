@@ -22,7 +22,7 @@ wishes-offers = Offers: { $on ->
 }
 # $day: such as 12 March.
 wishes-birthday = Birthday, { $day }: { $on ->
-    [yes] we wish you a happy one.
+    [yes] we may wish you a happy one.
    *[no] no wishes.
 } Staff don't see the date.
 wishes-no-birthday = Birthday: we don't know the date, and wish nothing.

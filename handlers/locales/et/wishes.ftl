@@ -22,7 +22,7 @@ wishes-offers = Pakkumised: { $on ->
 }
 # $day: such as 12 March.
 wishes-birthday = Sünnipäev, { $day }: { $on ->
-    [yes] soovime õnne.
+    [yes] võime õnne soovida.
    *[no] õnne ei soovi.
 } Töötajad kuupäeva ei näe.
 wishes-no-birthday = Sünnipäev: me ei tea kuupäeva ega soovi õnne.
