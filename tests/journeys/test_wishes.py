@@ -155,7 +155,7 @@ async def test_where_nobody_is_greeted_no_date_is_asked_for_and_one_that_was_tol
     await owner.chooses("button-standing-off", page)
 
     await mia.says("/messages")
-    day = {"en": "November 12", "ru": "12 ноября", "et": "12. november"}[language]
+    day = {"en": "12 November", "ru": "12 ноября", "et": "12. november"}[language]
     page = await mia.sees(reads.words.plain("wishes-birthday", on="yes", day=day))
     await mia.chooses("button-birthday-delete", page)
     await mia.chooses("button-birthday-delete-yes", page)
