@@ -3,6 +3,7 @@
 Not here: how the suite is run against them (__main__.py).
 """
 
+from tests.mutants.safeguards_of_campaigns import CAMPAIGNS
 from tests.mutants.safeguards_of_doors import DOORS
 from tests.mutants.safeguards_of_faults import FAULTS
 from tests.mutants.safeguards_of_giving import GIVING
@@ -11,4 +12,4 @@ from tests.mutants.safeguards_of_rows import ROWS
 from tests.mutants.safeguards_of_rules import RULES
 from tests.mutants.safeguards_of_wishes import WISHES
 
-MUTATIONS = (*ROWS, *RULES, *DOORS, *GIVING, *FAULTS, *PEOPLE, *WISHES)
+MUTATIONS = (*ROWS, *RULES, *DOORS, *GIVING, *FAULTS, *PEOPLE, *WISHES, *CAMPAIGNS)
