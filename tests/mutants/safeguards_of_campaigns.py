@@ -14,13 +14,6 @@ _OFFERED = "loyalty/use_cases/rewards/gifts.py"
 
 CAMPAIGNS = (
     Mutation(
-        "nobody is judged again when it is their turn",
-        _FEEDING,
-        "why_not or obstacle_to(tx, recipient.customer_id, campaign.kind, besides=recipient.id)",
-        "why_not",
-        _BROADCASTS,
-    ),
-    Mutation(
         "nobody is judged again when the message is drawn",
         _SENT,
         "why_not or obstacle_to(tx, recipient.customer_id, campaign.kind, besides=recipient_id)",
