@@ -6,6 +6,7 @@ Not here: the things themselves.
 from typing import NewType
 
 ApprovalId = NewType("ApprovalId", int)
+AspectId = NewType("AspectId", int)
 BackupId = NewType("BackupId", int)
 CampaignId = NewType("CampaignId", int)
 CardId = NewType("CardId", int)
