@@ -38,6 +38,7 @@ SignId = NewType("SignId", int)
 SlipId = NewType("SlipId", int)
 StaffChatId = NewType("StaffChatId", int)
 StaffId = NewType("StaffId", int)
+TicketId = NewType("TicketId", int)
 TillId = NewType("TillId", int)
 VisitId = NewType("VisitId", int)
 

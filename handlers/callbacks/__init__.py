@@ -190,6 +190,19 @@ from handlers.callbacks.standing import (
     SwitchStanding,
     WriteStandingWords,
 )
+from handlers.callbacks.tickets import (
+    TICKETS,
+    AnswerPutRight,
+    Apologise,
+    CloseTicket,
+    Complain,
+    MarkComplaint,
+    OpenTicket,
+    OpenTickets,
+    ReopenTicket,
+    SetApologies,
+    TakeTicket,
+)
 from handlers.callbacks.tills import (
     TILLS,
     ClearPin,
@@ -225,8 +238,10 @@ __all__ = [
     "AnswerHandOver",
     "AnswerInvite",
     "AnswerNotMe",
+    "AnswerPutRight",
     "AnswerQuestion",
     "AnswerSpending",
+    "Apologise",
     "AskDraft",
     "AskTriggers",
     "BeginPost",
@@ -238,6 +253,8 @@ __all__ = [
     "ChoosePaperLanguage",
     "ChooseStandingGift",
     "ClearPin",
+    "CloseTicket",
+    "Complain",
     "Confirm",
     "ConfirmBill",
     "ConfirmBillFor",
@@ -274,6 +291,7 @@ __all__ = [
     "ListSheets",
     "LowerGoal",
     "MakeSale",
+    "MarkComplaint",
     "MoveCards",
     "MovePaper",
     "Mute",
@@ -295,6 +313,8 @@ __all__ = [
     "OpenStanding",
     "OpenStandingList",
     "OpenStep",
+    "OpenTicket",
+    "OpenTickets",
     "OpenTill",
     "OpenWishes",
     "OwnPin",
@@ -314,6 +334,7 @@ __all__ = [
     "ReadStandingWords",
     "RemoveTill",
     "RenameTill",
+    "ReopenTicket",
     "ReplacePaper",
     "ReplaceSigns",
     "ReprintPaper",
@@ -324,6 +345,7 @@ __all__ = [
     "SendDraft",
     "SendToMe",
     "Serve",
+    "SetApologies",
     "SetBound",
     "SetCollects",
     "SetCurrency",
@@ -365,6 +387,7 @@ __all__ = [
     "TakeBackOtherwise",
     "TakeBackRun",
     "TakeShift",
+    "TakeTicket",
     "TellBirthday",
     "Thaw",
     "ThawOwn",
@@ -389,6 +412,6 @@ __all__ = [
 
 ALL: tuple[type[CallbackData], ...] = (
     *COUNTER, *QUEUE, *CUSTOMER, *CORRECTIONS, *STAFF, *TILLS, *CHAT, *PAPER, *PRINT, *PROGRAM, *GIVING,
-    *POSTS, *RUNS, *STANDING, *WISHES, *BROADCAST, *POSTING,
+    *POSTS, *RUNS, *STANDING, *WISHES, *BROADCAST, *POSTING, *TICKETS,
 )  # fmt: skip
 """Every kind of button; each module lists its own."""

@@ -152,6 +152,15 @@ from loyalty.refusals.staff import (
     TillGone,
     WrongPin,
 )
+from loyalty.refusals.tickets import (
+    ApologiesUsedUp,
+    NotYourQuestion,
+    OwnTicket,
+    TicketOver,
+    TicketRefusal,
+    TicketTaken,
+    WithManagers,
+)
 from loyalty.refusals.visits import (
     AlreadyDrunk,
     CustomerForgotten,
@@ -181,6 +190,7 @@ __all__ = [
     "AmountUnreadable",
     "AmountsUnfit",
     "AnswerGone",
+    "ApologiesUsedUp",
     "ApprovalAsked",
     "ApprovalOver",
     "ApprovalRefused",
@@ -249,6 +259,7 @@ __all__ = [
     "NotStaff",
     "NotTill",
     "NotYourPost",
+    "NotYourQuestion",
     "NothingToSpend",
     "NothingToTakeBack",
     "NothingToUndo",
@@ -263,6 +274,7 @@ __all__ = [
     "OwnPhoneOnly",
     "OwnSaleCode",
     "OwnSlip",
+    "OwnTicket",
     "PaperCardBlocked",
     "PaperCardInUse",
     "PaperCardMoved",
@@ -302,6 +314,9 @@ __all__ = [
     "SlipsUsedUp",
     "StaffGone",
     "StaffRefusal",
+    "TicketOver",
+    "TicketRefusal",
+    "TicketTaken",
     "TillGone",
     "TimePast",
     "TimeQuiet",
@@ -320,6 +335,7 @@ __all__ = [
     "VisitOver",
     "VisitRefusal",
     "WishRefusal",
+    "WithManagers",
     "WordsChanged",
     "WordsUnfit",
     "WrongPin",
@@ -343,6 +359,7 @@ Refusal = (
     | WishRefusal
     | RunRefusal
     | DraftRefusal
+    | TicketRefusal
 )
 """Every one of them; handlers/errors.py has words for each."""
 
