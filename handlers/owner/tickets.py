@@ -76,11 +76,8 @@ async def apologise(
 ) -> None:  # fmt: skip
     """What came onto their card, once."""
     given = await apologise(person, callback_data.ticket_id)
-    item, key = (
-        name_item(words, given.reward.item),
-        "toast-apologised" if given.fresh else "toast-apologised-before",
-    )
-    await answer_tap(query, words.plain(key, item=item))
+    key = "toast-apologised" if given.fresh else "toast-apologised-before"
+    await answer_tap(query, words.plain(key, item=name_item(words, given.reward.item)))
 
 
 async def close(

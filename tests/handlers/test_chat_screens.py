@@ -94,16 +94,16 @@ def test_a_letter_and_its_answer_fit_whatever_was_sent(
     words = texts.in_language(language)
     replies = [Reply(LONG, lost=True)] * 9
     for facts in (a_letter_of(text, content), a_letter_of(text, content, replies=replies)):
-        drawn = draw_letter(facts, words)
+        drawn = draw_letter(facts, words, manager=False)
         fits(drawn)
         assert (drawn.copy_of is not None) == content.is_copied
         fits(draw_answer(facts, words))
 
 
 def test_what_people_wrote_is_quoted_and_a_long_text_says_that_it_was_cut(words: Words) -> None:
-    assert "&lt;b&gt;hi&lt;/b&gt; &amp;" in draw_letter(a_letter_of("<b>hi</b> &"), words).text
-    assert "…" in draw_letter(a_letter_of("x" * 4096), words).text
-    assert "…" not in draw_letter(a_letter_of("x" * 3000), words).text
+    assert "&lt;b&gt;hi&lt;/b&gt; &amp;" in draw_letter(a_letter_of("<b>hi</b> &"), words, manager=False).text
+    assert "…" in draw_letter(a_letter_of("x" * 4096), words, manager=False).text
+    assert "…" not in draw_letter(a_letter_of("x" * 3000), words, manager=False).text
 
 
 def test_a_former_customer_is_a_number_that_nobody_can_be_called(words: Words) -> None:
@@ -112,7 +112,7 @@ def test_a_former_customer_is_a_number_that_nobody_can_be_called(words: Words) -
     assert name_guest(words, FORMER) == f"former customer {number}"
     assert find_former_number(from_telegram(FORMER, None)) is None
     assert name_guest(words, from_telegram(FORMER, None)) == "guest"
-    drawn = draw_letter(a_letter_of("", customer_name=FORMER, former=True), words)
+    drawn = draw_letter(a_letter_of("", customer_name=FORMER, former=True), words, manager=False)
     assert number in drawn.text
     assert "Reply to this" not in drawn.text
 

@@ -122,6 +122,7 @@ error-ticket-closed = This was closed by { $by }. What is open: /tickets
 error-own-ticket = This is about you as a customer. Somebody else has to take care of it.
 error-with-managers = This is a complaint: the managers answer it in their own chats. There is nothing to do here.
 error-apologies-used-up = This month's { $most } are given. The next one can be given on { DATETIME($again, dateStyle: "medium") }; an owner can allow more in /tickets.
+error-apologies-used-up-owner = This month's { $most } are given. The next one can be given on { DATETIME($again, dateStyle: "medium") }, or allow more in /tickets.
 error-not-your-question = This was asked of somebody else, or long ago. Just write to the cafe here.
 
 ## /mydata

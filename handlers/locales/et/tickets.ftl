@@ -123,6 +123,7 @@ error-ticket-closed = Selle sulges { $by }. Mis on lahti: /tickets
 error-own-ticket = See puudutab teid kui külalist. Sellega peab tegelema keegi teine.
 error-with-managers = See on kaebus: juhatajad vastavad sellele oma vestluses. Siin pole vaja midagi teha.
 error-apologies-used-up = Selle kuu { $most } kingitust on tehtud. Järgmise saab teha { DATETIME($again, dateStyle: "medium") }; omanik saab käsuga /tickets rohkem lubada.
+error-apologies-used-up-owner = Selle kuu { $most } kingitust on tehtud. Järgmise saab teha { DATETIME($again, dateStyle: "medium") } või lubage käsuga /tickets rohkem.
 error-not-your-question = Seda küsiti kelleltki teiselt või ammu. Lihtsalt kirjutage siin kohvikule.
 
 ## /mydata

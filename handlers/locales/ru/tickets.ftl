@@ -131,6 +131,7 @@ error-ticket-closed = Это уже закрыто: { $by }. Что открыт
 error-own-ticket = Здесь речь о вас как о госте. Этим должен заняться кто-то другой.
 error-with-managers = Это жалоба: менеджеры отвечают на неё в своих чатах. Здесь делать ничего не нужно.
 error-apologies-used-up = Подарки этого месяца ({ $most }) уже сделаны. Следующий можно сделать { DATETIME($again, dateStyle: "medium") }; владелец может разрешить больше в /tickets.
+error-apologies-used-up-owner = Подарки этого месяца ({ $most }) уже сделаны. Следующий можно сделать { DATETIME($again, dateStyle: "medium") } или разрешить больше в /tickets.
 error-not-your-question = Об этом спрашивали другого гостя, или это было давно. Просто напишите кафе здесь.
 
 ## /mydata
