@@ -261,7 +261,7 @@ def create_metronome(
             Tick("prune", 3600, Prune(database).__call__),
             Tick("hours", 3600, NoteHours(database).__call__),
             Tick("birthday gifts", 60, GiveBirthdayGifts(database).__call__),
-            Tick("tickets", 60, RemindOfTickets(database).__call__),
+            Tick("tickets", 5, RemindOfTickets(database).__call__),
             Tick("rhythms", 300, NoteRhythms(database).__call__),
         ]
     )

@@ -214,11 +214,11 @@ class StoredTickets(Tickets):
         return [*found, *self._page("state = 'closed' ORDER BY closed_at DESC, id DESC", skip - live, left)]
 
     def count(self) -> tuple[int, int, int]:
-        waiting, taken, closed = (
-            int(self._rows.get(f"SELECT COUNT(*) AS n FROM tickets WHERE state = '{state}'", {})["n"])
-            for state in (TicketState.OPEN, TicketState.TAKEN, TicketState.CLOSED)
-        )
-        return waiting, waiting + taken, waiting + taken + closed
+        live = self._count("state IN ('open', 'taken')")  # as the indexes say it
+        return live - self._count("state = 'taken'"), live, live + self._count("state = 'closed'")
+
+    def _count(self, which: str) -> int:
+        return int(self._rows.get(f"SELECT COUNT(*) AS n FROM tickets WHERE {which}", {})["n"])
 
     def _page(self, where: str, skip: int, most: int) -> list[Ticket]:
         rows = self._rows.all(
