@@ -8,12 +8,12 @@ from typing import assert_never
 from handlers.texts import Words
 from loyalty.refusals import (
     ApologiesUsedUp,
+    IsComplaint,
     NotYourQuestion,
     OwnTicket,
     TicketOver,
     TicketRefusal,
     TicketTaken,
-    WithManagers,
 )
 
 
@@ -28,8 +28,8 @@ def word_ticket_refusal(refusal: TicketRefusal, words: Words) -> str:
             return words.plain("error-ticket-closed", by=by)
         case OwnTicket():
             return words.plain("error-own-ticket")
-        case WithManagers():
-            return words.plain("error-with-managers")
+        case IsComplaint():
+            return words.plain("error-is-complaint")
         case ApologiesUsedUp(most=most, again=again):
             return words.plain("error-apologies-used-up", most=str(most), again=again)
         case NotYourQuestion():

@@ -55,13 +55,13 @@ class AnswerPutRight(CallbackData, prefix="xq"):
     agreed: bool
 
 
-class OpenTickets(CallbackData, prefix="xl"):
+class OpenTickets(CallbackData, prefix="xi"):
     """A page of the list."""
 
     page: Annotated[int, Field(ge=0, le=9999)]
 
 
-class OpenTicket(CallbackData, prefix="xo"):
+class OpenTicket(CallbackData, prefix="xn"):
     """One of the list, further down."""
 
     ticket_id: TicketId

@@ -154,12 +154,12 @@ from loyalty.refusals.staff import (
 )
 from loyalty.refusals.tickets import (
     ApologiesUsedUp,
+    IsComplaint,
     NotYourQuestion,
     OwnTicket,
     TicketOver,
     TicketRefusal,
     TicketTaken,
-    WithManagers,
 )
 from loyalty.refusals.visits import (
     AlreadyDrunk,
@@ -226,6 +226,7 @@ __all__ = [
     "HoldOutTooSmall",
     "InviteForAnother",
     "InviteOver",
+    "IsComplaint",
     "JoinOver",
     "LastDateOver",
     "LastOwner",
@@ -335,7 +336,6 @@ __all__ = [
     "VisitOver",
     "VisitRefusal",
     "WishRefusal",
-    "WithManagers",
     "WordsChanged",
     "WordsUnfit",
     "WrongPin",

@@ -27,7 +27,7 @@ class OwnTicket:
 
 
 @dataclass(frozen=True, slots=True)
-class WithManagers:
+class IsComplaint:
     """The letter is a complaint: managers answer it, in their own chats."""
 
 
@@ -45,4 +45,4 @@ class NotYourQuestion:
     """The question was put to another customer, or nobody knows it any more."""
 
 
-TicketRefusal = TicketTaken | TicketOver | OwnTicket | WithManagers | ApologiesUsedUp | NotYourQuestion
+TicketRefusal = TicketTaken | TicketOver | OwnTicket | IsComplaint | ApologiesUsedUp | NotYourQuestion

@@ -116,7 +116,7 @@ async def test_staff_mark_it_and_from_then_on_no_barista_reads_who_and_what(cafe
     await ben.sees("it is with the managers", chat=group)
     await cafe.quiet()
     await ben.replies(letter, "so what")
-    await ben.reads("error-with-managers", chat=group)
+    await ben.reads("error-is-complaint", chat=group)
     shown = [one for one in await ben.chat(group) if one["from"]["is_bot"]]
     said = [one.get("text") or one.get("caption") or "" for one in shown]
     assert not [one for one in said if "Mia" in one or "milk" in one]

@@ -14,6 +14,7 @@ from loyalty.letters import Content, Passed
 from loyalty.people import Person
 from loyalty.refusals import (
     CustomerGone,
+    IsComplaint,
     NotManager,
     NotStaff,
     NotYourQuestion,
@@ -21,7 +22,6 @@ from loyalty.refusals import (
     Refused,
     TicketOver,
     TicketTaken,
-    WithManagers,
 )
 from loyalty.tickets import TicketCause, TicketOutcome, TicketState
 from loyalty.use_cases.customers.forgetting import ForgetPerson
@@ -187,7 +187,7 @@ async def test_a_complaint_is_answered_by_managers_and_not_where_it_was_shown(ca
     letter = MessageId(cafe.number(query, GROUP))
     await MarkComplaint(cafe.database)(BEN, LetterId(1))
     for person in (BEN, ANNA):
-        with refused(WithManagers()):
+        with refused(IsComplaint()):
             writing = a_writing("so what", 30, by=person)
             await AnswerLetter(cafe.database)(person, GROUP, letter, writing)
     assert cafe.rows("SELECT * FROM letters WHERE staff_id IS NOT NULL") == []

@@ -14,7 +14,7 @@ from loyalty.letters import HOUR, MOST_AN_HOUR, TALK, LetterFacts, Passed, Reply
 from loyalty.notices import AnswerLost
 from loyalty.people import Cause, Person, StaffMember
 from loyalty.ports import Database, Transaction
-from loyalty.refusals import CustomerGone, LetterOver, Refused, TooManyLetters, WithManagers
+from loyalty.refusals import CustomerGone, IsComplaint, LetterOver, Refused, TooManyLetters
 from loyalty.use_cases.corrections.record import follow_moves
 from loyalty.use_cases.listening.opening_tickets import add_to_ticket, find_talk
 from loyalty.use_cases.listening.ticket_places import redraw_ticket
@@ -43,7 +43,7 @@ class AnswerLetter:
         """The answer is on its way, and the letter says who gave it; whether it came after the complaint was
         closed that it is about. `shown_as`: the message replied to, a letter or an unhappy customer's ticket.
 
-        Raises Refused: NotStaff, NobodyOnShift, LetterOver, CustomerGone, WithManagers, NotManager,
+        Raises Refused: NotStaff, NobodyOnShift, LetterOver, CustomerGone, IsComplaint, NotManager,
         TicketTaken, TicketOver, OwnTicket.
         """
 
@@ -55,7 +55,7 @@ class AnswerLetter:
                 ticket_id = tx.letters.get(letter_id).ticket_id
             if ticket_id is not None:
                 if shown_in < 0:
-                    raise Refused(WithManagers())
+                    raise Refused(IsComplaint())
                 return answer_ticket(tx, person, ticket_id, writing, letter_id=letter_id)
             if letter_id is None:
                 raise Refused(LetterOver())
