@@ -3,6 +3,7 @@
 Not here: single letters (letters.py), and who gets what (loyalty/use_cases/listening/).
 """
 
+import html
 from datetime import timedelta
 from typing import Final, assert_never
 
@@ -103,12 +104,15 @@ def _say_given(given: GivenScore | None, words: Words) -> list[Html]:
         aspect, most = name_item(words, given.aspect), str(HIGHEST_OF_ASPECT)
         lines = [words.say("ticket-aspect", aspect=aspect, score=str(given.score), most=most)]
     if given.reason:
-        lines.append(words.say("ticket-reason", text=shortened(given.reason, _LONGEST)))
+        lines.append(_quoted(given.reason))
     elif given.copy_of is not None and given.content is not None:
-        lines.append(
-            words.say("ticket-reason", text=words.plain("mydata-content", content=given.content.value))
-        )
+        lines.append(_quoted(words.plain("mydata-content", content=given.content.value)))
     return lines
+
+
+def _quoted(text: str) -> Html:
+    """What somebody said, as it was said: longer than a sentence of ours may be."""
+    return Html(f"<i>{html.escape(shortened(text, _LONGEST), quote=False)}</i>")
 
 
 def _say_visit(facts: TicketFacts, seen: VisitOfTicket | None, words: Words) -> list[Html]:
@@ -131,8 +135,8 @@ def _say_line(said: Said, name: str, words: Words) -> Html:
     if said.text and said.content is not Content.TEXT:
         text = f"{words.plain('mydata-content', content=said.content.value)} {said.text}"
     by = shortened(said.by, ON_STAFF_SCREENS) or name
-    key = "ticket-said-lost" if said.lost else "ticket-said"
-    return words.say(key, by=by, text=shortened(text, _LONGEST))
+    heading = words.say("ticket-said-lost" if said.lost else "ticket-said", by=by)
+    return Html(f"{heading} {html.escape(shortened(text, _LONGEST), quote=False)}")
 
 
 def _fit(lines: list[Html], room: int) -> list[Html]:

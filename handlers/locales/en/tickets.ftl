@@ -44,15 +44,15 @@ ticket-heading = { $cause ->
 ticket-customer = From: { $name }
 ticket-score = Would recommend the cafe: { $score } of { $most }
 ticket-aspect = { $aspect }: { $score } of { $most }
-ticket-reason = “{ $text }”
 ticket-visit = Visit: { DATETIME($day, dateStyle: "medium") }, { $time }, served by { $by }
 ticket-had = { $what }
 ticket-stamps = { $stamps ->
     [one] { $stamps } stamp
    *[other] { $stamps } stamps
 }
-ticket-said = <b>{ $by }</b>: { $text }
-ticket-said-lost = <b>{ $by }</b>: { $text } (did not arrive, the bot is blocked)
+# What they said stands behind it.
+ticket-said = <b>{ $by }</b>:
+ticket-said-lost = <b>{ $by }</b> (did not arrive, the bot is blocked):
 ticket-open = Nobody has it yet.
 ticket-taken = { $by } takes care of it.
 ticket-closed = { $outcome ->

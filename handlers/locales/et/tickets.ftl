@@ -45,15 +45,15 @@ ticket-heading = { $cause ->
 ticket-customer = Külaline: { $name }
 ticket-score = Soovitaks kohvikut: { $score } / { $most }
 ticket-aspect = { $aspect }: { $score } / { $most }
-ticket-reason = „{ $text }“
 ticket-visit = Külastus: { DATETIME($day, dateStyle: "medium") }, { $time }, teenindas { $by }
 ticket-had = { $what }
 ticket-stamps = { $stamps ->
     [one] { $stamps } tempel
    *[other] { $stamps } templit
 }
-ticket-said = <b>{ $by }</b>: { $text }
-ticket-said-lost = <b>{ $by }</b>: { $text } (ei jõudnud kohale, bot on blokeeritud)
+# What they said stands behind it.
+ticket-said = <b>{ $by }</b>:
+ticket-said-lost = <b>{ $by }</b> (ei jõudnud kohale, bot on blokeeritud):
 ticket-open = Sellega ei tegele veel keegi.
 ticket-taken = Sellega tegeleb { $by }.
 ticket-closed = { $outcome ->

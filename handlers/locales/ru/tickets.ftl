@@ -45,7 +45,6 @@ ticket-heading = { $cause ->
 ticket-customer = Гость: { $name }
 ticket-score = Готовность рекомендовать кафе: { $score } из { $most }
 ticket-aspect = { $aspect }: { $score } из { $most }
-ticket-reason = «{ $text }»
 ticket-visit = Визит: { DATETIME($day, dateStyle: "medium") }, { $time }, за стойкой { $by }
 ticket-had = { $what }
 ticket-stamps = { $stamps ->
@@ -54,8 +53,9 @@ ticket-stamps = { $stamps ->
     [many] { $stamps } штампов
    *[other] { $stamps } штампа
 }
-ticket-said = <b>{ $by }</b>: { $text }
-ticket-said-lost = <b>{ $by }</b>: { $text } (не доставлено, бот заблокирован)
+# What they said stands behind it.
+ticket-said = <b>{ $by }</b>:
+ticket-said-lost = <b>{ $by }</b> (не доставлено, бот заблокирован):
 ticket-open = Пока этим никто не занимается.
 ticket-taken = Этим занимается { $by }.
 ticket-closed = { $outcome ->
