@@ -127,7 +127,7 @@ def _say_visit(facts: TicketFacts, seen: VisitOfTicket | None, words: Words) -> 
         had.append(words.plain("sale-bill", amount=say_money(words, visit.amount, rules.currency)))
     if facts.given is not None and facts.given.location:
         had.append(shortened(facts.given.location, ON_STAFF_SCREENS))
-    return [*lines, words.say("ticket-had", what=" · ".join(had))] if had else lines
+    return [*lines, Html(html.escape(" · ".join(had)))] if had else lines
 
 
 def _say_line(said: Said, name: str, words: Words) -> Html:

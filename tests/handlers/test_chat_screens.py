@@ -38,6 +38,7 @@ from loyalty.privacy import (
     KeptQuestion,
     KeptRefusal,
     KeptReward,
+    KeptTicket,
     KeptVisit,
     Loss,
     MyData,
@@ -48,6 +49,7 @@ from loyalty.programs import Rules
 from loyalty.questions import QuestionKind, QuestionState
 from loyalty.refusals import Refusal
 from loyalty.rewards import RewardState
+from loyalty.tickets import TicketCause, TicketOutcome, TicketState
 from loyalty.visits import VisitState
 from loyalty.wishes import Purpose, Wish, WishState
 from storage.backup_files import KEPT
@@ -179,6 +181,7 @@ def my_data() -> MyData:
         questions=[KeptQuestion(kind, state, NOW) for kind in QuestionKind for state in QuestionState],
         messages=[KeptMessage(kind, NOW, muted=True) for kind in CampaignKind],
         refusals=[KeptRefusal("OwnCode", NOW), KeptRefusal("NewKind", NOW)],
+        tickets=[KeptTicket(NOW, cause, TicketState.OPEN, None, agreed=None) for cause in TicketCause],
     )
     card = CardFacts("Tass", 5, 6, COFFEE, [])
     operations = [an_operation(stamped())]
@@ -203,6 +206,26 @@ def test_my_data_names_what_was_refused_and_no_name_of_the_code(texts: Texts, la
     text = write_my_data(replace(mine, data=refused), words)
     assert not [kind for kind in kinds if kind in text]
     assert len({words.plain("mydata-refusal", at="", kind=kind) for kind in kinds}) == 10
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_file_says_of_each_complaint_what_became_of_it(texts: Texts, language: str) -> None:
+    words, mine = texts.in_language(language), my_data()
+    assert mine.data is not None
+    kept = [
+        KeptTicket(NOW, TicketCause.COMPLAINT, state, outcome, agreed)
+        for state, outcome, agreed in (
+            (TicketState.OPEN, None, None),
+            (TicketState.TAKEN, None, None),
+            (TicketState.CLOSED, TicketOutcome.PUT_RIGHT, True),
+            (TicketState.CLOSED, TicketOutcome.PUT_RIGHT, False),
+            (TicketState.CLOSED, TicketOutcome.NOT_PUT_RIGHT, None),
+        )
+    ]
+    text = write_my_data(replace(mine, data=replace(mine.data, tickets=kept)), words)
+    _, listed = text.split(words.plain("mydata-tickets"))
+    lines = listed.strip().splitlines()[: len(kept)]
+    assert len(set(lines)) == len(kept)
 
 
 @pytest.mark.parametrize(("language", "said"), [("en", "manager"), ("ru", "управляющий"), ("et", "juhataja")])

@@ -7,13 +7,13 @@ from datetime import UTC, datetime
 
 from loyalty.deliveries import ScreenKind
 from loyalty.ids import MessageId, TicketId
-from loyalty.people import Person
+from loyalty.people import Cause, Person
 from loyalty.refusals import NotManager, OwnTicket, TicketOver
 from loyalty.tickets import TicketOutcome, TicketState
 from loyalty.use_cases.listening.reading_tickets import LISTED, ReadTickets, ShowTicket
 from loyalty.use_cases.listening.reminding import RemindOfTickets
 from loyalty.use_cases.listening.ticket_work import CloseTicket
-from tests.counter import ANNA, BEN, MAX, MIA, Cafe, Cause, private
+from tests.counter import ANNA, BEN, MAX, MIA, Cafe, private
 from tests.refusing import refused
 from tests.use_cases.posts import a_guest
 from tests.use_cases.tickets import answers, chats, complains, scores, takes, the

@@ -8,10 +8,11 @@ import asyncio
 
 import pytest
 
-from loyalty.deliveries import ScreenKind
+from loyalty.deliveries import Delivery, Lane, Screen, ScreenKind
 from loyalty.ids import ChatId, LetterId, MessageId, TicketId
 from loyalty.letters import Content, Passed
-from loyalty.people import Person
+from loyalty.people import Cause, Person
+from loyalty.ports import Transaction
 from loyalty.refusals import (
     CustomerGone,
     IsComplaint,
@@ -26,12 +27,13 @@ from loyalty.refusals import (
 from loyalty.tickets import TicketCause, TicketOutcome, TicketState
 from loyalty.use_cases.customers.forgetting import ForgetPerson
 from loyalty.use_cases.customers.letters import AnswerLetter, IsInTalk, IsLetter
+from loyalty.use_cases.house.sending import NoteFailed
 from loyalty.use_cases.listening.complaining import Complain, MarkComplaint
 from loyalty.use_cases.listening.reading_tickets import ReadTicket
 from loyalty.use_cases.listening.ticket_work import CloseTicket, TakeTicket
 from loyalty.use_cases.staff.staff_chats import BindStaffChat
 from loyalty.use_cases.visits.practice import StartPractice
-from tests.counter import ANNA, BEN, CARA, LEO, MAX, MIA, Cafe, Cause, private
+from tests.counter import ANNA, BEN, CARA, LEO, MAX, MIA, Cafe, private
 from tests.refusing import refused
 from tests.use_cases.tickets import (
     a_writing,
@@ -287,6 +289,26 @@ async def test_a_reply_to_a_letter_of_the_ticket_is_an_answer_too(cafe: Cafe) ->
     assert (await the(cafe, ticket_id)).taken_by == cafe.staff_id(MAX)
     facts = await ReadTicket(cafe.database)(ticket_id)
     assert [one.by for one in facts.said] == ["", "", "Max"]
+
+
+async def test_an_answer_that_can_not_arrive_is_said_on_the_ticket(cafe: Cafe) -> None:
+    ticket_id = await complains(cafe)
+    shown = await shown_as(cafe, ScreenKind.TICKET, by=MAX, subject=ticket_id)
+    await AnswerLetter(cafe.database)(MAX, private(MAX), shown, a_writing("Sorry", 31, by=MAX))
+
+    def claim(tx: Transaction) -> Delivery:
+        while (delivery := tx.deliveries.claim([Lane.TRANSACTIONAL])) is not None:
+            if isinstance(delivery.content, Screen) and delivery.content.kind is ScreenKind.ANSWER:
+                return delivery
+            tx.deliveries.settle_sent(delivery, MessageId(int(delivery.id)), "drawn")
+        raise AssertionError("no answer waits")
+
+    delivery = await cafe.database.write(claim)
+    await NoteFailed(cafe.database)(delivery, "blocked", unreachable=True)
+    facts = await ReadTicket(cafe.database)(ticket_id)
+    assert [(one.by, one.lost) for one in facts.said] == [("", False), ("Max", True)]
+    waiting = "SELECT COUNT(*) FROM deliveries d JOIN screens s ON s.id = d.screen_id"
+    assert cafe.number(f"{waiting} WHERE d.state = 'pending' AND s.kind = 'ticket'") == 2
 
 
 async def test_taps_on_what_is_closed_say_by_whom_and_change_nothing(cafe: Cafe) -> None:

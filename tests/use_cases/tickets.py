@@ -6,13 +6,13 @@ The answer to a question is written as rows: who asks, and when, is another matt
 from loyalty.deliveries import ScreenKind
 from loyalty.ids import ChatId, MessageId, RecipientId, TicketId
 from loyalty.letters import Content, Passed, Writing
-from loyalty.people import Person
+from loyalty.people import Cause, Person
 from loyalty.tickets import Ticket
 from loyalty.use_cases.customers.letters import AnswerLetter, WriteLetter
 from loyalty.use_cases.listening.complaining import Complain
 from loyalty.use_cases.listening.opening_tickets import note_reason, note_score
 from loyalty.use_cases.listening.ticket_work import TakeTicket
-from tests.counter import ANNA, MIA, Cafe, Cause, private
+from tests.counter import ANNA, MIA, Cafe, private
 from tests.use_cases.posts import a_post, customer_of
 
 _QUESTION = """

@@ -45,7 +45,6 @@ ticket-customer = From: { $name }
 ticket-score = Would recommend the cafe: { $score } of { $most }
 ticket-aspect = { $aspect }: { $score } of { $most }
 ticket-visit = Visit: { DATETIME($day, dateStyle: "medium") }, { $time }, served by { $by }
-ticket-had = { $what }
 ticket-stamps = { $stamps ->
     [one] { $stamps } stamp
    *[other] { $stamps } stamps

@@ -46,7 +46,6 @@ ticket-customer = Külaline: { $name }
 ticket-score = Soovitaks kohvikut: { $score } / { $most }
 ticket-aspect = { $aspect }: { $score } / { $most }
 ticket-visit = Külastus: { DATETIME($day, dateStyle: "medium") }, { $time }, teenindas { $by }
-ticket-had = { $what }
 ticket-stamps = { $stamps ->
     [one] { $stamps } tempel
    *[other] { $stamps } templit

@@ -2,15 +2,15 @@
 ### ticket = обращение · complaint = жалоба. No past tense after a name.
 
 command-tickets = Недовольные гости
-staff-how-tickets = /tickets — недовольные гости: низкие оценки и сообщения, которые оказались жалобами. Их видят только менеджеры и владельцы; ответ на обращение дойдёт до гостя.
+staff-how-tickets = /tickets — недовольные гости: низкие оценки и сообщения, которые оказались жалобами. Их видят только управляющие и владельцы; ответ на обращение дойдёт до гостя.
 
 ## What the customer reads
 
-letter-managers = Передано менеджерам: они этим занимаются.
-letter-managers-too = Это тоже у менеджеров.
+letter-managers = Передано управляющим: они этим занимаются.
+letter-managers-too = Это тоже у управляющих.
 button-complaint = Это жалоба
 toast-complained = { $passed ->
-    [yes] Теперь это у менеджеров, и больше ни у кого. Вам ответят здесь
+    [yes] Теперь это у управляющих, и больше ни у кого. Вам ответят здесь
    *[no] Пока некому этим заняться. Загляните к нам
 }
 put-right-asked = Кафе «{ $cafe }» считает вопрос, который вас огорчил, закрытым. Удалось всё исправить?
@@ -29,10 +29,10 @@ toast-put-right = { $agreed ->
 
 button-mark-complaint = Жалоба
 toast-complaint = { $passed ->
-    [yes] Теперь это у менеджеров, ответят они
-   *[no] Нет менеджера, который мог бы этим заняться
+    [yes] Теперь это у управляющих, ответят они
+   *[no] Нет управляющего, который мог бы этим заняться
 }
-letter-with-managers = <i>Жалоба: она у менеджеров, ответят они.</i>
+letter-with-managers = <i>Жалоба: она у управляющих, ответят они.</i>
 letter-of-ticket = <i>Относится к обращению { $number }.</i>
 
 ## A ticket, for managers and owners
@@ -46,7 +46,6 @@ ticket-customer = Гость: { $name }
 ticket-score = Готовность рекомендовать кафе: { $score } из { $most }
 ticket-aspect = { $aspect }: { $score } из { $most }
 ticket-visit = Визит: { DATETIME($day, dateStyle: "medium") }, { $time }, за стойкой { $by }
-ticket-had = { $what }
 ticket-stamps = { $stamps ->
     [one] { $stamps } штамп
     [few] { $stamps } штампа
@@ -64,7 +63,7 @@ ticket-closed = { $outcome ->
    *[corrected] Гость поставил другую оценку. Делать ничего не нужно.
 }
 ticket-former = Гость просит его забыть: отправить ему уже ничего нельзя, и делать ничего не нужно.
-ticket-apologised = С извинением сделан подарок, он есть в чеках гостя.
+ticket-apologised = С извинением сделан подарок, он есть в квитанциях гостя.
 ticket-asked = Гостя спросили, исправлено ли это.
 ticket-agreed = { $agreed ->
     [yes] Гость говорит: исправлено.
@@ -129,7 +128,7 @@ error-ticket-taken = Этим занимается { $by }. Договорите
 error-ticket-over = Это уже закончено, делать ничего не нужно. Что открыто: /tickets
 error-ticket-closed = Это уже закрыто: { $by }. Что открыто: /tickets
 error-own-ticket = Здесь речь о вас как о госте. Этим должен заняться кто-то другой.
-error-is-complaint = Это жалоба: менеджеры отвечают на неё в своих чатах. Здесь делать ничего не нужно.
+error-is-complaint = Это жалоба: управляющие отвечают на неё в своих чатах. Здесь делать ничего не нужно.
 error-apologies-used-up = Подарки этого месяца ({ $most }) уже сделаны. Следующий можно сделать { DATETIME($again, dateStyle: "medium") }; владелец может разрешить больше в /tickets.
 error-apologies-used-up-owner = Подарки этого месяца ({ $most }) уже сделаны. Следующий можно сделать { DATETIME($again, dateStyle: "medium") } или разрешить больше в /tickets.
 error-not-your-question = Об этом спрашивали другого гостя, или это было давно. Просто напишите кафе здесь.
