@@ -128,6 +128,51 @@ async def test_staff_mark_it_and_from_then_on_no_barista_reads_who_and_what(cafe
     assert not [one for one in await ben.chat(group) if "nobody answers" in one.get("text", "")]
 
 
+async def test_nothing_that_is_sent_to_baristas_names_the_customer_from_the_complaint_on(
+    cafe: RunningCafe,
+) -> None:
+    """Whatever came of it: every message and edit, read in what the server saw."""
+    owner = await cafe.owner()
+    max_ = await manager(cafe, owner, "Max")
+    ben = await cafe.barista(owner)
+    group = await makes_staff_chat(owner, ben)
+    mia = await cafe.customer("Mia")
+    await mia.says("The milk was sour")
+    await ben.sees("Mia writes:", chat=group)
+    await mia.chooses("button-complaint", await mia.reads("letter-passed"))
+    await ben.sees("it is with the managers", chat=group)
+    before = len(await cafe.transcript())
+
+    await mia.says("And cold")
+    await mia.sends_photo(a_picture(), "this one")
+    await max_.replies(await max_.sees("And cold"), "So sorry")
+    await mia.sees("Max: So sorry")
+    ticket = await ticket_of(max_, "So sorry")
+    await max_.chooses("button-apologise", ticket, item="Free coffee")
+    await max_.chooses("button-not-put-right", ticket)
+    await mia.chooses("button-put-right-no", await mia.reads("put-right-asked"))
+    await max_.chooses("button-ticket-reopen", await ticket_of(max_, "was not put right"))
+    await cafe.removes("Max")
+    await owner.says("/tickets")
+    await owner.reads("tickets-heading")
+    for text in ("/tickets", "/today"):
+        await ben.says(text)
+    await ben.reads("error-not-manager")
+    await mia.says("/forget")
+    await mia.chooses("button-forget-yes")
+    await ticket_of(owner, "They asked to be forgotten")
+    await cafe.quiet()
+    said = [
+        str(line.get("text") or "")
+        for line in (await cafe.transcript())[before:]
+        if "call" in line and line.get("chat") in (ben.id, group)
+    ]
+    assert said, "the letter there was drawn again when she was forgotten, and Ben was refused"
+    assert not [
+        text for text in said if any(word in text for word in ("Mia", "milk", "cold", "sorry", "ticket"))
+    ]
+
+
 async def test_of_two_who_take_it_at_once_one_has_it_and_the_other_reads_who(cafe: RunningCafe) -> None:
     owner = await cafe.owner()
     max_ = await manager(cafe, owner, "Max")
