@@ -83,6 +83,10 @@ from loyalty.use_cases.house.screens import (
 )
 from loyalty.use_cases.limits.approvals import DecideApproval, ReadApproval
 from loyalty.use_cases.limits.flags import AnswerFlag, DecideFlag, FindFlagQuestion
+from loyalty.use_cases.listening.complaining import Complain, MarkComplaint
+from loyalty.use_cases.listening.putting_right import AnswerPutRight
+from loyalty.use_cases.listening.reading_tickets import ReadTicket, ReadTickets, ShowTicket
+from loyalty.use_cases.listening.ticket_work import Apologise, CloseTicket, ReopenTicket, TakeTicket
 from loyalty.use_cases.paper.cards import (
     BlockPaperCard,
     IssuePaperCards,
@@ -190,6 +194,15 @@ def provide(
         read_my_data=ReadMyData(database),
         read_privacy=ReadPrivacy(database, encrypts),
         write_letter=WriteLetter(database),
+        answer_put_right=AnswerPutRight(database),
+        apologise=Apologise(database),
+        close_ticket=CloseTicket(database),
+        complain=Complain(database),
+        mark_complaint=MarkComplaint(database),
+        read_tickets=ReadTickets(database),
+        reopen_ticket=ReopenTicket(database),
+        show_ticket=ShowTicket(database),
+        take_ticket=TakeTicket(database),
         carry_old_card=CarryOldCard(database),
         begin_set_up=BeginSetUp(database),
         change_rules=ChangeRules(database),
@@ -336,6 +349,7 @@ def create_renderer(database: Database, texts: Texts, speed: Speed = USUAL_SPEED
         read_approval=ReadApproval(database),
         read_invite=ReadInvite(database),
         read_letter=ReadLetter(database),
+        read_ticket=ReadTicket(database),
         read_departure=ReadDeparture(database),
         read_correction=ReadCorrection(database),
         read_freeze=ReadFreeze(database),

@@ -23,7 +23,7 @@ _BARISTA: Final = (
     "leave", "about",
 )  # fmt: skip
 _MANAGER: Final = (
-    "queue", "today", "close", "undo", "adjust", "move", "papers", "print", "vouchers", "answers",
+    "queue", "today", "close", "undo", "adjust", "move", "papers", "print", "vouchers", "answers", "tickets",
     *_BARISTA[1:],
 )  # fmt: skip
 STAFF: Final = {

@@ -77,6 +77,10 @@ from loyalty.use_cases.house.safekeeping import ReadAbout, ReadLostWindows
 from loyalty.use_cases.house.screens import ReadCounter
 from loyalty.use_cases.limits.approvals import DecideApproval
 from loyalty.use_cases.limits.flags import AnswerFlag, DecideFlag, FindFlagQuestion
+from loyalty.use_cases.listening.complaining import Complain, MarkComplaint
+from loyalty.use_cases.listening.putting_right import AnswerPutRight
+from loyalty.use_cases.listening.reading_tickets import ReadTickets, ShowTicket
+from loyalty.use_cases.listening.ticket_work import Apologise, CloseTicket, ReopenTicket, TakeTicket
 from loyalty.use_cases.paper.cards import (
     BlockPaperCard,
     IssuePaperCards,
@@ -176,6 +180,15 @@ class ProvidedContext(TypedDict):
     read_my_data: ReadMyData
     read_privacy: ReadPrivacy
     write_letter: WriteLetter
+    answer_put_right: AnswerPutRight
+    apologise: Apologise
+    close_ticket: CloseTicket
+    complain: Complain
+    mark_complaint: MarkComplaint
+    read_tickets: ReadTickets
+    reopen_ticket: ReopenTicket
+    show_ticket: ShowTicket
+    take_ticket: TakeTicket
     choose_language: ChooseLanguage
     carry_old_card: CarryOldCard
     begin_set_up: BeginSetUp

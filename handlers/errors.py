@@ -2,7 +2,8 @@
 
 Each noun's words stand in a module of its own: counter_errors.py (codes, visits, limits, rewards),
 bill_errors.py, collect_errors.py, correction_errors.py, staff_errors.py, rule_errors.py, chat_errors.py,
-paper_errors.py, gift_errors.py, wish_errors.py, run_errors.py, draft_errors.py.
+paper_errors.py, gift_errors.py, wish_errors.py, run_errors.py, draft_errors.py,
+ticket_errors.py.
 Not here: errors of ours, which are logged and shown as a reference (bot/).
 """
 
@@ -25,6 +26,7 @@ from handlers.rule_errors import word_rule_refusal
 from handlers.run_errors import word_run_refusal
 from handlers.staff_errors import word_staff_refusal
 from handlers.texts import Words
+from handlers.ticket_errors import word_ticket_refusal
 from handlers.wish_errors import word_wish_refusal
 from loyalty.refusals import (
     BillRefusal,
@@ -47,6 +49,7 @@ from loyalty.refusals import (
     RuleRefusal,
     RunRefusal,
     StaffRefusal,
+    TicketRefusal,
     VisitRefusal,
     WishRefusal,
 )
@@ -86,6 +89,8 @@ def word_refusal(refusal: Refusal, words: Words) -> str:
         return word_draft_refusal(refusal, words)
     if isinstance(refusal, RunRefusal):
         return word_run_refusal(refusal, words)
+    if isinstance(refusal, TicketRefusal):
+        return word_ticket_refusal(refusal, words)
     assert_never(refusal)
 
 

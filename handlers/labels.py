@@ -34,6 +34,8 @@ SHARING_A_ROW: Final = frozenset(
         "button-segment-saved", "button-segment-forget",
         "button-move-yes", "button-move-no", "button-birthday-tell", "button-birthday-skip",
         "button-offers-yes", "button-offers-no", "button-quiet-from", "button-quiet-until",
+        "button-put-right", "button-not-put-right", "button-put-right-yes", "button-put-right-no",
+        "button-tickets-further",
         "button-run-pause", "button-run-resume", "button-run-stop", "button-run-count",
     }
 )  # fmt: skip

@@ -12,6 +12,7 @@ from loyalty.people import Acquaintance, Role
 from loyalty.refusals import (
     AdjustLimitReached,
     AlreadyDrunk,
+    ApologiesUsedUp,
     ApprovalAsked,
     BillTooLarge,
     CardFrozen,
@@ -82,6 +83,8 @@ def _word_for_owner(refusal: Refusal, words: Words) -> str | None:
             return words.plain("error-own-card-owner")
         case OwnCode():
             return words.plain("error-own-code-owner")
+        case ApologiesUsedUp(most=most, again=again):
+            return words.plain("error-apologies-used-up-owner", most=str(most), again=again)
         case _:
             return None
 

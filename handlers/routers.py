@@ -22,6 +22,7 @@ from handlers.customer import (
     sign,
     start,
     taking,
+    tickets,
     wishes,
 )
 from handlers.middlewares.actor import ActorMiddleware
@@ -52,6 +53,7 @@ from handlers.owner import (
 from handlers.owner import print as owner_print
 from handlers.owner import staff as owner_staff
 from handlers.owner import staff_list as owner_staff_list
+from handlers.owner import tickets as owner_tickets
 from handlers.owner import tills as owner_tills
 from handlers.staff import (
     approval,
@@ -132,6 +134,8 @@ def create_root_router() -> Router:
         owner_print.create_router(),
         vouchers.create_router(),
         runs.create_router(),
+        owner_tickets.create_router(),
+        tickets.create_router(),
         language.create_router(),
         rules.create_router(),
         day.create_router(),

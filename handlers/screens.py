@@ -23,6 +23,7 @@ from handlers.drawings.sale import draw_sale_code, draw_sale_picture
 from handlers.drawings.staff_card import draw_staff_card
 from handlers.drawings.staff_list import draw_departure
 from handlers.drawings.standing import complete
+from handlers.drawings.tickets import draw_put_right, draw_ticket
 from handlers.notices import render_notice
 from handlers.outgoing import OutgoingMessage
 from handlers.texts import Texts, Words
@@ -40,6 +41,7 @@ from loyalty.ids import (
     SaleCodeId,
     ScanId,
     TelegramId,
+    TicketId,
     VisitId,
 )
 from loyalty.runs import CampaignPost
@@ -61,6 +63,7 @@ from loyalty.use_cases.house.screens import (
     ReadReceipt,
 )
 from loyalty.use_cases.limits.approvals import ReadApproval
+from loyalty.use_cases.listening.reading_tickets import ReadTicket
 from loyalty.use_cases.rewards.spending import ReadSpending
 from loyalty.use_cases.staff.leaving import STAFF_SCREENS, ReadDeparture
 from loyalty.use_cases.visits.queue import IsQueueShown, ReadQueue
@@ -82,6 +85,7 @@ class Renderer:
     read_freeze: ReadFreeze
     read_invite: ReadInvite
     read_letter: ReadLetter
+    read_ticket: ReadTicket
     read_departure: ReadDeparture
     read_outage: ReadOutage
     read_queue: ReadQueue
@@ -97,7 +101,7 @@ class Renderer:
         reader = await self.read_reader(delivery.chat_id, delivery.customer_id)
         words = self._words_of(reader)
         match delivery.content:
-            case Screen() as screen if screen.kind in STAFF_SCREENS and not reader.sees_staff_screens:
+            case Screen() as screen if _is_over(screen, reader):
                 return OutgoingMessage(words.say("staff-screen-over")) if screen.message_id else None
             case Screen() as screen:
                 return await self._draw(screen, words, reader)
@@ -111,7 +115,7 @@ class Renderer:
     async def draw(self, screen: Screen) -> OutgoingMessage | None:
         """The screen as it is now; None when it is not for its reader, or no more."""
         reader = await self.read_reader(screen.chat_id)
-        if screen.kind in STAFF_SCREENS and not reader.sees_staff_screens:
+        if _is_over(screen, reader):
             return None
         return await self._draw(screen, self._words_of(reader), reader)
 
@@ -153,15 +157,26 @@ class Renderer:
             case ScreenKind.RUN:
                 return draw_run(await self.read_run(RunId(screen.subject_id)), words)
             case ScreenKind.LETTER:
-                return draw_letter(await self.read_letter(LetterId(screen.subject_id)), words)
+                return await self._letter(screen, words, manager=reader.manager)
             case ScreenKind.ANSWER:
                 return draw_answer(await self.read_letter(LetterId(screen.subject_id)), words)
+            case ScreenKind.TICKET:
+                return draw_ticket(await self.read_ticket(TicketId(screen.subject_id)), words)
+            case ScreenKind.PUT_RIGHT:
+                return draw_put_right(await self.read_ticket(TicketId(screen.subject_id)), words)
             case ScreenKind.DEPARTURE:
                 return draw_departure(await self.read_departure(DepartureId(screen.subject_id)), words)
             case ScreenKind.INVITE:
                 return draw_invite(await self.read_invite(InviteId(screen.subject_id)), words)
             case _:
                 assert_never(screen.kind)
+
+    async def _letter(self, screen: Screen, words: Words, *, manager: bool) -> OutgoingMessage | None:
+        """A complaint that waits to be shown where others read along is not shown there at all."""
+        facts = await self.read_letter(LetterId(screen.subject_id))
+        if facts.letter.ticket_id is not None and not manager and screen.message_id is None:
+            return None
+        return draw_letter(facts, words, manager=manager)
 
     async def _post(self, told: CampaignPost, words: Words) -> OutgoingMessage | Withheld | Resting:
         facts = await self.read_post(told.recipient_id)
@@ -187,3 +202,10 @@ class Renderer:
             return None
         newer = screen.kind is ScreenKind.OLD_QUEUE and await self.is_queue_shown(screen.chat_id)
         return draw_old_queue(words, further_down=newer)
+
+
+def _is_over(screen: Screen, reader: Reader) -> bool:
+    """Whether what it shows is not for its reader any more."""
+    if screen.kind is ScreenKind.TICKET and not reader.manager:
+        return True
+    return screen.kind in STAFF_SCREENS and not reader.sees_staff_screens

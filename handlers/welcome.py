@@ -55,6 +55,7 @@ def say_further(role: Role, words: Words) -> list[Html]:
             words.say("staff-how-manager"),
             words.say("staff-how-day"),
             words.say("staff-how-answers"),
+            words.say("staff-how-tickets"),
             words.say("staff-how-print"),
             words.say("staff-how-vouchers"),
         ]

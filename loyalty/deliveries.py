@@ -72,6 +72,10 @@ class ScreenKind(StrEnum):
     """What a customer wrote, for the cafe."""
     ANSWER = "answer"
     """What a person of the cafe answered, for the customer; its subject is a letter too."""
+    TICKET = "ticket"
+    """An unhappy customer, for managers and owners in their own chats."""
+    PUT_RIGHT = "put_right"
+    """The question to that customer whether it was put right; its subject is a ticket too."""
 
 
 @dataclass(frozen=True, slots=True)

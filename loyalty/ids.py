@@ -6,6 +6,7 @@ Not here: the things themselves.
 from typing import NewType
 
 ApprovalId = NewType("ApprovalId", int)
+AspectId = NewType("AspectId", int)
 BackupId = NewType("BackupId", int)
 CampaignId = NewType("CampaignId", int)
 CardId = NewType("CardId", int)
@@ -37,6 +38,7 @@ SignId = NewType("SignId", int)
 SlipId = NewType("SlipId", int)
 StaffChatId = NewType("StaffChatId", int)
 StaffId = NewType("StaffId", int)
+TicketId = NewType("TicketId", int)
 TillId = NewType("TillId", int)
 VisitId = NewType("VisitId", int)
 

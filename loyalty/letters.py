@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from loyalty.ids import ChatId, CustomerId, LetterId, MessageId, StaffId
+from loyalty.ids import ChatId, CustomerId, LetterId, MessageId, StaffId, TicketId
 
 KEPT = timedelta(days=30)
 TALK = timedelta(hours=48)
@@ -64,6 +64,8 @@ class Letter:
     """Where it was sent, for what is copied; None once it was blanked."""
     written_in: ChatId | None
     created_at: datetime
+    ticket_id: TicketId | None = None
+    """Of the unhappy customer that it is about: then it is for managers and owners only."""
 
 
 class Passed(StrEnum):
@@ -72,6 +74,8 @@ class Passed(StrEnum):
     PASSED_ON = "passed_on"
     IN_TALK = "in_talk"
     """To somebody who has answered lately."""
+    WITH_MANAGERS = "with_managers"
+    """To the managers, who take care of a complaint or a low score of theirs."""
     ENOUGH = "enough"
     """Too many in an hour: this one was not passed on."""
     NOBODY_THERE = "nobody_there"

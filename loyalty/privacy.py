@@ -18,6 +18,7 @@ from loyalty.people import Role
 from loyalty.programs import Rules
 from loyalty.questions import QuestionKind, QuestionState
 from loyalty.rewards import RewardState
+from loyalty.tickets import TicketCause, TicketOutcome, TicketState
 from loyalty.visits import VisitState
 from loyalty.wishes import Wish
 
@@ -124,6 +125,18 @@ class KeptRefusal:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptTicket:
+    """A complaint or a low score, and what became of it."""
+
+    at: datetime
+    cause: TicketCause
+    state: TicketState
+    outcome: TicketOutcome | None
+    agreed: bool | None
+    """What they said to whether it was put right; None: nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class OwnData:
     """Everything that is kept of one customer."""
 
@@ -148,6 +161,7 @@ class OwnData:
     questions: Sequence[KeptQuestion]
     messages: Sequence[KeptMessage]
     refusals: Sequence[KeptRefusal]
+    tickets: Sequence[KeptTicket] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,8 @@ class Rules:
     """The hour until which they wait; the same as `quiet_from`: they never do."""
     posts_a_week: int = 1
     """So many posts at most go to one customer within seven days."""
+    apologies_a_month: int = 10
+    """So many times a month managers may give something with an apology."""
     segments: SegmentBounds = field(default_factory=SegmentBounds)
     """What "new", "lost" and the like mean here."""
     responsible: str = ""

@@ -149,6 +149,8 @@ class GiftCause(StrEnum):
     """Taken from a post."""
     BIRTHDAY = "birthday"
     MILESTONE = "milestone"
+    APOLOGY = "apology"
+    """A manager gave it to a customer who was unhappy."""
 
 
 @dataclass(frozen=True, slots=True)

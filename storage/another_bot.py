@@ -49,8 +49,12 @@ _WAITING: Final = """
         OR s.kind = 'freeze' AND s.subject_id IN (SELECT id FROM freezes WHERE thawed_at IS NULL)
         OR s.kind = 'letter' AND s.subject_id IN (
             SELECT l.id FROM letters l
-            WHERE l.staff_id IS NULL AND l.created_at >= :since AND NOT EXISTS (
-                SELECT 1 FROM letters a WHERE a.customer_id = l.customer_id AND a.answers_letter = l.id)))
+            WHERE l.staff_id IS NULL AND l.ticket_id IS NULL AND l.created_at >= :since AND NOT EXISTS (
+                SELECT 1 FROM letters a WHERE a.customer_id = l.customer_id AND a.answers_letter = l.id))
+        OR s.kind = 'ticket' AND s.subject_id IN (SELECT id FROM tickets WHERE closed_at IS NULL)
+           AND s.id IN (SELECT MAX(id) FROM screens WHERE kind = 'ticket' GROUP BY subject_id, chat_id)
+        OR s.kind = 'put_right' AND s.subject_id IN (
+            SELECT id FROM tickets WHERE agreed IS NULL AND closed_at >= :since))
     ORDER BY s.id
 """
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from loyalty.deliveries import ScreenKind
-from loyalty.ids import ChatId, CustomerId, LetterId, MessageId, StaffId
+from loyalty.ids import ChatId, CustomerId, LetterId, MessageId, StaffId, TicketId
 from loyalty.letters import Content, Letter, Writing
 from loyalty.people import Cause
 from loyalty.ports import Letters
@@ -15,7 +15,7 @@ from storage.rows import Row, Rows, from_micros, to_micros
 
 _COLUMNS = """
     id, customer_id, staff_id, answers_letter, content, text, media_chat, media_message, cause_chat,
-    created_at
+    created_at, ticket_id
 """
 
 
@@ -27,15 +27,15 @@ class StoredLetters(Letters):
 
     def add(
         self, customer_id: CustomerId, writing: Writing, *, staff_id: StaffId | None = None,
-        answers: LetterId | None = None,
+        answers: LetterId | None = None, ticket_id: TicketId | None = None,
     ) -> LetterId:  # fmt: skip
         copied = writing.content.is_copied
         row = self._rows.get(
             """
             INSERT INTO letters (customer_id, staff_id, answers_letter, content, text, media_chat,
-                                 media_message, cause_chat, cause_message, created_at)
+                                 media_message, cause_chat, cause_message, created_at, ticket_id)
             VALUES (:customer, :staff, :answers, :content, :text, :media_chat, :media_message, :chat,
-                    :message, :now) RETURNING id
+                    :message, :now, :ticket) RETURNING id
             """,
             {
                 "customer": customer_id,
@@ -48,12 +48,39 @@ class StoredLetters(Letters):
                 "chat": writing.chat_id,
                 "message": writing.message_id,
                 "now": self._rows.now_micros,
+                "ticket": ticket_id,
             },
         )
         return LetterId(row["id"])
 
+    def join_ticket(self, letter_id: LetterId, ticket_id: TicketId) -> bool:
+        values = {"id": letter_id, "ticket": ticket_id}
+        joined = self._rows.change(
+            """
+            UPDATE letters SET ticket_id = :ticket
+            WHERE id = :id AND staff_id IS NULL AND ticket_id IS NULL
+            """,
+            values,
+        )
+        if joined:
+            self._rows.change(
+                "UPDATE letters SET ticket_id = :ticket WHERE answers_letter = :id AND ticket_id IS NULL",
+                values,
+            )
+        return joined > 0
+
+    def of_ticket(self, ticket_id: TicketId) -> Sequence[Letter]:
+        rows = self._rows.all(
+            f"SELECT {_COLUMNS} FROM letters WHERE ticket_id = :ticket ORDER BY id", {"ticket": ticket_id}
+        )
+        return [_letter(row) for row in rows]
+
     def get(self, letter_id: LetterId) -> Letter:
         return _letter(self._rows.get(f"SELECT {_COLUMNS} FROM letters WHERE id = :id", {"id": letter_id}))
+
+    def find(self, letter_id: LetterId) -> Letter | None:
+        row = self._rows.find(f"SELECT {_COLUMNS} FROM letters WHERE id = :id", {"id": letter_id})
+        return _letter(row) if row else None
 
     def find_caused_by(self, cause: Cause) -> Letter | None:
         row = self._rows.find(
@@ -135,4 +162,5 @@ def _letter(row: Row) -> Letter:
         copy_of=(ChatId(row["media_chat"]), MessageId(row["media_message"])) if copied else None,
         written_in=ChatId(row["cause_chat"]) if row["cause_chat"] is not None else None,
         created_at=from_micros(row["created_at"]),
+        ticket_id=TicketId(row["ticket_id"]) if row["ticket_id"] is not None else None,
     )

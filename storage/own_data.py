@@ -18,11 +18,13 @@ from loyalty.privacy import (
     KeptQuestion,
     KeptRefusal,
     KeptReward,
+    KeptTicket,
     KeptVisit,
     OwnData,
 )
 from loyalty.questions import QuestionKind, QuestionState
 from loyalty.rewards import RewardState
+from loyalty.tickets import TicketCause, TicketOutcome, TicketState
 from loyalty.visits import VisitState
 from loyalty.vouchers import name_slip
 from loyalty.wishes import Purpose, Wish, WishState
@@ -72,6 +74,9 @@ _MESSAGES: Final = f"""
 _REFUSALS: Final = f"""
     SELECT kind, created_at FROM refusals WHERE customer_id IN {_THEIRS} ORDER BY id
 """
+_TICKETS: Final = f"""
+    SELECT opened_at, cause, state, outcome, agreed FROM tickets WHERE customer_id IN {_THEIRS} ORDER BY id
+"""
 
 
 def read_own_data(rows: Rows, customer_id: CustomerId) -> OwnData:
@@ -106,6 +111,7 @@ def read_own_data(rows: Rows, customer_id: CustomerId) -> OwnData:
         questions=every(_QUESTIONS, _asked),
         messages=every(_MESSAGES, _message),
         refusals=every(_REFUSALS, _refusal),
+        tickets=every(_TICKETS, _kept_ticket),
     )
 
 
@@ -155,3 +161,13 @@ def _message(row: Row) -> KeptMessage:
 
 def _refusal(row: Row) -> KeptRefusal:
     return KeptRefusal(row["kind"], from_micros(row["created_at"]))
+
+
+def _kept_ticket(row: Row) -> KeptTicket:
+    return KeptTicket(
+        from_micros(row["opened_at"]),
+        TicketCause(row["cause"]),
+        TicketState(row["state"]),
+        TicketOutcome(row["outcome"]) if row["outcome"] else None,
+        None if row["agreed"] is None else bool(row["agreed"]),
+    )

@@ -41,6 +41,22 @@ CREATE UNIQUE INDEX approvals_one ON approvals (visit_id, add_number) WHERE stat
 
 CREATE INDEX approvals_visit ON approvals (visit_id, id);
 
+CREATE TABLE aspects (                         -- what is asked about, one at a time; the owner edits the list
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,                        -- JSON: the owner's words by language
+    place INTEGER NOT NULL,                    -- in the list, and in the round
+    asked INTEGER NOT NULL DEFAULT 1 CHECK (asked IN (0, 1)),   -- 0: off the list, its answers stay
+    created_at INTEGER NOT NULL
+) STRICT;
+
+INSERT INTO aspects (id, name, place, asked, created_at) VALUES (1, '{"en": "the drink", "ru": "напиток", "et": "jook"}', 1, 1, 0);
+
+INSERT INTO aspects (id, name, place, asked, created_at) VALUES (2, '{"en": "the speed", "ru": "скорость", "et": "kiirus"}', 2, 1, 0);
+
+INSERT INTO aspects (id, name, place, asked, created_at) VALUES (3, '{"en": "the cleanliness", "ru": "чистота", "et": "puhtus"}', 3, 1, 0);
+
+INSERT INTO aspects (id, name, place, asked, created_at) VALUES (4, '{"en": "the staff", "ru": "персонал", "et": "teenindajad"}', 4, 1, 0);
+
 CREATE TABLE backups (
     id INTEGER PRIMARY KEY,
     file TEXT NOT NULL,
@@ -62,6 +78,8 @@ CREATE TABLE bot_profile (                     -- what the bot last told Telegra
 
 CREATE TABLE campaign_kinds (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
+INSERT INTO campaign_kinds (name) VALUES ('aspect');
+
 INSERT INTO campaign_kinds (name) VALUES ('birthday');
 
 INSERT INTO campaign_kinds (name) VALUES ('broadcast');
@@ -71,6 +89,8 @@ INSERT INTO campaign_kinds (name) VALUES ('milestone');
 INSERT INTO campaign_kinds (name) VALUES ('recurring');
 
 INSERT INTO campaign_kinds (name) VALUES ('reminder');
+
+INSERT INTO campaign_kinds (name) VALUES ('survey');
 
 INSERT INTO campaign_kinds (name) VALUES ('welcome');
 
@@ -427,6 +447,21 @@ CREATE TABLE installation (
     created_at INTEGER NOT NULL
 , polled_at INTEGER, bot_id INTEGER) STRICT;
 
+CREATE TABLE invitations (                     -- somebody was asked about a visit; the message is the recipient's
+    recipient_id INTEGER PRIMARY KEY REFERENCES recipients (id),
+    customer_id INTEGER NOT NULL REFERENCES customers (id),
+    visit_id INTEGER NOT NULL REFERENCES visits (id),
+    location_id INTEGER NOT NULL REFERENCES locations (id),
+    aspect_id INTEGER REFERENCES aspects (id), -- NULL: how likely they are to recommend the cafe
+    question_id INTEGER NOT NULL REFERENCES questions (id),     -- the only one of its day
+    visits INTEGER NOT NULL,                   -- of the customer, when asked
+    invited_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX invitations_customer ON invitations (customer_id, invited_at);
+
+CREATE INDEX invitations_time ON invitations (invited_at);
+
 CREATE TABLE invite_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
 INSERT INTO invite_states (name) VALUES ('accepted');
@@ -511,7 +546,7 @@ CREATE TABLE letters (                         -- what a customer wrote to the c
     cause_chat INTEGER,
     cause_message INTEGER,
     created_at INTEGER NOT NULL
-, content TEXT NOT NULL DEFAULT 'text') STRICT;
+, content TEXT NOT NULL DEFAULT 'text', ticket_id INTEGER REFERENCES tickets (id)) STRICT;
 
 CREATE INDEX letters_answers ON letters (answers_letter) WHERE answers_letter IS NOT NULL;
 
@@ -522,6 +557,8 @@ CREATE INDEX letters_customer ON letters (customer_id, id);
 CREATE INDEX letters_kept ON letters (created_at) WHERE text <> '' OR media_chat IS NOT NULL;
 
 CREATE INDEX letters_media ON letters (media_chat) WHERE media_chat IS NOT NULL;
+
+CREATE INDEX letters_ticket ON letters (ticket_id, id) WHERE ticket_id IS NOT NULL;
 
 CREATE TABLE locations (
     id INTEGER PRIMARY KEY,
@@ -683,6 +720,14 @@ CREATE TABLE posts (                           -- what a campaign says, one vers
     PRIMARY KEY (campaign_id, language)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE praises (                         -- praise that its customer let us pass on to who served them
+    recipient_id INTEGER PRIMARY KEY REFERENCES responses (recipient_id),
+    staff_id INTEGER NOT NULL REFERENCES staff (id),
+    passed_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX praises_staff ON praises (staff_id, passed_at);
+
 CREATE TABLE programs (
     version INTEGER PRIMARY KEY,
     rules TEXT NOT NULL,                       -- JSON, see storage/programs.py
@@ -709,6 +754,8 @@ CREATE TABLE question_kinds (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 INSERT INTO question_kinds (name) VALUES ('birthday');
 
 INSERT INTO question_kinds (name) VALUES ('offers');
+
+INSERT INTO question_kinds (name) VALUES ('survey');
 
 CREATE TABLE question_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
@@ -788,6 +835,23 @@ CREATE INDEX refusals_customer ON refusals (customer_id, created_at);
 CREATE INDEX refusals_staff ON refusals (staff_id, kind, created_at);
 
 CREATE INDEX refusals_time ON refusals (created_at);
+
+CREATE TABLE responses (                       -- the one answer to an invitation
+    recipient_id INTEGER PRIMARY KEY REFERENCES invitations (recipient_id),
+    score INTEGER NOT NULL CHECK (score BETWEEN 0 AND 10),      -- 0-10; of an aspect 1-5
+    scored_at INTEGER NOT NULL,                -- the first time: it may be corrected for an hour from here
+    content TEXT NOT NULL DEFAULT '',          -- of the reason: what kind of message it was; '': none
+    reason TEXT NOT NULL DEFAULT '',           -- its words; blanked when the customer is forgotten
+    media_chat INTEGER,                        -- a photo or voice, copied from where it was sent
+    media_message INTEGER,
+    reason_at INTEGER,                         -- when it came, or was skipped; NULL: neither yet
+    cause_chat INTEGER,
+    cause_message INTEGER
+) STRICT;
+
+CREATE UNIQUE INDEX responses_cause ON responses (cause_chat, cause_message) WHERE cause_chat IS NOT NULL;
+
+CREATE INDEX responses_time ON responses (scored_at);
 
 CREATE TABLE restores (                        -- times that a restored backup took back
     id INTEGER PRIMARY KEY,
@@ -1072,6 +1136,69 @@ CREATE TABLE staff_chats (                     -- the group in which staff see t
 CREATE UNIQUE INDEX staff_chats_chat ON staff_chats (chat_id) WHERE unbound_at IS NULL;
 
 CREATE UNIQUE INDEX staff_chats_one ON staff_chats (location_id) WHERE unbound_at IS NULL;
+
+CREATE TABLE ticket_causes (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+INSERT INTO ticket_causes (name) VALUES ('aspect');
+
+INSERT INTO ticket_causes (name) VALUES ('complaint');
+
+INSERT INTO ticket_causes (name) VALUES ('detractor');
+
+CREATE TABLE ticket_outcomes (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+INSERT INTO ticket_outcomes (name) VALUES ('corrected');
+
+INSERT INTO ticket_outcomes (name) VALUES ('not_put_right');
+
+INSERT INTO ticket_outcomes (name) VALUES ('put_right');
+
+CREATE TABLE ticket_states (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+INSERT INTO ticket_states (name) VALUES ('closed');
+
+INSERT INTO ticket_states (name) VALUES ('open');
+
+INSERT INTO ticket_states (name) VALUES ('taken');
+
+CREATE TABLE tickets (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,      -- stands in keys of operations: never used twice
+    customer_id INTEGER NOT NULL REFERENCES customers (id),
+    cause TEXT NOT NULL REFERENCES ticket_causes (name),
+    recipient_id INTEGER UNIQUE REFERENCES responses (recipient_id),   -- the low score; NULL: a complaint
+    letter_id INTEGER UNIQUE REFERENCES letters (id),                  -- the complaint; NULL: a low score
+    visit_id INTEGER REFERENCES visits (id),
+    location_id INTEGER REFERENCES locations (id),
+    state TEXT NOT NULL REFERENCES ticket_states (name),
+    opened_at INTEGER NOT NULL,
+    taken_by INTEGER REFERENCES staff (id),    -- who takes care of it, or did
+    taken_at INTEGER,
+    answered_at INTEGER,                       -- the first time
+    reminded_at INTEGER,                       -- that nobody had answered
+    closed_by INTEGER REFERENCES staff (id),   -- NULL: the score was corrected, or the customer forgotten
+    closed_at INTEGER,
+    outcome TEXT REFERENCES ticket_outcomes (name),   -- NULL: not closed, or the customer was forgotten
+    apology_operation INTEGER UNIQUE REFERENCES operations (id),
+    apologised_at INTEGER,
+    asked_at INTEGER,                          -- the customer was asked whether it was put right
+    agreed INTEGER CHECK (agreed IN (0, 1)),   -- what they said; NULL: nothing
+    reopened_at INTEGER,                       -- because they said no: once
+    CHECK (state <> 'taken' OR taken_by IS NOT NULL),
+    CHECK ((state = 'closed') = (closed_at IS NOT NULL))
+) STRICT;
+
+CREATE INDEX tickets_apologies ON tickets (apologised_at) WHERE apologised_at IS NOT NULL;
+
+CREATE INDEX tickets_closed ON tickets (closed_at, id) WHERE state = 'closed';
+
+CREATE INDEX tickets_customer ON tickets (customer_id, id);
+
+CREATE INDEX tickets_live ON tickets (opened_at, id) WHERE state IN ('open', 'taken');
+
+CREATE INDEX tickets_taken ON tickets (taken_by) WHERE state = 'taken';
+
+CREATE INDEX tickets_unanswered ON tickets (opened_at)
+    WHERE state IN ('open', 'taken') AND answered_at IS NULL AND reminded_at IS NULL;
 
 CREATE TABLE tills (
     id INTEGER PRIMARY KEY,

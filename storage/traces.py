@@ -24,6 +24,7 @@ _SHOWN: Final = """
         UNION ALL SELECT 'correction', o.id FROM operations o WHERE o.customer_id = :customer
         UNION ALL SELECT 'freeze', f.id FROM freezes f WHERE f.customer_id = :customer
         UNION ALL SELECT 'letter', l.id FROM letters l WHERE l.customer_id = :customer
+        UNION ALL SELECT 'ticket', t.id FROM tickets t WHERE t.customer_id = :customer
         UNION ALL SELECT 'sale_code', b.id FROM sale_codes b WHERE b.refused_customer_id = :customer
         UNION ALL SELECT 'outage', g.id FROM outages g
     ) shown CROSS JOIN screens s  -- in this order: SQLite would read all screens of a kind first
@@ -97,7 +98,7 @@ _OF_ACCOUNT: Final = (
     """,
 )
 
-_OWN_SCREENS: Final = "('code', 'code_picture', 'offer', 'spending', 'answer')"
+_OWN_SCREENS: Final = "('code', 'code_picture', 'offer', 'spending', 'answer', 'put_right')"
 """What customers see in their own chat."""
 
 # The account is somebody's today: staff, or whoever came later. Only what was the customer's goes.

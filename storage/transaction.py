@@ -48,6 +48,7 @@ from storage.spending import StoredSpending
 from storage.staff import StoredStaff
 from storage.staff_chats import StoredStaffChats
 from storage.standing import StoredStanding
+from storage.tickets import StoredTickets
 from storage.tills import StoredTills
 from storage.traces import StoredTraces
 from storage.views import StoredViews
@@ -110,6 +111,7 @@ class StoredTransaction(Transaction):
         self.profile = StoredProfile(rows)
         self.answers = StoredAnswers(rows)
         self.letters = StoredLetters(rows)
+        self.tickets = StoredTickets(rows)
         self.forgotten = StoredForgotten(rows)
         self.former_bot = StoredFormerBot(rows)
         self.traces = StoredTraces(rows)

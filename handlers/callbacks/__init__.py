@@ -191,6 +191,19 @@ from handlers.callbacks.standing import (
     TakeUsualWords,
     WriteStandingWords,
 )
+from handlers.callbacks.tickets import (
+    TICKETS,
+    AnswerPutRight,
+    Apologise,
+    CloseTicket,
+    Complain,
+    MarkComplaint,
+    OpenTicket,
+    OpenTickets,
+    ReopenTicket,
+    SetApologies,
+    TakeTicket,
+)
 from handlers.callbacks.tills import (
     TILLS,
     ClearPin,
@@ -226,8 +239,10 @@ __all__ = [
     "AnswerHandOver",
     "AnswerInvite",
     "AnswerNotMe",
+    "AnswerPutRight",
     "AnswerQuestion",
     "AnswerSpending",
+    "Apologise",
     "AskDraft",
     "AskTriggers",
     "BeginPost",
@@ -239,6 +254,8 @@ __all__ = [
     "ChoosePaperLanguage",
     "ChooseStandingGift",
     "ClearPin",
+    "CloseTicket",
+    "Complain",
     "Confirm",
     "ConfirmBill",
     "ConfirmBillFor",
@@ -275,6 +292,7 @@ __all__ = [
     "ListSheets",
     "LowerGoal",
     "MakeSale",
+    "MarkComplaint",
     "MoveCards",
     "MovePaper",
     "Mute",
@@ -296,6 +314,8 @@ __all__ = [
     "OpenStanding",
     "OpenStandingList",
     "OpenStep",
+    "OpenTicket",
+    "OpenTickets",
     "OpenTill",
     "OpenTiming",
     "OpenWishes",
@@ -315,6 +335,7 @@ __all__ = [
     "ReadStandingWords",
     "RemoveTill",
     "RenameTill",
+    "ReopenTicket",
     "ReplacePaper",
     "ReplaceSigns",
     "ReprintPaper",
@@ -325,6 +346,7 @@ __all__ = [
     "SendDraft",
     "SendToMe",
     "Serve",
+    "SetApologies",
     "SetBound",
     "SetCollects",
     "SetCurrency",
@@ -366,6 +388,7 @@ __all__ = [
     "TakeBack",
     "TakeBackOtherwise",
     "TakeShift",
+    "TakeTicket",
     "TakeUsualWords",
     "TellBirthday",
     "Thaw",
@@ -391,6 +414,6 @@ __all__ = [
 
 ALL: tuple[type[CallbackData], ...] = (
     *COUNTER, *QUEUE, *CUSTOMER, *CORRECTIONS, *STAFF, *TILLS, *CHAT, *PAPER, *PRINT, *PROGRAM, *GIVING,
-    *POSTS, *RUNS, *STANDING, *WISHES, *BROADCAST, *POSTING,
+    *POSTS, *RUNS, *STANDING, *WISHES, *BROADCAST, *POSTING, *TICKETS,
 )  # fmt: skip
 """Every kind of button; each module lists its own."""

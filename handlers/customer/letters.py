@@ -21,7 +21,7 @@ from handlers.texts import Words
 from handlers.typed import parse_typed
 from handlers.writings import writing_of
 from loyalty.ids import ChatId
-from loyalty.letters import Content, Passed
+from loyalty.letters import Content, Passed, Writing
 from loyalty.people import Acquaintance, Person
 from loyalty.use_cases.customers.answers import FindAnswer
 from loyalty.use_cases.customers.letters import IsInTalk, WriteLetter
@@ -29,10 +29,13 @@ from loyalty.use_cases.customers.letters import IsInTalk, WriteLetter
 _SAID: Final = {
     Passed.PASSED_ON: ("letter-passed", "letter-passed-too"),
     Passed.IN_TALK: ("letter-talk", "letter-talk-too"),
+    Passed.WITH_MANAGERS: ("letter-managers", "letter-managers-too"),
     Passed.ENOUGH: ("letter-enough", "letter-enough-too"),
     Passed.NOBODY_THERE: ("hint-customer-buttons", "hint-customer-people"),
     Passed.STRANGER: ("letter-stranger", "letter-stranger-too"),
 }
+
+_MAY_BE_COMPLAINT: Final = (Passed.PASSED_ON, Passed.IN_TALK)
 
 
 class ForTheCafe(Filter):
@@ -65,8 +68,12 @@ async def write(
             await give_answer(bot, chat_id, answer, words, to=writing.message_id, rows=rows)
             return
     passed = await write_letter(person, writing)
-    hint = OutgoingMessage(words.say(await next_hint(state, _SAID[passed])))
-    await send(bot, chat_id, hint, keyboard=None if passed is Passed.STRANGER else card_keyboard(words))
+    text = words.say(await next_hint(state, _SAID[passed]))
+    if passed in _MAY_BE_COMPLAINT:
+        await send(bot, chat_id, OutgoingMessage(text, _complaint(writing, words)))
+        return
+    keyboard = None if passed is Passed.STRANGER else card_keyboard(words)
+    await send(bot, chat_id, OutgoingMessage(text), keyboard=keyboard)
 
 
 async def pass_on(query: CallbackQuery, person: Person, words: Words, write_letter: WriteLetter) -> None:
@@ -77,6 +84,11 @@ async def pass_on(query: CallbackQuery, person: Person, words: Words, write_lett
         return
     passed = await write_letter(person, writing_of(asked))
     await answer_tap(query, words.plain("toast-passed", passed=passed.value))
+
+
+def _complaint(writing: Writing, words: Words) -> Rows:
+    complain = callbacks.Complain(message_id=writing.message_id).pack()
+    return ((Button(words.plain("button-complaint"), complain),),)
 
 
 def _not_that(words: Words) -> Rows:

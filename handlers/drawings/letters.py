@@ -5,10 +5,12 @@ Not here: who gets which (loyalty/use_cases/customers/letters.py).
 
 import html
 import re
+from dataclasses import replace
 from typing import Final
 
+from handlers import callbacks
 from handlers.drawings.phrases import name_guest
-from handlers.outgoing import OutgoingMessage
+from handlers.outgoing import Button, OutgoingMessage, Rows
 from handlers.texts import Html, Words
 from loyalty.letters import Content, LetterFacts, Reply
 
@@ -19,17 +21,25 @@ _REPLIES: Final = 5
 _TAG: Final = re.compile(r"<[^<>]*>")
 
 
-def draw_letter(facts: LetterFacts, words: Words) -> OutgoingMessage:
-    """For the cafe: who writes what, and who has answered; a reply to it goes to the customer."""
+def draw_letter(facts: LetterFacts, words: Words, *, manager: bool) -> OutgoingMessage:
+    """For the cafe: who writes what, and who has answered; a reply to it goes to the customer.
+
+    `manager`: who reads it is one, in the own chat. Nobody else reads who has complained.
+    """
     letter = facts.letter
+    if letter.ticket_id is not None and not manager:
+        return OutgoingMessage(words.say("letter-with-managers"), caption=letter.content.is_copied)
     name = name_guest(words, facts.customer_name)
     heading = words.say("letter-heading", name=name, content=letter.content.value)
     below = [_say_reply(reply, words) for reply in facts.replies[-_REPLIES:]]
     if facts.former or (letter.content is Content.TEXT and not letter.text):
         below = [words.say("letter-former" if facts.former else "letter-blanked")]
-    elif not below:
-        below = [words.say("letter-how")]
-    return _message(facts, heading, below)
+        return _message(facts, heading, below)
+    if letter.ticket_id is not None:
+        below.append(words.say("letter-of-ticket", number=str(letter.ticket_id)))
+    if not facts.replies:
+        below.append(words.say("letter-how"))
+    return replace(_message(facts, heading, below), rows=_complaint(facts, words))
 
 
 def draw_answer(facts: LetterFacts, words: Words) -> OutgoingMessage:
@@ -37,6 +47,13 @@ def draw_answer(facts: LetterFacts, words: Words) -> OutgoingMessage:
     content = facts.letter.content
     heading = words.say("answer-heading", by=facts.staff_name, content=content.value)
     return _message(facts, heading, [], after=" " if content is Content.TEXT else "\n")
+
+
+def _complaint(facts: LetterFacts, words: Words) -> Rows:
+    if facts.letter.ticket_id is not None:
+        return ()
+    mark = callbacks.MarkComplaint(letter_id=facts.letter.id).pack()
+    return ((Button(words.plain("button-mark-complaint"), mark),),)
 
 
 def _say_reply(reply: Reply, words: Words) -> Html:

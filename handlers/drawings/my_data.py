@@ -76,11 +76,23 @@ def _sections(mine: MyData, data: OwnData, words: Words) -> list[list[str]]:
             )
             for one in data.consents
         ]),
+        _tickets(data, words),
         *_sent(data, words),
         _listed(words, "mydata-refusals", [
             words.plain("mydata-refusal", at=_when(one.at, words), kind=one.kind) for one in data.refusals
         ]),
     ]  # fmt: skip
+
+
+def _tickets(data: OwnData, words: Words) -> list[str]:
+    said = {None: "nothing", True: "yes", False: "no"}
+    return _listed(words, "mydata-tickets", [
+        words.plain(
+            "mydata-ticket", at=_when(one.at, words), cause=one.cause.value,
+            state=(one.outcome or one.state).value, agreed=said[one.agreed],
+        )
+        for one in data.tickets
+    ])  # fmt: skip
 
 
 def _sent(data: OwnData, words: Words) -> list[list[str]]:

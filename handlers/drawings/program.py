@@ -250,6 +250,7 @@ _VALUES: Final[dict[str, Callable[[object, Words], str]]] = {
     "quiet_from": _plain,
     "quiet_until": _plain,
     "posts_a_week": _plain,
+    "apologies_a_month": _plain,
     "segments": _limits_changed,
     "responsible": _plain,
     "set_up": _plain,

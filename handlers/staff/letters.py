@@ -5,16 +5,18 @@ Not here: what customers write (customer/letters.py), and the messages themselve
 
 from aiogram import Bot, Router
 from aiogram.filters import Filter
-from aiogram.types import Message
+from aiogram.types import CallbackQuery, Message
 
+from handlers import callbacks
 from handlers.filters import NotACommand
-from handlers.sending import reply
+from handlers.sending import answer_tap, reply
 from handlers.texts import Words
 from handlers.writings import writing_of
 from loyalty.ids import ChatId, MessageId
 from loyalty.letters import Content
 from loyalty.people import Person
 from loyalty.use_cases.customers.letters import AnswerLetter, IsLetter
+from loyalty.use_cases.listening.complaining import MarkComplaint
 
 
 class RepliesToLetter(Filter):
@@ -31,6 +33,7 @@ def create_router() -> Router:
     """Before anything else that plain words could mean."""
     router = Router(name="staff.letters")
     router.message.register(answer, NotACommand(), RepliesToLetter())
+    router.callback_query.register(mark_complaint, callbacks.MarkComplaint.filter())
     return router
 
 
@@ -42,4 +45,14 @@ async def answer(
     if letter is None or writing.content is Content.OTHER:
         await reply(message, words.plain("letter-not-copied"))
         return
-    await answer_letter(person, chat_id, MessageId(letter.message_id), writing)
+    if await answer_letter(person, chat_id, MessageId(letter.message_id), writing):
+        await reply(message, words.plain("ticket-passed-after-close"))
+
+
+async def mark_complaint(
+    query: CallbackQuery, callback_data: callbacks.MarkComplaint, person: Person, words: Words,
+    mark_complaint: MarkComplaint,
+) -> None:  # fmt: skip
+    """The letter goes to the managers, and from here."""
+    passed = await mark_complaint(person, callback_data.letter_id)
+    await answer_tap(query, words.plain("toast-complaint", passed="yes" if passed else "no"))

@@ -37,6 +37,7 @@ from loyalty.ports.signs import Signs
 from loyalty.ports.spending import Spending
 from loyalty.ports.staffing import Departures, Staff, Tills, Work
 from loyalty.ports.standing import Attendance, Ending, Standing
+from loyalty.ports.tickets import Tickets
 from loyalty.ports.views import Views
 from loyalty.ports.vouchers import Vouchers
 
@@ -87,6 +88,7 @@ __all__ = [
     "Staff",
     "StaffChats",
     "Standing",
+    "Tickets",
     "Tills",
     "Traces",
     "Transaction",

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from loyalty.answers import ShortAnswer
-from loyalty.ids import ChatId, CustomerId, LetterId, MessageId, StaffId
+from loyalty.ids import ChatId, CustomerId, LetterId, MessageId, StaffId, TicketId
 from loyalty.letters import Letter, Writing
 from loyalty.people import Cause
 
@@ -38,13 +38,25 @@ class Letters(Protocol):
 
     def add(
         self, customer_id: CustomerId, writing: Writing, *, staff_id: StaffId | None = None,
-        answers: LetterId | None = None,
+        answers: LetterId | None = None, ticket_id: TicketId | None = None,
     ) -> LetterId:  # fmt: skip
         """Keep a message; where it was sent tells it from every other one."""
         ...
 
+    def join_ticket(self, letter_id: LetterId, ticket_id: TicketId) -> bool:
+        """A customer's letter and what was answered to it belong to a ticket; False: they did already."""
+        ...
+
+    def of_ticket(self, ticket_id: TicketId) -> Sequence[Letter]:
+        """All that was written in both directions, oldest first."""
+        ...
+
     def get(self, letter_id: LetterId) -> Letter:
         """A letter by id."""
+        ...
+
+    def find(self, letter_id: LetterId) -> Letter | None:
+        """A letter by a number that came from outside."""
         ...
 
     def find_caused_by(self, cause: Cause) -> Letter | None:

@@ -32,6 +32,7 @@ from loyalty.ports.signs import Signs
 from loyalty.ports.spending import Spending
 from loyalty.ports.staffing import Departures, Staff, Tills, Work
 from loyalty.ports.standing import Standing
+from loyalty.ports.tickets import Tickets
 from loyalty.ports.views import Views
 from loyalty.ports.vouchers import Vouchers
 
@@ -80,6 +81,7 @@ class Transaction(Protocol):
     profile: Profile
     answers: Answers
     letters: Letters
+    tickets: Tickets
     forgotten: Forgotten
     former_bot: FormerBot
     traces: Traces

@@ -152,6 +152,15 @@ from loyalty.refusals.staff import (
     TillGone,
     WrongPin,
 )
+from loyalty.refusals.tickets import (
+    ApologiesUsedUp,
+    IsComplaint,
+    NotYourQuestion,
+    OwnTicket,
+    TicketOver,
+    TicketRefusal,
+    TicketTaken,
+)
 from loyalty.refusals.visits import (
     AlreadyDrunk,
     CustomerForgotten,
@@ -181,6 +190,7 @@ __all__ = [
     "AmountUnreadable",
     "AmountsUnfit",
     "AnswerGone",
+    "ApologiesUsedUp",
     "ApprovalAsked",
     "ApprovalOver",
     "ApprovalRefused",
@@ -216,6 +226,7 @@ __all__ = [
     "HoldOutTooSmall",
     "InviteForAnother",
     "InviteOver",
+    "IsComplaint",
     "JoinOver",
     "LastDateOver",
     "LastOwner",
@@ -249,6 +260,7 @@ __all__ = [
     "NotStaff",
     "NotTill",
     "NotYourPost",
+    "NotYourQuestion",
     "NothingToSpend",
     "NothingToTakeBack",
     "NothingToUndo",
@@ -263,6 +275,7 @@ __all__ = [
     "OwnPhoneOnly",
     "OwnSaleCode",
     "OwnSlip",
+    "OwnTicket",
     "PaperCardBlocked",
     "PaperCardInUse",
     "PaperCardMoved",
@@ -302,6 +315,9 @@ __all__ = [
     "SlipsUsedUp",
     "StaffGone",
     "StaffRefusal",
+    "TicketOver",
+    "TicketRefusal",
+    "TicketTaken",
     "TillGone",
     "TimePast",
     "TimeQuiet",
@@ -343,6 +359,7 @@ Refusal = (
     | WishRefusal
     | RunRefusal
     | DraftRefusal
+    | TicketRefusal
 )
 """Every one of them; handlers/errors.py has words for each."""
 

@@ -38,6 +38,7 @@ from loyalty.privacy import (
     KeptQuestion,
     KeptRefusal,
     KeptReward,
+    KeptTicket,
     KeptVisit,
     Loss,
     MyData,
@@ -48,6 +49,7 @@ from loyalty.programs import Rules
 from loyalty.questions import QuestionKind, QuestionState
 from loyalty.refusals import Refusal
 from loyalty.rewards import RewardState
+from loyalty.tickets import TicketCause, TicketOutcome, TicketState
 from loyalty.visits import VisitState
 from loyalty.wishes import Purpose, Wish, WishState
 from storage.backup_files import KEPT
@@ -94,16 +96,16 @@ def test_a_letter_and_its_answer_fit_whatever_was_sent(
     words = texts.in_language(language)
     replies = [Reply(LONG, lost=True)] * 9
     for facts in (a_letter_of(text, content), a_letter_of(text, content, replies=replies)):
-        drawn = draw_letter(facts, words)
+        drawn = draw_letter(facts, words, manager=False)
         fits(drawn)
         assert (drawn.copy_of is not None) == content.is_copied
         fits(draw_answer(facts, words))
 
 
 def test_what_people_wrote_is_quoted_and_a_long_text_says_that_it_was_cut(words: Words) -> None:
-    assert "&lt;b&gt;hi&lt;/b&gt; &amp;" in draw_letter(a_letter_of("<b>hi</b> &"), words).text
-    assert "…" in draw_letter(a_letter_of("x" * 4096), words).text
-    assert "…" not in draw_letter(a_letter_of("x" * 3000), words).text
+    assert "&lt;b&gt;hi&lt;/b&gt; &amp;" in draw_letter(a_letter_of("<b>hi</b> &"), words, manager=False).text
+    assert "…" in draw_letter(a_letter_of("x" * 4096), words, manager=False).text
+    assert "…" not in draw_letter(a_letter_of("x" * 3000), words, manager=False).text
 
 
 def test_a_former_customer_is_a_number_that_nobody_can_be_called(words: Words) -> None:
@@ -112,7 +114,7 @@ def test_a_former_customer_is_a_number_that_nobody_can_be_called(words: Words) -
     assert name_guest(words, FORMER) == f"former customer {number}"
     assert find_former_number(from_telegram(FORMER, None)) is None
     assert name_guest(words, from_telegram(FORMER, None)) == "guest"
-    drawn = draw_letter(a_letter_of("", customer_name=FORMER, former=True), words)
+    drawn = draw_letter(a_letter_of("", customer_name=FORMER, former=True), words, manager=False)
     assert number in drawn.text
     assert "Reply to this" not in drawn.text
 
@@ -179,6 +181,7 @@ def my_data() -> MyData:
         questions=[KeptQuestion(kind, state, NOW) for kind in QuestionKind for state in QuestionState],
         messages=[KeptMessage(kind, NOW, muted=True) for kind in CampaignKind],
         refusals=[KeptRefusal("OwnCode", NOW), KeptRefusal("NewKind", NOW)],
+        tickets=[KeptTicket(NOW, cause, TicketState.OPEN, None, agreed=None) for cause in TicketCause],
     )
     card = CardFacts("Tass", 5, 6, COFFEE, [])
     operations = [an_operation(stamped())]
@@ -203,6 +206,26 @@ def test_my_data_names_what_was_refused_and_no_name_of_the_code(texts: Texts, la
     text = write_my_data(replace(mine, data=refused), words)
     assert not [kind for kind in kinds if kind in text]
     assert len({words.plain("mydata-refusal", at="", kind=kind) for kind in kinds}) == 10
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_file_says_of_each_complaint_what_became_of_it(texts: Texts, language: str) -> None:
+    words, mine = texts.in_language(language), my_data()
+    assert mine.data is not None
+    kept = [
+        KeptTicket(NOW, TicketCause.COMPLAINT, state, outcome, agreed)
+        for state, outcome, agreed in (
+            (TicketState.OPEN, None, None),
+            (TicketState.TAKEN, None, None),
+            (TicketState.CLOSED, TicketOutcome.PUT_RIGHT, True),
+            (TicketState.CLOSED, TicketOutcome.PUT_RIGHT, False),
+            (TicketState.CLOSED, TicketOutcome.NOT_PUT_RIGHT, None),
+        )
+    ]
+    text = write_my_data(replace(mine, data=replace(mine.data, tickets=kept)), words)
+    _, listed = text.split(words.plain("mydata-tickets"))
+    lines = listed.strip().splitlines()[: len(kept)]
+    assert len(set(lines)) == len(kept)
 
 
 @pytest.mark.parametrize(("language", "said"), [("en", "manager"), ("ru", "управляющий"), ("et", "juhataja")])

@@ -122,6 +122,7 @@ def test_a_notice_is_told_in_words(words: Words, notice: Any, part: str) -> None
 
 
 SAMPLES: dict[str, Any] = {
+    "again": date(2027, 1, 1),
     "card": "44102734",
     "held": 2,
     "hours": 5,

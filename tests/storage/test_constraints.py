@@ -19,6 +19,7 @@ from loyalty.wishes import Purpose
 from storage.transaction import StoredTransaction
 from tests import databases
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe, private, secret_of
+from tests.use_cases.tickets import complains
 
 
 @pytest.fixture
@@ -44,6 +45,7 @@ async def busy_cafe(cafe: Cafe) -> Cafe:
     await cafe.database.write(
         lambda tx: tx.segments.save("Away", (Lost(),), by=tx.people.find_owners()[0].id)
     )
+    await complains(cafe, number=600)
     return cafe
 
 
@@ -110,6 +112,7 @@ def another_scan(*, but: str) -> dict[str, object]:
         ("paper_cards", "state = 'active'", {"number": "n", "secret_hash": "h"}, "paper_cards.customer_id"),
         ("visits", "paper_card_id IS NOT NULL AND state = 'open'", {}, "visits.paper_card_id"),
         ("moves", "true", {}, "moves.from_customer_id"),
+        ("tickets", "true", {}, "tickets.letter_id"),
         ("questions", "true", {"kind": "offers"}, "questions.customer_id, questions.day"),
         ("wishes", "true", {"state": "granted"}, "wishes.customer_id, wishes.purpose"),
         ("segments", "true", {}, "segments.name"),

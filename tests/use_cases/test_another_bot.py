@@ -15,10 +15,13 @@ from loyalty.people import Cause, Person
 from loyalty.ports import Transaction
 from loyalty.refusals import NotStaff
 from loyalty.runs import RunState
+from loyalty.tickets import TicketOutcome
 from loyalty.use_cases.corrections.adjusting import OfReceipt
 from loyalty.use_cases.customers.letters import AnswerLetter, IsLetter, WriteLetter
 from loyalty.use_cases.house.another_bot import MeetBot, SendMissed
 from loyalty.use_cases.house.sending import NoteFailed
+from loyalty.use_cases.listening.reading_tickets import ShowTicket
+from loyalty.use_cases.listening.ticket_work import CloseTicket
 from loyalty.use_cases.staff.staff_chats import BindStaffChat
 from loyalty.use_cases.visits.queue import ShowQueue
 from storage import facts
@@ -26,6 +29,7 @@ from tests.counter import ANNA, BEN, LEO, MIA, Cafe, private
 from tests.refusing import refused
 from tests.use_cases.post_office import PostOffice
 from tests.use_cases.standing import StandingCafe
+from tests.use_cases.tickets import complains
 
 OLD, NEW = 111, 222
 GROUP = ChatId(-500)
@@ -177,6 +181,20 @@ async def test_a_letter_comes_to_the_staff_chat_once_the_new_bot_is_in_it(cafe: 
     assert waiting(cafe) == []
     await binds(cafe)
     assert ("letter", GROUP, None) in waiting(cafe)
+
+
+async def test_open_tickets_come_once_to_each_who_may_take_them_and_a_question_to_its_customer(
+    cafe: Cafe,
+) -> None:
+    await meets(cafe, OLD)
+    closed = await complains(cafe, number=501, by=LEO)
+    await CloseTicket(cafe.database)(ANNA, closed, TicketOutcome.PUT_RIGHT)
+    ticket_id = await complains(cafe, number=502, by=MIA)
+    cause = Cause(private(ANNA), MessageId(9))
+    await ShowTicket(cafe.database)(ANNA, ticket_id, cause)
+    await cafe.delivers_all()
+    await meets(cafe, NEW)
+    assert waiting(cafe) == [("put_right", private(LEO), None), ("ticket", private(ANNA), None)]
 
 
 async def binds(cafe: Cafe) -> None:

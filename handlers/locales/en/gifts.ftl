@@ -3,6 +3,7 @@
 # $reward: such as "Free coffee × 2"; $until: the last day on which it can be had.
 reward-until = { $reward } (until { DATETIME($until, dateStyle: "medium") })
 receipt-gift = № { $number } · { $cause ->
+    [apology] With our apologies
     [birthday] For your birthday
     [milestone] For your visits
    *[offer] From our message

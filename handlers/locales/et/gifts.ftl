@@ -3,6 +3,7 @@
 # $reward: such as "Free coffee × 2"; $until: the last day on which it can be had.
 reward-until = { $reward } (kuni { DATETIME($until, dateStyle: "medium") })
 receipt-gift = nr { $number } · { $cause ->
+    [apology] Vabandusega
     [birthday] Teie sünnipäevaks
     [milestone] Teie külastuste eest
    *[offer] Meie sõnumist

@@ -3,6 +3,7 @@
 # $reward: such as "Free coffee × 2"; $until: the last day on which it can be had.
 reward-until = { $reward } (до { DATETIME($until, dateStyle: "medium") })
 receipt-gift = № { $number } · { $cause ->
+    [apology] С извинениями
     [birthday] Ко дню рождения
     [milestone] За ваши визиты
    *[offer] Из нашего сообщения

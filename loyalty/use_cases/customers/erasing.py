@@ -65,6 +65,7 @@ def erase(
         _end_paper(tx, one, at or tx.now)
         tx.people.erase(one, name=former_name(one, key=tx.installation.get_hash_key()))
         tx.traces.erase_customer(one)
+        tx.tickets.end_of(one)
     for one, name in zip(everything, names, strict=True):
         _erase_left(tx, one, name)
         tx.traces.erase_mentions(_mentions(name))

@@ -14,8 +14,11 @@ from loyalty.letters import HOUR, MOST_AN_HOUR, TALK, LetterFacts, Passed, Reply
 from loyalty.notices import AnswerLost
 from loyalty.people import Cause, Person, StaffMember
 from loyalty.ports import Database, Transaction
-from loyalty.refusals import CustomerGone, LetterOver, Refused, TooManyLetters
+from loyalty.refusals import CustomerGone, IsComplaint, LetterOver, Refused, TooManyLetters
 from loyalty.use_cases.corrections.record import follow_moves
+from loyalty.use_cases.listening.opening_tickets import add_to_ticket, find_talk
+from loyalty.use_cases.listening.ticket_places import redraw_ticket
+from loyalty.use_cases.listening.ticket_work import answer_ticket
 from loyalty.use_cases.staff.authority import require_staff
 
 
@@ -36,32 +39,47 @@ class AnswerLetter:
 
     database: Database
 
-    async def __call__(self, person: Person, shown_in: ChatId, shown_as: MessageId, writing: Writing) -> None:
-        """The answer is on its way, and the letter says who gave it. `shown_as`: the message replied to.
+    async def __call__(self, person: Person, shown_in: ChatId, shown_as: MessageId, writing: Writing) -> bool:
+        """The answer is on its way, and the letter says who gave it; whether it came after the complaint was
+        closed that it is about. `shown_as`: the message replied to, a letter or an unhappy customer's ticket.
 
-        Raises Refused: NotStaff, NobodyOnShift, LetterOver, CustomerGone.
+        Raises Refused: NotStaff, NobodyOnShift, LetterOver, CustomerGone, IsComplaint, NotManager,
+        TicketTaken, TicketOver, OwnTicket.
         """
 
-        def body(tx: Transaction) -> None:
+        def body(tx: Transaction) -> bool:
             staff = require_staff(tx, person)
             letter_id = tx.letters.find_shown_at(shown_in, shown_as)
+            ticket_id = tx.tickets.find_shown_at(shown_in, shown_as)
+            if letter_id is not None:
+                ticket_id = tx.letters.get(letter_id).ticket_id
+            if ticket_id is not None:
+                if shown_in < 0:
+                    raise Refused(IsComplaint())
+                return answer_ticket(tx, person, ticket_id, writing, letter_id=letter_id)
             if letter_id is None:
                 raise Refused(LetterOver())
             _answer(tx, staff, letter_id, writing)
+            return False
 
-        await self.database.write(body)
+        return await self.database.write(body)
 
 
 @dataclass(frozen=True, slots=True)
 class IsLetter:
-    """Whether a message of ours is a customer's letter, so that a reply to it is for them."""
+    """Whether a message of ours is a customer's letter or ticket, so that a reply to it is for them."""
 
     database: Database
 
     async def __call__(self, chat_id: ChatId, message_id: MessageId) -> bool:
         """One look by the chat."""
-        found = await self.database.read(lambda tx: tx.letters.find_shown_at(chat_id, message_id))
-        return found is not None
+
+        def body(tx: Transaction) -> bool:
+            if tx.letters.find_shown_at(chat_id, message_id) is not None:
+                return True
+            return tx.tickets.find_shown_at(chat_id, message_id) is not None
+
+        return await self.database.read(body)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +93,9 @@ class IsInTalk:
 
         def body(tx: Transaction) -> bool:
             customer = tx.people.find_customer(person.telegram_id)
-            return customer is not None and _is_in_talk(tx, customer.id)
+            if customer is None:
+                return False
+            return find_talk(tx, customer.id) is not None or _is_in_talk(tx, customer.id)
 
         return await self.database.read(body)
 
@@ -101,6 +121,8 @@ def note_answer_lost(tx: Transaction, delivery: Delivery, *, unreachable: bool, 
         tx.people.mark_unreachable(answer.customer_id, error)
     if answer.answers is not None:
         tx.deliveries.redraw(answer.answers, ScreenKind.LETTER)
+    if answer.ticket_id is not None:
+        redraw_ticket(tx, answer.ticket_id)
     if answer.written_in is not None:
         tx.deliveries.add_notice(AnswerLost(), answer.written_in, key=f"answer-lost:{answer.id}")
 
@@ -116,13 +138,18 @@ def _write(tx: Transaction, person: Person, writing: Writing) -> Passed:
     customer = tx.people.find_customer(person.telegram_id)
     if customer is None:
         return Passed.STRANGER
+    ticket = find_talk(tx, customer.id)
     passed = Passed.IN_TALK if _is_in_talk(tx, customer.id) else Passed.PASSED_ON
+    passed = passed if ticket is None else Passed.WITH_MANAGERS
     if tx.letters.find_caused_by(Cause(writing.chat_id, writing.message_id)) is not None:
         return passed
     if len(times_written(tx, customer.id)) >= MOST_AN_HOUR:
         if not tx.refusals.was_told(TooManyLetters, customer.id, since=tx.now - HOUR):
             tx.refusals.add(TooManyLetters(MOST_AN_HOUR), staff_id=None, customer_id=customer.id)
         return Passed.ENOUGH
+    if ticket is not None:
+        add_to_ticket(tx, ticket, customer.id, writing)
+        return passed
     places = _find_places(tx)
     if not places:
         return Passed.NOBODY_THERE

@@ -133,5 +133,6 @@ def _by_the_cafes_clock(data: OwnData, rules: Rules) -> OwnData:
         wishes=[replace(one, changed_at=at(one.changed_at)) for one in data.wishes],
         questions=[replace(one, at=at(one.at)) for one in data.questions],
         messages=[replace(one, at=at(one.at)) for one in data.messages],
+        tickets=[replace(one, at=at(one.at)) for one in data.tickets],
         refusals=[replace(one, at=at(one.at)) for one in data.refusals],
     )

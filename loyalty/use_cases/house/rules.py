@@ -38,6 +38,7 @@ from loyalty.refusals import (
     ZoneUnknown,
 )
 from loyalty.segment_bounds import SegmentBounds, SegmentBoundsWanted
+from loyalty.tickets import APOLOGIES
 from loyalty.use_cases.staff.authority import require_owner
 from loyalty.use_cases.visits.sale_codes import end_sale_code
 
@@ -80,6 +81,7 @@ class RulesWanted(TypedDict, total=False):
     quiet_from: int
     quiet_until: int
     posts_a_week: int
+    apologies_a_month: int
     segments: SegmentBounds
     single_bounds: SegmentBoundsWanted
     responsible: str
@@ -259,6 +261,7 @@ def _judge(wanted: Rules, before: Rules, tx: Transaction) -> None:
         (wanted.quiet_from, before.quiet_from, HOURS),
         (wanted.quiet_until, before.quiet_until, HOURS),
         (wanted.posts_a_week, before.posts_a_week, POSTS_A_WEEK),
+        (wanted.apologies_a_month, before.apologies_a_month, APOLOGIES),
     ]
     for number, old, bounds in numbers:
         if number != old and number not in bounds:

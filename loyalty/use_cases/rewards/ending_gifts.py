@@ -66,7 +66,7 @@ def _was_told_late(tx: Transaction, reward: Reward, before: int) -> bool:
     fact = tx.ledger.get(first.operation_id).fact
     if not isinstance(fact, GiftGiven):
         return False  # it moved here: nobody was told its end on this card
-    if fact.cause is GiftCause.OFFER:
+    if fact.cause in (GiftCause.OFFER, GiftCause.APOLOGY):
         return tx.deliveries.was_receipt_sent(first.operation_id)
     came_with = tx.recipients.find(first.recipient_id) if first.recipient_id is not None else None
     return came_with is not None and came_with.state is RecipientState.SENT

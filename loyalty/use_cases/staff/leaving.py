@@ -16,6 +16,7 @@ from loyalty.refusals import LastOwner, Refused, StaffGone
 from loyalty.rewards import OfferState
 from loyalty.scans import ScanState
 from loyalty.staffing import Departure, DepartureState
+from loyalty.use_cases.listening.ticket_places import free_tickets
 from loyalty.use_cases.staff.authority import require_own_phone, require_owner
 from loyalty.use_cases.visits.codes import end_live_code
 from loyalty.use_cases.visits.record import end_approvals, end_questions, redraw_visit
@@ -30,6 +31,7 @@ STAFF_SCREENS = (
     ScreenKind.APPROVAL,
     ScreenKind.DEPARTURE,
     ScreenKind.LETTER,
+    ScreenKind.TICKET,
     ScreenKind.CORRECTION,
     ScreenKind.FREEZE,
     ScreenKind.OUTAGE,
@@ -153,6 +155,7 @@ def end_role(tx: Transaction, leaver: StaffMember, *, by: StaffMember) -> None:
     tx.tills.end_shifts_of(leaver.id)
     end_sale_code(tx, leaver.id)
     end_invites(tx, leaver)
+    free_tickets(tx, leaver.id)
     _end_work(tx, leaver, by)
     customer = tx.people.find_customer(leaver.telegram_id)
     if customer is not None:

@@ -11,8 +11,9 @@ from loyalty.people import Person, Role, StaffMember
 from loyalty.ports import Database, Transaction
 from loyalty.refusals import NameUnfit, Refused, StaffGone
 from loyalty.staffing import LONGEST_STAFF_NAME, StaffList
+from loyalty.use_cases.listening.ticket_places import free_tickets
 from loyalty.use_cases.staff.authority import require_own_phone, require_owner
-from loyalty.use_cases.staff.leaving import end_invites, require_other_owner
+from loyalty.use_cases.staff.leaving import end_invites, require_other_owner, settle_screens
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,9 @@ def _change_role(tx: Transaction, person: Person, staff_id: StaffId, role: Role)
     tx.staff.set_role(staff.id, role)
     if staff.role is Role.OWNER:
         end_invites(tx, staff)
+    if not role.covers(Role.MANAGER):
+        free_tickets(tx, staff.id)
+        settle_screens(tx, ChatId(staff.telegram_id))
     key = f"role:{staff.id}:{tx.now.isoformat()}"
     tx.deliveries.add_notice(RoleChanged(role), ChatId(staff.telegram_id), key=key)
     return tx.people.get_staff(staff.id)

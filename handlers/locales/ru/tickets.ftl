@@ -1,0 +1,153 @@
+### Unhappy customers: who takes care of them, what they are told, and the list of all.
+### ticket = обращение · complaint = жалоба. No past tense after a name.
+
+command-tickets = Недовольные гости
+staff-how-tickets = /tickets — недовольные гости: низкие оценки и сообщения, которые оказались жалобами. Их видят только управляющие и владельцы; ответ на обращение дойдёт до гостя.
+
+## What the customer reads
+
+letter-managers = Передано управляющим: они этим занимаются.
+letter-managers-too = Это тоже у управляющих.
+button-complaint = Это жалоба
+toast-complained = { $passed ->
+    [yes] Теперь это у управляющих, и больше ни у кого. Вам ответят здесь
+   *[no] Пока некому этим заняться. Загляните к нам
+}
+put-right-asked = Кафе «{ $cafe }» считает вопрос, который вас огорчил, закрытым. Удалось всё исправить?
+button-put-right-yes = Да
+button-put-right-no = Нет
+put-right-thanks = { $agreed ->
+    [yes] Ваш ответ: да, всё исправлено. Спасибо.
+   *[no] Ваш ответ: нет, не исправлено. Об этом узнали.
+}
+toast-put-right = { $agreed ->
+    [yes] Спасибо
+   *[no] Об этом узнали
+}
+
+## A letter that is a complaint
+
+button-mark-complaint = Жалоба
+toast-complaint = { $passed ->
+    [yes] Теперь это у управляющих, ответят они
+   *[no] Нет управляющего, который мог бы этим заняться
+}
+letter-with-managers = <i>Жалоба: она у управляющих, ответят они.</i>
+letter-of-ticket = <i>Относится к обращению { $number }.</i>
+
+## A ticket, for managers and owners
+
+ticket-heading = { $cause ->
+    [detractor] <b>Недовольный гость</b> · обращение { $number }
+    [aspect] <b>Что-то было не так</b> · обращение { $number }
+   *[complaint] <b>Жалоба</b> · обращение { $number }
+}
+ticket-customer = Гость: { $name }
+ticket-score = Готовность рекомендовать кафе: { $score } из { $most }
+ticket-aspect = { $aspect }: { $score } из { $most }
+ticket-visit = Визит: { DATETIME($day, dateStyle: "medium") }, { $time }, за стойкой { $by }
+ticket-stamps = { $stamps ->
+    [one] { $stamps } штамп
+    [few] { $stamps } штампа
+    [many] { $stamps } штампов
+   *[other] { $stamps } штампа
+}
+# What they said stands behind it.
+ticket-said = <b>{ $by }</b>:
+ticket-said-lost = <b>{ $by }</b> (не доставлено, бот заблокирован):
+ticket-open = Пока этим никто не занимается.
+ticket-taken = Этим занимается { $by }.
+ticket-closed = { $outcome ->
+    [put_right] Исправлено. Закрыто: { $by }.
+    [not_put_right] Не исправлено. Закрыто: { $by }.
+   *[corrected] Гость поставил другую оценку. Делать ничего не нужно.
+}
+ticket-former = Гость просит его забыть: отправить ему уже ничего нельзя, и делать ничего не нужно.
+ticket-apologised = С извинением сделан подарок, он есть в квитанциях гостя.
+ticket-asked = Гостя спросили, исправлено ли это.
+ticket-agreed = { $agreed ->
+    [yes] Гость говорит: исправлено.
+   *[no] Гость говорит: не исправлено.
+}
+ticket-waits = <b>Гость ждёт уже сутки, ответа ещё не было.</b>
+ticket-how = <i>Ответьте на это сообщение, и ответ уйдёт гостю.</i>
+ticket-passed-after-close = Обращение уже закрыто. Ответ всё равно передан гостю.
+button-ticket-take = Займусь этим
+button-apologise = Извиниться: { $item }
+button-put-right = Исправлено
+button-not-put-right = Не исправлено
+button-ticket-reopen = Заняться снова
+toast-ticket-taken = { $mine ->
+    [yes] Вы этим занимаетесь
+   *[no] Этим занимается { $by }
+}
+toast-apologised = На карте гостя: { $item }. Сообщение ему ушло
+toast-apologised-before = Это уже подарено: { $item }
+toast-ticket-closed = Закрыто. Гостя спросят, исправлено ли это
+
+## The list
+
+tickets-heading = <b>Недовольные гости</b>
+# $taken: somebody takes care of them.
+tickets-waiting = { $waiting ->
+    [0] Никто не ждёт
+    [one] Ждёт { $waiting } гость
+    [few] Ждут { $waiting } гостя
+    [many] Ждут { $waiting } гостей
+   *[other] Ждут { $waiting } гостя
+}, { $taken ->
+    [0] в работе ничего нет.
+    [one] в работе { $taken } обращение.
+    [few] в работе { $taken } обращения.
+    [many] в работе { $taken } обращений.
+   *[other] в работе { $taken } обращения.
+}
+tickets-none = Никто ничего не ждёт.
+tickets-apologies = { $given ->
+    [0] Подарков с извинением в этом месяце не было, можно до { $most }.
+    [one] С извинением в этом месяце сделан { $given } подарок, можно до { $most }.
+    [few] С извинением в этом месяце сделано { $given } подарка, можно до { $most }.
+    [many] С извинением в этом месяце сделано { $given } подарков, можно до { $most }.
+   *[other] С извинением в этом месяце сделано { $given } подарка, можно до { $most }.
+}
+tickets-apologies-how = Не больше стольких в месяц:
+# $age: since it was opened; $by: who takes care of it.
+button-ticket-open = { $state ->
+    [open] ● { $name } · { $age }
+    [taken] ○ { $name } · { $age } · { $by }
+   *[closed] ✓ { $name } · { $age }
+}
+ticket-age-hours = { $hours } ч
+ticket-age-days = { $days } дн.
+button-tickets-further = Дальше
+rule-apologies-a-month = подарков с извинением в месяц
+
+## Refusals
+
+error-ticket-taken = Этим занимается { $by }. Договоритесь или возьмите другое обращение: /tickets
+error-ticket-over = Это уже закончено, делать ничего не нужно. Что открыто: /tickets
+error-ticket-closed = Это уже закрыто: { $by }. Что открыто: /tickets
+error-own-ticket = Здесь речь о вас как о госте. Этим должен заняться кто-то другой.
+error-is-complaint = Это жалоба: управляющие отвечают на неё в своих чатах. Здесь делать ничего не нужно.
+error-apologies-used-up = Подарки этого месяца ({ $most }) уже сделаны. Следующий можно сделать { DATETIME($again, dateStyle: "medium") }; владелец может разрешить больше в /tickets.
+error-apologies-used-up-owner = Подарки этого месяца ({ $most }) уже сделаны. Следующий можно сделать { DATETIME($again, dateStyle: "medium") } или разрешить больше в /tickets.
+error-not-your-question = Об этом спрашивали другого гостя, или это было давно. Просто напишите кафе здесь.
+
+## /mydata
+
+mydata-tickets = ЖАЛОБЫ И НИЗКИЕ ОЦЕНКИ
+mydata-ticket = { $at } · { $cause ->
+    [detractor] готовность рекомендовать кафе
+    [aspect] одна сторона визита
+   *[complaint] жалоба
+}: { $state ->
+    [open] пока никто не занимается
+    [taken] этим занимаются
+    [put_right] закрыто как исправленное
+    [not_put_right] закрыто как неисправленное
+   *[closed] закрыто
+}{ $agreed ->
+    [yes] , ваш ответ: исправлено
+    [no] , ваш ответ: не исправлено
+   *[nothing] {""}
+}

@@ -1,0 +1,48 @@
+"""Refusals of tickets: somebody else has it, it is over, or what apologies may cost is used up.
+
+Not here: letters that belong to no ticket (chat.py).
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class TicketTaken:
+    """Somebody else takes care of it."""
+
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class TicketOver:
+    """It is closed, by whom if by somebody; or there is none of that number."""
+
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTicket:
+    """Whoever works here is the customer: somebody else takes care of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class IsComplaint:
+    """The letter is a complaint: managers answer it, in their own chats."""
+
+
+@dataclass(frozen=True, slots=True)
+class ApologiesUsedUp:
+    """As much as a month may have was given with apologies."""
+
+    most: int
+    again: date
+    """The cafe's own date."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotYourQuestion:
+    """The question was put to another customer, or nobody knows it any more."""
+
+
+TicketRefusal = TicketTaken | TicketOver | OwnTicket | IsComplaint | ApologiesUsedUp | NotYourQuestion

@@ -1,0 +1,215 @@
+"""Tickets: an unhappy customer, who of the managers takes care of it, and what came of it.
+
+Not here: what a score means (surveys.py), and what was written (letters.py).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Final
+
+from loyalty.days import day_of, day_on
+from loyalty.ids import (
+    ChatId,
+    CustomerId,
+    LetterId,
+    LocationId,
+    MessageId,
+    OperationId,
+    RecipientId,
+    StaffId,
+    TicketId,
+    VisitId,
+)
+from loyalty.letters import TALK, Content
+from loyalty.own_words import OwnWords
+from loyalty.programs import Rules
+from loyalty.surveys import Band, band_of
+from loyalty.visits import Visit
+
+REMIND_AFTER: Final = timedelta(hours=24)
+"""So long nobody has answered, and all who could are told once more."""
+APOLOGY_DAYS: Final = 30
+"""So many days what was given with an apology can be had."""
+APOLOGIES: Final = range(51)
+"""Apologies a month that an owner may allow."""
+_LOW_OF_ASPECT: Final = 2
+
+
+class TicketCause(StrEnum):
+    """Why there is one: a low score, a low score of one aspect, or words that somebody called a complaint."""
+
+    DETRACTOR = "detractor"
+    ASPECT = "aspect"
+    COMPLAINT = "complaint"
+
+
+class TicketState(StrEnum):
+    """open -> taken -> closed; taken -> open when who had it left; closed -> taken, once; closed -> open when
+    a score that was corrected fell again.
+    """
+
+    OPEN = "open"
+    TAKEN = "taken"
+    CLOSED = "closed"
+
+
+class TicketOutcome(StrEnum):
+    """How it was closed."""
+
+    PUT_RIGHT = "put_right"
+    NOT_PUT_RIGHT = "not_put_right"
+    CORRECTED = "corrected"
+    """The customer has another score now, and nobody had taken it yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """One unhappy customer."""
+
+    id: TicketId
+    customer_id: CustomerId
+    cause: TicketCause
+    recipient_id: RecipientId | None
+    """The question that was answered low; None: a complaint."""
+    letter_id: LetterId | None
+    visit_id: VisitId | None
+    location_id: LocationId | None
+    state: TicketState
+    opened_at: datetime
+    taken_by: StaffId | None
+    answered_at: datetime | None
+    """The first time."""
+    reminded_at: datetime | None
+    closed_by: StaffId | None
+    closed_at: datetime | None
+    outcome: TicketOutcome | None
+    """None: not closed, or closed because the customer was forgotten."""
+    apology: OperationId | None
+    asked_at: datetime | None
+    """When the customer was asked whether it was put right."""
+    agreed: bool | None
+    """What they said to that; None: nothing yet."""
+    reopened_at: datetime | None
+
+    @property
+    def live(self) -> bool:
+        """Whether something is still to be done."""
+        return self.state is not TicketState.CLOSED
+
+    @property
+    def may_be_reopened(self) -> bool:
+        """Whether the customer said that it was not put right, and nobody took it up again yet."""
+        return not self.live and self.agreed is False and self.reopened_at is None
+
+    def is_talk(self, now: datetime) -> bool:
+        """Whether what the customer writes belongs to it: while it lasts, and for two days after."""
+        if self.closed_at is None:
+            return True
+        return self.outcome not in (None, TicketOutcome.CORRECTED) and now < self.closed_at + TALK
+
+
+@dataclass(frozen=True, slots=True)
+class GivenScore:
+    """An answer to a question about a visit, as far as a ticket needs to know it."""
+
+    recipient_id: RecipientId
+    customer_id: CustomerId
+    visit_id: VisitId
+    location_id: LocationId
+    location: str
+    """Its name; empty where the cafe has only one."""
+    aspect: OwnWords | None
+    """None: how likely they are to recommend the cafe."""
+    score: int
+    content: Content | None
+    """What kind of message the reason was; None: none yet."""
+    reason: str
+    copy_of: tuple[ChatId, MessageId] | None
+
+    @property
+    def cause(self) -> TicketCause:
+        """What a ticket of it is called."""
+        return TicketCause.DETRACTOR if self.aspect is None else TicketCause.ASPECT
+
+    @property
+    def low(self) -> bool:
+        """Whether somebody should look after who gave it: 0-6, and of an aspect 1 or 2."""
+        if self.aspect is not None:
+            return self.score <= _LOW_OF_ASPECT
+        return band_of(self.score) is Band.DETRACTOR
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A line of the conversation; `by` is empty for the customer's."""
+
+    by: str
+    content: Content
+    text: str
+    lost: bool
+    """It did not reach the customer, and never will."""
+
+
+@dataclass(frozen=True, slots=True)
+class VisitOfTicket:
+    """What a manager may know of the visit that was scored."""
+
+    visit: Visit
+    served_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class TicketFacts:
+    """What a ticket's message shows."""
+
+    ticket: Ticket
+    customer_name: str
+    former: bool
+    """The customer was forgotten."""
+    given: GivenScore | None
+    visit: VisitOfTicket | None
+    said: Sequence[Said]
+    """Oldest first."""
+    has_it: str
+    """Who takes care of it; empty: nobody yet."""
+    closed_by: str
+    item: OwnWords
+    """What an apology would give."""
+    rules: Rules
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ListedTicket:
+    """A line of the list."""
+
+    ticket: Ticket
+    customer_name: str
+    has_it: str
+
+
+@dataclass(frozen=True, slots=True)
+class TicketList:
+    """What waits first, the oldest first; then what is closed, the newest first."""
+
+    tickets: Sequence[ListedTicket]
+    waiting: int
+    """Open ones that nobody has taken."""
+    live: int
+    page: int
+    pages: int
+    apologies: int
+    """Given in this month of the cafe's."""
+    rules: Rules
+    now: datetime
+    owner: bool
+    """Whether the reader may set how many apologies a month may have."""
+
+
+def month_of(moment: datetime, rules: Rules) -> tuple[datetime, datetime]:
+    """Begin and end of the cafe's month in which a moment lies; its first day begins with the cafe's day."""
+    first = day_of(moment, rules).date.replace(day=1)
+    following = (first + timedelta(days=31)).replace(day=1)
+    return day_on(first, rules).begins, day_on(following, rules).begins

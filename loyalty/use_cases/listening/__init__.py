@@ -1,0 +1,1 @@
+"""Listening: what customers say of the cafe, and what is done about it."""

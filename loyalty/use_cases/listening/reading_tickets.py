@@ -1,0 +1,143 @@
+"""What managers read of unhappy customers: one ticket, and the list of all.
+
+Not here: how that looks (handlers/drawings/tickets.py).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from loyalty.deliveries import ScreenKind
+from loyalty.ids import ChatId, TicketId
+from loyalty.people import Cause, Person, Role
+from loyalty.ports import Database, Transaction
+from loyalty.refusals import OwnTicket, Refused, TicketOver
+from loyalty.tickets import (
+    GivenScore,
+    ListedTicket,
+    Said,
+    Ticket,
+    TicketFacts,
+    TicketList,
+    VisitOfTicket,
+    month_of,
+)
+from loyalty.use_cases.corrections.record import follow_moves
+from loyalty.use_cases.listening.ticket_work import name_of
+from loyalty.use_cases.staff.authority import is_own, require_manager
+
+LISTED: Final = 8
+"""Tickets on a page of the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTicket:
+    """What a ticket's message shows."""
+
+    database: Database
+
+    async def __call__(self, ticket_id: TicketId) -> TicketFacts:
+        """The ticket's facts now."""
+        return await self.database.read(lambda tx: _facts(tx, tx.tickets.get(ticket_id)))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTickets:
+    """A manager looks at who is unhappy."""
+
+    database: Database
+
+    async def __call__(self, person: Person, page: int = 0) -> TicketList:
+        """A page of the list; the last one when there are not that many. Raises Refused(NotManager)."""
+        return await self.database.read(lambda tx: _list(tx, person, page))
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTicket:
+    """A ticket's message, sent anew further down."""
+
+    database: Database
+
+    async def __call__(self, person: Person, ticket_id: TicketId, cause: Cause) -> None:
+        """Once for each cause. Raises Refused: NotManager, TicketOver, OwnTicket."""
+
+        def body(tx: Transaction) -> None:
+            manager, ticket = require_manager(tx, person), tx.tickets.find(ticket_id)
+            if ticket is None:
+                raise Refused(TicketOver())
+            if is_own(tx, manager.telegram_id, follow_moves(tx, ticket.customer_id)):
+                raise Refused(OwnTicket())
+            chat_id = ChatId(manager.telegram_id)
+            tx.deliveries.add_screen(ScreenKind.TICKET, ticket_id, chat_id, cause=cause)
+
+        await self.database.write(body)
+
+
+def _list(tx: Transaction, person: Person, page: int) -> TicketList:
+    manager, rules = require_manager(tx, person), tx.programs.get_current().rules
+    waiting, live, total = tx.tickets.count()
+    pages = max(1, -(-total // LISTED))
+    page = min(page, pages - 1)
+    begins, ends = month_of(tx.now, rules)
+    return TicketList(
+        tickets=[
+            ListedTicket(one, _customer_name(tx, one), name_of(tx, one.taken_by))
+            for one in tx.tickets.list_page(skip=page * LISTED, most=LISTED)
+        ],
+        waiting=waiting,
+        live=live,
+        page=page,
+        pages=pages,
+        apologies=tx.tickets.count_apologies(begins=begins, ends=ends),
+        rules=rules,
+        now=tx.now,
+        owner=manager.role.covers(Role.OWNER),
+    )
+
+
+def _customer_name(tx: Transaction, ticket: Ticket) -> str:
+    return tx.people.get_customer(follow_moves(tx, ticket.customer_id)).name
+
+
+def _facts(tx: Transaction, ticket: Ticket) -> TicketFacts:
+    customer, rules = (
+        tx.people.get_customer(follow_moves(tx, ticket.customer_id)),
+        tx.programs.get_current().rules,
+    )
+    return TicketFacts(
+        ticket=ticket,
+        customer_name=customer.name,
+        former=customer.former,
+        given=_given(tx, ticket, hidden=customer.former),
+        visit=_visit(tx, ticket),
+        said=() if customer.former else _said(tx, ticket),
+        has_it=name_of(tx, ticket.taken_by),
+        closed_by=name_of(tx, ticket.closed_by),
+        item=rules.item,
+        rules=rules,
+        now=tx.now,
+    )
+
+
+def _given(tx: Transaction, ticket: Ticket, *, hidden: bool) -> GivenScore | None:
+    given = None if ticket.recipient_id is None else tx.tickets.find_given(ticket.recipient_id)
+    return replace(given, reason="", copy_of=None) if given is not None and hidden else given
+
+
+def _visit(tx: Transaction, ticket: Ticket) -> VisitOfTicket | None:
+    if ticket.visit_id is None:
+        return None
+    visit = tx.visits.get(ticket.visit_id)
+    return VisitOfTicket(visit, name_of(tx, visit.settled_by or visit.opened_by))
+
+
+def _said(tx: Transaction, ticket: Ticket) -> Sequence[Said]:
+    return [
+        Said(
+            name_of(tx, one.staff_id),
+            one.content,
+            one.text,
+            one.staff_id is not None and tx.letters.is_lost(one.id),
+        )
+        for one in tx.letters.of_ticket(ticket.id)
+    ]

@@ -1,0 +1,277 @@
+"""Tickets as rows.
+
+Not here: who may do what with them, and the answers that open them.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from loyalty.deliveries import ScreenKind
+from loyalty.ids import (
+    ChatId,
+    CustomerId,
+    LetterId,
+    LocationId,
+    MessageId,
+    OperationId,
+    RecipientId,
+    StaffId,
+    TicketId,
+    VisitId,
+)
+from loyalty.letters import Content
+from loyalty.ports import Tickets
+from loyalty.tickets import GivenScore, Ticket, TicketCause, TicketOutcome, TicketState
+from storage.facts import decode_words
+from storage.rows import Row, Rows, Values, from_micros, maybe_from_micros, to_micros
+
+_COLUMNS = """
+    id, customer_id, cause, recipient_id, letter_id, visit_id, location_id, state, opened_at, taken_by,
+    answered_at, reminded_at, closed_by, closed_at, outcome, apology_operation, asked_at, agreed, reopened_at
+"""
+
+
+class StoredTickets(Tickets):
+    """Table `tickets`."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def find_given(self, recipient_id: RecipientId) -> GivenScore | None:
+        row = self._rows.find(
+            """
+            SELECT i.recipient_id, i.customer_id, i.visit_id, i.location_id, a.name AS aspect, r.score,
+                   r.content, r.reason, r.media_chat, r.media_message, g.name AS location
+            FROM responses r JOIN invitations i ON i.recipient_id = r.recipient_id
+            JOIN locations g ON g.id = i.location_id LEFT JOIN aspects a ON a.id = i.aspect_id
+            WHERE r.recipient_id = :id
+            """,
+            {"id": recipient_id},
+        )
+        return _given(row) if row else None
+
+    def open_for_score(self, given: GivenScore) -> TicketId | None:
+        row = self._rows.find(
+            """
+            INSERT INTO tickets (customer_id, cause, recipient_id, visit_id, location_id, state, opened_at)
+            VALUES (:customer, :cause, :recipient, :visit, :location, 'open', :now)
+            ON CONFLICT DO NOTHING RETURNING id
+            """,
+            {
+                "customer": given.customer_id,
+                "cause": given.cause,
+                "recipient": given.recipient_id,
+                "visit": given.visit_id,
+                "location": given.location_id,
+                "now": self._rows.now_micros,
+            },
+        )
+        return TicketId(row["id"]) if row else None
+
+    def open_for_letter(self, customer_id: CustomerId, letter_id: LetterId) -> TicketId | None:
+        row = self._rows.find(
+            """
+            INSERT INTO tickets (customer_id, cause, letter_id, state, opened_at)
+            VALUES (:customer, :cause, :letter, 'open', :now) ON CONFLICT DO NOTHING RETURNING id
+            """,
+            {
+                "customer": customer_id,
+                "cause": TicketCause.COMPLAINT,
+                "letter": letter_id,
+                "now": self._rows.now_micros,
+            },
+        )
+        return TicketId(row["id"]) if row else None
+
+    def get(self, ticket_id: TicketId) -> Ticket:
+        return _ticket(self._rows.get(f"SELECT {_COLUMNS} FROM tickets WHERE id = :id", {"id": ticket_id}))
+
+    def find(self, ticket_id: TicketId) -> Ticket | None:
+        row = self._rows.find(f"SELECT {_COLUMNS} FROM tickets WHERE id = :id", {"id": ticket_id})
+        return _ticket(row) if row else None
+
+    def find_of_score(self, recipient_id: RecipientId) -> Ticket | None:
+        row = self._rows.find(
+            f"SELECT {_COLUMNS} FROM tickets WHERE recipient_id = :id", {"id": recipient_id}
+        )
+        return _ticket(row) if row else None
+
+    def find_of(self, customer_id: CustomerId, *, closed_after: datetime) -> Sequence[Ticket]:
+        rows = self._rows.all(
+            f"""
+            SELECT {_COLUMNS} FROM tickets
+            WHERE customer_id = :customer AND (closed_at IS NULL OR closed_at > :after) ORDER BY id DESC
+            """,
+            {"customer": customer_id, "after": to_micros(closed_after)},
+        )
+        return [_ticket(row) for row in rows]
+
+    def find_shown_at(self, chat_id: ChatId, message_id: MessageId) -> TicketId | None:
+        row = self._rows.find(
+            """
+            SELECT subject_id FROM screens
+            WHERE chat_id = :chat AND kind = :kind AND message_id = :message
+            """,
+            {"chat": chat_id, "kind": ScreenKind.TICKET, "message": message_id},
+        )
+        return TicketId(row["subject_id"]) if row else None
+
+    def take(self, ticket_id: TicketId, *, by: StaffId) -> bool:
+        return self._change(
+            "state = 'taken', taken_by = :by, taken_at = :now", "state = 'open'", ticket_id, by=by
+        )
+
+    def note_answer(self, ticket_id: TicketId) -> None:
+        self._change("answered_at = :now", "answered_at IS NULL", ticket_id)
+
+    def note_apology(self, ticket_id: TicketId, operation_id: OperationId) -> None:
+        self._change(
+            "apology_operation = :operation, apologised_at = :now", "apology_operation IS NULL", ticket_id,
+            operation=operation_id,
+        )  # fmt: skip
+
+    def count_apologies(self, *, begins: datetime, ends: datetime) -> int:
+        row = self._rows.get(
+            "SELECT COUNT(*) AS n FROM tickets WHERE apologised_at >= :begins AND apologised_at < :ends",
+            {"begins": to_micros(begins), "ends": to_micros(ends)},
+        )
+        return int(row["n"])
+
+    def close(self, ticket_id: TicketId, outcome: TicketOutcome, *, by: StaffId) -> bool:
+        return self._change(
+            """
+            state = 'closed', closed_by = :by, closed_at = :now, outcome = :outcome,
+            taken_by = COALESCE(taken_by, :by), taken_at = COALESCE(taken_at, :now)
+            """,
+            "state <> 'closed'", ticket_id, by=by, outcome=outcome,
+        )  # fmt: skip
+
+    def close_corrected(self, ticket_id: TicketId) -> bool:
+        return self._change(
+            "state = 'closed', closed_at = :now, outcome = 'corrected'", "state = 'open'", ticket_id
+        )
+
+    def open_again(self, ticket_id: TicketId) -> bool:
+        return self._change(
+            "state = 'open', closed_at = NULL, outcome = NULL", "outcome = 'corrected'", ticket_id
+        )
+
+    def note_asked(self, ticket_id: TicketId) -> bool:
+        return self._change("asked_at = :now", "asked_at IS NULL", ticket_id)
+
+    def agree(self, ticket_id: TicketId, *, agreed: bool) -> bool:
+        return self._change(
+            "agreed = :agreed", "agreed IS NULL AND asked_at IS NOT NULL", ticket_id, agreed=int(agreed)
+        )
+
+    def reopen(self, ticket_id: TicketId, *, by: StaffId) -> bool:
+        return self._change(
+            """
+            state = 'taken', taken_by = :by, taken_at = :now, closed_by = NULL, closed_at = NULL,
+            outcome = NULL, reopened_at = :now
+            """,
+            "state = 'closed' AND agreed = 0 AND reopened_at IS NULL", ticket_id, by=by,
+        )  # fmt: skip
+
+    def free(self, staff_id: StaffId) -> Sequence[TicketId]:
+        rows = self._rows.all(
+            """
+            UPDATE tickets SET state = 'open', taken_by = NULL, taken_at = NULL
+            WHERE state = 'taken' AND taken_by = :staff RETURNING id
+            """,
+            {"staff": staff_id},
+        )
+        return [TicketId(row["id"]) for row in rows]
+
+    def end_of(self, customer_id: CustomerId) -> None:
+        self._rows.change(
+            """
+            UPDATE tickets SET state = 'closed', closed_at = :now, outcome = NULL, closed_by = NULL
+            WHERE customer_id = :customer AND state <> 'closed'
+            """,
+            {"customer": customer_id, "now": self._rows.now_micros},
+        )
+
+    def find_unanswered(self, *, opened_upto: datetime, most: int) -> Sequence[TicketId]:
+        rows = self._rows.all(
+            """
+            SELECT id FROM tickets
+            WHERE state IN ('open', 'taken') AND answered_at IS NULL AND reminded_at IS NULL
+              AND opened_at <= :upto
+            ORDER BY opened_at LIMIT :most
+            """,
+            {"upto": to_micros(opened_upto), "most": most},
+        )
+        return [TicketId(row["id"]) for row in rows]
+
+    def note_reminder(self, ticket_id: TicketId) -> bool:
+        return self._change("reminded_at = :now", "reminded_at IS NULL", ticket_id)
+
+    def list_page(self, *, skip: int, most: int) -> Sequence[Ticket]:
+        _, live, _ = self.count()
+        found = self._page("state IN ('open', 'taken') ORDER BY opened_at, id", skip, most)
+        left = most - len(found)
+        return [*found, *self._page("state = 'closed' ORDER BY closed_at DESC, id DESC", skip - live, left)]
+
+    def count(self) -> tuple[int, int, int]:
+        live = self._count("state IN ('open', 'taken')")  # as the indexes say it
+        return live - self._count("state = 'taken'"), live, live + self._count("state = 'closed'")
+
+    def _count(self, which: str) -> int:
+        return int(self._rows.get(f"SELECT COUNT(*) AS n FROM tickets WHERE {which}", {})["n"])
+
+    def _page(self, where: str, skip: int, most: int) -> list[Ticket]:
+        rows = self._rows.all(
+            f"SELECT {_COLUMNS} FROM tickets WHERE {where} LIMIT :most OFFSET :skip",
+            {"skip": max(0, skip), "most": most},
+        )
+        return [_ticket(row) for row in rows]
+
+    def _change(self, what: str, where: str, ticket_id: TicketId, **values: str | int | None) -> bool:
+        known: Values = {"id": ticket_id, **values}
+        if ":now" in what:
+            known = {**known, "now": self._rows.now_micros}
+        return self._rows.change(f"UPDATE tickets SET {what} WHERE id = :id AND {where}", known) > 0
+
+
+def _given(row: Row) -> GivenScore:
+    copied = row["media_chat"] is not None
+    return GivenScore(
+        recipient_id=RecipientId(row["recipient_id"]),
+        customer_id=CustomerId(row["customer_id"]),
+        visit_id=VisitId(row["visit_id"]),
+        location_id=LocationId(row["location_id"]),
+        location=row["location"],
+        aspect=decode_words(row["aspect"]) if row["aspect"] is not None else None,
+        score=row["score"],
+        content=Content(row["content"]) if row["content"] else None,
+        reason=row["reason"],
+        copy_of=(ChatId(row["media_chat"]), MessageId(row["media_message"])) if copied else None,
+    )
+
+
+def _ticket(row: Row) -> Ticket:
+    def staff(column: str) -> StaffId | None:
+        return StaffId(row[column]) if row[column] is not None else None
+
+    return Ticket(
+        id=TicketId(row["id"]),
+        customer_id=CustomerId(row["customer_id"]),
+        cause=TicketCause(row["cause"]),
+        recipient_id=RecipientId(row["recipient_id"]) if row["recipient_id"] is not None else None,
+        letter_id=LetterId(row["letter_id"]) if row["letter_id"] is not None else None,
+        visit_id=VisitId(row["visit_id"]) if row["visit_id"] is not None else None,
+        location_id=LocationId(row["location_id"]) if row["location_id"] is not None else None,
+        state=TicketState(row["state"]),
+        opened_at=from_micros(row["opened_at"]),
+        taken_by=staff("taken_by"),
+        answered_at=maybe_from_micros(row["answered_at"]),
+        reminded_at=maybe_from_micros(row["reminded_at"]),
+        closed_by=staff("closed_by"),
+        closed_at=maybe_from_micros(row["closed_at"]),
+        outcome=TicketOutcome(row["outcome"]) if row["outcome"] else None,
+        apology=OperationId(row["apology_operation"]) if row["apology_operation"] is not None else None,
+        asked_at=maybe_from_micros(row["asked_at"]),
+        agreed=bool(row["agreed"]) if row["agreed"] is not None else None,
+        reopened_at=maybe_from_micros(row["reopened_at"]),
+    )

@@ -1,0 +1,202 @@
+"""Tickets on screens: complete as text in every state, quoted, as long as a message may be, and nobody's but
+a manager's.
+
+Not here: how they come about (tests/use_cases/test_tickets.py).
+"""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from handlers.drawings.letters import draw_letter
+from handlers.drawings.tickets import draw_put_right, draw_ticket, draw_tickets
+from handlers.labels import ALONE, SHARED
+from handlers.outgoing import OutgoingMessage
+from handlers.texts import LOCALES, Texts, Words
+from loyalty.erasures import former_name
+from loyalty.ids import (
+    THE_ONLY_LOCATION,
+    ChatId,
+    CustomerId,
+    LetterId,
+    MessageId,
+    OperationId,
+    RecipientId,
+    StaffId,
+    TicketId,
+    VisitId,
+)
+from loyalty.letters import Content, Letter, LetterFacts
+from loyalty.own_words import OwnWords
+from loyalty.programs import Rules
+from loyalty.tickets import (
+    GivenScore,
+    ListedTicket,
+    Said,
+    Ticket,
+    TicketCause,
+    TicketFacts,
+    TicketList,
+    TicketOutcome,
+    TicketState,
+    VisitOfTicket,
+)
+from tests.handlers.facts import COFFEE, NOW, confirmed, length
+
+LANGUAGES = sorted(path.name for path in LOCALES.iterdir())
+LONG = "W" * 64
+OPEN = Ticket(
+    id=TicketId(4), customer_id=CustomerId(7), cause=TicketCause.DETRACTOR, recipient_id=RecipientId(2),
+    letter_id=None, visit_id=VisitId(7), location_id=THE_ONLY_LOCATION, state=TicketState.OPEN,
+    opened_at=NOW, taken_by=None, answered_at=None, reminded_at=None, closed_by=None, closed_at=None,
+    outcome=None, apology=None, asked_at=None, agreed=None, reopened_at=None,
+)  # fmt: skip
+TAKEN = replace(OPEN, state=TicketState.TAKEN, taken_by=StaffId(1))
+CLOSED = replace(
+    TAKEN, state=TicketState.CLOSED, closed_at=NOW, closed_by=StaffId(1), outcome=TicketOutcome.PUT_RIGHT
+)
+GIVEN = GivenScore(
+    recipient_id=RecipientId(2), customer_id=CustomerId(7), visit_id=VisitId(7),
+    location_id=THE_ONLY_LOCATION, location="", aspect=None, score=3, content=Content.TEXT,
+    reason="Cold <b>coffee</b> & <i>sour</i> milk", copy_of=None,
+)  # fmt: skip
+
+
+def facts(ticket: Ticket = OPEN, **more: Any) -> TicketFacts:
+    told = TicketFacts(
+        ticket=ticket, customer_name="Mia", former=False, given=GIVEN,
+        visit=VisitOfTicket(confirmed(amount=500), "Ben"), said=(),
+        has_it="Olga" if ticket.taken_by else "", closed_by="Olga" if ticket.closed_by else "", item=COFFEE,
+        rules=Rules(), now=NOW,
+    )  # fmt: skip
+    return replace(told, **more)
+
+
+def labels(message: OutgoingMessage) -> list[str]:
+    return [button.label for row in message.rows for button in row]
+
+
+def test_it_says_score_reason_visit_and_who_served(words: Words) -> None:
+    assert draw_ticket(facts(), words).text == (
+        "<b>Unhappy customer</b> · ticket 4\n"
+        "From: Mia\n"
+        "Would recommend the cafe: 3 of 10\n"
+        "<i>Cold &lt;b&gt;coffee&lt;/b&gt; &amp; &lt;i&gt;sour&lt;/i&gt; milk</i>\n"
+        "Visit: Nov 3, 2026, 8:41, served by Ben\n"
+        "1 stamp · bill €5.00\n"
+        "\n"
+        "Nobody has it yet.\n"
+        "<i>Reply to this message, and it goes to them.</i>"
+    )
+
+
+def test_one_aspect_is_named_and_a_spoken_reason_is_said_to_be_one(words: Words) -> None:
+    given = replace(
+        GIVEN, aspect=OwnWords.of({"en": "the speed"}), score=2, content=Content.VOICE, reason="",
+        copy_of=(ChatId(1), MessageId(2)),
+    )  # fmt: skip
+    text = draw_ticket(facts(replace(OPEN, cause=TicketCause.ASPECT), given=given), words).text
+    assert "the speed: 2 of 5\n<i>(voice)</i>" in text
+
+
+@pytest.mark.parametrize(
+    ("ticket", "said", "buttons"),
+    [
+        (OPEN, "Nobody has it yet.", ["I take care of it"]),
+        (TAKEN, "Olga takes care", ["Apologise: Free coffee", "Put right", "Not put right"]),
+        (replace(TAKEN, apology=OperationId(5)), "Given with an apology", ["Put right", "Not put right"]),
+        (replace(OPEN, reminded_at=NOW), "waited for a day", ["I take care of it"]),
+        (CLOSED, "Put right. Closed by Olga.", []),
+        (replace(CLOSED, asked_at=NOW), "They were asked whether", []),
+        (replace(CLOSED, asked_at=NOW, agreed=True), "They say: it was put right.", []),
+        (replace(CLOSED, asked_at=NOW, agreed=False), "it was not put right.", ["Take it up again"]),
+        (replace(CLOSED, asked_at=NOW, agreed=False, reopened_at=NOW), "it was not put right.", []),
+        (replace(CLOSED, outcome=TicketOutcome.CORRECTED), "They changed their score.", []),
+    ],
+)  # fmt: skip
+def test_each_state_has_its_sentence_and_its_buttons(
+    words: Words, ticket: Ticket, said: str, buttons: list[str]
+) -> None:
+    drawn = draw_ticket(facts(ticket), words)
+    assert said in drawn.text
+    assert labels(drawn) == buttons
+    assert ("Reply to this message" in drawn.text) == ticket.live
+
+
+def test_where_nothing_may_be_given_nothing_is_offered(words: Words) -> None:
+    drawn = draw_ticket(facts(TAKEN, rules=Rules(apologies_a_month=0)), words)
+    assert labels(drawn) == ["Put right", "Not put right"]
+
+
+def test_whoever_was_forgotten_is_a_number_without_buttons(words: Words) -> None:
+    name = former_name(CustomerId(7), key="key")
+    gone = replace(CLOSED, outcome=None, closed_by=None)
+    drawn = draw_ticket(facts(gone, customer_name=name, former=True, given=replace(GIVEN, reason="")), words)
+    assert "They asked to be forgotten" in drawn.text
+    assert "former customer" in drawn.text
+    assert labels(drawn) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("text", ["x" * 4096, "😀" * 2048, "&<" * 2048])
+def test_the_longest_talk_fits_and_ends_with_the_last_word(texts: Texts, language: str, text: str) -> None:
+    words = texts.in_language(language)
+    said = [Said("", Content.TEXT, text, lost=False)] * 20 + [Said(LONG, Content.PHOTO, "the end", lost=True)]
+    drawn = draw_ticket(
+        facts(TAKEN, given=replace(GIVEN, reason=text), said=said, customer_name=LONG, has_it=LONG), words
+    )
+    assert length(drawn.text) <= 4096
+    assert "the end" in drawn.text
+    assert all(len(label) <= ALONE for label in labels(drawn))
+
+
+@pytest.mark.parametrize("agreed", [None, True, False])
+def test_the_question_has_two_buttons_until_it_was_answered(words: Words, agreed: bool | None) -> None:
+    drawn = draw_put_right(facts(replace(CLOSED, asked_at=NOW, agreed=agreed)), words)
+    assert labels(drawn) == (["Yes", "No"] if agreed is None else [])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_list_says_who_waits_since_when_and_who_has_it(texts: Texts, language: str) -> None:
+    words = texts.in_language(language)
+    tickets = [ListedTicket(one, LONG, LONG) for one in (OPEN, TAKEN, CLOSED)] * 2
+    page = TicketList(
+        tickets=tickets, waiting=2, live=4, page=1, pages=3, apologies=1, rules=Rules(apologies_a_month=7),
+        now=NOW + timedelta(days=3), owner=True,
+    )  # fmt: skip
+    drawn = draw_tickets(page, words)
+    assert all(
+        len(label) <= (SHARED if len(row) > 1 else ALONE) for row in drawn.rows for label in [row[0].label]
+    )
+    assert [button.label for button in drawn.rows[-1]] == ["0", "5", "7", "10", "20", "50"]
+    assert len(drawn.rows[-2]) == 2
+    assert len(draw_tickets(replace(page, owner=False, pages=1, page=0), words).rows) == 6
+
+
+def test_the_age_is_in_hours_and_then_in_days(words: Words) -> None:
+    page = TicketList([ListedTicket(TAKEN, "Mia", "Olga")], 0, 1, 0, 1, 0, Rules(), NOW, owner=False)
+    shown = [
+        labels(draw_tickets(replace(page, now=NOW + timedelta(hours=hours)), words))[0]
+        for hours in (0, 47, 48, 120)
+    ]
+    assert shown == ["○ Mia · 0 h · Olga", "○ Mia · 47 h · Olga", "○ Mia · 2 d · Olga", "○ Mia · 5 d · Olga"]
+
+
+@pytest.mark.parametrize("content", [Content.TEXT, Content.PHOTO])
+def test_a_letter_that_is_a_complaint_names_nobody_but_to_managers(words: Words, content: Content) -> None:
+    copied = (ChatId(2001), MessageId(5)) if content.is_copied else None
+    letter = Letter(
+        LetterId(1), CustomerId(7), None, None, content, "sour milk", copied, ChatId(2001), NOW, TicketId(4)
+    )
+    shown = LetterFacts(letter, "Mia", "", former=False)
+    others = draw_letter(shown, words, manager=False)
+    assert others.text == "<i>A complaint: it is with the managers, who answer it.</i>"
+    assert (others.rows, others.copy_of) == ((), None)
+    own = draw_letter(shown, words, manager=True).text
+    assert "Mia" in own
+    assert "sour milk" in own
+    assert "ticket 4" in own
+    plain = draw_letter(replace(shown, letter=replace(letter, ticket_id=None)), words, manager=False)
+    assert labels(plain) == ["Complaint"]

@@ -1,0 +1,209 @@
+"""An apology gives what the program gives, once for each ticket and so many times a month; and the customer
+is asked once whether it was put right.
+
+Not here: who has a ticket (test_tickets.py).
+"""
+
+import asyncio
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from loyalty.deliveries import ScreenKind
+from loyalty.ids import TicketId
+from loyalty.own_words import OwnWords
+from loyalty.people import Person
+from loyalty.receipts import GiftCause, GiftGiven
+from loyalty.refusals import (
+    ApologiesUsedUp,
+    CardFrozen,
+    NotManager,
+    NotOwner,
+    NotYourQuestion,
+    NumberOutOfRange,
+    Refused,
+    TicketOver,
+    TicketTaken,
+)
+from loyalty.tickets import TicketOutcome, TicketState, month_of
+from loyalty.use_cases.customers.forgetting import ForgetPerson
+from loyalty.use_cases.listening.putting_right import AnswerPutRight
+from loyalty.use_cases.listening.reading_tickets import ReadTickets
+from loyalty.use_cases.listening.ticket_work import Apologise, CloseTicket, ReopenTicket
+from tests.counter import ANNA, BEN, LEO, MAX, MIA, Cafe, private
+from tests.refusing import refused
+from tests.use_cases.handing_over import handed_over
+from tests.use_cases.posts import a_guest
+from tests.use_cases.tickets import chats, complains, takes, the
+
+COFFEE = OwnWords.of({"en": "Free coffee", "ru": "Бесплатный кофе", "et": "Tasuta kohv"})
+GIVEN = "SELECT COUNT(*) FROM operations WHERE kind = 'gift'"
+
+
+async def closes(
+    cafe: Cafe, ticket_id: TicketId, *, by: Person = ANNA, outcome: TicketOutcome = TicketOutcome.PUT_RIGHT
+) -> None:
+    await CloseTicket(cafe.database)(by, ticket_id, outcome)
+
+
+async def says(cafe: Cafe, ticket_id: TicketId, *, agreed: bool, by: Person = MIA) -> bool:
+    return await AnswerPutRight(cafe.database)(by, ticket_id, agreed=agreed)
+
+
+async def test_an_apology_puts_what_the_program_gives_on_the_card_for_thirty_days(cafe: Cafe) -> None:
+    ticket_id = await complains(cafe)
+    given = await Apologise(cafe.database)(ANNA, ticket_id)
+    assert (given.reward.item, given.fresh) == (COFFEE, True)
+    [held] = (await cafe.card(MIA)).rewards
+    assert held.expires_at == datetime(2025, 4, 14, 4, tzinfo=UTC)
+    assert cafe.last_fact() == GiftGiven(COFFEE, date(2025, 4, 13), GiftCause.APOLOGY)
+    assert cafe.rows("SELECT op_key FROM operations WHERE kind = 'gift'") == [
+        (f"ticket:{ticket_id}:apology",)
+    ]
+    told = "SELECT chat_id FROM deliveries WHERE operation_id = ?"
+    assert cafe.rows(told, given.reward.operation_id) == [(MIA.telegram_id,)]
+    assert (await the(cafe, ticket_id)).state is TicketState.TAKEN
+
+
+async def test_it_is_handed_over_at_the_counter_like_any_reward(cafe: Cafe) -> None:
+    ticket_id = await complains(cafe)
+    given = await Apologise(cafe.database)(ANNA, ticket_id)
+    visit = (await cafe.scans(BEN, await cafe.shows(MIA, reward_id=given.reward.id))).visit
+    assert not (await cafe.offers(BEN, visit.id, given.reward.id)).asked
+    assert not (await cafe.card(MIA)).rewards
+
+
+async def test_of_many_taps_one_gives_and_the_others_say_so(cafe: Cafe) -> None:
+    ticket_id = await complains(cafe)
+    given = await asyncio.gather(*(Apologise(cafe.database)(ANNA, ticket_id) for _ in range(10)))
+    assert sum(one.fresh for one in given) == 1
+    assert cafe.number(GIVEN) == 1
+    await closes(cafe, ticket_id)
+    assert (await Apologise(cafe.database)(ANNA, ticket_id)).fresh is False
+
+
+async def test_only_whoever_has_it_or_an_owner_apologises_and_only_while_it_lasts(cafe: Cafe) -> None:
+    await cafe.hires_manager()
+    ticket_id = await complains(cafe)
+    await takes(cafe, ticket_id, by=ANNA)
+    with refused(TicketTaken("Anna")):
+        await Apologise(cafe.database)(MAX, ticket_id)
+    with refused(NotManager()):
+        await Apologise(cafe.database)(BEN, ticket_id)
+    await closes(cafe, ticket_id)
+    with refused(TicketOver("Anna")):
+        await Apologise(cafe.database)(ANNA, ticket_id)
+    assert cafe.number(GIVEN) == 0
+
+
+async def test_a_month_has_so_many_and_of_those_at_once_no_more_pass(cafe: Cafe) -> None:
+    await cafe.change_rules(ANNA, apologies_a_month=3)
+    tickets = [await complains(cafe, number=900 + n, by=a_guest(n)) for n in range(6)]
+    done = await asyncio.gather(
+        *(Apologise(cafe.database)(ANNA, one) for one in tickets), return_exceptions=True
+    )
+    refusals = [one.refusal for one in done if isinstance(one, Refused)]
+    assert refusals == [ApologiesUsedUp(3, date(2025, 4, 1))] * 3
+    assert cafe.number(GIVEN) == 3
+    cafe.clock.advance(datetime(2025, 4, 1, 3, 59, tzinfo=UTC) - cafe.clock.now())
+    left = [one for one in tickets if (await the(cafe, one)).apology is None]
+    with refused(ApologiesUsedUp(3, date(2025, 4, 1))):
+        await Apologise(cafe.database)(ANNA, left[0])
+    cafe.later(minutes=1)
+    assert (await Apologise(cafe.database)(ANNA, left[0])).fresh
+
+
+async def test_how_many_is_the_owners_word(cafe: Cafe) -> None:
+    await cafe.hires_manager()
+    with refused(NotOwner()):
+        await cafe.change_rules(MAX, apologies_a_month=50)
+    for odd in (-1, 51):
+        with refused(NumberOutOfRange(0, 50)):
+            await cafe.change_rules(ANNA, apologies_a_month=odd)
+    await cafe.change_rules(ANNA, apologies_a_month=0)
+    with refused(ApologiesUsedUp(0, date(2025, 4, 1))):
+        await Apologise(cafe.database)(ANNA, await complains(cafe))
+    assert [(await ReadTickets(cafe.database)(one)).owner for one in (ANNA, MAX)] == [True, False]
+
+
+async def test_nothing_comes_onto_a_frozen_card_or_to_somebody_who_is_gone(cafe: Cafe) -> None:
+    await handed_over(cafe)
+    await cafe.freeze_card(MIA, cafe.last_operation())
+    frozen = await complains(cafe)
+    with refused(CardFrozen()):
+        await Apologise(cafe.database)(ANNA, frozen)
+    assert (await the(cafe, frozen)).state is TicketState.OPEN
+    gone = await complains(cafe, number=700, by=LEO)
+    await ForgetPerson(cafe.database)(LEO)
+    with refused(TicketOver()):
+        await Apologise(cafe.database)(ANNA, gone)
+
+
+async def test_the_month_is_the_cafes_and_begins_with_its_day(cafe: Cafe) -> None:
+    rules = (await cafe.read_rules()).rules
+    begins, ends = month_of(datetime(2024, 3, 1, 3, 59, tzinfo=UTC), rules)
+    assert (begins, ends) == (datetime(2024, 2, 1, 4, tzinfo=UTC), datetime(2024, 3, 1, 4, tzinfo=UTC))
+    for days in range(400):
+        moment = datetime(2024, 1, 1, tzinfo=UTC) + timedelta(days=days, hours=5)
+        begins, ends = month_of(moment, rules)
+        assert begins <= moment < ends
+
+
+async def test_closing_asks_once_and_the_first_answer_stands(cafe: Cafe) -> None:
+    ticket_id = await complains(cafe)
+    with refused(NotYourQuestion()):
+        await says(cafe, ticket_id, agreed=True)
+    await closes(cafe, ticket_id)
+    assert chats(cafe, ScreenKind.PUT_RIGHT, ticket_id) == [private(MIA)]
+    await cafe.join(LEO)
+    for stranger in (LEO, BEN, ANNA):
+        with refused(NotYourQuestion()):
+            await says(cafe, ticket_id, agreed=False, by=stranger)
+    assert await asyncio.gather(*(says(cafe, ticket_id, agreed=True) for _ in range(5))) == [True] * 5
+    assert await says(cafe, ticket_id, agreed=False) is True
+    ticket = await the(cafe, ticket_id)
+    assert (ticket.agreed, ticket.state) == (True, TicketState.CLOSED)
+    with refused(TicketOver("Anna")):
+        await ReopenTicket(cafe.database)(ANNA, ticket_id)
+
+
+@pytest.mark.parametrize("outcome", [TicketOutcome.PUT_RIGHT, TicketOutcome.NOT_PUT_RIGHT])
+async def test_a_no_is_told_to_whoever_closed_it_who_takes_it_up_again_once(
+    cafe: Cafe, outcome: TicketOutcome
+) -> None:
+    await cafe.hires_manager()
+    ticket_id = await complains(cafe)
+    await closes(cafe, ticket_id, by=MAX, outcome=outcome)
+    assert await says(cafe, ticket_id, agreed=False) is False
+    assert chats(cafe, ScreenKind.TICKET, ticket_id) == [private(ANNA), private(MAX), private(MAX)]
+    taps = await asyncio.gather(*(ReopenTicket(cafe.database)(MAX, ticket_id) for _ in range(3)))
+    assert [one.name for one in taps] == ["Max"] * 3
+    ticket = await the(cafe, ticket_id)
+    assert (ticket.state, ticket.outcome, ticket.agreed) == (TicketState.TAKEN, None, False)
+    await closes(cafe, ticket_id, by=MAX)
+    assert chats(cafe, ScreenKind.PUT_RIGHT, ticket_id) == [private(MIA)], "asked once"
+    with refused(TicketOver("Max")):
+        await ReopenTicket(cafe.database)(MAX, ticket_id)
+
+
+async def test_a_no_to_somebody_who_left_is_told_to_all_others(cafe: Cafe) -> None:
+    await cafe.hires_manager()
+    ticket_id = await complains(cafe)
+    await closes(cafe, ticket_id, by=MAX)
+    await cafe.leave(MAX)
+    await says(cafe, ticket_id, agreed=False)
+    assert chats(cafe, ScreenKind.TICKET, ticket_id)[-1] == private(ANNA)
+    assert (await ReopenTicket(cafe.database)(ANNA, ticket_id)).mine
+
+
+async def test_nobody_is_asked_who_was_forgotten_in_between(cafe: Cafe) -> None:
+    ticket_id = await complains(cafe)
+    await closes(cafe, ticket_id)
+    await cafe.delivers_all()
+    await ForgetPerson(cafe.database)(MIA)
+    assert chats(cafe, ScreenKind.PUT_RIGHT, ticket_id) == []
+    await cafe.join(MIA)
+    with refused(NotYourQuestion()):
+        await says(cafe, ticket_id, agreed=False)
+    with refused(TicketOver("Anna")):
+        await Apologise(cafe.database)(ANNA, ticket_id)
