@@ -82,6 +82,15 @@ from loyalty.use_cases.house.screens import (
 )
 from loyalty.use_cases.limits.approvals import DecideApproval, ReadApproval
 from loyalty.use_cases.limits.flags import AnswerFlag, DecideFlag, FindFlagQuestion
+from loyalty.use_cases.listening.answering import (
+    GiveReason,
+    IsReasonAsked,
+    ReconsiderScore,
+    ScoreVisit,
+    SkipReason,
+)
+from loyalty.use_cases.listening.asked import ReadSurvey
+from loyalty.use_cases.listening.praising import PassPraise
 from loyalty.use_cases.paper.cards import (
     BlockPaperCard,
     IssuePaperCards,
@@ -202,6 +211,12 @@ def provide(
         plan_birthday=PlanBirthday(database),
         read_wishes=ReadWishes(database),
         set_wish=SetWish(database),
+        give_reason=GiveReason(database),
+        is_reason_asked=IsReasonAsked(database),
+        pass_praise=PassPraise(database),
+        reconsider_score=ReconsiderScore(database),
+        score_visit=ScoreVisit(database),
+        skip_reason=SkipReason(database),
         choose_language=ChooseLanguage(database),
         confirm_visit=ConfirmVisit(database),
         close_day=CloseDay(database),
@@ -342,6 +357,7 @@ def create_renderer(database: Database, texts: Texts, speed: Speed = USUAL_SPEED
         read_receipt=ReadReceipt(database),
         read_post=ReadPost(database),
         read_run=ReadRun(database, speed),
+        read_survey=ReadSurvey(database),
         read_sale_code=ReadSaleCode(database),
         read_program=ReadProgram(database),
     )

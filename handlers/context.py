@@ -76,6 +76,14 @@ from loyalty.use_cases.house.safekeeping import ReadAbout, ReadLostWindows
 from loyalty.use_cases.house.screens import ReadCounter
 from loyalty.use_cases.limits.approvals import DecideApproval
 from loyalty.use_cases.limits.flags import AnswerFlag, DecideFlag, FindFlagQuestion
+from loyalty.use_cases.listening.answering import (
+    GiveReason,
+    IsReasonAsked,
+    ReconsiderScore,
+    ScoreVisit,
+    SkipReason,
+)
+from loyalty.use_cases.listening.praising import PassPraise
 from loyalty.use_cases.paper.cards import (
     BlockPaperCard,
     IssuePaperCards,
@@ -157,6 +165,12 @@ class ProvidedContext(TypedDict):
     plan_birthday: PlanBirthday
     read_wishes: ReadWishes
     set_wish: SetWish
+    give_reason: GiveReason
+    is_reason_asked: IsReasonAsked
+    pass_praise: PassPraise
+    reconsider_score: ReconsiderScore
+    score_visit: ScoreVisit
+    skip_reason: SkipReason
     answer_offer: AnswerOffer
     add_bill: AddBill
     offer_spending: OfferSpending

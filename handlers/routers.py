@@ -21,6 +21,7 @@ from handlers.customer import (
     rewards,
     sign,
     start,
+    surveys,
     taking,
     wishes,
 )
@@ -92,6 +93,7 @@ def create_root_router() -> Router:
         queue.create_router(),
         departures.create_router(),
         staff_letters.create_router(),
+        surveys.create_router(),
         flags.create_reply_router(),
         group.create_router(),
         approval.create_router(),

@@ -72,6 +72,8 @@ class ScreenKind(StrEnum):
     """What a customer wrote, for the cafe."""
     ANSWER = "answer"
     """What a person of the cafe answered, for the customer; its subject is a letter too."""
+    REASON = "reason"
+    """Why that score? A reply to it is the answer; its subject is a survey's recipient."""
 
 
 @dataclass(frozen=True, slots=True)

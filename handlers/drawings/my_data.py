@@ -18,7 +18,7 @@ from handlers.notices import word_receipt
 from handlers.texts import Words
 from loyalty.ledger import Operation
 from loyalty.own_words import OwnWords
-from loyalty.privacy import KeptReward, MyData, OwnData
+from loyalty.privacy import KeptAnswer, KeptReward, MyData, OwnData
 from loyalty.receipts import ReceiptFact
 
 _TAG: Final = re.compile(r"<[^<>]*>")
@@ -99,6 +99,7 @@ def _sent(data: OwnData, words: Words) -> list[list[str]]:
             )
             for one in data.questions
         ]),
+        _listed(words, "mydata-answers", [_answer(one, words) for one in data.answers]),
         _listed(words, "mydata-messages", [
             words.plain(
                 "mydata-message", at=_when(one.at, words), kind=one.kind.value,
@@ -107,6 +108,17 @@ def _sent(data: OwnData, words: Words) -> list[list[str]]:
             for one in data.messages
         ]),
     ]  # fmt: skip
+
+
+def _answer(answer: KeptAnswer, words: Words) -> str:
+    what = words.plain("mydata-recommend") if answer.aspect is None else words.own(answer.aspect)
+    reason = answer.reason
+    if answer.content is not None and not reason:
+        reason = words.plain("mydata-content", content=answer.content.value)
+    return words.plain(
+        "mydata-answer", at=_when(answer.at, words), what=what, score=str(answer.score),
+        reason=f" · {reason}" if reason else "",
+    )  # fmt: skip
 
 
 def _person(data: OwnData, words: Words) -> list[str]:

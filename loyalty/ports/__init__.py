@@ -37,12 +37,14 @@ from loyalty.ports.signs import Signs
 from loyalty.ports.spending import Spending
 from loyalty.ports.staffing import Departures, Staff, Tills, Work
 from loyalty.ports.standing import Attendance, Ending, Standing
+from loyalty.ports.surveys import Aspects, Invitations, Praises, Responses, Rests
 from loyalty.ports.views import Views
 from loyalty.ports.vouchers import Vouchers
 
 __all__ = [
     "Answers",
     "Approvals",
+    "Aspects",
     "Attendance",
     "Audience",
     "Backups",
@@ -62,6 +64,7 @@ __all__ = [
     "Freezes",
     "Inbox",
     "Installation",
+    "Invitations",
     "Invites",
     "Ledger",
     "Letters",
@@ -69,12 +72,15 @@ __all__ = [
     "Outages",
     "PaperCards",
     "People",
+    "Praises",
     "Profile",
     "Programs",
     "Questions",
     "Queue",
     "Recipients",
     "Refusals",
+    "Responses",
+    "Rests",
     "Results",
     "Rewards",
     "Runs",

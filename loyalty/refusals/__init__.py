@@ -152,6 +152,16 @@ from loyalty.refusals.staff import (
     TillGone,
     WrongPin,
 )
+from loyalty.refusals.surveys import (
+    AspectGone,
+    CorrectionOver,
+    LastAspect,
+    ReasonUnfit,
+    ReviewLinkUnfit,
+    SurveyOver,
+    SurveyRefusal,
+    TooManyAspects,
+)
 from loyalty.refusals.visits import (
     AlreadyDrunk,
     CustomerForgotten,
@@ -185,6 +195,7 @@ __all__ = [
     "ApprovalOver",
     "ApprovalRefused",
     "AskedTooLongAgo",
+    "AspectGone",
     "BillAlone",
     "BillEntered",
     "BillMissing",
@@ -200,6 +211,7 @@ __all__ = [
     "CodeRefusal",
     "CollectRefusal",
     "CollectedUndone",
+    "CorrectionOver",
     "CorrectionRefusal",
     "CustomerForgotten",
     "CustomerGone",
@@ -217,6 +229,7 @@ __all__ = [
     "InviteForAnother",
     "InviteOver",
     "JoinOver",
+    "LastAspect",
     "LastDateOver",
     "LastOwner",
     "LastVersion",
@@ -280,8 +293,10 @@ __all__ = [
     "RangeUnreadable",
     "ReasonMissing",
     "ReasonNeeded",
+    "ReasonUnfit",
     "Refusal",
     "Refused",
+    "ReviewLinkUnfit",
     "RewardFromNextVisit",
     "RewardGone",
     "RewardRefusal",
@@ -302,11 +317,14 @@ __all__ = [
     "SlipsUsedUp",
     "StaffGone",
     "StaffRefusal",
+    "SurveyOver",
+    "SurveyRefusal",
     "TillGone",
     "TimePast",
     "TimeQuiet",
     "TimeSkipped",
     "TimeUnreadable",
+    "TooManyAspects",
     "TooManyLetters",
     "TooManyPaperCards",
     "TooManyStamps",
@@ -343,6 +361,7 @@ Refusal = (
     | WishRefusal
     | RunRefusal
     | DraftRefusal
+    | SurveyRefusal
 )
 """Every one of them; handlers/errors.py has words for each."""
 

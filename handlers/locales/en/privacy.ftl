@@ -87,12 +87,17 @@ mydata-wish = { $at } · { $purpose ->
 mydata-questions = ASKED
 mydata-question = { $at } · { $kind ->
     [birthday] your birthday
+    [survey] how it was
    *[offers] whether offers may come
 }: { $state ->
     [answered] answered
     [skipped] not now
    *[open] no answer
 }
+mydata-answers = WHAT YOU ANSWERED
+mydata-recommend = whether you would recommend us
+# $reason: empty, or what was told, after a dot.
+mydata-answer = { $at } · { $what }: { $score }{ $reason }
 mydata-messages = SENT TO YOU
 mydata-message = { $at } · { $kind ->
     [broadcast] an offer
@@ -101,6 +106,8 @@ mydata-message = { $at } · { $kind ->
     [milestone] a word about your cups
     [welcome] a welcome
     [win_back] an offer, after a while
+    [survey] a question
+    [aspect] a question
    *[reminder] a reminder
 }{ $muted ->
     [yes] , muted from there

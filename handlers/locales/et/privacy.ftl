@@ -87,12 +87,17 @@ mydata-wish = { $at } · { $purpose ->
 mydata-questions = MIDA KÜSITI
 mydata-question = { $at } · { $kind ->
     [birthday] sünnipäev
+    [survey] kuidas läks
    *[offers] kas tohib pakkumisi saata
 }: { $state ->
     [answered] vastatud
     [skipped] mitte praegu
    *[open] vastuseta
 }
+mydata-answers = TEIE VASTUSED
+mydata-recommend = kas soovitaksite meid
+# $reason: empty, or what was told, after a dot.
+mydata-answer = { $at } · { $what }: { $score }{ $reason }
 mydata-messages = MIDA TEILE SAADETI
 mydata-message = { $at } · { $kind ->
     [broadcast] pakkumine
@@ -101,6 +106,8 @@ mydata-message = { $at } · { $kind ->
     [milestone] sõna teie tasside kohta
     [welcome] tervitus
     [win_back] pakkumine pärast pausi
+    [survey] küsimus
+    [aspect] küsimus
    *[reminder] meeldetuletus
 }{ $muted ->
     [yes] , vaigistatud sealt

@@ -87,12 +87,17 @@ mydata-wish = { $at } · { $purpose ->
 mydata-questions = О ЧЁМ СПРАШИВАЛИ
 mydata-question = { $at } · { $kind ->
     [birthday] день рождения
+    [survey] как всё было
    *[offers] можно ли присылать предложения
 }: { $state ->
     [answered] ответ дан
     [skipped] не сейчас
    *[open] без ответа
 }
+mydata-answers = ВАШИ ОТВЕТЫ
+mydata-recommend = порекомендуете ли вы нас
+# $reason: empty, or what was told, after a dot.
+mydata-answer = { $at } · { $what }: { $score }{ $reason }
 mydata-messages = ЧТО ВАМ ПРИСЫЛАЛИ
 mydata-message = { $at } · { $kind ->
     [broadcast] предложение
@@ -101,6 +106,8 @@ mydata-message = { $at } · { $kind ->
     [milestone] слово о ваших чашках
     [welcome] приветствие
     [win_back] предложение после перерыва
+    [survey] вопрос
+    [aspect] вопрос
    *[reminder] напоминание
 }{ $muted ->
     [yes] , отключено оттуда

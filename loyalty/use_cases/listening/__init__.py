@@ -1,0 +1,1 @@
+"""Listening: what customers are asked, what they answer, and what becomes of it."""
