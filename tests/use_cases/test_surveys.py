@@ -15,7 +15,7 @@ from loyalty.use_cases.campaigns.wishes import SetWish
 from loyalty.use_cases.customers.forgetting import ForgetPerson
 from loyalty.use_cases.house.receiving import NoteUnreachable
 from loyalty.wishes import Purpose
-from tests.counter import LEO, MIA, Cafe
+from tests.counter import ANNA, BEN, LEO, MIA, Cafe, private
 from tests.use_cases.listening import ASPECT, MAY, SURVEY, ListeningCafe
 from tests.use_cases.posts import a_guest, customer_of
 
@@ -197,9 +197,10 @@ async def test_who_muted_it_froze_the_card_or_blocked_us_is_not_asked(here: List
     for guest in (muted, frozen, blocked, forgotten):
         await here.comes(guest)
     await SetWish(here.cafe.database)(muted, Purpose.SURVEYS, on=False, language="en")
-    receipt = "SELECT MAX(id) FROM operations WHERE customer_id = ?"
-    number = here.cafe.number(receipt, await customer_of(here.cafe, frozen))
-    await here.cafe.freeze_card(frozen, OperationId(number))
+    reward = await here.cafe.fills(frozen)
+    visit = (await here.cafe.scans(BEN, await here.cafe.shows(frozen, reward_id=reward))).visit.id
+    await here.cafe.offers(BEN, visit, reward)
+    await here.cafe.freeze_card(frozen, here.cafe.last_operation())
     await NoteUnreachable(here.cafe.database)(blocked.telegram_id, "blocked")
     await ForgetPerson(here.cafe.database)(forgotten)
     await here.passes(hours=8)
