@@ -90,7 +90,9 @@ from loyalty.use_cases.listening.answering import (
     SkipReason,
 )
 from loyalty.use_cases.listening.asked import ReadSurvey
+from loyalty.use_cases.listening.aspects import NameAspect, TakeAspectOff
 from loyalty.use_cases.listening.praising import PassPraise
+from loyalty.use_cases.listening.settings import ChangeListening, ReadListening, SwitchListening
 from loyalty.use_cases.paper.cards import (
     BlockPaperCard,
     IssuePaperCards,
@@ -211,6 +213,11 @@ def provide(
         plan_birthday=PlanBirthday(database),
         read_wishes=ReadWishes(database),
         set_wish=SetWish(database),
+        change_listening=ChangeListening(database),
+        name_aspect=NameAspect(database),
+        read_listening=ReadListening(database),
+        switch_listening=SwitchListening(database),
+        take_aspect_off=TakeAspectOff(database),
         give_reason=GiveReason(database),
         is_reason_asked=IsReasonAsked(database),
         pass_praise=PassPraise(database),

@@ -83,7 +83,9 @@ from loyalty.use_cases.listening.answering import (
     ScoreVisit,
     SkipReason,
 )
+from loyalty.use_cases.listening.aspects import NameAspect, TakeAspectOff
 from loyalty.use_cases.listening.praising import PassPraise
+from loyalty.use_cases.listening.settings import ChangeListening, ReadListening, SwitchListening
 from loyalty.use_cases.paper.cards import (
     BlockPaperCard,
     IssuePaperCards,
@@ -165,6 +167,11 @@ class ProvidedContext(TypedDict):
     plan_birthday: PlanBirthday
     read_wishes: ReadWishes
     set_wish: SetWish
+    change_listening: ChangeListening
+    name_aspect: NameAspect
+    read_listening: ReadListening
+    switch_listening: SwitchListening
+    take_aspect_off: TakeAspectOff
     give_reason: GiveReason
     is_reason_asked: IsReasonAsked
     pass_praise: PassPraise

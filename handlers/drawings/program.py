@@ -252,5 +252,6 @@ _VALUES: Final[dict[str, Callable[[object, Words], str]]] = {
     "posts_a_week": _plain,
     "segments": _limits_changed,
     "responsible": _plain,
+    "review_link": _plain,
     "set_up": _plain,
 }

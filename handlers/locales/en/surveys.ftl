@@ -47,6 +47,75 @@ notice-praised = Praise from somebody whom you served:
 
     { $words }
 
+## The owner's page: what is asked
+
+listening-heading = <b>What is asked</b>
+listening-kind = { $kind ->
+    [survey] How likely they are to recommend you
+   *[aspect] One aspect of the visit
+}: { $on ->
+    [yes] <b>on</b>
+   *[no] off
+}
+# $hours: after the visit. $sample: per cent. $days: between two questions about an aspect.
+listening-when = { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+} after a visit, from the third visit on, never at night and never beside another question. { $sample ->
+    [100] After every visit that is due
+   *[other] After { $sample }% of the visits that are due, drawn by their numbers
+}. One customer is asked the first question at most once in 90 days, and about an aspect at most once in { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}. It counts as a post of the week.
+listening-too-few = Nobody is asked yet: you have { $customers ->
+    [one] { $customers } customer
+   *[other] { $customers } customers
+}, and with fewer than { $fewest } every answer would have a face.
+listening-aspects = Aspects: { $aspects }
+listening-review = Who gives 9 or 10 is shown the way to { $link }
+listening-no-review = Who gives 9 or 10 is thanked. Is there a place where reviews are written? Then I show the way there.
+listening-read = These are our words, and they stay as they are: only so can the numbers be compared. { $kind ->
+    [survey] The score comes with a tap from 0 to 10
+   *[aspect] The score comes with a tap from 1 to 5
+}, then one question why. Read it to the end, then switch it on below.
+listening-term = { $term ->
+    [delay] How long after a visit is asked?
+   *[sample] After which share of the visits? Their numbers decide, so nobody at the counter can choose.
+}
+listening-aspects-how = One of these is asked about at a time, in turn. Tap one to rename it.
+listening-ask-link = Where can customers write about you? Send the link, such as that of your page on a map.
+listening-ask-aspect = What is asked about? A word or two, such as "the drink"; 40 letters at most. Language: <b>{ $language }</b>.
+listening-kept = Kept.
+button-listening-kind = { $kind ->
+    [survey] Recommendation
+   *[aspect] Aspects
+}: { $on ->
+    [yes] switch off
+   *[no] read and switch on
+}
+button-listening-on = I have read it: switch on
+button-listening-term = { $term ->
+    [delay] How long after the visit
+   *[sample] After which share of visits
+}
+button-listening-value = { $term ->
+    [delay] { $value } hours
+   *[sample] { $value } %
+}
+button-listening-aspects = The list of aspects
+button-listening-back = Back
+button-aspect-add = One more
+# $aspect: the owner's own words.
+button-aspect-off = Off the list: { $aspect }
+button-review-link = Link for reviews
+button-review-link-off = No link for reviews
+toast-listening = { $on ->
+    [yes] It is on, for visits from now on
+   *[no] It is off
+}
+rule-review-link = where reviews are written
+
 ## Refusals; they fit a toast
 
 error-survey-over = This question is more than two weeks old and can't be answered any more. If there is something to tell, just write it here.

@@ -47,6 +47,75 @@ notice-praised = Kiitus kelleltki, keda te teenindasite:
 
     { $words }
 
+## The owner's page: what is asked
+
+listening-heading = <b>Mida küsitakse</b>
+listening-kind = { $kind ->
+    [survey] Kas teid soovitataks
+   *[aspect] Üks külg külastusest
+}: { $on ->
+    [yes] <b>sees</b>
+   *[no] väljas
+}
+# $hours: after the visit. $sample: per cent. $days: between two questions about an aspect.
+listening-when = { $hours ->
+    [one] { $hours } tund
+   *[other] { $hours } tundi
+} pärast külastust, alates kolmandast, mitte kunagi öösel ega mõne teise küsimuse kõrval. { $sample ->
+    [100] Pärast iga sobivat külastust
+   *[other] Pärast { $sample } % sobivatest külastustest, valik nende numbrite järgi
+}. Esimest küsimust saab üks külastaja kõige rohkem kord 90 päeva jooksul ja ühe külje kohta kõige rohkem kord { $days ->
+    [one] { $days } päeva
+   *[other] { $days } päeva
+} jooksul. Küsimus läheb arvesse nädala postitusena.
+listening-too-few = Praegu ei küsita kelleltki: teil on { $customers ->
+    [one] { $customers } külastaja
+   *[other] { $customers } külastajat
+} ja kui neid on alla { $fewest }, on igal vastusel nägu.
+listening-aspects = Küljed: { $aspects }
+listening-review = Kes annab 9 või 10, näeb teed siia: { $link }
+listening-no-review = Kes annab 9 või 10, seda tänatakse. Kas on koht, kuhu kirjutatakse arvustusi? Siis näitan teed sinna.
+listening-read = Need on meie sõnad ja need ei muutu: ainult nii saab arve võrrelda. { $kind ->
+    [survey] Hinne antakse vajutusega 0 kuni 10
+   *[aspect] Hinne antakse vajutusega 1 kuni 5
+}, siis üks küsimus, miks. Lugege lõpuni ja lülitage all sisse.
+listening-term = { $term ->
+    [delay] Kui kaua pärast külastust küsitakse?
+   *[sample] Pärast kui suurt osa külastustest? Otsustavad nende numbrid, nii et letis ei saa keegi valida.
+}
+listening-aspects-how = Korraga küsitakse ühe kohta, kordamööda. Vajutage, et anda uus nimi.
+listening-ask-link = Kuhu saavad külastajad teist kirjutada? Saatke link, näiteks teie lehele kaardil.
+listening-ask-aspect = Mille kohta küsitakse? Sõna või kaks, näiteks „jook“; kõige rohkem 40 tähte. Keel: <b>{ $language }</b>.
+listening-kept = Salvestatud.
+button-listening-kind = { $kind ->
+    [survey] Soovitamine
+   *[aspect] Küljed
+}: { $on ->
+    [yes] lülitan välja
+   *[no] loen läbi
+}
+button-listening-on = Loetud: lülitan sisse
+button-listening-term = { $term ->
+    [delay] Kui kaua pärast külastust
+   *[sample] Kui suurt osa külastustest
+}
+button-listening-value = { $term ->
+    [delay] { $value } tundi
+   *[sample] { $value } %
+}
+button-listening-aspects = Külgede nimekiri
+button-listening-back = Tagasi
+button-aspect-add = Lisan veel
+# $aspect: the owner's own words.
+button-aspect-off = Maha: { $aspect }
+button-review-link = Arvustuste link
+button-review-link-off = Ilma arvustuste lingita
+toast-listening = { $on ->
+    [yes] See on sees, alates praegustest külastustest
+   *[no] See on väljas
+}
+rule-review-link = kuhu kirjutatakse arvustusi
+
 ## Refusals; they fit a toast
 
 error-survey-over = See küsimus on üle kahe nädala vana ja sellele enam vastata ei saa. Kui on midagi öelda, kirjutage lihtsalt siia.

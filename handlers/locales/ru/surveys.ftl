@@ -47,6 +47,81 @@ notice-praised = Похвала от гостя, которого вы обсл�
 
     { $words }
 
+## The owner's page: what is asked
+
+listening-heading = <b>О чём спрашиваем</b>
+listening-kind = { $kind ->
+    [survey] Порекомендуют ли вас
+   *[aspect] Одна сторона визита
+}: { $on ->
+    [yes] <b>включено</b>
+   *[no] выключено
+}
+# $hours: after the visit. $sample: per cent. $days: between two questions about an aspect.
+listening-when = Через { $hours ->
+    [one] { $hours } час
+    [few] { $hours } часа
+    [many] { $hours } часов
+   *[other] { $hours } часа
+} после визита, начиная с третьего, никогда ночью и никогда рядом с другим вопросом. { $sample ->
+    [100] После каждого подходящего визита
+   *[other] После { $sample } % подходящих визитов, выбор по их номерам
+}. Первый вопрос один гость получает не чаще раза в 90 дней, о стороне визита не чаще раза в { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+    [many] { $days } дней
+   *[other] { $days } дня
+}. Вопрос считается рассылкой недели.
+listening-too-few = Пока никого не спрашиваем: у вас { $customers ->
+    [one] { $customers } гость
+    [few] { $customers } гостя
+    [many] { $customers } гостей
+   *[other] { $customers } гостя
+}, а если их меньше { $fewest }, за каждым ответом видно лицо.
+listening-aspects = Стороны визита: { $aspects }
+listening-review = Кто ставит 9 или 10, увидит ссылку { $link }
+listening-no-review = За 9 и 10 мы благодарим. Есть место, где пишут отзывы? Тогда я покажу туда дорогу.
+listening-read = Это наши слова, и они не меняются: только так числа можно сравнивать. { $kind ->
+    [survey] Оценка ставится нажатием от 0 до 10
+   *[aspect] Оценка ставится нажатием от 1 до 5
+}, потом один вопрос, почему. Прочитайте до конца и включите ниже.
+listening-term = { $term ->
+    [delay] Через сколько после визита спрашивать?
+   *[sample] После какой доли визитов? Решают их номера, так что у стойки никто не выбирает.
+}
+listening-aspects-how = Спрашиваем о чём-то одном, по очереди. Нажмите, чтобы переименовать.
+listening-ask-link = Где гости могут написать о вас? Пришлите ссылку, например на вашу страницу на карте.
+listening-ask-aspect = О чём спрашивать? Слово или два, например «напиток»; не больше 40 букв. Язык: <b>{ $language }</b>.
+listening-kept = Сохранено.
+button-listening-kind = { $kind ->
+    [survey] Рекомендация
+   *[aspect] Стороны
+}: { $on ->
+    [yes] выключить
+   *[no] прочитать
+}
+button-listening-on = Прочитано, включить
+button-listening-term = { $term ->
+    [delay] Через сколько после визита
+   *[sample] После какой доли визитов
+}
+button-listening-value = { $term ->
+    [delay] { $value } ч
+   *[sample] { $value } %
+}
+button-listening-aspects = Список сторон визита
+button-listening-back = Назад
+button-aspect-add = Добавить
+# $aspect: the owner's own words.
+button-aspect-off = Убрать: { $aspect }
+button-review-link = Ссылка для отзывов
+button-review-link-off = Без ссылки для отзывов
+toast-listening = { $on ->
+    [yes] Включено, для визитов с этой минуты
+   *[no] Выключено
+}
+rule-review-link = где пишут отзывы
+
 ## Refusals; they fit a toast
 
 error-survey-over = Этому вопросу больше двух недель, и ответить на него уже нельзя. Если есть что рассказать, просто напишите сюда.

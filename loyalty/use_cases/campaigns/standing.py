@@ -102,7 +102,7 @@ class KeepStandingWords:
             if any(post.language == language and post.text == text for post in campaign.posts):
                 return
             tx.campaigns.keep_post(campaign.id, Post(language, text))
-            _switch_off(tx, campaign.id, owner_id)
+            switch_off(tx, campaign.id, owner_id)
 
         await self.database.write(body)
         return await self.database.report(lambda tx: _view(tx, kind))
@@ -216,7 +216,7 @@ class SwitchStanding:
             if on:
                 tx.campaigns.become(campaign.id, CampaignState.ON, by=owner.id)
             else:
-                _switch_off(tx, campaign.id, owner.id)
+                switch_off(tx, campaign.id, owner.id)
 
         await self.database.write(body)
         return await self.database.report(lambda tx: _view(tx, kind))
@@ -249,10 +249,11 @@ def _open(tx: Transaction, owner_id: StaffId, kind: CampaignKind) -> Campaign:
 def _bring(tx: Transaction, campaign: Campaign, offer: PostOffer | None, owner_id: StaffId) -> None:
     if offer != campaign.offer:
         tx.campaigns.attach(campaign.id, offer)
-        _switch_off(tx, campaign.id, owner_id)
+        switch_off(tx, campaign.id, owner_id)
 
 
-def _switch_off(tx: Transaction, campaign_id: CampaignId, owner_id: StaffId) -> None:
+def switch_off(tx: Transaction, campaign_id: CampaignId, owner_id: StaffId) -> None:
+    """It goes out no more, and what is on its way is taken back."""
     tx.campaigns.become(campaign_id, CampaignState.OFF, by=owner_id)
     _stop_runs(tx, campaign_id, owner_id)
 
