@@ -33,7 +33,8 @@ SHARING_A_ROW: Final = frozenset(
         "button-pilot", "button-held-out", "button-share-chosen",
         "button-segment-saved", "button-segment-forget",
         "button-move-yes", "button-move-no", "button-birthday-tell", "button-birthday-skip",
-        "button-score-change", "button-reason-skip", "button-offers-yes", "button-offers-no", "button-quiet-from", "button-quiet-until",
+        "button-offers-yes", "button-offers-no", "button-quiet-from", "button-quiet-until",
+        "button-score-change", "button-reason-skip",
         "button-run-pause", "button-run-resume", "button-run-stop", "button-run-count",
     }
 )  # fmt: skip

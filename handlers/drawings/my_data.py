@@ -115,10 +115,8 @@ def _answer(answer: KeptAnswer, words: Words) -> str:
     reason = answer.reason
     if answer.content is not None and not reason:
         reason = words.plain("mydata-content", content=answer.content.value)
-    return words.plain(
-        "mydata-answer", at=_when(answer.at, words), what=what, score=str(answer.score),
-        reason=f" · {reason}" if reason else "",
-    )  # fmt: skip
+    line = words.plain("mydata-answer", at=_when(answer.at, words), what=what, score=str(answer.score))
+    return f"{line} · {reason}" if reason else line  # beside the sentence: it holds a thousand letters
 
 
 def _person(data: OwnData, words: Words) -> list[str]:

@@ -3,6 +3,7 @@
 Not here: the owner's page of what is asked (listening.py), and what a tap does.
 """
 
+import html
 from typing import Final
 
 from handlers import callbacks
@@ -78,10 +79,11 @@ def draw_further(facts: ThanksFacts, words: Words) -> OutgoingMessage | None:
 
 
 def draw_praise(said: str, words: Words) -> OutgoingMessage:
-    """For who served somebody: the words alone, as many as one message holds."""
-    room = LONGEST_TEXT - length_of(words.say("notice-praised", words=""))
+    """For who served them: a heading and the words alone, as many as one message holds."""
+    heading = words.say("notice-praised")
+    room = LONGEST_TEXT - length_of(heading) - len(_BETWEEN)
     kept = said.encode("utf-16-le")[: 2 * room].decode("utf-16-le", "ignore")
-    return OutgoingMessage(words.say("notice-praised", words=kept))
+    return OutgoingMessage(_BETWEEN.join([heading, html.escape(kept, quote=False)]))
 
 
 def _scores(facts: SurveyFacts) -> Rows:

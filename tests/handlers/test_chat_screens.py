@@ -31,6 +31,7 @@ from loyalty.own_words import OwnWords
 from loyalty.people import Role
 from loyalty.privacy import (
     BACKUP_NIGHTS,
+    KeptAnswer,
     KeptConsent,
     KeptIdentity,
     KeptLetter,
@@ -177,6 +178,11 @@ def my_data() -> MyData:
         birthday_given_at=NOW,
         wishes=[Wish(purpose, WishState.MUTED, NOW) for purpose in Purpose],
         questions=[KeptQuestion(kind, state, NOW) for kind in QuestionKind for state in QuestionState],
+        answers=[
+            KeptAnswer(NOW, None, 9, None, ""),
+            KeptAnswer(NOW, OwnWords.of({"en": "the <drink>"}), 1, Content.TEXT, "cold & late " * 340),
+            KeptAnswer(NOW, None, 0, Content.VOICE, ""),
+        ],
         messages=[KeptMessage(kind, NOW, muted=True) for kind in CampaignKind],
         refusals=[KeptRefusal("OwnCode", NOW), KeptRefusal("NewKind", NOW)],
     )

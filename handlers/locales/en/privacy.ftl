@@ -96,8 +96,7 @@ mydata-question = { $at } · { $kind ->
 }
 mydata-answers = WHAT YOU ANSWERED
 mydata-recommend = whether you would recommend us
-# $reason: empty, or what was told, after a dot.
-mydata-answer = { $at } · { $what }: { $score }{ $reason }
+mydata-answer = { $at } · { $what }: { $score }
 mydata-messages = SENT TO YOU
 mydata-message = { $at } · { $kind ->
     [broadcast] an offer

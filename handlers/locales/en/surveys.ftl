@@ -42,10 +42,8 @@ praise-passed = Your words went to <b>{ $name }</b>, without your name.
 survey-review = Would you tell others too? A few words are enough.
 button-praise-pass = Pass them on
 button-review = Write a review
-# For who served them. $words: what the customer wrote.
+# For who served them; what the customer wrote stands below.
 notice-praised = Praise from somebody whom you served:
-
-    { $words }
 
 ## The owner's page: what is asked
 
@@ -92,7 +90,7 @@ button-listening-kind = { $kind ->
    *[aspect] Aspects
 }: { $on ->
     [yes] switch off
-   *[no] read and switch on
+   *[no] read, switch on
 }
 button-listening-on = I have read it: switch on
 button-listening-term = { $term ->

@@ -96,8 +96,7 @@ mydata-question = { $at } · { $kind ->
 }
 mydata-answers = TEIE VASTUSED
 mydata-recommend = kas soovitaksite meid
-# $reason: empty, or what was told, after a dot.
-mydata-answer = { $at } · { $what }: { $score }{ $reason }
+mydata-answer = { $at } · { $what }: { $score }
 mydata-messages = MIDA TEILE SAADETI
 mydata-message = { $at } · { $kind ->
     [broadcast] pakkumine

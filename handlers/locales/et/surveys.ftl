@@ -42,10 +42,8 @@ praise-passed = Teie sõnad on edasi antud, ilma teie nimeta: <b>{ $name }</b>.
 survey-review = Kas ütleksite seda ka teistele? Piisab paarist sõnast.
 button-praise-pass = Andke edasi
 button-review = Kirjutan arvustuse
-# For who served them. $words: what the customer wrote.
+# For who served them; what the customer wrote stands below.
 notice-praised = Kiitus kelleltki, keda te teenindasite:
-
-    { $words }
 
 ## The owner's page: what is asked
 

@@ -96,8 +96,7 @@ mydata-question = { $at } · { $kind ->
 }
 mydata-answers = ВАШИ ОТВЕТЫ
 mydata-recommend = порекомендуете ли вы нас
-# $reason: empty, or what was told, after a dot.
-mydata-answer = { $at } · { $what }: { $score }{ $reason }
+mydata-answer = { $at } · { $what }: { $score }
 mydata-messages = ЧТО ВАМ ПРИСЫЛАЛИ
 mydata-message = { $at } · { $kind ->
     [broadcast] предложение

@@ -42,10 +42,8 @@ praise-passed = Ваши слова переданы без вашего име�
 survey-review = Расскажете и другим? Хватит пары слов.
 button-praise-pass = Передать
 button-review = Написать отзыв
-# For who served them. $words: what the customer wrote.
+# For who served them; what the customer wrote stands below.
 notice-praised = Похвала от гостя, которого вы обслуживали:
-
-    { $words }
 
 ## The owner's page: what is asked
 
