@@ -19,6 +19,7 @@ from loyalty.surveys import Band
 from loyalty.use_cases.campaigns.asking import AnswerQuestion
 from loyalty.use_cases.customers.forgetting import ForgetPerson
 from loyalty.use_cases.customers.privacy import ReadMyData
+from loyalty.use_cases.house.another_bot import MeetBot
 from loyalty.use_cases.listening.answering import IsReasonAsked, ReconsiderScore, SkipReason
 from loyalty.use_cases.listening.asked import ReadSurvey
 from loyalty.use_cases.listening.praising import PassPraise
@@ -260,3 +261,16 @@ async def test_everybody_reads_their_own_answers(here: ListeningCafe) -> None:
     assert mine.data is not None
     [kept] = mine.data.answers
     assert (kept.score, kept.reason, kept.aspect) == (3, "too loud", None)
+
+
+async def test_another_bot_can_not_show_what_was_sent_to_the_former_one(here: ListeningCafe) -> None:
+    meets = MeetBot(here.cafe.database)
+    await meets(111)
+    survey = await here.is_asked(MIA)
+    await here.scores(MIA, survey, 2)
+    why = here.question_why(survey)
+    await here.replies(MIA, survey, "see", content=Content.PHOTO)
+    await meets(222)
+    kept = await answer(here, survey)
+    assert (kept.score, kept.content, kept.reason, kept.copy_of) == (2, Content.PHOTO, "see", None)
+    assert not await IsReasonAsked(here.cafe.database)(private(MIA), why, MessageId(900_001))
