@@ -172,7 +172,10 @@ def my_data() -> MyData:
         identities=[KeptIdentity("telegram", "2001", NOW)],
         rewards=[KeptReward(COFFEE, state, NOW, None) for state in RewardState],
         visits=[KeptVisit(NOW, state, 2, "Olga") for state in VisitState],
-        letters=[KeptLetter(NOW, "", content, "") for content in Content],
+        letters=[
+            *(KeptLetter(NOW, "", content, "") for content in Content),
+            KeptLetter(NOW, "", Content.TEXT, "x" * 4096),
+        ],
         consents=[KeptConsent("offers", given=True, at=NOW)],
         birthday=Birthday(3, 12),
         birthday_given_at=NOW,
