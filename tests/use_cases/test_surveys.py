@@ -58,6 +58,19 @@ async def test_a_visit_late_in_the_evening_is_asked_about_in_the_morning(here: L
     assert survey.at == MAY + timedelta(days=3, hours=1)  # at ten
 
 
+async def test_a_night_is_one_run_and_leaves_nobody_out(here: ListeningCafe) -> None:
+    await here.asks()
+    guests = [a_guest(number) for number in range(8)]
+    await here.is_regular(*guests)
+    here.cafe.clock.advance(6 * HOURS)
+    for guest in guests:  # from 15:00 on, so that most of them are due at night
+        await here.comes(guest)
+        await here.passes(minutes=30)
+    await here.until(MAY + timedelta(days=3, hours=3))
+    assert sorted(one.chat for one in here.reached) == [guest.telegram_id for guest in guests]
+    assert here.cafe.number("SELECT COUNT(*) FROM runs") <= 5
+
+
 async def test_it_is_asked_later_if_the_owner_says_so(here: ListeningCafe) -> None:
     await here.asks(SurveyTerms(delay_hours=6))
     await here.comes(MIA, 3)

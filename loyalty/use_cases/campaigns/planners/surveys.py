@@ -30,7 +30,7 @@ from loyalty.responses import (
     occurrence_of,
     read_slot,
 )
-from loyalty.runs import Recipient, RecipientState, Run
+from loyalty.runs import Recipient, RecipientState, Run, RunState
 from loyalty.use_cases.campaigns.planning import Occurrence, Planned, Planner
 from loyalty.visits import VisitState
 
@@ -52,12 +52,15 @@ class SurveyPlanner(Planner):
     """How likely somebody is to recommend the cafe: once for a visit, and not again for three months."""
 
     def occurrences(self, tx: Transaction, campaign: Campaign) -> Sequence[Occurrence]:
-        """The last full quarter of an hour, if somebody became due."""
+        """The last full quarter of an hour, if somebody became due. One waits at a time: whoever comes due
+        while it is night is found by the next one.
+        """
         ends = last_slot(tx.now)
         name = name_slot(ends)
-        if tx.runs.is_known(campaign.id, name) or tx.invitations.count_customers(most=FEWEST_CUSTOMERS) < (
-            FEWEST_CUSTOMERS
-        ):
+        waits = any(run.state is RunState.WAITING for run in tx.runs.find_of(campaign.id, most=1))
+        if waits or tx.runs.is_known(campaign.id, name):
+            return ()
+        if tx.invitations.count_customers(most=FEWEST_CUSTOMERS) < FEWEST_CUSTOMERS:
             return ()
         somebody = self._due(tx, campaign, name, after=CustomerId(0), most=1)
         return [Occurrence(name, ends, LATE)] if somebody else ()
