@@ -85,7 +85,7 @@ from loyalty.use_cases.listening.answering import (
 )
 from loyalty.use_cases.listening.aspects import NameAspect, TakeAspectOff
 from loyalty.use_cases.listening.praising import PassPraise
-from loyalty.use_cases.listening.settings import ChangeListening, ReadListening, SwitchListening
+from loyalty.use_cases.listening.switching import ChangeListening, ReadListening, SwitchListening
 from loyalty.use_cases.paper.cards import (
     BlockPaperCard,
     IssuePaperCards,

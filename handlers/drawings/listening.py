@@ -16,7 +16,7 @@ from handlers.texts import Html, Texts, Words
 from loyalty.campaigns import CampaignKind
 from loyalty.responses import FEWEST_CUSTOMERS, Aspect
 from loyalty.surveys import Band
-from loyalty.use_cases.listening.settings import ListeningFacts
+from loyalty.use_cases.listening.switching import ListeningFacts
 
 _BETWEEN: Final = "\n\n"
 _KINDS: Final = (CampaignKind.SURVEY, CampaignKind.ASPECT)

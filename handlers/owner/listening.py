@@ -24,7 +24,7 @@ from handlers.texts import Texts, Words
 from loyalty.ids import AspectId, ChatId
 from loyalty.people import Acquaintance, Person
 from loyalty.use_cases.listening.aspects import NameAspect, TakeAspectOff
-from loyalty.use_cases.listening.settings import ChangeListening, ReadListening, SwitchListening
+from loyalty.use_cases.listening.switching import ChangeListening, ReadListening, SwitchListening
 
 _ASPECT: Final = "aspect"
 _LANGUAGE: Final = "aspect_language"

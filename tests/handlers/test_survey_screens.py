@@ -24,7 +24,7 @@ from loyalty.own_words import OwnWords
 from loyalty.posts import LONGEST_TEXT, length_of
 from loyalty.responses import MOST_ASPECTS, Aspect, Phase, SurveyFacts, ThanksFacts
 from loyalty.surveys import Band
-from loyalty.use_cases.listening.settings import ListeningFacts
+from loyalty.use_cases.listening.switching import ListeningFacts
 from loyalty.wishes import Purpose
 
 LANGUAGES = ["en", "et", "ru"]

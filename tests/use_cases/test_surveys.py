@@ -222,13 +222,20 @@ async def test_who_muted_it_froze_the_card_or_blocked_us_is_not_asked(here: List
 
 async def test_nor_who_does_so_while_the_question_is_on_its_way(here: ListeningCafe) -> None:
     await here.asks()
-    muted, forgotten, undone = (a_guest(number) for number in range(3))
-    await here.is_regular(muted, forgotten, undone)
+    muted, forgotten, undone, frozen = (a_guest(number) for number in range(4))
+    await here.is_regular(muted, forgotten, undone, frozen)
     visits = [await here.comes(guest) for guest in (muted, forgotten, undone)]
+    reward = await here.cafe.fills(frozen)
+    visit = (await here.cafe.scans(BEN, await here.cafe.shows(frozen, reward_id=reward))).visit.id
+    await here.cafe.offers(BEN, visit, reward)
+    handed_over = here.cafe.last_operation()
+    here.cafe.later(minutes=20)
+    await here.cafe.expire_due()
     here.cafe.clock.advance(timedelta(hours=5))
     await here.opening()
     await here.feeding()
-    assert here.cafe.number("SELECT COUNT(*) FROM recipients WHERE state = 'queued'") == 3
+    assert here.cafe.number("SELECT COUNT(*) FROM recipients WHERE state = 'queued'") == 4
+    await here.cafe.freeze_card(frozen, handed_over)
     await SetWish(here.cafe.database)(muted, Purpose.SURVEYS, on=False, language="en")
     await ForgetPerson(here.cafe.database)(forgotten)
     receipt = here.cafe.number("SELECT MIN(id) FROM operations WHERE visit_id = ?", visits[2])

@@ -1,6 +1,6 @@
 """The owner's list of what is asked about, one at a time.
 
-Not here: whose turn it is (loyalty/responses.py), and switching it on (settings.py).
+Not here: whose turn it is (loyalty/responses.py), and switching it on (switching.py).
 """
 
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from loyalty.people import Person
 from loyalty.ports import Database, Transaction
 from loyalty.refusals import AspectGone, LastAspect, Refused, TooManyAspects, WordsUnfit
 from loyalty.responses import LONGEST_ASPECT, MOST_ASPECTS, Aspect
-from loyalty.use_cases.listening.settings import ListeningFacts, listening_of
+from loyalty.use_cases.listening.switching import ListeningFacts, listening_of
 from loyalty.use_cases.staff.authority import require_owner
 
 

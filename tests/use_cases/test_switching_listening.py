@@ -22,7 +22,7 @@ from loyalty.refusals import (
 )
 from loyalty.responses import MOST_ASPECTS
 from loyalty.use_cases.listening.aspects import NameAspect, TakeAspectOff
-from loyalty.use_cases.listening.settings import ChangeListening, ReadListening, SwitchListening
+from loyalty.use_cases.listening.switching import ChangeListening, ReadListening, SwitchListening
 from tests.counter import ANNA, BEN, MAX, MIA, Cafe
 from tests.use_cases.listening import ASPECT, SURVEY, ListeningCafe
 
