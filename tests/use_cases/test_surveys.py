@@ -67,7 +67,7 @@ async def test_a_night_is_one_run_and_leaves_nobody_out(here: ListeningCafe) -> 
         await here.comes(guest)
         await here.passes(minutes=30)
     await here.until(MAY + timedelta(days=3, hours=3))
-    assert sorted(one.chat for one in here.reached) == [guest.telegram_id for guest in guests]
+    assert sorted(one.chat for one in here.reached) == [private(guest) for guest in guests]
     assert here.cafe.number("SELECT COUNT(*) FROM runs") <= 5
 
 
