@@ -83,9 +83,20 @@ from loyalty.use_cases.house.screens import (
 )
 from loyalty.use_cases.limits.approvals import DecideApproval, ReadApproval
 from loyalty.use_cases.limits.flags import AnswerFlag, DecideFlag, FindFlagQuestion
+from loyalty.use_cases.listening.answering import (
+    GiveReason,
+    IsReasonAsked,
+    ReconsiderScore,
+    ScoreVisit,
+    SkipReason,
+)
+from loyalty.use_cases.listening.asked import ReadSurvey
+from loyalty.use_cases.listening.aspects import NameAspect, TakeAspectOff
 from loyalty.use_cases.listening.complaining import Complain, MarkComplaint
+from loyalty.use_cases.listening.praising import PassPraise
 from loyalty.use_cases.listening.putting_right import AnswerPutRight
 from loyalty.use_cases.listening.reading_tickets import ReadTicket, ReadTickets, ShowTicket
+from loyalty.use_cases.listening.switching import ChangeListening, ReadListening, SwitchListening
 from loyalty.use_cases.listening.ticket_work import Apologise, CloseTicket, ReopenTicket, TakeTicket
 from loyalty.use_cases.paper.cards import (
     BlockPaperCard,
@@ -216,6 +227,17 @@ def provide(
         plan_birthday=PlanBirthday(database),
         read_wishes=ReadWishes(database),
         set_wish=SetWish(database),
+        change_listening=ChangeListening(database),
+        name_aspect=NameAspect(database),
+        read_listening=ReadListening(database),
+        switch_listening=SwitchListening(database),
+        take_aspect_off=TakeAspectOff(database),
+        give_reason=GiveReason(database),
+        is_reason_asked=IsReasonAsked(database),
+        pass_praise=PassPraise(database),
+        reconsider_score=ReconsiderScore(database),
+        score_visit=ScoreVisit(database),
+        skip_reason=SkipReason(database),
         choose_language=ChooseLanguage(database),
         confirm_visit=ConfirmVisit(database),
         close_day=CloseDay(database),
@@ -359,6 +381,7 @@ def create_renderer(database: Database, texts: Texts, speed: Speed = USUAL_SPEED
         read_receipt=ReadReceipt(database),
         read_post=ReadPost(database),
         read_run=ReadRun(database, speed),
+        read_survey=ReadSurvey(database),
         read_sale_code=ReadSaleCode(database),
         read_program=ReadProgram(database),
     )

@@ -34,6 +34,7 @@ STAFF: Final = {
         "today",
         "broadcast",
         "campaigns",
+        "listening",
         "setup",
         "staff",
         "staffchat",

@@ -77,9 +77,19 @@ from loyalty.use_cases.house.safekeeping import ReadAbout, ReadLostWindows
 from loyalty.use_cases.house.screens import ReadCounter
 from loyalty.use_cases.limits.approvals import DecideApproval
 from loyalty.use_cases.limits.flags import AnswerFlag, DecideFlag, FindFlagQuestion
+from loyalty.use_cases.listening.answering import (
+    GiveReason,
+    IsReasonAsked,
+    ReconsiderScore,
+    ScoreVisit,
+    SkipReason,
+)
+from loyalty.use_cases.listening.aspects import NameAspect, TakeAspectOff
 from loyalty.use_cases.listening.complaining import Complain, MarkComplaint
+from loyalty.use_cases.listening.praising import PassPraise
 from loyalty.use_cases.listening.putting_right import AnswerPutRight
 from loyalty.use_cases.listening.reading_tickets import ReadTickets, ShowTicket
+from loyalty.use_cases.listening.switching import ChangeListening, ReadListening, SwitchListening
 from loyalty.use_cases.listening.ticket_work import Apologise, CloseTicket, ReopenTicket, TakeTicket
 from loyalty.use_cases.paper.cards import (
     BlockPaperCard,
@@ -162,6 +172,17 @@ class ProvidedContext(TypedDict):
     plan_birthday: PlanBirthday
     read_wishes: ReadWishes
     set_wish: SetWish
+    change_listening: ChangeListening
+    name_aspect: NameAspect
+    read_listening: ReadListening
+    switch_listening: SwitchListening
+    take_aspect_off: TakeAspectOff
+    give_reason: GiveReason
+    is_reason_asked: IsReasonAsked
+    pass_praise: PassPraise
+    reconsider_score: ReconsiderScore
+    score_visit: ScoreVisit
+    skip_reason: SkipReason
     answer_offer: AnswerOffer
     add_bill: AddBill
     offer_spending: OfferSpending

@@ -2,7 +2,7 @@
 
 Each noun's words stand in a module of its own: counter_errors.py (codes, visits, limits, rewards),
 bill_errors.py, collect_errors.py, correction_errors.py, staff_errors.py, rule_errors.py, chat_errors.py,
-paper_errors.py, gift_errors.py, wish_errors.py, run_errors.py, draft_errors.py,
+paper_errors.py, gift_errors.py, wish_errors.py, run_errors.py, draft_errors.py, survey_errors.py,
 ticket_errors.py.
 Not here: errors of ours, which are logged and shown as a reference (bot/).
 """
@@ -25,6 +25,7 @@ from handlers.paper_errors import word_paper_refusal
 from handlers.rule_errors import word_rule_refusal
 from handlers.run_errors import word_run_refusal
 from handlers.staff_errors import word_staff_refusal
+from handlers.survey_errors import word_survey_refusal
 from handlers.texts import Words
 from handlers.ticket_errors import word_ticket_refusal
 from handlers.wish_errors import word_wish_refusal
@@ -49,6 +50,7 @@ from loyalty.refusals import (
     RuleRefusal,
     RunRefusal,
     StaffRefusal,
+    SurveyRefusal,
     TicketRefusal,
     VisitRefusal,
     WishRefusal,
@@ -91,6 +93,8 @@ def word_refusal(refusal: Refusal, words: Words) -> str:
         return word_run_refusal(refusal, words)
     if isinstance(refusal, TicketRefusal):
         return word_ticket_refusal(refusal, words)
+    if isinstance(refusal, SurveyRefusal):
+        return word_survey_refusal(refusal, words)
     assert_never(refusal)
 
 

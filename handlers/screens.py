@@ -23,6 +23,7 @@ from handlers.drawings.sale import draw_sale_code, draw_sale_picture
 from handlers.drawings.staff_card import draw_staff_card
 from handlers.drawings.staff_list import draw_departure
 from handlers.drawings.standing import complete
+from handlers.drawings.surveys import draw_reason, draw_survey
 from handlers.drawings.tickets import draw_put_right, draw_ticket
 from handlers.notices import render_notice
 from handlers.outgoing import OutgoingMessage
@@ -37,6 +38,7 @@ from loyalty.ids import (
     OfferId,
     OperationId,
     OutageId,
+    RecipientId,
     RunId,
     SaleCodeId,
     ScanId,
@@ -46,7 +48,12 @@ from loyalty.ids import (
 )
 from loyalty.runs import CampaignPost
 from loyalty.standing import decode_facts
-from loyalty.use_cases.campaigns.posts_to_send import PostFacts, ReadPost, Resting, Withheld
+from loyalty.use_cases.campaigns.posts_to_send import (
+    ReadPost,
+    Resting,
+    SurveyToSend,
+    Withheld,
+)
 from loyalty.use_cases.campaigns.runs import ReadRun
 from loyalty.use_cases.corrections.record import ReadCorrection
 from loyalty.use_cases.customers.freezing import ReadFreeze
@@ -63,6 +70,7 @@ from loyalty.use_cases.house.screens import (
     ReadReceipt,
 )
 from loyalty.use_cases.limits.approvals import ReadApproval
+from loyalty.use_cases.listening.asked import ReadSurvey
 from loyalty.use_cases.listening.reading_tickets import ReadTicket
 from loyalty.use_cases.rewards.spending import ReadSpending
 from loyalty.use_cases.staff.leaving import STAFF_SCREENS, ReadDeparture
@@ -93,6 +101,7 @@ class Renderer:
     read_receipt: ReadReceipt
     read_post: ReadPost
     read_run: ReadRun
+    read_survey: ReadSurvey
     read_sale_code: ReadSaleCode
     read_program: ReadProgram
 
@@ -164,6 +173,8 @@ class Renderer:
                 return draw_ticket(await self.read_ticket(TicketId(screen.subject_id)), words)
             case ScreenKind.PUT_RIGHT:
                 return draw_put_right(await self.read_ticket(TicketId(screen.subject_id)), words)
+            case ScreenKind.REASON:
+                return draw_reason(await self.read_survey(RecipientId(screen.subject_id)), words)
             case ScreenKind.DEPARTURE:
                 return draw_departure(await self.read_departure(DepartureId(screen.subject_id)), words)
             case ScreenKind.INVITE:
@@ -180,7 +191,9 @@ class Renderer:
 
     async def _post(self, told: CampaignPost, words: Words) -> OutgoingMessage | Withheld | Resting:
         facts = await self.read_post(told.recipient_id)
-        if not isinstance(facts, PostFacts):
+        if isinstance(facts, SurveyToSend):
+            return draw_survey(facts.facts, words, purpose=facts.purpose)
+        if isinstance(facts, Withheld | Resting):
             return facts
         beside = decode_facts(facts.recipient.facts)
         return draw_post(

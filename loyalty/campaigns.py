@@ -50,6 +50,10 @@ class CampaignKind(StrEnum):
     """Somebody stays away for longer than their own rhythm."""
     REMINDER = "reminder"
     """A reward waits, or is about to expire."""
+    SURVEY = "survey"
+    """Somebody was here: how likely are they to recommend the cafe?"""
+    ASPECT = "aspect"
+    """Somebody was here: how was one aspect of it?"""
 
 
 class CampaignState(StrEnum):
@@ -142,9 +146,29 @@ class ReminderTerms:
     """So many days before it expires."""
 
 
+@dataclass(frozen=True, slots=True)
+class SurveyTerms:
+    """How likely somebody is to recommend the cafe, asked after a visit."""
+
+    delay_hours: int = 4
+    """So long after the visit."""
+    sample: int = 100
+    """Per cent of the visits after which it may be asked; the visit's number decides, nobody else."""
+
+
+@dataclass(frozen=True, slots=True)
+class AspectTerms:
+    """One aspect of a visit at a time, asked after it."""
+
+    delay_hours: int = 4
+    sample: int = 100
+    days: int = 30
+    """A customer is asked at most once within so many days."""
+
+
 Terms = (
     BroadcastTerms | RecurringTerms | BirthdayTerms | MilestoneTerms | WelcomeTerms | WinBackTerms
-    | ReminderTerms
+    | ReminderTerms | SurveyTerms | AspectTerms
 )  # fmt: skip
 
 
@@ -165,6 +189,10 @@ def kind_of(terms: Terms) -> CampaignKind:
             return CampaignKind.WIN_BACK
         case ReminderTerms():
             return CampaignKind.REMINDER
+        case SurveyTerms():
+            return CampaignKind.SURVEY
+        case AspectTerms():
+            return CampaignKind.ASPECT
         case _:
             assert_never(terms)
 
@@ -177,8 +205,12 @@ PURPOSES: Final[Mapping[CampaignKind, Purpose | None]] = {
     CampaignKind.BIRTHDAY: Purpose.BIRTHDAY,
     CampaignKind.MILESTONE: None,
     CampaignKind.REMINDER: None,
+    CampaignKind.SURVEY: Purpose.SURVEYS,
+    CampaignKind.ASPECT: Purpose.SURVEYS,
 }
 """What a customer must have let us send, for a message of this kind; None: it belongs to the card."""
+SURVEYS: Final = frozenset({CampaignKind.SURVEY, CampaignKind.ASPECT})
+"""Kinds that ask something, in words of ours."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,8 @@ class ScreenKind(StrEnum):
     """An unhappy customer, for managers and owners in their own chats."""
     PUT_RIGHT = "put_right"
     """The question to that customer whether it was put right; its subject is a ticket too."""
+    REASON = "reason"
+    """Why that score? A reply to it is the answer; its subject is a survey's recipient."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,9 @@ from loyalty.wishes import Purpose, WishState
 
 CAP_DAYS: Final = 7
 """Within so many days of the cafe, today included, only so many posts go to one customer."""
-CAPPED: Final = frozenset(kind for kind, purpose in PURPOSES.items() if purpose is Purpose.OFFERS)
+CAPPED: Final = frozenset(
+    kind for kind, purpose in PURPOSES.items() if purpose in (Purpose.OFFERS, Purpose.SURVEYS)
+)
 """Kinds that count towards the cap and are held by it."""
 SERVICE: Final = frozenset(kind for kind, purpose in PURPOSES.items() if purpose is None)
 """Kinds that belong to the card: no consent, no cap, no mute, and no waiting for the day."""

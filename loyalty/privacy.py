@@ -107,6 +107,19 @@ class KeptQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptAnswer:
+    """What was answered when we asked how it was."""
+
+    at: datetime
+    aspect: OwnWords | None
+    """What it was about; None: how likely they are to recommend the cafe."""
+    score: int
+    content: Content | None
+    """Of the reason; None: none was told."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class KeptMessage:
     """A message of a campaign that went to them."""
 
@@ -159,6 +172,7 @@ class OwnData:
     wishes: Sequence[Wish]
     """What they let us send, as it stands."""
     questions: Sequence[KeptQuestion]
+    answers: Sequence[KeptAnswer]
     messages: Sequence[KeptMessage]
     refusals: Sequence[KeptRefusal]
     tickets: Sequence[KeptTicket] = ()

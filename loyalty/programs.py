@@ -104,6 +104,8 @@ class Rules:
     """What "new", "lost" and the like mean here."""
     responsible: str = ""
     """Who answers for the customers' data, with a way to reach them; for the privacy page."""
+    review_link: str = ""
+    """Where customers who would recommend the cafe may write about it; empty: nowhere."""
     set_up: bool = False
     """Whether the owner has been through the wizard."""
 

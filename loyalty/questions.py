@@ -21,6 +21,8 @@ class QuestionKind(StrEnum):
 
     BIRTHDAY = "birthday"
     OFFERS = "offers"
+    SURVEY = "survey"
+    """A message of its own, after a visit; it takes the day's place."""
 
 
 class QuestionState(StrEnum):

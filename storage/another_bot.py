@@ -22,6 +22,10 @@ _NUMBERS: Final = (
     "UPDATE letters SET cause_message = NULL WHERE cause_message IS NOT NULL",
     # Under that number lies another message now, which is for nobody else's eyes.
     "UPDATE letters SET media_chat = NULL, media_message = NULL WHERE media_chat IS NOT NULL",
+    """
+    UPDATE responses SET media_chat = NULL, media_message = NULL, cause_chat = NULL, cause_message = NULL
+    WHERE cause_chat IS NOT NULL
+    """,
     # A key of an update or of a message that asked must not stand in the way of the new one.
     """
     UPDATE deliveries SET dedupe_key = 'former-bot:' || id

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from loyalty.campaigns import (
+    AspectTerms,
     BirthdayTerms,
     BroadcastTerms,
     Campaign,
@@ -18,6 +19,7 @@ from loyalty.campaigns import (
     PostOffer,
     RecurringTerms,
     ReminderTerms,
+    SurveyTerms,
     Terms,
     WelcomeTerms,
     WinBackTerms,
@@ -39,6 +41,8 @@ _TERMS: Final[dict[CampaignKind, type[Terms]]] = {
     CampaignKind.WELCOME: WelcomeTerms,
     CampaignKind.WIN_BACK: WinBackTerms,
     CampaignKind.REMINDER: ReminderTerms,
+    CampaignKind.SURVEY: SurveyTerms,
+    CampaignKind.ASPECT: AspectTerms,
 }
 
 

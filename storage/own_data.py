@@ -11,6 +11,7 @@ from loyalty.campaigns import CampaignKind
 from loyalty.ids import CustomerId, SheetId
 from loyalty.letters import Content
 from loyalty.privacy import (
+    KeptAnswer,
     KeptConsent,
     KeptIdentity,
     KeptLetter,
@@ -67,6 +68,12 @@ _WISHES: Final = """
 _QUESTIONS: Final = f"""
     SELECT kind, state, asked_at FROM questions WHERE customer_id IN {_THEIRS} ORDER BY id
 """
+_ANSWERS: Final = f"""
+    SELECT s.scored_at, a.name, s.score, s.content, s.reason
+    FROM invitations i JOIN responses s ON s.recipient_id = i.recipient_id
+    LEFT JOIN aspects a ON a.id = i.aspect_id
+    WHERE i.customer_id IN {_THEIRS} ORDER BY i.invited_at, i.recipient_id
+"""
 _MESSAGES: Final = f"""
     SELECT c.kind, r.settled_at, r.muted_at FROM recipients r JOIN campaigns c ON c.id = r.campaign_id
     WHERE r.customer_id IN {_THEIRS} AND r.state IN ('sent', 'unknown') ORDER BY r.id
@@ -109,6 +116,7 @@ def read_own_data(rows: Rows, customer_id: CustomerId) -> OwnData:
         birthday_given_at=maybe_from_micros(row["birthday_set_at"]),
         wishes=every(_WISHES, _wish),
         questions=every(_QUESTIONS, _asked),
+        answers=every(_ANSWERS, _answer),
         messages=every(_MESSAGES, _message),
         refusals=every(_REFUSALS, _refusal),
         tickets=every(_TICKETS, _kept_ticket),
@@ -151,6 +159,16 @@ def _wish(row: Row) -> Wish:
 
 def _asked(row: Row) -> KeptQuestion:
     return KeptQuestion(QuestionKind(row["kind"]), QuestionState(row["state"]), from_micros(row["asked_at"]))
+
+
+def _answer(row: Row) -> KeptAnswer:
+    return KeptAnswer(
+        from_micros(row["scored_at"]),
+        decode_words(row["name"]) if row["name"] is not None else None,
+        row["score"],
+        Content(row["content"]) if row["content"] else None,
+        row["reason"],
+    )
 
 
 def _message(row: Row) -> KeptMessage:

@@ -49,6 +49,16 @@ class StoredQuestions(Questions):
         row = self._rows.find(f"SELECT {_COLUMNS} FROM questions WHERE id = :id", {"id": question_id})
         return _question(row) if row else None
 
+    def find_on(self, customer_id: CustomerId, day: date) -> Question | None:
+        row = self._rows.find(
+            f"SELECT {_COLUMNS} FROM questions WHERE customer_id = :customer AND day = :day",
+            {"customer": customer_id, "day": day.isoformat()},
+        )
+        return _question(row) if row else None
+
+    def take_back(self, question_id: QuestionId) -> None:
+        self._rows.change("DELETE FROM questions WHERE id = :id", {"id": question_id})
+
     def find_under(self, operation_id: OperationId) -> Question | None:
         row = self._rows.find(
             f"SELECT {_COLUMNS} FROM questions WHERE operation_id = :operation ORDER BY id LIMIT 1",

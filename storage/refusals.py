@@ -75,6 +75,16 @@ class StoredRefusals(Refusals):
             if _was_typed_by(staff, row["staff_id"], row["facts"])
         ]
 
+    def was_refused(self, customer_id: CustomerId, *, since: datetime) -> bool:
+        row = self._rows.get(
+            """
+            SELECT COUNT(*) AS n FROM refusals
+            WHERE customer_id = :customer AND created_at >= :since AND created_at <= :now
+            """,
+            {"customer": customer_id, "since": to_micros(since), "now": self._rows.now_micros},
+        )
+        return int(row["n"]) > 0
+
     def was_told(self, kind: type[Refusal], customer_id: CustomerId, *, since: datetime) -> bool:
         row = self._rows.get(
             """

@@ -61,6 +61,16 @@ class StoredRuns(Runs):
         )
         return row is not None
 
+    def find_before(self, campaign_id: CampaignId, occurrence: str) -> str | None:
+        row = self._rows.get(
+            """
+            SELECT MAX(occurrence) AS before FROM runs
+            WHERE campaign_id = :campaign AND occurrence < :occurrence
+            """,
+            {"campaign": campaign_id, "occurrence": occurrence},
+        )
+        return str(row["before"]) if row["before"] is not None else None
+
     def get(self, run_id: RunId) -> Run:
         return _run(self._rows.get(f"SELECT {_COLUMNS} FROM runs WHERE id = :id", {"id": run_id}))
 

@@ -53,7 +53,20 @@ _OF_CUSTOMER: Final = (
     """,
     "UPDATE consents SET update_id = NULL WHERE customer_id = :customer",
     "DELETE FROM wishes WHERE customer_id = :customer",
-    "DELETE FROM questions WHERE customer_id = :customer",
+    """
+    DELETE FROM questions WHERE customer_id = :customer
+      AND id NOT IN (SELECT question_id FROM invitations WHERE customer_id = :customer)
+    """,
+    # A score is counted still, without the words; those that were passed on wait for nobody any more.
+    """
+    UPDATE responses SET reason = '', media_chat = NULL, media_message = NULL, cause_chat = NULL,
+                         cause_message = NULL
+    WHERE recipient_id IN (SELECT recipient_id FROM invitations WHERE customer_id = :customer)
+    """,
+    """
+    DELETE FROM deliveries WHERE dedupe_key IN (
+        SELECT 'praise:' || recipient_id FROM invitations WHERE customer_id = :customer)
+    """,
     # What campaigns sent is counted still; what waits for somebody who is gone is over.
     "UPDATE recipients SET facts = '{}', language = '' WHERE customer_id = :customer",
     """
@@ -81,6 +94,11 @@ _OF_ACCOUNT: Final = (
     "UPDATE voucher_sheets SET cause_chat = NULL, cause_message = NULL WHERE cause_chat = :account",
     "UPDATE letters SET cause_chat = NULL, cause_message = NULL WHERE cause_chat = :account",
     "UPDATE letters SET media_chat = NULL WHERE media_chat = :account",
+    # A voice or a picture lies where its message was sent.
+    """
+    UPDATE responses SET media_chat = NULL, media_message = NULL, cause_chat = NULL, cause_message = NULL
+    WHERE cause_chat = :account
+    """,
     # The card that left it is somebody's still, who may ask to be forgotten: the hash stays for that.
     "UPDATE moves SET account = NULL WHERE account = :account",
     # The name under which somebody worked stays: it stands on the receipts of others.
@@ -98,7 +116,7 @@ _OF_ACCOUNT: Final = (
     """,
 )
 
-_OWN_SCREENS: Final = "('code', 'code_picture', 'offer', 'spending', 'answer', 'put_right')"
+_OWN_SCREENS: Final = "('code', 'code_picture', 'offer', 'spending', 'answer', 'put_right', 'reason')"
 """What customers see in their own chat."""
 
 # The account is somebody's today: staff, or whoever came later. Only what was the customer's goes.

@@ -9,6 +9,7 @@ from loyalty.ports import Transaction
 from storage.another_bot import StoredFormerBot
 from storage.answers import StoredAnswers
 from storage.approvals import StoredApprovals
+from storage.aspects import StoredAspects
 from storage.backups import StoredBackups
 from storage.birthdays import StoredBirthdays
 from storage.campaigns import StoredCampaigns
@@ -22,6 +23,7 @@ from storage.forgotten import StoredForgotten
 from storage.freezes import StoredFreezes
 from storage.inbox import StoredDialogues, StoredInbox
 from storage.installation import StoredInstallation
+from storage.invitations import StoredInvitations
 from storage.invites import StoredInvites
 from storage.ledger import StoredLedger
 from storage.letters import StoredLetters
@@ -35,6 +37,7 @@ from storage.questions import StoredQuestions
 from storage.queue import StoredQueue
 from storage.recipients import StoredRecipients
 from storage.refusals import StoredRefusals
+from storage.responses import StoredPraises, StoredResponses
 from storage.rewards import StoredRewards
 from storage.rows import Connection, Rows
 from storage.run_results import StoredResults
@@ -97,6 +100,10 @@ class StoredTransaction(Transaction):
         self.questions = StoredQuestions(rows)
         self.segments = StoredSegments(rows, self.programs)
         self.birthdays = StoredBirthdays(rows)
+        self.invitations = StoredInvitations(rows)
+        self.responses = StoredResponses(rows)
+        self.aspects = StoredAspects(rows)
+        self.praises = StoredPraises(rows)
         self.deliveries = StoredDeliveries(rows, people, self.recipients)
         self.screens = StoredScreens(rows)
         self.queue = StoredQueue(rows)

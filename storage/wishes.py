@@ -13,7 +13,7 @@ from loyalty.wishes import ConsentText, Purpose, Wish, WishState
 from storage.rows import Rows, Value, from_micros, to_micros
 
 COUNTED: Final = """(
-    p.kind IN ('broadcast', 'recurring', 'welcome', 'win_back')
+    p.kind IN ('broadcast', 'recurring', 'welcome', 'win_back', 'survey', 'aspect')
     AND r.state IN ('queued', 'sent', 'unknown') AND (r.settled_at IS NULL OR r.settled_at > :since))"""
 """A recipient `r` of a campaign `p` whose message counts towards the cap (policy.CAPPED) since `:since`."""
 

@@ -18,7 +18,7 @@ from handlers.notices import word_receipt
 from handlers.texts import Words
 from loyalty.ledger import Operation
 from loyalty.own_words import OwnWords
-from loyalty.privacy import KeptReward, MyData, OwnData
+from loyalty.privacy import KeptAnswer, KeptLetter, KeptReward, MyData, OwnData
 from loyalty.receipts import ReceiptFact
 
 _TAG: Final = re.compile(r"<[^<>]*>")
@@ -62,13 +62,7 @@ def _sections(mine: MyData, data: OwnData, words: Words) -> list[list[str]]:
             )
             for one in data.visits
         ]),
-        _listed(words, "mydata-letters", [
-            words.plain(
-                "mydata-letter", at=_when(one.at, words), by=one.by or words.plain("mydata-you"),
-                text=one.text or words.plain("mydata-content", content=one.content.value),
-            )
-            for one in data.letters
-        ]),
+        _listed(words, "mydata-letters", [_letter(one, words) for one in data.letters]),
         _listed(words, "mydata-consents", [
             words.plain(
                 "mydata-consent", at=_when(one.at, words), purpose=one.purpose,
@@ -111,6 +105,7 @@ def _sent(data: OwnData, words: Words) -> list[list[str]]:
             )
             for one in data.questions
         ]),
+        _listed(words, "mydata-answers", [_answer(one, words) for one in data.answers]),
         _listed(words, "mydata-messages", [
             words.plain(
                 "mydata-message", at=_when(one.at, words), kind=one.kind.value,
@@ -119,6 +114,23 @@ def _sent(data: OwnData, words: Words) -> list[list[str]]:
             for one in data.messages
         ]),
     ]  # fmt: skip
+
+
+def _letter(letter: KeptLetter, words: Words) -> str:
+    """The words stand beside the sentence, which holds no more than 2,500 letters of them."""
+    by = letter.by or words.plain("mydata-you")
+    said = letter.text or words.plain("mydata-content", content=letter.content.value)
+    return f"{words.plain('mydata-letter', at=_when(letter.at, words), by=by)}: {said}"
+
+
+def _answer(answer: KeptAnswer, words: Words) -> str:
+    what = words.plain("mydata-recommend") if answer.aspect is None else words.own(answer.aspect)
+    reason = answer.reason
+    if answer.content is not None and not reason:
+        reason = words.plain("mydata-content", content=answer.content.value)
+    # Beside the sentence too.
+    line = words.plain("mydata-answer", at=_when(answer.at, words), what=what, score=str(answer.score))
+    return f"{line} · {reason}" if reason else line
 
 
 def _person(data: OwnData, words: Words) -> list[str]:

@@ -253,5 +253,6 @@ _VALUES: Final[dict[str, Callable[[object, Words], str]]] = {
     "apologies_a_month": _plain,
     "segments": _limits_changed,
     "responsible": _plain,
+    "review_link": _plain,
     "set_up": _plain,
 }

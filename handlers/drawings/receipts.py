@@ -55,6 +55,8 @@ def _say_question(question: Question, words: Words) -> Html | None:
             return words.say("question-offers-refused")
         case QuestionKind.OFFERS, _:
             return words.say("question-offers-agreed")
+        case QuestionKind.SURVEY, _:
+            return None  # a message of its own
         case _:
             assert_never(question.kind)
 
@@ -66,6 +68,8 @@ def _place(question: Question, words: Words) -> Rows:
     match question.kind:
         case QuestionKind.BIRTHDAY:
             yes, no = words.plain("button-birthday-tell"), words.plain("button-birthday-skip")
+        case QuestionKind.SURVEY:
+            return ()
         case QuestionKind.OFFERS:
             yes, no = words.plain("button-offers-yes"), words.plain("button-offers-no")
         case _:

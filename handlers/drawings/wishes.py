@@ -16,11 +16,13 @@ def draw_wishes(facts: WishesFacts, words: Words) -> OutgoingMessage:
         words.say("wishes-heading", cafe=facts.cafe),
         words.say("wishes-offers", on=_yes(facts, Purpose.OFFERS), posts=facts.posts_a_week),
         *_say_birthday(facts, words),
+        words.say("wishes-surveys", on=_yes(facts, Purpose.SURVEYS)),
         words.say("wishes-always"),
     ]
     rows = [
         (_switch(facts, Purpose.OFFERS, words),),
         *_place_birthday(facts, words),
+        (_switch(facts, Purpose.SURVEYS, words),),
     ]
     return OutgoingMessage("\n\n".join(lines), tuple(rows))
 

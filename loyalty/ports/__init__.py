@@ -37,6 +37,7 @@ from loyalty.ports.signs import Signs
 from loyalty.ports.spending import Spending
 from loyalty.ports.staffing import Departures, Staff, Tills, Work
 from loyalty.ports.standing import Attendance, Ending, Standing
+from loyalty.ports.surveys import Aspects, Invitations, Praises, Responses, Rests
 from loyalty.ports.tickets import Tickets
 from loyalty.ports.views import Views
 from loyalty.ports.vouchers import Vouchers
@@ -44,6 +45,7 @@ from loyalty.ports.vouchers import Vouchers
 __all__ = [
     "Answers",
     "Approvals",
+    "Aspects",
     "Attendance",
     "Audience",
     "Backups",
@@ -63,6 +65,7 @@ __all__ = [
     "Freezes",
     "Inbox",
     "Installation",
+    "Invitations",
     "Invites",
     "Ledger",
     "Letters",
@@ -70,12 +73,15 @@ __all__ = [
     "Outages",
     "PaperCards",
     "People",
+    "Praises",
     "Profile",
     "Programs",
     "Questions",
     "Queue",
     "Recipients",
     "Refusals",
+    "Responses",
+    "Rests",
     "Results",
     "Rewards",
     "Runs",

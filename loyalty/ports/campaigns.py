@@ -92,6 +92,10 @@ class Runs(Protocol):
         """Whether there is a run of this time."""
         ...
 
+    def find_before(self, campaign_id: CampaignId, occurrence: str) -> str | None:
+        """The time before this one, of a campaign whose times have names in their order; None: the first."""
+        ...
+
     def get(self, run_id: RunId) -> Run:
         """A run by id."""
         ...
@@ -259,6 +263,14 @@ class Questions(Protocol):
 
     def find(self, question_id: QuestionId) -> Question | None:
         """A question by an id that a person sent."""
+        ...
+
+    def find_on(self, customer_id: CustomerId, day: date) -> Question | None:
+        """What a customer is asked on this day of the cafe."""
+        ...
+
+    def take_back(self, question_id: QuestionId) -> None:
+        """It was not asked after all; nothing refers to it any more."""
         ...
 
     def find_under(self, operation_id: OperationId) -> Question | None:

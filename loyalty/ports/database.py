@@ -32,6 +32,7 @@ from loyalty.ports.signs import Signs
 from loyalty.ports.spending import Spending
 from loyalty.ports.staffing import Departures, Staff, Tills, Work
 from loyalty.ports.standing import Standing
+from loyalty.ports.surveys import Aspects, Invitations, Praises, Responses
 from loyalty.ports.tickets import Tickets
 from loyalty.ports.views import Views
 from loyalty.ports.vouchers import Vouchers
@@ -93,6 +94,10 @@ class Transaction(Protocol):
     questions: Questions
     segments: Segments
     birthdays: Birthdays
+    invitations: Invitations
+    responses: Responses
+    aspects: Aspects
+    praises: Praises
 
 
 class Database(Protocol):

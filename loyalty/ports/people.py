@@ -237,6 +237,10 @@ class Refusals(Protocol):
         """When digits were typed that nobody shows, by this person or at the till of theirs, oldest first."""
         ...
 
+    def was_refused(self, customer_id: CustomerId, *, since: datetime) -> bool:
+        """Whether anything was refused to a customer since then."""
+        ...
+
     def was_told(self, kind: type[Refusal], customer_id: CustomerId, *, since: datetime) -> bool:
         """Whether this was refused to a customer since then."""
         ...

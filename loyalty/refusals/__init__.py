@@ -152,6 +152,16 @@ from loyalty.refusals.staff import (
     TillGone,
     WrongPin,
 )
+from loyalty.refusals.surveys import (
+    AspectGone,
+    CorrectionOver,
+    LastAspect,
+    ReasonUnfit,
+    ReviewLinkUnfit,
+    SurveyOver,
+    SurveyRefusal,
+    TooManyAspects,
+)
 from loyalty.refusals.tickets import (
     ApologiesUsedUp,
     IsComplaint,
@@ -195,6 +205,7 @@ __all__ = [
     "ApprovalOver",
     "ApprovalRefused",
     "AskedTooLongAgo",
+    "AspectGone",
     "BillAlone",
     "BillEntered",
     "BillMissing",
@@ -210,6 +221,7 @@ __all__ = [
     "CodeRefusal",
     "CollectRefusal",
     "CollectedUndone",
+    "CorrectionOver",
     "CorrectionRefusal",
     "CustomerForgotten",
     "CustomerGone",
@@ -228,6 +240,7 @@ __all__ = [
     "InviteOver",
     "IsComplaint",
     "JoinOver",
+    "LastAspect",
     "LastDateOver",
     "LastOwner",
     "LastVersion",
@@ -293,8 +306,10 @@ __all__ = [
     "RangeUnreadable",
     "ReasonMissing",
     "ReasonNeeded",
+    "ReasonUnfit",
     "Refusal",
     "Refused",
+    "ReviewLinkUnfit",
     "RewardFromNextVisit",
     "RewardGone",
     "RewardRefusal",
@@ -315,6 +330,8 @@ __all__ = [
     "SlipsUsedUp",
     "StaffGone",
     "StaffRefusal",
+    "SurveyOver",
+    "SurveyRefusal",
     "TicketOver",
     "TicketRefusal",
     "TicketTaken",
@@ -323,6 +340,7 @@ __all__ = [
     "TimeQuiet",
     "TimeSkipped",
     "TimeUnreadable",
+    "TooManyAspects",
     "TooManyLetters",
     "TooManyPaperCards",
     "TooManyStamps",
@@ -360,6 +378,7 @@ Refusal = (
     | RunRefusal
     | DraftRefusal
     | TicketRefusal
+    | SurveyRefusal
 )
 """Every one of them; handlers/errors.py has words for each."""
 

@@ -31,6 +31,7 @@ from loyalty.own_words import OwnWords
 from loyalty.people import Role
 from loyalty.privacy import (
     BACKUP_NIGHTS,
+    KeptAnswer,
     KeptConsent,
     KeptIdentity,
     KeptLetter,
@@ -173,12 +174,20 @@ def my_data() -> MyData:
         identities=[KeptIdentity("telegram", "2001", NOW)],
         rewards=[KeptReward(COFFEE, state, NOW, None) for state in RewardState],
         visits=[KeptVisit(NOW, state, 2, "Olga") for state in VisitState],
-        letters=[KeptLetter(NOW, "", content, "") for content in Content],
+        letters=[
+            *(KeptLetter(NOW, "", content, "") for content in Content),
+            KeptLetter(NOW, "", Content.TEXT, "x" * 4096),
+        ],
         consents=[KeptConsent("offers", given=True, at=NOW)],
         birthday=Birthday(3, 12),
         birthday_given_at=NOW,
         wishes=[Wish(purpose, WishState.MUTED, NOW) for purpose in Purpose],
         questions=[KeptQuestion(kind, state, NOW) for kind in QuestionKind for state in QuestionState],
+        answers=[
+            KeptAnswer(NOW, None, 9, None, ""),
+            KeptAnswer(NOW, OwnWords.of({"en": "the <drink>"}), 1, Content.TEXT, "cold & late " * 340),
+            KeptAnswer(NOW, None, 0, Content.VOICE, ""),
+        ],
         messages=[KeptMessage(kind, NOW, muted=True) for kind in CampaignKind],
         refusals=[KeptRefusal("OwnCode", NOW), KeptRefusal("NewKind", NOW)],
         tickets=[KeptTicket(NOW, cause, TicketState.OPEN, None, agreed=None) for cause in TicketCause],

@@ -20,6 +20,7 @@ from handlers.filters import SaysOneOf
 from handlers.keyboards import card_keys, staff_keys, till_keys
 from handlers.owner.answers import Answering
 from handlers.owner.broadcast_questions import Composing
+from handlers.owner.listening import SettingListening
 from handlers.owner.program_questions import QUESTIONS, Asking
 from handlers.owner.standing import WritingStanding
 from handlers.owner.tills import NamingTill
@@ -105,6 +106,10 @@ EVERY = [
         callbacks.SetStandingGift(kind=CampaignKind.WELCOME, wish=callbacks.GiftWish.OWN).pack(),
         "x" * 61,
         ("A cake",),
+    ),
+    Question(SettingListening.link, callbacks.AskReviewLink().pack(), "no link", ("cafe.example",)),
+    Question(
+        SettingListening.aspect, callbacks.AddAspect().pack(), "x" * 41, ("The cake", "Торт")
     ),
     program(Step.ASK_NAME, LONG, "Bean"),
     program(Step.ASK_AMOUNTS, "2,50 a lot", "2,50 3.50 4"),

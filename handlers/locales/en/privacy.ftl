@@ -6,11 +6,11 @@ privacy-heading = <b>What { $cafe } keeps of you</b>
 privacy-who = Responsible for your data: { $responsible }
 privacy-who-cafe = Responsible for your data: { $cafe }. Ask at the counter.
 privacy-what =
-    Kept: your Telegram account and name, your language, your card with every stamp and reward and who gave it, what you write to the cafe, your birthday if you told it (no year, and staff don't see it), what you let us send and when it was sent; of a paper card its number and the name it was made for; of a lost account whose card was moved to yours, which one it was. Never your phone number.
+    Kept: your Telegram account and name, your language, your card with every stamp and reward and who gave it, what you write to the cafe, what you answer when we ask how it was, your birthday if you told it (no year, and staff don't see it), what you let us send and when it was sent; of a paper card its number and the name it was made for; of a lost account whose card was moved to yours, which one it was. Never your phone number.
     It is kept so that your card works and mistakes can be put right. Nothing is sold, and nothing is sent to anybody else.
 privacy-how-long = How long: messages as they came in { $received } days, letters to the cafe { $written } days, copies for emergencies { $backups } nights; everything else until you ask to be forgotten.
 privacy-copies = Encrypted copies are also in the owner's own chat, for as long as the owner keeps them; whoever was forgotten since is still in those.
-privacy-who-sees = Staff see your name and your card while they serve you. Telegram carries the messages, under its own rules.
+privacy-who-sees = Staff see your name and your card while they serve you. What you answer to our questions is for the owner; whoever served you reads your praise only if you say so, and without your name. Telegram carries the messages, under its own rules.
 privacy-leave =
     /mydata gives you everything as a file. /forget erases it.
     After that a hash from which nobody can be found stays for a year, so that limits can't be dodged by leaving and coming back.
@@ -56,7 +56,7 @@ mydata-visit = { $at } · { $state ->
    *[expired] ran out
 } · { $by }
 mydata-letters = LETTERS
-mydata-letter = { $at } · { $by }: { $text }
+mydata-letter = { $at } · { $by }
 mydata-you = you
 mydata-content = { $content ->
     [text] (erased)
@@ -87,12 +87,16 @@ mydata-wish = { $at } · { $purpose ->
 mydata-questions = ASKED
 mydata-question = { $at } · { $kind ->
     [birthday] your birthday
+    [survey] how it was
    *[offers] whether offers may come
 }: { $state ->
     [answered] answered
     [skipped] not now
    *[open] no answer
 }
+mydata-answers = WHAT YOU ANSWERED
+mydata-recommend = whether you would recommend us
+mydata-answer = { $at } · { $what }: { $score }
 mydata-messages = SENT TO YOU
 mydata-message = { $at } · { $kind ->
     [broadcast] an offer
@@ -101,6 +105,8 @@ mydata-message = { $at } · { $kind ->
     [milestone] a word about your cups
     [welcome] a welcome
     [win_back] an offer, after a while
+    [survey] a question
+    [aspect] a question
    *[reminder] a reminder
 }{ $muted ->
     [yes] , muted from there

@@ -51,6 +51,7 @@ run-left-out = { $reason ->
     [muted] muted
     [cap] had a post this week
     [late] too late for it
+    [asked] asked something else that day
     [stopped] stopped
     [no_words] no words for it
    *[other] had it before

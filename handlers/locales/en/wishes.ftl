@@ -26,12 +26,18 @@ wishes-birthday = Birthday, { $day }: { $on ->
    *[no] no wishes.
 } Staff don't see the date.
 wishes-no-birthday = Birthday: we don't know the date, and wish nothing.
+wishes-surveys = Short questions how it was: { $on ->
+    [yes] yes, now and then.
+   *[no] no.
+}
 wishes-always = Receipts, and a word before a reward expires, come in any case: they belong to your card.
 button-wishes = What you may send me
 button-wish-offers-on = Send me offers
 button-wish-offers-off = No more offers
 button-wish-birthday-on = Wish me a happy birthday
 button-wish-birthday-off = No birthday wishes
+button-wish-surveys-on = You may ask me
+button-wish-surveys-off = Don't ask me
 button-wishes-tell-birthday = Tell my birthday
 button-birthday-change = Change the date
 button-birthday-delete = Delete the date

@@ -6,11 +6,11 @@ privacy-heading = <b>Mida { $cafe } teie kohta hoiab</b>
 privacy-who = Teie andmete eest vastutab: { $responsible }
 privacy-who-cafe = Teie andmete eest vastutab: { $cafe }. Küsige letist.
 privacy-what =
-    Hoitakse: teie Telegrami konto ja nimi, keel, kaart iga templi ja preemiaga ning kes selle andis, see, mida te kohvikule kirjutate, sünnipäev, kui selle ütlesite (ilma aastata, töötajad seda ei näe), mida lubate saata ja millal see saadeti; paberkaardi number ja nimi, kellele see tehti; kui teile viidi üle kadunud konto kaart, siis ka see, mis konto see oli. Telefoninumbrit mitte kunagi.
+    Hoitakse: teie Telegrami konto ja nimi, keel, kaart iga templi ja preemiaga ning kes selle andis, see, mida te kohvikule kirjutate, mida vastate, kui küsime, kuidas läks, sünnipäev, kui selle ütlesite (ilma aastata, töötajad seda ei näe), mida lubate saata ja millal see saadeti; paberkaardi number ja nimi, kellele see tehti; kui teile viidi üle kadunud konto kaart, siis ka see, mis konto see oli. Telefoninumbrit mitte kunagi.
     Seda on vaja, et kaart töötaks ja vigu saaks parandada. Midagi ei müüda ega anta kellelegi teisele.
 privacy-how-long = Kui kaua (päevades): sõnumid nii, nagu need tulid, { $received }; kirjad kohvikule { $written }; varukoopiad { $backups }; kõik muu seni, kuni palute end unustada.
 privacy-copies = Krüpteeritud koopiad on ka omaniku enda vestluses, kuni ta need alles hoiab; neis on edasi ka need, kes on vahepeal unustatud.
-privacy-who-sees = Töötajad näevad teie nime ja kaarti, kuni teid teenindavad. Sõnumeid kannab Telegram oma reeglite järgi.
+privacy-who-sees = Töötajad näevad teie nime ja kaarti, kuni teid teenindavad. Teie vastused meie küsimustele on omanikule; kes teid teenindas, loeb kiitust ainult teie loal ja ilma teie nimeta. Sõnumeid kannab Telegram oma reeglite järgi.
 privacy-leave =
     /mydata annab kõik failina. /forget kustutab.
     Pärast seda jääb aastaks räsi, millest kedagi leida ei saa, et piirangutest ei pääseks lahkudes ja tagasi tulles.
@@ -56,7 +56,7 @@ mydata-visit = { $at } · { $state ->
    *[expired] aeg sai otsa
 } · { $by }
 mydata-letters = KIRJAD
-mydata-letter = { $at } · { $by }: { $text }
+mydata-letter = { $at } · { $by }
 mydata-you = teie
 mydata-content = { $content ->
     [text] (kustutatud)
@@ -87,12 +87,16 @@ mydata-wish = { $at } · { $purpose ->
 mydata-questions = MIDA KÜSITI
 mydata-question = { $at } · { $kind ->
     [birthday] sünnipäev
+    [survey] kuidas läks
    *[offers] kas tohib pakkumisi saata
 }: { $state ->
     [answered] vastatud
     [skipped] mitte praegu
    *[open] vastuseta
 }
+mydata-answers = TEIE VASTUSED
+mydata-recommend = kas soovitaksite meid
+mydata-answer = { $at } · { $what }: { $score }
 mydata-messages = MIDA TEILE SAADETI
 mydata-message = { $at } · { $kind ->
     [broadcast] pakkumine
@@ -101,6 +105,8 @@ mydata-message = { $at } · { $kind ->
     [milestone] sõna teie tasside kohta
     [welcome] tervitus
     [win_back] pakkumine pärast pausi
+    [survey] küsimus
+    [aspect] küsimus
    *[reminder] meeldetuletus
 }{ $muted ->
     [yes] , vaigistatud sealt

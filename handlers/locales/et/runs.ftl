@@ -51,6 +51,7 @@ run-left-out = { $reason ->
     [muted] vaigistanud
     [cap] sel nädalal juba saanud
     [late] liiga hilja
+    [asked] samal päeval küsiti muud
     [stopped] lõpetatud
     [no_words] sõnad puuduvad
    *[other] juba saanud

@@ -26,12 +26,18 @@ wishes-birthday = Sünnipäev, { $day }: { $on ->
    *[no] õnne ei soovi.
 } Töötajad kuupäeva ei näe.
 wishes-no-birthday = Sünnipäev: me ei tea kuupäeva ega soovi õnne.
+wishes-surveys = Lühikesed küsimused, kuidas läks: { $on ->
+    [yes] jah, mõnikord.
+   *[no] ei.
+}
 wishes-always = Kviitungid ja teade enne preemia aegumist tulevad igal juhul: need kuuluvad teie kaardi juurde.
 button-wishes = Mida tohib mulle saata
 button-wish-offers-on = Saatke pakkumisi
 button-wish-offers-off = Ilma pakkumisteta
 button-wish-birthday-on = Soovige mulle õnne
 button-wish-birthday-off = Ilma õnnesoovideta
+button-wish-surveys-on = Tohib küsida
+button-wish-surveys-off = Ärge küsige
 button-wishes-tell-birthday = Ütlen oma sünnipäeva
 button-birthday-change = Muudan kuupäeva
 button-birthday-delete = Kustutan kuupäeva

@@ -26,12 +26,18 @@ wishes-birthday = День рождения, { $day }: { $on ->
    *[no] не поздравляем.
 } Сотрудники дату не видят.
 wishes-no-birthday = День рождения: дату мы не знаем и не поздравляем.
+wishes-surveys = Короткие вопросы о том, как всё было: { $on ->
+    [yes] да, изредка.
+   *[no] нет.
+}
 wishes-always = Квитанции и напоминания, что награда скоро сгорит, приходят всегда: они относятся к вашей карте.
 button-wishes = Что мне можно присылать
 button-wish-offers-on = Присылать предложения
 button-wish-offers-off = Без предложений
 button-wish-birthday-on = Поздравлять меня
 button-wish-birthday-off = Не поздравлять
+button-wish-surveys-on = Можно спрашивать
+button-wish-surveys-off = Не спрашивать
 button-wishes-tell-birthday = Назвать день рождения
 button-birthday-change = Изменить дату
 button-birthday-delete = Удалить дату

@@ -54,6 +54,8 @@ def _find(tx: Transaction, person: Person, question_id: QuestionId) -> Question:
     customer = tx.people.find_customer(person.telegram_id)
     if question is None or customer is None or question.customer_id != customer.id:
         raise Refused(NotForYou())
+    if question.operation_id is None:  # a survey: it stands under no receipt, and no button of ours says so
+        raise Refused(NotForYou())
     return question
 
 
@@ -68,7 +70,7 @@ def _write(tx: Transaction, question: Question, *, agreed: bool, language: str) 
         case QuestionKind.OFFERS:
             state = WishState.GRANTED if agreed else WishState.REFUSED
             tx.wishes.keep(question.customer_id, Purpose.OFFERS, state, text_read(Purpose.OFFERS, language))
-        case QuestionKind.BIRTHDAY:
-            pass  # the date is the answer, and comes by itself
+        case QuestionKind.BIRTHDAY | QuestionKind.SURVEY:
+            pass  # the date, or the score, is the answer, and comes by itself
         case _:
             assert_never(question.kind)

@@ -20,7 +20,7 @@ from loyalty.secrets import SecretSource
 from loyalty.use_cases.campaigns.launching import PILOT_WAITS, shares_of
 from loyalty.use_cases.campaigns.overtaking import BY_HAND, find_overtaken
 from loyalty.use_cases.campaigns.permitting import obstacle_to
-from loyalty.use_cases.campaigns.planners import GIVEN_BEFORE, PLANNERS
+from loyalty.use_cases.campaigns.planners import GIVEN_BEFORE, PLANNERS, WRITTEN_ON_THE_WAY
 from loyalty.use_cases.campaigns.planning import Planned
 from loyalty.use_cases.campaigns.steering import end_campaign
 
@@ -190,6 +190,9 @@ def _feed_slice(tx: Transaction, run_id: RunId, ahead: int) -> bool:
 def _hand_over(tx: Transaction, campaign: Campaign, recipient: Recipient, *, silent: bool) -> None:
     why_not = find_overtaken(tx, campaign, recipient)
     why_not = why_not or obstacle_to(tx, recipient.customer_id, campaign.kind, besides=recipient.id)
+    write = WRITTEN_ON_THE_WAY.get(campaign.kind)
+    if why_not is None and write is not None:
+        why_not = write(tx, recipient)
     if why_not is not None:
         tx.recipients.skip(recipient.id, why_not)
         return

@@ -5,14 +5,16 @@ Not here: how it looks (handlers/drawings/post.py).
 
 from dataclasses import dataclass
 
-from loyalty.campaigns import PURPOSES, Campaign, Post, PostOffer
+from loyalty.campaigns import PURPOSES, SURVEYS, Campaign, Post, PostOffer
 from loyalty.ids import RecipientId
 from loyalty.policy import SERVICE, is_quiet
 from loyalty.ports import Database, Transaction
+from loyalty.responses import SurveyFacts
 from loyalty.runs import Recipient, RunState
 from loyalty.standing import GIVEN
 from loyalty.use_cases.campaigns.overtaking import find_overtaken
 from loyalty.use_cases.campaigns.permitting import obstacle_to
+from loyalty.use_cases.listening.asked import survey_of
 from loyalty.wishes import Purpose
 
 STOPPED = "stopped"
@@ -39,6 +41,15 @@ class PostFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class SurveyToSend:
+    """What a recipient is asked, in our own words."""
+
+    facts: SurveyFacts
+    purpose: Purpose | None
+    """What its button mutes."""
+
+
+@dataclass(frozen=True, slots=True)
 class Withheld:
     """It must not go out any more, for this reason."""
 
@@ -56,14 +67,14 @@ class ReadPost:
 
     database: Database
 
-    async def __call__(self, recipient_id: RecipientId) -> PostFacts | Withheld | Resting:
+    async def __call__(self, recipient_id: RecipientId) -> PostFacts | SurveyToSend | Withheld | Resting:
         """Withheld from who has muted, blocked, frozen or was forgotten since it was queued, and from whose
         day is over: it may have been queued long ago, before the bot was stopped.
         """
         return await self.database.read(lambda tx: _read(tx, recipient_id))
 
 
-def _read(tx: Transaction, recipient_id: RecipientId) -> PostFacts | Withheld | Resting:
+def _read(tx: Transaction, recipient_id: RecipientId) -> PostFacts | SurveyToSend | Withheld | Resting:
     recipient = tx.recipients.get(recipient_id)
     campaign, rules = tx.campaigns.get(recipient.campaign_id), tx.programs.get_current().rules
     if tx.runs.get(recipient.run_id).state is RunState.STOPPED:
@@ -74,6 +85,8 @@ def _read(tx: Transaction, recipient_id: RecipientId) -> PostFacts | Withheld | 
         return Withheld(why_not)
     if campaign.kind not in SERVICE and is_quiet(tx.now, rules):
         return Resting()
+    if campaign.kind in SURVEYS:
+        return SurveyToSend(survey_of(tx, recipient), PURPOSES[campaign.kind])
     customer = tx.people.get_customer(recipient.customer_id)
     post = campaign.said_in(customer.chosen_language or customer.language, rules.language)
     return Withheld(NO_WORDS) if post is None else PostFacts(recipient, campaign, post)

@@ -103,7 +103,7 @@ class KeepStandingWords:
             if any(post.language == language and post.text == text for post in campaign.posts):
                 return
             tx.campaigns.keep_post(campaign.id, Post(language, text))
-            _switch_off(tx, campaign.id, owner_id)
+            switch_off(tx, campaign.id, owner_id)
 
         await self.database.write(body)
         return await self.database.report(lambda tx: view_of(tx, kind))
@@ -131,7 +131,7 @@ class TakeUsualWords:
                 tx.campaigns.drop_post(campaign.id, language)
             for language, words in usual.items():
                 tx.campaigns.keep_post(campaign.id, Post(language, words))
-            _switch_off(tx, campaign.id, owner_id)
+            switch_off(tx, campaign.id, owner_id)
 
         await self.database.write(body)
         return await self.database.report(lambda tx: view_of(tx, kind))
@@ -229,7 +229,7 @@ class SwitchStanding:
                 tx.campaigns.become(campaign.id, CampaignState.ON, by=owner.id)
                 _take_up(tx, campaign.id, owner.id)
             else:
-                _switch_off(tx, campaign.id, owner.id)
+                switch_off(tx, campaign.id, owner.id)
 
         await self.database.write(body)
         return await self.database.report(lambda tx: view_of(tx, kind))
@@ -262,10 +262,11 @@ def open_standing(tx: Transaction, owner_id: StaffId, kind: CampaignKind) -> Cam
 def _bring(tx: Transaction, campaign: Campaign, offer: PostOffer | None, owner_id: StaffId) -> None:
     if offer != campaign.offer:
         tx.campaigns.attach(campaign.id, offer)
-        _switch_off(tx, campaign.id, owner_id)
+        switch_off(tx, campaign.id, owner_id)
 
 
-def _switch_off(tx: Transaction, campaign_id: CampaignId, owner_id: StaffId) -> None:
+def switch_off(tx: Transaction, campaign_id: CampaignId, owner_id: StaffId) -> None:
+    """It goes out no more, and what is on its way is taken back."""
     tx.campaigns.become(campaign_id, CampaignState.OFF, by=owner_id)
     _stop_runs(tx, campaign_id, owner_id)
 

@@ -15,6 +15,7 @@ from loyalty.money import CURRENCIES, LARGEST_BILL
 from loyalty.own_words import OwnWords
 from loyalty.people import Person
 from loyalty.ports import Database, Transaction
+from loyalty.posts import tidy_link
 from loyalty.programs import (
     GOALS,
     LONGEST_NAME,
@@ -34,6 +35,7 @@ from loyalty.refusals import (
     NumberOutOfRange,
     PointsHeld,
     Refused,
+    ReviewLinkUnfit,
     WordsUnfit,
     ZoneUnknown,
 )
@@ -85,6 +87,7 @@ class RulesWanted(TypedDict, total=False):
     segments: SegmentBounds
     single_bounds: SegmentBoundsWanted
     responsible: str
+    review_link: str
     set_up: bool
 
 
@@ -144,9 +147,9 @@ class ChangeRules:
         """The program after the change; a change that changes nothing writes no version.
 
         Texts are in one line each. Raises Refused: NotOwner, WordsUnfit, NumberOutOfRange, ZoneUnknown,
-        DatePast, LimitsOdd, BoundsOdd, AmountsUnfit, PointsHeld.
+        DatePast, LimitsOdd, BoundsOdd, AmountsUnfit, PointsHeld, ReviewLinkUnfit.
         """
-        return await self.database.write(lambda tx: _change(tx, person, wanted.copy()))
+        return await self.database.write(lambda tx: change_rules(tx, person, wanted.copy()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +181,7 @@ class ChangeGoal:
                 cards = tx.cards.count_holding(goal)
                 if cards > known:
                     return GoalQuestion(goal, cards, rules.item)
-            _change(tx, person, RulesWanted(goal=goal))
+            change_rules(tx, person, RulesWanted(goal=goal))
             return None
 
         return await self.database.write(body)
@@ -197,7 +200,7 @@ class TakeOldCardsUntil:
             today = days.day_of(tx.now, tx.programs.get_current().rules).date
             next_month = (today.replace(day=1) + timedelta(days=31)).replace(day=1)
             dates = {OldCardsUntil.TODAY: today, OldCardsUntil.MONTH: next_month - timedelta(days=1)}
-            return _change(tx, person, RulesWanted(old_cards_until=dates.get(until)))
+            return change_rules(tx, person, RulesWanted(old_cards_until=dates.get(until)))
 
         return await self.database.write(body)
 
@@ -226,7 +229,8 @@ class BeginSetUp:
         return await self.database.write(body)
 
 
-def _change(tx: Transaction, person: Person, changes: RulesWanted) -> Program:
+def change_rules(tx: Transaction, person: Person, changes: RulesWanted) -> Program:
+    """The program after the change. Raises Refused, as ChangeRules does."""
     owner = require_owner(tx, person)
     current = tx.programs.get_current()
     single = changes.pop("single_limits", LimitsWanted())
@@ -267,6 +271,8 @@ def _judge(wanted: Rules, before: Rules, tx: Transaction) -> None:
         if number != old and number not in bounds:
             raise Refused(NumberOutOfRange(least=bounds[0], most=bounds[-1]))
     _judge_money(wanted)
+    if wanted.review_link and wanted.review_link != tidy_link(wanted.review_link):
+        raise Refused(ReviewLinkUnfit())
     if wanted.currency != before.currency and tx.cards.hold_points():
         raise Refused(PointsHeld(before.currency))
     if wanted.zone != before.zone and days.find_zone(wanted.zone) is None:

@@ -1,1 +1,1 @@
-"""Listening: what customers say of the cafe, and what is done about it."""
+"""Listening: what customers are asked and say of the cafe, and what is done about it."""

@@ -1,0 +1,68 @@
+"""What follows on an answer, in the transaction that keeps it.
+
+Not here: the answer itself (answering.py), and passing praise on (praising.py).
+"""
+
+from typing import Final
+
+from loyalty.deliveries import ScreenKind
+from loyalty.ids import ChatId, MessageId
+from loyalty.letters import Content
+from loyalty.people import Cause, StaffMember
+from loyalty.ports import Transaction
+from loyalty.responses import Invitation, Response, ThanksFacts, band_in
+from loyalty.surveys import Band
+from loyalty.use_cases.staff.authority import is_own
+
+_NO_MESSAGE: Final = MessageId(0)
+
+
+def after_score(tx: Transaction, invitation: Invitation, chat_id: ChatId) -> None:
+    """A score was given, or corrected: why that one? Asked once, and once more when another band is meant."""
+    response = _get_response(tx, invitation)
+    if response.reason_at is None and response.takes_reason(tx.now):
+        which = f"reason:{invitation.recipient_id}:{_band(invitation, response)}"
+        cause = Cause(chat_id, _NO_MESSAGE, which)
+        tx.deliveries.add_screen(ScreenKind.REASON, invitation.recipient_id, chat_id, cause=cause)
+
+
+def thanks_of(tx: Transaction, invitation: Invitation) -> ThanksFacts:
+    """Thanks, by band; never a reward. A promoter may tell others too, and who served them."""
+    response = _get_response(tx, invitation)
+    band = _band(invitation, response)
+    promotes = band is Band.PROMOTER and invitation.aspect_id is None
+    served = find_praised(tx, invitation)
+    return ThanksFacts(
+        recipient_id=invitation.recipient_id,
+        band=band,
+        review_link=tx.programs.get_current().rules.review_link if promotes else "",
+        praise_for=served.name if served is not None else "",
+        passed=tx.praises.is_passed(invitation.recipient_id),
+    )
+
+
+def find_praised(tx: Transaction, invitation: Invitation) -> StaffMember | None:
+    """Who may be told these words: whoever served that visit and works here still; None: nobody."""
+    response, visit = tx.responses.find(invitation.recipient_id), tx.visits.get(invitation.visit_id)
+    if response is None or _band(invitation, response) is not Band.PROMOTER:
+        return None
+    if response.content is not Content.TEXT or not response.reason:
+        return None
+    if visit.settled_by is None or visit.voucher_id is not None:  # a slip is collected without anybody
+        return None
+    served = tx.people.get_staff(visit.settled_by)
+    works = tx.people.find_staff(served.telegram_id)
+    if works is None or works.id != served.id or is_own(tx, served.telegram_id, invitation.customer_id):
+        return None
+    return works
+
+
+def _get_response(tx: Transaction, invitation: Invitation) -> Response:
+    response = tx.responses.find(invitation.recipient_id)
+    if response is None:
+        raise AssertionError(f"survey {invitation.recipient_id} was answered, and has no answer")
+    return response
+
+
+def _band(invitation: Invitation, response: Response) -> Band:
+    return band_in(response.score, aspect=invitation.aspect_id is not None)

@@ -1,0 +1,41 @@
+"""Praise: a customer lets us pass the own words on to whoever served them, without a name.
+
+Not here: whom it may be for (following_up.py). It gives nobody a stamp.
+"""
+
+from dataclasses import dataclass
+
+from loyalty.ids import ChatId, RecipientId
+from loyalty.notices import Praised
+from loyalty.people import Person
+from loyalty.ports import Database, Transaction
+from loyalty.refusals import NotForYou, Refused
+from loyalty.responses import ThanksFacts
+from loyalty.use_cases.listening.answering import find_own
+from loyalty.use_cases.listening.following_up import find_praised, thanks_of
+
+
+@dataclass(frozen=True, slots=True)
+class PassPraise:
+    """Yes, pass my words on."""
+
+    database: Database
+
+    async def __call__(self, person: Person, recipient_id: RecipientId) -> ThanksFacts:
+        """Who served them reads the words alone; tapped twice, once.
+
+        Raises Refused(NotForYou), also when there is nobody any more who could be told.
+        """
+
+        def body(tx: Transaction) -> ThanksFacts:
+            invitation = find_own(tx, person, recipient_id)
+            served, response = find_praised(tx, invitation), tx.responses.find(recipient_id)
+            if served is None or response is None:
+                raise Refused(NotForYou())
+            if tx.praises.add(recipient_id, served.id):
+                tx.deliveries.add_notice(
+                    Praised(response.reason), ChatId(served.telegram_id), key=f"praise:{recipient_id}"
+                )
+            return thanks_of(tx, invitation)
+
+        return await self.database.write(body)

@@ -1,0 +1,215 @@
+"""Somebody is asked after a visit, in each language and band, over half a year; and what is no answer.
+
+Not here: who is asked when (tests/use_cases/test_surveys.py), below thirty customers among it: as many who
+join over HTTP would take minutes.
+"""
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from bot import wiring
+from bot.scheduler import Tick
+from loyalty.use_cases.campaigns.planners import surveys
+from tests.journeys.main_loop import judge_screens
+from tests.journeys.test_letters import a_picture
+from tests.people import Customer, Message, Staff
+from tests.running_cafe import RunningCafe, reads_after
+from tests.tongues import tongue
+
+LONG = ("<b>cold</b> & late, " * 200).strip()
+REVIEW = "https://example.com/bean"
+
+
+@pytest.fixture(autouse=True)
+def few_are_enough_and_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Runs are looked for every twenty seconds, and nobody waits that long here."""
+
+    def tick(name: str, seconds: float, call: Callable[[], Awaitable[object]]) -> Tick:
+        return Tick(name, min(seconds, 0.5) if name == "open runs" else seconds, call)
+
+    monkeypatch.setattr(wiring, "Tick", tick)
+    monkeypatch.setattr(surveys, "FEWEST_CUSTOMERS", 1)
+
+
+async def switches_on(owner: Staff, kind: str = "survey") -> Message:
+    """The owner reads our words, and switches it on."""
+    await owner.says("/listening")
+    page = await owner.reads("listening-heading")
+    await owner.chooses("button-listening-kind", page, kind=kind, on="no")
+    read = await owner.reads("listening-read")
+    asked = owner.tongue.piece("survey-scale" if kind == "survey" else "aspect-scale")
+    assert asked in read["text"]
+    await owner.chooses("button-listening-on", page)
+    return page
+
+
+async def comes(cafe: RunningCafe, ben: Staff, guest: Customer, visits: int = 1) -> None:
+    """On days of their own, at the same hour."""
+    for visit in range(visits):
+        if visit:
+            await cafe.waits(hours=24)
+        card = await ben.types_code(await guest.shows_code())
+        await ben.taps("+1", card)
+        await cafe.quiet()
+
+
+async def is_asked(cafe: RunningCafe, ben: Staff, guest: Customer, *, visits: int = 1) -> Message:
+    """The question that comes after the last visit; the hour is as before then."""
+    before = await guest.last()
+    await comes(cafe, ben, guest, visits)
+    await cafe.waits(hours=5)
+    return await reads_after(guest, "survey-scale", before)
+
+
+async def is_thanked(guest: Customer, band: str) -> Message:
+    """As this band is."""
+    return await guest.sees(guest.tongue.words.plain("survey-thanks", band=band))
+
+
+async def asks_why(guest: Customer, asked: Message, band: str) -> Message:
+    """The question why, as this band is asked."""
+    why = await reads_after(guest, "survey-reason-how", asked)
+    assert guest.tongue.words.plain("survey-reason", band=band) in why["text"]
+    return why
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "et"])
+async def test_each_band_is_asked_its_own_question_and_thanked_over_half_a_year(
+    cafe: RunningCafe, language: str
+) -> None:
+    reads = tongue(language)
+    owner = await cafe.owner("Olga", reads=reads)
+    ben = await cafe.barista(owner, "Ben", reads=reads)
+    mia = await cafe.customer("Mia", reads=reads)
+    page = await switches_on(owner)
+    await owner.chooses("button-review-link", page)
+    await owner.reads("listening-ask-link")
+    await owner.says(REVIEW)
+    await owner.reads("listening-kept")
+
+    await mia.says("/messages")  # so that no receipt asks, half a year later, on the day of a survey
+    await mia.chooses("button-wish-offers-on", await mia.reads("wishes-always"))
+    asked = await is_asked(cafe, ben, mia, visits=4)
+    await mia.taps("2", asked)
+    why = await asks_why(mia, asked, "detractor")
+    await mia.replies(why, LONG)
+    thanks = await is_thanked(mia, "detractor")
+    await mia.says("Wann macht ihr auf?")
+    await owner.sees("Wann macht ihr auf?")
+    assert cafe.rows("SELECT score, content, reason FROM responses") == [(2, "text", LONG)]
+
+    await cafe.waits(days=91, hours=-5)
+    asked = await is_asked(cafe, ben, mia)
+    assert asked["message_id"] > thanks["message_id"]
+    await mia.taps("8", asked)
+    why = await asks_why(mia, asked, "passive")
+    await mia.chooses("button-score-change", asked)
+    await mia.taps("7", asked)
+    await mia.sends(voice=3, reply_to=why["message_id"])
+    await is_thanked(mia, "passive")
+
+    await cafe.waits(days=91, hours=-5)
+    asked = await is_asked(cafe, ben, mia)
+    await mia.taps("10", asked)
+    await mia.replies(await asks_why(mia, asked, "promoter"), "So <friendly>")
+    await is_thanked(mia, "promoter")
+    praise = await mia.reads("praise-question")
+    assert praise["reply_markup"]["inline_keyboard"][-1][0]["url"] == REVIEW
+    await mia.chooses("button-praise-pass", praise)
+    told = await ben.reads("notice-praised")
+    assert "So <friendly>" in told["text"]
+    assert "Mia" not in told["text"]
+    assert "10" not in told["text"]
+    await cafe.quiet()
+    assert cafe.rows("SELECT score, content FROM responses ORDER BY scored_at") == [
+        (2, "text"), (7, "voice"), (10, "text"),
+    ]  # fmt: skip
+    for person in (owner, ben, mia):
+        await judge_screens(person, reads)
+
+
+async def test_a_photo_is_a_reason_a_sticker_is_none_and_the_keyboard_is_back(
+    cafe: RunningCafe,
+) -> None:
+    owner = await cafe.owner()
+    ben, mia = await cafe.barista(owner), await cafe.customer("Mia")
+    await switches_on(owner)
+    asked = await is_asked(cafe, ben, mia, visits=4)
+    usual = [mia.tongue.label(f"button-{one}") for one in ("stamp-me", "my-card", "rewards", "history")]
+    await mia.taps("6", asked)
+    why = await asks_why(mia, asked, "detractor")
+    await mia.sends(sticker="☕", reply_to=why["message_id"])
+    await mia.reads("error-reason-unfit")
+    await mia.sends_photo(a_picture(), "look", reply_to=why)
+    await is_thanked(mia, "detractor")
+    assert await mia.keyboard() == usual
+    await cafe.quiet()
+    assert cafe.rows("SELECT content, reason FROM responses") == [("photo", "look")]
+    await mia.replies(why, "and one thing more")
+    await owner.sees("and one thing more")
+
+
+async def test_a_survey_of_last_year_says_that_it_is_over(cafe: RunningCafe) -> None:
+    owner = await cafe.owner()
+    ben, mia = await cafe.barista(owner), await cafe.customer("Mia")
+    await switches_on(owner)
+    asked = await is_asked(cafe, ben, mia, visits=4)
+    await cafe.waits(days=300)
+    assert await mia.taps("9", asked) == mia.tongue.label("error-survey-over")
+    await mia.reads("survey-over")
+    assert mia.buttons(await mia.last()) == []
+    assert cafe.rows("SELECT * FROM responses") == []
+
+
+async def test_after_an_hour_the_score_stays_and_its_button_goes(cafe: RunningCafe) -> None:
+    owner = await cafe.owner()
+    ben, mia = await cafe.barista(owner), await cafe.customer("Mia")
+    await switches_on(owner)
+    asked = await is_asked(cafe, ben, mia, visits=4)
+    await mia.taps("9", asked)
+    await mia.reads("survey-scored")
+    await cafe.waits(hours=1)
+    assert await mia.chooses("button-score-change", asked) == mia.tongue.label("error-correction-over")
+    scored = await mia.reads("survey-scored")
+    assert mia.buttons(scored) == [mia.tongue.label("button-reason-skip")]
+    await mia.chooses("button-reason-skip", scored)
+    await is_thanked(mia, "promoter")
+
+
+async def test_who_mutes_it_is_not_asked_again_until_they_allow_it(cafe: RunningCafe) -> None:
+    owner = await cafe.owner()
+    ben, mia = await cafe.barista(owner), await cafe.customer("Mia")
+    await switches_on(owner)
+    asked = await is_asked(cafe, ben, mia, visits=4)
+    await mia.chooses("button-mute-surveys", asked)
+    await cafe.waits(days=91, hours=-5)
+    await comes(cafe, ben, mia)
+    await cafe.waits(hours=5)
+    await cafe.quiet()
+    assert cafe.rows("SELECT COUNT(*) FROM invitations") == [(1,)]
+    await mia.says("/messages")
+    await mia.chooses("button-wish-surveys-on", await mia.reads("wishes-surveys"))
+    await cafe.waits(hours=19)
+    await is_asked(cafe, ben, mia)
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "et"])
+async def test_one_aspect_at_a_time_by_the_owners_names(cafe: RunningCafe, language: str) -> None:
+    reads = tongue(language)
+    owner = await cafe.owner("Olga", reads=reads)
+    ben = await cafe.barista(owner, "Ben", reads=reads)
+    mia = await cafe.customer("Mia", reads=reads)
+    page = await switches_on(owner, "aspect")
+    before = await mia.last()
+    await comes(cafe, ben, mia, 4)
+    await cafe.waits(hours=5)
+    asked = await reads_after(mia, "aspect-scale", before)
+    await mia.taps("5", asked)
+    why = await reads_after(mia, "survey-reason-how", asked)
+    assert reads.words.plain("aspect-reason", band="promoter") in why["text"]
+    await mia.chooses("button-reason-skip", asked)
+    await is_thanked(mia, "promoter")
+    await owner.chooses("button-listening-kind", page, kind="aspect", on="yes")
+    for person in (owner, ben, mia):
+        await judge_screens(person, reads)

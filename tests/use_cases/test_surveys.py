@@ -1,0 +1,331 @@
+"""Who is asked after which visit, and who is not.
+
+Not here: what becomes of the answers (test_answering.py).
+"""
+
+from datetime import timedelta
+
+import pytest
+
+from loyalty.campaigns import AspectTerms, SurveyTerms
+from loyalty.ids import OperationId
+from loyalty.ports import Transaction
+from loyalty.refusals import UnknownCode
+from loyalty.use_cases.campaigns.wishes import SetWish
+from loyalty.use_cases.customers.forgetting import ForgetPerson
+from loyalty.use_cases.house.receiving import NoteUnreachable
+from loyalty.wishes import Purpose
+from tests.counter import ANNA, BEN, LEO, MIA, Cafe, private
+from tests.use_cases.listening import ASPECT, MAY, SURVEY, ListeningCafe
+from tests.use_cases.posts import a_guest, customer_of
+
+HOURS = timedelta(hours=1)
+
+
+@pytest.fixture
+async def here(cafe: Cafe) -> ListeningCafe:
+    return await ListeningCafe.open(cafe)
+
+
+# ------------------------------------------------------------------------- when
+
+
+async def test_four_hours_after_the_third_visit_somebody_is_asked_once(here: ListeningCafe) -> None:
+    await here.asks()
+    third = await here.comes(MIA, 3)
+    came = here.cafe.clock.now()
+    await here.passes(hours=8)
+    [survey] = here.of(MIA)
+    assert survey.asked.visit_id == third
+    assert timedelta(hours=4) <= survey.at - came <= timedelta(hours=4, minutes=45)
+    assert here.cafe.rows("SELECT visits, aspect_id FROM invitations") == [(3, None)]
+
+
+async def test_the_second_visit_is_too_early(here: ListeningCafe) -> None:
+    await here.asks()
+    await here.comes(MIA, 2)
+    await here.passes(hours=20)
+    assert not here.reached
+
+
+async def test_a_visit_late_in_the_evening_is_asked_about_in_the_morning(here: ListeningCafe) -> None:
+    await here.asks()
+    await here.is_regular(MIA)
+    here.cafe.clock.advance(10 * HOURS)
+    await here.comes(MIA)  # at 19:00
+    await here.until(MAY + timedelta(days=3, hours=2))
+    [survey] = here.of(MIA)
+    assert survey.at == MAY + timedelta(days=3, hours=1)  # at ten
+
+
+async def test_a_night_is_one_run_and_leaves_nobody_out(here: ListeningCafe) -> None:
+    await here.asks()
+    guests = [a_guest(number) for number in range(8)]
+    await here.is_regular(*guests)
+    here.cafe.clock.advance(6 * HOURS)
+    for guest in guests:  # from 15:00 on, so that most of them are due at night
+        await here.comes(guest)
+        await here.passes(minutes=30)
+    await here.until(MAY + timedelta(days=3, hours=3))
+    assert sorted(one.chat for one in here.reached) == [private(guest) for guest in guests]
+    assert here.cafe.number("SELECT COUNT(*) FROM runs") <= 5
+
+
+async def test_it_is_asked_later_if_the_owner_says_so(here: ListeningCafe) -> None:
+    await here.asks(SurveyTerms(delay_hours=6))
+    await here.comes(MIA, 3)
+    await here.passes(hours=5, minutes=30)
+    assert not here.reached
+    await here.passes(hours=1, minutes=30)
+    assert len(here.of(MIA)) == 1
+
+
+async def test_a_shorter_delay_loses_nobody(here: ListeningCafe) -> None:
+    await here.asks(SurveyTerms(delay_hours=8))
+    await here.is_regular(MIA, LEO)
+    await here.comes(LEO)
+    here.cafe.later(hours=1)
+    await here.comes(MIA)
+    await here.passes(hours=7, minutes=30)
+    assert len(here.of(LEO)) == 1
+    await here.asks(SurveyTerms(delay_hours=2))
+    await here.passes(minutes=30)
+    assert len(here.of(MIA)) == 1
+
+
+async def test_nobody_is_asked_again_within_three_months(here: ListeningCafe) -> None:
+    await here.asks()
+    await here.is_asked(MIA)
+    here.cafe.clock.advance(timedelta(days=80))
+    await here.comes(MIA)
+    await here.passes(hours=20)
+    assert len(here.of(MIA)) == 1
+    here.cafe.clock.advance(timedelta(days=12))
+    await here.comes(MIA)
+    await here.passes(hours=20)
+    assert len(here.of(MIA)) == 2
+
+
+async def test_nor_on_the_card_to_which_theirs_moved(here: ListeningCafe) -> None:
+    await here.asks()
+    await here.is_asked(MIA)
+    await here.cafe.join(LEO)
+    await here.comes(LEO, 2)
+    mia, leo = await customer_of(here.cafe, MIA), await customer_of(here.cafe, LEO)
+    with here.cafe.raw() as connection:  # a moved account is a story of its own: test_moving.py
+        connection.execute("UPDATE invitations SET customer_id = ?", (leo,))
+        connection.execute("UPDATE recipients SET customer_id = ?", (leo,))
+    assert mia != leo
+    await here.comes(LEO)
+    await here.passes(hours=20)
+    assert not here.of(LEO)
+
+
+# ----------------------------------------------------------------------- downtime
+
+
+async def test_what_was_missed_for_a_day_is_asked_when_the_bot_is_back(here: ListeningCafe) -> None:
+    await here.asks()
+    await here.comes(MIA, 3)
+    here.cafe.clock.advance(timedelta(hours=28))
+    await here.looks()
+    assert len(here.of(MIA)) == 1
+
+
+async def test_what_was_missed_for_more_than_two_days_is_not(here: ListeningCafe) -> None:
+    await here.asks()
+    await here.comes(MIA, 3)
+    here.cafe.clock.advance(timedelta(hours=53))
+    await here.looks()
+    await here.passes(hours=6)
+    assert not here.reached
+
+
+async def test_a_bot_that_stops_between_planning_and_sending_asks_once(here: ListeningCafe) -> None:
+    await here.asks()
+    await here.comes(MIA, 3)
+    here.cafe.clock.advance(timedelta(hours=5))
+    await here.opening()
+    await here.feeding()
+    here.cafe.clock.advance(timedelta(hours=8))  # night: taken back
+    await here.looks()
+    assert not here.reached
+    await here.passes(hours=14)
+    assert len(here.of(MIA)) == 1
+    assert here.cafe.number("SELECT COUNT(*) FROM invitations") == 1
+    kinds = here.cafe.rows("SELECT kind FROM questions WHERE kind = 'survey'")
+    assert kinds == [("survey",)]
+
+
+async def test_visits_from_before_it_was_on_are_not_asked_about(here: ListeningCafe) -> None:
+    await here.comes(MIA, 3)
+    here.cafe.later(hours=1)
+    await here.asks()
+    await here.passes(hours=20)
+    assert not here.reached
+
+
+# ---------------------------------------------------------------------------- who
+
+
+async def test_below_thirty_customers_nobody_is_asked(cafe: Cafe) -> None:
+    here = await ListeningCafe.open(cafe, guests=28)
+    await here.asks()
+    await here.comes(MIA, 3)
+    await here.passes(hours=6)
+    assert not here.reached
+    await here.cafe.join(LEO)
+    await here.passes(hours=6)
+    assert len(here.of(MIA)) == 1
+
+
+async def test_of_none_per_cent_nobody_and_of_all_everybody(here: ListeningCafe) -> None:
+    await here.asks(SurveyTerms(sample=0))
+    await here.is_regular(MIA, LEO)
+    await here.comes(MIA)
+    await here.passes(hours=6)
+    assert not here.reached
+    await here.asks(SurveyTerms(sample=100))
+    await here.comes(LEO)
+    await here.passes(hours=6)
+    assert len(here.of(LEO)) == 1
+
+
+async def test_half_of_the_visits_are_drawn_by_their_numbers_and_none_twice(here: ListeningCafe) -> None:
+    guests = [a_guest(number) for number in range(30)]
+    await here.is_regular(*guests)
+    await here.asks(SurveyTerms(sample=50))
+    here.cafe.later(minutes=1)
+    for guest in guests:
+        await here.comes(guest)
+    await here.passes(hours=9)
+    assert 5 < len(here.reached) < 25
+    assert len({one.chat for one in here.reached}) == len(here.reached)
+
+
+async def test_who_muted_it_froze_the_card_or_blocked_us_is_not_asked(here: ListeningCafe) -> None:
+    await here.asks()
+    muted, frozen, blocked, forgotten = (a_guest(number) for number in range(4))
+    await here.is_regular(muted, frozen, blocked, forgotten)
+    for guest in (muted, frozen, blocked, forgotten):
+        await here.comes(guest)
+    await SetWish(here.cafe.database)(muted, Purpose.SURVEYS, on=False, language="en")
+    reward = await here.cafe.fills(frozen)
+    visit = (await here.cafe.scans(BEN, await here.cafe.shows(frozen, reward_id=reward))).visit.id
+    await here.cafe.offers(BEN, visit, reward)
+    await here.cafe.freeze_card(frozen, here.cafe.last_operation())
+    await NoteUnreachable(here.cafe.database)(blocked.telegram_id, "blocked")
+    await ForgetPerson(here.cafe.database)(forgotten)
+    await here.passes(hours=8)
+    assert not here.reached
+
+
+async def test_nor_who_does_so_while_the_question_is_on_its_way(here: ListeningCafe) -> None:
+    await here.asks()
+    muted, forgotten, undone, frozen = (a_guest(number) for number in range(4))
+    await here.is_regular(muted, forgotten, undone, frozen)
+    visits = [await here.comes(guest) for guest in (muted, forgotten, undone)]
+    reward = await here.cafe.fills(frozen)
+    visit = (await here.cafe.scans(BEN, await here.cafe.shows(frozen, reward_id=reward))).visit.id
+    await here.cafe.offers(BEN, visit, reward)
+    handed_over = here.cafe.last_operation()
+    here.cafe.later(minutes=20)
+    await here.cafe.expire_due()
+    here.cafe.clock.advance(timedelta(hours=5))
+    await here.opening()
+    await here.feeding()
+    assert here.cafe.number("SELECT COUNT(*) FROM recipients WHERE state = 'queued'") == 4
+    await here.cafe.freeze_card(frozen, handed_over)
+    await SetWish(here.cafe.database)(muted, Purpose.SURVEYS, on=False, language="en")
+    await ForgetPerson(here.cafe.database)(forgotten)
+    receipt = here.cafe.number("SELECT MIN(id) FROM operations WHERE visit_id = ?", visits[2])
+    await here.cafe.take_back(ANNA, OperationId(receipt), "mistake", chat_id=private(ANNA), cause=None)
+    await here.looks()
+    assert not here.reached
+
+
+# ------------------------------------------------------------------- never too much
+
+
+async def test_on_a_day_with_another_question_nobody_is_asked(here: ListeningCafe) -> None:
+    await here.asks()
+    for _ in range(3):  # the receipt of the second visit asks for the birthday, that of the third for offers
+        await here.cafe.stamps(MIA, 1)
+        here.cafe.clock.advance(timedelta(hours=24))
+    here.cafe.clock.advance(timedelta(hours=-24))
+    assert here.cafe.number("SELECT COUNT(*) FROM questions WHERE kind = 'offers'") == 1
+    await here.passes(hours=8)
+    assert not here.reached
+    assert here.skipped() == {"asked": 1}
+
+
+async def test_nor_after_a_refusal_on_that_day(here: ListeningCafe) -> None:
+    await here.asks()
+    await here.is_regular(MIA)
+    await here.comes(MIA)
+    mia = await customer_of(here.cafe, MIA)
+    await here.cafe.database.write(lambda tx: tx.refusals.add(UnknownCode(), staff_id=None, customer_id=mia))
+    await here.passes(hours=8)
+    assert not here.of(MIA)
+    assert here.skipped() == {"overtaken": 1}
+
+
+async def test_two_kinds_never_ask_on_one_day(here: ListeningCafe) -> None:
+    await here.asks()
+    await here.asks(AspectTerms())
+    await here.is_regular(MIA)
+    await here.comes(MIA)
+    await here.passes(hours=8)
+    assert len(here.reached) == 1
+    days = here.cafe.rows("SELECT customer_id, day, COUNT(*) FROM questions GROUP BY customer_id, day")
+    assert all(count == 1 for _, _, count in days)
+
+
+# -------------------------------------------------------------------------- aspects
+
+
+async def test_aspects_come_in_turn_and_once_a_month(here: ListeningCafe) -> None:
+    await here.asks(AspectTerms())
+    await here.is_regular(MIA)
+    for _ in range(10):
+        await here.comes(MIA)
+        await here.passes(hours=12)
+        here.cafe.clock.advance(timedelta(days=16))
+    asked = [one.asked.aspect_id for one in here.of(MIA, ASPECT)]
+    assert len(asked) == 5
+    assert len(set(asked[:4])) == 4
+    assert asked[4] == asked[0]
+
+
+async def test_an_aspect_waits_for_two_weeks_after_a_survey(here: ListeningCafe) -> None:
+    await here.asks()
+    await here.is_regular(MIA)
+    await here.comes(MIA)
+    await here.passes(hours=8)
+    assert len(here.of(MIA, SURVEY)) == 1
+    await here.asks(AspectTerms())
+    here.cafe.clock.advance(timedelta(days=10, hours=-8))
+    await here.comes(MIA)
+    await here.passes(hours=8)
+    assert not here.of(MIA, ASPECT)
+    here.cafe.clock.advance(timedelta(days=5, hours=-8))
+    await here.comes(MIA)
+    await here.passes(hours=8)
+    assert len(here.of(MIA, ASPECT)) == 1
+
+
+async def test_an_aspect_that_was_taken_off_meanwhile_is_not_asked_about(here: ListeningCafe) -> None:
+    await here.asks(AspectTerms())
+    await here.is_regular(MIA)
+    await here.comes(MIA)
+    here.cafe.clock.advance(timedelta(hours=5))
+    await here.opening()
+    await here.feeding()
+
+    def off(tx: Transaction) -> None:
+        for aspect in tx.aspects.find_asked():
+            tx.aspects.take_off(aspect.id)
+
+    await here.cafe.database.write(off)
+    await here.looks()
+    assert not here.reached
