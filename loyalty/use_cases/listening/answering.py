@@ -14,7 +14,7 @@ from loyalty.refusals import CorrectionOver, NotForYou, ReasonUnfit, Refused, Su
 from loyalty.responses import REASONS, Invitation, Phase, SurveyFacts, ThanksFacts, is_score
 from loyalty.use_cases.corrections.record import follow_moves
 from loyalty.use_cases.listening.asked import survey_of
-from loyalty.use_cases.listening.following_up import after_score, thanks_of
+from loyalty.use_cases.listening.following_up import after_reason, after_score, thanks_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ class GiveReason:
             if writing.content not in REASONS or (writing.content is Content.TEXT and not writing.text):
                 raise Refused(ReasonUnfit())
             tx.responses.give_reason(recipient_id, writing)
-            return thanks_of(tx, invitation)
+            return after_reason(tx, invitation)
 
         return await self.database.write(body)
 

@@ -1,6 +1,7 @@
 """What follows on an answer, in the transaction that keeps it.
 
-Not here: the answer itself (answering.py), and passing praise on (praising.py).
+Not here: the answer itself (answering.py), passing praise on (praising.py), and what is done about a low
+score (ticket_work.py).
 """
 
 from typing import Final
@@ -12,6 +13,7 @@ from loyalty.people import Cause, StaffMember
 from loyalty.ports import Transaction
 from loyalty.responses import Invitation, Response, ThanksFacts, band_in
 from loyalty.surveys import Band
+from loyalty.use_cases.listening.opening_tickets import note_reason, note_score
 from loyalty.use_cases.staff.authority import is_own
 
 _NO_MESSAGE: Final = MessageId(0)
@@ -19,11 +21,18 @@ _NO_MESSAGE: Final = MessageId(0)
 
 def after_score(tx: Transaction, invitation: Invitation, chat_id: ChatId) -> None:
     """A score was given, or corrected: why that one? Asked once, and once more when another band is meant."""
+    note_score(tx, invitation.recipient_id)
     response = _get_response(tx, invitation)
     if response.reason_at is None and response.takes_reason(tx.now):
         which = f"reason:{invitation.recipient_id}:{_band(invitation, response)}"
         cause = Cause(chat_id, _NO_MESSAGE, which)
         tx.deliveries.add_screen(ScreenKind.REASON, invitation.recipient_id, chat_id, cause=cause)
+
+
+def after_reason(tx: Transaction, invitation: Invitation) -> ThanksFacts:
+    """Why that score was told: whoever takes care of a low one reads it, and there are thanks."""
+    note_reason(tx, invitation.recipient_id)
+    return thanks_of(tx, invitation)
 
 
 def thanks_of(tx: Transaction, invitation: Invitation) -> ThanksFacts:
