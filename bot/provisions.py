@@ -31,10 +31,11 @@ from loyalty.use_cases.campaigns.standing import (
     NameStandingReward,
     OpenStanding,
     ReadStanding,
-    SetLeapDay,
     SetStandingDays,
     SwitchStanding,
+    TakeUsualWords,
 )
+from loyalty.use_cases.campaigns.standing_timing import SetLeapDay, SetStandingTiming
 from loyalty.use_cases.campaigns.steering import EndRepeating, PauseRun, ResumeRun, StopRun
 from loyalty.use_cases.campaigns.wishes import MutePurpose, ReadWishes, SetWish
 from loyalty.use_cases.corrections.adjusting import AdjustCard
@@ -273,7 +274,9 @@ def provide(
         read_standing=ReadStanding(database),
         set_leap_day=SetLeapDay(database),
         set_standing_days=SetStandingDays(database),
+        set_standing_timing=SetStandingTiming(database),
         switch_standing=SwitchStanding(database),
+        take_usual_words=TakeUsualWords(database),
         thaw_card=ThawCard(database),
         thaw_own_card=ThawOwnCard(database),
         undo_handover=UndoHandover(database),

@@ -34,10 +34,11 @@ from loyalty.use_cases.campaigns.standing import (
     NameStandingReward,
     OpenStanding,
     ReadStanding,
-    SetLeapDay,
     SetStandingDays,
     SwitchStanding,
+    TakeUsualWords,
 )
+from loyalty.use_cases.campaigns.standing_timing import SetLeapDay, SetStandingTiming
 from loyalty.use_cases.campaigns.steering import EndRepeating, PauseRun, ResumeRun, StopRun
 from loyalty.use_cases.campaigns.wishes import MutePurpose, ReadWishes, SetWish
 from loyalty.use_cases.corrections.adjusting import AdjustCard
@@ -252,7 +253,9 @@ class ProvidedContext(TypedDict):
     read_standing: ReadStanding
     set_leap_day: SetLeapDay
     set_standing_days: SetStandingDays
+    set_standing_timing: SetStandingTiming
     switch_standing: SwitchStanding
+    take_usual_words: TakeUsualWords
     thaw_card: ThawCard
     thaw_own_card: ThawOwnCard
     undo_handover: UndoHandover

@@ -9,10 +9,9 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from babel import Locale
-from babel.core import UnknownLocaleError
 from babel.dates import format_skeleton, get_month_names
 
+from handlers.sentences import locale_of
 from loyalty.birthdays import Birthday
 
 _TOKEN: Final = re.compile(r"[0-9]+|[^\W\d_]+")
@@ -52,14 +51,14 @@ def find_month(name: str, language: str) -> int | None:
 
 
 def say_day(birthday: Birthday, language: str) -> str:
-    """As one writes it in this language: "March 12", "12 марта", "12. märts"."""
+    """As one writes it in this language: "12 March", "12 марта", "12. märts"."""
     day = date(_LEAP_YEAR, birthday.month, birthday.day)
-    return format_skeleton("MMMMd", day, locale=_known(language))
+    return format_skeleton("MMMMd", day, locale=locale_of(language))
 
 
 def name_month(month: int, language: str) -> str:
     """As it stands alone, for a button."""
-    return str(get_month_names("wide", "stand-alone", _known(language))[month])
+    return str(get_month_names("wide", "stand-alone", locale_of(language))[month])
 
 
 def _with_month_name(numbers: list[int], month: int | None) -> Birthday | None:
@@ -90,19 +89,10 @@ def _is_called(name: str, known: str) -> bool:
 
 @cache
 def _months_in(language: str) -> Mapping[str, int]:
-    locale = _known(language)
+    locale = locale_of(language)
     return {
         str(name).lower().rstrip("."): month
         for width in ("wide", "abbreviated")
         for context in ("format", "stand-alone")
         for month, name in get_month_names(width, context, locale).items()
     }
-
-
-@cache
-def _known(language: str) -> Locale:
-    """A language that the cafe added may be none that has a calendar here."""
-    try:
-        return Locale.parse(language, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return Locale.parse("en")

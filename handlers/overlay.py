@@ -17,7 +17,7 @@ from fluent.syntax import ast
 
 from handlers.labels import width_of
 from handlers.our_sentences import Bundle
-from handlers.sentences import Kind, Parsed, Sentence, plural_forms, read_file
+from handlers.sentences import Kind, Parsed, Sentence, locale_of, plural_forms, read_file
 
 NAME_KEY: Final = "language-name"
 REFERENCE: Final = "en"
@@ -174,7 +174,7 @@ def _is_unfinished(good: Laid, ours: Ours) -> bool:
 
 def make_bundle(language: str, ours: Mapping[str, Sentence], laid: Laid | None = None) -> FluentBundle:
     """What says the sentences of a language: ours, with the cafe's over them."""
-    bundle = Bundle([language, REFERENCE], ours)
+    bundle = Bundle([str(locale_of(language))], ours)
     if laid is not None:
         body: list[ast.EntryType] = [*laid.terms, *(one.message for one in laid.sentences.values())]
         bundle.add_resource(ast.Resource(body), allow_overrides=True)

@@ -45,6 +45,7 @@ from handlers.owner import (
     runs,
     staff_chat,
     standing,
+    standing_timing,
     vouchers,
     wizard,
 )
@@ -141,6 +142,7 @@ def create_root_router() -> Router:
         broadcast_plans.create_router(),
         broadcast_sending.create_router(),
         standing.create_router(),
+        standing_timing.create_router(),
         privacy.create_router(),
         wishes.create_router(),
         birthday.create_router(),

@@ -30,6 +30,8 @@ _COUNTS: Final = (0, 1, 2, 3, 5, 21, 99)
 ENTRY: Final = re.compile(r"^(?=[a-zA-Z-])", re.MULTILINE)
 """Where a sentence begins: what goes on with it is indented."""
 _A_DAY: Final = date(2026, 11, 23)
+_DIALECTS: Final = {"en": "en-GB"}
+"""Ours is British: the day stands before its month, as we ask for it."""
 
 Sample = str | int | Decimal | date
 
@@ -202,9 +204,9 @@ def plural_forms(language: str) -> frozenset[str]:
 def locale_of(language: str) -> babel.Locale:
     """What is known of a language; English for one that nobody knows."""
     try:
-        return babel.Locale.parse(language, sep="-")
+        return babel.Locale.parse(_DIALECTS.get(language, language), sep="-")
     except (ValueError, babel.UnknownLocaleError):
-        return babel.Locale("en")
+        return babel.Locale.parse(_DIALECTS["en"], sep="-")
 
 
 class _Parts(Visitor):

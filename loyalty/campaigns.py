@@ -99,6 +99,8 @@ class BirthdayTerms:
 
     leap_on_march: bool = False
     """Whether somebody born on 29 February is greeted on 1 March of other years; else on 28 February."""
+    hour: int = 11
+    """On the cafe's wall: at this hour goes what no receipt told before."""
 
 
 @dataclass(frozen=True, slots=True)

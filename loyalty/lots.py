@@ -39,7 +39,12 @@ def draw_lots(count: int, *, before: int, pilot: int, held_out: int, secrets: Se
 
 def pilot_of(people: int, *, pilot: int, held_out: int) -> int:
     """How many of so many are in a pilot of so many per cent, when all are drawn at once."""
-    return min(_share(people, pilot), people - _share(people, held_out))
+    return min(_share(people, pilot), people - held_out_of(people, held_out))
+
+
+def held_out_of(people: int, percent: int) -> int:
+    """How many of so many get nothing: as many as `draw_lots` leaves out, in however many slices."""
+    return _share(people, percent)
 
 
 def _share(people: int, percent: int) -> int:

@@ -97,7 +97,11 @@ def find_objection(purpose: Purpose, wish: WishState | None, *, has_birthday: bo
 
 def is_quiet(moment: datetime, rules: Rules) -> bool:
     """Whether nothing but service messages goes out now, by the clock on the cafe's wall."""
-    hour = local(moment, rules).hour
+    return is_quiet_hour(local(moment, rules).hour, rules)
+
+
+def is_quiet_hour(hour: int, rules: Rules) -> bool:
+    """Whether an hour on the cafe's wall is a quiet one."""
     if rules.quiet_from <= rules.quiet_until:
         return rules.quiet_from <= hour < rules.quiet_until
     return hour >= rules.quiet_from or hour < rules.quiet_until

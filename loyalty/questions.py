@@ -64,11 +64,14 @@ class AskedBefore:
     offers: Wish | None
 
 
-def next_question(before: AskedBefore, now: datetime) -> QuestionKind | None:
-    """What to ask under this visit's receipt, if something was not asked today already; None: nothing."""
+def next_question(before: AskedBefore, now: datetime, *, greets: bool) -> QuestionKind | None:
+    """What to ask under this visit's receipt, if something was not asked today already; None: nothing.
+
+    `greets`: whether the cafe greets birthdays; no date is asked for that nothing would come of.
+    """
     if not before.may_be_asked:
         return None
-    if before.visits >= FROM_VISIT[QuestionKind.BIRTHDAY] and _birthday_is_open(before):
+    if greets and before.visits >= FROM_VISIT[QuestionKind.BIRTHDAY] and _birthday_is_open(before):
         return QuestionKind.BIRTHDAY
     if before.visits >= FROM_VISIT[QuestionKind.OFFERS] and _offers_are_open(before, now):
         return QuestionKind.OFFERS

@@ -27,7 +27,7 @@ from loyalty.own_words import OwnWords
 from loyalty.programs import Rules
 
 HOUR: Final = 11
-"""On the cafe's wall: at this hour goes what no receipt told before."""
+"""On the cafe's wall: at this hour goes what has none of its own."""
 VISITS_OF_A_RHYTHM: Final = 12
 """The last so many visits make somebody's rhythm."""
 RECEIPTS: Final = "receipts"
@@ -129,9 +129,9 @@ def decode_facts(text: str) -> StandingFacts:
     )
 
 
-def at_hour(day: date, rules: Rules) -> datetime:
-    """When the wall shows HOUR on a date; where the spring leaves it out, the moment the clock leaps."""
-    return datetime.combine(day, time(HOUR), zone_of(rules)).astimezone(UTC)
+def at_hour(day: date, hour: int, rules: Rules) -> datetime:
+    """When the wall shows this hour on a date; where the spring leaves it out, the moment the clock leaps."""
+    return datetime.combine(day, time(hour), zone_of(rules)).astimezone(UTC)
 
 
 def kept_on(day: date, *, leap_on_march: bool) -> tuple[Birthday, ...]:
@@ -183,8 +183,8 @@ def find_reminded(occurrence: str) -> RewardId:
     return RewardId(int(occurrence.split(":")[1]))
 
 
-def days_due(since: date, today: date, now: datetime, rules: Rules) -> list[date]:
+def days_due(since: date, today: date, now: datetime, hour: int, rules: Rules) -> list[date]:
     """The dates behind `since`, up to today, whose hour has come; no more than a week of them."""
     first = max(since + timedelta(days=1), today - timedelta(days=7))
     dates = [first + timedelta(days=n) for n in range((today - first).days + 1)]
-    return [day for day in dates if at_hour(day, rules) <= now]
+    return [day for day in dates if at_hour(day, hour, rules) <= now]

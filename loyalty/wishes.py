@@ -76,6 +76,8 @@ class WishesFacts:
     """From this date of the cafe on it can be given or changed; None: now."""
     deleted_until: date | None
     """From this date on one could be given again if it were deleted now; None: at once."""
+    greets: bool
+    """Whether the cafe greets birthdays at present; otherwise it asks for no date."""
     posts_a_week: int
 
 

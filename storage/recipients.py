@@ -14,6 +14,7 @@ from loyalty.runs import CampaignPost, Recipient, RecipientState, Run
 from storage import facts
 from storage.people import StoredPeople
 from storage.rows import Row, Rows, maybe_from_micros
+from storage.segment_conditions import THEIRS
 
 _COLUMNS = "id, run_id, campaign_id, customer_id, occurrence, state, reason, operation_id, settled_at, facts"
 
@@ -250,9 +251,12 @@ class StoredRecipients(Recipients):
 
     def had(self, campaign_id: CampaignId, customer_id: CustomerId, occurrence: str) -> bool:
         row = self._rows.find(
-            """
-            SELECT 1 AS known FROM recipients
-            WHERE campaign_id = :campaign AND customer_id = :customer AND occurrence = :occurrence
+            f"""
+            SELECT 1 AS known FROM customers c
+            WHERE c.id = :customer AND EXISTS (
+                SELECT 1 FROM recipients r
+                WHERE r.campaign_id = :campaign AND r.occurrence = :occurrence AND r.customer_id IN {THEIRS}
+                  AND (r.customer_id = c.id OR r.state IN ('queued', 'sent', 'unknown')))
             """,
             {"campaign": campaign_id, "customer": customer_id, "occurrence": occurrence},
         )

@@ -125,38 +125,28 @@ class StoredStanding(Standing):
     def holding(
         self, *, since: datetime, until: datetime, said: Sequence[int], campaign_id: CampaignId,
         after: CustomerId, most: int,
-    ) -> Sequence[tuple[CustomerId, RewardId]]:  # fmt: skip
-        keys = {f"said{number}": f":{days}" for number, days in enumerate(said)}
-        ends = ", ".join(f"'ends:' || w.id || :{name}" for name in keys)
-        # A word about waiting names the newest reward, and is about those before it too.
-        held = f"""
-            FROM rewards w
-            WHERE w.customer_id = c.id AND w.state = 'issued'
-              AND NOT EXISTS (SELECT 1 FROM recipients r
-                              WHERE r.campaign_id = :campaign AND r.customer_id = c.id
-                                AND r.created_at >= :until AND r.state <> 'skipped'
-                                AND (r.occurrence IN ({ends}) OR r.occurrence IN (
-                                    SELECT 'waits:' || n.id FROM rewards n
-                                    WHERE n.customer_id = c.id AND n.id >= w.id)))
-        """
+    ) -> Sequence[CustomerId]:  # fmt: skip
+        unsaid, values = _unsaid(until, said, campaign_id)
         rows = self._rows.all(
             f"""
-            SELECT c.id, (SELECT MAX(w.id) {held}) AS reward
-            FROM customers c
+            SELECT c.id FROM customers c
             WHERE c.last_visit_at >= :since AND c.last_visit_at < :until AND c.id > :after AND {_THERE}
-              AND EXISTS (SELECT 1 {held})
+              AND EXISTS (SELECT 1 FROM rewards w WHERE w.customer_id = c.id AND {unsaid})
             ORDER BY c.id LIMIT :most
             """,
-            {
-                "since": to_micros(since),
-                "until": to_micros(until),
-                **keys,
-                "campaign": campaign_id,
-                "after": after,
-                "most": most,
-            },
+            {**values, "since": to_micros(since), "after": after, "most": most},
         )
-        return [(CustomerId(row["id"]), RewardId(row["reward"])) for row in rows]
+        return [CustomerId(row["id"]) for row in rows]
+
+    def find_unsaid(
+        self, customer_id: CustomerId, *, until: datetime, said: Sequence[int], campaign_id: CampaignId
+    ) -> Sequence[RewardId]:
+        unsaid, values = _unsaid(until, said, campaign_id)
+        rows = self._rows.all(
+            f"SELECT w.id FROM rewards w WHERE w.customer_id = :customer AND {unsaid} ORDER BY w.id",
+            {**values, "customer": customer_id},
+        )
+        return [RewardId(row["id"]) for row in rows]
 
     def ending(
         self, *, until: datetime, before: int, said: Sequence[int], campaign_id: CampaignId,
@@ -266,6 +256,23 @@ class StoredStanding(Standing):
             "UPDATE customers SET rhythm_halves = :halves WHERE id = :id",
             {"id": customer_id, "halves": halves},
         )
+
+
+def _unsaid(until: datetime, said: Sequence[int], campaign_id: CampaignId) -> tuple[str, dict[str, Value]]:
+    """A reward `w` that is held and that the campaign has not spoken of from `until` on, with its values."""
+    keys: dict[str, Value] = {f"said{number}": f":{days}" for number, days in enumerate(said)}
+    ends = ", ".join(f"'ends:' || w.id || :{name}" for name in keys)
+    # A word about waiting names the newest reward, and is about those before it too.
+    condition = f"""
+        w.state = 'issued' AND NOT EXISTS (
+            SELECT 1 FROM recipients r
+            WHERE r.campaign_id = :campaign AND r.customer_id = w.customer_id
+              AND r.created_at >= :until AND r.state <> 'skipped'
+              AND (r.occurrence IN ({ends}) OR r.occurrence IN (
+                  SELECT 'waits:' || n.id FROM rewards n
+                  WHERE n.customer_id = w.customer_id AND n.id >= w.id)))
+    """
+    return condition, {**keys, "until": to_micros(until), "campaign": campaign_id}
 
 
 def _ending(row: Row) -> Ending:

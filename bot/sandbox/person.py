@@ -78,7 +78,11 @@ class Person(Writer, GroupMember):
         return await self._do("start", payload=payload)
 
     async def presses(self, label: str, chat: int | None = None) -> Json:
-        """Press a button of the keyboard under the text box."""
+        """Press a button of the keyboard under the text box, for which people wait a moment too."""
+        for _ in range(_LOOKS):
+            if label in await self.keyboard(chat):
+                break
+            await asyncio.sleep(_LOOK_SECONDS)
         self.taps_made += 1
         return await self._do("press", label=label, chat=chat)
 

@@ -3,6 +3,7 @@
 Not here: the buttons of a draft (broadcast.py), and those that customers get (posts.py).
 """
 
+from enum import StrEnum
 from typing import Annotated
 
 from aiogram.filters.callback_data import CallbackData
@@ -13,34 +14,26 @@ from loyalty.ids import CampaignId, RunId
 Which = Annotated[RunId, ROW]
 
 
-class TakeBackRun(CallbackData, prefix="ut"):
+class RunTap(StrEnum):
+    """What a tap does to a run."""
+
+    TAKE_BACK = "back"
     """It was not meant: a draft again."""
-
-    run_id: Which
-
-
-class PauseRun(CallbackData, prefix="up"):
+    PAUSE = "pause"
     """Nothing more for now."""
-
-    run_id: Which
-
-
-class ResumeRun(CallbackData, prefix="ur"):
-    """Go on; after a pilot, to the rest."""
-
-    run_id: Which
-
-
-class StopRun(CallbackData, prefix="us"):
+    RESUME = "resume"
+    """Go on; after a pilot, to the rest. What was stopped is regretted soon."""
+    STOP = "stop"
     """End it here."""
-
-    run_id: Which
-
-
-class CountRun(CallbackData, prefix="uc"):
+    COUNT = "count"
     """Bring the report up to date."""
 
+
+class SteerRun(CallbackData, prefix="us"):
+    """One of them."""
+
     run_id: Which
+    tap: RunTap
 
 
 class OpenRun(CallbackData, prefix="uo"):
@@ -60,5 +53,5 @@ class EndRepeating(CallbackData, prefix="ue"):
 
 
 RUNS: tuple[type[CallbackData], ...] = (
-    TakeBackRun, PauseRun, ResumeRun, StopRun, CountRun, OpenRun, OpenRuns, EndRepeating,
+    SteerRun, OpenRun, OpenRuns, EndRepeating,
 )  # fmt: skip

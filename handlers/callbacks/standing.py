@@ -11,6 +11,7 @@ from pydantic import Field
 
 from handlers.callbacks.bounds import LanguageCode
 from loyalty.campaigns import CampaignKind
+from loyalty.standing_times import Timing
 
 
 class GiftWish(StrEnum):
@@ -72,6 +73,32 @@ class SetLeapDay(CallbackData, prefix="zy"):
     on_march: bool
 
 
+class OpenTiming(CallbackData, prefix="zh"):
+    """What of its timing is it?"""
+
+    timing: Timing
+
+
+class SetTiming(CallbackData, prefix="zt"):
+    """At this hour, or after so many days."""
+
+    timing: Timing
+    value: Annotated[int, Field(ge=0, le=999)]
+
+
+class TakeUsualWords(CallbackData, prefix="zu"):
+    """Our words instead of the owner's own; asked once."""
+
+    kind: CampaignKind
+    sure: bool
+
+
+class KeepSameGift(CallbackData, prefix="ze"):
+    """What it brings is called the same in the other language."""
+
+    kind: CampaignKind
+
+
 class SwitchStanding(CallbackData, prefix="zx"):
     """On, with the words that were read; or off."""
 
@@ -86,5 +113,6 @@ class SampleStanding(CallbackData, prefix="zp"):
 
 STANDING: tuple[type[CallbackData], ...] = (
     OpenStandingList, OpenStanding, ReadStandingWords, WriteStandingWords, ChooseStandingGift,
-    SetStandingGift, SetStandingDays, SetLeapDay, SwitchStanding, SampleStanding,
+    SetStandingGift, SetStandingDays, SetLeapDay, OpenTiming, SetTiming, TakeUsualWords, KeepSameGift,
+    SwitchStanding, SampleStanding,
 )  # fmt: skip

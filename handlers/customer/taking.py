@@ -3,8 +3,6 @@
 Not here: the post (drawings/post.py), and having it at the counter (rewards.py).
 """
 
-from datetime import date
-
 from aiogram import Bot, Router
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, InaccessibleMessage, InlineKeyboardMarkup
@@ -15,6 +13,7 @@ from handlers.sending import answer_tap
 from handlers.telegram_errors import Fault, classify
 from handlers.texts import Words
 from loyalty.people import Person
+from loyalty.refusals import PostOfferOver, PostOfferUsedUp, Refused
 from loyalty.use_cases.rewards.gifts import TakeOffer
 
 
@@ -29,27 +28,35 @@ async def take(
     query: CallbackQuery, callback_data: callbacks.Take, person: Person, words: Words, bot: Bot,
     take_offer: TakeOffer,
 ) -> None:  # fmt: skip
-    """It is on the card; the button says until when from then on."""
-    taken = await take_offer(person, callback_data.recipient_id)
+    """It is on the card; the button says until when from then on. Once nothing can be had, it goes."""
+    try:
+        taken = await take_offer(person, callback_data.recipient_id)
+    except Refused as refused:
+        if isinstance(refused.refusal, PostOfferOver | PostOfferUsedUp):
+            await _relabel(query, bot, None)
+        raise
     await answer_tap(query, say_taken(taken.item, taken.until, words, fresh=taken.fresh))
-    await _say_until(query, bot, words, taken.until)
+    await _relabel(query, bot, words.plain("button-offer-taken", until=taken.until))
 
 
-async def _say_until(query: CallbackQuery, bot: Bot, words: Words, until: date) -> None:
-    """The post stays as it is, photo and all: only its button changes."""
+async def _relabel(query: CallbackQuery, bot: Bot, label: str | None) -> None:
+    """The post stays as it is, photo and all: only its button changes, or goes when there is no label."""
     message = query.message
     if message is None or isinstance(message, InaccessibleMessage) or message.reply_markup is None:
         return
-    label = words.plain("button-offer-taken", until=until)
     rows = [
-        [one.model_copy(update={"text": label}) if one.callback_data == query.data else one for one in row]
+        [
+            one.model_copy(update={"text": label}) if one.callback_data == query.data else one
+            for one in row
+            if label is not None or one.callback_data != query.data
+        ]
         for row in message.reply_markup.inline_keyboard
     ]
     try:
         await bot.edit_message_reply_markup(
             chat_id=message.chat.id,
             message_id=message.message_id,
-            reply_markup=InlineKeyboardMarkup(inline_keyboard=rows),
+            reply_markup=InlineKeyboardMarkup(inline_keyboard=[row for row in rows if row]),
         )
     except TelegramBadRequest as error:
         if classify(error) not in (Fault.NOT_MODIFIED, Fault.MESSAGE_GONE):

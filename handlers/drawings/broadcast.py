@@ -20,7 +20,6 @@ from handlers.texts import Html, Texts, Words
 from loyalty import days, posts
 from loyalty.campaigns import BroadcastTerms, Campaign, PostOffer, RecurringTerms
 from loyalty.ids import CampaignId
-from loyalty.lots import pilot_of
 from loyalty.programs import LONGEST_NAME, LONGEST_WORDS, Rules
 from loyalty.use_cases.campaigns.draft_reading import DraftFacts
 
@@ -153,7 +152,7 @@ def say_aim(facts: DraftFacts, words: Words) -> list[Html]:
     if facts.audience is None:
         return [words.say("draft-nobody")]
     who = say_segment(facts.campaign.segment, facts.rules, words)
-    counted = words.say("draft-count", reached=facts.reached, people=facts.audience.total)
+    counted = words.say("draft-count", reached=facts.gets_it, people=facts.audience.total)
     return [words.say("draft-people", who=who), counted]
 
 
@@ -161,11 +160,11 @@ def say_plan(facts: DraftFacts, words: Words) -> list[Html]:
     """When it goes out, and to how many first."""
     terms, lines = facts.terms, [_say_when(facts, words)]
     if terms.pilot:
-        first = pilot_of(facts.reached, pilot=terms.pilot, held_out=terms.held_out)
-        said = {"percent": terms.pilot, "first": first, "reached": facts.reached}
+        said = {"percent": terms.pilot, "first": facts.gets_it_first, "reached": facts.reached}
         lines.append(words.say("draft-pilot", **said))
     if terms.held_out:
-        lines.append(words.say("draft-held-out", percent=terms.held_out))
+        said = {"percent": terms.held_out, "held": facts.held_out, "reached": facts.reached}
+        lines.append(words.say("draft-held-out", **said))
     return lines
 
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from babel.numbers import format_currency, format_decimal
 
-from handlers.names import on_staff_screens, shortened
+from handlers.names import ON_STAFF_SCREENS, on_staff_screens, shortened
 from handlers.texts import Html, Words
 from loyalty.cards import CounterFacts
 from loyalty.days import last_day
@@ -125,6 +125,13 @@ def name_guest(words: Words, name: str) -> str:
     if number is not None:
         return words.plain("former-customer", number=number)
     return on_staff_screens(name, words.plain("guest"))
+
+
+def name_in_list(words: Words, name: str) -> str:
+    """A customer by name in an owner's list, where no pair code stands beside: digits and all."""
+    if find_former_number(name) is not None:
+        return name_guest(words, name)
+    return shortened(name, ON_STAFF_SCREENS) or words.plain("guest")
 
 
 def by_kind(rewards: Iterable[Reward]) -> dict[OwnWords, list[Reward]]:

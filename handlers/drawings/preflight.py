@@ -40,7 +40,7 @@ def draw_preflight(
     """What happens after the tap. `told`: the number that the owner saw before it changed."""
     lines = [words.say("preflight-heading")]
     if told is not None:
-        lines = [words.say("preflight-changed", reached=facts.reached, before=told)]
+        lines = [words.say("preflight-changed", reached=facts.gets_it, before=told)]
     lines += [Html(""), *_say_aim(facts, words), *_say_people(facts, words)]
     if facts.reached:
         lines += _say_course(facts, words, speed)
@@ -99,7 +99,7 @@ def _say_people(facts: DraftFacts, words: Words) -> list[Html]:
     """How many, who gets nothing, and in which language the others get it."""
     if facts.audience is None:
         return [words.say("preflight-nobody-picked")]
-    said = words.say("preflight-people", reached=facts.reached)
+    said = words.say("preflight-people", reached=facts.gets_it)
     obstacles = say_obstacles(facts.audience, words)
     lines = [Html(f"{said}; {obstacles}") if obstacles else said]
     versions: dict[str, int] = {}
@@ -109,19 +109,27 @@ def _say_people(facts: DraftFacts, words: Words) -> list[Html]:
             versions[post.language] = versions.get(post.language, 0) + count
     if len(versions) > 1:
         parts = [
-            words.say("preflight-language", language=words.language_names.get(one, one), count=count)
+            _say_language(facts, words.language_names.get(one, one), count, words)
             for one, count in sorted(versions.items(), key=lambda item: (-item[1], item[0]))
         ]
         lines.append(Html(", ".join(parts)))
     return lines
 
 
+def _say_language(facts: DraftFacts, language: str, count: int, words: Words) -> Html:
+    """Of how many it is read; chance says who is held out, so with that it is known about."""
+    if not facts.held_out:
+        return words.say("preflight-language", language=language, count=count)
+    left = round(count * facts.gets_it / facts.reached)
+    return words.say("preflight-language-about", language=language, count=left)
+
+
 def _say_course(facts: DraftFacts, words: Words, speed: Speed) -> list[Html]:
     """How long it takes, whether quiet hours come between, and what it costs."""
-    needed = speed.time_for(facts.reached)
+    needed = speed.time_for(facts.gets_it)
     lines = [_say_hours(facts, words, needed)]
     if speed.paid and speed.a_second > _FREE_A_SECOND:
-        stars = format_decimal(_STARS_A_MESSAGE * facts.reached, locale=words.language)
+        stars = format_decimal(_STARS_A_MESSAGE * facts.gets_it, locale=words.language)
         lines.append(words.say("preflight-price", stars=stars))
     if not isinstance(facts.terms, BroadcastTerms):
         lines.append(words.say("preflight-weekly"))
@@ -166,7 +174,7 @@ def _rows(facts: DraftFacts, words: Words) -> tuple[tuple[Button, ...], ...]:
     draft_id = facts.campaign.id
     rows = []
     if facts.reached:
-        ids = {"campaign_id": draft_id, "count": facts.reached, "look": facts.look}
+        ids = {"campaign_id": draft_id, "count": facts.gets_it, "look": facts.look}
         send = callbacks.SendDraft(**ids).pack()
         rows.append((Button(_send_label(facts, words), send, Style.SUCCESS),))
     rows.append((Button(words.plain("button-draft-to-me"), callbacks.SendToMe(campaign_id=draft_id).pack()),))
@@ -179,13 +187,15 @@ def _rows(facts: DraftFacts, words: Words) -> tuple[tuple[Button, ...], ...]:
 
 
 def _send_label(facts: DraftFacts, words: Words) -> str:
-    """To how many, and when unless it is at once and as long as both fit a button."""
-    when = _moment(facts, words)
+    """To how many, and when unless it is at once and as long as both fit a button; with a pilot, its part."""
+    when, count = _moment(facts, words), facts.gets_it_first
     if when is not None:
-        label = words.plain("button-draft-send-at", when=when, count=facts.reached)
+        label = words.plain("button-draft-send-at", when=when, count=count)
         if len(label) <= ALONE:
             return label
-    return words.plain("button-draft-send", count=facts.reached)
+    if facts.terms.pilot:
+        return words.plain("button-draft-send-first", count=count)
+    return words.plain("button-draft-send", count=count)
 
 
 def _moment(facts: DraftFacts, words: Words) -> str | None:

@@ -12,7 +12,8 @@ from typing import Final, assert_never
 from babel.numbers import format_decimal
 
 from handlers import callbacks
-from handlers.drawings.phrases import name_guest
+from handlers.callbacks import RunTap
+from handlers.drawings.phrases import name_in_list
 from handlers.names import shortened
 from handlers.outgoing import Button, OutgoingMessage, Rows, Style
 from handlers.telegram_errors import why_failed
@@ -107,7 +108,7 @@ def _say_counts(report: RunReport, words: Words) -> list[Html]:
         why = _say_reasons(_failures(report), "run-failure", words)
         lines.append(words.say("run-failed", count=failed, reasons=why))
     if unknown := counts.of(RecipientState.UNKNOWN):
-        names = ", ".join(name_guest(words, name) for name in report.results.unknown)
+        names = ", ".join(name_in_list(words, name) for name in report.results.unknown)
         lines.append(words.say("run-unknown", count=unknown, names=names))
     if skipped := counts.of(RecipientState.SKIPPED):
         reasons = {why: n for (state, why), n in counts.reasons.items() if state is RecipientState.SKIPPED}
@@ -158,20 +159,21 @@ def _say_lift(lift: Lift | None, words: Words) -> Html:
 
 
 def _rows(report: RunReport, words: Words) -> Rows:
-    run_id = report.run.id
-    pause = Button(words.plain("button-run-pause"), callbacks.PauseRun(run_id=run_id).pack())
-    stop = Button(words.plain("button-run-stop"), callbacks.StopRun(run_id=run_id).pack(), Style.DANGER)
-    resume = callbacks.ResumeRun(run_id=run_id).pack()
-    count = Button(words.plain("button-run-count"), callbacks.CountRun(run_id=run_id).pack())
-    go_on = Button(words.plain("button-run-resume"), resume, Style.SUCCESS)
+    def tap(key: str, what: RunTap, style: Style = Style.PLAIN, **said: int) -> Button:
+        data = callbacks.SteerRun(run_id=report.run.id, tap=what).pack()
+        return Button(words.plain(key, **said), data, style)
+
+    pause = tap("button-run-pause", RunTap.PAUSE)
+    stop = tap("button-run-stop", RunTap.STOP, Style.DANGER)
+    count = tap("button-run-count", RunTap.COUNT)
+    go_on = tap("button-run-resume", RunTap.RESUME, Style.SUCCESS)
     match report.run.state:
         case RunState.WAITING:
-            back = callbacks.TakeBackRun(run_id=run_id).pack()
-            return ((Button(words.plain("button-run-take-back"), back),),)
+            return ((tap("button-run-take-back", RunTap.TAKE_BACK),),)
         case RunState.RUNNING:
             return ((pause, stop),)
         case RunState.PAUSED if report.pilot_out:
-            rest = Button(words.plain("button-run-rest", left=report.open), resume, Style.SUCCESS)
+            rest = tap("button-run-rest", RunTap.RESUME, Style.SUCCESS, left=report.open)
             return ((rest,), (count, stop))
         case RunState.PAUSED:
             return ((go_on, stop),)

@@ -3,7 +3,7 @@
 Not here: how a customer reads them (standing.py), and broadcasts (run_list.py).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -25,12 +25,23 @@ from loyalty.campaigns import (
     MilestoneTerms,
     Post,
     ReminderTerms,
+    WelcomeTerms,
+    WinBackTerms,
 )
 from loyalty.programs import Rules
-from loyalty.standing import GIVEN, HOUR, StandingFacts
+from loyalty.standing import GIVEN, StandingFacts
+from loyalty.standing_times import Timing, bounds_of, hour_of, timings_of, value_of
 from loyalty.use_cases.campaigns.standing import StandingView
 
 _DAYS: Final = (0, 3, 7, 14, 30)
+_IN_A_ROW: Final = 4
+CHOICES: Final[Mapping[Timing, Sequence[int]]] = {
+    Timing.WELCOME_DAYS: (3, 5, 7, 10, 14, 21, 30),
+    Timing.LEAST_DAYS: (7, 10, 14, 21, 30, 45, 60),
+    Timing.AWAY_DAYS: (14, 21, 30, 45, 60, 90),
+    Timing.COOL_DOWN: (30, 45, 60, 90, 120, 180),
+}
+"""What can be set by a tap, in days; the birthday's hour is any that is open."""
 _BETWEEN: Final = "\n\n"
 
 
@@ -50,16 +61,56 @@ def draw_standing_list(states: Mapping[CampaignKind, CampaignState], words: Word
     return OutgoingMessage(_BETWEEN.join(lines), tuple(rows))
 
 
-def draw_standing(view: StandingView, words: Words) -> OutgoingMessage:
+def draw_standing(view: StandingView, words: Words, texts: Texts) -> OutgoingMessage:
     """One of them: when it goes out, what comes with it, what came of it."""
-    kind = view.campaign.kind
     lines = [
         _say_name(view, words),
-        words.say("standing-when", kind=kind.value, hour=f"{HOUR}:00"),
+        _say_when(view, words),
         *_say_reward(view, words),
         *_say_results(view, words),
     ]
-    return OutgoingMessage(_BETWEEN.join(lines), (*_word_rows(view, words), *_setting_rows(view, words)))
+    return OutgoingMessage(
+        _BETWEEN.join(lines), (*_word_rows(view, words, texts), *_setting_rows(view, words))
+    )
+
+
+def draw_timing(view: StandingView, timing: Timing, words: Words) -> OutgoingMessage:
+    """What one part of its timing can be; what it is now stands among the choices in any case."""
+    now = value_of(view.campaign.terms, timing)
+    allowed = bounds_of(timing, view.rules)
+    choices = sorted({now, *(value for value in CHOICES.get(timing, allowed) if value in allowed)})
+    buttons = [
+        Button(
+            f"{value}:00" if timing is Timing.HOUR else str(value),
+            callbacks.SetTiming(timing=timing, value=value).pack(),
+            Style.PRIMARY if value == now else Style.PLAIN,
+        )
+        for value in choices
+    ]
+    rows = [tuple(buttons[start : start + _IN_A_ROW]) for start in range(0, len(buttons), _IN_A_ROW)]
+    back = callbacks.OpenStanding(kind=view.campaign.kind).pack()
+    text = [_say_name(view, words), _say_when(view, words), words.say("standing-timing", timing=timing.value)]
+    return OutgoingMessage(
+        _BETWEEN.join(text), (*rows, (Button(words.plain("button-standing-back"), back),)), asks=True
+    )
+
+
+def draw_usual_words(kind: CampaignKind, words: Words) -> OutgoingMessage:
+    """Our words again? Asked once: the own ones are gone then."""
+    yes = callbacks.TakeUsualWords(kind=kind, sure=True).pack()
+    back = callbacks.OpenStanding(kind=kind).pack()
+    rows = (
+        (Button(words.plain("button-standing-usual-yes"), yes, Style.DANGER),),
+        (Button(words.plain("button-standing-back"), back),),
+    )
+    return OutgoingMessage(words.say("standing-usual-ask"), rows, asks=True)
+
+
+def draw_same_gift(kind: CampaignKind, language: str, words: Words) -> OutgoingMessage:
+    """What it brings, asked for in a further language; or the same words stand there."""
+    question = words.say("standing-ask-gift", language=words.language_names.get(language, language))
+    same = Button(words.plain("button-draft-same-words"), callbacks.KeepSameGift(kind=kind).pack())
+    return OutgoingMessage(question, ((same,),))
 
 
 def draw_reading(view: StandingView, words: Words, texts: Texts) -> OutgoingMessage:
@@ -117,6 +168,19 @@ def _say_name(view: StandingView, words: Words) -> Html:
     return words.say("standing-one", kind=view.campaign.kind.value, on=on)
 
 
+def _say_when(view: StandingView, words: Words) -> Html:
+    terms = view.campaign.terms
+    away = terms if isinstance(terms, WinBackTerms) else WinBackTerms()
+    return words.say(
+        "standing-when",
+        kind=view.campaign.kind.value,
+        hour=f"{hour_of(terms, view.rules)}:00",
+        days=terms.days if isinstance(terms, WelcomeTerms) else away.days,
+        least=away.least_days,
+        cool=away.cool_down,
+    )
+
+
 def _read_row(view: StandingView, words: Words) -> tuple[Button]:
     read = callbacks.ReadStandingWords(kind=view.campaign.kind).pack()
     return (Button(words.plain("button-standing-read"), read, Style.PRIMARY),)
@@ -147,9 +211,13 @@ def _say_results(view: StandingView, words: Words) -> list[Html]:
     return [Html("\n".join(lines))]
 
 
-def _word_rows(view: StandingView, words: Words) -> Rows:
+def _word_rows(view: StandingView, words: Words, texts: Texts) -> Rows:
+    """Words in each language; a way back to ours while own ones stand."""
     kind = view.campaign.kind
-    return tuple(
+    usual = callbacks.TakeUsualWords(kind=kind, sure=False).pack()
+    own = {post.language: post.text for post in view.campaign.posts} != usual_words(kind, texts)
+    back = ((Button(words.plain("button-standing-usual"), usual),),) if own else ()
+    rows = tuple(
         (
             Button(
                 words.plain("button-standing-words", language=words.language_names.get(language, language)),
@@ -158,6 +226,7 @@ def _word_rows(view: StandingView, words: Words) -> Rows:
         )
         for language in view.languages
     )
+    return (*rows, *back)
 
 
 def _setting_rows(view: StandingView, words: Words) -> Rows:
@@ -165,6 +234,9 @@ def _setting_rows(view: StandingView, words: Words) -> Rows:
     if kind is not CampaignKind.REMINDER:
         gift = callbacks.ChooseStandingGift(kind=kind).pack()
         rows.append((Button(words.plain("button-standing-gift"), gift),))
+    for timing in timings_of(kind):
+        label = words.plain("button-timing", timing=timing.value)
+        rows.append((Button(label, callbacks.OpenTiming(timing=timing).pack()),))
     if isinstance(terms, BirthdayTerms):
         label = words.plain("button-leap-day", march="yes" if terms.leap_on_march else "no")
         rows.append((Button(label, callbacks.SetLeapDay(on_march=not terms.leap_on_march).pack()),))

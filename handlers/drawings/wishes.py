@@ -15,7 +15,7 @@ def draw_wishes(facts: WishesFacts, words: Words) -> OutgoingMessage:
     lines = [
         words.say("wishes-heading", cafe=facts.cafe),
         words.say("wishes-offers", on=_yes(facts, Purpose.OFFERS), posts=facts.posts_a_week),
-        _say_birthday(facts, words),
+        *_say_birthday(facts, words),
         words.say("wishes-always"),
     ]
     rows = [
@@ -30,11 +30,12 @@ def place_wishes(words: Words) -> tuple[Button]:
     return (Button(words.plain("button-wishes"), callbacks.OpenWishes().pack()),)
 
 
-def _say_birthday(facts: WishesFacts, words: Words) -> Html:
+def _say_birthday(facts: WishesFacts, words: Words) -> list[Html]:
+    """A date that was told is shown in any case; none is spoken of where nobody is greeted."""
     if facts.birthday is None:
-        return words.say("wishes-no-birthday")
+        return [words.say("wishes-no-birthday")] if facts.greets else []
     day = say_day(facts.birthday, words.language)
-    return words.say("wishes-birthday", on=_yes(facts, Purpose.BIRTHDAY), day=day)
+    return [words.say("wishes-birthday", on=_yes(facts, Purpose.BIRTHDAY), day=day)]
 
 
 def _place_birthday(facts: WishesFacts, words: Words) -> list[tuple[Button, ...]]:
@@ -42,7 +43,7 @@ def _place_birthday(facts: WishesFacts, words: Words) -> list[tuple[Button, ...]
     tell = callbacks.TellBirthday().pack()
     if facts.birthday is None:
         told = Button(words.plain("button-wishes-tell-birthday"), tell)
-        return [(told,)] if facts.locked_until is None else []
+        return [(told,)] if facts.greets and facts.locked_until is None else []
     rows: list[tuple[Button, ...]] = [(_switch(facts, Purpose.BIRTHDAY, words),)]
     if facts.locked_until is None:
         rows.append((Button(words.plain("button-birthday-change"), tell),))

@@ -25,7 +25,16 @@ from handlers.drawings.preflight import draw_share, draw_time
 from handlers.filters import IsOwner, NotACommand, PrivateChat, SaysOneOf
 from handlers.middlewares.dialogues import DIALOGUE
 from handlers.outgoing import OutgoingMessage
-from handlers.owner.broadcast_questions import ALBUM, DRAFT, LANGUAGE, Composing, ask, close, close_if_open
+from handlers.owner.broadcast_questions import (
+    ALBUM,
+    ASKS,
+    DRAFT,
+    LANGUAGE,
+    Composing,
+    LeavingMiddleware,
+    ask,
+    close,
+)
 from handlers.post_room import check_version
 from handlers.segment_words import BY_WORD
 from handlers.sending import answer_tap, send, turn
@@ -44,10 +53,11 @@ def create_router() -> Router:
     for asked in (Command("broadcast"), SaysOneOf("button-broadcast")):
         router.message.register(open_draft, PrivateChat(), asked, IsOwner())
         router.message.register(refuse, PrivateChat(), asked)
+    router.callback_query.middleware(LeavingMiddleware())
     router.callback_query.register(begin, callbacks.BeginPost.filter(), IsOwner())
     router.callback_query.register(refuse, callbacks.BeginPost.filter())
     router.callback_query.register(open_view, callbacks.OpenDraft.filter())
-    router.callback_query.register(write_version, callbacks.WriteVersion.filter())
+    router.callback_query.register(write_version, callbacks.WriteVersion.filter(), flags=ASKS)
     router.callback_query.register(drop_version, callbacks.DropVersion.filter())
     router.callback_query.register(throw_away, callbacks.ThrowAway.filter())
     return router
@@ -105,14 +115,12 @@ async def keep(
 
 
 async def open_view(
-    query: CallbackQuery, callback_data: callbacks.OpenDraft, bot: Bot, person: Person,
-    acquaintance: Acquaintance, words: Words, chat_id: ChatId, state: FSMContext, texts: Texts,
+    query: CallbackQuery, callback_data: callbacks.OpenDraft, person: Person, words: Words, texts: Texts,
     read_draft: ReadDraft, read_picker: ReadPicker,
 ) -> None:  # fmt: skip
     """One of its pages."""
     page = await _draw(callback_data, person, words, texts, read_draft, read_picker)
     await answer_tap(query)
-    await close_if_open(bot, chat_id, acquaintance, words, state)
     await turn(query, page)
 
 

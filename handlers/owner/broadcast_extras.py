@@ -18,6 +18,7 @@ from handlers.owner.broadcast_questions import (
     KEPT,
     LANGUAGE,
     Composing,
+    LeavingMiddleware,
     asked_about,
     close,
     in_order,
@@ -42,6 +43,7 @@ def create_router() -> Router:
     router.message.register(take_link, StateFilter(Composing.link), *asked, flags=DIALOGUE)
     router.message.register(take_label, StateFilter(Composing.label), *asked, flags=DIALOGUE)
     router.message.register(take_item, StateFilter(Composing.item), *asked, flags=DIALOGUE)
+    router.callback_query.middleware(LeavingMiddleware())
     router.callback_query.register(drop_link, callbacks.DropLink.filter())
     router.callback_query.register(set_offer, callbacks.SetOffer.filter())
     router.callback_query.register(drop_offer, callbacks.DropOffer.filter())

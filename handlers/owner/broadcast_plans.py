@@ -19,7 +19,17 @@ from handlers.filters import NotACommand, PrivateChat
 from handlers.middlewares.dialogues import DIALOGUE
 from handlers.names import in_one_line
 from handlers.outgoing import OutgoingMessage
-from handlers.owner.broadcast_questions import BOUNDS, STATES, Composing, ask, asked_about, close, in_order
+from handlers.owner.broadcast_questions import (
+    ASKS,
+    BOUNDS,
+    STATES,
+    Composing,
+    LeavingMiddleware,
+    ask,
+    asked_about,
+    close,
+    in_order,
+)
 from handlers.segment_words import BOUNDED, BY_WORD
 from handlers.sending import answer_tap, send, turn
 from handlers.texts import Texts, Words
@@ -51,7 +61,8 @@ _OFF: Final = frozenset({"0", "-", "–", "—"})
 def create_router() -> Router:
     """The taps, and the answers to what is asked with a text."""
     router = Router(name="owner.broadcast.plans")
-    router.callback_query.register(ask_question, callbacks.AskDraft.filter())
+    router.callback_query.middleware(LeavingMiddleware())
+    router.callback_query.register(ask_question, callbacks.AskDraft.filter(), flags=ASKS)
     router.callback_query.register(aim, callbacks.AimDraft.filter())
     router.callback_query.register(aim_at_everybody, callbacks.AimAtEverybody.filter())
     router.callback_query.register(toggle_word, callbacks.ToggleWord.filter())

@@ -3,15 +3,17 @@
 Not here: what becomes of the answers (broadcast.py, broadcast_extras.py, broadcast_plans.py).
 """
 
-from typing import Final
+from typing import Any, Final
 
-from aiogram import Bot
+from aiogram import BaseMiddleware, Bot
+from aiogram.dispatcher.flags import get_flag
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import ForceReply
+from aiogram.types import ForceReply, TelegramObject
 
 from handlers.callbacks import DraftQuestion
 from handlers.keyboards import keys_of
+from handlers.middlewares.actor import Handler
 from handlers.outgoing import OutgoingMessage
 from handlers.sending import send
 from handlers.texts import Html, Words
@@ -27,6 +29,10 @@ KEPT: Final = "draft_kept"
 """Where a conversation remembers which draft, language, range and refused album it is about, and whether an
 answer was kept before this question: ids and flags only.
 """
+
+
+ASKS: Final = {"asks": True}
+"""The flags of a tap that asks something else in place of what waits."""
 
 
 class Composing(StatesGroup):
@@ -80,16 +86,18 @@ async def close(
     await send(bot, chat_id, OutgoingMessage(line, keyboard=keys_of(acquaintance, words)))
 
 
-async def close_if_open(
-    bot: Bot, chat_id: ChatId, acquaintance: Acquaintance, words: Words, state: FSMContext
-) -> None:
-    """A page is opened while a question about a post waits: it is over, and unless it was asked in one more
-    language nothing was kept.
+class LeavingMiddleware(BaseMiddleware):
+    """A tap in the composer while its question waits: the question is over, so that what is typed next is no
+    answer to it. Unless it was asked in one more language nothing was kept.
     """
-    if await state.get_state() in {one.state for one in Composing.__states__}:
-        kept = (await state.get_data()).get(KEPT)
-        said = None if kept else words.say("draft-question-left")
-        await close(bot, chat_id, acquaintance, words, state, said=said)
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        state, words = data["state"], data["words"]
+        if not get_flag(data, "asks") and await state.get_state() in Composing.__all_states_names__:
+            kept = (await state.get_data()).get(KEPT)
+            said = None if kept else words.say("draft-question-left")
+            await close(data["bot"], data["chat_id"], data["acquaintance"], words, state, said=said)
+        return await handler(event, data)
 
 
 def in_order(draft: Campaign, main: str) -> list[str]:

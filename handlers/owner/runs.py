@@ -3,31 +3,39 @@
 Not here: writing a post (broadcast.py). Who may is asked by each use case.
 """
 
+from collections.abc import Awaitable, Callable
+from typing import Final
+
 from aiogram import Bot, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from handlers import callbacks
+from handlers.callbacks import RunTap
 from handlers.drawings.run_list import draw_run_list
 from handlers.filters import PrivateChat
 from handlers.sending import answer_tap, send, turn
 from handlers.texts import Words
-from loyalty.ids import ChatId, MessageId
+from loyalty.ids import ChatId, MessageId, RunId
 from loyalty.people import Cause, Person
 from loyalty.use_cases.campaigns.launching import TakeBackRun
 from loyalty.use_cases.campaigns.runs import ReadRuns, ShowRun
 from loyalty.use_cases.campaigns.steering import EndRepeating, PauseRun, ResumeRun, StopRun
+
+_SAID: Final = {
+    RunTap.TAKE_BACK: "toast-run-taken-back",
+    RunTap.PAUSE: "toast-run-paused",
+    RunTap.RESUME: "toast-run-resumed",
+    RunTap.STOP: "toast-run-stopped",
+    RunTap.COUNT: "toast-run-counted",
+}
 
 
 def create_router() -> Router:
     """The command, its list, and the buttons of each run."""
     router = Router(name="owner.runs")
     router.message.register(answer, PrivateChat(), Command("campaigns"))
-    router.callback_query.register(take_back, callbacks.TakeBackRun.filter())
-    router.callback_query.register(pause, callbacks.PauseRun.filter())
-    router.callback_query.register(resume, callbacks.ResumeRun.filter())
-    router.callback_query.register(stop, callbacks.StopRun.filter())
-    router.callback_query.register(count, callbacks.CountRun.filter())
+    router.callback_query.register(steer, callbacks.SteerRun.filter())
     router.callback_query.register(open_run, callbacks.OpenRun.filter())
     router.callback_query.register(show_all, callbacks.OpenRuns.filter())
     router.callback_query.register(end_repeating, callbacks.EndRepeating.filter())
@@ -48,47 +56,21 @@ async def show_all(query: CallbackQuery, person: Person, words: Words, read_runs
     await turn(query, draw_run_list(page, words))
 
 
-async def take_back(
-    query: CallbackQuery, callback_data: callbacks.TakeBackRun, person: Person, words: Words,
-    take_back_run: TakeBackRun,
+async def steer(
+    query: CallbackQuery, callback_data: callbacks.SteerRun, person: Person, words: Words,
+    take_back_run: TakeBackRun, pause_run: PauseRun, resume_run: ResumeRun, stop_run: StopRun,
+    show_run: ShowRun,
 ) -> None:  # fmt: skip
-    """Within the grace, or before its hour."""
-    await take_back_run(person, callback_data.run_id)
-    await answer_tap(query, words.plain("toast-run-taken-back"))
-
-
-async def pause(
-    query: CallbackQuery, callback_data: callbacks.PauseRun, person: Person, words: Words,
-    pause_run: PauseRun,
-) -> None:  # fmt: skip
-    """Nothing more for now."""
-    await pause_run(person, callback_data.run_id)
-    await answer_tap(query, words.plain("toast-run-paused"))
-
-
-async def resume(
-    query: CallbackQuery, callback_data: callbacks.ResumeRun, person: Person, words: Words,
-    resume_run: ResumeRun,
-) -> None:  # fmt: skip
-    """On, or to the rest."""
-    await resume_run(person, callback_data.run_id)
-    await answer_tap(query, words.plain("toast-run-resumed"))
-
-
-async def stop(
-    query: CallbackQuery, callback_data: callbacks.StopRun, person: Person, words: Words, stop_run: StopRun
-) -> None:
-    """For good, unless that is regretted soon."""
-    await stop_run(person, callback_data.run_id)
-    await answer_tap(query, words.plain("toast-run-stopped"))
-
-
-async def count(
-    query: CallbackQuery, callback_data: callbacks.CountRun, person: Person, words: Words, show_run: ShowRun
-) -> None:
-    """The figures as they are now."""
-    await show_run(person, callback_data.run_id)
-    await answer_tap(query, words.plain("toast-run-counted"))
+    """What the tap does to it is said in a word; its message follows by itself."""
+    does: dict[RunTap, Callable[[Person, RunId], Awaitable[object]]] = {
+        RunTap.TAKE_BACK: take_back_run,
+        RunTap.PAUSE: pause_run,
+        RunTap.RESUME: resume_run,
+        RunTap.STOP: stop_run,
+        RunTap.COUNT: show_run,
+    }
+    await does[callback_data.tap](person, callback_data.run_id)
+    await answer_tap(query, words.plain(_SAID[callback_data.tap]))
 
 
 async def open_run(

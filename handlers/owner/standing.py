@@ -1,6 +1,7 @@
 """What goes out by itself: the owner reads it, writes it in the own words, and switches it on.
 
-Not here: broadcasts (runs.py), and who gets it when (loyalty/use_cases/campaigns/planners).
+Not here: its timing (standing_timing.py), broadcasts (runs.py), and who gets it when
+(loyalty/use_cases/campaigns/planners).
 """
 
 from typing import Final
@@ -16,9 +17,11 @@ from handlers.callbacks import GiftWish
 from handlers.drawings.standing_page import (
     draw_gift_choice,
     draw_reading,
+    draw_same_gift,
     draw_sample,
     draw_standing,
     draw_standing_list,
+    draw_usual_words,
     usual_words,
 )
 from handlers.filters import NotACommand, PlainText, PrivateChat
@@ -36,9 +39,9 @@ from loyalty.use_cases.campaigns.standing import (
     NameStandingReward,
     OpenStanding,
     ReadStanding,
-    SetLeapDay,
     SetStandingDays,
     SwitchStanding,
+    TakeUsualWords,
     languages_of,
 )
 from loyalty.use_cases.house.rules import ReadProgram
@@ -65,7 +68,8 @@ def create_router() -> Router:
     router.callback_query.register(choose_gift, callbacks.ChooseStandingGift.filter())
     router.callback_query.register(set_gift, callbacks.SetStandingGift.filter())
     router.callback_query.register(set_days, callbacks.SetStandingDays.filter())
-    router.callback_query.register(keep_leap_day, callbacks.SetLeapDay.filter())
+    router.callback_query.register(take_usual, callbacks.TakeUsualWords.filter())
+    router.callback_query.register(keep_same_gift, callbacks.KeepSameGift.filter())
     router.callback_query.register(switch, callbacks.SwitchStanding.filter())
     router.callback_query.register(explain_sample, callbacks.SampleStanding.filter())
     router.message.register(keep_words, PrivateChat(), words, PlainText(), flags=DIALOGUE)
@@ -89,7 +93,7 @@ async def show_one(
     """One, with what can be changed."""
     view = await open_standing(person, callback_data.kind, usual_words(callback_data.kind, texts))
     await answer_tap(query)
-    await turn(query, draw_standing(view, words))
+    await turn(query, draw_standing(view, words, texts))
 
 
 async def show_words(
@@ -132,7 +136,22 @@ async def keep_words(
     kept = OutgoingMessage(words.say("standing-kept"), keyboard=keys_of(acquaintance, words))
     await send(bot, chat_id, kept)
     await send(bot, chat_id, draw_sample(view, language, texts.in_language(texts.choose(language))))
-    await send(bot, chat_id, draw_standing(view, words))
+    await send(bot, chat_id, draw_standing(view, words, texts))
+
+
+async def take_usual(
+    query: CallbackQuery, callback_data: callbacks.TakeUsualWords, person: Person, words: Words, texts: Texts,
+    take_usual_words: TakeUsualWords,
+) -> None:  # fmt: skip
+    """Asked once, since the own words are gone then."""
+    kind = callback_data.kind
+    if not callback_data.sure:
+        await answer_tap(query)
+        await turn(query, draw_usual_words(kind, words))
+        return
+    view = await take_usual_words(person, kind, usual_words(kind, texts))
+    await answer_tap(query, words.plain("toast-saved"))
+    await turn(query, draw_standing(view, words, texts))
 
 
 async def choose_gift(
@@ -175,11 +194,27 @@ async def keep_gift(
     asked = languages_of(view.rules)
     further = asked[asked.index(language) + 1 :] if language in asked else ()
     if further:
-        await _ask_gift(bot, chat_id, state, further[0], words)
+        await state.update_data({_LANGUAGE: further[0]})
+        await send(bot, chat_id, draw_same_gift(kind, further[0], words))
         return
     await state.set_state(None)
     kept = OutgoingMessage(words.say("standing-kept"), keyboard=keys_of(acquaintance, words))
     await send(bot, chat_id, kept)
+    await send(bot, chat_id, draw_gift_choice(view, words))
+
+
+async def keep_same_gift(
+    query: CallbackQuery, callback_data: callbacks.KeepSameGift, bot: Bot, person: Person,
+    acquaintance: Acquaintance, words: Words, texts: Texts, chat_id: ChatId, state: FSMContext,
+    open_standing: OpenStanding,
+) -> None:  # fmt: skip
+    """Who reads the other language reads these words too; they are kept already."""
+    view = await open_standing(person, callback_data.kind, usual_words(callback_data.kind, texts))
+    await answer_tap(query)
+    if await state.get_state() == WritingStanding.gift.state:
+        await state.set_state(None)
+        kept = OutgoingMessage(words.say("standing-kept"), keyboard=keys_of(acquaintance, words))
+        await send(bot, chat_id, kept)
     await send(bot, chat_id, draw_gift_choice(view, words))
 
 
@@ -206,25 +241,15 @@ async def set_days(
     await turn(query, draw_gift_choice(view, words))
 
 
-async def keep_leap_day(
-    query: CallbackQuery, callback_data: callbacks.SetLeapDay, person: Person, words: Words,
-    set_leap_day: SetLeapDay,
-) -> None:  # fmt: skip
-    """A wish, not a flip: tapping twice changes nothing more."""
-    view = await set_leap_day(person, on_march=callback_data.on_march)
-    await answer_tap(query)
-    await turn(query, draw_standing(view, words))
-
-
 async def switch(
-    query: CallbackQuery, callback_data: callbacks.SwitchStanding, person: Person, words: Words,
+    query: CallbackQuery, callback_data: callbacks.SwitchStanding, person: Person, words: Words, texts: Texts,
     switch_standing: SwitchStanding,
 ) -> None:  # fmt: skip
     """On with the words that were read, or off."""
     on = callback_data.on
     view = await switch_standing(person, callback_data.kind, on=on, read=callback_data.read)
     await answer_tap(query, words.plain("toast-standing", on="yes" if on else "no"))
-    await turn(query, draw_standing(view, words))
+    await turn(query, draw_standing(view, words, texts))
 
 
 async def explain_sample(query: CallbackQuery, words: Words) -> None:

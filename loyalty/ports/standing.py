@@ -72,9 +72,15 @@ class Standing(Protocol):
     def holding(
         self, *, since: datetime, until: datetime, said: Sequence[int], campaign_id: CampaignId,
         after: CustomerId, most: int,
-    ) -> Sequence[tuple[CustomerId, RewardId]]:  # fmt: skip
-        """Who was here last in this time, with the newest reward that they hold and that this campaign has
-        not spoken of after it: neither of its waiting nor, some `said` days before, of its end.
+    ) -> Sequence[CustomerId]:  # fmt: skip
+        """Who was here last in this time, and holds rewards that this campaign has not spoken of after it."""
+        ...
+
+    def find_unsaid(
+        self, customer_id: CustomerId, *, until: datetime, said: Sequence[int], campaign_id: CampaignId
+    ) -> Sequence[RewardId]:
+        """The rewards of a customer that this campaign has not spoken of from then on, oldest first: neither
+        of their waiting nor, some `said` days before, of their end.
         """
         ...
 

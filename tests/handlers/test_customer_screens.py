@@ -167,7 +167,7 @@ def test_an_invite_asks_the_owner_with_a_name_that_can_not_deceive(words: Words)
 def test_history_turns_its_pages(words: Words) -> None:
     operations = tuple(an_operation(stamped(), number) for number in range(48, 40, -1))
     first = draw_history(HistoryPage(operations, older=OperationId(41)), words, before=None)
-    assert "Nov 3, 2026 · № 48 · +1 stamp · 5 of 6, one to go · thanks, Olga" in first.text
+    assert "3 Nov 2026 · № 48 · +1 stamp · 5 of 6, one to go · thanks, Olga" in first.text
     assert [button.label for button in first.rows[0]] == ["Older"]
     last = draw_history(HistoryPage(operations, older=None), words, before=OperationId(49))
     assert [button.label for button in last.rows[0]] == ["Newest"]
@@ -182,9 +182,9 @@ def test_history_says_which_change_filled_a_card_and_which_took_the_reward_back(
     )
     lines = draw_history(HistoryPage(operations, older=None), words, before=None).text.splitlines()[2:]
     assert lines == [
-        "Nov 3, 2026 · № 43 · −2 stamps · 5 of 6, one to go · its reward went with it",
-        "Nov 3, 2026 · № 42 · +1 stamp · 1 of 6 · thanks, &lt;Olga&gt; · 2 cards full",
-        "Nov 3, 2026 · № 41 · +1 stamp · 1 of 6 · thanks, Olga · card full",
+        "3 Nov 2026 · № 43 · −2 stamps · 5 of 6, one to go · its reward went with it",
+        "3 Nov 2026 · № 42 · +1 stamp · 1 of 6 · thanks, &lt;Olga&gt; · 2 cards full",
+        "3 Nov 2026 · № 41 · +1 stamp · 1 of 6 · thanks, Olga · card full",
     ]
 
 

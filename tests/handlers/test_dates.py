@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.dates import name_month, parse_day, say_day
+from handlers.texts import Texts
 from loyalty.birthdays import Birthday
 
 MARCH_12 = Birthday(3, 12)
@@ -47,6 +48,13 @@ def test_what_we_write_we_can_read(day: Birthday, language: str) -> None:
     assert parse_day(f"{day.day} {name_month(day.month, language)}", language) == day
 
 
+def test_a_day_is_said_in_the_form_in_which_it_is_asked_for(texts: Texts) -> None:
+    for language, said in (("en", "12 March"), ("ru", "12 марта"), ("et", "12. märts")):
+        words = texts.in_language(language)
+        assert say_day(MARCH_12, language) == said
+        assert said in words.plain("birthday-ask")
+
+
 @given(st.text(max_size=60))
 def test_any_text_is_a_day_or_none(text: str) -> None:
     parsed = parse_day(text, "ru")
@@ -54,5 +62,5 @@ def test_any_text_is_a_day_or_none(text: str) -> None:
 
 
 def test_a_language_of_the_cafes_own_gets_the_calendar_of_english() -> None:
-    assert say_day(MARCH_12, "tlh") == "March 12"
+    assert say_day(MARCH_12, "tlh") == "12 March"
     assert parse_day("12 march", "tlh") == MARCH_12

@@ -111,7 +111,7 @@ def test_numbers_that_follow_each_other_are_said_as_one(words: Words) -> None:
     message = draw_sheet(sheet_of(used=2, void=1), words)
     assert "Open: 4-200" in message.text
     assert "Void: 3" in message.text
-    assert "Collected: 1 (Mar 14, 2025, " in message.text
+    assert "Collected: 1 (14 Mar 2025, " in message.text
     over = replace(sheet_of(used=2), now=MORNING + 2 * LIFE)
     assert "Out of date: 3-200" in draw_sheet(over, words).text
     assert len(draw_sheet(over, words).rows) == 1

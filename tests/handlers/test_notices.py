@@ -114,7 +114,7 @@ def test_whoever_becomes_a_manager_reads_at_once_what_a_manager_can_do(words: Wo
         (BackupFailed(BackupFault.OTHER), "The log on the machine says why"),
         (BackupTooBig(49), "larger than the 49 MB"),
         (AnotherBot(), "I am the cafe's new bot"),
-        (BackupRestored(date(2026, 11, 22), "04:00"), "Nov 22, 2026, 04:00"),
+        (BackupRestored(date(2026, 11, 22), "04:00"), "22 Nov 2026, 04:00"),
     ],
 )
 def test_a_notice_is_told_in_words(words: Words, notice: Any, part: str) -> None:

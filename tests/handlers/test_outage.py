@@ -31,4 +31,4 @@ def test_each_visit_is_called_what_it_was(words: Words) -> None:
 
 def test_hours_of_one_day_need_no_date_and_those_of_two_have_theirs(words: Words) -> None:
     assert "from 07:41 to 08:41 (60 minutes)" in draw(words).replace("\N{NARROW NO-BREAK SPACE}", " ")
-    assert "from Nov 2, 2026, 08:41 to Nov 3, 2026, 08:41" in draw(words, hours=24)
+    assert "from 2 Nov 2026, 08:41 to 3 Nov 2026, 08:41" in draw(words, hours=24)

@@ -95,7 +95,7 @@ def test_a_blocked_card_says_since_when_and_by_whom_and_can_be_replaced(words: W
     )
     assert [button.label for row in active.rows for button in row] == ["Replace", "Block"]
     assert [button.label for row in blocked.rows for button in row] == ["Replace"]
-    assert "Blocked since Nov 20, 2026, 08:41, by Cara" in blocked.text
+    assert "Blocked since 20 Nov 2026, 08:41, by Cara" in blocked.text
     assert "<b>Olga</b> · paper card 4410 2739" in blocked.text
     assert "4 of 6 · Free coffee" in blocked.text
     for over in (PaperState.REPLACED, PaperState.MOVED):

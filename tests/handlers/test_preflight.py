@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from handlers.callbacks import SendDraft
 from handlers.drawings.broadcast import draw_draft
 from handlers.drawings.post import draw_post
 from handlers.drawings.preflight import draw_preflight, draw_share
@@ -105,7 +106,7 @@ def test_quiet_hours_are_said_before_and_in_the_middle(words: Words) -> None:
     planned = replace(night, campaign=replace(DRAFT, terms=BroadcastTerms(at=AFTERNOON.replace(day=28))))
     text = draw_preflight(planned, words, Speed()).text
     assert "ends before quiet hours" in text
-    assert "When: Saturday, November 28, 2026, 14:30" in text
+    assert "When: Saturday, 28 November 2026, 14:30" in text
 
 
 def test_a_price_only_where_there_is_one(words: Words) -> None:
@@ -129,6 +130,52 @@ def test_a_pilot_and_who_gets_nothing_are_on_offer_where_they_can_say_something(
     assert offered(chosen) == (True, True), "what was chosen can be taken back"
 
 
+def test_who_is_held_out_is_counted_and_the_button_says_who_gets_it(words: Words) -> None:
+    audience = Audience(1005, {}, {"ru": 804, "et": 201})
+    held = replace(FACTS, audience=audience, campaign=replace(DRAFT, terms=BroadcastTerms(held_out=10)))
+    look = draw_preflight(held, words, Speed())
+    assert "<b>904 people</b>" in look.text
+    assert "Русский: about 723, Eesti: about 181" in look.text
+    assert "101 of 1,005 (10 %) get nothing, so that you can compare" in look.text
+    send = look.rows[0][0]
+    assert (send.label, SendDraft.unpack(send.data).count) == ("Send to 904", 904)
+    assert "904 people get it, of 1,005 picked" in draw_draft(held, words).text
+    assert "By now 904 would get it, not 900" in draw_preflight(held, words, Speed(), told=900).text
+
+
+def test_the_button_of_a_pilot_says_how_many_get_it_first(words: Words) -> None:
+    shared = replace(many(1000), campaign=replace(DRAFT, terms=BroadcastTerms(pilot=5, held_out=10)))
+    look = draw_preflight(shared, words, Speed())
+    assert "First to 50 of 1,000 (5 %)" in look.text
+    send = look.rows[0][0]
+    assert (send.label, SendDraft.unpack(send.data).count) == ("Send to the first 50", 900)
+
+
+def test_what_was_chosen_has_a_tick(words: Words) -> None:
+    chosen = replace(many(1000), campaign=replace(DRAFT, terms=BroadcastTerms(held_out=10)))
+    ticked = [one for one in labels(draw_share(chosen, words)) if one.startswith("✓")]
+    assert ticked == ["✓ No pilot", "✓ 10 % get nothing"]
+
+
+@pytest.mark.parametrize(
+    ("language", "near", "far"),
+    [
+        ("en", "Wednesday 16:00: send to 143", "12 Dec 16:00: send to 143"),
+        ("ru", "Среда 16:00: отправить 143", "12 дек. 16:00: отправить 143"),
+        ("et", "Kolmapäev 16:00: saada 143", "12. dets 16:00: saada 143"),
+    ],
+)
+def test_the_last_button_names_a_day_within_a_week_and_a_date_after_it(
+    texts: Texts, language: str, near: str, far: str
+) -> None:
+    for at, said in (
+        (datetime(2026, 12, 2, 16, tzinfo=UTC), near),
+        (datetime(2026, 12, 12, 16, tzinfo=UTC), far),
+    ):
+        planned = replace(FACTS, campaign=replace(DRAFT, terms=BroadcastTerms(at=at)))
+        assert labels(draw_preflight(planned, texts.in_language(language), Speed()))[0] == said
+
+
 def test_each_condition_is_said_with_its_bound(words: Words) -> None:
     segment = (
         Slipping(), Lost(), Regular(), ComesAt(DayPart.MORNING), BirthdayIn(3), Visited(5, None),
@@ -146,7 +193,7 @@ def test_each_week_is_said_with_its_last_date(texts: Texts) -> None:
     weekly = RecurringTerms(4, 16, 0, until=date(2026, 12, 31))
     facts = replace(FACTS, campaign=replace(DRAFT, terms=weekly))
     for language, said in (
-        ("en", "each week, Friday 16:00, until Dec 31, 2026"),
+        ("en", "each week, Friday 16:00, until 31 Dec 2026"),
         ("ru", "каждую неделю, пятница, 16:00, до 31 дек. 2026"),
         ("et", "iga nädal, reede kell 16:00, kuni 31. dets 2026"),
     ):

@@ -91,7 +91,7 @@ def test_what_holds_it_up_is_said_with_its_end(words: Words) -> None:
         (report(replace(RUN, state=RunState.WAITING)), "in a few seconds", ["Take it back"]),
         (
             report(replace(RUN, state=RunState.WAITING, run_at=NOON + timedelta(days=1))),
-            "Saturday, March 15, 2025 at 12:00",
+            "Saturday, 15 March 2025 at 12:00",
             ["Take it back"],
         ),
     ],
@@ -117,7 +117,7 @@ def test_the_report_counts_by_reason_and_names_who_is_unknown(words: Words) -> N
         },
     )
     results = RunResults(
-        muted=3, taken=14, redeemed=9, unknown=("Anna", "Boris"),
+        muted=3, taken=14, redeemed=9, unknown=("Anna 2", "Boris"),
         visits={SENT: VisitSums(302, 151, 151), RecipientState.HELD_OUT: VisitSums(50, 10, 10)},
     )  # fmt: skip
     offer = PostOffer(OwnWords.of({"en": "Cookie"}), days=3)
@@ -126,7 +126,7 @@ def test_the_report_counts_by_reason_and_names_who_is_unknown(words: Words) -> N
     for line in (
         "Sent: 300",
         "Did not arrive: 9 (blocked the bot 6, account deleted 2, Telegram refused 1)",
-        "Perhaps received, and not sent again: 2 (Anna, Boris)",
+        "Perhaps received, and not sent again: 2 (Anna 2, Boris)",
         "Left out: 12 (muted 8, had a post this week 4)",
         "so that you can compare: 50",
         "Asked for no more: 3",

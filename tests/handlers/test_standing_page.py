@@ -10,20 +10,32 @@ import pytest
 
 from handlers.drawings.receipts import draw_receipt
 from handlers.drawings.standing_page import (
+    CHOICES,
     draw_gift_choice,
     draw_reading,
     draw_sample,
     draw_standing,
     draw_standing_list,
+    draw_timing,
+    draw_usual_words,
     usual_words,
 )
 from handlers.texts import Texts, Words
-from loyalty.campaigns import Campaign, CampaignKind, CampaignState, Post, PostOffer
+from loyalty.campaigns import (
+    BirthdayTerms,
+    Campaign,
+    CampaignKind,
+    CampaignState,
+    Post,
+    PostOffer,
+    WinBackTerms,
+)
 from loyalty.ids import CampaignId, CustomerId, OperationId, QuestionId, RecipientId, StaffId
 from loyalty.own_words import OwnWords
 from loyalty.programs import Rules
 from loyalty.questions import Question, QuestionKind, QuestionState
 from loyalty.standing import FIRST_TERMS, LONGEST_WORDS, StandingFacts, StandingResults, Told
+from loyalty.standing_times import Timing, bounds_of, timings_of
 from loyalty.use_cases.campaigns.standing import StandingView
 from loyalty.use_cases.house.screens import ReceiptFacts
 from tests.handlers.facts import COFFEE, NOW, an_operation, length, stamped
@@ -61,9 +73,11 @@ def test_every_page_fits_a_message_with_the_longest_words(
     words, facts = texts.in_language(language), view(kind, LONG, offer=PostOffer(CAKE, 14))
     pages = [
         draw_standing_list(dict.fromkeys(FIRST_TERMS, CampaignState.OFF), words),
-        draw_standing(facts, words),
+        draw_standing(facts, words, texts),
         draw_reading(facts, words, texts),
         draw_gift_choice(facts, words),
+        draw_usual_words(kind, words),
+        *(draw_timing(facts, timing, words) for timing in timings_of(kind)),
         draw_sample(facts, "en", words),
     ]
     assert all(length(page.text) <= LIMIT for page in pages)
@@ -84,7 +98,7 @@ def test_a_receipt_holds_two_greetings_and_its_question_comes_last(words: Words)
     assert length(receipt.text) <= LIMIT
     lines = receipt.text.split("\n\n")
     assert lines[0].startswith("№ 1041")
-    assert lines[2] == "On your card now: <b>Slice of cake</b>, until May 17, 2027."
+    assert lines[2] == "On your card now: <b>Slice of cake</b>, until 17 May 2027."
     assert lines[3] == "This was your visit number 10. You have been with us for a year."
     assert lines[-1] == words.say("question-offers")
     assert [button.label for row in receipt.rows for button in row] == [
@@ -92,9 +106,9 @@ def test_a_receipt_holds_two_greetings_and_its_question_comes_last(words: Words)
     ]  # fmt: skip
 
 
-def test_the_page_says_what_stays_while_nobody_is_reminded(words: Words) -> None:
-    long = draw_standing(view(CampaignKind.BIRTHDAY, offer=PostOffer(CAKE, 14)), words).text
-    short = draw_standing(view(CampaignKind.BIRTHDAY, offer=PostOffer(CAKE, 3)), words).text
+def test_the_page_says_what_stays_while_nobody_is_reminded(texts: Texts, words: Words) -> None:
+    long = draw_standing(view(CampaignKind.BIRTHDAY, offer=PostOffer(CAKE, 14)), words, texts).text
+    short = draw_standing(view(CampaignKind.BIRTHDAY, offer=PostOffer(CAKE, 3)), words, texts).text
     stays = "what can be had for longer than 3 days does not expire"
     assert stays in long
     assert stays not in short
@@ -111,7 +125,7 @@ def test_other_words_are_another_reading() -> None:
     assert view(CampaignKind.WELCOME, "one").words != view(CampaignKind.WELCOME, "two").words
 
 
-def test_what_it_brings_names_its_campaign_and_can_be_read_once_it_is_off(words: Words) -> None:
+def test_what_it_brings_names_its_campaign_and_can_be_read_once_it_is_off(texts: Texts, words: Words) -> None:
     on = view(CampaignKind.WELCOME)
     assert draw_gift_choice(on, words).text.startswith("<b>Welcome</b>: on\n")
     off = replace(on, campaign=replace(on.campaign, state=CampaignState.OFF))
@@ -120,9 +134,39 @@ def test_what_it_brings_names_its_campaign_and_can_be_read_once_it_is_off(words:
     labels = [button.label for row in page.rows for button in row]
     assert words.plain("button-standing-read") in labels
     never = replace(off, campaign=replace(off.campaign, approved_at=None))
-    assert draw_standing(never, words).text.startswith("<b>Welcome</b>: off\n")
+    assert draw_standing(never, words, texts).text.startswith("<b>Welcome</b>: off\n")
 
 
 @pytest.mark.parametrize(("language", "few"), [("en", "few get it"), ("ru", "немногие"), ("et", "vähesed")])
 def test_the_welcome_says_that_few_get_it(texts: Texts, language: str, few: str) -> None:
-    assert few in draw_standing(view(CampaignKind.WELCOME), texts.in_language(language)).text
+    assert few in draw_standing(view(CampaignKind.WELCOME), texts.in_language(language), texts).text
+
+
+def test_our_words_are_offered_only_while_own_ones_stand(texts: Texts, words: Words) -> None:
+    own = view(CampaignKind.WELCOME)
+    usual = tuple(Post(*one) for one in usual_words(CampaignKind.WELCOME, texts).items())
+    ours = replace(own, campaign=replace(own.campaign, posts=usual))
+    back = words.plain("button-standing-usual")
+    shown = [
+        [button.label for row in draw_standing(one, words, texts).rows for button in row]
+        for one in (own, ours)
+    ]
+    assert [back in labels for labels in shown] == [True, False]
+
+
+@pytest.mark.parametrize("timing", list(Timing))
+def test_every_choice_of_a_timing_can_be_set(timing: Timing) -> None:
+    assert set(CHOICES.get(timing, ())) <= set(bounds_of(timing, Rules()))
+
+
+def test_the_page_says_the_timing_as_it_is(texts: Texts, words: Words) -> None:
+    birthday = view(CampaignKind.BIRTHDAY)
+    terms = BirthdayTerms(hour=16)
+    page = draw_standing(replace(birthday, campaign=replace(birthday.campaign, terms=terms)), words, texts)
+    assert "or at 16:00 if" in page.text
+    away = view(CampaignKind.WIN_BACK)
+    away = replace(away, campaign=replace(away.campaign, terms=WinBackTerms(10, days=21, cool_down=90)))
+    page = draw_standing(away, words, texts)
+    assert all(said in page.text for said in ("10 days at least", "after 21 days", "for 90 days"))
+    choices = draw_timing(away, Timing.LEAST_DAYS, words)
+    assert [one.label for row in choices.rows for one in row][:3] == ["7", "10", "14"]

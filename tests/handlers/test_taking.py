@@ -20,7 +20,7 @@ from tests.counter import LEO, MIA
 from tests.handlers.desk import Desk, open_desk
 from tests.use_cases.posts import COOKIE, a_post
 
-UNTIL = "Yours until Mar 16, 2025"
+UNTIL = "Use it by 16 Mar 2025"
 
 
 @pytest.fixture
@@ -42,13 +42,44 @@ async def test_one_tap_takes_it_and_the_button_says_until_when(desk: Desk, words
     await desk.shows(MIA, draw_post(post, words, offer=offer, purpose=Purpose.OFFERS, recipient_id=recipient))
     shown = await mia.sees("Cookies today")
     take, *others = mia.buttons(shown)
-    assert await mia.taps(take) == "On your card: Cookie, until Mar 16, 2025."
+    assert await mia.taps(take) == "On your card: Cookie. Use it by 16 Mar 2025."
     for _ in range(200):
         if mia.buttons(await mia.sees("Cookies today")) == [UNTIL, *others]:
             break
         await asyncio.sleep(0.02)
-    assert await mia.taps(UNTIL) == "It is on your card already: Cookie, until Mar 16, 2025."
+    assert await mia.taps(UNTIL) == "It is on your card already: Cookie. Use it by 16 Mar 2025."
     assert len((await desk.cafe.card(MIA)).rewards) == 1
+
+
+@pytest.mark.parametrize("why", ["error-post-offer-over", "error-post-offer-used-up"])
+async def test_a_button_that_brings_nothing_any_more_goes_and_the_others_stay(
+    desk: Desk, words: Words, why: str
+) -> None:
+    mia = await desk.joins(MIA)
+    mias, leos = await a_post(desk.cafe, MIA, LEO, limit=1)
+    post, offer = (
+        Post("en", "Cookies today", label="Our street", link="https://example.org"),
+        PostOffer(COOKIE, 2),
+    )
+    await desk.shows(MIA, draw_post(post, words, offer=offer, purpose=Purpose.OFFERS, recipient_id=mias))
+    if why == "error-post-offer-over":
+        desk.cafe.later(days=4)
+    else:
+        await desk.cafe.take_offer(LEO, leos)
+    take, *others = mia.buttons(await mia.sees("Cookies today"))
+    assert await mia.taps(take) == words.plain(why, **({"limit": 1} if "used" in why else {}))
+    assert mia.buttons(await mia.sees("Cookies today")) == others
+
+
+async def test_a_post_with_nothing_but_its_offer_keeps_its_words(desk: Desk, words: Words) -> None:
+    mia = await desk.joins(MIA)
+    [recipient] = await a_post(desk.cafe, MIA)
+    drawn = draw_post(Post("en", "Cookies today"), words, offer=PostOffer(COOKIE, 2), recipient_id=recipient)
+    await desk.shows(MIA, drawn)
+    desk.cafe.later(days=4)
+    [take] = mia.buttons(await mia.sees("Cookies today"))
+    await mia.taps(take)
+    assert mia.buttons(await mia.sees("Cookies today")) == []
 
 
 async def test_a_forwarded_button_says_whose_it_is(desk: Desk, words: Words) -> None:

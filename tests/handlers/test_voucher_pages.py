@@ -80,7 +80,7 @@ def test_a_slip_says_whose_it_is_what_it_is_worth_its_number_and_until_when() ->
     assert said.count("Kohvik Tass") == 15
     assert said.count("@one_more_cup_bot") == 15
     assert "One stamp · Üks tempel" in said
-    assert "Once, until Apr 13, 2025" in said
+    assert "Once, until 13 Apr 2025" in said
     assert "Üks kord, kuni 13. apr 2025" in said
 
 

@@ -43,7 +43,6 @@ async def test_forgotten_and_back(cafe: RunningCafe) -> None:
     await mia.says("hello?")
     await mia.reads("letter-stranger")
     await mia.starts()
-    await cafe.quiet()
     assert "0 of 6" in await mia.card()
     assert cafe.rows("SELECT COUNT(*), SUM(stamps) FROM cards") == [(2, 1)]
 

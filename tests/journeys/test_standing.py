@@ -8,40 +8,10 @@ from datetime import timedelta
 import pytest
 
 from tests.journeys.main_loop import judge_screens
+from tests.journeys.standing import CAKES, switches_on
 from tests.people import Customer, Staff
 from tests.running_cafe import RunningCafe, reads_after
-from tests.tongues import Tongue, tongue
-
-CAKES = {"en": "A slice of cake", "ru": "Кусок торта", "et": "Tükk kooki"}
-
-
-async def switches_on(owner: Staff, kind: str, reads: Tongue, *, cake: str = "", text: str = "") -> None:
-    """The page, the own words, what it brings; and on, once everything was read."""
-    await owner.says("/campaigns")
-    page = await owner.reads("runs-heading")
-    await owner.chooses("button-standing-list", page)
-    await owner.chooses("button-standing", page, kind=kind, on="no")
-    if text:
-        own = reads.words.language_names[reads.language]
-        await owner.chooses("button-standing-words", page, language=own)
-        await owner.reads("standing-ask-words")
-        await owner.says(text)
-        kept = await owner.reads("standing-kept")
-        page = await reads_after(owner, "standing-one", kept)
-    if cake:
-        await owner.chooses("button-standing-gift", page)
-        await owner.chooses("button-gift-own", page)
-        await owner.reads("standing-ask-gift")
-        await owner.says(cake)
-        if reads.language != "en":
-            await owner.sees("English")
-            await owner.says(CAKES["en"])
-        kept = await owner.reads("standing-kept")
-        page = await reads_after(owner, "standing-gift", kept)
-        await owner.chooses("button-standing-back", page)
-    await owner.chooses("button-standing-read", page)
-    await owner.reads("standing-read")
-    await owner.chooses("button-standing-on", page)
+from tests.tongues import tongue
 
 
 async def comes(ben: Staff, guest: Customer, visits: int, cafe: RunningCafe) -> None:
@@ -130,3 +100,48 @@ async def test_a_gift_in_own_words_is_asked_in_both_languages_and_each_guest_rea
     read = await owner.reads("standing-read")
     assert "A slice of cake" in read["text"]
     assert "Tükk kooki" in read["text"]
+
+
+@pytest.mark.parametrize("language", ["ru", "et"])
+async def test_a_gift_is_called_the_same_in_the_other_language_by_one_tap(
+    cafe: RunningCafe, language: str
+) -> None:
+    owner = await cafe.owner("Olga", reads=tongue(language))
+    await owner.says("/campaigns")
+    page = await owner.reads("runs-heading")
+    await owner.chooses("button-standing-list", page)
+    await owner.chooses("button-standing", page, kind="welcome", on="no")
+    await owner.chooses("button-standing-gift", page)
+    await owner.chooses("button-gift-own", page)
+    await owner.reads("standing-ask-gift")
+    await owner.says("Kringel")
+    asked = await owner.sees({"ru": "Язык: English", "et": "Keel: English"}[language])
+    await owner.chooses("button-draft-same-words", asked)
+    kept = await owner.reads("standing-kept")
+    page = await reads_after(owner, "standing-gift", kept)
+    await owner.chooses("button-standing-back", page)
+    await judge_screens(owner, owner.tongue)
+    await owner.chooses("button-standing-read", page)
+    read = await owner.reads("standing-read")
+    assert read["text"].count("Kringel") == 1 + len(owner.tongue.words.language_names)
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "et"])
+async def test_our_words_again_and_another_hour(cafe: RunningCafe, language: str) -> None:
+    reads = tongue(language)
+    owner = await cafe.owner("Olga", reads=reads)
+    await switches_on(owner, "birthday", reads, text="Bravo, bravissimo")
+    page = await owner.reads("standing-one")
+    await owner.chooses("button-timing", page, timing="hour")
+    await owner.taps("16:00", page)
+    page = await owner.sees("16:00")
+    await owner.chooses("button-standing-usual", page)
+    await owner.reads("standing-usual-ask")
+    await owner.chooses("button-standing-usual-yes", page)
+    again = reads.words.plain("standing-one", kind="birthday", on="again")
+    page = await owner.sees(again.replace("<b>", "").replace("</b>", ""))
+    assert reads.label("button-standing-usual") not in owner.buttons(page)
+    await judge_screens(owner, reads)
+    await owner.chooses("button-standing-read", page)
+    read = await owner.reads("standing-read")
+    assert "Bravo" not in read["text"]

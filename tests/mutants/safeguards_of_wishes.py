@@ -35,8 +35,8 @@ WISHES = (
     Mutation(
         "the night is that of the server",
         "loyalty/policy.py",
-        "    hour = local(moment, rules).hour\n",
-        "    hour = moment.hour\n",
+        "is_quiet_hour(local(moment, rules).hour, rules)",
+        "is_quiet_hour(moment.hour, rules)",
         _POLICY,
     ),
     Mutation(
@@ -44,6 +44,13 @@ WISHES = (
         "loyalty/use_cases/campaigns/asking.py",
         "question is None or customer is None or question.customer_id != customer.id",
         "question is None or customer is None",
+        _ASKING,
+    ),
+    Mutation(
+        "a birthday is asked for that nobody greets",
+        "loyalty/questions.py",
+        "    if greets and before.visits",
+        "    if before.visits",
         _ASKING,
     ),
     Mutation(

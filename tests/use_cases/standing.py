@@ -16,6 +16,7 @@ from loyalty.own_words import OwnWords
 from loyalty.people import Person
 from loyalty.ports import Transaction
 from loyalty.runs import CampaignPost
+from loyalty.standing_times import Timing, kind_timed
 from loyalty.use_cases.campaigns.birthday_gifts import GiveBirthdayGifts
 from loyalty.use_cases.campaigns.birthdays import DeleteBirthday, KeepBirthday
 from loyalty.use_cases.campaigns.feeding import FeedRuns
@@ -25,11 +26,12 @@ from loyalty.use_cases.campaigns.standing import (
     ChooseStandingReward,
     KeepStandingWords,
     OpenStanding,
-    SetLeapDay,
     SetStandingDays,
     StandingView,
     SwitchStanding,
+    TakeUsualWords,
 )
+from loyalty.use_cases.campaigns.standing_timing import SetLeapDay, SetStandingTiming
 from loyalty.use_cases.campaigns.wishes import SetWish
 from loyalty.use_cases.house.receiving import NoteUnreachable
 from loyalty.use_cases.visits.told import told_on
@@ -91,6 +93,13 @@ class StandingCafe:
     async def leaps_on_march(self) -> None:
         await OpenStanding(self.cafe.database)(ANNA, CampaignKind.BIRTHDAY, SAID)
         await SetLeapDay(self.cafe.database)(ANNA, on_march=True)
+
+    async def times(self, timing: Timing, value: int) -> StandingView:
+        await OpenStanding(self.cafe.database)(ANNA, kind_timed(timing), SAID)
+        return await SetStandingTiming(self.cafe.database)(ANNA, timing, value)
+
+    async def takes_usual_words(self, kind: CampaignKind) -> StandingView:
+        return await TakeUsualWords(self.cafe.database)(ANNA, kind, SAID)
 
     async def writes(self, kind: CampaignKind, text: str) -> StandingView:
         return await KeepStandingWords(self.cafe.database)(ANNA, kind, "en", text, length=len(text))

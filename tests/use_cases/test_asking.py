@@ -5,6 +5,7 @@ Not here: the rule itself (tests/loyalty/test_questions.py) and how it looks (te
 
 import pytest
 
+from loyalty.campaigns import CampaignKind
 from loyalty.ids import QuestionId, VisitId
 from loyalty.people import Person
 from loyalty.questions import Question, QuestionKind, QuestionState
@@ -13,9 +14,17 @@ from loyalty.use_cases.campaigns.asking import AnswerQuestion
 from loyalty.use_cases.house.screens import ReadReceipt
 from tests.counter import ANNA, BEN, LEO, MAX, MIA, Cafe, private
 from tests.refusing import refused
+from tests.use_cases.standing import StandingCafe
 
 ASKED = "SELECT kind, state FROM questions ORDER BY id"
 RECORDS = "SELECT purpose, given, text_version, language FROM consents ORDER BY id"
+
+
+@pytest.fixture
+async def cafe(cafe: Cafe) -> Cafe:
+    """It greets birthdays."""
+    await StandingCafe(cafe).switches_on(CampaignKind.BIRTHDAY)
+    return cafe
 
 
 async def under_the_last_receipt(cafe: Cafe) -> Question | None:
@@ -56,6 +65,15 @@ async def test_the_birthday_is_asked_with_the_second_visit_and_offers_with_the_t
     assert cafe.rows(ASKED) == [("birthday", "open"), ("offers", "open")]
     await comes_on_days(cafe, MIA, 4)
     assert len(cafe.rows(ASKED)) == 2, "no answer is no, and nobody is asked again"
+
+
+async def test_the_birthday_is_asked_only_while_birthdays_are_greeted(cafe: Cafe) -> None:
+    await StandingCafe(cafe).switches_off(CampaignKind.BIRTHDAY)
+    await comes_on_days(cafe, MIA, 3)
+    assert cafe.rows(ASKED) == [("offers", "open")]
+    await StandingCafe(cafe).switches_on(CampaignKind.BIRTHDAY)
+    await cafe.stamps(MIA, 1)
+    assert cafe.rows(ASKED) == [("offers", "open"), ("birthday", "open")]
 
 
 async def test_two_questions_never_come_on_one_day(cafe: Cafe) -> None:

@@ -9,8 +9,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from loyalty.campaigns import CampaignKind
-from loyalty.refusals import Refused, WordsChanged
+from loyalty.campaigns import CampaignKind, CampaignState
+from loyalty.ids import OperationId
+from loyalty.refusals import NumberOutOfRange, Refused, WordsChanged
+from loyalty.standing_times import Timing
 from loyalty.use_cases.campaigns.standing import SwitchStanding
 from loyalty.wishes import Purpose
 from tests import books
@@ -55,6 +57,45 @@ async def test_the_gift_is_there_in_the_morning_and_the_greeting_at_eleven(cafe:
     assert here.of(MIA, BIRTHDAY) == ["2027-05-03T11:00"]
     await here.until(datetime(2027, 5, 20, tzinfo=UTC), step=timedelta(hours=5))
     assert len(here.reached) == 1
+
+
+async def test_the_owner_sets_the_hour_and_it_holds_on_receipts_and_by_itself(cafe: Cafe) -> None:
+    here = await birthdays(cafe)
+    for customer in (MIA, LEO):
+        await here.tells(customer, 5, 3)
+    view = await here.times(Timing.HOUR, 16)
+    assert view.campaign.state is CampaignState.ON, "its words are those that were read"
+    await here.until(datetime(2027, 5, 3, 14, tzinfo=UTC), step=timedelta(hours=3))
+    await here.comes(LEO)
+    await here.until(datetime(2027, 5, 3, 19, tzinfo=UTC))
+    assert here.of(MIA, BIRTHDAY) == ["2027-05-03T16:00"]
+    assert [one.on_receipt for one in here.reached if one.chat == private(LEO)] == [True]
+
+
+async def test_the_hour_without_a_gift_and_on_the_very_day(cafe: Cafe) -> None:
+    here = await birthdays(cafe, gift=False)
+    await here.tells(MIA, 5, 3)
+    await here.until(datetime(2027, 5, 3, 10, 30, tzinfo=UTC), step=timedelta(hours=5))
+    await here.times(Timing.HOUR, 13)
+    await here.until(datetime(2027, 5, 3, 19, tzinfo=UTC), step=timedelta(minutes=30))
+    assert here.of(MIA, BIRTHDAY) == ["2027-05-03T13:00"]
+
+
+async def test_an_hour_that_became_quiet_waits_for_the_opening_of_its_day(cafe: Cafe) -> None:
+    here = await birthdays(cafe)
+    await here.tells(MIA, 5, 3)
+    await here.times(Timing.HOUR, 19)
+    await cafe.change_rules(ANNA, quiet_from=18)
+    await here.until(datetime(2027, 5, 4, 12, tzinfo=UTC), step=timedelta(hours=1))
+    assert here.of(MIA, BIRTHDAY) == ["2027-05-03T10:00"]
+
+
+@pytest.mark.parametrize("hour", [3, 9, 20, 24])
+async def test_no_quiet_hour_can_be_set(cafe: Cafe, hour: int) -> None:
+    here = await birthdays(cafe)
+    with pytest.raises(Refused) as refused:
+        await here.times(Timing.HOUR, hour)
+    assert refused.value.refusal == NumberOutOfRange(least=10, most=19)
 
 
 async def test_who_comes_before_eleven_reads_it_on_the_first_receipt_alone(cafe: Cafe) -> None:
@@ -168,6 +209,38 @@ async def test_a_card_that_moves_on_its_birthday_brings_no_second_gift(cafe: Caf
     assert len([one for one in (await cafe.card(LEO)).rewards if not one.cost]) == 1
 
 
+@pytest.mark.parametrize("hour", [9, 12])
+async def test_a_card_that_moves_on_its_birthday_is_greeted_once(cafe: Cafe, hour: int) -> None:
+    """By itself before it moves, on the receipt after; or on the receipt, and by itself after."""
+    here = await birthdays(cafe, gift=False)
+    await here.tells(MIA, 5, 3)
+    await cafe.card(LEO)
+    await cafe.hires_manager()
+    await here.until(datetime(2027, 5, 3, hour, tzinfo=UTC), step=timedelta(hours=1.5))
+    old = await here.comes(MIA)
+    await cafe.stamps(LEO, 1, by=BEN)
+    await here.delivers()
+    assert len(here.of(MIA, BIRTHDAY)) == 1
+    await cafe.move_account(MAX, old, cafe.last_operation(), "lost", chat_id=private(MAX), cause=None)
+    await here.until(datetime(2027, 5, 3, hour + 1, tzinfo=UTC))
+    await here.comes(LEO)
+    await here.until(datetime(2027, 5, 3, 19, tzinfo=UTC))
+    assert not here.of(LEO, BIRTHDAY)
+
+
+async def test_a_card_that_moves_before_its_greeting_is_greeted_in_the_new_chat(cafe: Cafe) -> None:
+    here = await birthdays(cafe)
+    await here.tells(MIA, 5, 3)
+    old = await here.comes(MIA)
+    await cafe.stamps(LEO, 1, by=BEN)
+    await cafe.hires_manager()
+    await here.until(datetime(2027, 5, 3, 9, tzinfo=UTC), step=timedelta(hours=12))
+    new = cafe.number("SELECT MAX(o.id) FROM operations o WHERE o.kind = 'visit'")
+    await cafe.move_account(MAX, old, OperationId(new), "lost", chat_id=private(MAX), cause=None)
+    await here.until(datetime(2027, 5, 3, 19, tzinfo=UTC))
+    assert [len(here.of(one, BIRTHDAY)) for one in (MIA, LEO)] == [0, 1]
+
+
 async def test_who_is_forgotten_after_the_gift_and_comes_back_gets_no_second_one_that_year(
     cafe: Cafe,
 ) -> None:
@@ -221,6 +294,36 @@ async def test_switched_off_in_the_middle_stops_what_lies_ahead(cafe: Cafe) -> N
     claimed = await office.claims()
     if claimed is not None:
         assert not await office.arrives(claimed)
+
+
+async def test_switched_on_again_the_same_day_it_goes_on_where_it_was(cafe: Cafe) -> None:
+    here = await birthdays(cafe)
+    for customer in (MIA, LEO):
+        await here.tells(customer, 5, 3)
+    await here.until(datetime(2027, 5, 3, 10, 59, tzinfo=UTC), step=timedelta(hours=12))
+    cafe.later(minutes=1)
+    await here.opening()
+    await here.feeding()
+    await here.switches_off(BIRTHDAY)
+    await here.until(datetime(2027, 5, 3, 13, tzinfo=UTC))
+    assert not here.reached
+    await here.switches_on(BIRTHDAY)
+    await here.until(datetime(2027, 5, 3, 19, tzinfo=UTC))
+    assert sorted(one.at for one in here.reached) == ["2027-05-03T14:00"] * 2
+
+
+async def test_switched_on_again_the_day_after_nobody_is_greeted_late(cafe: Cafe) -> None:
+    here = await birthdays(cafe)
+    await here.tells(MIA, 5, 3)
+    await here.until(datetime(2027, 5, 3, 10, 59, tzinfo=UTC), step=timedelta(hours=12))
+    cafe.later(minutes=1)
+    await here.opening()
+    await here.feeding()
+    await here.switches_off(BIRTHDAY)
+    await here.until(datetime(2027, 5, 4, 9, tzinfo=UTC))
+    await here.switches_on(BIRTHDAY)
+    await here.until(datetime(2027, 5, 4, 19, tzinfo=UTC))
+    assert not here.reached
 
 
 @pytest.mark.parametrize(

@@ -1,18 +1,15 @@
-"""Drafts of posts: whose they are, what they keep, for whom they are, and the one time they are let go.
+"""Drafts of posts: whose they are, what they keep, when, and the one time they are let go.
 
-Not here: the words and taps around them (tests/handlers/test_broadcast.py).
+Not here: for whom they are (test_draft_people.py), and the words and taps around them
+(tests/handlers/test_broadcast.py).
 """
 
 import asyncio
 from datetime import time, timedelta
-from typing import Any
 
-import pytest
-
-from loyalty.campaigns import BroadcastTerms, Campaign, Photo, RecurringTerms
-from loyalty.ids import CampaignId, MessageId, SegmentId, TelegramId
-from loyalty.people import Cause, Person
-from loyalty.ports import Transaction
+from loyalty.campaigns import BroadcastTerms, Photo
+from loyalty.ids import CampaignId, MessageId
+from loyalty.people import Cause
 from loyalty.posting_times import WantedRhythm, WantedTime
 from loyalty.refusals import (
     DraftOfAnother,
@@ -23,19 +20,16 @@ from loyalty.refusals import (
     NobodyToReach,
     NotAPost,
     NotOwner,
-    NumberOutOfRange,
     PostTooLong,
-    Refused,
     TimePast,
     TimeQuiet,
     WordsUnfit,
 )
 from loyalty.runs import Run
-from loyalty.segments import HereLately, NeverCame, OneToGo, Speaks, Visited
+from loyalty.segments import HereLately, NeverCame, Visited
 from loyalty.use_cases.campaigns.draft_plans import (
     TOMORROW,
     PickCustomers,
-    SaveSegment,
     ShareDraft,
     TimeDraft,
 )
@@ -52,43 +46,8 @@ from loyalty.use_cases.campaigns.drafts import (
 )
 from loyalty.use_cases.campaigns.launching import LaunchCampaign
 from loyalty.use_cases.staff.staffing import MakeOwnerLink
-from loyalty.wishes import ConsentText, Purpose, WishState
-from tests.counter import ANNA, BEN, LEO, MAX, MIA, Cafe, private, secret_of
-
-CAUSE = Cause(private(ANNA), MessageId(7))
-ZOE = Person(TelegramId(4001), "Zoe", "en")
-WORDS = WrittenPost("<b>Buns</b>", None)
-PICTURE = Photo(1, "file")
-
-
-async def refused(waiting: Any) -> object:
-    with pytest.raises(Refused) as caught:
-        await waiting
-    return caught.value.refusal
-
-
-async def writes(cafe: Cafe, *, by: Person = ANNA) -> CampaignId:
-    return await KeepPost(cafe.database)(by, WORDS, cause=Cause(private(by), MessageId(7)))
-
-
-async def reads(cafe: Cafe, draft: CampaignId) -> Campaign:
-    return await ReadDraft(cafe.database).brief(ANNA, draft)
-
-
-async def wants_offers(cafe: Cafe, guest: Person, state: WishState = WishState.GRANTED) -> None:
-    def body(tx: Transaction) -> None:
-        customer = tx.people.find_customer(guest.telegram_id)
-        assert customer is not None
-        tx.wishes.keep(customer.id, Purpose.OFFERS, state, ConsentText("offers-1", "en"))
-
-    await cafe.database.write(body)
-
-
-async def guests(cafe: Cafe) -> None:
-    """Mia was here and wants offers; Leo was here and has not said."""
-    for guest in (MIA, LEO):
-        await cafe.stamps(guest, 1)
-    await wants_offers(cafe, MIA)
+from tests.counter import ANNA, BEN, MAX, MIA, Cafe, private, secret_of
+from tests.use_cases.drafting import CAUSE, PICTURE, WORDS, ZOE, guests, reads, refused, writes
 
 
 def sends(cafe: Cafe) -> SendDraft:
@@ -193,52 +152,6 @@ async def test_versions_button_and_offer_stand_together(cafe: Cafe) -> None:
     await offer.drop(ANNA, draft)
     last = await reads(cafe, draft)
     assert ([post.link for post in last.posts], last.offer) == ([""], None)
-
-
-async def test_conditions_are_one_of_a_kind_and_counted_beside_the_others(cafe: Cafe) -> None:
-    await guests(cafe)
-    draft, pick = await writes(cafe), PickCustomers(cafe.database)
-    assert (await ReadDraft(cafe.database)(ANNA, draft)).audience is None
-    await pick.only(ANNA, draft, (HereLately(),))
-    facts = await ReadDraft(cafe.database)(ANNA, draft)
-    assert facts.audience is not None
-    assert (facts.audience.total, facts.reached) == (2, 1)
-    await pick.toggle(ANNA, draft, Speaks("en"))
-    await pick.toggle(ANNA, draft, Speaks("de"))
-    assert (await reads(cafe, draft)).segment == (HereLately(), Speaks("de"))
-    picker = await ReadPicker(cafe.database)(ANNA, draft, (NeverCame(), OneToGo()))
-    assert picker.counts[NeverCame()] == 0
-    assert picker.counts[Speaks("en")] == 1
-    await SaveSegment(cafe.database)(ANNA, draft, "Germans")
-    await pick.toggle(ANNA, draft, Speaks("de"))
-    await pick.toggle(ANNA, draft, HereLately())
-    assert (await ReadDraft(cafe.database)(ANNA, draft)).audience is None, "nobody, not everybody"
-    assert await refused(SaveSegment(cafe.database)(ANNA, draft, "Nobody")) == NobodyPicked()
-    [saved] = (await ReadPicker(cafe.database)(ANNA, draft, ())).saved
-    await pick.saved(ANNA, draft, saved.id)
-    await pick.saved(ANNA, draft, SegmentId(99))
-    await pick.add(ANNA, draft, Visited(1, 5))
-    await pick.add(ANNA, draft, Visited(2, None))
-    assert (await reads(cafe, draft)).segment == (HereLately(), Speaks("de"), Visited(2, None))
-
-
-async def test_everybody_is_said_and_unsaid(cafe: Cafe) -> None:
-    await guests(cafe)
-    draft, pick = await writes(cafe), PickCustomers(cafe.database)
-    assert (await ReadPicker(cafe.database).everybody(ANNA, draft)).total == 2
-    await pick.everybody(ANNA, draft)
-    assert (await ReadDraft(cafe.database)(ANNA, draft)).reached == 1
-    await TimeDraft(cafe.database).once(ANNA, draft, TOMORROW)
-    await ShareDraft(cafe.database)(ANNA, draft, pilot=10, held_out=0)
-    await TimeDraft(cafe.database).again_and_again(ANNA, draft, WantedRhythm(4, time(16)))
-    kept = (await reads(cafe, draft)).terms
-    assert kept == RecurringTerms(4, 16, 0, pilot=10, everybody=True)
-    await pick.only(ANNA, draft, (NeverCame(),))
-    assert (await reads(cafe, draft)).terms == RecurringTerms(4, 16, 0, pilot=10)
-    await TimeDraft(cafe.database).now(ANNA, draft)
-    assert (await reads(cafe, draft)).terms == BroadcastTerms(pilot=10)
-    out_of_range = ShareDraft(cafe.database)(ANNA, draft, pilot=51, held_out=0)
-    assert await refused(out_of_range) == NumberOutOfRange(least=0, most=50)
 
 
 async def test_times_that_can_not_be_leave_the_one_that_was(cafe: Cafe) -> None:

@@ -7,7 +7,9 @@ import pytest
 
 from loyalty.campaigns import BroadcastTerms
 from loyalty.refusals import HoldOutTooSmall
-from loyalty.runs import RecipientState, RunState
+from loyalty.runs import RecipientState, Run, RunState
+from loyalty.use_cases.campaigns.draft_reading import ReadDraft
+from loyalty.use_cases.campaigns.draft_sending import CountChanged, SendDraft
 from tests.counter import ANNA, Cafe
 from tests.refusing import refused
 from tests.use_cases.post_office import PostOffice
@@ -63,6 +65,21 @@ async def test_few_recipients_have_no_hold_out(cafe: Cafe, office: PostOffice) -
     campaign_id = await office.draft(terms=BroadcastTerms(held_out=10, everybody=True))
     with refused(HoldOutTooSmall(3, 1000)):
         await office.launch(ANNA, campaign_id)
+
+
+async def test_as_many_get_it_as_the_owner_was_told(
+    cafe: Cafe, office: PostOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("loyalty.use_cases.campaigns.launching.LEAST_FOR_HOLD_OUT", 100)
+    await office.guests(105)
+    draft = await office.draft(terms=BroadcastTerms(held_out=10, everybody=True))
+    facts = await ReadDraft(cafe.database)(ANNA, draft)
+    assert (facts.reached, facts.held_out, facts.gets_it, facts.gets_it_first) == (105, 11, 94, 94)
+    send = SendDraft(cafe.database, office.launch)
+    assert isinstance(await send(ANNA, draft, count=105, look=facts.look), CountChanged)
+    assert isinstance(await send(ANNA, draft, count=94, look=facts.look), Run)
+    cafe.later(seconds=11)
+    assert len(await office.sends()) == 94
 
 
 async def test_who_is_held_out_gets_nothing_and_the_groups_are_compared(

@@ -9,9 +9,11 @@ import pytest
 
 from loyalty.campaigns import CampaignKind, CampaignState
 from loyalty.ids import OperationId
+from loyalty.programs import Rules
 from loyalty.receipts import GiftCause, GiftExpired, GiftGiven, VisitUndone
-from loyalty.refusals import NotOwner, Refused, WordsChanged, WordsUnfit
-from loyalty.standing import LONGEST_WORDS
+from loyalty.refusals import NotOwner, NumberOutOfRange, Refused, WordsChanged, WordsUnfit
+from loyalty.standing import LONGEST_WORDS, StandingFacts, decode_facts
+from loyalty.standing_times import Timing, bounds_of, timings_of, value_of
 from loyalty.use_cases.campaigns.standing import (
     ChooseStandingReward,
     OpenStanding,
@@ -128,6 +130,15 @@ async def test_who_came_once_hears_of_us_after_a_week(here: StandingCafe) -> Non
     assert here.of(MIA, WELCOME) == ["2027-04-08T15:00"]
 
 
+async def test_the_owner_sets_after_how_many_days(here: StandingCafe) -> None:
+    await here.switches_on(WELCOME)
+    await here.times(Timing.WELCOME_DAYS, 3)
+    await agrees(here)
+    await here.comes(MIA)
+    await here.until(APRIL + timedelta(days=20), step=HALF_A_DAY)
+    assert here.of(MIA, WELCOME) == ["2027-04-04T15:00"]
+
+
 async def test_a_second_visit_or_no_yes_stops_it(here: StandingCafe) -> None:
     await here.switches_on(WELCOME)
     await agrees(here)
@@ -198,6 +209,21 @@ async def test_two_weeks_at_least_and_a_month_without_a_rhythm(here: StandingCaf
     await here.until(datetime(2027, 5, 20, tzinfo=UTC), step=HALF_A_DAY)
     assert here.of(MIA, WIN_BACK) == ["2027-04-24T15:00"]
     assert here.of(LEO, WIN_BACK) == ["2027-05-10T15:00"]
+
+
+async def test_the_owner_sets_for_how_long_somebody_is_away(here: StandingCafe) -> None:
+    await here.switches_on(WIN_BACK)
+    for timing, days in ((Timing.LEAST_DAYS, 7), (Timing.AWAY_DAYS, 21), (Timing.COOL_DOWN, 30)):
+        await here.times(timing, days)
+    for customer in (MIA, LEO):
+        await here.wishes(customer, Purpose.OFFERS, on=True)
+    await visits(here, 8, every=timedelta(days=1))  # the last on 9 April
+    await here.comes(LEO)
+    await here.until(datetime(2027, 5, 10, tzinfo=UTC), step=HALF_A_DAY)
+    await here.comes(MIA)
+    await here.until(datetime(2027, 6, 1, tzinfo=UTC), step=HALF_A_DAY)
+    assert here.of(MIA, WIN_BACK) == ["2027-04-17T15:00", "2027-05-18T12:00"]
+    assert here.of(LEO, WIN_BACK) == ["2027-05-01T15:00"]
 
 
 async def test_once_for_each_time_away_and_not_again_for_sixty_days(here: StandingCafe) -> None:
@@ -289,6 +315,25 @@ async def test_a_full_card_that_nobody_spoke_of_is_said_to_wait_all_the_same(her
     assert here.of(MIA, REMINDER) == ["2027-04-02T15:00", "2027-04-13T15:00", "2027-04-15T15:00"]
 
 
+async def test_that_something_waits_names_only_what_nothing_was_said_of(here: StandingCafe) -> None:
+    await here.switches_on(REMINDER)
+    await here.cafe.fills(MIA)
+    [post] = await a_post(here.cafe, MIA, days=15)
+    await here.cafe.take_offer(MIA, post)
+    await here.until(datetime(2027, 4, 20, tzinfo=UTC), step=HALF_A_DAY)
+    ends, _, waits = [
+        decode_facts(str(facts))
+        for (facts,) in here.cafe.rows(
+            """
+            SELECT r.facts FROM recipients r JOIN campaigns c ON c.id = r.campaign_id
+            WHERE c.kind = 'reminder' ORDER BY r.id
+            """
+        )
+    ]
+    assert ends.items == (COOKIE,)
+    assert waits == StandingFacts(items=(Rules().item,))
+
+
 async def test_what_was_had_meanwhile_is_not_reminded_of(here: StandingCafe) -> None:
     cafe = here.cafe
     await here.switches_on(REMINDER)
@@ -312,6 +357,37 @@ async def test_only_an_owner_reads_and_changes_them(cafe: Cafe) -> None:
         with pytest.raises(Refused) as refused:
             await doing
         assert refused.value.refusal == NotOwner()
+
+
+@pytest.mark.parametrize("timing", [one for one in Timing if one is not Timing.HOUR])
+async def test_a_timing_out_of_its_bounds_is_refused_and_the_old_one_stays(
+    here: StandingCafe, timing: Timing
+) -> None:
+    [kind] = [one for one in (WELCOME, WIN_BACK) if timing in timings_of(one)]
+    bounds = bounds_of(timing, Rules())
+    before = value_of((await here.switches_on(kind)).campaign.terms, timing)
+    for value in (min(bounds) - 1, max(bounds) + 1):
+        with pytest.raises(Refused) as refused:
+            await here.times(timing, value)
+        assert refused.value.refusal == NumberOutOfRange(least=min(bounds), most=max(bounds))
+    view = await here.times(timing, max(bounds))
+    assert value_of(view.campaign.terms, timing) == max(bounds) != before
+    assert view.campaign.state is CampaignState.ON, "its words are those that were read"
+
+
+async def test_our_words_come_back_and_are_read_before_it_is_on_again(here: StandingCafe) -> None:
+    await here.switches_on(WELCOME)
+    await here.writes(WELCOME, "Come in")
+    read = await here.switches_on(WELCOME)
+    view = await here.takes_usual_words(WELCOME)
+    assert {post.language: post.text for post in view.campaign.posts} == SAID
+    assert view.to_read_again
+    with pytest.raises(Refused) as refused:
+        await SwitchStanding(here.cafe.database)(ANNA, WELCOME, on=True, read=read.words)
+    assert refused.value.refusal == WordsChanged()
+    await here.switches_on(WELCOME)
+    view = await here.takes_usual_words(WELCOME)
+    assert view.campaign.state is CampaignState.ON, "they were ours already"
 
 
 async def test_words_that_no_receipt_can_hold_are_refused_and_the_old_ones_stay(here: StandingCafe) -> None:

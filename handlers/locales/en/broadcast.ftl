@@ -51,7 +51,11 @@ draft-pilot = First to { $reached ->
     [0] { $percent } % of them
    *[other] { $first } of { $reached } ({ $percent } %)
 }, picked by chance; the rest when you say so
-draft-held-out = { $percent } % get nothing, so that you can compare
+# $held: so many; $reached: of so many, 0 when nobody can be counted yet.
+draft-held-out = { $reached ->
+    [0] { $percent } % get nothing, so that you can compare
+   *[other] { $held } of { $reached } ({ $percent } %) get nothing, so that you can compare
+}
 button-draft-preview = Preview
 button-draft-write-in = { $language }: write anew
 button-draft-drop-version = { $language }: drop it
@@ -165,6 +169,7 @@ preflight-people = { $reached ->
 }
 # $language: of the version that they get.
 preflight-language = { $language }: { $count }
+preflight-language-about = { $language }: about { $count }
 preflight-seconds = about { $seconds } s
 preflight-minutes = { $minutes ->
     [one] about { $minutes } minute
@@ -180,6 +185,8 @@ preflight-weekly = Counted anew each week before it goes out.
 preflight-changed = By now { $reached } would get it, not { $before }. Nothing was sent: look, and tap again.
 preflight-nobody-picked = For whom is it? Say it in the draft, then the number stands here.
 button-draft-send = Send to { $count }
+# To the pilot; the rest waits for a word.
+button-draft-send-first = Send to the first { $count }
 # $when: such as "Friday 16:00".
 button-draft-send-at = { $when }: send to { $count }
 button-draft-to-me = Send to me first

@@ -6,7 +6,7 @@ receipt-gift = № { $number } · { $cause ->
     [birthday] For your birthday
     [milestone] For your visits
    *[offer] From our message
-}: { $item }, yours until { DATETIME($until, dateStyle: "medium") }
+}: { $item }, use it by { DATETIME($until, dateStyle: "medium") }
 receipt-gift-how = You find it under <b>{ button-rewards }</b>; pick it there before you show your code.
 receipt-gift-expired = № { $number } · { $item }: its last day is over
 receipt-gifts-gone = What the visit had brought you went with it: { $items }.
@@ -15,9 +15,9 @@ staff-line-gift-expired = № { $number } · { $item }: expired
 
 ## Taking what a post offers
 
-toast-offer-taken = On your card: { $item }, until { DATETIME($until, dateStyle: "medium") }.
-toast-offer-taken-before = It is on your card already: { $item }, until { DATETIME($until, dateStyle: "medium") }.
-button-offer-taken = Yours until { DATETIME($until, dateStyle: "medium") }
+toast-offer-taken = On your card: { $item }. Use it by { DATETIME($until, dateStyle: "medium") }.
+toast-offer-taken-before = It is on your card already: { $item }. Use it by { DATETIME($until, dateStyle: "medium") }.
+button-offer-taken = Use it by { DATETIME($until, dateStyle: "medium") }
 error-not-your-post = This post was sent to somebody else, and its button works only for them. Your own offers come to you in this chat.
 error-post-offer-over = The days of this offer are over. The next one comes with a post of its own.
 error-post-offer-used-up = { $limit ->

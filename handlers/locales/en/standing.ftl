@@ -53,14 +53,22 @@ standing-one = <b>{ $kind ->
     [again] off until you have read it again
    *[no] off
 }
-# $hour: on the clock in the cafe.
+# $hour: on the clock in the cafe. $days, $least, $cool: numbers of days; the welcome and the win-back have their own.
 standing-when = { $kind ->
     [birthday] On the receipt of the first visit that day, or at { $hour } if they have not come by then. It goes to whoever gave the date two weeks before or earlier; what it brings is on the card from the morning.
     [milestone] On the receipt of the 10th, the 50th and the 100th visit, and of the first visit after each full year.
-    [welcome] At { $hour } on the seventh day after a first visit that stayed the only one. It counts as a post of the week, and reaches only those who have said yes to offers by then. Most are asked that only with their third visit, so few get it: those who switched offers on themselves.
-    [win_back] At { $hour }, when somebody stays away for more than twice as long as usual, and for two weeks at least. Who has come fewer than four times hears of it after 30 days. Once for each time, and not again for 60 days. It needs the customer's yes to offers, and counts as a post of the week.
+    [welcome] At { $hour }, { $days } days after a first visit that stayed the only one. It counts as a post of the week, and reaches only those who have said yes to offers by then. Most are asked that only with their third visit, so few get it: those who switched offers on themselves.
+    [win_back] At { $hour }, when somebody stays away for more than twice as long as usual, and for { $least } days at least. Who has come fewer than four times hears of it after { $days } days. Once for each time, and not again for { $cool } days. It needs the customer's yes to offers, and counts as a post of the week.
    *[reminder] At { $hour }: when a reward waits and the customer has not come for 14 days; 14 and 3 days before a gift ends. They belong to the card, so they go to everybody.
 }
+standing-timing = { $timing ->
+    [hour] At which hour is the greeting sent to those who have not come by then? Quiet hours are left out.
+    [welcome_days] How many days after the first visit?
+    [least_days] For how many days does somebody stay away at least?
+    [away_days] After how many days, for who has come fewer than four times?
+   *[cool_down] For how many days is nobody called back once more?
+}
+standing-usual-ask = Take our words again? Your own ones go, in every language, and it is off until you have read ours.
 standing-reminders = Without them a gift that can be had for longer than 3 days does not expire: what could not be warned of stays.
 standing-no-gift = It brings nothing but words.
 standing-gift = It brings: <b>{ $item }</b>, { $how ->
@@ -99,6 +107,15 @@ button-standing-off = Switch off
 button-standing-back = Back
 button-standing-list = All that goes by itself
 button-standing-runs = What you sent
+button-timing = { $timing ->
+    [hour] At which hour
+    [welcome_days] After how many days
+    [least_days] Away for at least
+    [away_days] Away without a rhythm
+   *[cool_down] Days until the next one
+}
+button-standing-usual = Our words again
+button-standing-usual-yes = Yes, our words again
 button-leap-day = 29 February: on { $march ->
     [yes] 1 March
    *[no] 28 February

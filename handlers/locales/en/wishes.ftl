@@ -20,9 +20,9 @@ wishes-offers = Offers: { $on ->
     [yes] yes, at most { $posts } a week and never at night.
    *[no] no.
 }
-# $day: such as March 12.
+# $day: such as 12 March.
 wishes-birthday = Birthday, { $day }: { $on ->
-    [yes] we wish you a happy one.
+    [yes] we may wish you a happy one.
    *[no] no wishes.
 } Staff don't see the date.
 wishes-no-birthday = Birthday: we don't know the date, and wish nothing.
@@ -48,7 +48,7 @@ toast-muted = Muted: { $purpose ->
 
 birthday-ask = When is your birthday? Write the day and the month, such as <b>12 March</b> or <b>12.03</b>.
 birthday-month = Or tap the month:
-# $day: what Telegram's own profile says, such as March 12.
+# $day: what Telegram's own profile says, such as 12 March.
 button-birthday-hint = { $day }, as in Telegram
 birthday-day = { $month }: on which day?
 birthday-read = I read: <b>{ $day }</b>. Tap below whether that is right.

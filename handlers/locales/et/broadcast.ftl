@@ -51,7 +51,11 @@ draft-pilot = Esmalt { $reached ->
     [0] { $percent } % neist
    *[other] { $first } inimesele, kokku { $reached } ({ $percent } %)
 }, juhuslikult valitud; ülejäänud siis, kui ütlete
-draft-held-out = { $percent } % ei saa midagi, et oleks, millega võrrelda
+# $held: so many; $reached: of so many, 0 when nobody can be counted yet.
+draft-held-out = { $reached ->
+    [0] { $percent } % ei saa midagi, et oleks, millega võrrelda
+   *[other] { $held } inimest, kokku { $reached } ({ $percent } %), ei saa midagi, et oleks, millega võrrelda
+}
 button-draft-preview = Eelvaade
 button-draft-write-in = { $language }: uuesti
 button-draft-drop-version = { $language }: eemalda
@@ -165,6 +169,7 @@ preflight-people = { $reached ->
 }
 # $language: of the version that they get.
 preflight-language = { $language }: { $count }
+preflight-language-about = { $language }: umbes { $count }
 preflight-seconds = umbes { $seconds } s
 preflight-minutes = { $minutes ->
     [one] umbes { $minutes } minut
@@ -180,6 +185,8 @@ preflight-weekly = Loetakse iga nädal enne saatmist uuesti.
 preflight-changed = Nüüd oleks saajaid { $reached }, mitte { $before }. Midagi ei saadetud: vaadake ja vajutage uuesti.
 preflight-nobody-picked = Kellele see on? Valige mustandis, siis on siin arv.
 button-draft-send = Saada: { $count }
+# To the pilot; the rest waits for a word.
+button-draft-send-first = Saada esimesed: { $count }
 # $when: such as "Friday 16:00".
 button-draft-send-at = { $when }: saada { $count }
 button-draft-to-me = Kõigepealt mulle

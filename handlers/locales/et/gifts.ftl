@@ -6,7 +6,7 @@ receipt-gift = nr { $number } · { $cause ->
     [birthday] Teie sünnipäevaks
     [milestone] Teie külastuste eest
    *[offer] Meie sõnumist
-}: { $item }, teie oma kuni { DATETIME($until, dateStyle: "medium") }
+}: { $item }, kehtib kuni { DATETIME($until, dateStyle: "medium") }
 receipt-gift-how = Leiate selle nupu <b>{ button-rewards }</b> alt: valige see seal, enne kui koodi näitate.
 receipt-gift-expired = nr { $number } · { $item }: viimane päev on möödas
 receipt-gifts-gone = Koos külastusega võeti tagasi ka see, mida see tõi: { $items }.
@@ -15,9 +15,9 @@ staff-line-gift-expired = nr { $number } · { $item }: aegunud
 
 ## Taking what a post offers
 
-toast-offer-taken = Teie kaardil: { $item }, kuni { DATETIME($until, dateStyle: "medium") }.
-toast-offer-taken-before = See on juba teie kaardil: { $item }, kuni { DATETIME($until, dateStyle: "medium") }.
-button-offer-taken = Teie oma kuni { DATETIME($until, dateStyle: "medium") }
+toast-offer-taken = Teie kaardil: { $item }, kehtib kuni { DATETIME($until, dateStyle: "medium") }.
+toast-offer-taken-before = See on juba teie kaardil: { $item }, kehtib kuni { DATETIME($until, dateStyle: "medium") }.
+button-offer-taken = Kehtib kuni { DATETIME($until, dateStyle: "medium") }
 error-not-your-post = See sõnum saadeti kellelegi teisele ja selle nupp töötab ainult temale. Teie enda pakkumised tulevad teile siia vestlusse.
 error-post-offer-over = Selle pakkumise päevad on möödas. Järgmine tuleb omaette sõnumiga.
 error-post-offer-used-up = { $limit ->

@@ -53,14 +53,22 @@ standing-one = <b>{ $kind ->
     [again] välja lülitatud, kuni olete selle uuesti läbi lugenud
    *[no] välja lülitatud
 }
-# $hour: on the clock in the cafe.
+# $hour: on the clock in the cafe. $days, $least, $cool: numbers of days; the welcome and the win-back have their own.
 standing-when = { $kind ->
     [birthday] Selle päeva esimese külastuse kviitungil või kell { $hour }, kui klient pole selleks ajaks tulnud. Saab see, kes andis kuupäeva vähemalt kaks nädalat varem; kingitus on kaardil hommikust saadik.
     [milestone] 10., 50. ja 100. külastuse kviitungil ning esimesel külastusel pärast iga täisaastat.
-    [welcome] Kell { $hour } seitsmendal päeval pärast esimest külastust, kui teist pole olnud. Läheb nädala postituste arvu sisse ja jõuab ainult nendeni, kes on selleks ajaks pakkumistega nõustunud. Enamikult küsitakse seda alles kolmandal külastusel, nii et saavad vähesed: need, kes lülitasid pakkumised ise sisse.
-    [win_back] Kell { $hour }, kui klient on eemal üle kahe korra kauem kui tavaliselt, vähemalt kaks nädalat. Kes on käinud alla nelja korra, saab selle 30 päeva pärast. Üks kord iga eemaloleku kohta ja mitte uuesti 60 päeva jooksul. Vajab nõusolekut pakkumisteks ja läheb nädala postituste arvu sisse.
+    [welcome] Kell { $hour }, kui esimesest külastusest on { $days } päeva ja teist pole olnud. Läheb nädala postituste arvu sisse ja jõuab ainult nendeni, kes on selleks ajaks pakkumistega nõustunud. Enamikult küsitakse seda alles kolmandal külastusel, nii et saavad vähesed: need, kes lülitasid pakkumised ise sisse.
+    [win_back] Kell { $hour }, kui klient on eemal üle kahe korra kauem kui tavaliselt, vähemalt { $least } päeva. Kes on käinud alla nelja korra, saab selle { $days } päeva pärast. Üks kord iga eemaloleku kohta ja mitte uuesti { $cool } päeva jooksul. Vajab nõusolekut pakkumisteks ja läheb nädala postituste arvu sisse.
    *[reminder] Kell { $hour }: kui preemia ootab ja klient pole 14 päeva käinud; 14 ja 3 päeva enne kingituse lõppu. Need kuuluvad kaardi juurde ja lähevad kõigile.
 }
+standing-timing = { $timing ->
+    [hour] Mis kell õnnitleda neid, kes pole selleks ajaks tulnud? Vaikseid tunde siin pole.
+    [welcome_days] Mitu päeva pärast esimest külastust?
+    [least_days] Mitu päeva peab klient vähemalt eemal olema?
+    [away_days] Mitme päeva pärast, kui klient on käinud alla nelja korra?
+   *[cool_down] Mitu päeva sama klienti uuesti ei kutsuta?
+}
+standing-usual-ask = Kas võtta tagasi valmis tekst? Teie oma kaob kõigis keeltes ja saatmine on välja lülitatud, kuni olete valmis teksti läbi lugenud.
 standing-reminders = Ilma nendeta ei aegu kingitus, mis kehtib kauem kui 3 päeva: millest ei hoiatatud, see jääb.
 standing-no-gift = Ainult tekst, kingitust pole.
 standing-gift = Kingitus: <b>{ $item }</b>, { $how ->
@@ -99,6 +107,15 @@ button-standing-off = Lülita välja
 button-standing-back = Tagasi
 button-standing-list = Kõik, mis saadetakse ise
 button-standing-runs = Mida olete saatnud
+button-timing = { $timing ->
+    [hour] Mis kell
+    [welcome_days] Mitme päeva pärast
+    [least_days] Mitu päeva eemal
+    [away_days] Sama uute klientide puhul
+   *[cool_down] Päevi järgmise korrani
+}
+button-standing-usual = Valmis tekst tagasi
+button-standing-usual-yes = Jah, valmis tekst tagasi
 button-leap-day = 29. veebruar: { $march ->
     [yes] 1. märtsil
    *[no] 28. veebruaril

@@ -20,9 +20,9 @@ wishes-offers = Pakkumised: { $on ->
     [yes] jah, kõige rohkem { $posts } nädalas ja mitte kunagi öösel.
    *[no] ei.
 }
-# $day: such as March 12.
+# $day: such as 12 March.
 wishes-birthday = Sünnipäev, { $day }: { $on ->
-    [yes] soovime õnne.
+    [yes] võime õnne soovida.
    *[no] õnne ei soovi.
 } Töötajad kuupäeva ei näe.
 wishes-no-birthday = Sünnipäev: me ei tea kuupäeva ega soovi õnne.
@@ -48,7 +48,7 @@ toast-muted = { $purpose ->
 
 birthday-ask = Millal on teie sünnipäev? Kirjutage päev ja kuu, näiteks <b>12. märts</b> või <b>12.03</b>.
 birthday-month = Või vajutage kuule:
-# $day: what Telegram's own profile says, such as March 12.
+# $day: what Telegram's own profile says, such as 12 March.
 button-birthday-hint = { $day }, nagu Telegramis
 birthday-day = { $month }: mis päeval?
 birthday-read = Loen välja: <b>{ $day }</b>. Vajutage all, kas see on õige.

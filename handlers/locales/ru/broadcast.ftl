@@ -57,7 +57,11 @@ draft-pilot = Сначала { $reached ->
     [0] { $percent } % получателей
    *[other] { $first } из { $reached } ({ $percent } %)
 }, случайный выбор; остальным, когда скажете
-draft-held-out = { $percent } % не получат ничего, чтобы было с чем сравнить
+# $held: so many; $reached: of so many, 0 when nobody can be counted yet.
+draft-held-out = { $reached ->
+    [0] { $percent } % не получат ничего, чтобы было с чем сравнить
+   *[other] Не получат ничего: { $held } из { $reached } ({ $percent } %), чтобы было с чем сравнить
+}
 button-draft-preview = Посмотреть
 button-draft-write-in = { $language }: заново
 button-draft-drop-version = { $language }: убрать
@@ -179,6 +183,7 @@ preflight-people = { $reached ->
 }
 # $language: of the version that they get.
 preflight-language = { $language }: { $count }
+preflight-language-about = { $language }: около { $count }
 preflight-seconds = около { $seconds } с
 preflight-minutes = { $minutes ->
     [one] около { $minutes } минуты
@@ -196,6 +201,8 @@ preflight-weekly = Каждую неделю перед отправкой сч�
 preflight-changed = Теперь получателей было бы { $reached }, а не { $before }. Ничего не отправлено: посмотрите и нажмите ещё раз.
 preflight-nobody-picked = Для кого? Выберите в черновике, тогда здесь будет число.
 button-draft-send = Отправить: { $count }
+# To the pilot; the rest waits for a word.
+button-draft-send-first = Отправить сначала: { $count }
 # $when: such as "Friday 16:00".
 button-draft-send-at = { $when }: отправить { $count }
 button-draft-to-me = Сначала мне

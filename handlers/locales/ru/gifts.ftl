@@ -6,7 +6,7 @@ receipt-gift = № { $number } · { $cause ->
     [birthday] Ко дню рождения
     [milestone] За ваши визиты
    *[offer] Из нашего сообщения
-}: { $item }, можно получить до { DATETIME($until, dateStyle: "medium") }
+}: { $item }, действует до { DATETIME($until, dateStyle: "medium") }
 receipt-gift-how = Это лежит в разделе <b>{ button-rewards }</b>: выберите там, прежде чем показать код.
 receipt-gift-expired = № { $number } · { $item }: последний день прошёл
 receipt-gifts-gone = Вместе с визитом отменено и то, что он принёс: { $items }.
@@ -15,9 +15,9 @@ staff-line-gift-expired = № { $number } · { $item }: срок вышел
 
 ## Taking what a post offers
 
-toast-offer-taken = На вашей карте: { $item }, до { DATETIME($until, dateStyle: "medium") }
-toast-offer-taken-before = Это уже на вашей карте: { $item }, до { DATETIME($until, dateStyle: "medium") }
-button-offer-taken = У вас до { DATETIME($until, dateStyle: "medium") }
+toast-offer-taken = На вашей карте: { $item }, действует до { DATETIME($until, dateStyle: "medium") }
+toast-offer-taken-before = Это уже на вашей карте: { $item }, действует до { DATETIME($until, dateStyle: "medium") }
+button-offer-taken = Действует до { DATETIME($until, dateStyle: "medium") }
 error-not-your-post = Это сообщение отправили другому гостю, и кнопка работает только для него. Ваши предложения приходят вам в этот чат.
 error-post-offer-over = Дни этого предложения прошли. Следующее придёт отдельным сообщением.
 error-post-offer-used-up = { $limit ->

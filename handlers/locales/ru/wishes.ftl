@@ -20,9 +20,9 @@ wishes-offers = Предложения: { $on ->
     [yes] да, не чаще { $posts } в неделю и не ночью.
    *[no] нет.
 }
-# $day: such as March 12.
+# $day: such as 12 March.
 wishes-birthday = День рождения, { $day }: { $on ->
-    [yes] поздравим.
+    [yes] можем поздравить.
    *[no] не поздравляем.
 } Сотрудники дату не видят.
 wishes-no-birthday = День рождения: дату мы не знаем и не поздравляем.
@@ -48,7 +48,7 @@ toast-muted = { $purpose ->
 
 birthday-ask = Когда у вас день рождения? Напишите день и месяц, например <b>12 марта</b> или <b>12.03</b>.
 birthday-month = Или нажмите месяц:
-# $day: what Telegram's own profile says, such as March 12.
+# $day: what Telegram's own profile says, such as 12 March.
 button-birthday-hint = { $day }, как в Telegram
 birthday-day = { $month }: какого числа?
 birthday-read = Получилось: <b>{ $day }</b>. Нажмите ниже, верно ли это.

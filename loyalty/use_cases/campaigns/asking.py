@@ -12,13 +12,14 @@ from loyalty.people import Person
 from loyalty.ports import Database, Transaction
 from loyalty.questions import Question, QuestionKind, QuestionState, next_question
 from loyalty.refusals import NotForYou, Refused
+from loyalty.use_cases.campaigns.birthdays import greets_birthdays
 from loyalty.use_cases.house.screens import ReceiptFacts, receipt_of
 from loyalty.wishes import Purpose, WishState, text_read
 
 
 def ask_under(tx: Transaction, customer_id: CustomerId, operation_id: OperationId) -> None:
     """Ask under this receipt what is due; the database keeps it the only question of its day."""
-    kind = next_question(tx.questions.find_before(customer_id), tx.now)
+    kind = next_question(tx.questions.find_before(customer_id), tx.now, greets=greets_birthdays(tx))
     if kind is not None:
         today = day_of(tx.now, tx.programs.get_current().rules).date
         tx.questions.ask(customer_id, kind, day=today, operation_id=operation_id)

@@ -23,6 +23,7 @@ from loyalty.standing import (
     key_of_birthday,
     occurrence_of,
 )
+from loyalty.standing_times import hour_of
 from loyalty.use_cases.campaigns.permitting import obstacle_to
 from loyalty.use_cases.rewards.gifts import issue_gift
 
@@ -155,7 +156,7 @@ def _run_of(tx: Transaction, campaign: Campaign, day: date) -> RunId:
     run_id = tx.runs.add(
         campaign.id,
         name,
-        run_at=at_hour(day, rules),
+        run_at=at_hour(day, hour_of(campaign.terms, rules), rules),
         stale_at=day_on(day, rules).ends,
         by=campaign.created_by,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from loyalty.birthdays import Birthday, find_locked_until, first_kept
+from loyalty.campaigns import CampaignKind
 from loyalty.days import day_of
 from loyalty.ids import CustomerId
 from loyalty.people import Person
@@ -94,6 +95,11 @@ class DeleteBirthday:
             )
 
         await self.database.write(body)
+
+
+def greets_birthdays(tx: Transaction) -> bool:
+    """Whether this cafe greets birthdays at present."""
+    return bool(tx.campaigns.find_on(CampaignKind.BIRTHDAY))
 
 
 def find_given_on(tx: Transaction, customer_id: CustomerId) -> date | None:

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from loyalty.campaigns import BroadcastTerms, Campaign, RecurringTerms
 from loyalty.ids import CampaignId
+from loyalty.lots import held_out_of, pilot_of
 from loyalty.people import Person
 from loyalty.ports import Audience, Database, Transaction
 from loyalty.programs import Rules
@@ -49,8 +50,25 @@ class DraftFacts:
 
     @property
     def reached(self) -> int:
-        """How many get it as things are."""
+        """How many may get it as things are, before some are held out."""
         return 0 if self.audience is None else self.audience.reached
+
+    @property
+    def held_out(self) -> int:
+        """How many of them get nothing, so that the others can be compared with them."""
+        return held_out_of(self.reached, self.terms.held_out)
+
+    @property
+    def gets_it(self) -> int:
+        """How many really get it, those of a pilot and the rest."""
+        return self.reached - self.held_out
+
+    @property
+    def gets_it_first(self) -> int:
+        """How many get it at its hour: without a pilot, all of them."""
+        if not self.terms.pilot:
+            return self.gets_it
+        return pilot_of(self.reached, pilot=self.terms.pilot, held_out=self.terms.held_out)
 
 
 @dataclass(frozen=True, slots=True)

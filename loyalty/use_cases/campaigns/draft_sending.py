@@ -43,6 +43,8 @@ class SendDraft:
     ) -> Run | CountChanged | DraftChanged:
         """Its run, the same one for a second tap. When it is not what the owner looked at, nothing is sent.
 
+        `count`: how many were to get it, without those held out.
+
         Raises Refused as `own_draft`; NobodyPicked, NobodyToReach, TimePast.
         """
         facts = await self.database.report(lambda tx: _look(tx, person, campaign_id))
@@ -54,7 +56,7 @@ class SendDraft:
             raise Refused(NobodyPicked())
         if not facts.reached:
             raise Refused(NobodyToReach())
-        if facts.reached != count:
+        if facts.gets_it != count:
             return CountChanged(facts)
         at = facts.terms.at if isinstance(facts.terms, BroadcastTerms) else None
         if at is not None and at <= facts.now:

@@ -1,13 +1,14 @@
 """The owner's standing campaigns: their words, their rewards, and switching them on once the words were read.
 
-Not here: when they go out (planners/) and what the page looks like (handlers).
+Not here: their timing (standing_timing.py), when they go out (planners/) and what the page looks like
+(handlers).
 """
 
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from loyalty.campaigns import BirthdayTerms, Campaign, CampaignKind, CampaignState, Post, PostOffer
+from loyalty.campaigns import Campaign, CampaignKind, CampaignState, Post, PostOffer
 from loyalty.ids import CampaignId, StaffId
 from loyalty.own_words import OwnWords
 from loyalty.people import Person
@@ -77,7 +78,7 @@ class OpenStanding:
         Raises Refused(NotOwner).
         """
         await self.database.write(lambda tx: _prefill(tx, require_owner(tx, person).id, kind, usual))
-        return await self.database.report(lambda tx: _view(tx, kind))
+        return await self.database.report(lambda tx: view_of(tx, kind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class KeepStandingWords:
 
         def body(tx: Transaction) -> None:
             owner_id = require_owner(tx, person).id
-            campaign = _open(tx, owner_id, kind)
+            campaign = open_standing(tx, owner_id, kind)
             if not 1 <= length <= LONGEST_WORDS:
                 raise Refused(WordsUnfit(most=LONGEST_WORDS, length=length))
             if any(post.language == language and post.text == text for post in campaign.posts):
@@ -105,7 +106,35 @@ class KeepStandingWords:
             _switch_off(tx, campaign.id, owner_id)
 
         await self.database.write(body)
-        return await self.database.report(lambda tx: _view(tx, kind))
+        return await self.database.report(lambda tx: view_of(tx, kind))
+
+
+@dataclass(frozen=True, slots=True)
+class TakeUsualWords:
+    """The owner's own words go, and ours stand in their place."""
+
+    database: Database
+
+    async def __call__(self, person: Person, kind: CampaignKind, usual: Mapping[str, str]) -> StandingView:
+        """`usual`: our words in every language, as HTML. Off until they were read.
+
+        Raises Refused(NotOwner).
+        """
+
+        def body(tx: Transaction) -> None:
+            owner_id = require_owner(tx, person).id
+            campaign = open_standing(tx, owner_id, kind)
+            written = {post.language: post.text for post in campaign.posts}
+            if written == usual:
+                return
+            for language in written.keys() - usual.keys():
+                tx.campaigns.drop_post(campaign.id, language)
+            for language, words in usual.items():
+                tx.campaigns.keep_post(campaign.id, Post(language, words))
+            _switch_off(tx, campaign.id, owner_id)
+
+        await self.database.write(body)
+        return await self.database.report(lambda tx: view_of(tx, kind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +153,13 @@ class ChooseStandingReward:
 
         def body(tx: Transaction) -> None:
             owner_id = require_owner(tx, person).id
-            campaign = _open(tx, owner_id, kind)
+            campaign = open_standing(tx, owner_id, kind)
             wanted = tx.programs.get_current().rules.item if usual else item
             days = campaign.offer.days if campaign.offer else FIRST_DAYS[kind]
             _bring(tx, campaign, None if wanted is None else PostOffer(wanted, days), owner_id)
 
         await self.database.write(body)
-        return await self.database.report(lambda tx: _view(tx, kind))
+        return await self.database.report(lambda tx: view_of(tx, kind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +176,7 @@ class NameStandingReward:
 
         def body(tx: Transaction) -> None:
             owner_id = require_owner(tx, person).id
-            campaign, rules = _open(tx, owner_id, kind), tx.programs.get_current().rules
+            campaign, rules = open_standing(tx, owner_id, kind), tx.programs.get_current().rules
             if not 1 <= len(text) <= LONGEST_ITEM:
                 raise Refused(WordsUnfit(most=LONGEST_ITEM, length=len(text)))
             said: dict[str, str] = {}
@@ -157,7 +186,7 @@ class NameStandingReward:
             _bring(tx, campaign, PostOffer(OwnWords.of({**said, language: text}), days), owner_id)
 
         await self.database.write(body)
-        return await self.database.report(lambda tx: _view(tx, kind))
+        return await self.database.report(lambda tx: view_of(tx, kind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,29 +200,12 @@ class SetStandingDays:
 
         def body(tx: Transaction) -> None:
             owner_id = require_owner(tx, person).id
-            campaign = _open(tx, owner_id, kind)
+            campaign = open_standing(tx, owner_id, kind)
             if campaign.offer is not None:
                 _bring(tx, campaign, replace(campaign.offer, days=days), owner_id)
 
         await self.database.write(body)
-        return await self.database.report(lambda tx: _view(tx, kind))
-
-
-@dataclass(frozen=True, slots=True)
-class SetLeapDay:
-    """When somebody born on 29 February is greeted in other years."""
-
-    database: Database
-
-    async def __call__(self, person: Person, *, on_march: bool) -> StandingView:
-        """On 1 March, or on 28 February. Raises Refused(NotOwner)."""
-
-        def body(tx: Transaction) -> None:
-            campaign = _open(tx, require_owner(tx, person).id, CampaignKind.BIRTHDAY)
-            tx.campaigns.change(campaign.id, terms=BirthdayTerms(leap_on_march=on_march))
-
-        await self.database.write(body)
-        return await self.database.report(lambda tx: _view(tx, CampaignKind.BIRTHDAY))
+        return await self.database.report(lambda tx: view_of(tx, kind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,16 +222,17 @@ class SwitchStanding:
 
         def body(tx: Transaction) -> None:
             owner = require_owner(tx, person)
-            campaign = _open(tx, owner.id, kind)
-            if on and _view(tx, kind).words != read:
+            campaign = open_standing(tx, owner.id, kind)
+            if on and view_of(tx, kind).words != read:
                 raise Refused(WordsChanged())
             if on:
                 tx.campaigns.become(campaign.id, CampaignState.ON, by=owner.id)
+                _take_up(tx, campaign.id, owner.id)
             else:
                 _switch_off(tx, campaign.id, owner.id)
 
         await self.database.write(body)
-        return await self.database.report(lambda tx: _view(tx, kind))
+        return await self.database.report(lambda tx: view_of(tx, kind))
 
 
 def languages_of(rules: Rules) -> tuple[str, ...]:
@@ -229,14 +242,14 @@ def languages_of(rules: Rules) -> tuple[str, ...]:
 
 def _prefill(tx: Transaction, owner_id: StaffId, kind: CampaignKind, usual: Mapping[str, str]) -> None:
     """In every language that we speak: nobody is greeted in one that the rest of their chat is not in."""
-    campaign = _open(tx, owner_id, kind)
+    campaign = open_standing(tx, owner_id, kind)
     written = {post.language for post in campaign.posts}
     for language, words in usual.items():
         if language not in written:
             tx.campaigns.keep_post(campaign.id, Post(language, words))
 
 
-def _open(tx: Transaction, owner_id: StaffId, kind: CampaignKind) -> Campaign:
+def open_standing(tx: Transaction, owner_id: StaffId, kind: CampaignKind) -> Campaign:
     """The one of this kind; it begins as off, without words."""
     known = tx.campaigns.find_standing(kind)
     if known is not None:
@@ -266,7 +279,14 @@ def _stop_runs(tx: Transaction, campaign_id: CampaignId, owner_id: StaffId) -> N
             tx.recipients.withdraw(run.id)
 
 
-def _view(tx: Transaction, kind: CampaignKind) -> StandingView:
+def _take_up(tx: Transaction, campaign_id: CampaignId, owner_id: StaffId) -> None:
+    """What was going out when it was switched off goes on, if its day is not over."""
+    for run in tx.runs.find_of(campaign_id, most=2):
+        if run.stale_at > tx.now:
+            tx.runs.become(run.id, RunState.RUNNING, of=[RunState.STOPPED], by=owner_id)
+
+
+def view_of(tx: Transaction, kind: CampaignKind) -> StandingView:
     campaign = tx.campaigns.find_standing(kind)
     if campaign is None:
         raise AssertionError(f"{kind} was opened in the transaction before, and is not there")

@@ -13,7 +13,7 @@ from loyalty.people import Person
 from loyalty.policy import find_objection
 from loyalty.ports import Database, Transaction
 from loyalty.refusals import NoBirthday, NotForYou, Refused
-from loyalty.use_cases.campaigns.birthdays import find_given_on
+from loyalty.use_cases.campaigns.birthdays import find_given_on, greets_birthdays
 from loyalty.use_cases.staff.authority import require_customer
 from loyalty.wishes import Purpose, WishesFacts, WishState, text_read
 
@@ -88,6 +88,7 @@ def wishes_of(tx: Transaction, customer_id: CustomerId) -> WishesFacts:
         birthday=birthday,
         locked_until=find_locked_until(birthday, given_on, today),
         deleted_until=find_locked_until(None, given_on, today),
+        greets=greets_birthdays(tx),
         posts_a_week=rules.posts_a_week,
     )
 

@@ -12,6 +12,7 @@ from loyalty.ids import CustomerId
 from loyalty.ports import Transaction
 from loyalty.runs import Run
 from loyalty.standing import RECEIPTS, at_hour, days_due
+from loyalty.standing_times import hour_of
 from loyalty.use_cases.campaigns.planning import Occurrence, Planned
 
 Page = Callable[[CustomerId, int], Sequence[Planned]]
@@ -21,15 +22,15 @@ Page = Callable[[CustomerId, int], Sequence[Planned]]
 def daily(
     tx: Transaction, campaign: Campaign, *, stale_after: timedelta | None = None
 ) -> Sequence[Occurrence]:
-    """Every day since the last run, or since it was switched on, at the usual hour.
+    """Every day since the last run, or since it was switched on, at its hour.
 
     `stale_after` None: good until its day is over.
     """
     rules = tx.programs.get_current().rules
     today = day_of(tx.now, rules).date
-    times = []
-    for day in days_due(_last_day(tx, campaign, today), today, tx.now, rules):
-        at = at_hour(day, rules)
+    times, hour = [], hour_of(campaign.terms, rules)
+    for day in days_due(_last_day(tx, campaign, today), today, tx.now, hour, rules):
+        at = at_hour(day, hour, rules)
         times.append(Occurrence(day.isoformat(), at, stale_after or day_on(day, rules).ends - at))
     return times
 

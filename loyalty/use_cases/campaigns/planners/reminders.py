@@ -9,7 +9,7 @@ from functools import partial
 
 from loyalty.campaigns import POST_STALE, Campaign, ReminderTerms
 from loyalty.days import day_on, last_day
-from loyalty.ids import CustomerId
+from loyalty.ids import CustomerId, RewardId
 from loyalty.ports import Transaction
 from loyalty.rewards import Reward, RewardState
 from loyalty.runs import Recipient, Run
@@ -85,19 +85,20 @@ def _waiting(
     Not of a reward that another reminder spoke of within as many days: nobody reads the same twice.
     """
     rules, last = tx.programs.get_current().rules, day - timedelta(days=terms.waiting_days)
+    since, until = day_on(last - timedelta(days=LATE), rules).begins, day_on(last, rules).ends
     found = tx.standing.holding(
-        since=day_on(last - timedelta(days=LATE), rules).begins,
-        until=day_on(last, rules).ends,
-        said=terms.before,
-        campaign_id=campaign.id,
-        after=after,
-        most=most,
+        since=since, until=until, said=terms.before, campaign_id=campaign.id, after=after, most=most
     )
-    return [Planned(one, key_of_waiting(newest), _held(tx, one)) for one, newest in found]
+    planned = []
+    for one in found:
+        unsaid = tx.standing.find_unsaid(one, until=until, said=terms.before, campaign_id=campaign.id)
+        planned.append(Planned(one, key_of_waiting(max(unsaid)), _held(tx, one, unsaid)))
+    return planned
 
 
-def _held(tx: Transaction, customer_id: CustomerId) -> str:
-    held = tx.rewards.held_by(customer_id)
+def _held(tx: Transaction, customer_id: CustomerId, unsaid: Sequence[RewardId]) -> str:
+    """What is named: those of which the customer has heard nothing yet."""
+    held = [reward for reward in tx.rewards.held_by(customer_id) if reward.id in unsaid]
     ends = next((one.expires_at for one in held if one.expires_at is not None), None)
     rules = tx.programs.get_current().rules
     return _facts(held, None if ends is None else last_day(ends, rules))

@@ -1,0 +1,54 @@
+"""The owner sets the timing of a standing campaign; its words stay read, so it stays on.
+
+Not here: what may be set, and to what (loyalty/standing_times.py), and the rest of the page (standing.py).
+"""
+
+from dataclasses import dataclass, replace
+
+from loyalty.campaigns import BirthdayTerms, CampaignKind
+from loyalty.people import Person
+from loyalty.ports import Database, Transaction
+from loyalty.refusals import NumberOutOfRange, Refused
+from loyalty.standing_times import Timing, bounds_of, kind_timed, value_of, with_timing
+from loyalty.use_cases.campaigns.standing import StandingView, open_standing, view_of
+from loyalty.use_cases.staff.authority import require_owner
+
+
+@dataclass(frozen=True, slots=True)
+class SetStandingTiming:
+    """At which hour, or after how many days."""
+
+    database: Database
+
+    async def __call__(self, person: Person, timing: Timing, value: int) -> StandingView:
+        """Holds for what is not under way yet. Raises Refused: NotOwner, NumberOutOfRange."""
+        kind = kind_timed(timing)
+
+        def body(tx: Transaction) -> None:
+            campaign = open_standing(tx, require_owner(tx, person).id, kind)
+            bounds = bounds_of(timing, tx.programs.get_current().rules)
+            if value != value_of(campaign.terms, timing) and value not in bounds:
+                raise Refused(NumberOutOfRange(least=min(bounds), most=max(bounds)))
+            tx.campaigns.change(campaign.id, terms=with_timing(campaign.terms, timing, value))
+
+        await self.database.write(body)
+        return await self.database.report(lambda tx: view_of(tx, kind))
+
+
+@dataclass(frozen=True, slots=True)
+class SetLeapDay:
+    """When somebody born on 29 February is greeted in other years."""
+
+    database: Database
+
+    async def __call__(self, person: Person, *, on_march: bool) -> StandingView:
+        """On 1 March, or on 28 February. Raises Refused(NotOwner)."""
+
+        def body(tx: Transaction) -> None:
+            campaign = open_standing(tx, require_owner(tx, person).id, CampaignKind.BIRTHDAY)
+            if isinstance(campaign.terms, BirthdayTerms):
+                terms = replace(campaign.terms, leap_on_march=on_march)
+                tx.campaigns.change(campaign.id, terms=terms)
+
+        await self.database.write(body)
+        return await self.database.report(lambda tx: view_of(tx, CampaignKind.BIRTHDAY))
