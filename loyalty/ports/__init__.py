@@ -38,6 +38,7 @@ from loyalty.ports.spending import Spending
 from loyalty.ports.staffing import Departures, Staff, Tills, Work
 from loyalty.ports.standing import Attendance, Ending, Standing
 from loyalty.ports.views import Views
+from loyalty.ports.voice import Voice
 from loyalty.ports.vouchers import Vouchers
 
 __all__ = [
@@ -92,6 +93,7 @@ __all__ = [
     "Transaction",
     "Views",
     "Visits",
+    "Voice",
     "Vouchers",
     "Wishes",
     "Work",

@@ -33,6 +33,7 @@ from loyalty.ports.spending import Spending
 from loyalty.ports.staffing import Departures, Staff, Tills, Work
 from loyalty.ports.standing import Standing
 from loyalty.ports.views import Views
+from loyalty.ports.voice import Voice
 from loyalty.ports.vouchers import Vouchers
 
 T = TypeVar("T")
@@ -91,6 +92,7 @@ class Transaction(Protocol):
     questions: Questions
     segments: Segments
     birthdays: Birthdays
+    voice: Voice
 
 
 class Database(Protocol):

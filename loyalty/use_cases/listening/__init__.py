@@ -1,0 +1,1 @@
+"""Listening: asking customers, answering the unhappy ones, and what all their answers come to."""
