@@ -34,6 +34,7 @@ STAFF: Final = {
         "today",
         "broadcast",
         "campaigns",
+        "voice",
         "setup",
         "staff",
         "staffchat",

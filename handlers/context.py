@@ -11,6 +11,7 @@ from aiogram.fsm.context import FSMContext
 
 from handlers.about import Edition
 from handlers.album import Album
+from handlers.illustrator import Illustrator
 from handlers.printer import Printer
 from handlers.screens import Renderer
 from handlers.sent_pictures import CodeReader, SentPicture
@@ -77,6 +78,7 @@ from loyalty.use_cases.house.safekeeping import ReadAbout, ReadLostWindows
 from loyalty.use_cases.house.screens import ReadCounter
 from loyalty.use_cases.limits.approvals import DecideApproval
 from loyalty.use_cases.limits.flags import AnswerFlag, DecideFlag, FindFlagQuestion
+from loyalty.use_cases.listening.voice import ReadVoice
 from loyalty.use_cases.paper.cards import (
     BlockPaperCard,
     IssuePaperCards,
@@ -134,6 +136,7 @@ class ProvidedContext(TypedDict):
     texts: Texts
     album: Album
     code_reader: CodeReader
+    illustrator: Illustrator
     printer: Printer
     edition: Edition
     bot_link: str
@@ -147,6 +150,7 @@ class ProvidedContext(TypedDict):
     stop_run: StopRun
     end_repeating: EndRepeating
     read_runs: ReadRuns
+    read_voice: ReadVoice
     show_run: ShowRun
     add_to_visit: AddToVisit
     adjust_card: AdjustCard

@@ -46,6 +46,7 @@ from handlers.owner import (
     staff_chat,
     standing,
     standing_timing,
+    voice,
     vouchers,
     wizard,
 )
@@ -132,6 +133,7 @@ def create_root_router() -> Router:
         owner_print.create_router(),
         vouchers.create_router(),
         runs.create_router(),
+        voice.create_router(),
         language.create_router(),
         rules.create_router(),
         day.create_router(),

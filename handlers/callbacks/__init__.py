@@ -204,6 +204,16 @@ from handlers.callbacks.tills import (
     ShowShift,
     TakeShift,
 )
+from handlers.callbacks.voice import (
+    VOICE,
+    DrawVoice,
+    DropVoiced,
+    OpenMatrix,
+    OpenReasons,
+    OpenVoice,
+    VoicePicture,
+    WriteToCell,
+)
 from handlers.callbacks.wishes import (
     WISHES,
     AnswerQuestion,
@@ -250,10 +260,12 @@ __all__ = [
     "Dismiss",
     "DraftQuestion",
     "DraftView",
+    "DrawVoice",
     "DropAnswer",
     "DropLink",
     "DropOffer",
     "DropVersion",
+    "DropVoiced",
     "EndRepeating",
     "EndShift",
     "EndTillShift",
@@ -285,9 +297,11 @@ __all__ = [
     "OpenBound",
     "OpenDraft",
     "OpenLimit",
+    "OpenMatrix",
     "OpenOwnHistory",
     "OpenPaper",
     "OpenQuiet",
+    "OpenReasons",
     "OpenRun",
     "OpenRuns",
     "OpenSheet",
@@ -298,6 +312,7 @@ __all__ = [
     "OpenStep",
     "OpenTill",
     "OpenTiming",
+    "OpenVoice",
     "OpenWishes",
     "OwnPin",
     "PassOn",
@@ -382,15 +397,17 @@ __all__ = [
     "UsePreset",
     "UseSegment",
     "UsualReason",
+    "VoicePicture",
     "VoidSheet",
     "VoidSlip",
     "WriteAnswer",
     "WriteStandingWords",
+    "WriteToCell",
     "WriteVersion",
 ]
 
 ALL: tuple[type[CallbackData], ...] = (
     *COUNTER, *QUEUE, *CUSTOMER, *CORRECTIONS, *STAFF, *TILLS, *CHAT, *PAPER, *PRINT, *PROGRAM, *GIVING,
-    *POSTS, *RUNS, *STANDING, *WISHES, *BROADCAST, *POSTING,
+    *POSTS, *RUNS, *STANDING, *WISHES, *BROADCAST, *POSTING, *VOICE,
 )  # fmt: skip
 """Every kind of button; each module lists its own."""

@@ -132,7 +132,7 @@ async def test_a_trend_has_a_point_for_each_week_and_month_also_for_the_silent_o
 ) -> None:
     await answers(cafe, MIA, 10, days_ago=1)
     await answers(cafe, LEO, 0, days_ago=100)
-    weeks, months = [(await read.trend(ANNA, step)).points for step in (Step.WEEK, Step.MONTH)]
+    weeks, months = [list((await read.trend(ANNA, step)).points) for step in (Step.WEEK, Step.MONTH)]
     assert [point.first.isoformat() for point in weeks[-2:]] == ["2025-03-03", "2025-03-10"]
     assert [point.first.isoformat() for point in months[:1] + months[-1:]] == ["2024-04-01", "2025-03-01"]
     assert [point.figures.answers for point in weeks] == [0] * 12 + [1]
