@@ -24,6 +24,7 @@ from handlers.drawings.voice_pictures import (
     say_trend,
 )
 from handlers.labels import ALONE, SHARED
+from handlers.pictures.chart_text import MatrixText, ScoresText, TrendText
 from handlers.pictures.studio import Studio
 from handlers.texts import Texts, Words
 from loyalty.closes import DayFigures, StampFigures
@@ -201,7 +202,7 @@ def test_the_morning_tells_of_new_answers_and_of_none_nothing(words: Words) -> N
 async def test_every_picture_can_be_drawn(texts: Texts, language: str) -> None:
     words, studio = texts.in_language(language), Studio()
     gaps = Trend(Step.WEEK, [TrendPoint(SPAN.first, one) for one in (OF_THIRTY, OF_25, OF_THIRTY, Figures())])
-    drawn = [
+    drawn: list[ScoresText | TrendText | MatrixText] = [
         compose_scores(page(OF_THIRTY), words), compose_scores(page(Figures()), words),
         compose_trend(trend(Step.MONTH), words), compose_trend(gaps, words),
         compose_matrix(full_matrix(), words), compose_matrix(Matrix({}), words),
