@@ -27,6 +27,8 @@ ENV LD_LIBRARY_PATH=/opt/sqlite \
     PATH=/opt/venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     DATA_DIR=/data
+# Where matplotlib keeps its list of fonts: nobody has a home in here.
+ENV MPLCONFIGDIR=/tmp/matplotlib
 
 COPY --from=build /opt/sqlite /opt/sqlite
 COPY --from=build /opt/venv /opt/venv

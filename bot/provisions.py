@@ -8,6 +8,7 @@ from typing import Final
 from handlers.about import Edition
 from handlers.album import Album
 from handlers.context import ProvidedContext
+from handlers.illustrator import Illustrator
 from handlers.pictures.studio import Studio
 from handlers.printer import Printer
 from handlers.screens import Renderer
@@ -98,6 +99,7 @@ from loyalty.use_cases.listening.putting_right import AnswerPutRight
 from loyalty.use_cases.listening.reading_tickets import ReadTicket, ReadTickets, ShowTicket
 from loyalty.use_cases.listening.switching import ChangeListening, ReadListening, SwitchListening
 from loyalty.use_cases.listening.ticket_work import Apologise, CloseTicket, ReopenTicket, TakeTicket
+from loyalty.use_cases.listening.voice import ReadVoice
 from loyalty.use_cases.paper.cards import (
     BlockPaperCard,
     IssuePaperCards,
@@ -172,6 +174,7 @@ def provide(
         texts=texts,
         album=album,
         code_reader=CodeReader(studio, bot_link),
+        illustrator=Illustrator(studio),
         printer=Printer(studio, texts, bot_link),
         edition=edition,
         bot_link=bot_link,
@@ -183,6 +186,7 @@ def provide(
         stop_run=StopRun(database),
         end_repeating=EndRepeating(database),
         read_runs=ReadRuns(database),
+        read_voice=ReadVoice(database),
         show_run=ShowRun(database),
         add_to_visit=AddToVisit(database),
         adjust_card=AdjustCard(database),

@@ -34,7 +34,7 @@ STAFF: Final = {
         "today",
         "broadcast",
         "campaigns",
-        "listening",
+        "voice",
         "setup",
         "staff",
         "staffchat",

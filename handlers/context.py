@@ -11,6 +11,7 @@ from aiogram.fsm.context import FSMContext
 
 from handlers.about import Edition
 from handlers.album import Album
+from handlers.illustrator import Illustrator
 from handlers.printer import Printer
 from handlers.screens import Renderer
 from handlers.sent_pictures import CodeReader, SentPicture
@@ -91,6 +92,7 @@ from loyalty.use_cases.listening.putting_right import AnswerPutRight
 from loyalty.use_cases.listening.reading_tickets import ReadTickets, ShowTicket
 from loyalty.use_cases.listening.switching import ChangeListening, ReadListening, SwitchListening
 from loyalty.use_cases.listening.ticket_work import Apologise, CloseTicket, ReopenTicket, TakeTicket
+from loyalty.use_cases.listening.voice import ReadVoice
 from loyalty.use_cases.paper.cards import (
     BlockPaperCard,
     IssuePaperCards,
@@ -148,6 +150,7 @@ class ProvidedContext(TypedDict):
     texts: Texts
     album: Album
     code_reader: CodeReader
+    illustrator: Illustrator
     printer: Printer
     edition: Edition
     bot_link: str
@@ -161,6 +164,7 @@ class ProvidedContext(TypedDict):
     stop_run: StopRun
     end_repeating: EndRepeating
     read_runs: ReadRuns
+    read_voice: ReadVoice
     show_run: ShowRun
     add_to_visit: AddToVisit
     adjust_card: AdjustCard

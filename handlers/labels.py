@@ -28,6 +28,7 @@ SHARING_A_ROW: Final = frozenset(
         "button-and-language", "button-from", "button-set-collects", "button-set-points",
         "button-set-currency", "button-set-minimum", "button-earn-percent", "button-spend-percent",
         "button-paper-replace", "button-paper-block",
+        "button-voice-period", "button-voice-period-on", "button-voice-months", "button-voice-weeks",
         "button-broadcast", "button-draft-here", "button-draft-everybody", "button-draft-link",
         "button-draft-no-link", "button-draft-offer", "button-offer-days", "button-offer-limit",
         "button-pilot", "button-held-out", "button-share-chosen",

@@ -49,6 +49,7 @@ from handlers.owner import (
     staff_chat,
     standing,
     standing_timing,
+    voice,
     vouchers,
     wizard,
 )
@@ -139,6 +140,7 @@ def create_root_router() -> Router:
         runs.create_router(),
         owner_tickets.create_router(),
         tickets.create_router(),
+        voice.create_router(),
         language.create_router(),
         rules.create_router(),
         day.create_router(),

@@ -32,6 +32,7 @@ from loyalty.segments import (
     Speaks,
     Spent,
     Visited,
+    Voiced,
 )
 
 BY_WORD: Final[Mapping[SegmentWord, Condition]] = {
@@ -85,6 +86,8 @@ def say_condition(condition: Condition, rules: Rules, words: Words) -> str:
             return words.plain("segment-spent", range=_say_spent(condition, rules, words))
         case LastVisit(least, most):
             return words.plain("segment-last-visit", range=_say_range(least, most, words))
+        case Voiced(band, often):
+            return words.plain("segment-voiced", band=band.value, often=often.value)
         case _:
             word = next(word for word, one in BY_WORD.items() if one == condition)
             return words.plain("segment-word", word=word.value, bound=_bound_of(word, rules))

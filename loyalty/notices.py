@@ -11,6 +11,7 @@ from loyalty.closes import DayFigures
 from loyalty.flags import FlagKind
 from loyalty.people import Role
 from loyalty.safekeeping import BackupFault
+from loyalty.surveys import NOBODY, Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,8 @@ class MorningDigest:
     """Whether the last backup failed."""
     only_copy_here: bool
     """Whether no copy of these days is anywhere but on this machine."""
+    answers: Tally = NOBODY
+    """What customers answered yesterday to how likely they are to recommend the cafe."""
 
     @property
     def all_well(self) -> bool:

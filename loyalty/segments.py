@@ -14,6 +14,7 @@ from loyalty.days import local
 from loyalty.ids import LocationId, SegmentId
 from loyalty.programs import Rules
 from loyalty.segment_bounds import SegmentBounds
+from loyalty.surveys import COUNTED_FOR, FRESH, Band, Frequency, band_of, frequency_of
 
 
 class DayPart(StrEnum):
@@ -131,9 +132,17 @@ class LastVisit:
     """None: however long."""
 
 
+@dataclass(frozen=True, slots=True)
+class Voiced:
+    """What their last answer within a year was, and how often they come: a cell of the matrix of `/voice`."""
+
+    band: Band
+    often: Frequency
+
+
 Condition = (
     New | HereLately | Slipping | Lost | NeverCame | OneToGo | BirthdayIn | Regular | ComesAt | Speaks
-    | JoinedAt | CameBy | Visited | Spent | LastVisit
+    | JoinedAt | CameBy | Visited | Spent | LastVisit | Voiced
 )  # fmt: skip
 Segment = tuple[Condition, ...]
 """All of them must hold; none: everybody."""
@@ -173,6 +182,9 @@ class CustomerFacts:
     """At which hour of the cafe's wall each of them was, where that is known."""
     spent: int
     """The sum of their bills, in minor units."""
+    score: int | None
+    """0-10, the last answer to how likely they are to recommend the cafe; None: there is none."""
+    scored_at: datetime | None
 
 
 def matches(segment: Segment, facts: CustomerFacts, now: datetime, rules: Rules) -> bool:
@@ -230,6 +242,8 @@ def _holds(condition: Condition, facts: CustomerFacts, now: datetime, rules: Rul
             return _between(facts.visits, least, most)
         case Spent(least, most):
             return _between(facts.spent, least, most)
+        case Voiced(band, often):
+            return _said(facts, now) is band and _comes(facts, now) is often
         case _:
             assert_never(condition)
 
@@ -241,6 +255,16 @@ def _was_here(bounds: LastVisit, facts: CustomerFacts, now: datetime) -> bool:
         return False
     long_enough = bounds.least == 0 or last <= now - timedelta(days=bounds.least)
     return long_enough and (bounds.most is None or last > now - timedelta(days=bounds.most))
+
+
+def _said(facts: CustomerFacts, now: datetime) -> Band | None:
+    if facts.score is None or facts.scored_at is None or facts.scored_at <= now - FRESH:
+        return None
+    return band_of(facts.score)
+
+
+def _comes(facts: CustomerFacts, now: datetime) -> Frequency:
+    return frequency_of(sum(at > now - COUNTED_FOR for at in facts.settled))
 
 
 def _between(number: int, least: int, most: int | None) -> bool:

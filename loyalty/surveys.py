@@ -1,11 +1,12 @@
-"""Surveys: how a score is read, what the scores of many come to, and how much chance is in that.
+"""Surveys: how a score is read, what many come to, how much chance is in that; and how often somebody comes.
 
 Source: nps.bain.com, "Measuring your Net Promoter Score"; the standard error is that of answers read as
 +1, 0 and -1. Not here: who is asked when (use_cases/campaigns/planners) and the one answer (responses.py).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from math import sqrt
 from typing import Final
@@ -16,6 +17,10 @@ HIGHEST_OF_ASPECT: Final = 5
 """Of one aspect of a visit; the lowest is 1."""
 FEWEST: Final = 30
 """With fewer answers there is no score: it would be chance."""
+FEWEST_OF_ASPECT: Final = 10
+"""With fewer answers an aspect has no average."""
+FRESH: Final = timedelta(days=365)
+"""What somebody said longer ago says nothing of them today."""
 
 
 class Band(StrEnum):
@@ -26,13 +31,49 @@ class Band(StrEnum):
     DETRACTOR = "detractor"
 
 
+class Frequency(StrEnum):
+    """How often somebody comes."""
+
+    FORTNIGHTLY = "fortnightly"
+    """Once a fortnight, or more often."""
+    MONTHLY = "monthly"
+    """Once a month at least."""
+    SELDOM = "seldom"
+
+
+COUNTED_FOR: Final = timedelta(days=90)
+"""Visits within this time say how often somebody comes."""
+FEWEST_VISITS: Final[Mapping[Frequency, int]] = {
+    Frequency.FORTNIGHTLY: 6,
+    Frequency.MONTHLY: 3,
+    Frequency.SELDOM: 0,
+}
+"""From so many visits on; the most frequent first."""
+BANDS: Final[Mapping[Band, range]] = {
+    Band.PROMOTER: range(9, HIGHEST + 1),
+    Band.PASSIVE: range(7, 9),
+    Band.DETRACTOR: range(7),
+}
+"""The scores of each; the best first."""
+
+
 def band_of(score: int) -> Band:
     """Who gave this score, 0-10."""
-    if not 0 <= score <= HIGHEST:
-        raise ValueError(f"no score: {score}")
-    if score >= 9:
-        return Band.PROMOTER
-    return Band.PASSIVE if score >= 7 else Band.DETRACTOR
+    for band, scores in BANDS.items():
+        if score in scores:
+            return band
+    raise ValueError(f"no score: {score}")
+
+
+def frequency_of(visits: int) -> Frequency:
+    """How often somebody comes who came so many times within `COUNTED_FOR`."""
+    return next(one for one, fewest in FEWEST_VISITS.items() if visits >= fewest)
+
+
+def visits_of(frequency: Frequency) -> tuple[int, int | None]:
+    """How many visits that is, at least and at most; None: however many."""
+    above = [fewest for fewest in FEWEST_VISITS.values() if fewest > FEWEST_VISITS[frequency]]
+    return FEWEST_VISITS[frequency], min(above) - 1 if above else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +88,9 @@ class Tally:
     def answers(self) -> int:
         """All of them."""
         return self.promoters + self.passives + self.detractors
+
+
+NOBODY: Final = Tally()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +116,13 @@ def score(counts: Tally) -> Nps | None:
     # The variance of +1, 0, -1; rounding may leave it a hair below nothing when all say the same.
     variance = max(promoters + detractors - difference**2, 0.0)
     return Nps(100 * difference, 100 * sqrt(variance / counts.answers))
+
+
+def response_rate(answers: int, asked: int) -> int:
+    """Answers in whole per cent of those who were asked; 0 where nobody was."""
+    return round(100 * answers / asked) if asked else 0
+
+
+def average(total: int, answers: int) -> float | None:
+    """The mean of an aspect's scores; None: they are too few to say."""
+    return total / answers if answers >= FEWEST_OF_ASPECT else None

@@ -27,9 +27,11 @@ from loyalty.segments import (
     Speaks,
     Spent,
     Visited,
+    Voiced,
     last_visit_between,
     month_meant,
 )
+from loyalty.surveys import BANDS, COUNTED_FOR, FRESH, visits_of
 from storage.rows import Value, to_micros
 
 COUNTED_CUSTOMER: Final = "c.practice = 0 AND c.forgotten_at IS NULL AND c.moved_to IS NULL"
@@ -40,6 +42,12 @@ THEIRS: Final = """(
 """The customer `c`, and everybody whose card came onto theirs."""
 PURCHASE: Final = "v.state = 'confirmed' AND v.stamped_at IS NOT NULL"
 """A visit that is in the ledger still; one in which only a reward was handed over is none."""
+
+LAST_SCORE: Final = f"""
+    FROM invitations i JOIN responses r ON r.recipient_id = i.recipient_id
+    WHERE i.customer_id IN {THEIRS} AND i.aspect_id IS NULL AND {{condition}}
+    ORDER BY r.scored_at DESC, r.recipient_id DESC LIMIT 1"""
+"""What the customer `c` said last of how likely they are to recommend the cafe."""
 
 
 @dataclass(slots=True)
@@ -77,6 +85,8 @@ class Conditions:
                 return f"({_of_purchases('COUNT(*)', lately)}) >= {self._put(bounds.regular_visits)}"
             case ComesAt():
                 return self._comes_at(condition)
+            case Voiced():
+                return self._voiced(condition)
             case _:
                 return self._is(condition)
 
@@ -119,6 +129,15 @@ class Conditions:
         enough = f"COUNT(*) >= {self._put(self.rules.segments.habit_visits)}"
         fits = f"CASE WHEN {enough} AND {share} THEN 1 ELSE 0 END"
         return f"({_of_purchases(fits, 'v.hour IS NOT NULL')}) = 1"
+
+    def _voiced(self, condition: Voiced) -> str:
+        fresh = f"r.scored_at > {self._ago(FRESH.days)}"
+        last = f"(SELECT r.score {LAST_SCORE.format(condition=fresh)})"
+        scores = BANDS[condition.band]
+        lately = f"v.settled_at > {self._ago(COUNTED_FOR.days)}"
+        visits = f"({_of_purchases('COUNT(*)', lately)})"
+        said = self._between(last, scores[0], scores[-1])
+        return f"{said} AND {self._between(visits, *visits_of(condition.often))}"
 
     def _between(self, number: str, least: int, most: int | None) -> str:
         above = f"{number} >= {self._put(least)}"

@@ -15,7 +15,7 @@ from loyalty.wishes import Purpose
 from storage import facts
 from storage.programs import StoredPrograms
 from storage.rows import Row, Rows, Value, from_micros, maybe_from_micros, to_micros
-from storage.segment_conditions import COUNTED_CUSTOMER, PURCHASE, THEIRS, Conditions
+from storage.segment_conditions import COUNTED_CUSTOMER, LAST_SCORE, PURCHASE, THEIRS, Conditions
 from storage.wishes import COUNTED
 
 _OBJECTIONS: Final = {
@@ -113,7 +113,16 @@ class StoredSegments(Segments):
             """,
             {"customer": customer_id},
         )
-        return _facts(row, purchases)
+        said = self._rows.find(
+            f"""
+            SELECT said.score, said.scored_at FROM customers c
+            JOIN responses said ON said.recipient_id = (
+                SELECT r.recipient_id {LAST_SCORE.format(condition="1 = 1")})
+            WHERE c.id = :customer
+            """,
+            {"customer": customer_id},
+        )
+        return _facts(row, purchases, said)
 
     def save(self, name: str, segment: Segment, *, by: StaffId) -> SegmentId:
         row = self._rows.get(
@@ -148,7 +157,7 @@ def _saved(row: Row) -> SavedSegment:
     return SavedSegment(SegmentId(row["id"]), row["name"], facts.decode_segment(row["conditions"]))
 
 
-def _facts(row: Row, purchases: Sequence[Row]) -> CustomerFacts:
+def _facts(row: Row, purchases: Sequence[Row], said: Row | None) -> CustomerFacts:
     return CustomerFacts(
         counted=bool(row["counted"]),
         joined_at=from_micros(row["joined_at"]),
@@ -163,4 +172,6 @@ def _facts(row: Row, purchases: Sequence[Row]) -> CustomerFacts:
         settled=tuple(from_micros(one["settled_at"]) for one in purchases),
         hours=tuple(one["hour"] for one in purchases if one["hour"] is not None),
         spent=sum(one["amount"] or 0 for one in purchases),
+        score=said["score"] if said else None,
+        scored_at=from_micros(said["scored_at"]) if said else None,
     )

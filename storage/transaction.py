@@ -56,6 +56,7 @@ from storage.tills import StoredTills
 from storage.traces import StoredTraces
 from storage.views import StoredViews
 from storage.visits import StoredVisits
+from storage.voice import StoredVoice
 from storage.vouchers import StoredVouchers
 from storage.wishes import StoredWishes
 from storage.work import StoredWork
@@ -104,6 +105,7 @@ class StoredTransaction(Transaction):
         self.responses = StoredResponses(rows)
         self.aspects = StoredAspects(rows)
         self.praises = StoredPraises(rows)
+        self.voice = StoredVoice(rows)
         self.deliveries = StoredDeliveries(rows, people, self.recipients)
         self.screens = StoredScreens(rows)
         self.queue = StoredQueue(rows)

@@ -236,6 +236,16 @@ from handlers.callbacks.tills import (
     ShowShift,
     TakeShift,
 )
+from handlers.callbacks.voice import (
+    VOICE,
+    DrawVoice,
+    DropVoiced,
+    OpenMatrix,
+    OpenReasons,
+    OpenVoice,
+    VoicePicture,
+    WriteToCell,
+)
 from handlers.callbacks.wishes import (
     WISHES,
     AnswerQuestion,
@@ -288,11 +298,13 @@ __all__ = [
     "Dismiss",
     "DraftQuestion",
     "DraftView",
+    "DrawVoice",
     "DropAnswer",
     "DropLink",
     "DropOffer",
     "DropReviewLink",
     "DropVersion",
+    "DropVoiced",
     "EndRepeating",
     "EndShift",
     "EndTillShift",
@@ -328,9 +340,11 @@ __all__ = [
     "OpenDraft",
     "OpenLimit",
     "OpenListeningTerm",
+    "OpenMatrix",
     "OpenOwnHistory",
     "OpenPaper",
     "OpenQuiet",
+    "OpenReasons",
     "OpenRun",
     "OpenRuns",
     "OpenSheet",
@@ -343,6 +357,7 @@ __all__ = [
     "OpenTickets",
     "OpenTill",
     "OpenTiming",
+    "OpenVoice",
     "OpenWishes",
     "OwnPin",
     "PassOn",
@@ -440,15 +455,17 @@ __all__ = [
     "UsePreset",
     "UseSegment",
     "UsualReason",
+    "VoicePicture",
     "VoidSheet",
     "VoidSlip",
     "WriteAnswer",
     "WriteStandingWords",
+    "WriteToCell",
     "WriteVersion",
 ]
 
 ALL: tuple[type[CallbackData], ...] = (
     *COUNTER, *QUEUE, *CUSTOMER, *CORRECTIONS, *STAFF, *TILLS, *CHAT, *PAPER, *PRINT, *PROGRAM, *GIVING,
-    *POSTS, *RUNS, *STANDING, *WISHES, *BROADCAST, *POSTING, *TICKETS, *SURVEYS,
+    *POSTS, *RUNS, *STANDING, *WISHES, *BROADCAST, *POSTING, *TICKETS, *SURVEYS, *VOICE,
 )  # fmt: skip
 """Every kind of button; each module lists its own."""

@@ -13,7 +13,7 @@ from handlers.segment_words import BOUNDED, BY_WORD, say_condition, words_of
 from handlers.texts import Html, Words
 from loyalty.ids import CampaignId
 from loyalty.ports import Audience
-from loyalty.segments import CameBy, Condition, Speaks
+from loyalty.segments import CameBy, Condition, Speaks, Voiced
 from loyalty.use_cases.campaigns.draft_reading import PickerFacts
 
 _SAVED = 6
@@ -28,7 +28,7 @@ _BOUNDS = (
 def draw_people(facts: PickerFacts, words: Words) -> OutgoingMessage:
     """Every condition with how many would be meant with it on, those that are on with a mark."""
     draft = facts.draft.campaign
-    rows = [*_condition_rows(facts, words), *_bound_rows(facts, words)]
+    rows = [*_condition_rows(facts, words), *_bound_rows(facts, words), *_voiced_rows(facts, words)]
     for saved in facts.saved[:_SAVED]:
         use = callbacks.UseSegment(campaign_id=draft.id, segment_id=saved.id).pack()
         label = shortened(words.plain("button-segment-saved", name=saved.name), SHARED)
@@ -92,6 +92,16 @@ def _bound_rows(facts: PickerFacts, words: Words) -> Rows:
             said = words.plain("button-segment-bound", condition=say_condition(held, rules, words))
             rows.append((Button(shortened(said, ALONE), data, Style.SUCCESS),))
     return tuple(rows)
+
+
+def _voiced_rows(facts: PickerFacts, words: Words) -> Rows:
+    """The cell of the matrix that the post was begun for in /voice: it can be taken off here."""
+    draft = facts.draft.campaign
+    drop = callbacks.DropVoiced(campaign_id=draft.id).pack()
+    held = [one for one in draft.segment if isinstance(one, Voiced)]
+    said = [say_condition(one, facts.draft.rules, words) for one in held]
+    labels = [words.plain("button-segment-bound", condition=one) for one in said]
+    return tuple((Button(shortened(label, ALONE), drop, Style.SUCCESS),) for label in labels)
 
 
 def _toggle(condition: Condition, data: str, facts: PickerFacts, words: Words) -> Button:

@@ -15,6 +15,7 @@ from loyalty import days
 from loyalty.closes import BillFigures, DayFigures, HandedOver, PersonFigures, RefusalFigures, StampFigures
 from loyalty.flags import Flag
 from loyalty.notices import MorningDigest
+from loyalty.surveys import Tally
 from loyalty.use_cases.house.day import DaySheet
 
 _LISTED: Final = 10
@@ -43,6 +44,8 @@ def draw_digest(digest: MorningDigest, words: Words) -> OutgoingMessage:
     """The morning's message."""
     lines: list[str] = [words.say("digest-heading", day=digest.figures.date)]
     lines += [*say_figures(digest.figures, words), ""]
+    if digest.answers.answers:
+        lines.append(_say_answers(digest.answers, words))
     if digest.open_flags:
         lines.append(words.say("digest-flags", flags=digest.open_flags))
     if digest.backup_age_hours is None:
@@ -56,6 +59,16 @@ def draw_digest(digest: MorningDigest, words: Words) -> OutgoingMessage:
     if digest.only_copy_here:
         lines.append(words.say("digest-only-copy"))
     return OutgoingMessage("\n".join(lines), silent=True)
+
+
+def _say_answers(tally: Tally, words: Words) -> Html:
+    """What customers answered yesterday, by band; nothing of a band that nobody is in."""
+    counts = (
+        ("digest-promoters", tally.promoters), ("digest-passives", tally.passives),
+        ("digest-detractors", tally.detractors),
+    )  # fmt: skip
+    bands = ", ".join(words.plain(key, count=count) for key, count in counts if count)
+    return words.say("digest-answers", answers=tally.answers, bands=bands)
 
 
 def say_figures(figures: DayFigures, words: Words) -> list[Html]:

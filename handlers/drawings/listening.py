@@ -17,6 +17,7 @@ from loyalty.campaigns import CampaignKind
 from loyalty.responses import FEWEST_CUSTOMERS, Aspect
 from loyalty.surveys import Band
 from loyalty.use_cases.listening.switching import ListeningFacts
+from loyalty.voice import Period
 
 _BETWEEN: Final = "\n\n"
 _KINDS: Final = (CampaignKind.SURVEY, CampaignKind.ASPECT)
@@ -43,6 +44,7 @@ def draw_listening(facts: ListeningFacts, words: Words) -> OutgoingMessage:
         (_term(ListeningTerm.SAMPLE, words),),
         (Button(words.plain("button-listening-aspects"), callbacks.OpenAspects().pack()),),
         *_review_rows(facts, words),
+        (Button(words.plain("button-voice-back"), callbacks.OpenVoice(period=Period.QUARTER).pack()),),
     )
     return OutgoingMessage(_BETWEEN.join(lines), rows)
 

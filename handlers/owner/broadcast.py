@@ -26,7 +26,6 @@ from handlers.filters import IsOwner, NotACommand, PrivateChat, SaysOneOf
 from handlers.middlewares.dialogues import DIALOGUE
 from handlers.outgoing import OutgoingMessage
 from handlers.owner.broadcast_questions import (
-    ALBUM,
     ASKS,
     DRAFT,
     LANGUAGE,
@@ -34,6 +33,8 @@ from handlers.owner.broadcast_questions import (
     LeavingMiddleware,
     ask,
     close,
+    is_refused_already,
+    meant_in,
 )
 from handlers.post_room import check_version
 from handlers.segment_words import BY_WORD
@@ -99,17 +100,17 @@ async def keep(
 ) -> None:  # fmt: skip
     """Kept, and shown where it stands. An album comes picture by picture and is refused once."""
     data = await state.get_data()
-    if message.media_group_id is not None:
-        if data.get(ALBUM) == message.media_group_id:
-            return
-        await state.update_data({ALBUM: message.media_group_id})
+    if await is_refused_already(message, state):
+        return
     written = read_post(message, bot_id=bot.id)
     draft_id, language = data.get(DRAFT), data.get(LANGUAGE)
     if draft_id is not None and language is not None:
         draft = await read_draft.brief(person, CampaignId(draft_id))
         check_version(written.text, written.photo, draft, texts, language)
     cause = Cause(chat_id, MessageId(message.message_id))
-    kept = await keep_post(person, written, cause=cause, campaign_id=draft_id, language=language)
+    kept = await keep_post(
+        person, written, cause=cause, campaign_id=draft_id, language=language, meant=meant_in(data)
+    )
     await close(bot, chat_id, acquaintance, words, state, said=words.say("broadcast-kept"))
     await send(bot, chat_id, draw_draft(await read_draft(person, kept), words))
 

@@ -40,7 +40,7 @@ from loyalty.money import CURRENCIES
 from loyalty.people import Acquaintance, Person
 from loyalty.programs import Rules
 from loyalty.refusals import RangeUnreadable, Refused, TimeUnreadable
-from loyalty.segments import CameBy, Condition, LastVisit, Speaks, Spent, Visited
+from loyalty.segments import CameBy, Condition, LastVisit, Speaks, Spent, Visited, Voiced
 from loyalty.signs import source_name
 from loyalty.use_cases.campaigns.draft_plans import (
     TOMORROW,
@@ -68,6 +68,7 @@ def create_router() -> Router:
     router.callback_query.register(toggle_word, callbacks.ToggleWord.filter())
     router.callback_query.register(toggle_language, callbacks.ToggleLanguage.filter())
     router.callback_query.register(toggle_sign, callbacks.ToggleSign.filter())
+    router.callback_query.register(drop_voiced, callbacks.DropVoiced.filter())
     router.callback_query.register(use_segment, callbacks.UseSegment.filter())
     router.callback_query.register(forget_segment, callbacks.ForgetSegment.filter())
     router.callback_query.register(set_time, callbacks.SetDraftTime.filter())
@@ -138,6 +139,16 @@ async def toggle_sign(
     """Those who came by it."""
     condition = CameBy(source_name(callback_data.sign_id))
     await _toggle(query, callback_data.campaign_id, condition, person, words, pick_customers, read_picker)
+
+
+async def drop_voiced(
+    query: CallbackQuery, callback_data: callbacks.DropVoiced, person: Person, words: Words,
+    pick_customers: PickCustomers, read_picker: ReadPicker,
+) -> None:  # fmt: skip
+    """Whatever they said."""
+    await pick_customers.take_off(person, callback_data.campaign_id, Voiced)
+    await answer_tap(query)
+    await turn(query, await _picker(callback_data.campaign_id, person, words, read_picker))
 
 
 async def use_segment(

@@ -3,13 +3,14 @@
 Not here: what becomes of the answers (broadcast.py, broadcast_extras.py, broadcast_plans.py).
 """
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from aiogram import BaseMiddleware, Bot
 from aiogram.dispatcher.flags import get_flag
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import ForceReply, TelegramObject
+from aiogram.types import ForceReply, Message, TelegramObject
 
 from handlers.callbacks import DraftQuestion
 from handlers.keyboards import keys_of
@@ -20,14 +21,17 @@ from handlers.texts import Html, Words
 from loyalty.campaigns import Campaign
 from loyalty.ids import CampaignId, ChatId
 from loyalty.people import Acquaintance
+from loyalty.segments import Segment, Voiced
+from loyalty.surveys import Band, Frequency
 
 DRAFT: Final = "draft"
 LANGUAGE: Final = "draft_language"
 BOUNDS: Final = "draft_bounds"
 ALBUM: Final = "draft_album"
 KEPT: Final = "draft_kept"
-"""Where a conversation remembers which draft, language, range and refused album it is about, and whether an
-answer was kept before this question: ids and flags only.
+MEANT: Final = "draft_meant"
+"""Where a conversation remembers which draft, language, range and refused album it is about, whether an
+answer was kept before this question, and for which cell of the matrix a post is: ids and flags only.
 """
 
 
@@ -63,11 +67,30 @@ STATES: Final = {
 async def ask(
     bot: Bot, chat_id: ChatId, state: FSMContext, question: State, text: Html, *,
     draft: CampaignId | None, language: str | None = None, bounds: DraftQuestion | None = None,
+    meant: Voiced | None = None,
 ) -> None:  # fmt: skip
     """The question comes below, with the phone's keyboard open."""
     await state.set_state(question)
-    await state.update_data({DRAFT: draft, LANGUAGE: language, BOUNDS: bounds, ALBUM: None, KEPT: False})
+    cell = None if meant is None else [meant.band.value, meant.often.value]
+    await state.update_data(
+        {DRAFT: draft, LANGUAGE: language, BOUNDS: bounds, ALBUM: None, KEPT: False, MEANT: cell}
+    )
     await send(bot, chat_id, OutgoingMessage(text), keyboard=ForceReply(selective=True))
+
+
+async def is_refused_already(message: Message, state: FSMContext) -> bool:
+    """Whether this is a further picture of an album: it comes piece by piece, and is answered once."""
+    if message.media_group_id is None:
+        return False
+    known = (await state.get_data()).get(ALBUM) == message.media_group_id
+    await state.update_data({ALBUM: message.media_group_id})
+    return known
+
+
+def meant_in(data: Mapping[str, Any]) -> Segment:
+    """For whom a post is that was begun for a cell of the matrix; else for nobody yet."""
+    cell = data.get(MEANT)
+    return (Voiced(Band(cell[0]), Frequency(cell[1])),) if cell else ()
 
 
 async def asked_about(state: FSMContext) -> tuple[CampaignId, str]:

@@ -6,7 +6,7 @@ Not here: what was answered. Who may is asked by each use case.
 from typing import Final
 
 from aiogram import Bot, Router
-from aiogram.filters import Command, StateFilter
+from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, ForceReply, Message
@@ -41,7 +41,6 @@ def create_router() -> Router:
     """Owners only: the use cases judge it."""
     router = Router(name="owner.listening")
     link, aspect = StateFilter(SettingListening.link), StateFilter(SettingListening.aspect)
-    router.message.register(answer, PrivateChat(), Command("listening"))
     router.callback_query.register(show, callbacks.ShowListening.filter())
     router.callback_query.register(show_words, callbacks.ReadSurveyWords.filter())
     router.callback_query.register(switch, callbacks.SwitchListening.filter())
@@ -58,13 +57,6 @@ def create_router() -> Router:
     router.message.register(ask_for_text, PrivateChat(), link, NotACommand(), flags=DIALOGUE)
     router.message.register(ask_for_text, PrivateChat(), aspect, NotACommand(), flags=DIALOGUE)
     return router
-
-
-async def answer(
-    _: Message, bot: Bot, person: Person, words: Words, chat_id: ChatId, read_listening: ReadListening
-) -> None:
-    """/listening."""
-    await send(bot, chat_id, draw_listening(await read_listening(person), words))
 
 
 async def show(query: CallbackQuery, person: Person, words: Words, read_listening: ReadListening) -> None:

@@ -1,14 +1,15 @@
 """Pictures and pages off the loop: drawn or read in a worker thread, cards kept for the next customer.
 
-Not here: how they look (qr.py, card.py, print_*.py), how they are read (reading.py). QR codes hold secrets
-and are never kept.
+Not here: how they look (qr.py, card.py, print_*.py, charts.py), how they are read (reading.py). QR codes hold
+secrets and are never kept.
 """
 
 import asyncio
 from collections import OrderedDict
-from typing import Final
+from typing import Final, assert_never
 
 from handlers.pictures.card import draw_card_picture
+from handlers.pictures.chart_text import MatrixText, ScoresText, TrendText
 from handlers.pictures.print_text import PaperCardsText, PrintedFiles, SignText, StaffText, VoucherText
 from handlers.pictures.qr import draw_qr
 from handlers.pictures.reading import read_codes
@@ -29,6 +30,7 @@ class Studio:
     def __init__(self) -> None:
         self._cards: OrderedDict[str, bytes] = OrderedDict()
         self._reading = asyncio.Lock()
+        self._drawing = asyncio.Lock()
 
     async def draw_qr(self, link: str) -> bytes:
         """A link as PNG."""
@@ -57,6 +59,11 @@ class Studio:
     async def print_paper_cards(self, text: PaperCardsText) -> bytes:
         """Paper cards as PDF."""
         return await asyncio.to_thread(_print_paper_cards, text)
+
+    async def draw_chart(self, text: ScoresText | TrendText | MatrixText) -> bytes:
+        """What customers answered, as PNG. One picture a time: matplotlib draws in one thread only."""
+        async with self._drawing:
+            return await asyncio.to_thread(_draw_chart, text)
 
     async def draw_card(self, *, stamps: int, goal: int) -> bytes:
         """A stamp card as JPEG."""
@@ -93,3 +100,17 @@ def _print_paper_cards(text: PaperCardsText) -> bytes:
     from handlers.pictures.print_files import print_paper_cards
 
     return print_paper_cards(text)
+
+
+def _draw_chart(text: ScoresText | TrendText | MatrixText) -> bytes:
+    from handlers.pictures import charts  # 50 MB that most days nobody needs
+
+    match text:
+        case ScoresText():
+            return charts.draw_scores(text)
+        case TrendText():
+            return charts.draw_trend(text)
+        case MatrixText():
+            return charts.draw_matrix(text)
+        case _:
+            assert_never(text)

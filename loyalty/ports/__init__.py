@@ -40,6 +40,7 @@ from loyalty.ports.standing import Attendance, Ending, Standing
 from loyalty.ports.surveys import Aspects, Invitations, Praises, Responses, Rests
 from loyalty.ports.tickets import Tickets
 from loyalty.ports.views import Views
+from loyalty.ports.voice import Voice
 from loyalty.ports.vouchers import Vouchers
 
 __all__ = [
@@ -100,6 +101,7 @@ __all__ = [
     "Transaction",
     "Views",
     "Visits",
+    "Voice",
     "Vouchers",
     "Wishes",
     "Work",

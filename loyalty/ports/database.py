@@ -35,6 +35,7 @@ from loyalty.ports.standing import Standing
 from loyalty.ports.surveys import Aspects, Invitations, Praises, Responses
 from loyalty.ports.tickets import Tickets
 from loyalty.ports.views import Views
+from loyalty.ports.voice import Voice
 from loyalty.ports.vouchers import Vouchers
 
 T = TypeVar("T")
@@ -98,6 +99,7 @@ class Transaction(Protocol):
     responses: Responses
     aspects: Aspects
     praises: Praises
+    voice: Voice
 
 
 class Database(Protocol):

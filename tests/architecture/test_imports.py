@@ -194,3 +194,15 @@ def test_what_only_a_photo_needs_is_not_imported_at_the_start() -> None:
     assert "handlers.pictures.reading" in reached("bot.app", only_at_start=True)
     asked = reached("bot.app", only_at_start=True)
     assert "zxingcpp" not in asked, f"{asked['zxingcpp']} imports it as soon as it is imported itself"
+
+
+def test_what_only_a_picture_of_answers_needs_is_not_imported_at_the_start() -> None:
+    assert "handlers.pictures.charts" in reached("bot.app", only_at_start=False)
+    asked = reached("bot.app", only_at_start=True)
+    heavy = {name for name in asked if name.split(".")[0] in ("matplotlib", "numpy")}
+    assert heavy == set()
+
+
+def test_no_picture_of_answers_uses_what_all_figures_share() -> None:
+    """`pyplot` keeps figures for ever, and is for one thread."""
+    assert not [one for one in reached("bot.app", only_at_start=False) if "pyplot" in one]

@@ -34,7 +34,8 @@ def few_are_enough_and_soon(monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def switches_on(owner: Staff, kind: str = "survey") -> Message:
     """The owner reads our words, and switches it on."""
-    await owner.says("/listening")
+    await owner.says("/voice")
+    await owner.chooses("button-voice-asked")
     page = await owner.reads("listening-heading")
     await owner.chooses("button-listening-kind", page, kind=kind, on="no")
     read = await owner.reads("listening-read")

@@ -7,7 +7,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalty.surveys import FEWEST, Band, Tally, band_of, score, tally
+from loyalty.surveys import (
+    BANDS,
+    FEWEST,
+    Band,
+    Frequency,
+    Tally,
+    average,
+    band_of,
+    frequency_of,
+    response_rate,
+    score,
+    tally,
+    visits_of,
+)
+from loyalty.voice import Figures
 
 ENOUGH = st.lists(st.integers(0, 10), min_size=FEWEST, max_size=400)
 
@@ -68,3 +82,47 @@ def test_no_better_answer_lowers_the_score(scores: list[int], data: st.DataObjec
     assert before is not None
     assert after is not None
     assert after.score >= before.score - 1e-9
+
+
+@pytest.mark.parametrize(
+    ("answers", "asked", "rate"), [(30, 60, 50), (1, 3, 33), (7, 7, 100), (0, 9, 0), (0, 0, 0)]
+)
+def test_the_response_rate_is_answers_of_those_asked(answers: int, asked: int, rate: int) -> None:
+    assert response_rate(answers, asked) == rate
+
+
+def test_an_aspect_has_its_mean_from_ten_answers_on() -> None:
+    assert average(43, 10) == pytest.approx(4.3)
+    assert average(45, 9) is None
+
+
+@pytest.mark.parametrize(
+    ("visits", "often"),
+    [
+        (0, Frequency.SELDOM), (2, Frequency.SELDOM), (3, Frequency.MONTHLY), (5, Frequency.MONTHLY),
+        (6, Frequency.FORTNIGHTLY), (90, Frequency.FORTNIGHTLY),
+    ],
+)  # fmt: skip
+def test_visits_of_ninety_days_say_how_often_somebody_comes(visits: int, often: Frequency) -> None:
+    assert frequency_of(visits) is often
+
+
+@given(st.integers(0, 200))
+def test_each_number_of_visits_lies_between_the_bounds_of_its_word_alone(visits: int) -> None:
+    def holds(often: Frequency) -> bool:
+        least, most = visits_of(often)
+        return visits >= least and (most is None or visits <= most)
+
+    assert [often for often in Frequency if holds(often)] == [frequency_of(visits)]
+
+
+def test_each_score_is_in_one_band() -> None:
+    assert sorted(score for scores in BANDS.values() for score in scores) == list(range(11))
+
+
+@given(st.lists(st.integers(0, 10), max_size=80))
+def test_figures_count_as_the_answers_do_one_by_one(scores: list[int]) -> None:
+    figures = Figures(len(scores), tuple(scores.count(score) for score in range(11)))
+    assert (figures.tally, figures.answers) == (tally(scores), len(scores))
+    assert figures.nps == score(tally(scores))
+    assert (figures.missing == 0) == (figures.nps is not None)

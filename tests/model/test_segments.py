@@ -40,8 +40,10 @@ from loyalty.segments import (
     Speaks,
     Spent,
     Visited,
+    Voiced,
     matches,
 )
+from loyalty.surveys import Band, Frequency
 from loyalty.use_cases.campaigns.permitting import standing_of
 from tests.model.town import Town, everybody
 
@@ -59,6 +61,7 @@ CONDITIONS = st.one_of(
     st.builds(Visited, st.integers(0, 20), st.none() | st.integers(0, 30)),
     st.builds(Spent, st.integers(0, 8_000), st.none() | st.integers(0, 20_000)),
     st.builds(LastVisit, st.just(0) | DAYS, MAYBE_DAYS),
+    st.builds(Voiced, st.sampled_from(Band), st.sampled_from(Frequency)),
 )
 SEGMENTS = st.lists(CONDITIONS, max_size=3).map(tuple)
 BOUNDS = st.builds(
@@ -165,7 +168,9 @@ def test_the_town_is_worth_asking_about(asked: Asked) -> None:
             for condition in (
                 New(), HereLately(), Slipping(), Lost(), NeverCame(), OneToGo(), Regular(), BirthdayIn(6),
                 ComesAt(DayPart.MORNING), ComesAt(DayPart.LUNCH), Speaks("ru"), CameBy("door"), Visited(5),
-                Spent(3_000), LastVisit(10, 40),
+                Spent(3_000), LastVisit(10, 40), Voiced(Band.PROMOTER, Frequency.SELDOM),
+                Voiced(Band.PASSIVE, Frequency.SELDOM), Voiced(Band.DETRACTOR, Frequency.SELDOM),
+                Voiced(Band.PROMOTER, Frequency.MONTHLY), Voiced(Band.PROMOTER, Frequency.FORTNIGHTLY),
             )
         ]  # fmt: skip
         seen: set[Obstacle] = set()

@@ -22,6 +22,7 @@ from loyalty.use_cases.customers.forgetting import ForgetPerson
 from loyalty.use_cases.visits.opening import LinkSecret
 from loyalty.wishes import ConsentText, Purpose, WishState
 from tests.counter import ANNA, BEN, MAX, Cafe, private
+from tests.listening_rows import answers
 
 PEOPLE: Final = 50
 DAYS: Final = 100
@@ -60,6 +61,7 @@ class Town:
         ]
         town = cls(cafe, people, chance)
         await town.lives()
+        await town.says_what_it_thinks()
         await town.changes_hands()
         await town.hears_from_the_cafe()
         return town
@@ -102,6 +104,16 @@ class Town:
     def _is_day(self, day: int, hour: int) -> None:
         wanted = _BEGAN + timedelta(days=day, hours=hour)
         self.cafe.clock.advance(max(wanted - self.cafe.clock.now(), timedelta(minutes=1)))
+
+    async def says_what_it_thinks(self) -> None:
+        """Most of those who came were asked, some twice; who will be forgotten was not."""
+        chance = random.Random(7)
+        for number in sorted(self.receipts):
+            for _ in range(chance.choice((0, 1, 2, 2)) if number != sorted(self.receipts)[4] else 0):
+                aspect = chance.choice((None, None, None, 1))
+                score = chance.randrange(1, 6) if aspect else chance.choice((10, 9, 8, 7, 6, 0))
+                days_ago = chance.choice((1, 40, 150, 340, 363))
+                await answers(self.cafe, self.people[number], score, days_ago=days_ago, aspect=aspect)
 
     async def changes_hands(self) -> None:
         """Two lost their accounts, one of them twice; one asks to be forgotten; one is on paper."""

@@ -30,7 +30,9 @@ from loyalty.segments import (
     Speaks,
     Spent,
     Visited,
+    Voiced,
 )
+from loyalty.surveys import Band, Frequency
 from loyalty.use_cases.campaigns.permitting import standing_of
 from loyalty.use_cases.house.upkeep import NoteHours
 from tests.counter import ANNA, MIA, Cafe, settle_staff
@@ -39,10 +41,11 @@ from tests.storage.watched_statements import watching
 EVERY: tuple[Condition, ...] = (
     New(), HereLately(), Slipping(), Lost(), NeverCame(), OneToGo(), BirthdayIn(), Regular(),
     ComesAt(DayPart.MORNING), Speaks("en"), JoinedAt(THE_ONLY_LOCATION), CameBy("door"), Visited(2, 9),
-    Spent(1_000, 9_000), LastVisit(3, 9),
+    Spent(1_000, 9_000), LastVisit(3, 9), Voiced(Band.DETRACTOR, Frequency.SELDOM),
 )  # fmt: skip
 GROWING = {
     "customers", "visits", "cards", "identities", "moves", "recipients", "wishes", "questions", "consents",
+    "invitations", "responses",
 }  # fmt: skip
 
 

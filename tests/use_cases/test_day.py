@@ -14,9 +14,11 @@ from loyalty.ids import OperationId, VisitId
 from loyalty.notices import MorningDigest
 from loyalty.people import Person
 from loyalty.refusals import NotManager, Refused
+from loyalty.surveys import NOBODY, Tally
 from loyalty.use_cases.house.day import CloseDay, CloseDue, ReadDay, SendDigest
 from storage import facts
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe, private
+from tests.listening_rows import answers
 from tests.refusing import refused
 from tests.use_cases.days import read_day
 
@@ -155,3 +157,30 @@ async def test_the_digest_tells_the_whole_day_though_it_was_closed_by_hand_and_t
     await SendDigest(cafe.database, encrypts=False)()
     [digest] = digests(cafe)
     assert (digest.figures.visits, digest.figures.stamps.given) == (2, 3)
+
+
+async def test_the_digest_counts_what_customers_answered_on_that_day_once(cafe: Cafe) -> None:
+    """It is Friday, half past eight. Thursday's answers were Thursday's; aspects are told on /voice alone."""
+    await answers(cafe, MIA, 10, days_ago=1)
+    await answers(cafe, MIA, 9, days_ago=0)
+    await answers(cafe, LEO, 3, days_ago=0.1)
+    await answers(cafe, LEO, 1, days_ago=0, aspect=1)
+    for _ in range(2):
+        cafe.later(days=1)
+        await CloseDue(cafe.database)()
+        await SendDigest(cafe.database, encrypts=False)()
+    assert [digest.answers for digest in digests(cafe)] == [Tally(promoters=1, detractors=1), NOBODY]
+
+
+async def test_between_two_days_of_the_cafe_no_answer_falls(cafe: Cafe) -> None:
+    """The owner lets days begin later: one is longer, and what is said then is told with it."""
+    await cafe.stamps(MIA, 1)
+    cafe.later(days=1)
+    await CloseDue(cafe.database)()
+    await cafe.change_rules(ANNA, day_begins=7)
+    cafe.clock.advance(datetime(2025, 3, 16, 5, 30, tzinfo=UTC) - cafe.clock.now())
+    await answers(cafe, MIA, 10, days_ago=0)
+    cafe.clock.advance(datetime(2025, 3, 16, 9, 30, tzinfo=UTC) - cafe.clock.now())
+    await CloseDue(cafe.database)()
+    await SendDigest(cafe.database, encrypts=False)()
+    assert digests(cafe)[-1].answers == Tally(promoters=1)

@@ -45,4 +45,3 @@ command-invite = Bring in a barista
 command-unbind = Stop using this group
 command-answers = Your short answers
 command-broadcast = Write to your customers
-command-listening = What customers are asked

@@ -45,4 +45,3 @@ command-invite = Kutsu barista
 command-unbind = Ära kasuta enam seda gruppi
 command-answers = Teie lühivastused
 command-broadcast = Kirjuta klientidele
-command-listening = Mida külastajatelt küsitakse

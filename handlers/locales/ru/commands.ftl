@@ -47,4 +47,3 @@ command-invite = Пригласить бариста
 command-unbind = Больше не использовать эту группу
 command-answers = Ваши короткие ответы
 command-broadcast = Написать гостям
-command-listening = О чём спрашивают гостей

@@ -31,6 +31,7 @@ from loyalty.refusals import (
     Refused,
     WordsUnfit,
 )
+from loyalty.segments import Segment
 from loyalty.use_cases.staff.authority import require_owner
 
 USUAL_DAYS = 7
@@ -70,9 +71,10 @@ class KeepPost:
 
     async def __call__(
         self, person: Person, written: WrittenPost, *, cause: Cause, campaign_id: CampaignId | None = None,
-        language: str | None = None,
+        language: str | None = None, meant: Segment = (),
     ) -> CampaignId:  # fmt: skip
-        """The draft. Without `campaign_id` a new one, one for each message; without `language` the cafe's.
+        """The draft. Without `campaign_id` a new one, one for each message, for those who are `meant`;
+        without `language` the cafe's.
 
         A version without a picture takes over that of another one; the button stays.
         Raises Refused: NotOwner, DraftOver, DraftOfAnother, NotAPost, PostTooLong.
@@ -87,6 +89,8 @@ class KeepPost:
             if campaign_id is None:
                 _check_length(post)
                 draft_id = tx.campaigns.add(BroadcastTerms(), by=owner.id, cause=cause)
+                if meant:
+                    tx.campaigns.change(draft_id, segment=meant)
             else:
                 draft_id = campaign_id
             draft = own_draft(tx, person, draft_id)

@@ -5,7 +5,7 @@ Not here: what counts as what (loyalty/closes.py, storage/days.py).
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from itertools import islice
 
@@ -129,6 +129,7 @@ class SendDigest:
                 backup_age_hours=None if state.age is None else state.age // timedelta(hours=1),
                 backup_problem=bool(state.problem),
                 only_copy_here=not state.copies_leave,
+                answers=tx.voice.answered(_begun(tx, close), close.figures.until),
             )
             for owner in tx.people.find_owners():
                 key = f"digest:{today.isoformat()}:{owner.id}"
@@ -181,6 +182,15 @@ def _days_not_closed(tx: Transaction) -> Iterator[Day]:
 
 def _read_ended(tx: Transaction, *, day: Day) -> DayFigures:
     return tx.days.figures(day, until=day.ends)
+
+
+def _begun(tx: Transaction, close: Close) -> datetime:
+    """When a day began that closed by itself: where the one before it ended."""
+    date = close.figures.date
+    before = tx.days.find_close(date - timedelta(days=1))
+    if before is not None:
+        return before.figures.until
+    return days.day_on(date, tx.programs.get_current().rules).begins
 
 
 def _close(tx: Transaction, *, figures: DayFigures) -> None:

@@ -1,0 +1,66 @@
+"""What stands behind the owner's buttons about what customers said.
+
+Not here: the buttons that customers answer with, and what is asked (surveys.py).
+"""
+
+from enum import StrEnum
+from typing import Annotated
+
+from aiogram.filters.callback_data import CallbackData
+
+from handlers.callbacks.bounds import ROW
+from loyalty.ids import CampaignId, RecipientId
+from loyalty.surveys import Band, Frequency
+from loyalty.voice import Period
+
+
+class VoicePicture(StrEnum):
+    """What can be drawn."""
+
+    SCORES = "scores"
+    """How many gave which score in a period."""
+    MONTHS = "months"
+    WEEKS = "weeks"
+    MATRIX = "matrix"
+
+
+class OpenVoice(CallbackData, prefix="yv"):
+    """The numbers of a period."""
+
+    period: Period
+
+
+class DrawVoice(CallbackData, prefix="yp"):
+    """A picture of them; only one of all scores asks for the period."""
+
+    picture: VoicePicture
+    period: Period
+
+
+class OpenMatrix(CallbackData, prefix="ym"):
+    """Who says what and comes how often."""
+
+
+class OpenReasons(CallbackData, prefix="yr"):
+    """Reasons of a band, beginning behind that answer."""
+
+    band: Band
+    before: Annotated[RecipientId, ROW] | None = None
+
+
+class WriteToCell(CallbackData, prefix="yw"):
+    """A post to the customers of a cell."""
+
+    band: Band
+    often: Frequency
+
+
+class DropVoiced(CallbackData, prefix="yd"):
+    """Whatever they said and however often they come."""
+
+    campaign_id: Annotated[CampaignId, ROW]
+
+
+VOICE: tuple[type[CallbackData], ...] = (
+    OpenVoice, DrawVoice, OpenMatrix, OpenReasons, WriteToCell, DropVoiced,
+)  # fmt: skip
