@@ -6,6 +6,7 @@ Not here: what a score means (surveys.py), asking, and reading rows (storage/voi
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from statistics import median_low
 from typing import Final, assert_never
 
 from loyalty import surveys
@@ -111,6 +112,24 @@ class Praised:
 
     name: str
     praises: int
+
+
+@dataclass(frozen=True, slots=True)
+class TicketFigures:
+    """Tickets that opened in a time, and what became of them until now."""
+
+    opened: int = 0
+    live: int = 0
+    """Nobody has closed them yet."""
+    put_right: int = 0
+    not_put_right: int = 0
+    waits: tuple[timedelta, ...] = ()
+    """From the opening of each to its first answer, for those that have one."""
+
+    @property
+    def usual_wait(self) -> timedelta | None:
+        """Half of the answered ones waited no longer; None: none was answered."""
+        return median_low(self.waits) if self.waits else None
 
 
 @dataclass(frozen=True, slots=True)

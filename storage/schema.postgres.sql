@@ -1549,6 +1549,8 @@ CREATE INDEX tickets_customer ON tickets USING btree (customer_id, id);
 
 CREATE INDEX tickets_live ON tickets USING btree (opened_at, id) WHERE (state = ANY (ARRAY['open'::text, 'taken'::text]));
 
+CREATE INDEX tickets_opened ON tickets USING btree (opened_at);
+
 CREATE INDEX tickets_taken ON tickets USING btree (taken_by) WHERE (state = 'taken'::text);
 
 CREATE INDEX tickets_unanswered ON tickets USING btree (opened_at) WHERE ((state = ANY (ARRAY['open'::text, 'taken'::text])) AND (answered_at IS NULL) AND (reminded_at IS NULL));

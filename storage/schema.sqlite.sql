@@ -1195,6 +1195,8 @@ CREATE INDEX tickets_customer ON tickets (customer_id, id);
 
 CREATE INDEX tickets_live ON tickets (opened_at, id) WHERE state IN ('open', 'taken');
 
+CREATE INDEX tickets_opened ON tickets (opened_at);
+
 CREATE INDEX tickets_taken ON tickets (taken_by) WHERE state = 'taken';
 
 CREATE INDEX tickets_unanswered ON tickets (opened_at)

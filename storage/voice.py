@@ -1,4 +1,4 @@
-"""What customers said, out of invitations, responses and praises; it only reads.
+"""What customers said, out of invitations, responses, praises and tickets; it only reads.
 
 Not here: what the numbers mean (loyalty/surveys.py), and writing these tables.
 """
@@ -12,7 +12,8 @@ from loyalty.ids import LocationId, RecipientId
 from loyalty.letters import Content
 from loyalty.ports import Voice
 from loyalty.surveys import BANDS, COUNTED_FOR, FRESH, HIGHEST, Band, Frequency, Tally, band_of, frequency_of
-from loyalty.voice import AspectFigures, Figures, Praised, SaidReason, Span
+from loyalty.tickets import TicketOutcome, TicketState
+from loyalty.voice import AspectFigures, Figures, Praised, SaidReason, Span, TicketFigures
 from storage.facts import decode_words
 from storage.rows import Row, Rows, Value, from_micros, to_micros
 from storage.segment_conditions import COUNTED_CUSTOMER, PURCHASE, THEIRS
@@ -70,6 +71,28 @@ class StoredVoice(Voice):
             _values(span),
         )
         return [Praised(row["name"], int(row["n"])) for row in rows]
+
+    def tickets(self, span: Span) -> TicketFigures:
+        rows = self._rows.all(
+            """
+            SELECT state, outcome, opened_at, answered_at FROM tickets
+            WHERE opened_at >= :begins AND opened_at < :until
+              AND (outcome IS NULL OR outcome <> 'corrected')
+            """,
+            _values(span),
+        )
+        ends = Counter(row["outcome"] for row in rows)
+        return TicketFigures(
+            opened=len(rows),
+            live=sum(row["state"] != TicketState.CLOSED for row in rows),
+            put_right=ends[TicketOutcome.PUT_RIGHT],
+            not_put_right=ends[TicketOutcome.NOT_PUT_RIGHT],
+            waits=tuple(
+                from_micros(row["answered_at"]) - from_micros(row["opened_at"])
+                for row in rows
+                if row["answered_at"] is not None
+            ),
+        )
 
     def answered(self, begins: datetime, until: datetime) -> Tally:
         rows = self._rows.all(

@@ -4,6 +4,7 @@ Not here: pictures and their captions (voice_pictures.py), and what the numbers 
 """
 
 import html
+from datetime import timedelta
 from typing import Final
 
 from babel.numbers import format_decimal
@@ -22,11 +23,13 @@ from loyalty.letters import Content
 from loyalty.posts import length_of
 from loyalty.surveys import COUNTED_FOR, Band, Frequency, Nps, visits_of
 from loyalty.use_cases.listening.voice import Matrix, ReasonPage, VoicePage
-from loyalty.voice import AspectFigures, Figures, Period, SaidReason
+from loyalty.voice import AspectFigures, Figures, Period, SaidReason, TicketFigures
 
 _NAME: Final = 24
 _LISTED: Final = 12
 """Aspects, people or counters that a page names."""
+_MINUTE: Final = timedelta(minutes=1)
+_HOUR: Final = timedelta(hours=1)
 _ROOM: Final = 3_600
 """Letters that reasons may have together; the first one is cut to it."""
 
@@ -44,6 +47,8 @@ def draw_voice(page: VoicePage, words: Words) -> OutgoingMessage:
             words.say("voice-praise", name=shortened(one.name, _NAME), praises=str(one.praises))
             for one in page.praises[:_LISTED]
         ]
+    if page.tickets.opened:
+        lines += ["", _say_tickets(page.tickets, words)]
     lines += ["", words.say("voice-search")]
     return OutgoingMessage("\n".join(lines), _rows(page.period, words))
 
@@ -157,6 +162,19 @@ def _say_aspect(aspect: AspectFigures, words: Words) -> Html:
         return words.say("voice-aspect-few", name=name, answers=answers)
     average = format_decimal(round(aspect.average, 1), "0.0", locale=locale_of(words.language))
     return words.say("voice-aspect", name=name, average=average, answers=answers)
+
+
+def _say_tickets(tickets: TicketFigures, words: Words) -> Html:
+    wait = tickets.usual_wait
+    return words.say(
+        "voice-tickets",
+        opened=tickets.opened,
+        live=str(tickets.live),
+        right=str(tickets.put_right),
+        wrong=str(tickets.not_put_right),
+        answered="no" if wait is None else "minutes" if wait < _HOUR else "hours",
+        wait=0 if wait is None else wait // (_MINUTE if wait < _HOUR else _HOUR),
+    )
 
 
 def _rows(period: Period, words: Words) -> Rows:

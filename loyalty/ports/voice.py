@@ -9,7 +9,7 @@ from typing import Protocol
 
 from loyalty.ids import LocationId, RecipientId
 from loyalty.surveys import Band, Frequency, Tally
-from loyalty.voice import AspectFigures, Figures, Praised, SaidReason, Span
+from loyalty.voice import AspectFigures, Figures, Praised, SaidReason, Span, TicketFigures
 
 
 class Voice(Protocol):
@@ -25,6 +25,10 @@ class Voice(Protocol):
 
     def praises(self, span: Span) -> Sequence[Praised]:
         """Who of staff had praise passed on in this time, most first."""
+        ...
+
+    def tickets(self, span: Span) -> TicketFigures:
+        """Of those that opened in this time; what a slip of the finger opened and closed is none."""
         ...
 
     def answered(self, begins: datetime, until: datetime) -> Tally:

@@ -36,7 +36,17 @@ from loyalty.programs import Rules
 from loyalty.segments import Voiced
 from loyalty.surveys import NOBODY, Band, Frequency, Tally
 from loyalty.use_cases.listening.voice import Matrix, ReasonPage, Trend, VoicePage
-from loyalty.voice import AspectFigures, Figures, Period, Praised, SaidReason, Span, Step, TrendPoint
+from loyalty.voice import (
+    AspectFigures,
+    Figures,
+    Period,
+    Praised,
+    SaidReason,
+    Span,
+    Step,
+    TicketFigures,
+    TrendPoint,
+)
 from tests.counter import ANNA, BEN, LEO, MIA
 from tests.handlers.composer import says, taps, the_draft
 from tests.handlers.desk import Desk, tap_by
@@ -53,7 +63,9 @@ DRINK = OwnWords.of({"en": "the drink", "ru": "напиток", "et": "jook"})
 
 
 def page(figures: Figures, **more: object) -> VoicePage:
-    built = VoicePage(Period.QUARTER, SPAN, Rules(), figures, {THE_ONLY_LOCATION: figures}, [], SPAN, [])
+    built = VoicePage(
+        Period.QUARTER, SPAN, Rules(), figures, {THE_ONLY_LOCATION: figures}, [], SPAN, [], TicketFigures()
+    )
     return replace(built, **more)  # type: ignore[arg-type]
 
 
@@ -294,3 +306,24 @@ async def test_the_post_that_was_begun_is_for_the_cell_and_can_be_for_others_aga
     await taps(desk, anna, "Others…")
     await taps(desk, anna, "✓ detractors here seldom")
     assert (await the_draft(desk, 2)).segment == ()
+
+
+@pytest.mark.parametrize(
+    ("waits", "said"),
+    [
+        ((), "None of them has a first answer yet"),
+        ((timedelta(minutes=4), timedelta(minutes=20), timedelta(hours=9)), "within 20 min"),
+        ((timedelta(hours=3), timedelta(hours=26)), "within 3 h"),
+    ],
+)
+def test_tickets_stand_there_with_the_time_to_their_first_answer(
+    waits: tuple[timedelta, ...], said: str, words: Words
+) -> None:
+    tickets = TicketFigures(opened=6, live=2, put_right=3, not_put_right=1, waits=waits)
+    text = draw_voice(page(MANY, tickets=tickets), words).text
+    assert "Unhappy customers</b>: 6 · open 2, put right 3, not 1" in text
+    assert said in text
+
+
+def test_where_nobody_was_unhappy_nothing_is_said_of_it(words: Words) -> None:
+    assert "Unhappy" not in draw_voice(page(MANY), words).text

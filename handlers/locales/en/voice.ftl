@@ -23,6 +23,13 @@ voice-aspect-few = { $name }: answers: { $answers }, too few for an average
 # $month: such as "November".
 voice-praises = <b>Praised by customers</b>, { $month }
 voice-praise = { $name }: { $praises }
+# $answered: no, minutes or hours; $wait: so many of them.
+voice-tickets = <b>Unhappy customers</b>: { $opened } · open { $live }, put right { $right }, not { $wrong }
+    { $answered ->
+        [no] None of them has a first answer yet: /tickets
+        [minutes] Half of the first answers came within { $wait } min: /tickets
+       *[hours] Half of the first answers came within { $wait } h: /tickets
+    }
 voice-search = <code>/voice milk</code> searches the reasons of the last year.
 
 button-voice-period = { $period ->

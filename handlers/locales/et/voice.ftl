@@ -23,6 +23,13 @@ voice-aspect-few = { $name }: vastuseid: { $answers }, keskmise jaoks liiga väh
 # $month: such as "November".
 voice-praises = <b>Keda kliendid kiitsid</b>, { $month }
 voice-praise = { $name }: { $praises }
+# $answered: no, minutes or hours; $wait: so many of them.
+voice-tickets = <b>Rahulolematud külalised</b>: { $opened } · lahti { $live }, korda sai { $right }, ei saanud { $wrong }
+    { $answered ->
+        [no] Keegi pole veel esimest vastust saanud: /tickets
+        [minutes] Pooled esimestest vastustest tulid { $wait } min jooksul: /tickets
+       *[hours] Pooled esimestest vastustest tulid { $wait } h jooksul: /tickets
+    }
 voice-search = <code>/voice piim</code> otsib viimase aasta põhjustest.
 
 button-voice-period = { $period ->

@@ -25,6 +25,13 @@ voice-aspect-few = { $name }: ответов: { $answers }, для средне�
 # $month: such as "November".
 voice-praises = <b>Кого хвалили гости</b>, { $month }
 voice-praise = { $name }: { $praises }
+# $answered: no, minutes or hours; $wait: so many of them.
+voice-tickets = <b>Недовольные гости</b>: { $opened } · открыто { $live }, улажено { $right }, не улажено { $wrong }
+    { $answered ->
+        [no] Первого ответа ещё никто не получил: /tickets
+        [minutes] Половина первых ответов пришла не позже чем через { $wait } мин: /tickets
+       *[hours] Половина первых ответов пришла не позже чем через { $wait } ч: /tickets
+    }
 voice-search = <code>/voice молоко</code> ищет по причинам за последний год.
 
 button-voice-period = { $period ->

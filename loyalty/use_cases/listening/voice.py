@@ -23,6 +23,7 @@ from loyalty.voice import (
     SaidReason,
     Span,
     Step,
+    TicketFigures,
     TrendPoint,
     reasons_since,
     span_of,
@@ -47,6 +48,7 @@ class VoicePage:
     month: Span
     """The running month, whatever the period: praises are counted by it."""
     praises: Sequence[Praised]
+    tickets: TicketFigures
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,9 @@ class ReadVoice:
             by_location = tx.voice.figures(span)
             total = reduce(add, by_location.values(), Figures())
             aspects, praises = tx.voice.aspects(span), tx.voice.praises(month)
-            return VoicePage(period, span, rules, total, by_location, aspects, month, praises)
+            return VoicePage(
+                period, span, rules, total, by_location, aspects, month, praises, tx.voice.tickets(span)
+            )
 
         return await self.database.report(body)
 

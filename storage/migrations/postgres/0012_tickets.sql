@@ -35,6 +35,7 @@ CREATE TABLE tickets (
     CHECK ((state = 'closed') = (closed_at IS NOT NULL))
 );
 CREATE INDEX tickets_customer ON tickets (customer_id, id);
+CREATE INDEX tickets_opened ON tickets (opened_at);
 CREATE INDEX tickets_live ON tickets (opened_at, id) WHERE state IN ('open', 'taken');
 CREATE INDEX tickets_unanswered ON tickets (opened_at)
     WHERE state IN ('open', 'taken') AND answered_at IS NULL AND reminded_at IS NULL;
