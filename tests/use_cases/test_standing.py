@@ -174,6 +174,31 @@ async def test_a_post_this_week_puts_it_off_by_the_cap(here: StandingCafe) -> No
     assert here.of(MIA, WELCOME) == ["2027-04-10T15:00"]
 
 
+@pytest.mark.parametrize(
+    ("hour", "heard"), [(16, "2027-04-08"), (18, "2027-04-09"), (34, "2027-04-09")]
+)
+async def test_who_waited_when_it_was_switched_off_hears_of_us_once_it_is_on_again(
+    here: StandingCafe, hour: int, heard: str
+) -> None:
+    """At once while its hour is not long past, else on the next day that is looked at."""
+    cafe = here.cafe
+    await here.switches_on(WELCOME)
+    await agrees(here)
+    await here.comes(MIA)
+    await here.until(datetime(2027, 4, 8, 11, tzinfo=UTC) - timedelta(minutes=1))
+    cafe.later(minutes=1)
+    await here.opening()
+    await here.feeding()
+    assert cafe.rows("SELECT state FROM recipients") == [("queued",)]
+    await here.switches_off(WELCOME)
+    await here.until(datetime(2027, 4, 8, tzinfo=UTC) + timedelta(hours=hour))
+    await here.switches_on(WELCOME)
+    cafe.later(minutes=30)
+    await here.looks()
+    await here.until(APRIL + timedelta(days=12), step=timedelta(hours=3))
+    assert [at[:10] for at in here.of(MIA, WELCOME)] == [heard]
+
+
 # --------------------------------------------------------------------- win-back
 
 
@@ -347,6 +372,28 @@ async def test_what_was_had_meanwhile_is_not_reminded_of(here: StandingCafe) -> 
     await cafe.offers(BEN, visit.id, gift.id)
     await here.until(datetime(2027, 4, 25, tzinfo=UTC), step=HALF_A_DAY)
     assert not here.reached
+
+
+async def test_what_was_to_be_reminded_of_when_it_was_switched_off_is_said_once_it_is_on_again(
+    here: StandingCafe,
+) -> None:
+    """A reward that waits, and the end of a gift."""
+    cafe = here.cafe
+    await here.switches_on(REMINDER)
+    await cafe.fills(MIA)
+    [post] = await a_post(cafe, LEO, days=20)
+    await cafe.take_offer(LEO, post)
+    for day in (7, 15):
+        await here.until(datetime(2027, 4, day, 11, tzinfo=UTC) - timedelta(minutes=1), step=HALF_A_DAY)
+        cafe.later(minutes=1)
+        await here.opening()
+        await here.feeding()
+        await here.switches_off(REMINDER)
+        await here.until(datetime(2027, 4, day, 18, tzinfo=UTC))
+        await here.switches_on(REMINDER)
+    await here.until(datetime(2027, 4, 20, tzinfo=UTC), step=HALF_A_DAY)
+    assert [at[:10] for at in here.of(LEO, REMINDER)] == ["2027-04-08", "2027-04-18"]
+    assert [at[:10] for at in here.of(MIA, REMINDER)] == ["2027-04-16"]
 
 
 # ------------------------------------------------------------------- its owner
