@@ -73,8 +73,12 @@ def with_timing(terms: Terms, timing: Timing, value: int) -> Terms:
 
 
 def hour_of(terms: Terms, rules: Rules) -> int:
-    """At which hour it goes out; one that has become quiet since it was set waits for the opening."""
+    """At which hour it goes out. One that has become quiet since it was set waits for the opening of its day;
+    the last open hour takes its place when the next opening is on another one.
+    """
     if not isinstance(terms, BirthdayTerms):
         return HOUR
-    open_at = rules.quiet_until if is_quiet_hour(terms.hour, rules) else terms.hour
-    return max(open_at, rules.day_begins)
+    open_hours = bounds_of(Timing.HOUR, rules)
+    if not open_hours:  # it waits for the end of the quiet, which is after midnight
+        return max(terms.hour, rules.day_begins)
+    return min((hour for hour in open_hours if hour >= terms.hour), default=open_hours[-1])

@@ -1,6 +1,7 @@
 """Recipients as rows: one customer of one run, once; a message of theirs is a delivery in the bulk lane.
 
-Not here: claiming and sending that delivery (deliveries.py), taking it back (withdrawals.py), and whether somebody may be written to.
+Not here: claiming and sending that delivery (deliveries.py), taking it back (withdrawals.py), and whether
+somebody may be written to.
 """
 
 from collections.abc import Sequence

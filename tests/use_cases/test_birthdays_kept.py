@@ -81,13 +81,19 @@ async def test_the_hour_without_a_gift_and_on_the_very_day(cafe: Cafe) -> None:
     assert here.of(MIA, BIRTHDAY) == ["2027-05-03T13:00"]
 
 
-async def test_an_hour_that_became_quiet_waits_for_the_opening_of_its_day(cafe: Cafe) -> None:
+@pytest.mark.parametrize(
+    ("hour", "quiet", "greeted"), [(19, (18, 10), 17), (11, (20, 12), 12), (19, (18, 0), 17)]
+)
+async def test_an_hour_that_became_quiet_gives_way_to_an_open_one_of_its_day(
+    cafe: Cafe, hour: int, quiet: tuple[int, int], greeted: int
+) -> None:
+    """The opening of that day; the last open hour when the next opening is on another one."""
     here = await birthdays(cafe)
     await here.tells(MIA, 5, 3)
-    await here.times(Timing.HOUR, 19)
-    await cafe.change_rules(ANNA, quiet_from=18)
+    await here.times(Timing.HOUR, hour)
+    await cafe.change_rules(ANNA, quiet_from=quiet[0], quiet_until=quiet[1])
     await here.until(datetime(2027, 5, 4, 12, tzinfo=UTC), step=timedelta(hours=1))
-    assert here.of(MIA, BIRTHDAY) == ["2027-05-03T10:00"]
+    assert here.of(MIA, BIRTHDAY) == [f"2027-05-03T{greeted}:00"]
 
 
 @pytest.mark.parametrize("hour", [3, 9, 20, 24])

@@ -11,7 +11,7 @@ from loyalty.campaigns import CampaignKind, CampaignState
 from loyalty.ids import OperationId
 from loyalty.programs import Rules
 from loyalty.receipts import GiftCause, GiftExpired, GiftGiven, VisitUndone
-from loyalty.refusals import NotOwner, NumberOutOfRange, Refused, WordsChanged, WordsUnfit
+from loyalty.refusals import NotOwner, NumberOutOfRange, Refused, TimeQuiet, WordsChanged, WordsUnfit
 from loyalty.standing import LONGEST_WORDS, StandingFacts, decode_facts
 from loyalty.standing_times import Timing, bounds_of, timings_of, value_of
 from loyalty.use_cases.campaigns.standing import (
@@ -174,9 +174,7 @@ async def test_a_post_this_week_puts_it_off_by_the_cap(here: StandingCafe) -> No
     assert here.of(MIA, WELCOME) == ["2027-04-10T15:00"]
 
 
-@pytest.mark.parametrize(
-    ("hour", "heard"), [(16, "2027-04-08"), (18, "2027-04-09"), (34, "2027-04-09")]
-)
+@pytest.mark.parametrize(("hour", "heard"), [(16, "2027-04-08"), (18, "2027-04-09"), (34, "2027-04-09")])
 async def test_who_waited_when_it_was_switched_off_hears_of_us_once_it_is_on_again(
     here: StandingCafe, hour: int, heard: str
 ) -> None:
@@ -420,6 +418,16 @@ async def test_a_timing_out_of_its_bounds_is_refused_and_the_old_one_stays(
     view = await here.times(timing, max(bounds))
     assert value_of(view.campaign.terms, timing) == max(bounds) != before
     assert view.campaign.state is CampaignState.ON, "its words are those that were read"
+
+
+async def test_where_every_hour_is_quiet_none_can_be_set_and_the_old_one_stays(here: StandingCafe) -> None:
+    before = await here.times(Timing.HOUR, 15)
+    await here.cafe.change_rules(ANNA, day_begins=4, quiet_from=4, quiet_until=0)
+    with pytest.raises(Refused) as refused:
+        await here.times(Timing.HOUR, 12)
+    assert refused.value.refusal == TimeQuiet(quiet_from=4, quiet_until=0)
+    after = await here.times(Timing.HOUR, 15)
+    assert after.campaign.terms == before.campaign.terms
 
 
 async def test_our_words_come_back_and_are_read_before_it_is_on_again(here: StandingCafe) -> None:

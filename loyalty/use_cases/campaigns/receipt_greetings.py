@@ -55,9 +55,7 @@ def greet_birthday_on(tx: Transaction, visit: Visit, operation: Operation) -> No
         known = tx.recipients.find_time(campaign.id, customer_id, occurrence_of(today))
         if known is not None:
             tx.recipients.tell_on(known.id, operation.id)
-        elif not tx.recipients.had(
-            campaign.id, customer_id, occurrence_of(today), since=day.begins
-        ):
+        elif not tx.recipients.had(campaign.id, customer_id, occurrence_of(today), since=day.begins):
             tx.recipients.add(
                 _run_of_receipts(tx, campaign),
                 customer_id,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from loyalty.campaigns import BirthdayTerms, CampaignKind
 from loyalty.people import Person
 from loyalty.ports import Database, Transaction
-from loyalty.refusals import NumberOutOfRange, Refused
+from loyalty.refusals import NumberOutOfRange, Refused, TimeQuiet
 from loyalty.standing_times import Timing, bounds_of, kind_timed, value_of, with_timing
 from loyalty.use_cases.campaigns.standing import StandingView, open_standing, view_of
 from loyalty.use_cases.staff.authority import require_owner
@@ -21,13 +21,19 @@ class SetStandingTiming:
     database: Database
 
     async def __call__(self, person: Person, timing: Timing, value: int) -> StandingView:
-        """Holds for what is not under way yet. Raises Refused: NotOwner, NumberOutOfRange."""
+        """Holds for what is not under way yet.
+
+        Raises Refused: NotOwner, NumberOutOfRange; TimeQuiet where the cafe's day has no hour that is not.
+        """
         kind = kind_timed(timing)
 
         def body(tx: Transaction) -> None:
             campaign = open_standing(tx, require_owner(tx, person).id, kind)
-            bounds = bounds_of(timing, tx.programs.get_current().rules)
+            rules = tx.programs.get_current().rules
+            bounds = bounds_of(timing, rules)
             if value != value_of(campaign.terms, timing) and value not in bounds:
+                if not bounds:
+                    raise Refused(TimeQuiet(rules.quiet_from, rules.quiet_until))
                 raise Refused(NumberOutOfRange(least=min(bounds), most=max(bounds)))
             tx.campaigns.change(campaign.id, terms=with_timing(campaign.terms, timing, value))
 
