@@ -5,13 +5,14 @@ Not here: the days on which something is due (standing.py), and days of a gift (
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from enum import StrEnum
 from typing import Any, Final, cast
 
-from loyalty.campaigns import BirthdayTerms, CampaignKind, Terms
+from loyalty.campaigns import HOUR, BirthdayTerms, CampaignKind, Terms, WelcomeTerms
 from loyalty.policy import is_quiet_hour
 from loyalty.programs import Rules
-from loyalty.standing import HOUR
+from loyalty.standing import LATE
 
 
 class Timing(StrEnum):
@@ -70,6 +71,22 @@ def value_of(terms: Terms, timing: Timing) -> int:
 def with_timing(terms: Terms, timing: Timing, value: int) -> Terms:
     """The terms with it."""
     return replace(terms, **cast(dict[str, Any], {_TERMS[timing][1]: value}))
+
+
+def shortened(terms: WelcomeTerms, days: int, today: date) -> WelcomeTerms:
+    """The welcome goes out after fewer days, or more; it remembers for how long others still wait."""
+    if days == terms.days:
+        return terms
+    before = max(terms.days, waited_before(terms, today))
+    if days >= before:
+        return replace(terms, days=days, shortened_from=0, shortened_on=None)
+    return replace(terms, days=days, shortened_from=before, shortened_on=today)
+
+
+def waited_before(terms: WelcomeTerms, day: date) -> int:
+    """The longer wait of whom a shorter one would pass over: for some days, as the bot may be away."""
+    recent = terms.shortened_on is not None and (day - terms.shortened_on).days <= LATE
+    return terms.shortened_from if recent else 0
 
 
 def hour_of(terms: Terms, rules: Rules) -> int:

@@ -197,6 +197,37 @@ async def test_who_waited_when_it_was_switched_off_hears_of_us_once_it_is_on_aga
     assert [at[:10] for at in here.of(MIA, WELCOME)] == [heard]
 
 
+async def test_who_waited_longer_than_it_was_shortened_to_is_not_passed_over(here: StandingCafe) -> None:
+    await here.switches_on(WELCOME)
+    await here.times(Timing.WELCOME_DAYS, 30)
+    await agrees(here)
+    await here.comes(MIA)
+    await here.until(APRIL + timedelta(days=12), step=HALF_A_DAY)
+    for days in (20, 7):
+        await here.times(Timing.WELCOME_DAYS, days)
+    await here.until(APRIL + timedelta(days=50), step=HALF_A_DAY)
+    assert here.of(MIA, WELCOME) == ["2027-04-13T15:00"]
+
+
+@pytest.mark.parametrize("on", [True, False])
+async def test_a_shorter_welcome_reaches_back_for_who_was_still_to_hear_alone(
+    here: StandingCafe, on: bool
+) -> None:
+    """Neither for who was passed over before, nor for who came before it was ever on."""
+    if on:
+        await here.switches_on(WELCOME)
+        await here.times(Timing.WELCOME_DAYS, 10)
+    await here.comes(MIA)
+    await here.until(APRIL + timedelta(days=14), step=HALF_A_DAY)
+    await agrees(here)
+    if not on:
+        await here.times(Timing.WELCOME_DAYS, 30)
+    await here.times(Timing.WELCOME_DAYS, 3)
+    await here.switches_on(WELCOME)
+    await here.until(APRIL + timedelta(days=50), step=HALF_A_DAY)
+    assert not here.reached
+
+
 # --------------------------------------------------------------------- win-back
 
 

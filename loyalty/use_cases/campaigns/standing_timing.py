@@ -5,11 +5,12 @@ Not here: what may be set, and to what (loyalty/standing_times.py), and the rest
 
 from dataclasses import dataclass, replace
 
-from loyalty.campaigns import BirthdayTerms, CampaignKind
+from loyalty.campaigns import BirthdayTerms, CampaignKind, CampaignState, WelcomeTerms
+from loyalty.days import day_of
 from loyalty.people import Person
 from loyalty.ports import Database, Transaction
 from loyalty.refusals import NumberOutOfRange, Refused, TimeQuiet
-from loyalty.standing_times import Timing, bounds_of, kind_timed, value_of, with_timing
+from loyalty.standing_times import Timing, bounds_of, kind_timed, shortened, value_of, with_timing
 from loyalty.use_cases.campaigns.standing import StandingView, open_standing, view_of
 from loyalty.use_cases.staff.authority import require_owner
 
@@ -35,7 +36,10 @@ class SetStandingTiming:
                 if not bounds:
                     raise Refused(TimeQuiet(rules.quiet_from, rules.quiet_until))
                 raise Refused(NumberOutOfRange(least=min(bounds), most=max(bounds)))
-            tx.campaigns.change(campaign.id, terms=with_timing(campaign.terms, timing, value))
+            terms = with_timing(campaign.terms, timing, value)
+            if isinstance(campaign.terms, WelcomeTerms) and campaign.state is CampaignState.ON:
+                terms = shortened(campaign.terms, value, day_of(tx.now, rules).date)
+            tx.campaigns.change(campaign.id, terms=terms)
 
         await self.database.write(body)
         return await self.database.report(lambda tx: view_of(tx, kind))
