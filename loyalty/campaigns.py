@@ -17,6 +17,8 @@ from loyalty.wishes import Purpose
 
 GRACE = timedelta(seconds=10)
 """Between the tap on *Send* and the first message: so long a slip of the finger can be taken back."""
+HOUR: Final = 11
+"""On the cafe's wall: at this hour goes what has none of its own."""
 POST_STALE = timedelta(hours=6)
 """A post whose hour passed this long ago, while the bot was away, is not sent any more."""
 
@@ -45,7 +47,7 @@ class CampaignKind(StrEnum):
     MILESTONE = "milestone"
     """The 10th, 50th or 100th cup, or a year with us."""
     WELCOME = "welcome"
-    """Nobody came a second time within the week."""
+    """Somebody came once and, for days, not again."""
     WIN_BACK = "win_back"
     """Somebody stays away for longer than their own rhythm."""
     REMINDER = "reminder"
@@ -103,7 +105,7 @@ class BirthdayTerms:
 
     leap_on_march: bool = False
     """Whether somebody born on 29 February is greeted on 1 March of other years; else on 28 February."""
-    hour: int = 11
+    hour: int = HOUR
     """On the cafe's wall: at this hour goes what no receipt told before."""
 
 
@@ -120,6 +122,10 @@ class WelcomeTerms:
     """A word to who came once and not again."""
 
     days: int = 7
+    shortened_from: int = 0
+    """The longer wait before, of a welcome that was on; 0: none."""
+    shortened_on: date | None = None
+    """The cafe's date."""
 
 
 @dataclass(frozen=True, slots=True)

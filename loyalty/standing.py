@@ -26,8 +26,6 @@ from loyalty.ids import CustomerId, RecipientId, RewardId
 from loyalty.own_words import OwnWords
 from loyalty.programs import Rules
 
-HOUR: Final = 11
-"""On the cafe's wall: at this hour goes what has none of its own."""
 VISITS_OF_A_RHYTHM: Final = 12
 """The last so many visits make somebody's rhythm."""
 RECEIPTS: Final = "receipts"

@@ -5,13 +5,14 @@ Not here: the days on which something is due (standing.py), and days of a gift (
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from enum import StrEnum
 from typing import Any, Final, cast
 
-from loyalty.campaigns import BirthdayTerms, CampaignKind, Terms
+from loyalty.campaigns import HOUR, BirthdayTerms, CampaignKind, Terms, WelcomeTerms
 from loyalty.policy import is_quiet_hour
 from loyalty.programs import Rules
-from loyalty.standing import HOUR
+from loyalty.standing import LATE
 
 
 class Timing(StrEnum):
@@ -72,9 +73,29 @@ def with_timing(terms: Terms, timing: Timing, value: int) -> Terms:
     return replace(terms, **cast(dict[str, Any], {_TERMS[timing][1]: value}))
 
 
+def shortened(terms: WelcomeTerms, days: int, today: date) -> WelcomeTerms:
+    """The welcome goes out after fewer days, or more; it remembers for how long others still wait."""
+    if days == terms.days:
+        return terms
+    before = max(terms.days, waited_before(terms, today))
+    if days >= before:
+        return replace(terms, days=days, shortened_from=0, shortened_on=None)
+    return replace(terms, days=days, shortened_from=before, shortened_on=today)
+
+
+def waited_before(terms: WelcomeTerms, day: date) -> int:
+    """The longer wait of whom a shorter one would pass over: for some days, as the bot may be away."""
+    recent = terms.shortened_on is not None and (day - terms.shortened_on).days <= LATE
+    return terms.shortened_from if recent else 0
+
+
 def hour_of(terms: Terms, rules: Rules) -> int:
-    """At which hour it goes out; one that has become quiet since it was set waits for the opening."""
+    """At which hour it goes out. One that has become quiet since it was set waits for the opening of its day;
+    the last open hour takes its place when the next opening is on another one.
+    """
     if not isinstance(terms, BirthdayTerms):
         return HOUR
-    open_at = rules.quiet_until if is_quiet_hour(terms.hour, rules) else terms.hour
-    return max(open_at, rules.day_begins)
+    open_hours = bounds_of(Timing.HOUR, rules)
+    if not open_hours:  # it waits for the end of the quiet, which is after midnight
+        return max(terms.hour, rules.day_begins)
+    return min((hour for hour in open_hours if hour >= terms.hour), default=open_hours[-1])

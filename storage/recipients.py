@@ -1,6 +1,7 @@
 """Recipients as rows: one customer of one run, once; a message of theirs is a delivery in the bulk lane.
 
-Not here: claiming and sending that delivery (deliveries.py), and whether somebody may be written to.
+Not here: claiming and sending that delivery (deliveries.py), taking it back (withdrawals.py), and whether
+somebody may be written to.
 """
 
 from collections.abc import Sequence
@@ -13,8 +14,9 @@ from loyalty.ports import Recipients
 from loyalty.runs import CampaignPost, Recipient, RecipientState, Run
 from storage import facts
 from storage.people import StoredPeople
-from storage.rows import Row, Rows, maybe_from_micros
+from storage.rows import Row, Rows, maybe_from_micros, to_micros
 from storage.segment_conditions import THEIRS
+from storage.withdrawals import StoredWithdrawals
 
 _COLUMNS = "id, run_id, campaign_id, customer_id, occurrence, state, reason, operation_id, settled_at, facts"
 
@@ -25,6 +27,7 @@ class StoredRecipients(Recipients):
     def __init__(self, rows: Rows, people: StoredPeople) -> None:
         self._rows = rows
         self._people = people
+        self._withdrawals = StoredWithdrawals(rows)
 
     def add(
         self, run: Run, customer_id: CustomerId, *, occurrence: str,
@@ -146,21 +149,13 @@ class StoredRecipients(Recipients):
         )
 
     def withdraw(self, run_id: RunId) -> int:
-        rows = self._rows.all(
-            """
-            DELETE FROM deliveries
-            WHERE state = 'pending' AND id IN (SELECT delivery_id FROM recipients
-                                               WHERE run_id = :run AND state = 'queued')
-            RETURNING id
-            """,
-            {"run": run_id},
-        )
-        for row in rows:
-            self._rows.change(
-                "UPDATE recipients SET state = 'waiting', delivery_id = NULL WHERE delivery_id = :delivery",
-                {"delivery": row["id"]},
-            )
-        return len(rows)
+        return self._withdrawals.withdraw(run_id)
+
+    def give_up_stopped(self, campaign_id: CampaignId, reason: str) -> None:
+        self._withdrawals.give_up_stopped(campaign_id, reason)
+
+    def pass_on(self, source: CustomerId, target: CustomerId, reason: str) -> None:
+        self._withdrawals.pass_on(source, target, reason)
 
     def find_time(
         self, campaign_id: CampaignId, customer_id: CustomerId, occurrence: str
@@ -249,16 +244,24 @@ class StoredRecipients(Recipients):
         )
         return maybe_from_micros(row["at"])
 
-    def had(self, campaign_id: CampaignId, customer_id: CustomerId, occurrence: str) -> bool:
+    def had(
+        self, campaign_id: CampaignId, customer_id: CustomerId, occurrence: str, *, since: datetime
+    ) -> bool:
         row = self._rows.find(
             f"""
             SELECT 1 AS known FROM customers c
             WHERE c.id = :customer AND EXISTS (
                 SELECT 1 FROM recipients r
                 WHERE r.campaign_id = :campaign AND r.occurrence = :occurrence AND r.customer_id IN {THEIRS}
-                  AND (r.customer_id = c.id OR r.state IN ('queued', 'sent', 'unknown')))
+                  AND (r.customer_id = c.id
+                       OR (r.created_at >= :since AND r.state IN ('queued', 'sent', 'unknown'))))
             """,
-            {"campaign": campaign_id, "customer": customer_id, "occurrence": occurrence},
+            {
+                "campaign": campaign_id,
+                "customer": customer_id,
+                "occurrence": occurrence,
+                "since": to_micros(since),
+            },
         )
         return row is not None
 

@@ -235,6 +235,8 @@ def _setting_rows(view: StandingView, words: Words) -> Rows:
         gift = callbacks.ChooseStandingGift(kind=kind).pack()
         rows.append((Button(words.plain("button-standing-gift"), gift),))
     for timing in timings_of(kind):
+        if not bounds_of(timing, view.rules):
+            continue
         label = words.plain("button-timing", timing=timing.value)
         rows.append((Button(label, callbacks.OpenTiming(timing=timing).pack()),))
     if isinstance(terms, BirthdayTerms):

@@ -188,6 +188,18 @@ class Recipients(Protocol):
         """What is not on its way yet waits again; answers how many."""
         ...
 
+    def give_up_stopped(self, campaign_id: CampaignId, reason: str) -> None:
+        """Who waits in a run that was stopped, and whose hour is long past, gets nothing of it; their time is
+        free for the next run.
+        """
+        ...
+
+    def pass_on(self, source: CustomerId, target: CustomerId, reason: str) -> None:
+        """The source's card came onto the target's: what was not on its way to the one waits for the other,
+        save what that one has too.
+        """
+        ...
+
     def find_time(
         self, campaign_id: CampaignId, customer_id: CustomerId, occurrence: str
     ) -> Recipient | None:
@@ -222,8 +234,12 @@ class Recipients(Protocol):
         """When a message of this kind last went to a customer, for cool-downs."""
         ...
 
-    def had(self, campaign_id: CampaignId, customer_id: CustomerId, occurrence: str) -> bool:
-        """Whether this customer had this time of the campaign."""
+    def had(
+        self, campaign_id: CampaignId, customer_id: CustomerId, occurrence: str, *, since: datetime
+    ) -> bool:
+        """Whether this customer had this time of the campaign. A card that came onto theirs may have had one
+        of the same name that was another: of it counts what was written from `since` on.
+        """
         ...
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from handlers import callbacks
 from handlers.drawings.receipts import draw_receipt
 from handlers.drawings.standing_page import (
     CHOICES,
@@ -35,7 +36,7 @@ from loyalty.own_words import OwnWords
 from loyalty.programs import Rules
 from loyalty.questions import Question, QuestionKind, QuestionState
 from loyalty.standing import FIRST_TERMS, LONGEST_WORDS, StandingFacts, StandingResults, Told
-from loyalty.standing_times import Timing, bounds_of, timings_of
+from loyalty.standing_times import Timing, timings_of, with_timing
 from loyalty.use_cases.campaigns.standing import StandingView
 from loyalty.use_cases.house.screens import ReceiptFacts
 from tests.handlers.facts import COFFEE, NOW, an_operation, length, stamped
@@ -155,8 +156,24 @@ def test_our_words_are_offered_only_while_own_ones_stand(texts: Texts, words: Wo
 
 
 @pytest.mark.parametrize("timing", list(Timing))
-def test_every_choice_of_a_timing_can_be_set(timing: Timing) -> None:
-    assert set(CHOICES.get(timing, ())) <= set(bounds_of(timing, Rules()))
+def test_every_choice_of_a_timing_can_be_set(timing: Timing, words: Words) -> None:
+    """What cannot be is left out; what it is now stands there anyway, as 1 does here."""
+    [kind] = [one for one in FIRST_TERMS if timing in timings_of(one)]
+    odd = view(kind)
+    odd = replace(odd, campaign=replace(odd.campaign, terms=with_timing(odd.campaign.terms, timing, 1)))
+    rows = draw_timing(odd, timing, words).rows
+    chosen = [callbacks.SetTiming.unpack(one.data).value for row in rows[:-1] for one in row]
+    assert chosen == [1, *CHOICES.get(timing, range(10, 20))], "the night is from 20:00 until 10:00"
+
+
+def test_an_hour_is_asked_for_only_where_one_can_be_set(texts: Texts, words: Words) -> None:
+    birthday, label = view(CampaignKind.BIRTHDAY), words.plain("button-timing", timing="hour")
+    rules = replace(birthday.rules, day_begins=4, quiet_from=4, quiet_until=0)
+    shown = [
+        [button.label for row in draw_standing(one, words, texts).rows for button in row]
+        for one in (birthday, replace(birthday, rules=rules))
+    ]
+    assert [label in labels for labels in shown] == [True, False]
 
 
 def test_the_page_says_the_timing_as_it_is(texts: Texts, words: Words) -> None:

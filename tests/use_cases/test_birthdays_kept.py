@@ -81,13 +81,19 @@ async def test_the_hour_without_a_gift_and_on_the_very_day(cafe: Cafe) -> None:
     assert here.of(MIA, BIRTHDAY) == ["2027-05-03T13:00"]
 
 
-async def test_an_hour_that_became_quiet_waits_for_the_opening_of_its_day(cafe: Cafe) -> None:
+@pytest.mark.parametrize(
+    ("hour", "quiet", "greeted"), [(19, (18, 10), 17), (11, (20, 12), 12), (19, (18, 0), 17)]
+)
+async def test_an_hour_that_became_quiet_gives_way_to_an_open_one_of_its_day(
+    cafe: Cafe, hour: int, quiet: tuple[int, int], greeted: int
+) -> None:
+    """The opening of that day; the last open hour when the next opening is on another one."""
     here = await birthdays(cafe)
     await here.tells(MIA, 5, 3)
-    await here.times(Timing.HOUR, 19)
-    await cafe.change_rules(ANNA, quiet_from=18)
+    await here.times(Timing.HOUR, hour)
+    await cafe.change_rules(ANNA, quiet_from=quiet[0], quiet_until=quiet[1])
     await here.until(datetime(2027, 5, 4, 12, tzinfo=UTC), step=timedelta(hours=1))
-    assert here.of(MIA, BIRTHDAY) == ["2027-05-03T10:00"]
+    assert here.of(MIA, BIRTHDAY) == [f"2027-05-03T{greeted}:00"]
 
 
 @pytest.mark.parametrize("hour", [3, 9, 20, 24])
@@ -239,6 +245,46 @@ async def test_a_card_that_moves_before_its_greeting_is_greeted_in_the_new_chat(
     await cafe.move_account(MAX, old, OperationId(new), "lost", chat_id=private(MAX), cause=None)
     await here.until(datetime(2027, 5, 3, 19, tzinfo=UTC))
     assert [len(here.of(one, BIRTHDAY)) for one in (MIA, LEO)] == [0, 1]
+
+
+async def test_a_greeting_of_another_date_that_came_with_a_card_takes_no_birthday_away(cafe: Cafe) -> None:
+    """Mia's card, greeted in May, comes onto Leo's, whose own birthday is in August."""
+    here = await birthdays(cafe, gift=False)
+    await here.tells(MIA, 5, 3)
+    await here.tells(LEO, 8, 3)
+    await cafe.hires_manager()
+    await here.until(datetime(2027, 5, 3, 12, tzinfo=UTC), step=timedelta(hours=3))
+    old = await here.comes(MIA)
+    await cafe.stamps(LEO, 1, by=BEN)
+    await cafe.move_account(MAX, old, cafe.last_operation(), "lost", chat_id=private(MAX), cause=None)
+    await here.until(datetime(2027, 8, 4, 9, tzinfo=UTC), step=timedelta(hours=3))
+    assert [at[:10] for at in here.of(LEO, BIRTHDAY)] == ["2027-08-03"]
+
+
+@pytest.mark.parametrize("gift", [True, False])
+@pytest.mark.parametrize("comes", [True, False])
+async def test_a_card_that_moves_while_its_greeting_is_under_way_is_greeted_in_the_new_chat(
+    cafe: Cafe, gift: bool, comes: bool
+) -> None:
+    """On the next receipt, or by itself."""
+    here = await birthdays(cafe, gift=gift)
+    await here.tells(MIA, 5, 3)
+    old, new = await here.comes(MIA), await here.comes(LEO)
+    await cafe.hires_manager()
+    await here.until(datetime(2027, 5, 3, 10, 59, tzinfo=UTC), step=timedelta(hours=3))
+    cafe.later(minutes=1)
+    await here.opening()
+    await here.feeding()
+    assert cafe.number("SELECT COUNT(*) FROM deliveries WHERE lane = 'bulk' AND state = 'pending'") == 1
+    await cafe.move_account(MAX, old, new, "lost", chat_id=private(MAX), cause=None)
+    assert not cafe.rows("SELECT id FROM deliveries WHERE lane = 'bulk' AND state = 'pending'")
+    cafe.later(minutes=30)
+    if comes:
+        await here.comes(LEO)
+    await here.until(datetime(2027, 5, 3, 19, tzinfo=UTC))
+    assert [len(here.of(one, BIRTHDAY)) for one in (MIA, LEO)] == [0, 1]
+    assert [one.on_receipt for one in here.reached] == [comes]
+    assert len([one for one in (await cafe.card(LEO)).rewards if not one.cost]) == gift
 
 
 async def test_who_is_forgotten_after_the_gift_and_comes_back_gets_no_second_one_that_year(

@@ -11,7 +11,7 @@ from loyalty.campaigns import CampaignKind, CampaignState
 from loyalty.ids import OperationId
 from loyalty.programs import Rules
 from loyalty.receipts import GiftCause, GiftExpired, GiftGiven, VisitUndone
-from loyalty.refusals import NotOwner, NumberOutOfRange, Refused, WordsChanged, WordsUnfit
+from loyalty.refusals import NotOwner, NumberOutOfRange, Refused, TimeQuiet, WordsChanged, WordsUnfit
 from loyalty.standing import LONGEST_WORDS, StandingFacts, decode_facts
 from loyalty.standing_times import Timing, bounds_of, timings_of, value_of
 from loyalty.use_cases.campaigns.standing import (
@@ -172,6 +172,60 @@ async def test_a_post_this_week_puts_it_off_by_the_cap(here: StandingCafe) -> No
     await a_post(here.cafe, MIA)
     await here.until(APRIL + timedelta(days=20), step=HALF_A_DAY)
     assert here.of(MIA, WELCOME) == ["2027-04-10T15:00"]
+
+
+@pytest.mark.parametrize(("hour", "heard"), [(16, "2027-04-08"), (18, "2027-04-09"), (34, "2027-04-09")])
+async def test_who_waited_when_it_was_switched_off_hears_of_us_once_it_is_on_again(
+    here: StandingCafe, hour: int, heard: str
+) -> None:
+    """At once while its hour is not long past, else on the next day that is looked at."""
+    cafe = here.cafe
+    await here.switches_on(WELCOME)
+    await agrees(here)
+    await here.comes(MIA)
+    await here.until(datetime(2027, 4, 8, 11, tzinfo=UTC) - timedelta(minutes=1))
+    cafe.later(minutes=1)
+    await here.opening()
+    await here.feeding()
+    assert cafe.rows("SELECT state FROM recipients") == [("queued",)]
+    await here.switches_off(WELCOME)
+    await here.until(datetime(2027, 4, 8, tzinfo=UTC) + timedelta(hours=hour))
+    await here.switches_on(WELCOME)
+    cafe.later(minutes=30)
+    await here.looks()
+    await here.until(APRIL + timedelta(days=12), step=timedelta(hours=3))
+    assert [at[:10] for at in here.of(MIA, WELCOME)] == [heard]
+
+
+async def test_who_waited_longer_than_it_was_shortened_to_is_not_passed_over(here: StandingCafe) -> None:
+    await here.switches_on(WELCOME)
+    await here.times(Timing.WELCOME_DAYS, 30)
+    await agrees(here)
+    await here.comes(MIA)
+    await here.until(APRIL + timedelta(days=12), step=HALF_A_DAY)
+    for days in (20, 7):
+        await here.times(Timing.WELCOME_DAYS, days)
+    await here.until(APRIL + timedelta(days=50), step=HALF_A_DAY)
+    assert here.of(MIA, WELCOME) == ["2027-04-13T15:00"]
+
+
+@pytest.mark.parametrize("on", [True, False])
+async def test_a_shorter_welcome_reaches_back_for_who_was_still_to_hear_alone(
+    here: StandingCafe, on: bool
+) -> None:
+    """Neither for who was passed over before, nor for who came before it was ever on."""
+    if on:
+        await here.switches_on(WELCOME)
+        await here.times(Timing.WELCOME_DAYS, 10)
+    await here.comes(MIA)
+    await here.until(APRIL + timedelta(days=14), step=HALF_A_DAY)
+    await agrees(here)
+    if not on:
+        await here.times(Timing.WELCOME_DAYS, 30)
+    await here.times(Timing.WELCOME_DAYS, 3)
+    await here.switches_on(WELCOME)
+    await here.until(APRIL + timedelta(days=50), step=HALF_A_DAY)
+    assert not here.reached
 
 
 # --------------------------------------------------------------------- win-back
@@ -349,6 +403,28 @@ async def test_what_was_had_meanwhile_is_not_reminded_of(here: StandingCafe) -> 
     assert not here.reached
 
 
+async def test_what_was_to_be_reminded_of_when_it_was_switched_off_is_said_once_it_is_on_again(
+    here: StandingCafe,
+) -> None:
+    """A reward that waits, and the end of a gift."""
+    cafe = here.cafe
+    await here.switches_on(REMINDER)
+    await cafe.fills(MIA)
+    [post] = await a_post(cafe, LEO, days=20)
+    await cafe.take_offer(LEO, post)
+    for day in (7, 15):
+        await here.until(datetime(2027, 4, day, 11, tzinfo=UTC) - timedelta(minutes=1), step=HALF_A_DAY)
+        cafe.later(minutes=1)
+        await here.opening()
+        await here.feeding()
+        await here.switches_off(REMINDER)
+        await here.until(datetime(2027, 4, day, 18, tzinfo=UTC))
+        await here.switches_on(REMINDER)
+    await here.until(datetime(2027, 4, 20, tzinfo=UTC), step=HALF_A_DAY)
+    assert [at[:10] for at in here.of(LEO, REMINDER)] == ["2027-04-08", "2027-04-18"]
+    assert [at[:10] for at in here.of(MIA, REMINDER)] == ["2027-04-16"]
+
+
 # ------------------------------------------------------------------- its owner
 
 
@@ -373,6 +449,16 @@ async def test_a_timing_out_of_its_bounds_is_refused_and_the_old_one_stays(
     view = await here.times(timing, max(bounds))
     assert value_of(view.campaign.terms, timing) == max(bounds) != before
     assert view.campaign.state is CampaignState.ON, "its words are those that were read"
+
+
+async def test_where_every_hour_is_quiet_none_can_be_set_and_the_old_one_stays(here: StandingCafe) -> None:
+    before = await here.times(Timing.HOUR, 15)
+    await here.cafe.change_rules(ANNA, day_begins=4, quiet_from=4, quiet_until=0)
+    with pytest.raises(Refused) as refused:
+        await here.times(Timing.HOUR, 12)
+    assert refused.value.refusal == TimeQuiet(quiet_from=4, quiet_until=0)
+    after = await here.times(Timing.HOUR, 15)
+    assert after.campaign.terms == before.campaign.terms
 
 
 async def test_our_words_come_back_and_are_read_before_it_is_on_again(here: StandingCafe) -> None:

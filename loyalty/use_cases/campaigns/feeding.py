@@ -10,6 +10,7 @@ from functools import partial
 from typing import Final
 
 from loyalty.campaigns import Campaign, CampaignKind, CampaignState
+from loyalty.days import day_of
 from loyalty.deliveries import Lane, ScreenKind
 from loyalty.ids import RunId
 from loyalty.lots import draw_lots
@@ -156,7 +157,8 @@ def _freeze(tx: Transaction, run: Run, planned: Sequence[Planned], secrets: Secr
 
 def _skipped(tx: Transaction, run: Run, kind: CampaignKind, one: Planned) -> bool:
     """Who had it before is left out; who may not be written to stands in the report with the reason."""
-    if tx.recipients.had(run.campaign_id, one.customer_id, one.occurrence):
+    day = day_of(run.run_at, tx.programs.get_current().rules)
+    if tx.recipients.had(run.campaign_id, one.customer_id, one.occurrence, since=day.begins):
         return True
     obstacle = obstacle_to(tx, one.customer_id, kind)
     if obstacle is None:

@@ -49,12 +49,13 @@ def greet_birthday_on(tx: Transaction, visit: Visit, operation: Operation) -> No
             continue
         if obstacle_to(tx, customer_id, CampaignKind.BIRTHDAY) is not None:
             continue
-        today = day_of(tx.now, tx.programs.get_current().rules).date
+        day = day_of(tx.now, tx.programs.get_current().rules)
+        today = day.date
         give_birthday_gift(tx, campaign, customer_id, today)
         known = tx.recipients.find_time(campaign.id, customer_id, occurrence_of(today))
         if known is not None:
             tx.recipients.tell_on(known.id, operation.id)
-        elif not tx.recipients.had(campaign.id, customer_id, occurrence_of(today)):
+        elif not tx.recipients.had(campaign.id, customer_id, occurrence_of(today), since=day.begins):
             tx.recipients.add(
                 _run_of_receipts(tx, campaign),
                 customer_id,

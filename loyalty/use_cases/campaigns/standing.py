@@ -17,6 +17,7 @@ from loyalty.programs import Rules
 from loyalty.refusals import Refused, WordsChanged, WordsUnfit
 from loyalty.runs import RunState
 from loyalty.standing import FIRST_DAYS, FIRST_TERMS, LONGEST_ITEM, LONGEST_WORDS, StandingResults
+from loyalty.use_cases.campaigns.overtaking import LATE
 from loyalty.use_cases.staff.authority import require_owner
 
 
@@ -281,7 +282,10 @@ def _stop_runs(tx: Transaction, campaign_id: CampaignId, owner_id: StaffId) -> N
 
 
 def _take_up(tx: Transaction, campaign_id: CampaignId, owner_id: StaffId) -> None:
-    """What was going out when it was switched off goes on, if its day is not over."""
+    """What was going out when it was switched off goes on, if its day is not over; else the next run finds
+    whom it did not reach, if they are still due.
+    """
+    tx.recipients.give_up_stopped(campaign_id, LATE)
     for run in tx.runs.find_of(campaign_id, most=2):
         if run.stale_at > tx.now:
             tx.runs.become(run.id, RunState.RUNNING, of=[RunState.STOPPED], by=owner_id)

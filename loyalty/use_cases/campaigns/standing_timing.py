@@ -5,11 +5,12 @@ Not here: what may be set, and to what (loyalty/standing_times.py), and the rest
 
 from dataclasses import dataclass, replace
 
-from loyalty.campaigns import BirthdayTerms, CampaignKind
+from loyalty.campaigns import BirthdayTerms, CampaignKind, CampaignState, WelcomeTerms
+from loyalty.days import day_of
 from loyalty.people import Person
 from loyalty.ports import Database, Transaction
-from loyalty.refusals import NumberOutOfRange, Refused
-from loyalty.standing_times import Timing, bounds_of, kind_timed, value_of, with_timing
+from loyalty.refusals import NumberOutOfRange, Refused, TimeQuiet
+from loyalty.standing_times import Timing, bounds_of, kind_timed, shortened, value_of, with_timing
 from loyalty.use_cases.campaigns.standing import StandingView, open_standing, view_of
 from loyalty.use_cases.staff.authority import require_owner
 
@@ -21,15 +22,24 @@ class SetStandingTiming:
     database: Database
 
     async def __call__(self, person: Person, timing: Timing, value: int) -> StandingView:
-        """Holds for what is not under way yet. Raises Refused: NotOwner, NumberOutOfRange."""
+        """Holds for what is not under way yet.
+
+        Raises Refused: NotOwner, NumberOutOfRange; TimeQuiet where the cafe's day has no hour that is not.
+        """
         kind = kind_timed(timing)
 
         def body(tx: Transaction) -> None:
             campaign = open_standing(tx, require_owner(tx, person).id, kind)
-            bounds = bounds_of(timing, tx.programs.get_current().rules)
+            rules = tx.programs.get_current().rules
+            bounds = bounds_of(timing, rules)
             if value != value_of(campaign.terms, timing) and value not in bounds:
+                if not bounds:
+                    raise Refused(TimeQuiet(rules.quiet_from, rules.quiet_until))
                 raise Refused(NumberOutOfRange(least=min(bounds), most=max(bounds)))
-            tx.campaigns.change(campaign.id, terms=with_timing(campaign.terms, timing, value))
+            terms = with_timing(campaign.terms, timing, value)
+            if isinstance(campaign.terms, WelcomeTerms) and campaign.state is CampaignState.ON:
+                terms = shortened(campaign.terms, value, day_of(tx.now, rules).date)
+            tx.campaigns.change(campaign.id, terms=terms)
 
         await self.database.write(body)
         return await self.database.report(lambda tx: view_of(tx, kind))

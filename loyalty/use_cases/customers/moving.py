@@ -18,6 +18,7 @@ from loyalty.ids import CustomerId, LocationId
 from loyalty.ledger import Change, Currency, EntryKind, NewOperation, Operation, OperationKind
 from loyalty.paper import PaperState
 from loyalty.people import Cause, StaffMember
+from loyalty.policy import Obstacle
 from loyalty.ports import Transaction
 from loyalty.programs import Program
 from loyalty.receipts import CardMoved
@@ -67,6 +68,7 @@ def move_all(tx: Transaction, order: MoveOrder) -> Operation:
     by = order.by.id if order.by else None
     move_wishes(tx, order.source, order.target)
     tx.moves.move(order.source, order.target, arrived.id, by=by, left=left)
+    tx.recipients.pass_on(order.source, order.target, Obstacle.GONE)
     for customer_id in (order.source, order.target):
         redraw_cards_of(tx, customer_id)
     redraw_queue(tx)

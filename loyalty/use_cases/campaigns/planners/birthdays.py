@@ -1,4 +1,4 @@
-"""The birthday greeting: at the usual hour of the day itself, for whom no receipt told it before.
+"""The birthday greeting: on the day itself, at the hour that was set, for whom no receipt told it before.
 
 Not here: its reward, which is on the card from the day's beginning (birthday_gifts.py).
 """

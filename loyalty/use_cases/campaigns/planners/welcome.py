@@ -1,4 +1,4 @@
-"""The welcome: a word to who came once and not again within the week.
+"""The welcome: a word to who came once and, for as many days as the owner set, not again.
 
 Not here: whether they may be written to.
 """
@@ -12,6 +12,7 @@ from loyalty.ids import CustomerId
 from loyalty.ports import Transaction
 from loyalty.runs import Recipient, Run
 from loyalty.standing import LATE
+from loyalty.standing_times import waited_before
 from loyalty.use_cases.campaigns.planners.days import daily, day_of_run
 from loyalty.use_cases.campaigns.planning import Occurrence, Planned, Planner
 
@@ -26,13 +27,16 @@ class WelcomePlanner(Planner):
     def recipients(
         self, tx: Transaction, campaign: Campaign, run: Run, *, after: CustomerId, most: int
     ) -> Sequence[Planned]:
-        """Whose only visit was a week ago, or was while the bot was away."""
+        """Whose only visit was so many days ago, or was while the bot was away, or was to be told of later
+        before the owner shortened it.
+        """
         if not isinstance(campaign.terms, WelcomeTerms):
             return ()
         rules, day = tx.programs.get_current().rules, day_of_run(run)
         last = day - timedelta(days=campaign.terms.days)
+        longest = max(campaign.terms.days, waited_before(campaign.terms, day))
         found = tx.standing.came_once(
-            since=day_on(last - timedelta(days=LATE), rules).begins,
+            since=day_on(day - timedelta(days=longest + LATE), rules).begins,
             until=day_on(last, rules).ends,
             campaign_id=campaign.id,
             after=after,
