@@ -11,10 +11,12 @@ from aiogram.filters.callback_data import CallbackData
 
 from bot.sandbox.person import Person
 from handlers import callbacks
+from handlers.callbacks import GiftWish
 from handlers.callbacks.standing import STANDING
 from loyalty.campaigns import CampaignKind
+from loyalty.standing import FIRST_TERMS
 from tests.counter import ANNA, secret_of
-from tests.handlers.composer import anna_writes, open_friday
+from tests.handlers.composer import anna_writes, open_friday, says, taps
 from tests.handlers.desk import Desk, tap_by
 from tests.use_cases.drafting import ZOE
 
@@ -63,3 +65,57 @@ def test_no_button_of_a_standing_campaign_names_a_post(
     assert button.unpack(made)
     with pytest.raises(ValueError, match="by itself"):
         button.unpack(made.replace(":welcome", f":{kind.value}"))
+
+
+async def test_words_that_are_typed_after_another_tap_are_not_kept(desk: Desk) -> None:
+    anna, kind = await anna_is_here(desk), CampaignKind.WELCOME
+    write = callbacks.WriteStandingWords(kind=kind, language="en")
+    await anna_taps(desk, callbacks.OpenStanding(kind=kind), write)
+    await says(desk, anna, "My own words")
+    usual = callbacks.TakeUsualWords(kind=kind, sure=False), callbacks.TakeUsualWords(kind=kind, sure=True)
+    await anna_taps(desk, write, *usual)
+    await anna.sees("The question is over. Nothing was kept.")
+    await says(desk, anna, "thanks")
+    [(text,)] = desk.cafe.rows("SELECT text FROM posts WHERE language = 'en'")
+    assert text not in ("thanks", "My own words")
+
+
+async def test_a_gift_that_was_asked_for_may_be_picked_instead(desk: Desk) -> None:
+    anna, kind = await anna_is_here(desk), CampaignKind.BIRTHDAY
+    own = callbacks.SetStandingGift(kind=kind, wish=GiftWish.OWN)
+    await anna_taps(desk, own, callbacks.SetStandingGift(kind=kind, wish=GiftWish.NONE))
+    await anna.sees("The question is over. Nothing was kept.")
+    await says(desk, anna, "Tea")
+    assert desk.cafe.rows("SELECT offer FROM campaigns") == [(None,)]
+
+
+async def test_one_question_about_them_takes_the_place_of_another(desk: Desk) -> None:
+    anna = await anna_is_here(desk)
+    own = [callbacks.SetStandingGift(kind=kind, wish=GiftWish.OWN) for kind in FIRST_TERMS][:2]
+    await anna_taps(desk, *own)
+    await says(desk, anna, "Tea")
+    assert not [one for one in await anna.chat() if "The question is over" in one.get("text", "")]
+    [(kind,)] = desk.cafe.rows("SELECT kind FROM campaigns WHERE offer IS NOT NULL")
+    assert kind == own[1].kind
+
+
+async def test_the_same_words_end_their_own_question_and_keep_what_was_said(desk: Desk) -> None:
+    anna, kind = await anna_is_here(desk), CampaignKind.BIRTHDAY
+    await desk.cafe.change_rules(ANNA, second_language="ru")
+    await anna_taps(desk, callbacks.SetStandingGift(kind=kind, wish=GiftWish.OWN))
+    await says(desk, anna, "Cake")
+    await taps(desk, anna, "The same words")
+    await anna.sees("Done.")
+    await says(desk, anna, "Tea")
+    [(offer,)] = desk.cafe.rows("SELECT offer FROM campaigns")
+    assert "Cake" in str(offer)
+    assert "Tea" not in str(offer)
+
+
+async def test_old_same_words_of_another_gift_claim_to_keep_nothing(desk: Desk) -> None:
+    anna, same = await anna_is_here(desk), callbacks.KeepSameGift(kind=CampaignKind.BIRTHDAY)
+    await anna_taps(desk, callbacks.SetStandingGift(kind=CampaignKind.WELCOME, wish=GiftWish.OWN), same)
+    await anna.sees("The question is over. Nothing was kept.")
+    assert not [one for one in await anna.chat() if one.get("text", "").startswith(("Kept.", "Done."))]
+    await says(desk, anna, "Tea")
+    assert desk.cafe.rows("SELECT kind FROM campaigns WHERE offer IS NOT NULL") == []
