@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from aiogram import BaseMiddleware
 from aiogram.dispatcher.flags import get_flag
+from aiogram.filters.callback_data import CallbackData
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import StatesGroup
 from aiogram.types import TelegramObject
@@ -25,7 +26,7 @@ ASKS: Final = {"asks": True}
 """The flags of a tap that may ask something else in place of what waits."""
 KEPT: Final = "question_kept"
 """Where a conversation remembers whether an answer was kept before its question was asked once more."""
-_AT_THE_COUNTER: Final = (*COUNTER, Serve, ChooseAbsent, NotHere, BringCard)
+_AT_THE_COUNTER: Final[tuple[type[CallbackData], ...]] = (*COUNTER, Serve, ChooseAbsent, NotHere, BringCard)
 
 
 class LeavingMiddleware(BaseMiddleware):

@@ -37,6 +37,7 @@ async def desk(tmp_path: Path, staffed_file: Path) -> AsyncIterator[Desk]:
 
 async def has_buttons(person: Person, labels: list[str]) -> None:
     """Under the post, a moment after the toast."""
+    shown: list[str] = []
     for _ in range(200):
         shown = person.buttons(await person.sees("Cookies today"))
         if shown == labels:
