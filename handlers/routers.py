@@ -29,6 +29,7 @@ from handlers.customer import (
 from handlers.middlewares.actor import ActorMiddleware
 from handlers.middlewares.dialogues import DialoguesMiddleware
 from handlers.middlewares.groups import GroupsMiddleware
+from handlers.middlewares.leaving import LeavingMiddleware
 from handlers.middlewares.lost_time import LostTimeMiddleware
 from handlers.middlewares.refusals import RefusalsMiddleware
 from handlers.middlewares.views import ViewsMiddleware
@@ -58,6 +59,9 @@ from handlers.owner import staff as owner_staff
 from handlers.owner import staff_list as owner_staff_list
 from handlers.owner import tickets as owner_tickets
 from handlers.owner import tills as owner_tills
+from handlers.owner.broadcast_questions import Composing
+from handlers.owner.listening import SettingListening
+from handlers.owner.standing import WritingStanding
 from handlers.staff import (
     approval,
     corrections,
@@ -93,6 +97,7 @@ def create_root_router() -> Router:
     root.message.middleware(ViewsMiddleware())
     root.callback_query.middleware(ViewsMiddleware())
     root.message.middleware(DialoguesMiddleware())  # taps leave a question open: +1 must not end it
+    root.callback_query.middleware(LeavingMiddleware(Composing, WritingStanding, SettingListening))
     root.include_routers(
         visit.create_router(),
         queue.create_router(),

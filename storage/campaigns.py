@@ -29,6 +29,7 @@ from loyalty.ids import CampaignId, StaffId
 from loyalty.people import Cause
 from loyalty.ports import Campaigns
 from loyalty.segments import Segment
+from loyalty.standing import FIRST_TERMS
 from storage import facts
 from storage.rows import Row, Rows, Values, maybe_from_micros
 
@@ -107,6 +108,8 @@ class StoredCampaigns(Campaigns):
         )
 
     def find_standing(self, kind: CampaignKind) -> Campaign | None:
+        if kind not in FIRST_TERMS:
+            raise ValueError(f"{kind} is one of many, each with an owner who writes it")
         return self._maybe("WHERE kind = :kind ORDER BY id LIMIT 1", {"kind": kind})
 
     def keep_post(self, campaign_id: CampaignId, post: Post) -> None:

@@ -7,11 +7,22 @@ from enum import StrEnum
 from typing import Annotated
 
 from aiogram.filters.callback_data import CallbackData
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from handlers.callbacks.bounds import LanguageCode
 from loyalty.campaigns import CampaignKind
+from loyalty.standing import FIRST_TERMS
 from loyalty.standing_times import Timing
+
+
+def _goes_out_by_itself(kind: CampaignKind) -> CampaignKind:
+    """Nobody's post: that is written, read and sent under buttons of its own."""
+    if kind not in FIRST_TERMS:
+        raise ValueError(f"{kind} does not go out by itself")
+    return kind
+
+
+StandingKind = Annotated[CampaignKind, AfterValidator(_goes_out_by_itself)]
 
 
 class GiftWish(StrEnum):
@@ -31,39 +42,39 @@ class OpenStandingList(CallbackData, prefix="zl"):
 class OpenStanding(CallbackData, prefix="zo"):
     """One of them."""
 
-    kind: CampaignKind
+    kind: StandingKind
 
 
 class ReadStandingWords(CallbackData, prefix="zr"):
     """Its words in every language, as they will arrive, with the button that switches it on."""
 
-    kind: CampaignKind
+    kind: StandingKind
 
 
 class WriteStandingWords(CallbackData, prefix="zw"):
     """Write its words, in one language."""
 
-    kind: CampaignKind
+    kind: StandingKind
     language: LanguageCode
 
 
 class ChooseStandingGift(CallbackData, prefix="zg"):
     """What comes with it?"""
 
-    kind: CampaignKind
+    kind: StandingKind
 
 
 class SetStandingGift(CallbackData, prefix="zs"):
     """This comes with it."""
 
-    kind: CampaignKind
+    kind: StandingKind
     wish: GiftWish
 
 
 class SetStandingDays(CallbackData, prefix="zd"):
     """So many days it can be had."""
 
-    kind: CampaignKind
+    kind: StandingKind
     days: Annotated[int, Field(ge=0, le=99)]
 
 
@@ -89,20 +100,20 @@ class SetTiming(CallbackData, prefix="zt"):
 class TakeUsualWords(CallbackData, prefix="zu"):
     """Our words instead of the owner's own; asked once."""
 
-    kind: CampaignKind
+    kind: StandingKind
     sure: bool
 
 
 class KeepSameGift(CallbackData, prefix="ze"):
     """What it brings is called the same in the other language."""
 
-    kind: CampaignKind
+    kind: StandingKind
 
 
 class SwitchStanding(CallbackData, prefix="zx"):
     """On, with the words that were read; or off."""
 
-    kind: CampaignKind
+    kind: StandingKind
     on: bool
     read: Annotated[int, Field(ge=0, le=2**32 - 1)] = 0
 

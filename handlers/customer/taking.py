@@ -9,10 +9,11 @@ from aiogram.types import CallbackQuery, InaccessibleMessage, InlineKeyboardMark
 
 from handlers import callbacks
 from handlers.drawings.gifts import say_taken
+from handlers.own_power import word_refusal_for
 from handlers.sending import answer_tap
 from handlers.telegram_errors import Fault, classify
 from handlers.texts import Words
-from loyalty.people import Person
+from loyalty.people import Acquaintance, Person
 from loyalty.refusals import PostOfferOver, PostOfferUsedUp, Refused
 from loyalty.use_cases.rewards.gifts import TakeOffer
 
@@ -25,16 +26,19 @@ def create_router() -> Router:
 
 
 async def take(
-    query: CallbackQuery, callback_data: callbacks.Take, person: Person, words: Words, bot: Bot,
-    take_offer: TakeOffer,
+    query: CallbackQuery, callback_data: callbacks.Take, person: Person, acquaintance: Acquaintance,
+    words: Words, bot: Bot, take_offer: TakeOffer,
 ) -> None:  # fmt: skip
     """It is on the card; the button says until when from then on. Once nothing can be had, it goes."""
     try:
         taken = await take_offer(person, callback_data.recipient_id)
     except Refused as refused:
-        if isinstance(refused.refusal, PostOfferOver | PostOfferUsedUp):
-            await _relabel(query, bot, None)
-        raise
+        said = word_refusal_for(acquaintance, refused.refusal, words)
+        over = isinstance(refused.refusal, PostOfferOver | PostOfferUsedUp)
+        if not over or not await answer_tap(query, said):
+            raise
+        await _relabel(query, bot, None)  # behind the answer: whether that works or not, they know why
+        return
     await answer_tap(query, say_taken(taken.item, taken.until, words, fresh=taken.fresh))
     await _relabel(query, bot, words.plain("button-offer-taken", until=taken.until))
 

@@ -163,7 +163,8 @@ def say_plan(facts: DraftFacts, words: Words) -> list[Html]:
         said = {"percent": terms.pilot, "first": facts.gets_it_first, "reached": facts.reached}
         lines.append(words.say("draft-pilot", **said))
     if terms.held_out:
-        said = {"percent": terms.held_out, "held": facts.held_out, "reached": facts.reached}
+        counted = 0 if facts.too_few_to_hold_out else facts.reached
+        said = {"percent": terms.held_out, "held": facts.held_out, "reached": counted}
         lines.append(words.say("draft-held-out", **said))
     return lines
 

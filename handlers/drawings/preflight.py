@@ -45,6 +45,8 @@ def draw_preflight(
     if facts.reached:
         lines += _say_course(facts, words, speed)
     lines += say_plan(facts, words)
+    if facts.too_few_to_hold_out:
+        lines.append(words.say("error-hold-out-small", reached=facts.reached, least=LEAST_FOR_HOLD_OUT))
     return OutgoingMessage("\n".join(lines), _rows(facts, words), asks=True)
 
 
@@ -173,7 +175,10 @@ def _say_time(needed: timedelta, words: Words) -> str:
 def _rows(facts: DraftFacts, words: Words) -> tuple[tuple[Button, ...], ...]:
     draft_id = facts.campaign.id
     rows = []
-    if facts.reached:
+    if facts.too_few_to_hold_out:
+        all_of_them = callbacks.SetShare(campaign_id=draft_id, pilot=facts.terms.pilot, held_out=0).pack()
+        rows.append((Button(words.plain("button-held-out", percent=0), all_of_them, Style.PRIMARY),))
+    elif facts.reached:
         ids = {"campaign_id": draft_id, "count": facts.gets_it, "look": facts.look}
         send = callbacks.SendDraft(**ids).pack()
         rows.append((Button(_send_label(facts, words), send, Style.SUCCESS),))
@@ -190,7 +195,8 @@ def _send_label(facts: DraftFacts, words: Words) -> str:
     """To how many, and when unless it is at once and as long as both fit a button; with a pilot, its part."""
     when, count = _moment(facts, words), facts.gets_it_first
     if when is not None:
-        label = words.plain("button-draft-send-at", when=when, count=count)
+        key = "button-draft-send-first-at" if facts.terms.pilot else "button-draft-send-at"
+        label = words.plain(key, when=when, count=count)
         if len(label) <= ALONE:
             return label
     if facts.terms.pilot:

@@ -24,13 +24,12 @@ from handlers.drawings.broadcast_people import draw_everybody, draw_people
 from handlers.drawings.preflight import draw_share, draw_time
 from handlers.filters import IsOwner, NotACommand, PrivateChat, SaysOneOf
 from handlers.middlewares.dialogues import DIALOGUE
+from handlers.middlewares.leaving import ASKS
 from handlers.outgoing import OutgoingMessage
 from handlers.owner.broadcast_questions import (
-    ASKS,
     DRAFT,
     LANGUAGE,
     Composing,
-    LeavingMiddleware,
     ask,
     close,
     is_refused_already,
@@ -54,7 +53,6 @@ def create_router() -> Router:
     for asked in (Command("broadcast"), SaysOneOf("button-broadcast")):
         router.message.register(open_draft, PrivateChat(), asked, IsOwner())
         router.message.register(refuse, PrivateChat(), asked)
-    router.callback_query.middleware(LeavingMiddleware())
     router.callback_query.register(begin, callbacks.BeginPost.filter(), IsOwner())
     router.callback_query.register(refuse, callbacks.BeginPost.filter())
     router.callback_query.register(open_view, callbacks.OpenDraft.filter())

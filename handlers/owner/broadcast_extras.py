@@ -13,12 +13,11 @@ from handlers.callbacks import DraftView
 from handlers.drawings.broadcast import draw_draft, draw_offer_page, draw_same_words
 from handlers.filters import NotACommand, PrivateChat
 from handlers.middlewares.dialogues import DIALOGUE
+from handlers.middlewares.leaving import KEPT
 from handlers.names import in_one_line
 from handlers.owner.broadcast_questions import (
-    KEPT,
     LANGUAGE,
     Composing,
-    LeavingMiddleware,
     asked_about,
     close,
     in_order,
@@ -43,7 +42,6 @@ def create_router() -> Router:
     router.message.register(take_link, StateFilter(Composing.link), *asked, flags=DIALOGUE)
     router.message.register(take_label, StateFilter(Composing.label), *asked, flags=DIALOGUE)
     router.message.register(take_item, StateFilter(Composing.item), *asked, flags=DIALOGUE)
-    router.callback_query.middleware(LeavingMiddleware())
     router.callback_query.register(drop_link, callbacks.DropLink.filter())
     router.callback_query.register(set_offer, callbacks.SetOffer.filter())
     router.callback_query.register(drop_offer, callbacks.DropOffer.filter())

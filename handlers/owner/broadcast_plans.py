@@ -17,14 +17,13 @@ from handlers.drawings.broadcast_people import draw_people
 from handlers.drawings.preflight import draw_preflight, draw_share
 from handlers.filters import NotACommand, PrivateChat
 from handlers.middlewares.dialogues import DIALOGUE
+from handlers.middlewares.leaving import ASKS
 from handlers.names import in_one_line
 from handlers.outgoing import OutgoingMessage
 from handlers.owner.broadcast_questions import (
-    ASKS,
     BOUNDS,
     STATES,
     Composing,
-    LeavingMiddleware,
     ask,
     asked_about,
     close,
@@ -61,7 +60,6 @@ _OFF: Final = frozenset({"0", "-", "–", "—"})
 def create_router() -> Router:
     """The taps, and the answers to what is asked with a text."""
     router = Router(name="owner.broadcast.plans")
-    router.callback_query.middleware(LeavingMiddleware())
     router.callback_query.register(ask_question, callbacks.AskDraft.filter(), flags=ASKS)
     router.callback_query.register(aim, callbacks.AimDraft.filter())
     router.callback_query.register(aim_at_everybody, callbacks.AimAtEverybody.filter())

@@ -6,15 +6,14 @@ Not here: what becomes of the answers (broadcast.py, broadcast_extras.py, broadc
 from collections.abc import Mapping
 from typing import Any, Final
 
-from aiogram import BaseMiddleware, Bot
-from aiogram.dispatcher.flags import get_flag
+from aiogram import Bot
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import ForceReply, Message, TelegramObject
+from aiogram.types import ForceReply, Message
 
 from handlers.callbacks import DraftQuestion
 from handlers.keyboards import keys_of
-from handlers.middlewares.actor import Handler
+from handlers.middlewares.leaving import KEPT
 from handlers.outgoing import OutgoingMessage
 from handlers.sending import send
 from handlers.texts import Html, Words
@@ -28,15 +27,10 @@ DRAFT: Final = "draft"
 LANGUAGE: Final = "draft_language"
 BOUNDS: Final = "draft_bounds"
 ALBUM: Final = "draft_album"
-KEPT: Final = "draft_kept"
 MEANT: Final = "draft_meant"
-"""Where a conversation remembers which draft, language, range and refused album it is about, whether an
-answer was kept before this question, and for which cell of the matrix a post is: ids and flags only.
+"""Where a conversation remembers which draft, language, range and refused album it is about, and for which
+cell of the matrix a post is: ids only.
 """
-
-
-ASKS: Final = {"asks": True}
-"""The flags of a tap that asks something else in place of what waits."""
 
 
 class Composing(StatesGroup):
@@ -107,20 +101,6 @@ async def close(
     await state.set_state(None)
     line = words.say("question-done") if said is None else said
     await send(bot, chat_id, OutgoingMessage(line, keyboard=keys_of(acquaintance, words)))
-
-
-class LeavingMiddleware(BaseMiddleware):
-    """A tap in the composer while its question waits: the question is over, so that what is typed next is no
-    answer to it. Unless it was asked in one more language nothing was kept.
-    """
-
-    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
-        state, words = data["state"], data["words"]
-        if not get_flag(data, "asks") and await state.get_state() in Composing.__all_states_names__:
-            kept = (await state.get_data()).get(KEPT)
-            said = None if kept else words.say("draft-question-left")
-            await close(data["bot"], data["chat_id"], data["acquaintance"], words, state, said=said)
-        return await handler(event, data)
 
 
 def in_order(draft: Campaign, main: str) -> list[str]:

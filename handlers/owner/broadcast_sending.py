@@ -11,7 +11,6 @@ from handlers import callbacks
 from handlers.drawings.post import draw_post
 from handlers.drawings.preflight import draw_preflight
 from handlers.outgoing import OutgoingMessage
-from handlers.owner.broadcast_questions import LeavingMiddleware
 from handlers.sending import answer_tap, send, turn
 from handlers.telegram_errors import Fault, classify
 from handlers.texts import Texts, Words
@@ -27,7 +26,6 @@ from loyalty.use_cases.house.rules import ReadProgram
 def create_router() -> Router:
     """Taps alone; each use case judges who it is."""
     router = Router(name="owner.broadcast.sending")
-    router.callback_query.middleware(LeavingMiddleware())
     router.callback_query.register(preview, callbacks.PreviewDraft.filter())
     router.callback_query.register(send_to_me, callbacks.SendToMe.filter())
     router.callback_query.register(let_go, callbacks.SendDraft.filter())

@@ -17,6 +17,7 @@ from handlers.drawings.listening import draw_aspects, draw_listening, draw_liste
 from handlers.filters import NotACommand, PlainText, PrivateChat
 from handlers.keyboards import keys_of
 from handlers.middlewares.dialogues import DIALOGUE
+from handlers.middlewares.leaving import ASKS, KEPT
 from handlers.names import in_one_line
 from handlers.outgoing import OutgoingMessage
 from handlers.sending import answer_tap, send, turn
@@ -46,11 +47,11 @@ def create_router() -> Router:
     router.callback_query.register(switch, callbacks.SwitchListening.filter())
     router.callback_query.register(open_term, callbacks.OpenListeningTerm.filter())
     router.callback_query.register(set_term, callbacks.SetListeningTerm.filter())
-    router.callback_query.register(ask_link, callbacks.AskReviewLink.filter())
+    router.callback_query.register(ask_link, callbacks.AskReviewLink.filter(), flags=ASKS)
     router.callback_query.register(drop_link, callbacks.DropReviewLink.filter())
     router.callback_query.register(show_aspects, callbacks.OpenAspects.filter())
-    router.callback_query.register(add_aspect, callbacks.AddAspect.filter())
-    router.callback_query.register(rename_aspect, callbacks.RenameAspect.filter())
+    router.callback_query.register(add_aspect, callbacks.AddAspect.filter(), flags=ASKS)
+    router.callback_query.register(rename_aspect, callbacks.RenameAspect.filter(), flags=ASKS)
     router.callback_query.register(take_off, callbacks.TakeAspectOff.filter())
     router.message.register(keep_link, PrivateChat(), link, PlainText(), flags=DIALOGUE)
     router.message.register(keep_aspect, PrivateChat(), aspect, PlainText(), flags=DIALOGUE)
@@ -117,6 +118,7 @@ async def ask_link(
     await read_listening(person)
     await answer_tap(query)
     await state.set_state(SettingListening.link)
+    await state.update_data({KEPT: False})
     await _ask(bot, chat_id, OutgoingMessage(words.say("listening-ask-link")))
 
 
@@ -181,7 +183,7 @@ async def keep_aspect(
     named, facts = await name_aspect(person, known, language, in_one_line(message.text or ""))
     further = facts.languages[facts.languages.index(language) + 1 :] if language in facts.languages else ()
     if further:
-        await _ask_name(bot, chat_id, state, named, further[0], words)
+        await _ask_name(bot, chat_id, state, named, further[0], words, kept=True)
         return
     await state.set_state(None)
     kept = OutgoingMessage(words.say("listening-kept"), keyboard=keys_of(acquaintance, words))
@@ -205,10 +207,11 @@ async def ask_for_text(_: Message, bot: Bot, words: Words, chat_id: ChatId) -> N
 
 
 async def _ask_name(
-    bot: Bot, chat_id: ChatId, state: FSMContext, aspect_id: AspectId | None, language: str, words: Words
-) -> None:
+    bot: Bot, chat_id: ChatId, state: FSMContext, aspect_id: AspectId | None, language: str, words: Words, *,
+    kept: bool = False,
+) -> None:  # fmt: skip
     await state.set_state(SettingListening.aspect)
-    await state.update_data({_ASPECT: aspect_id, _LANGUAGE: language})
+    await state.update_data({_ASPECT: aspect_id, _LANGUAGE: language, KEPT: kept})
     question = words.say("listening-ask-aspect", language=words.language_names.get(language, language))
     await _ask(bot, chat_id, OutgoingMessage(question))
 

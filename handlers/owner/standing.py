@@ -27,6 +27,7 @@ from handlers.drawings.standing_page import (
 from handlers.filters import NotACommand, PlainText, PrivateChat
 from handlers.keyboards import keys_of
 from handlers.middlewares.dialogues import DIALOGUE
+from handlers.middlewares.leaving import ASKS, KEPT
 from handlers.outgoing import OutgoingMessage
 from handlers.sending import answer_tap, send, turn
 from handlers.texts import Texts, Words
@@ -64,9 +65,9 @@ def create_router() -> Router:
     router.callback_query.register(show_all, callbacks.OpenStandingList.filter())
     router.callback_query.register(show_one, callbacks.OpenStanding.filter())
     router.callback_query.register(show_words, callbacks.ReadStandingWords.filter())
-    router.callback_query.register(ask_words, callbacks.WriteStandingWords.filter())
+    router.callback_query.register(ask_words, callbacks.WriteStandingWords.filter(), flags=ASKS)
     router.callback_query.register(choose_gift, callbacks.ChooseStandingGift.filter())
-    router.callback_query.register(set_gift, callbacks.SetStandingGift.filter())
+    router.callback_query.register(set_gift, callbacks.SetStandingGift.filter(), flags=ASKS)
     router.callback_query.register(set_days, callbacks.SetStandingDays.filter())
     router.callback_query.register(take_usual, callbacks.TakeUsualWords.filter())
     router.callback_query.register(keep_same_gift, callbacks.KeepSameGift.filter())
@@ -116,7 +117,7 @@ async def ask_words(
     await answer_tap(query)
     await send(bot, chat_id, draw_sample(view, language, texts.in_language(texts.choose(language))))
     await state.set_state(WritingStanding.words)
-    await state.update_data({_KIND: kind.value, _LANGUAGE: language})
+    await state.update_data({_KIND: kind.value, _LANGUAGE: language, KEPT: False})
     example = words.plain("standing-words-placeholder")
     reply = ForceReply(selective=True, input_field_placeholder=example)
     await send(bot, chat_id, OutgoingMessage(words.say("standing-ask-words")), keyboard=reply)
@@ -175,7 +176,7 @@ async def set_gift(
         first = (await read_program()).rules.language
         await answer_tap(query)
         await state.set_state(WritingStanding.gift)
-        await state.update_data({_KIND: kind.value})
+        await state.update_data({_KIND: kind.value, KEPT: False})
         await _ask_gift(bot, chat_id, state, first, words)
         return
     view = await choose_standing_reward(person, kind, usual=wish is GiftWish.USUAL)
@@ -194,7 +195,7 @@ async def keep_gift(
     asked = languages_of(view.rules)
     further = asked[asked.index(language) + 1 :] if language in asked else ()
     if further:
-        await state.update_data({_LANGUAGE: further[0]})
+        await state.update_data({_LANGUAGE: further[0], KEPT: True})
         await send(bot, chat_id, draw_same_gift(kind, further[0], words))
         return
     await state.set_state(None)
@@ -204,17 +205,12 @@ async def keep_gift(
 
 
 async def keep_same_gift(
-    query: CallbackQuery, callback_data: callbacks.KeepSameGift, bot: Bot, person: Person,
-    acquaintance: Acquaintance, words: Words, texts: Texts, chat_id: ChatId, state: FSMContext,
-    open_standing: OpenStanding,
+    query: CallbackQuery, callback_data: callbacks.KeepSameGift, bot: Bot, person: Person, words: Words,
+    texts: Texts, chat_id: ChatId, open_standing: OpenStanding,
 ) -> None:  # fmt: skip
-    """Who reads the other language reads these words too; they are kept already."""
+    """Who reads the other language reads these words too; they are kept, and the question is over."""
     view = await open_standing(person, callback_data.kind, usual_words(callback_data.kind, texts))
     await answer_tap(query)
-    if await state.get_state() == WritingStanding.gift.state:
-        await state.set_state(None)
-        kept = OutgoingMessage(words.say("standing-kept"), keyboard=keys_of(acquaintance, words))
-        await send(bot, chat_id, kept)
     await send(bot, chat_id, draw_gift_choice(view, words))
 
 

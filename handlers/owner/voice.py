@@ -24,7 +24,8 @@ from handlers.drawings.voice_pictures import (
 )
 from handlers.filters import PrivateChat
 from handlers.illustrator import Illustrator
-from handlers.owner.broadcast_questions import ASKS, Composing, LeavingMiddleware, ask
+from handlers.middlewares.leaving import ASKS
+from handlers.owner.broadcast_questions import Composing, ask
 from handlers.pictures.chart_text import MatrixText, ScoresText, TrendText
 from handlers.sending import answer_tap, send, turn
 from handlers.texts import Words
@@ -42,7 +43,6 @@ def create_router() -> Router:
     """The command, and the pages that turn under the thumb."""
     router = Router(name="owner.voice")
     router.message.register(show, PrivateChat(), Command("voice"))
-    router.callback_query.middleware(LeavingMiddleware())
     router.callback_query.register(open_period, callbacks.OpenVoice.filter())
     router.callback_query.register(draw, callbacks.DrawVoice.filter())
     router.callback_query.register(open_matrix, callbacks.OpenMatrix.filter())

@@ -48,7 +48,10 @@ class Campaigns(Protocol):
         ...
 
     def find_standing(self, kind: CampaignKind) -> Campaign | None:
-        """The one campaign of a kind that goes out by itself, whatever its state; None: never looked at."""
+        """The one campaign of a kind that goes out by itself, whatever its state; None: never looked at.
+
+        Raises ValueError for a kind that goes out by its owner's hand: of those there are many.
+        """
         ...
 
     def keep_post(self, campaign_id: CampaignId, post: Post) -> None:

@@ -7,9 +7,11 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from aiogram.filters.callback_data import CallbackData
 
+from bot.sandbox.person import Person
 from handlers import callbacks
-from loyalty.ids import CampaignId
+from loyalty.ids import CampaignId, VisitId
 from tests.counter import ANNA
 from tests.handlers.composer import (
     anna_writes,
@@ -87,3 +89,41 @@ async def test_one_question_takes_the_place_of_another(desk: Desk) -> None:
     await says(desk, anna, "A bun")
     await anna.sees("A bun, to be had within")
     assert not [one for one in await anna.chat() if "The question is over" in one.get("text", "")]
+
+
+def name_of(draft: int) -> str:
+    question = callbacks.DraftQuestion.NAME
+    return callbacks.AskDraft(campaign_id=CampaignId(draft), what=question).pack()
+
+
+async def anna_is_asked_for_a_name(desk: Desk) -> Person:
+    anna = await anna_writes(desk)
+    await taps(desk, anna, "Here lately")
+    await desk.handles(callback_query=tap_by(ANNA, name_of(1)))
+    await anna.sees("Under which name")
+    return anna
+
+
+@pytest.mark.parametrize("elsewhere", [callbacks.OpenRuns, callbacks.OpenStandingList, callbacks.OpenWishes])
+async def test_a_tap_on_any_other_page_ends_the_question(desk: Desk, elsewhere: type[CallbackData]) -> None:
+    anna = await anna_is_asked_for_a_name(desk)
+    await desk.handles(callback_query=tap_by(ANNA, elsewhere().pack()))
+    await anna.sees("The question is over. Nothing was kept.")
+    await says(desk, anna, "Friends")
+    assert desk.cafe.number("SELECT COUNT(*) FROM segments") == 0
+
+
+async def test_a_tap_at_the_counter_leaves_the_question_open(desk: Desk) -> None:
+    anna = await anna_is_asked_for_a_name(desk)
+    visit = VisitId(desk.cafe.number("SELECT MAX(id) FROM visits"))
+    await desk.handles(callback_query=tap_by(ANNA, callbacks.BringCard(visit_id=visit).pack()))
+    await says(desk, anna, "Friends")
+    assert desk.cafe.rows("SELECT name FROM segments") == [("Friends",)]
+
+
+async def test_a_question_that_is_refused_ends_the_one_before_it_too(desk: Desk) -> None:
+    anna = await anna_is_asked_for_a_name(desk)
+    await desk.handles(callback_query=tap_by(ANNA, name_of(77)))
+    await anna.sees("The question is over. Nothing was kept.")
+    await says(desk, anna, "Friends")
+    assert desk.cafe.number("SELECT COUNT(*) FROM segments") == 0

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox.person import NotVisible, Person
+from handlers import callbacks
 from loyalty.campaigns import BroadcastTerms, RecurringTerms
 from loyalty.ids import CampaignId, MessageId
 from loyalty.people import Cause
@@ -210,3 +211,17 @@ async def test_a_double_tap_and_an_old_draft_answer_with_a_sentence(desk: Desk) 
         await taps(desk, anna, label, page)
         said = (await desk.calls("answerCallbackQuery"))[-1]["params"]["text"]
         assert said.startswith("This post was sent or thrown away"), label
+
+
+async def test_a_hold_out_among_too_few_is_taken_off_in_the_look_and_the_post_goes_out(desk: Desk) -> None:
+    await wants_offers(desk.cafe, LEO, WishState.REFUSED)
+    anna = await anna_writes(desk)
+    await taps(desk, anna, "Here lately")
+    held = callbacks.SetShare(campaign_id=CampaignId(1), pilot=0, held_out=10).pack()
+    await desk.handles(callback_query=tap_by(ANNA, held))
+    await taps(desk, anna, "Preview")
+    await anna.sees("1 get it: too few to hold some out. Do it from 1,000 on.")
+    await taps(desk, anna, "All get it")
+    await taps(desk, anna, "Back")
+    await taps(desk, anna, "Send to 1")
+    assert states(desk) == [("on",)]

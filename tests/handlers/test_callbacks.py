@@ -9,6 +9,8 @@ import pytest
 from aiogram.filters.callback_data import CallbackData
 
 from handlers import callbacks
+from loyalty.campaigns import CampaignKind
+from loyalty.standing import FIRST_TERMS
 
 LARGEST = 2**63 - 1
 
@@ -19,6 +21,8 @@ def filled(kind: type[CallbackData]) -> CallbackData:
     for name, field in kind.model_fields.items():
         if field.annotation is bool:
             values[name] = True
+        elif field.annotation is CampaignKind:
+            values[name] = max(FIRST_TERMS, key=len)
         elif isinstance(field.annotation, type) and issubclass(field.annotation, StrEnum):
             values[name] = max(field.annotation, key=len)
         else:

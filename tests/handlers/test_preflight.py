@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from handlers.callbacks import SendDraft
+from handlers.callbacks import SendDraft, SetShare
 from handlers.drawings.broadcast import draw_draft
 from handlers.drawings.post import draw_post
 from handlers.drawings.preflight import draw_preflight, draw_share
@@ -149,6 +149,41 @@ def test_the_button_of_a_pilot_says_how_many_get_it_first(words: Words) -> None:
     assert "First to 50 of 1,000 (5 %)" in look.text
     send = look.rows[0][0]
     assert (send.label, SendDraft.unpack(send.data).count) == ("Send to the first 50", 900)
+
+
+def test_of_too_few_people_nobody_is_held_out_and_all_may_get_it_instead(words: Words) -> None:
+    for count, said in ((1, "1 get it: too few"), (999, "999 get it: too few")):
+        held = replace(many(count), campaign=replace(DRAFT, terms=BroadcastTerms(pilot=5, held_out=10)))
+        look = draw_preflight(held, words, Speed())
+        assert said in look.text
+        assert "10 % get nothing, so that you can compare" in look.text
+        way_out = look.rows[0][0]
+        assert way_out.label == "All get it"
+        assert SetShare.unpack(way_out.data) == SetShare(campaign_id=CampaignId(1), pilot=5, held_out=0)
+        assert not [one for one in labels(look) if one.startswith("Send to") and one != "Send to me first"]
+    nobody = replace(many(0), campaign=replace(DRAFT, terms=BroadcastTerms(held_out=10)))
+    assert "too few" not in draw_preflight(nobody, words, Speed()).text
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "Wednesday 16:00: first to 50"), ("ru", "Среда 16:00: сначала 50"),
+     ("et", "Kolmapäev 16:00: esmalt 50")],
+)  # fmt: skip
+def test_the_button_of_a_planned_pilot_says_both_its_hour_and_that_they_are_the_first(
+    texts: Texts, language: str, said: str
+) -> None:
+    terms = BroadcastTerms(pilot=5, at=datetime(2026, 12, 2, 16, tzinfo=UTC))
+    planned = replace(many(1000), campaign=replace(DRAFT, terms=terms))
+    assert labels(draw_preflight(planned, texts.in_language(language), Speed()))[0] == said
+
+
+def test_in_estonian_the_first_and_one_who_gets_nothing_have_their_case(texts: Texts) -> None:
+    eesti = texts.in_language("et")
+    shared = replace(many(1000), campaign=replace(DRAFT, terms=BroadcastTerms(pilot=5)))
+    assert labels(draw_preflight(shared, eesti, Speed()))[0] == "Saada esimestele: 50"
+    one = eesti.plain("draft-held-out", percent=5, held=1, reached=20)
+    assert one.startswith("1 inimene, kokku 20 (5 %), ei saa midagi")
 
 
 def test_what_was_chosen_has_a_tick(words: Words) -> None:

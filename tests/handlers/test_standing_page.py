@@ -187,3 +187,15 @@ def test_the_page_says_the_timing_as_it_is(texts: Texts, words: Words) -> None:
     assert all(said in page.text for said in ("10 days at least", "after 21 days", "for 90 days"))
     choices = draw_timing(away, Timing.LEAST_DAYS, words)
     assert [one.label for row in choices.rows for one in row][:3] == ["7", "10", "14"]
+
+
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [("en", "Away without a rhythm"), ("ru", "Сколько нет гостя с 1–3 визитами"),
+     ("et", "Mitu päeva eemal 1–3 külastusega")],
+)  # fmt: skip
+def test_who_has_no_rhythm_is_named_by_their_visits_and_not_called_new(
+    texts: Texts, language: str, label: str
+) -> None:
+    page = draw_standing(view(CampaignKind.WIN_BACK), texts.in_language(language), texts)
+    assert label in [one.label for row in page.rows for one in row]

@@ -70,7 +70,8 @@ async def test_few_recipients_have_no_hold_out(cafe: Cafe, office: PostOffice) -
 async def test_as_many_get_it_as_the_owner_was_told(
     cafe: Cafe, office: PostOffice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("loyalty.use_cases.campaigns.launching.LEAST_FOR_HOLD_OUT", 100)
+    for module in ("launching", "draft_reading"):
+        monkeypatch.setattr(f"loyalty.use_cases.campaigns.{module}.LEAST_FOR_HOLD_OUT", 100)
     await office.guests(105)
     draft = await office.draft(terms=BroadcastTerms(held_out=10, everybody=True))
     facts = await ReadDraft(cafe.database)(ANNA, draft)

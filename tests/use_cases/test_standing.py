@@ -527,3 +527,9 @@ async def test_the_same_once_more_switches_nothing_off(here: StandingCafe) -> No
     await ChooseStandingReward(here.cafe.database)(ANNA, MILESTONE, item=CAKE)
     view = await SetStandingDays(here.cafe.database)(ANNA, MILESTONE, 30)
     assert view.campaign.state is CampaignState.ON
+
+
+@pytest.mark.parametrize("kind", [CampaignKind.BROADCAST, CampaignKind.RECURRING])
+async def test_no_post_passes_for_the_standing_campaign_of_its_kind(cafe: Cafe, kind: CampaignKind) -> None:
+    with pytest.raises(ValueError, match="an owner who writes it"):
+        await cafe.database.read(lambda tx: tx.campaigns.find_standing(kind))

@@ -189,6 +189,7 @@ button-draft-send = Send to { $count }
 button-draft-send-first = Send to the first { $count }
 # $when: such as "Friday 16:00".
 button-draft-send-at = { $when }: send to { $count }
+button-draft-send-first-at = { $when }: first to { $count }
 button-draft-to-me = Send to me first
 button-draft-time = When…
 button-draft-share = Try it on some first…

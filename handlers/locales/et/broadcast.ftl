@@ -54,7 +54,10 @@ draft-pilot = Esmalt { $reached ->
 # $held: so many; $reached: of so many, 0 when nobody can be counted yet.
 draft-held-out = { $reached ->
     [0] { $percent } % ei saa midagi, et oleks, millega võrrelda
-   *[other] { $held } inimest, kokku { $reached } ({ $percent } %), ei saa midagi, et oleks, millega võrrelda
+   *[other] { $held ->
+        [one] { $held } inimene
+       *[other] { $held } inimest
+    }, kokku { $reached } ({ $percent } %), ei saa midagi, et oleks, millega võrrelda
 }
 button-draft-preview = Eelvaade
 button-draft-write-in = { $language }: uuesti
@@ -186,9 +189,10 @@ preflight-changed = Nüüd oleks saajaid { $reached }, mitte { $before }. Midagi
 preflight-nobody-picked = Kellele see on? Valige mustandis, siis on siin arv.
 button-draft-send = Saada: { $count }
 # To the pilot; the rest waits for a word.
-button-draft-send-first = Saada esimesed: { $count }
+button-draft-send-first = Saada esimestele: { $count }
 # $when: such as "Friday 16:00".
 button-draft-send-at = { $when }: saada { $count }
+button-draft-send-first-at = { $when }: esmalt { $count }
 button-draft-to-me = Kõigepealt mulle
 button-draft-time = Millal…
 button-draft-share = Proovi enne väheste peal…

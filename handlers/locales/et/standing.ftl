@@ -111,7 +111,7 @@ button-timing = { $timing ->
     [hour] Mis kell
     [welcome_days] Mitme päeva pärast
     [least_days] Mitu päeva eemal
-    [away_days] Sama uute klientide puhul
+    [away_days] Mitu päeva eemal 1–3 külastusega
    *[cool_down] Päevi järgmise korrani
 }
 button-standing-usual = Valmis tekst tagasi

@@ -205,6 +205,7 @@ button-draft-send = Отправить: { $count }
 button-draft-send-first = Отправить сначала: { $count }
 # $when: such as "Friday 16:00".
 button-draft-send-at = { $when }: отправить { $count }
+button-draft-send-first-at = { $when }: сначала { $count }
 button-draft-to-me = Сначала мне
 button-draft-time = Когда…
 button-draft-share = Сначала проверить на части…

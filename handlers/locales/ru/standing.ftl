@@ -138,7 +138,7 @@ button-timing = { $timing ->
     [hour] В котором часу
     [welcome_days] Через сколько дней
     [least_days] Сколько дней нет гостя
-    [away_days] То же для новых гостей
+    [away_days] Сколько нет гостя с 1–3 визитами
    *[cool_down] Дней до следующего раза
 }
 button-standing-usual = Вернуть готовый текст

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from loyalty.campaigns import BroadcastTerms, Campaign, RecurringTerms
 from loyalty.ids import CampaignId
-from loyalty.lots import held_out_of, pilot_of
+from loyalty.lots import LEAST_FOR_HOLD_OUT, held_out_of, pilot_of
 from loyalty.people import Person
 from loyalty.ports import Audience, Database, Transaction
 from loyalty.programs import Rules
@@ -54,9 +54,14 @@ class DraftFacts:
         return 0 if self.audience is None else self.audience.reached
 
     @property
+    def too_few_to_hold_out(self) -> bool:
+        """Whether some are to get nothing of so few that nothing could be told: it can't go out like that."""
+        return bool(self.terms.held_out) and 0 < self.reached < LEAST_FOR_HOLD_OUT
+
+    @property
     def held_out(self) -> int:
         """How many of them get nothing, so that the others can be compared with them."""
-        return held_out_of(self.reached, self.terms.held_out)
+        return held_out_of(self.reached, self._held_out_percent)
 
     @property
     def gets_it(self) -> int:
@@ -68,7 +73,11 @@ class DraftFacts:
         """How many get it at its hour: without a pilot, all of them."""
         if not self.terms.pilot:
             return self.gets_it
-        return pilot_of(self.reached, pilot=self.terms.pilot, held_out=self.terms.held_out)
+        return pilot_of(self.reached, pilot=self.terms.pilot, held_out=self._held_out_percent)
+
+    @property
+    def _held_out_percent(self) -> int:
+        return 0 if self.too_few_to_hold_out else self.terms.held_out
 
 
 @dataclass(frozen=True, slots=True)
