@@ -58,6 +58,10 @@ class CampaignKind(StrEnum):
     """Somebody was here: how was one aspect of it?"""
 
 
+BY_HAND: Final = (CampaignKind.BROADCAST, CampaignKind.RECURRING)
+"""Of these there are many; an owner writes and looks after each, and may let it go on days later."""
+
+
 class CampaignState(StrEnum):
     """draft -> on | off; on <-> off; draft, on, off -> over."""
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from loyalty.campaigns import (
+    BY_HAND,
     AspectTerms,
     BirthdayTerms,
     BroadcastTerms,
@@ -29,7 +30,6 @@ from loyalty.ids import CampaignId, StaffId
 from loyalty.people import Cause
 from loyalty.ports import Campaigns
 from loyalty.segments import Segment
-from loyalty.standing import FIRST_TERMS
 from storage import facts
 from storage.rows import Row, Rows, Values, maybe_from_micros
 
@@ -108,7 +108,7 @@ class StoredCampaigns(Campaigns):
         )
 
     def find_standing(self, kind: CampaignKind) -> Campaign | None:
-        if kind not in FIRST_TERMS:
+        if kind in BY_HAND:
             raise ValueError(f"{kind} is one of many, each with an owner who writes it")
         return self._maybe("WHERE kind = :kind ORDER BY id LIMIT 1", {"kind": kind})
 

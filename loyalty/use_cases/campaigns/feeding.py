@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from loyalty.campaigns import Campaign, CampaignKind, CampaignState
+from loyalty.campaigns import BY_HAND, Campaign, CampaignKind, CampaignState
 from loyalty.days import day_of
 from loyalty.deliveries import Lane, ScreenKind
 from loyalty.ids import RunId
@@ -19,7 +19,7 @@ from loyalty.ports import Database, Transaction
 from loyalty.runs import Recipient, RecipientState, Run, RunState
 from loyalty.secrets import SecretSource
 from loyalty.use_cases.campaigns.launching import PILOT_WAITS, shares_of
-from loyalty.use_cases.campaigns.overtaking import BY_HAND, find_overtaken
+from loyalty.use_cases.campaigns.overtaking import find_overtaken
 from loyalty.use_cases.campaigns.permitting import obstacle_to
 from loyalty.use_cases.campaigns.planners import GIVEN_BEFORE, PLANNERS, WRITTEN_ON_THE_WAY
 from loyalty.use_cases.campaigns.planning import Planned

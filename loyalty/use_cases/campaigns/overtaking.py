@@ -5,7 +5,7 @@ Not here: whether they may be written to at all (permitting.py).
 
 from typing import Final
 
-from loyalty.campaigns import Campaign, CampaignKind
+from loyalty.campaigns import BY_HAND, Campaign
 from loyalty.ports import Transaction
 from loyalty.runs import Recipient
 from loyalty.use_cases.campaigns.planners import STILL_DUE
@@ -14,8 +14,6 @@ LATE: Final = "late"
 """Why somebody was skipped whose day was over before it was their turn."""
 OVERTAKEN: Final = "overtaken"
 """Why somebody was skipped who has come meanwhile, or whose reward was had."""
-BY_HAND: Final = (CampaignKind.BROADCAST, CampaignKind.RECURRING)
-"""An owner looks after these, and may let them go on days later."""
 
 
 def find_overtaken(tx: Transaction, campaign: Campaign, recipient: Recipient) -> str | None:
