@@ -5,6 +5,7 @@ Not here: all other refusals (errors.py).
 
 from typing import assert_never
 
+from handlers.names import shortened
 from handlers.texts import Words
 from loyalty.posts import LONGEST_LABEL
 from loyalty.refusals import (
@@ -13,6 +14,7 @@ from loyalty.refusals import (
     DraftRefusal,
     FormattingBroken,
     LastVersion,
+    LinkRefused,
     LinkUnfit,
     NobodyPicked,
     NobodyToReach,
@@ -25,6 +27,9 @@ from loyalty.refusals import (
     TimeSkipped,
     TimeUnreadable,
 )
+
+_SHOWN = 40
+"""Characters of a link that fit a toast."""
 
 
 def word_draft_refusal(refusal: DraftRefusal, words: Words) -> str:
@@ -47,6 +52,8 @@ def word_draft_refusal(refusal: DraftRefusal, words: Words) -> str:
             return words.plain("error-last-version")
         case LinkUnfit():
             return words.plain("error-link-unfit", longest=str(LONGEST_LABEL))
+        case LinkRefused(link=link):
+            return words.plain("error-link-refused", link=shortened(link, _SHOWN))
         case NobodyPicked():
             return words.plain("error-nobody-picked")
         case NobodyToReach():

@@ -50,6 +50,13 @@ class FormattingBroken:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkRefused:
+    """Telegram does not take the link of this post's button."""
+
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class DraftOver:
     """The draft was sent or thrown away since."""
 
@@ -112,6 +119,6 @@ class RangeUnreadable:
 
 DraftRefusal = (
     NotAPost | PostTooLong | NoRoomForOffer | FormattingBroken | DraftOver | DraftOfAnother | LastVersion
-    | LinkUnfit | NobodyPicked | NobodyToReach | TimeUnreadable | TimePast | TimeSkipped | TimeQuiet
+    | LinkUnfit | LinkRefused | NobodyPicked | NobodyToReach | TimeUnreadable | TimePast | TimeSkipped | TimeQuiet
     | RangeUnreadable
 )  # fmt: skip

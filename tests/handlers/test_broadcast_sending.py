@@ -85,6 +85,16 @@ async def test_formatting_that_telegram_does_not_take_is_said_and_the_draft_kept
     assert states(desk) == [("draft",)]
 
 
+async def test_a_link_of_its_button_that_telegram_does_not_take_is_named(desk: Desk) -> None:
+    anna = await anna_writes(desk)
+    with desk.cafe.raw() as raw:  # as an older release kept it
+        raw.execute("UPDATE posts SET label = 'Menu', link = 'http://localhost/x'")
+    await taps(desk, anna, "Preview")
+    said = (await desk.calls("answerCallbackQuery"))[-1]["params"]["text"]
+    assert said.startswith("Telegram does not take the button's link: http://localhost/x")
+    assert states(desk) == [("draft",)]
+
+
 async def test_without_anybody_there_is_nothing_to_tap(desk: Desk) -> None:
     anna = await anna_writes(desk)
     await taps(desk, anna, "Preview")

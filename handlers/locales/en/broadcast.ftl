@@ -244,6 +244,8 @@ error-post-too-long = { $picture ->
 }
 error-no-room-for-offer = With this offer the post is too long by { $over }: shorten the words of the post, or take a shorter name for the offer.
 error-formatting-broken = Telegram does not take this formatting. Write it anew, in plain words if need be. The draft is kept.
+# $link: such as "https://cafe.example/menu".
+error-link-refused = Telegram does not take the button's link: { $link }. Take the button off and write it with another link. The draft is kept.
 error-draft-over = This post was sent or thrown away since. /broadcast begins another one.
 error-draft-of-another = Another owner writes this post. Yours is under /broadcast.
 error-last-version = The only version can't go. Write it anew, or throw the post away.

@@ -247,6 +247,8 @@ error-post-too-long = { $picture ->
 }
 error-no-room-for-offer = Selle pakkumisega on postitus { $over } võrra liiga pikk: lühendage postituse teksti või pange pakkumisele lühem nimi.
 error-formatting-broken = Telegram ei võta sellist kujundust vastu. Kirjutage uuesti, vajadusel lihtsa tekstina. Mustand on alles.
+# $link: such as "https://cafe.example/menu".
+error-link-refused = Telegram ei võta nupu linki vastu: { $link }. Eemaldage nupp ja kirjutage see teise lingiga. Mustand on alles.
 error-draft-over = See postitus on juba saadetud või ära visatud. /broadcast alustab uut.
 error-draft-of-another = Seda postitust kirjutab teine omanik. Teie oma: /broadcast.
 error-last-version = Ainsat versiooni ei saa eemaldada. Kirjutage see uuesti või visake postitus ära.
