@@ -220,8 +220,12 @@ class StoredStanding(Standing):
         visits = self._rows.get(
             """
             SELECT COUNT(*) AS n FROM recipients r JOIN visits v ON v.customer_id = r.customer_id
-            WHERE r.campaign_id = :campaign AND r.state IN ('sent', 'unknown') AND v.state = 'confirmed'
-              AND v.settled_at > r.settled_at AND v.settled_at < r.settled_at + :week
+            WHERE r.campaign_id = :campaign AND r.state IN ('sent', 'unknown')
+              AND (v.state = 'confirmed' AND v.settled_at > r.settled_at
+                                         AND v.settled_at < r.settled_at + :week
+                   OR v.state = 'open' AND EXISTS (
+                       SELECT 1 FROM rewards h WHERE h.redeemed_visit_id = v.id AND h.state = 'redeemed'
+                         AND h.redeemed_at > r.settled_at AND h.redeemed_at < r.settled_at + :week))
             """,
             {"campaign": campaign_id, "week": 7 * _DAY},
         )
