@@ -22,6 +22,7 @@ from loyalty.refusals import (
     NotAPost,
     PostTooLong,
     RangeUnreadable,
+    RhythmUnreadable,
     TimePast,
     TimeQuiet,
     TimeSkipped,
@@ -60,6 +61,8 @@ def word_draft_refusal(refusal: DraftRefusal, words: Words) -> str:
             return words.plain("error-nobody-to-reach")
         case TimeUnreadable():
             return words.plain("error-time-unreadable")
+        case RhythmUnreadable():
+            return words.plain("error-rhythm-unreadable")
         case TimePast():
             return words.plain("error-time-past")
         case TimeSkipped(skipped=at):

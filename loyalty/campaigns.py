@@ -181,6 +181,10 @@ PURPOSES: Final[Mapping[CampaignKind, Purpose | None]] = {
 """What a customer must have let us send, for a message of this kind; None: it belongs to the card."""
 
 
+MOST_OFFERS: Final = 10_000
+"""The highest number of an offer that can be said; above it there is no limit."""
+
+
 @dataclass(frozen=True, slots=True)
 class PostOffer:
     """What can be taken from a post by one tap and had at the counter."""

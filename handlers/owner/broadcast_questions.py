@@ -42,6 +42,7 @@ class Composing(StatesGroup):
     link = State()
     label = State()
     item = State()
+    limit = State()
     time = State()
     rhythm = State()
     bounds = State()
@@ -51,6 +52,7 @@ class Composing(StatesGroup):
 STATES: Final = {
     DraftQuestion.LINK: Composing.link,
     DraftQuestion.ITEM: Composing.item,
+    DraftQuestion.LIMIT: Composing.limit,
     DraftQuestion.TIME: Composing.time,
     DraftQuestion.RHYTHM: Composing.rhythm,
     DraftQuestion.VISITS: Composing.bounds,

@@ -92,6 +92,11 @@ class TimeUnreadable:
 
 
 @dataclass(frozen=True, slots=True)
+class RhythmUnreadable:
+    """No day of the week and hour that could be read."""
+
+
+@dataclass(frozen=True, slots=True)
 class TimePast:
     """This moment is over."""
 
@@ -120,5 +125,5 @@ class RangeUnreadable:
 DraftRefusal = (
     NotAPost | PostTooLong | NoRoomForOffer | FormattingBroken | DraftOver | DraftOfAnother | LastVersion
     | LinkUnfit | LinkRefused | NobodyPicked | NobodyToReach | TimeUnreadable | TimePast | TimeSkipped | TimeQuiet
-    | RangeUnreadable
+    | RangeUnreadable | RhythmUnreadable
 )  # fmt: skip

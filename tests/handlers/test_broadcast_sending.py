@@ -171,8 +171,9 @@ async def test_each_week_until_a_date(desk: Desk) -> None:
     await taps(desk, anna, "Preview")
     await taps(desk, anna, "When…")
     await taps(desk, anna, "Each week…")
-    await says(desk, anna, "16:00")
-    await anna.sees("I can't read a date")
+    await says(desk, anna, "28.11 16:00")
+    said = await anna.sees("I can't read a day of the week")
+    assert "28.11" not in said["text"]
     await says(desk, anna, "Fridays at 16:00 until 30.04")
     look = await anna.sees("each week, Friday 16:00, until 30 Apr 2025")
     assert "Friday 16:00: send to 2" in Person.buttons(look)
