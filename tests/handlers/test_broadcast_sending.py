@@ -176,7 +176,7 @@ async def test_each_week_until_a_date(desk: Desk) -> None:
     assert "28.11" not in said["text"]
     await says(desk, anna, "Fridays at 16:00 until 30.04")
     look = await anna.sees("each week, Friday 16:00, until 30 Apr 2025")
-    assert "Friday 16:00: send to 2" in Person.buttons(look)
+    assert "Each Fri 16:00: send to 2" in Person.buttons(look)
     terms = (await the_draft(desk)).terms
     assert isinstance(terms, RecurringTerms)
     assert (terms.weekday, terms.hour, str(terms.until)) == (4, 16, "2025-04-30")

@@ -190,8 +190,15 @@ button-draft-send = Send to { $count }
 # To the pilot; the rest waits for a word.
 button-draft-send-first = Send to the first { $count }
 # $when: such as "Friday 16:00".
-button-draft-send-at = { $when }: send to { $count }
-button-draft-send-first-at = { $when }: first to { $count }
+# $weekly: yes, and then $when is such as "Fri 16:00".
+button-draft-send-at = { $weekly ->
+    [yes] Each { $when }
+   *[no] { $when }
+}: send to { $count }
+button-draft-send-first-at = { $weekly ->
+    [yes] Each { $when }
+   *[no] { $when }
+}: first to { $count }
 button-draft-to-me = Send to me first
 button-draft-time = When…
 button-draft-share = Try it on some first…

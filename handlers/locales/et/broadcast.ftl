@@ -193,8 +193,15 @@ button-draft-send = Saada: { $count }
 # To the pilot; the rest waits for a word.
 button-draft-send-first = Saada esimestele: { $count }
 # $when: such as "Friday 16:00".
-button-draft-send-at = { $when }: saada { $count }
-button-draft-send-first-at = { $when }: esmalt { $count }
+# $weekly: yes, and then $when is such as "R 16:00".
+button-draft-send-at = { $weekly ->
+    [yes] Iga nädal { $when }
+   *[no] { $when }
+}: saada { $count }
+button-draft-send-first-at = { $weekly ->
+    [yes] Iga nädal { $when }
+   *[no] { $when }
+}: esmalt { $count }
 button-draft-to-me = Kõigepealt mulle
 button-draft-time = Millal…
 button-draft-share = Proovi enne väheste peal…

@@ -206,8 +206,15 @@ button-draft-send = Отправить: { $count }
 # To the pilot; the rest waits for a word.
 button-draft-send-first = Отправить сначала: { $count }
 # $when: such as "Friday 16:00".
-button-draft-send-at = { $when }: отправить { $count }
-button-draft-send-first-at = { $when }: сначала { $count }
+# $weekly: yes, and then $when is such as "пт 16:00".
+button-draft-send-at = { $weekly ->
+    [yes] По { $when }: отправлять
+   *[no] { $when }: отправить
+} { $count }
+button-draft-send-first-at = { $weekly ->
+    [yes] По { $when }
+   *[no] { $when }
+}: сначала { $count }
 button-draft-to-me = Сначала мне
 button-draft-time = Когда…
 button-draft-share = Сначала проверить на части…
