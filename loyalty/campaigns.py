@@ -231,6 +231,8 @@ class Campaign:
     """In the order of their languages."""
     created_by: StaffId
     approved_at: datetime | None = None
+    read_words: int | None = None
+    """What tells the words that were read then from others."""
 
     @property
     def kind(self) -> CampaignKind:

@@ -124,6 +124,6 @@ class RangeUnreadable:
 
 DraftRefusal = (
     NotAPost | PostTooLong | NoRoomForOffer | FormattingBroken | DraftOver | DraftOfAnother | LastVersion
-    | LinkUnfit | LinkRefused | NobodyPicked | NobodyToReach | TimeUnreadable | TimePast | TimeSkipped | TimeQuiet
-    | RangeUnreadable | RhythmUnreadable
+    | LinkUnfit | LinkRefused | NobodyPicked | NobodyToReach | TimeUnreadable | TimePast | TimeSkipped
+    | TimeQuiet | RangeUnreadable | RhythmUnreadable
 )  # fmt: skip

@@ -14,7 +14,7 @@ from handlers import callbacks
 from handlers.callbacks.standing import STANDING
 from loyalty.campaigns import CampaignKind
 from tests.counter import ANNA, secret_of
-from tests.handlers.composer import anna_writes, open_friday
+from tests.handlers.composer import anna_writes, open_friday, says
 from tests.handlers.desk import Desk, tap_by
 from tests.use_cases.drafting import ZOE
 
@@ -63,3 +63,20 @@ def test_no_button_of_a_standing_campaign_names_a_post(
     assert button.unpack(made)
     with pytest.raises(ValueError, match="by itself"):
         button.unpack(made.replace(":welcome", f":{kind.value}"))
+
+
+async def test_a_sticker_is_no_words_and_no_receipt_is_spoken_of(desk: Desk) -> None:
+    anna = await anna_is_here(desk)
+    await anna_taps(desk, callbacks.WriteStandingWords(kind=CampaignKind.WIN_BACK, language="en"))
+    await anna.sends_sticker()
+    await desk.handles_all()
+    said = await anna.sees("Only text, please")
+    assert "receipt" not in said["text"]
+
+
+async def test_after_a_gift_nothing_is_said_to_arrive(desk: Desk) -> None:
+    anna = await anna_is_here(desk)
+    wish = callbacks.SetStandingGift(kind=CampaignKind.WELCOME, wish=callbacks.GiftWish.OWN)
+    await anna_taps(desk, wish)
+    await says(desk, anna, "A cake")
+    assert (await anna.sees("Kept."))["text"] == "Kept."

@@ -19,6 +19,7 @@ from loyalty.use_cases.campaigns.standing import (
     OpenStanding,
     ReadStanding,
     SetStandingDays,
+    Switched,
     SwitchStanding,
 )
 from loyalty.wishes import Purpose
@@ -435,6 +436,20 @@ async def test_the_report_counts_what_came_of_it(here: StandingCafe) -> None:
     await cafe.offers(BEN, visit.id, gift.id)
     came = (await OpenStanding(cafe.database)(ANNA, MILESTONE, SAID)).results
     assert (came.sent, came.given, came.redeemed, came.visits) == (1, 1, 1, 1)
+
+
+async def test_what_was_switched_off_as_it_was_read_is_only_off(here: StandingCafe) -> None:
+    async def listed() -> Switched:
+        return (await ReadStanding(here.cafe.database)(ANNA))[WELCOME]
+
+    await here.switches_on(WELCOME)
+    assert await listed() is Switched.ON
+    await here.switches_off(WELCOME)
+    assert await listed() is Switched.OFF
+    assert (await here.writes(WELCOME, "Something else")).switch is Switched.AGAIN
+    assert await listed() is Switched.AGAIN
+    await here.writes(WELCOME, SAID["en"])
+    assert await listed() is Switched.OFF
 
 
 @pytest.mark.parametrize("changed", ["words", "gift", "days"])

@@ -68,6 +68,7 @@ CREATE TABLE campaigns (
     created_at BIGINT NOT NULL,
     approved_by BIGINT REFERENCES staff (id), -- who has read its words and let it go
     approved_at BIGINT,
+    read_words BIGINT,                        -- what tells the words that were read then from others
     cause_chat BIGINT,
     cause_message BIGINT
 );
