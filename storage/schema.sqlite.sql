@@ -97,6 +97,7 @@ CREATE TABLE campaigns (
     created_at INTEGER NOT NULL,
     approved_by INTEGER REFERENCES staff (id), -- who has read its words and let it go
     approved_at INTEGER,
+    read_words INTEGER,                        -- what tells the words that were read then from others
     cause_chat INTEGER,
     cause_message INTEGER
 ) STRICT;
