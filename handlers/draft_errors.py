@@ -5,6 +5,7 @@ Not here: all other refusals (errors.py).
 
 from typing import assert_never
 
+from handlers.names import shortened
 from handlers.texts import Words
 from loyalty.posts import LONGEST_LABEL
 from loyalty.refusals import (
@@ -13,6 +14,7 @@ from loyalty.refusals import (
     DraftRefusal,
     FormattingBroken,
     LastVersion,
+    LinkRefused,
     LinkUnfit,
     NobodyPicked,
     NobodyToReach,
@@ -20,11 +22,15 @@ from loyalty.refusals import (
     NotAPost,
     PostTooLong,
     RangeUnreadable,
+    RhythmUnreadable,
     TimePast,
     TimeQuiet,
     TimeSkipped,
     TimeUnreadable,
 )
+
+_SHOWN = 40
+"""Characters of a link that fit a toast."""
 
 
 def word_draft_refusal(refusal: DraftRefusal, words: Words) -> str:
@@ -47,12 +53,16 @@ def word_draft_refusal(refusal: DraftRefusal, words: Words) -> str:
             return words.plain("error-last-version")
         case LinkUnfit():
             return words.plain("error-link-unfit", longest=str(LONGEST_LABEL))
+        case LinkRefused(link=link):
+            return words.plain("error-link-refused", link=shortened(link, _SHOWN))
         case NobodyPicked():
             return words.plain("error-nobody-picked")
         case NobodyToReach():
             return words.plain("error-nobody-to-reach")
         case TimeUnreadable():
             return words.plain("error-time-unreadable")
+        case RhythmUnreadable():
+            return words.plain("error-rhythm-unreadable")
         case TimePast():
             return words.plain("error-time-past")
         case TimeSkipped(skipped=at):

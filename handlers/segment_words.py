@@ -125,6 +125,8 @@ def _say_spent(condition: Spent, rules: Rules, words: Words) -> str:
 def _say_range(least: int | str, most: int | str | None, words: Words) -> str:
     if most is None:
         return words.plain("segment-from", least=str(least))
+    if least == most:
+        return str(most)
     if not least:
         return words.plain("segment-to", highest=str(most))
     return words.plain("segment-between", least=str(least), highest=str(most))

@@ -41,6 +41,8 @@ class Fault(Enum):
     """The tap can't be answered any more."""
     BAD_MARKUP = auto()
     """The text's HTML was refused."""
+    BAD_LINK = auto()
+    """The link of a button was refused."""
     MIGRATED = auto()
     """The group has become a supergroup with another id."""
     TOKEN_REVOKED = auto()
@@ -85,6 +87,9 @@ _TEXTS: Final[tuple[tuple[type[TelegramAPIError], str, Fault], ...]] = (
     (TelegramBadRequest, "query is too old", Fault.QUERY_TOO_OLD),
     (TelegramBadRequest, "query id is invalid", Fault.QUERY_TOO_OLD),
     (TelegramBadRequest, "can't parse entities", Fault.BAD_MARKUP),
+    (TelegramBadRequest, "button_url_invalid", Fault.BAD_LINK),
+    (TelegramBadRequest, "wrong http url", Fault.BAD_LINK),
+    (TelegramBadRequest, "keyboard button url", Fault.BAD_LINK),
     (TelegramBadRequest, "group chat was upgraded", Fault.MIGRATED),
     (TelegramBadRequest, "", Fault.REFUSED),
     (TelegramMigrateToChat, "", Fault.MIGRATED),

@@ -1,4 +1,4 @@
-"""Moments and ranges as people type them: "28.11 16:00", "Friday 16:00 until 31.12", "5+".
+"""Moments and ranges as people type them: "28.11 16:00", "Friday 16:00 until 31.12", "5+", "3".
 
 Not here: whether such a moment can be (loyalty/posting_times.py).
 """
@@ -18,6 +18,7 @@ from loyalty.posting_times import WantedRhythm, WantedTime
 _HOUR: Final = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?", re.ASCII)
 _DAY_AND_MONTH: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.?(?:(\d{4}))?", re.ASCII)
 _YEAR_FIRST: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
+_COUNT: Final = re.compile(r"\d{1,9}", re.ASCII)
 _RANGE: Final = re.compile(r"(?:(\d{1,9})\s*(\+)|(\d{1,9})\s*[-–]\s*(\d{1,9})|[-–]\s*(\d{1,9}))", re.ASCII)
 _STEM: Final = 3
 """Letters by which a day of the week is known, whatever its ending."""
@@ -83,7 +84,10 @@ class TimeReader:
 
 
 def read_range(text: str) -> Range | None:
-    """A range such as "5+", "2-4" or "-3"; None: none could be read, or it holds nobody."""
+    """A range such as "5+", "2-4", "-3" or "3"; None: none could be read, or it holds nobody."""
+    exactly = read_count(text)
+    if exactly is not None:
+        return Range(exactly, exactly)
     match = _RANGE.fullmatch(text.strip())
     if match is None:
         return None
@@ -91,6 +95,11 @@ def read_range(text: str) -> Range | None:
         return Range(int(match[1]), None)
     found = Range(int(match[3] or 0), int(match[4] or match[5]))
     return found if found.most is not None and found.least <= found.most else None
+
+
+def read_count(text: str) -> int | None:
+    """A whole number in digits; None: it is none."""
+    return int(text) if _COUNT.fullmatch(text := text.strip()) else None
 
 
 def _day_names(languages: Sequence[str]) -> Iterator[tuple[str, int]]:

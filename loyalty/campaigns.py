@@ -223,6 +223,10 @@ SURVEYS: Final = frozenset({CampaignKind.SURVEY, CampaignKind.ASPECT})
 """Kinds that ask something, in words of ours."""
 
 
+MOST_OFFERS: Final = 10_000
+"""The highest number of an offer that can be said; above it there is no limit."""
+
+
 @dataclass(frozen=True, slots=True)
 class PostOffer:
     """What can be taken from a post by one tap and had at the counter."""
@@ -269,6 +273,8 @@ class Campaign:
     """In the order of their languages."""
     created_by: StaffId
     approved_at: datetime | None = None
+    read_words: int | None = None
+    """What tells the words that were read then from others."""
 
     @property
     def kind(self) -> CampaignKind:

@@ -20,7 +20,7 @@ LONGEST_LABEL: Final = 32
 LONGEST_LINK: Final = 2048
 _TAG: Final = re.compile(r"<[^<>]*>")
 _HREF: Final = re.compile(r"<a\s[^<>]*href=\"([^\"]*)\"")
-_SCHEMES: Final = ("http", "https", "tg")
+_WEB: Final = ("http", "https")
 _WITHOUT_SCHEME: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}(?:[/?#]\S*)?")
 
 
@@ -51,7 +51,10 @@ def over_by(post: Post) -> int:
 
 
 def tidy_link(typed: str) -> str | None:
-    """A link as a button can carry it: http, https or tg; None when it is none. "cafe.ee" is one too."""
+    """A link as a button can carry it: http, https or tg; None when it is none. "cafe.ee" is one too.
+
+    Telegram takes no host without a dot, such as "localhost", on the web.
+    """
     link = typed.strip()
     if _WITHOUT_SCHEME.fullmatch(link):
         link = f"https://{link}"
@@ -59,17 +62,20 @@ def tidy_link(typed: str) -> str | None:
         return None
     try:
         parts = urlsplit(link)
-        named = parts.hostname
+        named = parts.hostname or ""
     except ValueError:
         return None
-    return link if parts.scheme.lower() in _SCHEMES and named else None
+    scheme = parts.scheme.lower()
+    if scheme == "tg":
+        return link if named else None
+    return link if scheme in _WEB and "." in named.strip(".") and ":" not in named else None
 
 
 def host_of(link: str) -> str:
     """Where a link leads, as somebody should see before it goes out to many: letters that look alike show."""
     parts = urlsplit(link)
     host = parts.hostname or ""
-    if parts.scheme.lower() not in ("http", "https"):
+    if parts.scheme.lower() not in _WEB:
         return f"{parts.scheme.lower()}://{host}"
     try:
         return host.encode("idna").decode("ascii")

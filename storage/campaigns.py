@@ -33,7 +33,7 @@ from loyalty.segments import Segment
 from storage import facts
 from storage.rows import Row, Rows, Values, maybe_from_micros
 
-_COLUMNS = "id, kind, state, terms, conditions, offer, created_by, approved_at"
+_COLUMNS = "id, kind, state, terms, conditions, offer, created_by, approved_at, read_words"
 _TERMS: Final[dict[CampaignKind, type[Terms]]] = {
     CampaignKind.BROADCAST: BroadcastTerms,
     CampaignKind.RECURRING: RecurringTerms,
@@ -158,13 +158,16 @@ class StoredCampaigns(Campaigns):
             {"id": campaign_id, "offer": None if offer is None else facts.encode_record(offer)},
         )
 
-    def become(self, campaign_id: CampaignId, state: CampaignState, *, by: StaffId | None) -> bool:
+    def become(
+        self, campaign_id: CampaignId, state: CampaignState, *, by: StaffId | None, read: int | None = None
+    ) -> bool:
         approved = state is CampaignState.ON
         changed = self._rows.change(
             """
             UPDATE campaigns SET state = :state,
                 approved_by = CASE WHEN :approved = 1 THEN CAST(:by AS BIGINT) ELSE approved_by END,
-                approved_at = CASE WHEN :approved = 1 THEN :now ELSE approved_at END
+                approved_at = CASE WHEN :approved = 1 THEN :now ELSE approved_at END,
+                read_words = CASE WHEN :approved = 1 THEN CAST(:read AS BIGINT) ELSE read_words END
             WHERE id = :id AND state <> :state
             """,
             {
@@ -172,6 +175,7 @@ class StoredCampaigns(Campaigns):
                 "state": state,
                 "approved": int(approved),
                 "by": by,
+                "read": read,
                 "now": self._rows.now_micros,
             },
         )
@@ -196,6 +200,7 @@ class StoredCampaigns(Campaigns):
             posts=self._posts(CampaignId(row["id"])),
             created_by=StaffId(row["created_by"]),
             approved_at=maybe_from_micros(row["approved_at"]),
+            read_words=row["read_words"],
         )
 
     def _posts(self, campaign_id: CampaignId) -> tuple[Post, ...]:

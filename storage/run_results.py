@@ -54,6 +54,7 @@ class StoredResults(Results):
         return int(row["taken"]), int(row["redeemed"])
 
     def _visits(self, run: Run) -> dict[RecipientState, VisitSums]:
+        """One that is still open took place as soon as something was handed over in it."""
         if run.started_at is None:
             return {}
         rows = self._rows.all(
@@ -63,8 +64,12 @@ class StoredResults(Results):
             FROM (
                 SELECT r.state, (
                     SELECT COUNT(*) FROM visits v
-                    WHERE v.customer_id = r.customer_id AND v.state = 'confirmed' AND v.practice = 0
-                      AND v.settled_at >= :since AND v.settled_at < :until) AS n
+                    WHERE v.customer_id = r.customer_id AND v.practice = 0
+                      AND (v.state = 'confirmed' AND v.settled_at >= :since AND v.settled_at < :until
+                           OR v.state = 'open' AND EXISTS (
+                               SELECT 1 FROM rewards h
+                               WHERE h.redeemed_visit_id = v.id AND h.state = 'redeemed'
+                                 AND h.redeemed_at >= :since AND h.redeemed_at < :until))) AS n
                 FROM recipients r
                 WHERE r.run_id = :run AND (r.state <> 'skipped' OR r.settled_at > r.created_at)) heads
             GROUP BY state ORDER BY state

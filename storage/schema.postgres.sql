@@ -151,6 +151,7 @@ CREATE TABLE campaigns (
     approved_at bigint,
     cause_chat bigint,
     cause_message bigint,
+    read_words bigint,
     CONSTRAINT campaigns_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES staff(id),
     CONSTRAINT campaigns_created_by_fkey FOREIGN KEY (created_by) REFERENCES staff(id),
     CONSTRAINT campaigns_kind_fkey FOREIGN KEY (kind) REFERENCES campaign_kinds(name),

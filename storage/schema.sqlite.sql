@@ -119,7 +119,7 @@ CREATE TABLE campaigns (
     approved_at INTEGER,
     cause_chat INTEGER,
     cause_message INTEGER
-) STRICT;
+, read_words INTEGER) STRICT;
 
 CREATE UNIQUE INDEX campaigns_cause ON campaigns (cause_chat, cause_message) WHERE cause_chat IS NOT NULL;
 

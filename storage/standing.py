@@ -220,8 +220,12 @@ class StoredStanding(Standing):
         visits = self._rows.get(
             """
             SELECT COUNT(*) AS n FROM recipients r JOIN visits v ON v.customer_id = r.customer_id
-            WHERE r.campaign_id = :campaign AND r.state IN ('sent', 'unknown') AND v.state = 'confirmed'
-              AND v.settled_at > r.settled_at AND v.settled_at < r.settled_at + :week
+            WHERE r.campaign_id = :campaign AND r.state IN ('sent', 'unknown')
+              AND (v.state = 'confirmed' AND v.settled_at > r.settled_at
+                                         AND v.settled_at < r.settled_at + :week
+                   OR v.state = 'open' AND EXISTS (
+                       SELECT 1 FROM rewards h WHERE h.redeemed_visit_id = v.id AND h.state = 'redeemed'
+                         AND h.redeemed_at > r.settled_at AND h.redeemed_at < r.settled_at + :week))
             """,
             {"campaign": campaign_id, "week": 7 * _DAY},
         )
@@ -259,12 +263,14 @@ class StoredStanding(Standing):
 
 
 def _unsaid(until: datetime, said: Sequence[int], campaign_id: CampaignId) -> tuple[str, dict[str, Value]]:
-    """A reward `w` that is held and that the campaign has not spoken of from `until` on, with its values."""
+    """A reward `w` that is held since before `until`, and that the campaign has not spoken of from then on,
+    with its values.
+    """
     keys: dict[str, Value] = {f"said{number}": f":{days}" for number, days in enumerate(said)}
     ends = ", ".join(f"'ends:' || w.id || :{name}" for name in keys)
     # A word about waiting names the newest reward, and is about those before it too.
     condition = f"""
-        w.state = 'issued' AND NOT EXISTS (
+        w.state = 'issued' AND w.issued_at < :until AND NOT EXISTS (
             SELECT 1 FROM recipients r
             WHERE r.campaign_id = :campaign AND r.customer_id = w.customer_id
               AND r.created_at >= :until AND r.state <> 'skipped'

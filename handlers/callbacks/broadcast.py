@@ -11,6 +11,7 @@ from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
 from handlers.callbacks.bounds import ROW, LanguageCode
+from loyalty.campaigns import MOST_OFFERS
 from loyalty.ids import CampaignId, SegmentId, SignId
 
 DraftId = Annotated[CampaignId, ROW]
@@ -35,6 +36,7 @@ class DraftQuestion(StrEnum):
 
     LINK = "link"
     ITEM = "item"
+    LIMIT = "limit"
     TIME = "time"
     RHYTHM = "rhythm"
     VISITS = "visits"
@@ -107,7 +109,7 @@ class SetOffer(CallbackData, prefix="do"):
 
     campaign_id: DraftId
     days: Annotated[int, Field(ge=0, le=99)]
-    limit: Annotated[int, Field(ge=0, le=9999)]
+    limit: Annotated[int, Field(ge=0, le=MOST_OFFERS)]
 
 
 class DropOffer(CallbackData, prefix="df"):

@@ -18,7 +18,7 @@ from handlers.segment_words import say_segment
 from handlers.sentences import locale_of
 from handlers.texts import Html, Texts, Words
 from loyalty import days, posts
-from loyalty.campaigns import BroadcastTerms, Campaign, PostOffer, RecurringTerms
+from loyalty.campaigns import MOST_OFFERS, BroadcastTerms, Campaign, PostOffer, RecurringTerms
 from loyalty.ids import CampaignId
 from loyalty.programs import LONGEST_NAME, LONGEST_WORDS, Rules
 from loyalty.use_cases.campaigns.draft_reading import DraftFacts
@@ -83,7 +83,10 @@ def draw_offer_page(facts: DraftFacts, words: Words) -> OutgoingMessage:
         return Button(label, data, Style.PRIMARY if on else Style.PLAIN)
 
     by_day = [choice(words.plain("button-offer-days", days=one), one, offer.limit) for one in _DAYS]
-    by_limit = [choice(words.plain("button-offer-limit", limit=one), offer.days, one) for one in _LIMITS]
+    limits = sorted({*_LIMITS, offer.limit})
+    by_limit = [choice(words.plain("button-offer-limit", limit=one), offer.days, one) for one in limits]
+    other = callbacks.AskDraft(campaign_id=draft.id, what=DraftQuestion.LIMIT).pack()
+    by_limit.append(Button(words.plain("button-offer-other-limit"), other))
     ask = callbacks.AskDraft(campaign_id=draft.id, what=DraftQuestion.ITEM).pack()
     drop = callbacks.DropOffer(campaign_id=draft.id).pack()
     rows: Rows = (
@@ -123,6 +126,8 @@ def ask_draft_question(what: DraftQuestion, language: str, rules: Rules, words: 
         case DraftQuestion.ITEM:
             name = _name(language, words)
             return words.say("draft-ask-item", language=name, longest=str(LONGEST_WORDS))
+        case DraftQuestion.LIMIT:
+            return words.say("draft-ask-limit", highest=MOST_OFFERS)
         case DraftQuestion.TIME:
             return words.say("draft-ask-time")
         case DraftQuestion.RHYTHM:

@@ -195,8 +195,9 @@ def _send_label(facts: DraftFacts, words: Words) -> str:
     """To how many, and when unless it is at once and as long as both fit a button; with a pilot, its part."""
     when, count = _moment(facts, words), facts.gets_it_first
     if when is not None:
+        weekly = "yes" if isinstance(facts.terms, RecurringTerms) else "no"
         key = "button-draft-send-first-at" if facts.terms.pilot else "button-draft-send-at"
-        label = words.plain(key, when=when, count=count)
+        label = words.plain(key, when=when, count=count, weekly=weekly)
         if len(label) <= ALONE:
             return label
     if facts.terms.pilot:
@@ -205,7 +206,7 @@ def _send_label(facts: DraftFacts, words: Words) -> str:
 
 
 def _moment(facts: DraftFacts, words: Words) -> str | None:
-    """Such as "Friday 16:00"; a day that is further off than a week by its date."""
+    """Such as "Friday 16:00"; a day that is further off than a week by its date, one of each week shortly."""
     locale = locale_of(words.language)
     names = get_day_names("wide", context="stand-alone", locale=locale)
     match facts.terms:
@@ -217,7 +218,8 @@ def _moment(facts: DraftFacts, words: Words) -> str | None:
             day = names[at.weekday()] if near else format_skeleton("MMMd", at, locale=locale)
             return _capital(f"{day} {at:%H:%M}")
         case RecurringTerms(weekday, hour, minute):
-            return _capital(f"{names[weekday]} {hour:02d}:{minute:02d}")
+            short = get_day_names("abbreviated", context="stand-alone", locale=locale)
+            return f"{short[weekday]} {hour:02d}:{minute:02d}"
 
 
 def _capital(text: str) -> str:

@@ -18,7 +18,7 @@ from handlers.names import shortened
 from handlers.outgoing import Button, OutgoingMessage, Rows, Style
 from handlers.telegram_errors import why_failed
 from handlers.texts import Html, Words
-from loyalty.campaigns import Campaign
+from loyalty.campaigns import Campaign, RecurringTerms
 from loyalty.days import local
 from loyalty.lift import Lift
 from loyalty.run_reports import LOOKED_AFTER, RunReport
@@ -53,7 +53,8 @@ def _say_state(report: RunReport, words: Words) -> list[Html]:
     run, left = report.run, report.open
     match run.state:
         case RunState.WAITING:
-            return _say_waiting(report, words)
+            weekly = isinstance(report.campaign.terms, RecurringTerms)
+            return [*_say_waiting(report, words), *([words.say("run-repeats")] if weekly else [])]
         case RunState.RUNNING:
             return _say_progress(report, words)
         case RunState.PAUSED if report.pilot_out and run.pilot_until is not None:

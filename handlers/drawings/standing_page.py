@@ -21,20 +21,22 @@ from loyalty.campaigns import (
     BirthdayTerms,
     Campaign,
     CampaignKind,
-    CampaignState,
     MilestoneTerms,
     Post,
     ReminderTerms,
     WelcomeTerms,
     WinBackTerms,
 )
+from loyalty.own_words import OwnWords
 from loyalty.programs import Rules
 from loyalty.standing import GIVEN, StandingFacts
 from loyalty.standing_times import Timing, bounds_of, hour_of, timings_of, value_of
-from loyalty.use_cases.campaigns.standing import StandingView
+from loyalty.use_cases.campaigns.standing import StandingView, Switched
 
 _DAYS: Final = (0, 3, 7, 14, 30)
 _IN_A_ROW: Final = 4
+_A_DAY: Final = date(2027, 1, 1)
+"""On which the reader of a sample reads it."""
 CHOICES: Final[Mapping[Timing, Sequence[int]]] = {
     Timing.WELCOME_DAYS: (3, 5, 7, 10, 14, 21, 30),
     Timing.LEAST_DAYS: (7, 10, 14, 21, 30, 45, 60),
@@ -45,17 +47,17 @@ CHOICES: Final[Mapping[Timing, Sequence[int]]] = {
 _BETWEEN: Final = "\n\n"
 
 
-def draw_standing_list(states: Mapping[CampaignKind, CampaignState], words: Words) -> OutgoingMessage:
+def draw_standing_list(switches: Mapping[CampaignKind, Switched], words: Words) -> OutgoingMessage:
     """All of them, each with a button."""
     lines = [words.say("standing-heading"), words.say("standing-how")]
     rows = [
         (
             Button(
-                words.plain("button-standing", kind=kind.value, on="yes" if _is_on(state) else "no"),
+                words.plain("button-standing", kind=kind.value, on=switch.value),
                 callbacks.OpenStanding(kind=kind).pack(),
             ),
         )
-        for kind, state in states.items()
+        for kind, switch in switches.items()
     ]
     rows.append((Button(words.plain("button-standing-runs"), callbacks.OpenRuns().pack()),))
     return OutgoingMessage(_BETWEEN.join(lines), tuple(rows))
@@ -120,7 +122,7 @@ def draw_reading(view: StandingView, words: Words, texts: Texts) -> OutgoingMess
     for language in view.languages:
         spoken = texts.in_language(texts.choose(language))
         lines.append(Html(f"— {words.language_names.get(language, language)} —"))
-        lines.append(Html(draw_sample(view, language, spoken).text))
+        lines += _say_arriving(view, language, words, spoken)
     lines += _say_reward(view, words)
     on = callbacks.SwitchStanding(kind=kind, on=True, read=view.words).pack()
     back = callbacks.OpenStanding(kind=kind).pack()
@@ -147,6 +149,20 @@ def draw_sample(view: StandingView, language: str, spoken: Words) -> OutgoingMes
     )
 
 
+def _say_arriving(view: StandingView, language: str, words: Words, spoken: Words) -> list[Html]:
+    """Its words, what else can stand around them, and which buttons are below: nothing arrives unread."""
+    kind, sample = view.campaign.kind, draw_sample(view, language, spoken)
+    lines = [Html(sample.text)]
+    other = _other_facts(view.campaign, spoken)
+    if other is not None:
+        around = complete(Post(language, ""), kind, other, spoken).text
+        lines.append(words.say("standing-instead", kind=kind.value, line=Html(around)))
+    if sample.rows:
+        labels = ", ".join(button.label for row in sample.rows for button in row)
+        lines.append(words.say("standing-below", labels=labels))
+    return lines
+
+
 def draw_gift_choice(view: StandingView, words: Words) -> OutgoingMessage:
     """What comes with it, and for how long."""
     campaign = view.campaign
@@ -164,8 +180,7 @@ def draw_gift_choice(view: StandingView, words: Words) -> OutgoingMessage:
 
 
 def _say_name(view: StandingView, words: Words) -> Html:
-    on = "yes" if _is_on(view.campaign.state) else "again" if view.to_read_again else "no"
-    return words.say("standing-one", kind=view.campaign.kind.value, on=on)
+    return words.say("standing-one", kind=view.campaign.kind.value, on=view.switch.value)
 
 
 def _say_when(view: StandingView, words: Words) -> Html:
@@ -242,7 +257,7 @@ def _setting_rows(view: StandingView, words: Words) -> Rows:
     if isinstance(terms, BirthdayTerms):
         label = words.plain("button-leap-day", march="yes" if terms.leap_on_march else "no")
         rows.append((Button(label, callbacks.SetLeapDay(on_march=not terms.leap_on_march).pack()),))
-    if _is_on(view.campaign.state):
+    if view.switch is Switched.ON:
         off = callbacks.SwitchStanding(kind=kind, on=False).pack()
         rows.append((Button(words.plain("button-standing-off"), off, Style.DANGER),))
     else:
@@ -262,19 +277,24 @@ def _days(campaign: Campaign, days: int, words: Words) -> Button:
 
 
 def _sample_facts(campaign: Campaign, rules: Rules) -> StandingFacts:
-    """What a reader might read: their tenth visit, two weeks of a gift."""
+    """What a reader might read: their tenth visit, two weeks of a gift, a full card that waits."""
     terms, offer = campaign.terms, campaign.offer
-    until = date(2027, 1, 1) + timedelta(days=offer.days if offer else 3)
     if campaign.kind is CampaignKind.REMINDER:
-        return StandingFacts(items=(rules.item,), until=until)
+        return StandingFacts(items=(rules.item,))
     visits = terms.cups[0] if isinstance(terms, MilestoneTerms) and terms.cups else 0
     if offer is None or campaign.kind not in GIVEN:
         return StandingFacts(visits=visits)
-    return StandingFacts(visits=visits, items=(offer.item,), until=until)
+    return StandingFacts(visits=visits, items=(offer.item,), until=_A_DAY + timedelta(days=offer.days))
 
 
-def _is_on(state: CampaignState) -> bool:
-    return state is CampaignState.ON
+def _other_facts(campaign: Campaign, spoken: Words) -> StandingFacts | None:
+    """What another reader reads in its place: of a full year, of the end of a gift."""
+    if isinstance(campaign.terms, MilestoneTerms):
+        return StandingFacts(years=1)
+    if isinstance(campaign.terms, ReminderTerms):
+        gift = OwnWords.of({spoken.language: spoken.plain("standing-gift-placeholder")})
+        return StandingFacts(items=(gift,), until=_A_DAY + timedelta(days=min(campaign.terms.before)))
+    return None
 
 
 def usual_words(kind: CampaignKind, texts: Texts) -> dict[str, str]:

@@ -27,6 +27,7 @@ from handlers.post_room import check_offer
 from handlers.sending import answer_tap, send, turn
 from handlers.sent_posts import read_link
 from handlers.texts import Texts, Words
+from handlers.typed_times import read_count
 from loyalty.campaigns import Campaign
 from loyalty.ids import ChatId
 from loyalty.people import Acquaintance, Person
@@ -42,6 +43,7 @@ def create_router() -> Router:
     router.message.register(take_link, StateFilter(Composing.link), *asked, flags=DIALOGUE)
     router.message.register(take_label, StateFilter(Composing.label), *asked, flags=DIALOGUE)
     router.message.register(take_item, StateFilter(Composing.item), *asked, flags=DIALOGUE)
+    router.message.register(take_limit, StateFilter(Composing.limit), *asked, flags=DIALOGUE)
     router.callback_query.register(drop_link, callbacks.DropLink.filter())
     router.callback_query.register(set_offer, callbacks.SetOffer.filter())
     router.callback_query.register(drop_offer, callbacks.DropOffer.filter())
@@ -93,6 +95,17 @@ async def take_item(
         return
     await state.update_data({LANGUAGE: following, KEPT: True})
     await send(bot, chat_id, draw_same_words(draft_id, following, DraftView.OFFER, words))
+
+
+async def take_limit(
+    message: Message, bot: Bot, person: Person, acquaintance: Acquaintance, words: Words, chat_id: ChatId,
+    state: FSMContext, put_offer: PutOffer, read_draft: ReadDraft,
+) -> None:  # fmt: skip
+    """How many in all, where no button says it."""
+    draft_id, _ = await asked_about(state)
+    await put_offer.limit(person, draft_id, read_count(in_one_line(message.text or "")) or 0)
+    await close(bot, chat_id, acquaintance, words, state)
+    await send(bot, chat_id, draw_offer_page(await read_draft(person, draft_id), words))
 
 
 async def drop_link(

@@ -38,7 +38,7 @@ from loyalty.ids import CampaignId, ChatId
 from loyalty.money import CURRENCIES
 from loyalty.people import Acquaintance, Person
 from loyalty.programs import Rules
-from loyalty.refusals import RangeUnreadable, Refused, TimeUnreadable
+from loyalty.refusals import RangeUnreadable, Refused, RhythmUnreadable, TimeUnreadable
 from loyalty.segments import CameBy, Condition, LastVisit, Speaks, Spent, Visited, Voiced
 from loyalty.signs import source_name
 from loyalty.use_cases.campaigns.draft_plans import (
@@ -215,7 +215,7 @@ async def take_rhythm(
     draft_id, _ = await asked_about(state)
     wanted = TimeReader(texts).read_rhythm(in_one_line(message.text or ""))
     if wanted is None:
-        raise Refused(TimeUnreadable())
+        raise Refused(RhythmUnreadable())
     await time_draft.again_and_again(person, draft_id, wanted)
     await close(bot, chat_id, acquaintance, words, state)
     await send(bot, chat_id, draw_preflight(await read_draft(person, draft_id), words, speed))

@@ -40,6 +40,7 @@ class Composing(StatesGroup):
     link = State()
     label = State()
     item = State()
+    limit = State()
     time = State()
     rhythm = State()
     bounds = State()
@@ -49,6 +50,7 @@ class Composing(StatesGroup):
 STATES: Final = {
     DraftQuestion.LINK: Composing.link,
     DraftQuestion.ITEM: Composing.item,
+    DraftQuestion.LIMIT: Composing.limit,
     DraftQuestion.TIME: Composing.time,
     DraftQuestion.RHYTHM: Composing.rhythm,
     DraftQuestion.VISITS: Composing.bounds,

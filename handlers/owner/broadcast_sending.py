@@ -17,7 +17,7 @@ from handlers.texts import Texts, Words
 from loyalty.campaigns import PURPOSES, Campaign, Post, Speed
 from loyalty.ids import ChatId
 from loyalty.people import Person
-from loyalty.refusals import FormattingBroken, Refused
+from loyalty.refusals import FormattingBroken, LinkRefused, Refused
 from loyalty.use_cases.campaigns.draft_reading import ReadDraft
 from loyalty.use_cases.campaigns.draft_sending import CountChanged, DraftChanged, SendDraft
 from loyalty.use_cases.house.rules import ReadProgram
@@ -86,12 +86,17 @@ async def _show_all(bot: Bot, chat_id: ChatId, draft: Campaign, texts: Texts) ->
 
 
 async def _show(bot: Bot, chat_id: ChatId, draft: Campaign, post: Post, texts: Texts) -> None:
-    """One version with its buttons. Raises Refused(FormattingBroken) when Telegram does not take it."""
+    """One version with its buttons. Raises Refused(FormattingBroken or LinkRefused) when Telegram does not
+    take it.
+    """
     spoken, sample = texts.in_language(texts.choose(post.language)), callbacks.TrySample().pack()
     drawn = draw_post(post, spoken, offer=draft.offer, purpose=PURPOSES[draft.kind], sample=sample)
     try:
         await send(bot, chat_id, drawn)
     except TelegramBadRequest as error:
-        if classify(error) not in (Fault.BAD_MARKUP, Fault.REFUSED):
+        fault = classify(error)
+        if fault is Fault.BAD_LINK:
+            raise Refused(LinkRefused(post.link)) from error
+        if fault not in (Fault.BAD_MARKUP, Fault.REFUSED):
             raise
         raise Refused(FormattingBroken()) from error

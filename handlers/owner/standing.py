@@ -82,9 +82,9 @@ def create_router() -> Router:
 
 async def show_all(query: CallbackQuery, person: Person, words: Words, read_standing: ReadStanding) -> None:
     """Which are on."""
-    states = await read_standing(person)
+    switches = await read_standing(person)
     await answer_tap(query)
-    await turn(query, draw_standing_list(states, words))
+    await turn(query, draw_standing_list(switches, words))
 
 
 async def show_one(
@@ -199,7 +199,7 @@ async def keep_gift(
         await send(bot, chat_id, draw_same_gift(kind, further[0], words))
         return
     await state.set_state(None)
-    kept = OutgoingMessage(words.say("standing-kept"), keyboard=keys_of(acquaintance, words))
+    kept = OutgoingMessage(words.say("standing-kept-gift"), keyboard=keys_of(acquaintance, words))
     await send(bot, chat_id, kept)
     await send(bot, chat_id, draw_gift_choice(view, words))
 

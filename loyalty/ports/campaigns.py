@@ -72,8 +72,12 @@ class Campaigns(Protocol):
         """What can be taken from it; None: nothing."""
         ...
 
-    def become(self, campaign_id: CampaignId, state: CampaignState, *, by: StaffId | None) -> bool:
-        """Take it to another state; False when it was there already. On: `by` has read its words."""
+    def become(
+        self, campaign_id: CampaignId, state: CampaignState, *, by: StaffId | None, read: int | None = None
+    ) -> bool:
+        """Take it to another state; False when it was there already. On: `by` has read its words, which
+        `read` tells from others.
+        """
         ...
 
 

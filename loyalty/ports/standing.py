@@ -73,14 +73,16 @@ class Standing(Protocol):
         self, *, since: datetime, until: datetime, said: Sequence[int], campaign_id: CampaignId,
         after: CustomerId, most: int,
     ) -> Sequence[CustomerId]:  # fmt: skip
-        """Who was here last in this time, and holds rewards that this campaign has not spoken of after it."""
+        """Who was here last in this time, and holds rewards since then that this campaign has not spoken of
+        after it.
+        """
         ...
 
     def find_unsaid(
         self, customer_id: CustomerId, *, until: datetime, said: Sequence[int], campaign_id: CampaignId
     ) -> Sequence[RewardId]:
-        """The rewards of a customer that this campaign has not spoken of from then on, oldest first: neither
-        of their waiting nor, some `said` days before, of their end.
+        """The rewards that a customer holds since before then and that this campaign has not spoken of from
+        then on, oldest first: neither of their waiting nor, some `said` days before, of their end.
         """
         ...
 

@@ -50,6 +50,13 @@ class FormattingBroken:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkRefused:
+    """Telegram does not take the link of this post's button."""
+
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class DraftOver:
     """The draft was sent or thrown away since."""
 
@@ -85,6 +92,11 @@ class TimeUnreadable:
 
 
 @dataclass(frozen=True, slots=True)
+class RhythmUnreadable:
+    """No day of the week and hour that could be read."""
+
+
+@dataclass(frozen=True, slots=True)
 class TimePast:
     """This moment is over."""
 
@@ -112,6 +124,6 @@ class RangeUnreadable:
 
 DraftRefusal = (
     NotAPost | PostTooLong | NoRoomForOffer | FormattingBroken | DraftOver | DraftOfAnother | LastVersion
-    | LinkUnfit | NobodyPicked | NobodyToReach | TimeUnreadable | TimePast | TimeSkipped | TimeQuiet
-    | RangeUnreadable
+    | LinkUnfit | LinkRefused | NobodyPicked | NobodyToReach | TimeUnreadable | TimePast | TimeSkipped
+    | TimeQuiet | RangeUnreadable | RhythmUnreadable
 )  # fmt: skip

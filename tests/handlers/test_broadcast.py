@@ -154,6 +154,22 @@ async def test_an_offer_is_named_bounded_and_only_looked_at(desk: Desk) -> None:
     assert (await the_draft(desk)).offer is None
 
 
+async def test_how_many_offers_there_are_can_be_typed(desk: Desk) -> None:
+    anna = await anna_writes(desk)
+    await taps(desk, anna, "Offer to take")
+    await says(desk, anna, "A cinnamon bun")
+    await taps(desk, anna, "Another number")
+    await anna.sees("How many in all? A number from 1 to 10,000")
+    for unfit in ("0", "10001", "some", "5+"):
+        await says(desk, anna, unfit)
+        await anna.sees("It has to be a whole number from 1 to 10000")
+    await says(desk, anna, "15")
+    page = await anna.sees("to be had within 7 days, 15 in all")
+    assert "15 in all" in Person.buttons(page)
+    await taps(desk, anna, "14 days")
+    await anna.sees("to be had within 14 days, 15 in all")
+
+
 async def test_an_offer_for_which_there_is_no_room_is_refused(desk: Desk) -> None:
     anna = await anna_writes(desk, "x" * 4080)
     await taps(desk, anna, "Offer to take")

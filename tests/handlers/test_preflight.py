@@ -235,6 +235,21 @@ def test_each_week_is_said_with_its_last_date(texts: Texts) -> None:
         assert said in draw_preflight(facts, texts.in_language(language), Speed()).text
 
 
+@pytest.mark.parametrize(
+    ("language", "all_of_them", "first"),
+    [("en", "Each Fri 16:00: send to 143", "Each Fri 16:00: first to 15"),
+     ("ru", "По пт 16:00: отправлять 143", "По пт 16:00: сначала 15"),
+     ("et", "Iga nädal R 16:00: saada 143", "Iga nädal R 16:00: esmalt 15")],
+)  # fmt: skip
+def test_the_button_of_each_week_says_that_it_repeats(
+    texts: Texts, language: str, all_of_them: str, first: str
+) -> None:
+    for pilot, label in ((0, all_of_them), (10, first)):
+        facts = replace(FACTS, campaign=replace(DRAFT, terms=RecurringTerms(4, 16, 0, pilot=pilot)))
+        look = draw_preflight(facts, texts.in_language(language), Speed())
+        assert look.rows[0][0].label.replace("\N{NO-BREAK SPACE}", " ") == label
+
+
 @pytest.mark.parametrize(("picture", "limit"), [(None, 4096), (Photo(1, "a"), 1024)])
 def test_a_post_with_an_offer_fits_in_every_readers_language(
     texts: Texts, picture: Photo | None, limit: int

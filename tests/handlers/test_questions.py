@@ -91,6 +91,7 @@ EVERY = [
     Question(Composing.link, ask_draft(DraftQuestion.LINK), "no link", ("Menu cafe.example", "Меню")),
     Question(Composing.label, ask_draft(DraftQuestion.LINK), "no link", ("Menu cafe.example", "Меню")),
     Question(Composing.item, ask_draft(DraftQuestion.ITEM), LONG, ("A bun", "Булочка")),
+    Question(Composing.limit, ask_draft(DraftQuestion.LIMIT), "many", ("15",)),
     Question(Composing.time, ask_draft(DraftQuestion.TIME), "soon", ("31.12.2035 16:00",)),
     Question(Composing.rhythm, ask_draft(DraftQuestion.RHYTHM), "soon", ("Friday 16:00",)),
     Question(Composing.bounds, ask_draft(DraftQuestion.VISITS), "many", ("5+",)),

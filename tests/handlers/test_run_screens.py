@@ -15,7 +15,7 @@ from handlers.labels import ALONE
 from handlers.notices import render_notice
 from handlers.outgoing import OutgoingMessage
 from handlers.texts import Words
-from loyalty.campaigns import BroadcastTerms, Campaign, CampaignState, Post, PostOffer, Speed
+from loyalty.campaigns import BroadcastTerms, Campaign, CampaignState, Post, PostOffer, RecurringTerms, Speed
 from loyalty.ids import CampaignId, CustomerId, RunId, StaffId
 from loyalty.lift import VisitSums
 from loyalty.notices import SendingPaused
@@ -48,6 +48,14 @@ def report(
         quiet_until=None, pilot_out=False,
     )  # fmt: skip
     return replace(told, **more)  # type: ignore[arg-type]
+
+
+def test_what_goes_out_each_week_says_so_and_where_it_is_ended(words: Words) -> None:
+    waits = replace(RUN, state=RunState.WAITING, started_at=None, run_at=NOON + timedelta(days=2))
+    weekly = replace(CAMPAIGN, terms=RecurringTerms(6, 12, 0))
+    said = "It goes out again each week: /campaigns ends it."
+    assert said in draw_run(report(waits, campaign=weekly), words).text
+    assert said not in draw_run(report(waits), words).text
 
 
 def ended(state: RunState) -> Run:

@@ -21,6 +21,7 @@ from handlers.drawings.standing_page import (
     draw_usual_words,
     usual_words,
 )
+from handlers.labels import ALONE
 from handlers.texts import Texts, Words
 from loyalty.campaigns import (
     BirthdayTerms,
@@ -37,7 +38,7 @@ from loyalty.programs import Rules
 from loyalty.questions import Question, QuestionKind, QuestionState
 from loyalty.standing import FIRST_TERMS, LONGEST_WORDS, StandingFacts, StandingResults, Told
 from loyalty.standing_times import Timing, timings_of, with_timing
-from loyalty.use_cases.campaigns.standing import StandingView
+from loyalty.use_cases.campaigns.standing import StandingView, Switched
 from loyalty.use_cases.house.screens import ReceiptFacts
 from tests.handlers.facts import COFFEE, NOW, an_operation, length, stamped
 
@@ -73,7 +74,7 @@ def test_every_page_fits_a_message_with_the_longest_words(
 ) -> None:
     words, facts = texts.in_language(language), view(kind, LONG, offer=PostOffer(CAKE, 14))
     pages = [
-        draw_standing_list(dict.fromkeys(FIRST_TERMS, CampaignState.OFF), words),
+        draw_standing_list(dict.fromkeys(FIRST_TERMS, Switched.AGAIN), words),
         draw_standing(facts, words, texts),
         draw_reading(facts, words, texts),
         draw_gift_choice(facts, words),
@@ -136,6 +137,40 @@ def test_what_it_brings_names_its_campaign_and_can_be_read_once_it_is_off(texts:
     assert words.plain("button-standing-read") in labels
     never = replace(off, campaign=replace(off.campaign, approved_at=None))
     assert draw_standing(never, words, texts).text.startswith("<b>Welcome</b>: off\n")
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "et"])
+def test_the_list_says_what_is_to_be_read_again_and_its_buttons_fit(texts: Texts, language: str) -> None:
+    said = []
+    for switch in Switched:
+        page = draw_standing_list(dict.fromkeys(FIRST_TERMS, switch), texts.in_language(language))
+        said.append([row[0].label for row in page.rows])
+    assert max(len(label) for labels in said for label in labels) <= ALONE
+    assert all(len({labels[kind] for labels in said}) == 3 for kind in range(len(FIRST_TERMS)))
+
+
+def test_reading_a_milestone_shows_both_of_its_beginnings(texts: Texts, words: Words) -> None:
+    page = draw_reading(view(CampaignKind.MILESTONE), words, texts).text
+    assert "This was your visit number 10.\n\nHello" in page
+    assert "After a full year it begins with: You have been with us for a year." in page
+
+
+@pytest.mark.parametrize(
+    ("kind", "labels"),
+    [(CampaignKind.BIRTHDAY, "No birthday greetings"), (CampaignKind.WELCOME, "Take it, No more offers")],
+)
+def test_reading_names_the_buttons_below_it(
+    texts: Texts, words: Words, kind: CampaignKind, labels: str
+) -> None:
+    page = draw_reading(view(kind, offer=PostOffer(CAKE, 14)), words, texts).text
+    assert f"Buttons below it: <b>{labels}</b>" in page
+    assert "Buttons below it" not in draw_reading(view(CampaignKind.REMINDER), words, texts).text
+
+
+def test_a_full_card_of_a_sample_never_ends_and_a_gift_does(texts: Texts, words: Words) -> None:
+    page = draw_reading(view(CampaignKind.REMINDER), words, texts).text
+    assert "Waiting on your card: <b>Free coffee</b>.\n" in page
+    assert "Waiting on your card: <b>A slice of cake</b>, until 4 Jan 2027." in page
 
 
 @pytest.mark.parametrize(("language", "few"), [("en", "few get it"), ("ru", "немногие"), ("et", "vähesed")])

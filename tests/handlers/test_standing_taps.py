@@ -119,3 +119,20 @@ async def test_old_same_words_of_another_gift_claim_to_keep_nothing(desk: Desk) 
     assert not [one for one in await anna.chat() if one.get("text", "").startswith(("Kept.", "Done."))]
     await says(desk, anna, "Tea")
     assert desk.cafe.rows("SELECT kind FROM campaigns WHERE offer IS NOT NULL") == []
+
+
+async def test_a_sticker_is_no_words_and_no_receipt_is_spoken_of(desk: Desk) -> None:
+    anna = await anna_is_here(desk)
+    await anna_taps(desk, callbacks.WriteStandingWords(kind=CampaignKind.WIN_BACK, language="en"))
+    await anna.sends_sticker()
+    await desk.handles_all()
+    said = await anna.sees("Only text, please")
+    assert "receipt" not in said["text"]
+
+
+async def test_after_a_gift_nothing_is_said_to_arrive(desk: Desk) -> None:
+    anna = await anna_is_here(desk)
+    wish = callbacks.SetStandingGift(kind=CampaignKind.WELCOME, wish=callbacks.GiftWish.OWN)
+    await anna_taps(desk, wish)
+    await says(desk, anna, "A cake")
+    assert (await anna.sees("Kept."))["text"] == "Kept."

@@ -67,6 +67,12 @@ KEY = ConnectionKey("api.telegram.org", 443, True, True, None, None, None)
             Fault.QUERY_TOO_OLD,
         ),
         (TelegramBadRequest, "Bad Request: can't parse entities: Unsupported start tag", Fault.BAD_MARKUP),
+        (TelegramBadRequest, "Bad Request: BUTTON_URL_INVALID", Fault.BAD_LINK),
+        (
+            TelegramBadRequest,
+            "Bad Request: inline keyboard button URL 'http://x' is invalid: Wrong HTTP URL",
+            Fault.BAD_LINK,
+        ),
         (
             TelegramBadRequest,
             "Bad Request: group chat was upgraded to a supergroup chat",

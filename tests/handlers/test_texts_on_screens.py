@@ -155,3 +155,8 @@ def test_every_label_with_long_names_fits_its_row(texts: Texts, language: str) -
     assert len(labels) > 20
     assert [row for row in labels if len(row) > 1 and max(map(len, row)) > SHARED] == []
     assert [row for row in labels if len(row) == 1 and len(row[0]) > ALONE] == []
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "et"])
+def test_the_customers_help_names_the_page_of_what_is_sent(language: str) -> None:
+    assert "/messages" in Texts().in_language(language).say("help-customer")

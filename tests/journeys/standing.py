@@ -31,7 +31,7 @@ async def switches_on(owner: Staff, kind: str, reads: Tongue, *, cake: str = "",
         if reads.language != "en":
             await owner.sees("English")
             await owner.says(CAKES["en"])
-        kept = await owner.reads("standing-kept")
+        kept = await owner.reads("standing-kept-gift")
         page = await reads_after(owner, "standing-gift", kept)
         await owner.chooses("button-standing-back", page)
     await owner.chooses("button-standing-read", page)

@@ -97,7 +97,7 @@ async def test_a_gift_in_own_words_is_asked_in_both_languages_and_each_guest_rea
     await owner.says("Tükk kooki")
     await owner.sees("Keel: English")
     await owner.says("A slice of cake")
-    kept = await owner.reads("standing-kept")
+    kept = await owner.reads("standing-kept-gift")
     page = await reads_after(owner, "standing-gift", kept)
     await owner.chooses("button-standing-back", page)
     await owner.chooses("button-standing-read", page)

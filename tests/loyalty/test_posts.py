@@ -37,6 +37,8 @@ def test_less_fits_under_a_picture() -> None:
         ("кафе.рф", "https://кафе.рф"),
         ("javascript:alert(1)", None), ("ftp://cafe.ee", None), ("mailto:me@cafe.ee", None),
         ("menu", None), ("https://", None), ("https://a b.ee", None), ("https://[x", None),
+        ("http://localhost/x", None), ("https://cafe", None), ("http://cafe.:80", None),
+        ("http://[::1]/", None), ("http://127.0.0.1:8080/x", "http://127.0.0.1:8080/x"),
         ("12.50", None), ("https://cafe.ee/" + "x" * 2048, None), ("https://cafe.ee/\u202egnp", None),
     ],
 )  # fmt: skip

@@ -8,8 +8,8 @@ from datetime import timedelta
 
 import pytest
 
-from loyalty.campaigns import BroadcastTerms, CampaignState
-from loyalty.ids import RunId
+from loyalty.campaigns import BroadcastTerms, CampaignState, PostOffer
+from loyalty.ids import RecipientId, RunId
 from loyalty.refusals import CampaignGone, NotOwner, PostMissing, RunMovedOn
 from loyalty.runs import RecipientState, RunState
 from loyalty.use_cases.campaigns.feeding import FeedRuns
@@ -19,6 +19,7 @@ from tests.counter import ANNA, BEN, MORNING, Cafe
 from tests.refusing import refused
 from tests.use_cases.handing_over import handed_over_to
 from tests.use_cases.post_office import BLOCKED, PostOffice
+from tests.use_cases.posts import COOKIE
 
 
 @pytest.fixture
@@ -41,6 +42,22 @@ async def test_everybody_who_agreed_gets_it_once_and_the_others_stand_in_the_rep
     assert report.counts.of(RecipientState.SENT) == 4
     assert report.counts.reasons == {(RecipientState.SKIPPED, "muted"): 1}
     assert await office.sends() == []
+
+
+async def test_a_visit_that_only_fetched_the_offer_counts_at_once(cafe: Cafe, office: PostOffice) -> None:
+    [guest] = await office.guests(1)
+    run = await office.launches(await office.draft(offer=PostOffer(COOKIE, 2, 0)))
+    await office.sends()
+    await cafe.take_offer(guest, RecipientId(cafe.number("SELECT id FROM recipients")))
+    [held] = (await cafe.card(guest)).rewards
+    visit = (await cafe.scans(BEN, await cafe.shows(guest, reward_id=held.id))).visit
+    assert (await office.report(run.id)).results.visits_after == 0
+    await cafe.offers(BEN, visit.id, held.id)
+    results = (await office.report(run.id)).results
+    assert (results.taken, results.redeemed, results.visits_after) == (1, 1, 1)
+    cafe.later(minutes=11)
+    await cafe.expire_due()
+    assert (await office.report(run.id)).results.visits_after == 1
 
 
 async def test_within_the_grace_nothing_goes_and_it_can_be_a_draft_again(

@@ -19,6 +19,7 @@ from loyalty.use_cases.campaigns.standing import (
     OpenStanding,
     ReadStanding,
     SetStandingDays,
+    Switched,
     SwitchStanding,
 )
 from loyalty.wishes import Purpose
@@ -369,6 +370,30 @@ async def test_a_full_card_that_nobody_spoke_of_is_said_to_wait_all_the_same(her
     assert here.of(MIA, REMINDER) == ["2027-04-02T15:00", "2027-04-13T15:00", "2027-04-15T15:00"]
 
 
+async def test_a_birthday_gift_is_not_said_to_wait_when_it_comes(here: StandingCafe) -> None:
+    """The last visit was just as many days ago as a reminder waits."""
+    await here.switches_on(REMINDER)
+    await here.switches_on(CampaignKind.BIRTHDAY, item=CAKE)
+    await here.tells(MIA, 4, 15)
+    await here.comes(MIA)
+    await here.until(datetime(2027, 4, 25, tzinfo=UTC), step=HALF_A_DAY)
+    assert here.of(MIA, CampaignKind.BIRTHDAY) == ["2027-04-15T15:00"]
+    assert here.of(MIA, REMINDER) == []
+    await here.until(datetime(2027, 4, 30, tzinfo=UTC), step=HALF_A_DAY)
+    assert here.of(MIA, REMINDER) == ["2027-04-26T12:00"]  # three days before its end
+
+
+@pytest.mark.parametrize(("days", "said"), [(14, ["04-12"]), (15, ["04-02", "04-13"])])
+async def test_a_gift_s_end_is_not_said_on_the_day_it_comes(
+    here: StandingCafe, days: int, said: list[str]
+) -> None:
+    await here.switches_on(REMINDER)
+    [post] = await a_post(here.cafe, MIA, days=days)
+    await here.cafe.take_offer(MIA, post)
+    await here.until(datetime(2027, 4, 20, tzinfo=UTC), step=HALF_A_DAY)
+    assert here.of(MIA, REMINDER) == [f"2027-{day}T15:00" for day in said]
+
+
 async def test_that_something_waits_names_only_what_nothing_was_said_of(here: StandingCafe) -> None:
     await here.switches_on(REMINDER)
     await here.cafe.fills(MIA)
@@ -497,6 +522,20 @@ async def test_the_report_counts_what_came_of_it(here: StandingCafe) -> None:
     await cafe.offers(BEN, visit.id, gift.id)
     came = (await OpenStanding(cafe.database)(ANNA, MILESTONE, SAID)).results
     assert (came.sent, came.given, came.redeemed, came.visits) == (1, 1, 1, 1)
+
+
+async def test_what_was_switched_off_as_it_was_read_is_only_off(here: StandingCafe) -> None:
+    async def listed() -> Switched:
+        return (await ReadStanding(here.cafe.database)(ANNA))[WELCOME]
+
+    await here.switches_on(WELCOME)
+    assert await listed() is Switched.ON
+    await here.switches_off(WELCOME)
+    assert await listed() is Switched.OFF
+    assert (await here.writes(WELCOME, "Something else")).switch is Switched.AGAIN
+    assert await listed() is Switched.AGAIN
+    await here.writes(WELCOME, SAID["en"])
+    assert await listed() is Switched.OFF
 
 
 @pytest.mark.parametrize("changed", ["words", "gift", "days"])

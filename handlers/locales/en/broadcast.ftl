@@ -80,6 +80,7 @@ draft-ask-link = What does the button say, and where does it lead? Both in one m
 draft-ask-label = What does the button say in { $language }?
 draft-ask-item = What can they take? In { $language }, at most { $longest } characters, such as: A cinnamon bun with your coffee
 draft-ask-item-in = And in { $language }?
+draft-ask-limit = How many in all? A number from 1 to { $highest }
 button-draft-same-words = The same words
 draft-offer-page = They tap <b>{ button-take-offer }</b> under the post, and it waits on their card until they come. For how many days, and how many in all?
 draft-offer-none = Nothing can be taken from this post.
@@ -93,6 +94,7 @@ button-offer-limit = { $limit ->
     [one] { $limit } in all
    *[other] { $limit } in all
 }
+button-offer-other-limit = Another number
 button-offer-item = Other words
 button-offer-none = No offer
 
@@ -135,7 +137,7 @@ button-segment-save = Keep under a name
 button-segment-saved = ★ { $name }
 button-segment-forget = Delete name
 toast-name-forgotten = The name is deleted. Posts stay for whom they are.
-draft-ask-visits = How many visits? Such as: 5+ or 2-4 or -3. To take this condition off: 0
+draft-ask-visits = How many visits? Such as: 5+ or 2-4 or -3, or 3 for exactly three. To take this condition off: 0
 draft-ask-spent = How much have they spent in all, in { $currency }? Such as: 50+ or 20-100. To take this condition off: 0
 draft-ask-last = How many days ago was the last visit? Such as: 30+ or 14-60. To take this condition off: 0
 draft-ask-name = Under which name do I keep these people? At most { $longest } characters.
@@ -188,8 +190,15 @@ button-draft-send = Send to { $count }
 # To the pilot; the rest waits for a word.
 button-draft-send-first = Send to the first { $count }
 # $when: such as "Friday 16:00".
-button-draft-send-at = { $when }: send to { $count }
-button-draft-send-first-at = { $when }: first to { $count }
+# $weekly: yes, and then $when is such as "Fri 16:00".
+button-draft-send-at = { $weekly ->
+    [yes] Each { $when }
+   *[no] { $when }
+}: send to { $count }
+button-draft-send-first-at = { $weekly ->
+    [yes] Each { $when }
+   *[no] { $when }
+}: first to { $count }
 button-draft-to-me = Send to me first
 button-draft-time = When…
 button-draft-share = Try it on some first…
@@ -244,6 +253,8 @@ error-post-too-long = { $picture ->
 }
 error-no-room-for-offer = With this offer the post is too long by { $over }: shorten the words of the post, or take a shorter name for the offer.
 error-formatting-broken = Telegram does not take this formatting. Write it anew, in plain words if need be. The draft is kept.
+# $link: such as "https://cafe.example/menu".
+error-link-refused = Telegram does not take the button's link: { $link }. Take the button off and write it with another link. The draft is kept.
 error-draft-over = This post was sent or thrown away since. /broadcast begins another one.
 error-draft-of-another = Another owner writes this post. Yours is under /broadcast.
 error-last-version = The only version can't go. Write it anew, or throw the post away.
@@ -251,7 +262,8 @@ error-link-unfit = Words for the button, at most { $longest } characters, then t
 error-nobody-picked = It was not said yet for whom this is. Say it in the draft first.
 error-nobody-to-reach = Nobody of those can get it now. Pick others, or another day.
 error-time-unreadable = I can't read a date and an hour in that. Such as: 28.11 16:00, or Friday 16:00
+error-rhythm-unreadable = I can't read a day of the week and an hour in that. Such as: Friday 16:00, or Friday 16:00 until 31.12
 error-time-past = That moment is over. Write one that is to come, such as: Friday 16:00
 error-time-skipped = The clock leaps over { $time } on that night. Take another hour.
 error-time-quiet = From { $from } until { $until } I write to nobody. Take another hour.
-error-range-unreadable = I can't read numbers in that. Such as: 5+ or 2-4 or -3
+error-range-unreadable = I can't read numbers in that. Such as: 5+ or 2-4 or -3, or 3 for exactly three

@@ -28,6 +28,7 @@ help-customer =
     <b>{ button-stamp-me }</b> shows your code at the counter.
     <b>{ button-my-card }</b> shows your stamps, <b>{ button-rewards }</b> what you can have, <b>{ button-history }</b> every change.
     Something looks wrong? Tell the barista: for ten minutes a mistake can be taken back at the counter.
+    /messages shows what we may send you, and changes it.
 
 ## The card
 

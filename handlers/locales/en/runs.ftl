@@ -9,6 +9,7 @@ run-title = <b>{ $title }</b>
 run-untitled = A post without words
 run-waits-now = Goes out in a few seconds. You can still take it back.
 run-waits = Goes out on { DATETIME($day, dateStyle: "full") } at { $time }. You can take it back until then.
+run-repeats = It goes out again each week: /campaigns ends it.
 # $bar: ten cells.
 run-bar = { $bar } { $done } of { $total }
 run-preparing = Looking who gets it: { $count } so far.

@@ -40,6 +40,7 @@ button-standing = { $kind ->
    *[reminder] Reminders
 }: { $on ->
     [yes] on
+    [again] off, read it again
    *[no] off
 }
 standing-one = <b>{ $kind ->
@@ -93,12 +94,20 @@ standing-sent = Sent: { $sent }{ $unknown ->
 standing-given = Gifts: { $given }, had at the counter: { $redeemed }
 standing-visits = Visits within 7 days after it: { $visits }
 standing-read = This is what arrives. Read it to the end, then switch it on below.
+# $line: as it arrives, such as "You have been with us for a year."
+standing-instead = { $kind ->
+    [milestone] After a full year it begins with
+   *[reminder] Before a gift ends, this stands below it
+}: { $line }
+# $labels: such as "Take it, No more offers".
+standing-below = Buttons below it: <b>{ $labels }</b>
 standing-ask-words = This is how it arrives now. Write what it shall say instead: bold and italics stay, links too. 900 letters at most.
 standing-words-placeholder = Happy birthday to you
 standing-ask-gift = What does it bring? A few words, such as what stands on your board. Language: <b>{ $language }</b>.
 standing-gift-placeholder = A slice of cake
 standing-kept = Kept. This is how it arrives.
-standing-only-text = Only text, please: it has to fit below a receipt. Your words so far are kept; /cancel leaves them as they are.
+standing-kept-gift = Kept.
+standing-only-text = Only text, please: no pictures and no stickers here. Your words so far are kept; /cancel leaves them as they are.
 button-standing-words = Words: { $language }
 button-standing-gift = What it brings
 button-standing-read = Read and switch on

@@ -83,6 +83,7 @@ draft-ask-link = Mis on nupul kirjas ja kuhu see viib? Ühes sõnumis, näiteks:
 draft-ask-label = Mis on nupul kirjas? Keel: { $language }
 draft-ask-item = Mida saab võtta? Keel: { $language }, kõige rohkem { $longest } märki, näiteks: Kaneelirull kohvi kõrvale
 draft-ask-item-in = Ja selles keeles: { $language }?
+draft-ask-limit = Mitu kokku? Arv vahemikus 1 kuni { $highest }
 button-draft-same-words = Samad sõnad
 draft-offer-page = Postituse all vajutatakse <b>{ button-take-offer }</b> ja see ootab kaardil, kuni tullakse. Mitu päeva ja mitu kokku?
 draft-offer-none = Sellest postitusest ei saa midagi võtta.
@@ -96,6 +97,7 @@ button-offer-limit = { $limit ->
     [one] Kokku { $limit }
    *[other] Kokku { $limit }
 }
+button-offer-other-limit = Mõni muu arv
 button-offer-item = Teised sõnad
 button-offer-none = Ilma pakkumiseta
 
@@ -138,7 +140,7 @@ button-segment-save = Salvesta nime all
 button-segment-saved = ★ { $name }
 button-segment-forget = Kustuta nimi
 toast-name-forgotten = Nimi on kustutatud. Postituste saajad jäid samaks.
-draft-ask-visits = Mitu külastust? Näiteks: 5+ või 2-4 või -3. Tingimuse eemaldamiseks: 0
+draft-ask-visits = Mitu külastust? Näiteks: 5+ või 2-4 või -3 või 3, kui täpselt kolm. Tingimuse eemaldamiseks: 0
 draft-ask-spent = Kui palju on kokku kulutatud, ühik { $currency }? Näiteks: 50+ või 20-100. Tingimuse eemaldamiseks: 0
 draft-ask-last = Mitu päeva tagasi oli viimane külastus? Näiteks: 30+ või 14-60. Tingimuse eemaldamiseks: 0
 draft-ask-name = Mis nime all need inimesed salvestan? Kõige rohkem { $longest } märki.
@@ -191,8 +193,15 @@ button-draft-send = Saada: { $count }
 # To the pilot; the rest waits for a word.
 button-draft-send-first = Saada esimestele: { $count }
 # $when: such as "Friday 16:00".
-button-draft-send-at = { $when }: saada { $count }
-button-draft-send-first-at = { $when }: esmalt { $count }
+# $weekly: yes, and then $when is such as "R 16:00".
+button-draft-send-at = { $weekly ->
+    [yes] Iga nädal { $when }
+   *[no] { $when }
+}: saada { $count }
+button-draft-send-first-at = { $weekly ->
+    [yes] Iga nädal { $when }
+   *[no] { $when }
+}: esmalt { $count }
 button-draft-to-me = Kõigepealt mulle
 button-draft-time = Millal…
 button-draft-share = Proovi enne väheste peal…
@@ -247,6 +256,8 @@ error-post-too-long = { $picture ->
 }
 error-no-room-for-offer = Selle pakkumisega on postitus { $over } võrra liiga pikk: lühendage postituse teksti või pange pakkumisele lühem nimi.
 error-formatting-broken = Telegram ei võta sellist kujundust vastu. Kirjutage uuesti, vajadusel lihtsa tekstina. Mustand on alles.
+# $link: such as "https://cafe.example/menu".
+error-link-refused = Telegram ei võta nupu linki vastu: { $link }. Eemaldage nupp ja kirjutage see teise lingiga. Mustand on alles.
 error-draft-over = See postitus on juba saadetud või ära visatud. /broadcast alustab uut.
 error-draft-of-another = Seda postitust kirjutab teine omanik. Teie oma: /broadcast.
 error-last-version = Ainsat versiooni ei saa eemaldada. Kirjutage see uuesti või visake postitus ära.
@@ -254,7 +265,8 @@ error-link-unfit = Nupu sõnad, kõige rohkem { $longest } märki, siis link: ht
 error-nobody-picked = Pole veel öeldud, kellele see on. Valige kõigepealt mustandis.
 error-nobody-to-reach = Neist ei saa seda praegu keegi. Valige teised või mõni teine päev.
 error-time-unreadable = Ma ei loe sellest kuupäeva ja kellaaega välja. Näiteks: 28.11 16:00 või reede 16:00
+error-rhythm-unreadable = Ma ei loe sellest nädalapäeva ja kellaaega välja. Näiteks: reede 16:00 või reede 16:00 kuni 31.12
 error-time-past = See aeg on möödas. Kirjutage aeg, mis alles tuleb, näiteks: reede 16:00
 error-time-skipped = Sel ööl hüppab kell üle aja { $time }. Valige teine aeg.
 error-time-quiet = Kella { $from } kuni { $until } ei kirjuta ma kellelegi. Valige teine aeg.
-error-range-unreadable = Ma ei loe sellest arve välja. Näiteks: 5+ või 2-4 või -3
+error-range-unreadable = Ma ei loe sellest arve välja. Näiteks: 5+ või 2-4 või -3 või 3, kui täpselt kolm

@@ -31,6 +31,7 @@ help-customer =
     <b>{ button-stamp-me }</b> näitab teie koodi leti jaoks.
     <b>{ button-my-card }</b> näitab templeid, <b>{ button-rewards }</b> seda, mida saate, <b>{ button-history }</b> iga muudatust.
     Midagi on valesti? Öelge baristale: leti ääres saab vea kümne minuti jooksul tagasi võtta.
+    /messages näitab, mida võime teile saata, ja seal saab seda muuta.
 
 ## The card
 

@@ -9,6 +9,7 @@ run-title = <b>{ $title }</b>
 run-untitled = Sõnadeta postitus
 run-waits-now = Läheb välja mõne sekundi pärast. Saate veel tagasi võtta.
 run-waits = Läheb välja { DATETIME($day, dateStyle: "full") } kell { $time }. Seni saate tagasi võtta.
+run-repeats = Läheb välja uuesti iga nädal; lõpetada saab käsuga /campaigns.
 # $bar: ten cells.
 run-bar = { $bar } { $done } / { $total }
 run-preparing = Vaatan, kes selle saab: seni { $count }.

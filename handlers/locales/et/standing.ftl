@@ -40,6 +40,7 @@ button-standing = { $kind ->
    *[reminder] Meeldetuletused
 }: { $on ->
     [yes] sisse lülitatud
+    [again] lugege uuesti
    *[no] välja lülitatud
 }
 standing-one = <b>{ $kind ->
@@ -93,12 +94,20 @@ standing-sent = Saadetud: { $sent }{ $unknown ->
 standing-given = Kingitusi: { $given }, leti äärest saadud: { $redeemed }
 standing-visits = Külastusi 7 päeva jooksul pärast seda: { $visits }
 standing-read = See jõuab kohale. Lugege lõpuni ja lülitage siis all sisse.
+# $line: as it arrives, such as "You have been with us for a year."
+standing-instead = { $kind ->
+    [milestone] Täisaasta järel algab see nii
+   *[reminder] Enne kingituse lõppu seisab selle all
+}: { $line }
+# $labels: such as "Take it, No more offers".
+standing-below = Nupud selle all: <b>{ $labels }</b>
 standing-ask-words = Nii see praegu kohale jõuab. Kirjutage, mida see selle asemel ütleb: paks ja kaldkiri jäävad, lingid ka. Kuni 900 tähte.
 standing-words-placeholder = Palju õnne
 standing-ask-gift = Mis on kingitus? Paar sõna, nagu teie tahvlil. Keel: <b>{ $language }</b>.
 standing-gift-placeholder = Tükk kooki
 standing-kept = Salvestatud. Nii see kohale jõuab.
-standing-only-text = Palun ainult tekst: see peab kviitungi alla mahtuma. Senised sõnad on alles; /cancel jätab need nii.
+standing-kept-gift = Salvestatud.
+standing-only-text = Palun ainult tekst, ilma piltide ja kleepsudeta. Senised sõnad on alles; /cancel jätab need nii.
 button-standing-words = Tekst: { $language }
 button-standing-gift = Kingitus
 button-standing-read = Loe ja lülita sisse

@@ -86,6 +86,7 @@ draft-ask-link = Что написано на кнопке и куда она в
 draft-ask-label = Что написано на кнопке? Язык: { $language }
 draft-ask-item = Что можно взять? Язык: { $language }, не больше { $longest } знаков, например: Булочка с корицей к кофе
 draft-ask-item-in = А на этом языке: { $language }?
+draft-ask-limit = Сколько всего? Число от 1 до { $highest }
 button-draft-same-words = Те же слова
 draft-offer-page = Гость нажимает <b>{ button-take-offer }</b> под сообщением, и подарок ждёт на его карте. Сколько дней и сколько всего?
 draft-offer-none = С этим сообщением взять нечего.
@@ -103,6 +104,7 @@ button-offer-limit = { $limit ->
     [many] Всего { $limit }
    *[other] Всего { $limit }
 }
+button-offer-other-limit = Другое число
 button-offer-item = Другие слова
 button-offer-none = Без предложения
 
@@ -145,7 +147,7 @@ button-segment-save = Сохранить под именем
 button-segment-saved = ★ { $name }
 button-segment-forget = Удалить имя
 toast-name-forgotten = Имя удалено. Получатели сообщений не изменились.
-draft-ask-visits = Сколько визитов? Например: 5+, или 2-4, или -3. Чтобы снять условие: 0
+draft-ask-visits = Сколько визитов? Например: 5+, или 2-4, или -3, или 3: ровно три. Чтобы снять условие: 0
 draft-ask-spent = Сколько потратили всего, в { $currency }? Например: 50+ или 20-100. Чтобы снять условие: 0
 draft-ask-last = Сколько дней назад был последний визит? Например: 30+ или 14-60. Чтобы снять условие: 0
 draft-ask-name = Под каким именем сохранить этих людей? Не больше { $longest } знаков.
@@ -204,8 +206,15 @@ button-draft-send = Отправить: { $count }
 # To the pilot; the rest waits for a word.
 button-draft-send-first = Отправить сначала: { $count }
 # $when: such as "Friday 16:00".
-button-draft-send-at = { $when }: отправить { $count }
-button-draft-send-first-at = { $when }: сначала { $count }
+# $weekly: yes, and then $when is such as "пт 16:00".
+button-draft-send-at = { $weekly ->
+    [yes] По { $when }: отправлять
+   *[no] { $when }: отправить
+} { $count }
+button-draft-send-first-at = { $weekly ->
+    [yes] По { $when }
+   *[no] { $when }
+}: сначала { $count }
 button-draft-to-me = Сначала мне
 button-draft-time = Когда…
 button-draft-share = Сначала проверить на части…
@@ -266,6 +275,8 @@ error-post-too-long = { $picture ->
 }
 error-no-room-for-offer = С этим предложением сообщение длиннее допустимого на { $over }: сократите текст сообщения или назовите предложение короче.
 error-formatting-broken = Telegram не принимает такое оформление. Напишите заново, если нужно, простым текстом. Черновик сохранён.
+# $link: such as "https://cafe.example/menu".
+error-link-refused = Telegram не принимает ссылку кнопки: { $link }. Уберите кнопку и задайте её с другой ссылкой. Черновик сохранён.
 error-draft-over = Это сообщение уже отправлено или выброшено. Новое начинает /broadcast.
 error-draft-of-another = Это сообщение пишет другой владелец. Ваше: /broadcast.
 error-last-version = Единственную версию убрать нельзя. Напишите её заново или выбросьте сообщение.
@@ -273,7 +284,8 @@ error-link-unfit = Слова для кнопки, не больше { $longest 
 error-nobody-picked = Ещё не выбрано, для кого это. Сначала выберите в черновике.
 error-nobody-to-reach = Из них сейчас никто не может это получить. Выберите других или другой день.
 error-time-unreadable = Не вижу здесь даты и времени. Например: 28.11 16:00 или пятница 16:00
+error-rhythm-unreadable = Не вижу здесь дня недели и времени. Например: пятница 16:00 или пятница 16:00 до 31.12
 error-time-past = Это время уже прошло. Напишите то, что ещё впереди, например: пятница 16:00
 error-time-skipped = В ту ночь часы перескакивают через { $time }. Выберите другое время.
 error-time-quiet = С { $from } до { $until } я никому не пишу. Выберите другое время.
-error-range-unreadable = Не вижу здесь чисел. Например: 5+, или 2-4, или -3
+error-range-unreadable = Не вижу здесь чисел. Например: 5+, или 2-4, или -3, или 3: ровно три

@@ -9,6 +9,7 @@ run-title = <b>{ $title }</b>
 run-untitled = Сообщение без слов
 run-waits-now = Уйдёт через несколько секунд. Ещё можно отменить.
 run-waits = Уйдёт { DATETIME($day, dateStyle: "full") } в { $time }. До этого можно отменить.
+run-repeats = Уходит снова каждую неделю; прекратить можно в /campaigns.
 # $bar: ten cells.
 run-bar = { $bar } { $done } из { $total }
 run-preparing = Смотрю, кому отправить: пока { $count }.

@@ -43,6 +43,7 @@ button-standing = { $kind ->
    *[reminder] Напоминания
 }: { $on ->
     [yes] вкл.
+    [again] не прочитано
    *[no] выкл.
 }
 standing-one = <b>{ $kind ->
@@ -120,12 +121,20 @@ standing-sent = Отправлено: { $sent }{ $unknown ->
 standing-given = Подарков: { $given }, получено у стойки: { $redeemed }
 standing-visits = Визитов в течение 7 дней после: { $visits }
 standing-read = Вот что придёт. Прочитайте до конца и включите кнопкой внизу.
+# $line: as it arrives, such as "You have been with us for a year."
+standing-instead = { $kind ->
+    [milestone] После полного года начинается так
+   *[reminder] Перед концом подарка внизу стоит
+}: { $line }
+# $labels: such as "Take it, No more offers".
+standing-below = Кнопки внизу: <b>{ $labels }</b>
 standing-ask-words = Вот как это приходит сейчас. Напишите, что должно быть вместо этого: жирный шрифт, курсив и ссылки сохранятся. Не больше 900 букв.
 standing-words-placeholder = С днём рождения
 standing-ask-gift = Какой будет подарок? Несколько слов, как на вашей доске. Язык: <b>{ $language }</b>.
 standing-gift-placeholder = Кусок торта
 standing-kept = Сохранено. Вот как это придёт.
-standing-only-text = Только текст, пожалуйста: он стоит под квитанцией. Прежний текст сохранён; /cancel оставит его как есть.
+standing-kept-gift = Сохранено.
+standing-only-text = Только текст, пожалуйста: без картинок и стикеров. Прежний текст сохранён; /cancel оставит его как есть.
 button-standing-words = Текст: { $language }
 button-standing-gift = Подарок
 button-standing-read = Прочитать и включить

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from loyalty import posts
 from loyalty.campaigns import (
+    MOST_OFFERS,
     BroadcastTerms,
     Campaign,
     CampaignState,
@@ -26,6 +27,7 @@ from loyalty.refusals import (
     LastVersion,
     LinkUnfit,
     NotAPost,
+    NumberOutOfRange,
     PostKind,
     PostTooLong,
     Refused,
@@ -182,6 +184,18 @@ class PutOffer:
             offer = own_draft(tx, person, campaign_id).offer
             if offer is not None:
                 tx.campaigns.attach(campaign_id, replace(offer, days=days, limit=limit))
+
+        return await self.database.write(body)
+
+    async def limit(self, person: Person, campaign_id: CampaignId, most: int) -> None:
+        """How many can be taken in all. Raises Refused as `own_draft`; NumberOutOfRange."""
+
+        def body(tx: Transaction) -> None:
+            offer = own_draft(tx, person, campaign_id).offer
+            if not 1 <= most <= MOST_OFFERS:
+                raise Refused(NumberOutOfRange(least=1, most=MOST_OFFERS))
+            if offer is not None:
+                tx.campaigns.attach(campaign_id, replace(offer, limit=most))
 
         return await self.database.write(body)
 

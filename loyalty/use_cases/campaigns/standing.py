@@ -7,6 +7,7 @@ Not here: their timing (standing_timing.py), when they go out (planners/) and wh
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from loyalty.campaigns import Campaign, CampaignKind, CampaignState, Post, PostOffer
 from loyalty.ids import CampaignId, StaffId
@@ -19,6 +20,15 @@ from loyalty.runs import RunState
 from loyalty.standing import FIRST_DAYS, FIRST_TERMS, LONGEST_ITEM, LONGEST_WORDS, StandingResults
 from loyalty.use_cases.campaigns.overtaking import LATE
 from loyalty.use_cases.staff.authority import require_owner
+
+
+class Switched(StrEnum):
+    """Whether something that goes out by itself does so."""
+
+    ON = "yes"
+    AGAIN = "again"
+    """Off: it says or brings something else than what was read when it was switched on."""
+    OFF = "no"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +51,17 @@ class StandingView:
     @property
     def words(self) -> int:
         """What tells these words, with what they bring, from others that were read."""
-        said = [(post.language, post.text) for post in self.campaign.posts]
-        return int.from_bytes(hashlib.sha256(repr((said, self.campaign.offer)).encode()).digest()[:4])
+        return _words_of(self.campaign)
+
+    @property
+    def switch(self) -> Switched:
+        """Whether it is on."""
+        return _switch_of(self.campaign)
 
     @property
     def to_read_again(self) -> bool:
-        """Whether it was on, and needs another reading before it is so again."""
-        return self.campaign.state is not CampaignState.ON and self.campaign.approved_at is not None
+        """Whether it was on, and says or brings something else since."""
+        return self.switch is Switched.AGAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +70,13 @@ class ReadStanding:
 
     database: Database
 
-    async def __call__(self, person: Person) -> Mapping[CampaignKind, CampaignState]:
-        """Each kind with its state; one that nobody has looked at is off. Raises Refused(NotOwner)."""
+    async def __call__(self, person: Person) -> Mapping[CampaignKind, Switched]:
+        """Each kind; one that nobody has looked at is off. Raises Refused(NotOwner)."""
 
-        def body(tx: Transaction) -> Mapping[CampaignKind, CampaignState]:
+        def body(tx: Transaction) -> Mapping[CampaignKind, Switched]:
             require_owner(tx, person)
             found = {kind: tx.campaigns.find_standing(kind) for kind in FIRST_TERMS}
-            return {kind: one.state if one else CampaignState.OFF for kind, one in found.items()}
+            return {kind: _switch_of(one) if one else Switched.OFF for kind, one in found.items()}
 
         return await self.database.read(body)
 
@@ -227,13 +241,25 @@ class SwitchStanding:
             if on and view_of(tx, kind).words != read:
                 raise Refused(WordsChanged())
             if on:
-                tx.campaigns.become(campaign.id, CampaignState.ON, by=owner.id)
+                tx.campaigns.become(campaign.id, CampaignState.ON, by=owner.id, read=read)
                 _take_up(tx, campaign.id, owner.id)
             else:
                 switch_off(tx, campaign.id, owner.id)
 
         await self.database.write(body)
         return await self.database.report(lambda tx: view_of(tx, kind))
+
+
+def _switch_of(campaign: Campaign) -> Switched:
+    if campaign.state is CampaignState.ON:
+        return Switched.ON
+    changed = campaign.approved_at is not None and _words_of(campaign) != campaign.read_words
+    return Switched.AGAIN if changed else Switched.OFF
+
+
+def _words_of(campaign: Campaign) -> int:
+    said = [(post.language, post.text) for post in campaign.posts]
+    return int.from_bytes(hashlib.sha256(repr((said, campaign.offer)).encode()).digest()[:4])
 
 
 def languages_of(rules: Rules) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ help-customer =
     <b>{ button-stamp-me }</b> shows your code at the counter.
     <b>{ button-my-card }</b> shows your points, <b>{ button-rewards }</b> pays a part of a bill with them, <b>{ button-history }</b> shows every change.
     Something looks wrong? Tell the barista: for ten minutes a mistake can be taken back at the counter.
+    /messages shows what we may send you, and changes it.
 card-rewards = You still have { $rewards }. Tap <b>{ button-rewards }</b> to have it.
 rules-most-visits = { $count ->
     [one] A card takes { $count } visit a day at most.

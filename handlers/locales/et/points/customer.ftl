@@ -6,6 +6,7 @@ help-customer =
     <b>{ button-stamp-me }</b> näitab teie koodi leti jaoks.
     <b>{ button-my-card }</b> näitab teie kaarti, <b>{ button-rewards }</b> seda, kuidas osa arvest punktidega maksta, <b>{ button-history }</b> iga muudatust.
     Midagi on valesti? Öelge baristale: leti ääres saab vea kümne minuti jooksul tagasi võtta.
+    /messages näitab, mida võime teile saata, ja seal saab seda muuta.
 card-rewards = Teil on veel: { $rewards }. Kasutamiseks vajutage <b>{ button-rewards }</b>.
 rules-most-visits = { $count ->
     [one] Kaardil on kõige rohkem { $count } külastus päevas.

@@ -82,7 +82,8 @@ def _waiting(
 ) -> Sequence[Planned]:
     """Those who were here last so many days ago, or somewhat longer: the bot may have been away.
 
-    Not of a reward that another reminder spoke of within as many days: nobody reads the same twice.
+    Not of a reward that another reminder spoke of within as many days, or that came within them: the words
+    that it came with are the reminder, and nobody reads the same twice.
     """
     rules, last = tx.programs.get_current().rules, day - timedelta(days=terms.waiting_days)
     since, until = day_on(last - timedelta(days=LATE), rules).begins, day_on(last, rules).ends
