@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
+from loyalty.campaigns import BY_HAND
 from loyalty.ids import ChatId
 from loyalty.notices import AnotherBot
 from loyalty.people import Person
 from loyalty.ports import Database, Transaction
 from loyalty.runs import RunState
-from loyalty.use_cases.campaigns.overtaking import BY_HAND
 from loyalty.use_cases.staff.authority import require_staff
 from loyalty.use_cases.visits.queue_places import show_queue
 
