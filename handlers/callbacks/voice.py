@@ -24,38 +24,38 @@ class VoicePicture(StrEnum):
     MATRIX = "matrix"
 
 
-class OpenVoice(CallbackData, prefix="yv"):
+class OpenVoice(CallbackData, prefix="oj"):
     """The numbers of a period."""
 
     period: Period
 
 
-class DrawVoice(CallbackData, prefix="yp"):
+class DrawVoice(CallbackData, prefix="od"):
     """A picture of them; only one of all scores asks for the period."""
 
     picture: VoicePicture
     period: Period
 
 
-class OpenMatrix(CallbackData, prefix="ym"):
+class OpenMatrix(CallbackData, prefix="oe"):
     """Who says what and comes how often."""
 
 
-class OpenReasons(CallbackData, prefix="yr"):
+class OpenReasons(CallbackData, prefix="or"):
     """Reasons of a band, beginning behind that answer."""
 
     band: Band
     before: Annotated[RecipientId, ROW] | None = None
 
 
-class WriteToCell(CallbackData, prefix="yw"):
+class WriteToCell(CallbackData, prefix="ow"):
     """A post to the customers of a cell."""
 
     band: Band
     often: Frequency
 
 
-class DropVoiced(CallbackData, prefix="yd"):
+class DropVoiced(CallbackData, prefix="ov"):
     """Whatever they said and however often they come."""
 
     campaign_id: Annotated[CampaignId, ROW]

@@ -126,6 +126,7 @@ SAMPLES: dict[str, Any] = {
     "card": "44102734",
     "held": 2,
     "hours": 5,
+    "link": "https://cafe.example/menu",
     "number": 123,
     "sent": PostKind.ALBUM,
     "over": 12,

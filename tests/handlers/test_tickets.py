@@ -84,7 +84,7 @@ def test_it_says_score_reason_visit_and_who_served(words: Words) -> None:
         "From: Mia\n"
         "Would recommend the cafe: 3 of 10\n"
         "<i>Cold &lt;b&gt;coffee&lt;/b&gt; &amp; &lt;i&gt;sour&lt;/i&gt; milk</i>\n"
-        "Visit: Nov 3, 2026, 8:41, served by Ben\n"
+        "Visit: 3 Nov 2026, 8:41, served by Ben\n"
         "1 stamp · bill €5.00\n"
         "\n"
         "Nobody has it yet.\n"

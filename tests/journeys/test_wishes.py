@@ -162,7 +162,7 @@ async def test_where_nobody_is_greeted_no_date_is_asked_for_and_one_that_was_tol
     await cafe.quiet()
     [page] = [one for one in await mia.chat() if one["message_id"] == page["message_id"]]
     assert reads.words.plain("wishes-no-birthday") not in page["text"]
-    assert mia.buttons(page) == [reads.label("button-wish-offers-on")]
+    assert mia.buttons(page) == [reads.label("button-wish-offers-on"), reads.label("button-wish-surveys-off")]
 
 
 async def test_who_has_no_card_hears_why_nothing_is_sent(cafe: RunningCafe) -> None:

@@ -113,7 +113,9 @@ class CounterMachine(Closing, Staffing, Corrections, Queueing):
             return
         reward = held[which % len(held)]
         result = self.tried(self.cafe.offers(barista, visit_id, reward))
-        due = visit.hands_over(self.now) and reward not in visit.filled and visit.customer not in self.frozen
+        later = [one for number, one in self.kept.items() if number >= visit_id]
+        due = visit.hands_over(self.now) and visit.customer not in self.frozen
+        due = due and not any(reward in one.filled for one in later)
         assert (result is not None) == due
         if result is None:
             return
