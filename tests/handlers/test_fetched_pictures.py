@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 import pytest
+import structlog
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
@@ -102,6 +103,7 @@ async def test_a_line_that_goes_silent_or_breaks_is_told_and_not_logged_with_the
         await response.write(b"first")
         raise ConnectionResetError
 
+    structlog.reset_defaults()  # a command that ran before in this process may have set another level
     with capture_logs() as logged:
         for serves in (silent, breaks):
             async with telegram_that(serves) as bot:
