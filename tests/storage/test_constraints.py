@@ -25,6 +25,7 @@ from tests.use_cases.tickets import complains
 @pytest.fixture
 async def busy_cafe(cafe: Cafe) -> Cafe:
     """A cafe with a filled card, a reward handed over, an open question, a live code, and cards on paper."""
+    await cafe.join(MIA)
     for _ in range(3):  # under the third receipt offers are asked for
         await cafe.stamps(LEO, 1)
         cafe.later(days=1)
