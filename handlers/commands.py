@@ -35,6 +35,7 @@ STAFF: Final = {
         "broadcast",
         "campaigns",
         "listening",
+        "question",
         "setup",
         "staff",
         "staffchat",

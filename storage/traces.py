@@ -56,6 +56,11 @@ _OF_CUSTOMER: Final = (
     """
     DELETE FROM questions WHERE customer_id = :customer
       AND id NOT IN (SELECT question_id FROM invitations WHERE customer_id = :customer)
+      AND NOT EXISTS (SELECT 1 FROM own_answers a WHERE a.question_id = questions.id)
+    """,
+    """
+    UPDATE own_answers SET text = ''
+    WHERE text <> '' AND recipient_id IN (SELECT id FROM recipients WHERE customer_id = :customer)
     """,
     # A score is counted still, without the words; those that were passed on wait for nobody any more.
     """

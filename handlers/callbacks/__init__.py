@@ -95,6 +95,17 @@ from handlers.callbacks.giving import (
     VoidSheet,
     VoidSlip,
 )
+from handlers.callbacks.own_questions import (
+    OWN_QUESTIONS,
+    BeginQuestion,
+    ChangeAnswer,
+    ChooseAnswer,
+    CloseQuestion,
+    DrawOwnResults,
+    ReadOwnTexts,
+    SetAnswerForm,
+    ShowOwnResults,
+)
 from handlers.callbacks.paper import (
     PAPER,
     BlockPaper,
@@ -267,14 +278,18 @@ __all__ = [
     "AskReviewLink",
     "AskTriggers",
     "BeginPost",
+    "BeginQuestion",
     "BindHere",
     "BlockPaper",
     "BringCard",
     "CarryOldCard",
+    "ChangeAnswer",
     "ChooseAbsent",
+    "ChooseAnswer",
     "ChoosePaperLanguage",
     "ChooseStandingGift",
     "ClearPin",
+    "CloseQuestion",
     "CloseTicket",
     "Complain",
     "Confirm",
@@ -288,6 +303,7 @@ __all__ = [
     "Dismiss",
     "DraftQuestion",
     "DraftView",
+    "DrawOwnResults",
     "DropAnswer",
     "DropLink",
     "DropOffer",
@@ -358,6 +374,7 @@ __all__ = [
     "PreviewDraft",
     "PrintPaper",
     "PrintSheet",
+    "ReadOwnTexts",
     "ReadStandingWords",
     "ReadSurveyWords",
     "ReconsiderScore",
@@ -376,6 +393,7 @@ __all__ = [
     "SendDraft",
     "SendToMe",
     "Serve",
+    "SetAnswerForm",
     "SetApologies",
     "SetBound",
     "SetCollects",
@@ -407,6 +425,7 @@ __all__ = [
     "ShowListening",
     "ShowOldCard",
     "ShowOwnCode",
+    "ShowOwnResults",
     "ShowPaper",
     "ShowPrintMenu",
     "ShowShift",
@@ -449,6 +468,6 @@ __all__ = [
 
 ALL: tuple[type[CallbackData], ...] = (
     *COUNTER, *QUEUE, *CUSTOMER, *CORRECTIONS, *STAFF, *TILLS, *CHAT, *PAPER, *PRINT, *PROGRAM, *GIVING,
-    *POSTS, *RUNS, *STANDING, *WISHES, *BROADCAST, *POSTING, *TICKETS, *SURVEYS,
+    *POSTS, *RUNS, *STANDING, *WISHES, *BROADCAST, *POSTING, *TICKETS, *SURVEYS, *OWN_QUESTIONS,
 )  # fmt: skip
 """Every kind of button; each module lists its own."""

@@ -21,6 +21,7 @@ from handlers.drawings.broadcast import (
     draw_words_page,
 )
 from handlers.drawings.broadcast_people import draw_everybody, draw_people
+from handlers.drawings.own_questions import draw_answers_page
 from handlers.drawings.preflight import draw_share, draw_time
 from handlers.filters import IsOwner, NotACommand, PrivateChat, SaysOneOf
 from handlers.middlewares.dialogues import DIALOGUE
@@ -188,6 +189,8 @@ async def _draw(
             return draw_words_page(await read_draft(person, draft_id), words, texts)
         case DraftView.OFFER:
             return draw_offer_page(await read_draft(person, draft_id), words)
+        case DraftView.ANSWERS:
+            return draw_answers_page(await read_draft(person, draft_id), words)
         case DraftView.TIME:
             return draw_time(await read_draft(person, draft_id), words)
         case DraftView.SHARE:

@@ -6,9 +6,11 @@ and are never kept.
 
 import asyncio
 from collections import OrderedDict
+from collections.abc import Sequence
 from typing import Final
 
 from handlers.pictures.card import draw_card_picture
+from handlers.pictures.own_results import Bar, draw_bars_picture
 from handlers.pictures.print_text import PaperCardsText, PrintedFiles, SignText, StaffText, VoucherText
 from handlers.pictures.qr import draw_qr
 from handlers.pictures.reading import read_codes
@@ -57,6 +59,10 @@ class Studio:
     async def print_paper_cards(self, text: PaperCardsText) -> bytes:
         """Paper cards as PDF."""
         return await asyncio.to_thread(_print_paper_cards, text)
+
+    async def draw_bars(self, title: str, bars: Sequence[Bar]) -> bytes:
+        """Answers to a question as PNG."""
+        return await asyncio.to_thread(draw_bars_picture, title, bars)
 
     async def draw_card(self, *, stamps: int, goal: int) -> bytes:
         """A stamp card as JPEG."""

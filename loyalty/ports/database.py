@@ -19,6 +19,7 @@ from loyalty.ports.flags import Flags
 from loyalty.ports.ledger import Ledger, Rewards
 from loyalty.ports.messages import Deliveries, Dialogues, Inbox, Screens
 from loyalty.ports.outages import Outages
+from loyalty.ports.own_answers import OwnAnswers
 from loyalty.ports.paper import Moves, PaperCards
 from loyalty.ports.people import Installation, Invites, People, Programs, Refusals
 from loyalty.ports.privacy import Forgotten, Traces
@@ -98,6 +99,7 @@ class Transaction(Protocol):
     responses: Responses
     aspects: Aspects
     praises: Praises
+    own_answers: OwnAnswers
 
 
 class Database(Protocol):

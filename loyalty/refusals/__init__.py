@@ -96,6 +96,17 @@ from loyalty.refusals.limits import (
     ReasonNeeded,
     TooManyStamps,
 )
+from loyalty.refusals.own_questions import (
+    AnswerFixed,
+    AnswersDiffer,
+    AnswersMissing,
+    AnswersUnfit,
+    OwnQuestionRefusal,
+    OwnWordsUnfit,
+    QuestionIsWords,
+    QuestionOver,
+    QuestionRuns,
+)
 from loyalty.refusals.paper import (
     CardMovedAway,
     NumberMistyped,
@@ -199,7 +210,11 @@ __all__ = [
     "AlreadyTill",
     "AmountUnreadable",
     "AmountsUnfit",
+    "AnswerFixed",
     "AnswerGone",
+    "AnswersDiffer",
+    "AnswersMissing",
+    "AnswersUnfit",
     "ApologiesUsedUp",
     "ApprovalAsked",
     "ApprovalOver",
@@ -286,9 +301,11 @@ __all__ = [
     "OwnFlag",
     "OwnPaperCard",
     "OwnPhoneOnly",
+    "OwnQuestionRefusal",
     "OwnSaleCode",
     "OwnSlip",
     "OwnTicket",
+    "OwnWordsUnfit",
     "PaperCardBlocked",
     "PaperCardInUse",
     "PaperCardMoved",
@@ -303,6 +320,9 @@ __all__ = [
     "PostOfferOver",
     "PostOfferUsedUp",
     "PostTooLong",
+    "QuestionIsWords",
+    "QuestionOver",
+    "QuestionRuns",
     "RangeUnreadable",
     "ReasonMissing",
     "ReasonNeeded",
@@ -379,6 +399,7 @@ Refusal = (
     | DraftRefusal
     | TicketRefusal
     | SurveyRefusal
+    | OwnQuestionRefusal
 )
 """Every one of them; handlers/errors.py has words for each."""
 

@@ -46,3 +46,4 @@ command-unbind = Stop using this group
 command-answers = Your short answers
 command-broadcast = Write to your customers
 command-listening = What customers are asked
+command-question = Ask customers a question of your own

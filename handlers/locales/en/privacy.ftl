@@ -107,6 +107,7 @@ mydata-message = { $at } · { $kind ->
     [win_back] an offer, after a while
     [survey] a question
     [aspect] a question
+    [own_question] a question
    *[reminder] a reminder
 }{ $muted ->
     [yes] , muted from there

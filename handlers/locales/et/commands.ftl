@@ -46,3 +46,4 @@ command-unbind = Ära kasuta enam seda gruppi
 command-answers = Teie lühivastused
 command-broadcast = Kirjuta klientidele
 command-listening = Mida külastajatelt küsitakse
+command-question = Küsi klientidelt midagi

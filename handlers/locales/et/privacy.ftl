@@ -107,6 +107,7 @@ mydata-message = { $at } · { $kind ->
     [win_back] pakkumine pärast pausi
     [survey] küsimus
     [aspect] küsimus
+    [own_question] küsimus
    *[reminder] meeldetuletus
 }{ $muted ->
     [yes] , vaigistatud sealt

@@ -48,3 +48,4 @@ command-unbind = Больше не использовать эту группу
 command-answers = Ваши короткие ответы
 command-broadcast = Написать гостям
 command-listening = О чём спрашивают гостей
+command-question = Задать гостям свой вопрос

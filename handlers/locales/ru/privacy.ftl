@@ -107,6 +107,7 @@ mydata-message = { $at } · { $kind ->
     [win_back] предложение после перерыва
     [survey] вопрос
     [aspect] вопрос
+    [own_question] вопрос
    *[reminder] напоминание
 }{ $muted ->
     [yes] , отключено оттуда

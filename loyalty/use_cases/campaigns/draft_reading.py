@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from loyalty.campaigns import BroadcastTerms, Campaign, RecurringTerms
+from loyalty.campaigns import Campaign, Written
 from loyalty.ids import CampaignId
 from loyalty.lots import held_out_of, pilot_of
 from loyalty.people import Person
@@ -18,6 +18,7 @@ from loyalty.segments import EVERYBODY, CameBy, Condition, SavedSegment, Speaks
 from loyalty.signs import Sign
 from loyalty.use_cases.campaigns.draft_plans import terms_of, with_condition
 from loyalty.use_cases.campaigns.drafts import own_draft
+from loyalty.use_cases.campaigns.launching import shares_of
 
 _LANGUAGES = 4
 _SIGNS = 4
@@ -37,9 +38,19 @@ class DraftFacts:
     """What the customers speak who could get a post, whoever was picked."""
 
     @property
-    def terms(self) -> BroadcastTerms | RecurringTerms:
+    def terms(self) -> Written:
         """When it goes out."""
         return terms_of(self.campaign)
+
+    @property
+    def pilot(self) -> int:
+        """Per cent who get it first."""
+        return shares_of(self.campaign)[0]
+
+    @property
+    def held_out_share(self) -> int:
+        """Per cent who get nothing."""
+        return shares_of(self.campaign)[1]
 
     @property
     def look(self) -> int:
@@ -56,7 +67,7 @@ class DraftFacts:
     @property
     def held_out(self) -> int:
         """How many of them get nothing, so that the others can be compared with them."""
-        return held_out_of(self.reached, self.terms.held_out)
+        return held_out_of(self.reached, self.held_out_share)
 
     @property
     def gets_it(self) -> int:
@@ -66,9 +77,9 @@ class DraftFacts:
     @property
     def gets_it_first(self) -> int:
         """How many get it at its hour: without a pilot, all of them."""
-        if not self.terms.pilot:
+        if not self.pilot:
             return self.gets_it
-        return pilot_of(self.reached, pilot=self.terms.pilot, held_out=self.terms.held_out)
+        return pilot_of(self.reached, pilot=self.pilot, held_out=self.held_out_share)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ LATE: Final = "late"
 """Why somebody was skipped whose day was over before it was their turn."""
 OVERTAKEN: Final = "overtaken"
 """Why somebody was skipped who has come meanwhile, or whose reward was had."""
-BY_HAND: Final = (CampaignKind.BROADCAST, CampaignKind.RECURRING)
+BY_HAND: Final = (CampaignKind.BROADCAST, CampaignKind.RECURRING, CampaignKind.OWN_QUESTION)
 """An owner looks after these, and may let them go on days later."""
 
 
