@@ -13,7 +13,7 @@ from loyalty.ports import Aspects
 from loyalty.responses import Aspect
 from storage.facts import decode_words
 from storage.rows import Row, Rows, from_micros
-from storage.segment_conditions import THEIRS
+from storage.whose_rows import OF_CUSTOMER
 
 _COLUMNS = "id, name, asked"
 
@@ -54,8 +54,7 @@ class StoredAspects(Aspects):
         rows = self._rows.all(
             f"""
             SELECT i.aspect_id, MAX(i.invited_at) AS at
-            FROM customers c JOIN invitations i ON i.customer_id IN {THEIRS}
-            WHERE c.id = :customer AND i.aspect_id IS NOT NULL
+            FROM invitations i WHERE i.customer_id IN {OF_CUSTOMER} AND i.aspect_id IS NOT NULL
             GROUP BY i.aspect_id
             """,
             {"customer": customer_id},

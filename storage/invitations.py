@@ -22,7 +22,8 @@ from loyalty.ids import (
 from loyalty.ports import Invitations, Rests
 from loyalty.responses import FROM_VISIT, Invitation
 from storage.rows import Row, Rows, from_micros, to_micros
-from storage.segment_conditions import COUNTED_CUSTOMER, THEIRS
+from storage.segment_conditions import COUNTED_CUSTOMER
+from storage.whose_rows import THEIRS
 
 _MAY_BE_ASKED: Final = f"""
     {COUNTED_CUSTOMER} AND c.frozen_at IS NULL AND c.unreachable_since IS NULL

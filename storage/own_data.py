@@ -31,58 +31,54 @@ from loyalty.vouchers import name_slip
 from loyalty.wishes import Purpose, Wish, WishState
 from storage.facts import decode_words
 from storage.rows import Row, Rows, from_micros, maybe_from_micros
+from storage.whose_rows import OF_CUSTOMER
 
 T = TypeVar("T")
 
-_THEIRS: Final = """(
-    WITH RECURSIVE theirs (id) AS (
-        SELECT CAST(:customer AS BIGINT)
-        UNION SELECT m.from_customer_id FROM moves m JOIN theirs ON m.to_customer_id = theirs.id)
-    SELECT id FROM theirs)"""
-"""The customer, and everybody whose card came onto theirs."""
 _IDENTITIES: Final = f"""
     SELECT kind, external_id, created_at FROM identities WHERE customer_id = :customer
     UNION ALL SELECT 'left', CAST(account AS TEXT), created_at FROM moves
-              WHERE account IS NOT NULL AND to_customer_id IN {_THEIRS}
+              WHERE account IS NOT NULL AND to_customer_id IN {OF_CUSTOMER}
     ORDER BY 3
 """
 _REWARDS: Final = f"""
     SELECT item, state, issued_at, redeemed_at, expires_at FROM rewards
-    WHERE customer_id IN {_THEIRS} ORDER BY id
+    WHERE customer_id IN {OF_CUSTOMER} ORDER BY id
 """
 _VISITS: Final = f"""
     SELECT v.opened_at, v.state, v.stamps, s.name, w.sheet_id, w.number FROM visits v
     JOIN staff s ON s.id = COALESCE(v.settled_by, v.opened_by) LEFT JOIN vouchers w ON w.id = v.voucher_id
-    WHERE v.customer_id IN {_THEIRS} ORDER BY v.id
+    WHERE v.customer_id IN {OF_CUSTOMER} ORDER BY v.id
 """
 _LETTERS: Final = f"""
     SELECT l.created_at, s.name, l.content, l.text FROM letters l LEFT JOIN staff s ON s.id = l.staff_id
-    WHERE l.customer_id IN {_THEIRS} ORDER BY l.id
+    WHERE l.customer_id IN {OF_CUSTOMER} ORDER BY l.id
 """
 _CONSENTS: Final = f"""
-    SELECT purpose, given, created_at FROM consents WHERE customer_id IN {_THEIRS} ORDER BY id
+    SELECT purpose, given, created_at FROM consents WHERE customer_id IN {OF_CUSTOMER} ORDER BY id
 """
 _WISHES: Final = """
     SELECT purpose, state, changed_at FROM wishes WHERE customer_id = :customer ORDER BY purpose
 """
 _QUESTIONS: Final = f"""
-    SELECT kind, state, asked_at FROM questions WHERE customer_id IN {_THEIRS} ORDER BY id
+    SELECT kind, state, asked_at FROM questions WHERE customer_id IN {OF_CUSTOMER} ORDER BY id
 """
 _ANSWERS: Final = f"""
     SELECT s.scored_at, a.name, s.score, s.content, s.reason
     FROM invitations i JOIN responses s ON s.recipient_id = i.recipient_id
     LEFT JOIN aspects a ON a.id = i.aspect_id
-    WHERE i.customer_id IN {_THEIRS} ORDER BY i.invited_at, i.recipient_id
+    WHERE i.customer_id IN {OF_CUSTOMER} ORDER BY i.invited_at, i.recipient_id
 """
 _MESSAGES: Final = f"""
     SELECT c.kind, r.settled_at, r.muted_at FROM recipients r JOIN campaigns c ON c.id = r.campaign_id
-    WHERE r.customer_id IN {_THEIRS} AND r.state IN ('sent', 'unknown') ORDER BY r.id
+    WHERE r.customer_id IN {OF_CUSTOMER} AND r.state IN ('sent', 'unknown') ORDER BY r.id
 """
 _REFUSALS: Final = f"""
-    SELECT kind, created_at FROM refusals WHERE customer_id IN {_THEIRS} ORDER BY id
+    SELECT kind, created_at FROM refusals WHERE customer_id IN {OF_CUSTOMER} ORDER BY id
 """
 _TICKETS: Final = f"""
-    SELECT opened_at, cause, state, outcome, agreed FROM tickets WHERE customer_id IN {_THEIRS} ORDER BY id
+    SELECT opened_at, cause, state, outcome, agreed FROM tickets
+    WHERE customer_id IN {OF_CUSTOMER} ORDER BY id
 """
 
 

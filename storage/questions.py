@@ -10,7 +10,7 @@ from loyalty.ports import Questions
 from loyalty.questions import AskedBefore, Question, QuestionKind, QuestionState
 from loyalty.wishes import Purpose, Wish, WishState
 from storage.rows import Row, Rows, from_micros, maybe_from_micros
-from storage.segment_conditions import THEIRS
+from storage.whose_rows import THEIRS
 
 _COLUMNS = "id, customer_id, kind, day, operation_id, state"
 _LAST_ASKED = "".join(

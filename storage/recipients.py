@@ -15,7 +15,7 @@ from loyalty.runs import CampaignPost, Recipient, RecipientState, Run
 from storage import facts
 from storage.people import StoredPeople
 from storage.rows import Row, Rows, maybe_from_micros, to_micros
-from storage.segment_conditions import THEIRS
+from storage.whose_rows import THEIRS
 from storage.withdrawals import StoredWithdrawals
 
 _COLUMNS = "id, run_id, campaign_id, customer_id, occurrence, state, reason, operation_id, settled_at, facts"

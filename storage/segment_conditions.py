@@ -33,13 +33,9 @@ from loyalty.segments import (
 )
 from loyalty.surveys import BANDS, COUNTED_FOR, FRESH, visits_of
 from storage.rows import Value, to_micros
+from storage.whose_rows import THEIRS
 
 COUNTED_CUSTOMER: Final = "c.practice = 0 AND c.forgotten_at IS NULL AND c.moved_to IS NULL"
-THEIRS: Final = """(
-    WITH RECURSIVE theirs (id) AS (
-        SELECT c.id UNION SELECT m.from_customer_id FROM moves m JOIN theirs ON m.to_customer_id = theirs.id)
-    SELECT id FROM theirs)"""
-"""The customer `c`, and everybody whose card came onto theirs."""
 PURCHASE: Final = "v.state = 'confirmed' AND v.stamped_at IS NOT NULL"
 """A visit that is in the ledger still; one in which only a reward was handed over is none."""
 

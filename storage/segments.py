@@ -15,7 +15,8 @@ from loyalty.wishes import Purpose
 from storage import facts
 from storage.programs import StoredPrograms
 from storage.rows import Row, Rows, Value, from_micros, maybe_from_micros, to_micros
-from storage.segment_conditions import COUNTED_CUSTOMER, LAST_SCORE, PURCHASE, THEIRS, Conditions
+from storage.segment_conditions import COUNTED_CUSTOMER, LAST_SCORE, PURCHASE, Conditions
+from storage.whose_rows import OF_CUSTOMER
 from storage.wishes import COUNTED
 
 _OBJECTIONS: Final = {
@@ -108,8 +109,8 @@ class StoredSegments(Segments):
         )
         purchases = self._rows.all(
             f"""
-            SELECT v.settled_at, v.hour, v.amount FROM customers c JOIN visits v ON v.customer_id IN {THEIRS}
-            WHERE c.id = :customer AND {PURCHASE} ORDER BY v.id
+            SELECT v.settled_at, v.hour, v.amount FROM visits v
+            WHERE v.customer_id IN {OF_CUSTOMER} AND {PURCHASE} ORDER BY v.id
             """,
             {"customer": customer_id},
         )

@@ -16,7 +16,8 @@ from loyalty.tickets import TicketOutcome, TicketState
 from loyalty.voice import AspectFigures, Figures, Praised, SaidReason, Span, TicketFigures
 from storage.facts import decode_words
 from storage.rows import Row, Rows, Value, from_micros, to_micros
-from storage.segment_conditions import COUNTED_CUSTOMER, PURCHASE, THEIRS
+from storage.segment_conditions import COUNTED_CUSTOMER, PURCHASE
+from storage.whose_rows import THEIRS
 
 _ASKED: Final = """
     FROM invitations i JOIN recipients p ON p.id = i.recipient_id JOIN customers c ON c.id = i.customer_id
