@@ -129,7 +129,7 @@ class SurveyFacts:
     @property
     def band(self) -> Band | None:
         """By the score; None: there is none yet."""
-        return None if self.score is None else band_in(self.score, aspect=self.aspect is not None)
+        return None if self.score is None else band_of(self.score, aspect=self.aspect is not None)
 
     @property
     def highest(self) -> int:
@@ -179,15 +179,6 @@ def decode_asked(text: str) -> Asked | None:
 def occurrence_of(visit_id: VisitId) -> str:
     """Which time of a survey: one for each visit."""
     return f"visit:{visit_id}"
-
-
-def band_in(score: int, *, aspect: bool) -> Band:
-    """Who gave this score; of an aspect 5 is like a promoter's, 1 and 2 are like a detractor's."""
-    if not aspect:
-        return band_of(score)
-    if score == HIGHEST_OF_ASPECT:
-        return Band.PROMOTER
-    return Band.DETRACTOR if score <= 2 else Band.PASSIVE
 
 
 def is_score(score: int, *, aspect: bool) -> bool:

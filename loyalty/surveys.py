@@ -55,11 +55,17 @@ BANDS: Final[Mapping[Band, range]] = {
     Band.DETRACTOR: range(7),
 }
 """The scores of each; the best first."""
+BANDS_OF_ASPECT: Final[Mapping[Band, range]] = {
+    Band.PROMOTER: range(HIGHEST_OF_ASPECT, HIGHEST_OF_ASPECT + 1),
+    Band.PASSIVE: range(3, HIGHEST_OF_ASPECT),
+    Band.DETRACTOR: range(1, 3),
+}
+"""The same of one aspect: 5 is like a promoter's, 1 and 2 are like a detractor's."""
 
 
-def band_of(score: int) -> Band:
-    """Who gave this score, 0-10."""
-    for band, scores in BANDS.items():
+def band_of(score: int, *, aspect: bool = False) -> Band:
+    """Who gave this score: 0-10, of an aspect 1-5."""
+    for band, scores in (BANDS_OF_ASPECT if aspect else BANDS).items():
         if score in scores:
             return band
     raise ValueError(f"no score: {score}")

@@ -34,7 +34,6 @@ APOLOGY_DAYS: Final = 30
 """So many days what was given with an apology can be had."""
 APOLOGIES: Final = range(51)
 """Apologies a month that an owner may allow."""
-_LOW_OF_ASPECT: Final = 2
 
 
 class TicketCause(StrEnum):
@@ -136,9 +135,7 @@ class GivenScore:
     @property
     def low(self) -> bool:
         """Whether somebody should look after who gave it: 0-6, and of an aspect 1 or 2."""
-        if self.aspect is not None:
-            return self.score <= _LOW_OF_ASPECT
-        return band_of(self.score) is Band.DETRACTOR
+        return band_of(self.score, aspect=self.aspect is not None) is Band.DETRACTOR
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 Not here: what a score means (surveys.py), asking, and reading rows (storage/voice.py).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -146,10 +147,18 @@ class SaidReason:
 
     recipient_id: RecipientId
     scored_at: datetime
+    aspect: OwnWords | None
+    """What it was about; None: how likely they are to recommend the cafe."""
     score: int
     content: Content
     text: str
     """Empty with a voice message or a picture alone."""
+
+    def holds(self, words: Sequence[str]) -> bool:
+        """Whether all these words, in small letters, stand in it, or in what it was about in any language."""
+        named = () if self.aspect is None else (name for _, name in self.aspect.by_language)
+        searched = "\n".join((self.text, *named)).casefold()
+        return all(word in searched for word in words)
 
 
 def span_of(period: Period, now: datetime, rules: Rules) -> Span:

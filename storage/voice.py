@@ -11,7 +11,18 @@ from typing import Final
 from loyalty.ids import LocationId, RecipientId
 from loyalty.letters import Content
 from loyalty.ports import Voice
-from loyalty.surveys import BANDS, COUNTED_FOR, FRESH, HIGHEST, Band, Frequency, Tally, band_of, frequency_of
+from loyalty.surveys import (
+    BANDS,
+    BANDS_OF_ASPECT,
+    COUNTED_FOR,
+    FRESH,
+    HIGHEST,
+    Band,
+    Frequency,
+    Tally,
+    band_of,
+    frequency_of,
+)
 from loyalty.tickets import TicketOutcome, TicketState
 from loyalty.voice import AspectFigures, Figures, Praised, SaidReason, Span, TicketFigures
 from storage.facts import decode_words
@@ -144,19 +155,23 @@ class StoredVoice(Voice):
     def reasons(
         self, band: Band | None, *, since: datetime, before: RecipientId | None, most: int
     ) -> Sequence[SaidReason]:
-        scores = range(HIGHEST + 1) if band is None else BANDS[band]
+        everything = range(HIGHEST + 1)
+        scores, of_aspect = (everything, everything) if band is None else (BANDS[band], BANDS_OF_ASPECT[band])
         values: dict[str, Value] = {
             "since": to_micros(since), "lowest": scores[0], "highest": scores[-1], "most": most,
+            "lowest_of_aspect": of_aspect[0], "highest_of_aspect": of_aspect[-1],
             "before": before or 0, "at": self._rows.now_micros + 1 if before is None else self._when(before),
         }  # fmt: skip
         rows = self._rows.all(
             """
-            SELECT r.recipient_id, r.scored_at, r.score, r.content, r.reason
+            SELECT r.recipient_id, r.scored_at, a.name AS aspect, r.score, r.content, r.reason
             FROM responses r JOIN invitations i ON i.recipient_id = r.recipient_id
-            JOIN customers c ON c.id = i.customer_id
+            JOIN customers c ON c.id = i.customer_id LEFT JOIN aspects a ON a.id = i.aspect_id
             WHERE r.scored_at >= :since AND r.scored_at <= :at
               AND (r.scored_at < :at OR r.recipient_id < :before)
-              AND r.score >= :lowest AND r.score <= :highest AND i.aspect_id IS NULL AND c.practice = 0
+              AND r.score >= CASE WHEN a.id IS NULL THEN :lowest ELSE :lowest_of_aspect END
+              AND r.score <= CASE WHEN a.id IS NULL THEN :highest ELSE :highest_of_aspect END
+              AND c.practice = 0
               AND (r.reason <> '' OR r.media_message IS NOT NULL)
             ORDER BY r.scored_at DESC, r.recipient_id DESC LIMIT :most
             """,
@@ -185,6 +200,7 @@ def _reason(row: Row) -> SaidReason:
     return SaidReason(
         RecipientId(row["recipient_id"]),
         from_micros(row["scored_at"]),
+        decode_words(row["aspect"]) if row["aspect"] is not None else None,
         row["score"],
         Content(row["content"] or Content.TEXT),
         row["reason"],

@@ -21,7 +21,7 @@ from loyalty.days import local
 from loyalty.ids import RecipientId
 from loyalty.letters import Content
 from loyalty.posts import length_of
-from loyalty.surveys import COUNTED_FOR, Band, Frequency, Nps, visits_of
+from loyalty.surveys import COUNTED_FOR, HIGHEST_OF_ASPECT, Band, Frequency, Nps, visits_of
 from loyalty.use_cases.listening.voice import Matrix, ReasonPage, VoicePage
 from loyalty.voice import AspectFigures, Figures, Period, SaidReason, TicketFigures
 
@@ -40,6 +40,7 @@ def draw_voice(page: VoicePage, words: Words) -> OutgoingMessage:
     if page.aspects:
         lines += ["", words.say("voice-aspects")]
         lines += [_say_aspect(one, words) for one in page.aspects[:_LISTED]]
+        lines.append(words.say("voice-aspect-search", name=words.own(page.aspects[0].name)))
     if page.praises:
         month = name_month(page.month.first.month, words.language)
         lines += ["", words.say("voice-praises", month=month)]
@@ -229,7 +230,7 @@ def _head_reasons(page: ReasonPage, shown: int, words: Words) -> Html:
 
 
 def _say_reason(reason: SaidReason, page: ReasonPage, words: Words) -> Html:
-    score, day = str(reason.score), local(reason.scored_at, page.rules).date()
+    score, day = _say_reasons_score(reason, words), local(reason.scored_at, page.rules).date()
     if reason.content is Content.TEXT:
         heading = words.say("voice-reason", score=score, day=day)
     else:
@@ -237,3 +238,10 @@ def _say_reason(reason: SaidReason, page: ReasonPage, words: Words) -> Html:
         heading = words.say("voice-reason-sent", score=score, day=day, content=content.value)
     text = html.escape(shortened(reason.text, _ROOM), quote=False)
     return Html(f"{heading}\n{text}") if text else heading
+
+
+def _say_reasons_score(reason: SaidReason, words: Words) -> str:
+    """Of an aspect what it is and of how many: "the speed: 2/5"."""
+    if reason.aspect is None:
+        return str(reason.score)
+    return f"{shortened(words.own(reason.aspect), _NAME)}: {reason.score}/{HIGHEST_OF_ASPECT}"

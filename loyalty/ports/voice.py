@@ -42,5 +42,5 @@ class Voice(Protocol):
     def reasons(
         self, band: Band | None, *, since: datetime, before: RecipientId | None, most: int
     ) -> Sequence[SaidReason]:
-        """Reasons of this band, or of all, newest first, beginning behind that answer."""
+        """Reasons of this band, or of all, newest first, beginning behind that answer; of aspects too."""
         ...

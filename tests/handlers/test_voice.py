@@ -51,7 +51,7 @@ from tests.counter import ANNA, BEN, LEO, MIA
 from tests.handlers.composer import says, taps, the_draft
 from tests.handlers.desk import Desk, tap_by
 from tests.handlers.facts import NOW, length
-from tests.listening_rows import answers
+from tests.use_cases.listening import ListeningCafe
 
 LANGUAGES = ("en", "ru", "et")
 CAPTION, TEXT = 1024, 4096
@@ -69,8 +69,10 @@ def page(figures: Figures, **more: object) -> VoicePage:
     return replace(built, **more)  # type: ignore[arg-type]
 
 
-def reason(number: int, text: str, *, score: int = 3, content: Content = Content.TEXT) -> SaidReason:
-    return SaidReason(RecipientId(number), NOW, score, content, text)
+def reason(
+    number: int, text: str, *, score: int = 3, content: Content = Content.TEXT, aspect: OwnWords | None = None
+) -> SaidReason:
+    return SaidReason(RecipientId(number), NOW, aspect, score, content, text)
 
 
 def reasons(*said: SaidReason, found: int | None = None) -> ReasonPage:
@@ -175,6 +177,22 @@ def test_a_reason_is_quoted_and_has_date_score_and_kind(words: Words) -> None:
     assert "📎 attachment" in said
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "the drink: 2/5"), ("ru", "напиток: 2/5"), ("et", "jook: 2/5")]
+)
+def test_a_reason_of_one_aspect_says_of_which(texts: Texts, language: str, said: str) -> None:
+    words = texts.in_language(language)
+    of_drink = reason(1, "Cold", score=2, aspect=DRINK)
+    for one in (of_drink, replace(of_drink, content=Content.VOICE, text="")):
+        assert f"<b>{said}</b> · " in draw_reasons(reasons(one), words).text
+
+
+def test_below_the_aspects_it_says_how_to_read_what_was_said_of_one(words: Words) -> None:
+    long = OwnWords.of({"en": "the <cake> of the day, with all its cream"[:40]})
+    said = draw_voice(page(OF_THIRTY, aspects=[AspectFigures(long, 20, 87)]), words).text
+    assert "<code>/voice the &lt;cake&gt; of the day, with all its crea</code> lists" in said
+
+
 def test_what_does_not_fit_is_on_the_next_page(words: Words) -> None:
     shown = draw_reasons(reasons(*(reason(n, "x" * 1_500) for n in range(9, 1, -1)), found=9), words)
     older = callbacks.OpenReasons.unpack(shown.rows[0][0].data)
@@ -231,13 +249,20 @@ def test_too_few_answers_are_a_gap_in_the_trend(words: Words) -> None:
     assert {(mark.score, mark.answers) for mark in marks} == {(None, 25)}
 
 
+async def hears(desk: Desk, score: int, reason: str = "") -> None:
+    """Mia was asked, and answered."""
+    here = await ListeningCafe.open(desk.cafe)
+    await here.asks()
+    await here.hears(MIA, score, reason)
+
+
 async def asks(desk: Desk, anna: Person, text: str) -> str:
     await says(desk, anna, text)
     return str((await anna.last())["text"])
 
 
 async def test_the_owner_reads_numbers_and_searches_reasons(desk: Desk) -> None:
-    await answers(desk.cafe, MIA, 3, days_ago=1, reason="ХОЛОДНЫЙ кофе & <i>")
+    await hears(desk, 3, "ХОЛОДНЫЙ кофе & <i>")
     anna = await desk.joins(ANNA)
     assert "1 of 1 asked have answered" in await asks(desk, anna, "/voice")
     found = await asks(desk, anna, "/voice холодный")
@@ -246,7 +271,7 @@ async def test_the_owner_reads_numbers_and_searches_reasons(desk: Desk) -> None:
 
 
 async def test_nobody_else_reads_them(desk: Desk) -> None:
-    await answers(desk.cafe, MIA, 3, days_ago=1, reason="Cold")
+    await hears(desk, 3, "Cold")
     for person in (BEN, LEO):
         guest = await desk.joins(person)
         await desk.handles_all()
@@ -265,7 +290,7 @@ async def test_nobody_else_reads_them(desk: Desk) -> None:
 
 
 async def test_each_picture_comes_with_its_caption(desk: Desk) -> None:
-    await answers(desk.cafe, MIA, 10, days_ago=1)
+    await hears(desk, 10)
     await desk.joins(ANNA)
     for picture in VoicePicture:
         data = callbacks.DrawVoice(picture=picture, period=Period.MONTH).pack()
@@ -283,19 +308,19 @@ async def test_a_picture_that_telegram_refuses_is_said_in_words(desk: Desk) -> N
 
 
 async def test_a_post_to_a_cell_is_for_those_customers(desk: Desk) -> None:
-    await answers(desk.cafe, MIA, 10, days_ago=1)
+    await hears(desk, 10)
     anna = await desk.joins(ANNA)
     await desk.handles_all()
     await says(desk, anna, "/voice")
     await taps(desk, anna, "Who says what")
-    await taps(desk, anna, "✍ 1: promoters, seldom")
+    await taps(desk, anna, "✍ 1: promoters, monthly")
     await says(desk, anna, "We have missed you")
-    assert (await the_draft(desk, 2)).segment == (Voiced(Band.PROMOTER, Frequency.SELDOM),)
-    await anna.sees("promoters here seldom")
+    assert (await the_draft(desk, 2)).segment == (Voiced(Band.PROMOTER, Frequency.MONTHLY),)
+    await anna.sees("promoters here monthly")
 
 
 async def test_the_post_that_was_begun_is_for_the_cell_and_can_be_for_others_again(desk: Desk) -> None:
-    await answers(desk.cafe, MIA, 0, days_ago=1)
+    await hears(desk, 0)
     anna = await desk.joins(ANNA)
     await desk.handles_all()
     await says(desk, anna, "/broadcast")

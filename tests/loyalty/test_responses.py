@@ -19,7 +19,6 @@ from loyalty.responses import (
     Asked,
     Aspect,
     Response,
-    band_in,
     decode_asked,
     encode_asked,
     is_sampled,
@@ -29,7 +28,7 @@ from loyalty.responses import (
     next_aspect,
     read_slot,
 )
-from loyalty.surveys import Band
+from loyalty.surveys import Band, band_of
 
 NOW = datetime(2027, 5, 3, 9, 7, tzinfo=UTC)
 LIST = [Aspect(AspectId(number), OwnWords.of({"en": str(number)}), asked=True) for number in (3, 5, 8)]
@@ -82,7 +81,7 @@ def test_what_is_asked_is_kept_and_blanked() -> None:
 def test_scores_and_bands_of_an_aspect() -> None:
     assert [score for score in range(-1, 12) if is_score(score, aspect=True)] == [1, 2, 3, 4, 5]
     assert [score for score in range(-1, 12) if is_score(score, aspect=False)] == list(range(11))
-    bands = [band_in(score, aspect=True) for score in range(1, 6)]
+    bands = [band_of(score, aspect=True) for score in range(1, 6)]
     assert bands == [Band.DETRACTOR] * 2 + [Band.PASSIVE] * 2 + [Band.PROMOTER]
 
 

@@ -3,8 +3,9 @@
 Not here: tests.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from loyalty.campaigns import AspectTerms, CampaignKind, CampaignState, SurveyTerms
 from loyalty.deliveries import Lane
@@ -47,6 +48,9 @@ class ListeningCafe:
 
     cafe: Cafe
     reached: list[Survey] = field(default_factory=list)
+    regulars: set[Person] = field(default_factory=set)
+    """Who came twice before, on days of their own."""
+    _replies: int = 900_001
 
     def __post_init__(self) -> None:
         database = self.cafe.database
@@ -101,6 +105,60 @@ class ListeningCafe:
             for customer in customers:
                 await self.cafe.stamps(customer, 1, by=BEN)
             self.cafe.clock.advance(timedelta(hours=24))
+        self.regulars.update(customers)
+
+    def day_comes(self, day: date | None = None) -> None:
+        """It is nine in the morning, of this day or of the next one."""
+        now = self.cafe.clock.now()
+        day = day or (now + timedelta(hours=15)).date()
+        nine = datetime.combine(day, time(9), UTC)
+        assert nine >= now, "it is over"
+        self.cafe.clock.advance(nine - now)
+
+    async def asks_all(
+        self, *customers: Person, on: date | None = None, kind: CampaignKind = SURVEY
+    ) -> list[RecipientId]:
+        """On this day they come for the third time or once more, and hours later each is asked."""
+        await self.come_and_wait(*customers, on=on)
+        await self.looks()
+        return [self.of(one, kind)[-1].recipient_id for one in customers]
+
+    async def come_and_wait(self, *customers: Person, on: date | None = None) -> None:
+        """The same until they are due, and nobody has looked yet."""
+        strangers = [one for one in customers if one not in self.regulars]
+        if strangers:
+            self.day_comes(on - timedelta(days=2) if on else None)
+            await self.is_regular(*strangers)
+        self.day_comes(on)
+        for customer in customers:
+            await self.decides(customer)
+            await self.cafe.stamps(customer, 1, by=BEN)
+        self.cafe.later(hours=4, minutes=30)
+
+    async def hears(
+        self, customer: Person, score: int, reason: str = "", *, on: date | None = None,
+        kind: CampaignKind = SURVEY, content: Content = Content.TEXT,
+    ) -> RecipientId:  # fmt: skip
+        """Somebody comes, is asked, gives a score at once, and says why unless there is nothing to say."""
+        [recipient_id] = await self.asks_all(customer, on=on, kind=kind)
+        await self.is_told(customer, recipient_id, score, reason, content=content)
+        return recipient_id
+
+    async def hears_all(self, scores: Mapping[Person, int], *, on: date | None = None) -> None:
+        """All on one day, without reasons."""
+        asked = await self.asks_all(*scores, on=on)
+        for (customer, score), recipient_id in zip(scores.items(), asked, strict=True):
+            await self.is_told(customer, recipient_id, score)
+
+    async def is_told(
+        self, customer: Person, recipient_id: RecipientId, score: int, reason: str = "", *,
+        content: Content = Content.TEXT,
+    ) -> None:  # fmt: skip
+        """The score, and why."""
+        await self.scores(customer, recipient_id, score)
+        if reason or content is not Content.TEXT:
+            self._replies += 1
+            await self.replies(customer, recipient_id, reason, content=content, message=self._replies)
 
     async def looks(self) -> None:
         """One look of the scheduler, and the sender brings what there is."""

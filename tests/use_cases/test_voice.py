@@ -1,27 +1,43 @@
 """What customers said in numbers: who counts, in which time, and who may read it.
 
-Not here: what the numbers mean (tests/loyalty/test_surveys.py), and how they look.
+Not here: what the numbers mean (tests/loyalty/test_surveys.py), the reasons (test_reasons.py), and how
+all of it looks.
 """
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from loyalty.campaigns import CampaignKind
-from loyalty.ids import THE_ONLY_LOCATION, CustomerId, LocationId, TelegramId
-from loyalty.letters import Content
+from loyalty.campaigns import AspectTerms, CampaignKind
+from loyalty.deliveries import Lane
+from loyalty.ids import THE_ONLY_LOCATION, CustomerId, LocationId, MessageId
 from loyalty.people import Person
 from loyalty.refusals import NotOwner, Refused
 from loyalty.segments import Voiced
 from loyalty.surveys import Band, Frequency, Tally
-from loyalty.use_cases.listening.voice import PAGE, ReadVoice
+from loyalty.use_cases.customers.forgetting import ForgetPerson
+from loyalty.use_cases.house.sending import (
+    ClaimDelivery,
+    NoteFailed,
+    NoteSent,
+    NoteUnknown,
+    SkipDelivery,
+)
+from loyalty.use_cases.listening.aspects import TakeAspectOff
+from loyalty.use_cases.listening.praising import PassPraise
+from loyalty.use_cases.listening.switching import ReadListening
+from loyalty.use_cases.listening.voice import ReadVoice
+from loyalty.use_cases.visits.practice import StartPractice
 from loyalty.voice import Period, Step
 from tests.counter import ANNA, BEN, LEO, MAX, MIA, Cafe, private
-from tests.listening_rows import answers, is_asked
+from tests.use_cases.listening import ASPECT, ListeningCafe
+from tests.use_cases.posts import a_guest
 
 OF_THIRTY = [10] * 15 + [8] * 9 + [3] * 6
-DRINK, SPEED = 1, 2
+FRIDAY = datetime(2027, 5, 14, 8, 30, tzinfo=UTC)
+"""Half past eight; the month began on the 1st at 04:00."""
+YESTERDAY = date(2027, 5, 13)
 
 
 @pytest.fixture
@@ -29,69 +45,113 @@ def read(cafe: Cafe) -> ReadVoice:
     return ReadVoice(cafe.database)
 
 
-def guest(number: int) -> Person:
-    return Person(TelegramId(60_000 + number), f"Guest {number}", "en")
+@pytest.fixture
+async def here(cafe: Cafe) -> ListeningCafe:
+    """It asks since the spring before."""
+    here = await ListeningCafe.open(cafe, at=datetime(2026, 5, 4, 9, tzinfo=UTC))
+    await here.asks()
+    return here
 
 
-async def says_all(cafe: Cafe, scores: list[int], *, days_ago: float) -> None:
-    for number, score in enumerate(scores):
-        await answers(cafe, guest(number), score, days_ago=days_ago)
+def guests(count: int) -> list[Person]:
+    return [a_guest(number) for number in range(count)]
 
 
-async def test_thirty_answers_of_sixty_asked(cafe: Cafe, read: ReadVoice) -> None:
-    await says_all(cafe, OF_THIRTY, days_ago=40)
-    for number in range(30):
-        await is_asked(cafe, guest(100 + number), days_ago=40)
+async def test_thirty_answers_of_forty_asked(here: ListeningCafe, read: ReadVoice) -> None:
+    asked = await here.asks_all(*guests(40))
+    for number, score in enumerate(OF_THIRTY):
+        await here.scores(a_guest(number), asked[number], score)
+    here.cafe.later(days=40)
     figures = (await read(ANNA, Period.QUARTER)).figures
-    assert (figures.asked, figures.answers, figures.rate) == (60, 30, 50)
+    assert (figures.asked, figures.answers, figures.rate) == (40, 30, 75)
     assert figures.tally == Tally(15, 9, 6)
     assert figures.nps is not None
     assert (round(figures.nps.score), round(figures.nps.standard_error)) == (30, 14)
 
 
-async def test_below_thirty_it_is_said_how_many_are_missing(cafe: Cafe, read: ReadVoice) -> None:
-    await says_all(cafe, [10] * 13 + [7] * 7 + [0] * 5, days_ago=1)
+async def test_below_thirty_it_is_said_how_many_are_missing(here: ListeningCafe, read: ReadVoice) -> None:
+    scores = [10] * 13 + [7] * 7 + [0] * 5
+    await here.hears_all(dict(zip(guests(25), scores, strict=True)))
     figures = (await read(ANNA, Period.MONTH)).figures
     assert (figures.nps, figures.missing, figures.tally) == (None, 5, Tally(13, 7, 5))
 
 
-async def test_a_period_begins_with_a_day_of_the_cafe(cafe: Cafe, read: ReadVoice) -> None:
-    """It is 14 March, half past eight; the month began on the 1st at 04:00."""
-    cafe.clock.advance(datetime(2025, 3, 14, 8, 30, tzinfo=UTC) - cafe.clock.now())
-    for days_ago in (1, 13.1, 13.2, 80, 89.2, 300, 400):
-        await answers(cafe, MIA, 10, days_ago=days_ago)
+async def test_a_period_begins_with_a_day_of_the_cafe(here: ListeningCafe, read: ReadVoice) -> None:
+    await here.is_regular(*guests(7))
+    days = (
+        date(2026, 5, 14), date(2026, 5, 15), date(2027, 2, 13), date(2027, 2, 14), date(2027, 4, 30),
+        date(2027, 5, 1), YESTERDAY,
+    )  # fmt: skip
+    for guest, day in zip(guests(7), days, strict=True):
+        await here.hears(guest, 10, on=day)
+    await here.until(FRIDAY, step=timedelta(days=1))
     counted = [(await read(ANNA, period)).figures.answers for period in Period]
     assert counted == [2, 4, 6]
 
 
-async def test_nobody_counts_whom_the_question_never_reached(cafe: Cafe, read: ReadVoice) -> None:
-    for state in ("skipped", "failed", "queued", "unknown", "sent"):
-        await is_asked(cafe, MIA, days_ago=1, state=state)
+async def test_nobody_counts_whom_the_question_never_reached(here: ListeningCafe, read: ReadVoice) -> None:
+    skipped, failed, waiting, unknown, reached = guests(5)
+    await here.come_and_wait(skipped, failed, waiting, unknown, reached)
+    await here.cafe.delivers_all()
+    await here.opening()
+    await here.feeding()
+    database = here.cafe.database
+    while delivery := await ClaimDelivery(database)([Lane.BULK]):
+        match delivery.chat_id:
+            case chat if chat == private(skipped):
+                await SkipDelivery(database)(delivery, "muted")
+            case chat if chat == private(failed):
+                await NoteFailed(database)(delivery, "blocked", unreachable=True)
+            case chat if chat == private(unknown):
+                await NoteUnknown(database)(delivery)
+            case chat if chat == private(reached):
+                await NoteSent(database)(delivery, message_id=MessageId(1))
+    states = here.cafe.rows("SELECT state FROM recipients ORDER BY state")
+    assert states == [("failed",), ("queued",), ("sent",), ("skipped",), ("unknown",)]
     assert (await read(ANNA, Period.MONTH)).figures.asked == 2
 
 
-async def test_practice_never_counts_and_who_was_forgotten_does_as_a_number(
-    cafe: Cafe, read: ReadVoice
-) -> None:
-    await answers(cafe, MIA, 10, days_ago=1, reason="Good beans")
-    await answers(cafe, LEO, 2, days_ago=1, reason="Only a rehearsal")
-    await answers(cafe, LEO, 2, days_ago=1, aspect=DRINK)
-    with cafe.raw() as connection:
-        connection.execute("UPDATE customers SET practice = 1 WHERE name = 'Leo'")
-        connection.execute("UPDATE customers SET forgotten_at = 1, name = '' WHERE name = 'Mia'")
-        connection.execute("DELETE FROM identities WHERE external_id = ?", (str(MIA.telegram_id),))
-        connection.execute("UPDATE responses SET reason = ''")
+async def test_who_was_forgotten_counts_as_a_number(here: ListeningCafe, read: ReadVoice) -> None:
+    await here.hears(MIA, 10, "Good beans")
+    await ForgetPerson(here.cafe.database)(MIA)
     page = await read(ANNA, Period.MONTH)
     assert page.figures.tally == Tally(promoters=1)
-    assert page.aspects == []
     assert (await read.matrix(ANNA)).cells == {}
     assert (await read.search(ANNA, "")).reasons == []
 
 
+async def test_practice_is_never_asked_and_would_not_count(here: ListeningCafe, read: ReadVoice) -> None:
+    """Nobody who practises can be asked. Were it otherwise, as in these rows, it would be no number."""
+    await StartPractice(here.cafe.database, here.cafe.secrets)(BEN, chat_id=private(BEN), cause=None)
+    await here.passes(hours=8)
+    assert not here.reached
+    await here.hears(LEO, 2, "Only a rehearsal")
+    await here.asks(AspectTerms())
+    here.cafe.later(days=15)
+    await here.hears(LEO, 2, "Only a rehearsal", kind=ASPECT)
+    with here.cafe.raw() as connection:
+        connection.execute("UPDATE customers SET practice = 1 WHERE name = 'Leo'")
+    page = await read(ANNA, Period.YEAR)
+    assert (page.figures.asked, page.aspects) == (0, [])
+    assert (await read.matrix(ANNA)).cells == {}
+    assert (await read.search(ANNA, "")).reasons == []
+    now = here.cafe.clock.now()
+    ever = await here.cafe.database.report(lambda tx: tx.voice.answered(now - timedelta(days=99), now))
+    assert ever == Tally()
+
+
 async def test_aspects_have_an_average_from_ten_answers_on(cafe: Cafe, read: ReadVoice) -> None:
-    for number in range(10):
-        await answers(cafe, guest(number), 4 + number % 2, days_ago=number, aspect=DRINK)
-    await answers(cafe, MIA, 1, days_ago=1, aspect=SPEED)
+    here = await ListeningCafe.open(cafe)
+    await here.asks(AspectTerms())
+    _, _, *others = (await ReadListening(cafe.database)(ANNA)).aspects
+    for other in others:
+        await TakeAspectOff(cafe.database)(ANNA, other.id)
+    asked = dict(zip(guests(20), await here.asks_all(*guests(20), kind=ASPECT), strict=True))
+    about = {guest: here.of(guest, ASPECT)[-1].asked.aspect_id for guest in asked}
+    drink, speed = ([guest for guest in asked if about[guest] == one] for one in (1, 2))
+    for number, guest in enumerate(drink):
+        await here.scores(guest, asked[guest], 4 + number % 2)
+    await here.scores(speed[0], asked[speed[0]], 1)
     page = await read(ANNA, Period.QUARTER)
     assert [(one.name.said_in("en"), one.answers, one.average) for one in page.aspects] == [
         ("the drink", 10, 4.5),
@@ -100,10 +160,11 @@ async def test_aspects_have_an_average_from_ten_answers_on(cafe: Cafe, read: Rea
     assert page.figures.asked == 0
 
 
-async def test_several_locations_are_told_apart(cafe: Cafe, read: ReadVoice) -> None:
-    await answers(cafe, MIA, 10, days_ago=1)
-    other = await answers(cafe, LEO, 0, days_ago=1)
-    with cafe.raw() as connection:
+async def test_several_locations_are_told_apart(here: ListeningCafe, read: ReadVoice) -> None:
+    """Where there is a second counter, its visits are there; no use case opens one yet."""
+    await here.hears(MIA, 10)
+    other = await here.hears(LEO, 0)
+    with here.cafe.raw() as connection:
         connection.execute("INSERT INTO locations (id, name, created_at) VALUES (2, 'Harbour', 0)")
         connection.execute("UPDATE invitations SET location_id = 2 WHERE recipient_id = ?", (other,))
     page = await read(ANNA, Period.MONTH)
@@ -114,45 +175,38 @@ async def test_several_locations_are_told_apart(cafe: Cafe, read: ReadVoice) -> 
     assert page.figures.tally == Tally(1, 0, 1)
 
 
-async def test_the_running_month_counts_praises_of_each(cafe: Cafe, read: ReadVoice) -> None:
-    for customer, days in ((MIA, 1), (LEO, 2), (MIA, 40)):
-        praised = await answers(cafe, customer, 10, days_ago=days)
-        passed = cafe.clock.now() - timedelta(days=days)
-        with cafe.raw() as connection:
-            connection.execute(
-                "INSERT INTO praises (recipient_id, staff_id, passed_at) VALUES (?, ?, ?)",
-                (praised, cafe.staff_id(BEN), int(passed.timestamp() * 1_000_000)),
-            )
+async def test_the_running_month_counts_praises_of_each(here: ListeningCafe, read: ReadVoice) -> None:
+    await here.is_regular(*guests(3))
+    for guest, day in zip(guests(3), (date(2027, 4, 29), date(2027, 5, 12), YESTERDAY), strict=True):
+        praised = await here.hears(guest, 10, "So kind", on=day)
+        await PassPraise(here.cafe.database)(guest, praised)
     page = await read(ANNA, Period.YEAR)
     assert [(one.name, one.praises) for one in page.praises] == [("Ben", 2)]
 
 
 async def test_a_trend_has_a_point_for_each_week_and_month_also_for_the_silent_ones(
-    cafe: Cafe, read: ReadVoice
+    here: ListeningCafe, read: ReadVoice
 ) -> None:
-    await answers(cafe, MIA, 10, days_ago=1)
-    await answers(cafe, LEO, 0, days_ago=100)
+    await here.hears(LEO, 0, on=date(2027, 2, 3))
+    await here.hears(MIA, 10, on=YESTERDAY)
     weeks, months = [list((await read.trend(ANNA, step)).points) for step in (Step.WEEK, Step.MONTH)]
-    assert [point.first.isoformat() for point in weeks[-2:]] == ["2025-03-03", "2025-03-10"]
-    assert [point.first.isoformat() for point in months[:1] + months[-1:]] == ["2024-04-01", "2025-03-01"]
+    assert [point.first.isoformat() for point in weeks[-2:]] == ["2027-05-03", "2027-05-10"]
+    assert [point.first.isoformat() for point in months[:1] + months[-1:]] == ["2026-06-01", "2027-05-01"]
     assert [point.figures.answers for point in weeks] == [0] * 12 + [1]
     assert [point.figures.answers for point in months] == [0] * 8 + [1, 0, 0, 1]
 
 
-async def comes(cafe: Cafe, customer: Person, times: int) -> None:
-    for _ in range(times):
-        await cafe.stamps(customer, 1)
-        cafe.later(days=2)
-
-
-async def test_the_matrix_has_each_customer_once_by_the_last_answer(cafe: Cafe, read: ReadVoice) -> None:
-    await comes(cafe, MIA, 6)
-    await comes(cafe, LEO, 3)
-    await answers(cafe, MIA, 0, days_ago=200)
-    await answers(cafe, MIA, 9, days_ago=1)
-    await answers(cafe, LEO, 7, days_ago=3)
-    await answers(cafe, guest(1), 6, days_ago=300)
-    await answers(cafe, guest(2), 6, days_ago=366)
+async def test_the_matrix_has_each_customer_once_by_the_last_answer(
+    here: ListeningCafe, read: ReadVoice
+) -> None:
+    await here.hears(a_guest(2), 6, on=date(2026, 5, 13))
+    await here.hears(a_guest(1), 6, on=date(2026, 7, 18))
+    await here.hears(MIA, 0, on=date(2026, 10, 26))
+    here.day_comes(date(2027, 5, 4))
+    await here.comes(MIA, 5)
+    await here.hears(LEO, 7, on=date(2027, 5, 11))
+    await here.hears(MIA, 9, on=YESTERDAY)
+    await here.until(FRIDAY, step=timedelta(days=1))
     matrix = await read.matrix(ANNA)
     assert matrix.cells == {
         (Band.PROMOTER, Frequency.FORTNIGHTLY): 1,
@@ -162,12 +216,15 @@ async def test_the_matrix_has_each_customer_once_by_the_last_answer(cafe: Cafe, 
     assert matrix.count(Band.PROMOTER, Frequency.SELDOM) == 0
 
 
-async def test_each_cell_is_as_large_as_the_segment_behind_its_button(cafe: Cafe, read: ReadVoice) -> None:
-    for number, score in enumerate((10, 9, 8, 3, 0)):
-        await answers(cafe, guest(number), score, days_ago=number)
-    await comes(cafe, guest(0), 5)
+async def test_each_cell_is_as_large_as_the_segment_behind_its_button(
+    here: ListeningCafe, read: ReadVoice
+) -> None:
+    await here.hears_all(dict(zip(guests(5), (10, 9, 8, 3, 0), strict=True)))
+    here.cafe.later(days=90)
+    await here.comes(a_guest(0), 6)
+    await here.comes(a_guest(1), 3)
     matrix = await read.matrix(ANNA)
-    counted = await cafe.database.report(
+    counted = await here.cafe.database.report(
         lambda tx: {
             (band, often): tx.segments.audience((Voiced(band, often),), CampaignKind.BROADCAST).total
             for band in Band
@@ -175,75 +232,25 @@ async def test_each_cell_is_as_large_as_the_segment_behind_its_button(cafe: Cafe
         }
     )
     assert {cell: count for cell, count in counted.items() if count} == matrix.cells
+    assert len(matrix.cells) == 4
     assert sum(counted.values()) == 5
 
 
 async def test_what_was_said_before_the_card_moved_is_said_by_who_has_it_now(
-    cafe: Cafe, read: ReadVoice
+    here: ListeningCafe, read: ReadVoice
 ) -> None:
+    cafe = here.cafe
     await cafe.hires_manager()
-    await cafe.stamps(MIA, 1)
+    await here.hears(MIA, 2)
     old = cafe.last_operation()
-    await answers(cafe, MIA, 2, days_ago=1)
-    cafe.later(minutes=20)
     await cafe.stamps(LEO, 1)
     new = cafe.last_operation()
     await cafe.move_account(MAX, old, new, "lost it", chat_id=private(MAX), cause=None)
-    assert (await read.matrix(ANNA)).cells == {(Band.DETRACTOR, Frequency.SELDOM): 1}
+    assert (await read.matrix(ANNA)).cells == {(Band.DETRACTOR, Frequency.MONTHLY): 1}
     leo = cafe.number("SELECT id FROM customers WHERE name = 'Leo'")
-    segment = (Voiced(Band.DETRACTOR, Frequency.SELDOM),)
+    segment = (Voiced(Band.DETRACTOR, Frequency.MONTHLY),)
     found = await cafe.database.report(lambda tx: tx.segments.customers(segment, after=CustomerId(0), most=9))
     assert found == [leo]
-
-
-async def test_reasons_are_paged_by_band_newest_first(cafe: Cafe, read: ReadVoice) -> None:
-    for number in range(PAGE + 3):
-        await answers(cafe, guest(number), number % 7, days_ago=number // 2, reason=f"Reason {number}")
-    await answers(cafe, MIA, 10, days_ago=1, reason="Praise")
-    await answers(cafe, MIA, 1, days_ago=1)
-    await answers(cafe, LEO, 1, days_ago=1, reason="Slow", aspect=SPEED)
-    first = await read.reasons(ANNA, Band.DETRACTOR, before=None)
-    assert (len(first.reasons), first.found) == (PAGE, PAGE + 1)
-    rest = await read.reasons(ANNA, Band.DETRACTOR, before=first.reasons[-1].recipient_id)
-    assert (len(rest.reasons), rest.found) == (3, 3)
-    told = [one.text for one in [*first.reasons, *rest.reasons]]
-    assert sorted(told) == sorted(f"Reason {number}" for number in range(PAGE + 3))
-    moments = [one.scored_at for one in [*first.reasons, *rest.reasons]]
-    assert moments == sorted(moments, reverse=True)
-    assert (await read.reasons(ANNA, Band.PASSIVE, before=None)).reasons == []
-
-
-async def test_a_voice_message_is_a_reason_without_words(cafe: Cafe, read: ReadVoice) -> None:
-    said = await answers(cafe, MIA, 3, days_ago=1)
-    with cafe.raw() as connection:
-        connection.execute(
-            """
-            UPDATE responses SET content = 'voice', media_chat = 1, media_message = 2 WHERE recipient_id = ?
-            """,
-            (said,),
-        )
-    [reason] = (await read.reasons(ANNA, Band.DETRACTOR, before=None)).reasons
-    assert (reason.content, reason.text, reason.score) == (Content.VOICE, "", 3)
-
-
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
-        ("KÖÖK", ["Köök oli must"]),
-        ("холодный", ["Холодный кофе", "ХОЛОДНЫЙ чай"]),
-        ("кофе холодный", ["Холодный кофе"]),
-        ("100%", ["100% good_"]),
-        ("_", ["100% good_"]),
-        ("tea", []),
-    ],
-)
-async def test_a_search_knows_every_alphabet_and_no_wildcard(
-    cafe: Cafe, read: ReadVoice, typed: str, found: list[str]
-) -> None:
-    for days, text in enumerate(("Köök oli must", "Холодный кофе", "ХОЛОДНЫЙ чай", "100% good_")):
-        await answers(cafe, MIA, 5, days_ago=days + 1, reason=text)
-    page = await read.search(ANNA, typed)
-    assert ([one.text for one in page.reasons], page.found) == (found, len(found))
 
 
 async def test_only_an_owner_reads_it(cafe: Cafe, read: ReadVoice) -> None:
@@ -261,8 +268,8 @@ async def test_only_an_owner_reads_it(cafe: Cafe, read: ReadVoice) -> None:
             assert refused.value.refusal == NotOwner()
 
 
-async def test_figures_add_up(cafe: Cafe, read: ReadVoice) -> None:
-    await answers(cafe, MIA, 10, days_ago=1)
+async def test_figures_add_up(here: ListeningCafe, read: ReadVoice) -> None:
+    await here.hears(MIA, 10)
     figures = (await read(ANNA, Period.MONTH)).figures
     assert (figures + figures).tally == Tally(promoters=2)
     assert figures + replace(figures, asked=4) == replace(figures + figures, asked=5)

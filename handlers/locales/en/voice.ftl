@@ -20,6 +20,7 @@ voice-counts = answers: { $answers } ({ $promoters } / { $passives } / { $detrac
 voice-aspects = <b>One thing at a time</b>, 1 to 5
 voice-aspect = { $name }: <b>{ $average }</b> (answers: { $answers })
 voice-aspect-few = { $name }: answers: { $answers }, too few for an average
+voice-aspect-search = <code>/voice { $name }</code> lists what was said of it.
 # $month: such as "November".
 voice-praises = <b>Praised by customers</b>, { $month }
 voice-praise = { $name }: { $praises }
@@ -57,15 +58,15 @@ button-voice-back = Back to the numbers
 ## Reasons
 
 voice-reasons = <b>Reasons: { $band ->
-    [promoter] promoters (9-10)
-    [passive] passives (7-8)
-   *[detractor] detractors (0-6)
+    [promoter] promoters (9-10, and 5 of 5)
+    [passive] passives (7-8, and 3-4 of 5)
+   *[detractor] detractors (0-6, and 1-2 of 5)
 }</b>
 voice-reasons-none = Nobody has given one within a year.
 # $words: what was searched for.
 voice-found = Reasons with <b>{ $words }</b>: { $count }
 voice-found-more = Here are the newest { $shown }; one more word narrows it down.
-# $content: a message besides its text.
+# $score: such as "3", or "the speed: 2/5"; $content: a message besides its text.
 voice-reason = <b>{ $score }</b> · { DATETIME($day, dateStyle: "medium") }
 voice-reason-sent = <b>{ $score }</b> · { DATETIME($day, dateStyle: "medium") } · { $content ->
     [photo] 🖼 picture

@@ -20,6 +20,7 @@ voice-counts = vastuseid: { $answers } ({ $promoters } / { $passives } / { $detr
 voice-aspects = <b>Ükshaaval</b>, 1 kuni 5
 voice-aspect = { $name }: <b>{ $average }</b> (vastuseid: { $answers })
 voice-aspect-few = { $name }: vastuseid: { $answers }, keskmise jaoks liiga vähe
+voice-aspect-search = <code>/voice { $name }</code> näitab, mida selle kohta öeldi.
 # $month: such as "November".
 voice-praises = <b>Keda kliendid kiitsid</b>, { $month }
 voice-praise = { $name }: { $praises }
@@ -57,15 +58,15 @@ button-voice-back = Tagasi arvude juurde
 ## Reasons
 
 voice-reasons = <b>Põhjused: { $band ->
-    [promoter] soovitajad (9-10)
-    [passive] passiivsed (7-8)
-   *[detractor] kriitikud (0-6)
+    [promoter] soovitajad (9-10 ja 5 viiest)
+    [passive] passiivsed (7-8 ja 3-4 viiest)
+   *[detractor] kriitikud (0-6 ja 1-2 viiest)
 }</b>
 voice-reasons-none = Aasta jooksul ei ole keegi põhjust öelnud.
 # $words: what was searched for.
 voice-found = Põhjused, milles on <b>{ $words }</b>: { $count }
 voice-found-more = Siin on uusimad: { $shown }. Veel üks sõna kitsendab otsingut.
-# $content: a message besides its text.
+# $score: such as "3", or "the speed: 2/5"; $content: a message besides its text.
 voice-reason = <b>{ $score }</b> · { DATETIME($day, dateStyle: "medium") }
 voice-reason-sent = <b>{ $score }</b> · { DATETIME($day, dateStyle: "medium") } · { $content ->
     [photo] 🖼 pilt

@@ -22,6 +22,7 @@ voice-counts = ответов: { $answers } ({ $promoters } / { $passives } / { 
 voice-aspects = <b>По отдельности</b>, от 1 до 5
 voice-aspect = { $name }: <b>{ $average }</b> (ответов: { $answers })
 voice-aspect-few = { $name }: ответов: { $answers }, для среднего мало
+voice-aspect-search = <code>/voice { $name }</code>: что об этом сказали.
 # $month: such as "November".
 voice-praises = <b>Кого хвалили гости</b>, { $month }
 voice-praise = { $name }: { $praises }
@@ -59,15 +60,15 @@ button-voice-back = Назад к цифрам
 ## Reasons
 
 voice-reasons = <b>Причины: { $band ->
-    [promoter] промоутеры (9-10)
-    [passive] нейтральные (7-8)
-   *[detractor] критики (0-6)
+    [promoter] промоутеры (9-10 и 5 из 5)
+    [passive] нейтральные (7-8 и 3-4 из 5)
+   *[detractor] критики (0-6 и 1-2 из 5)
 }</b>
 voice-reasons-none = За год никто не назвал причину.
 # $words: what was searched for.
 voice-found = Причины, где есть <b>{ $words }</b>: { $count }
 voice-found-more = Здесь самые новые: { $shown }. Ещё одно слово сузит поиск.
-# $content: a message besides its text.
+# $score: such as "3", or "the speed: 2/5"; $content: a message besides its text.
 voice-reason = <b>{ $score }</b> · { DATETIME($day, dateStyle: "medium") }
 voice-reason-sent = <b>{ $score }</b> · { DATETIME($day, dateStyle: "medium") } · { $content ->
     [photo] 🖼 фото

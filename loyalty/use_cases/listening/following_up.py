@@ -11,8 +11,8 @@ from loyalty.ids import ChatId, MessageId
 from loyalty.letters import Content
 from loyalty.people import Cause, StaffMember
 from loyalty.ports import Transaction
-from loyalty.responses import Invitation, Response, ThanksFacts, band_in
-from loyalty.surveys import Band
+from loyalty.responses import Invitation, Response, ThanksFacts
+from loyalty.surveys import Band, band_of
 from loyalty.use_cases.listening.opening_tickets import note_reason, note_score
 from loyalty.use_cases.staff.authority import is_own
 
@@ -74,4 +74,4 @@ def _get_response(tx: Transaction, invitation: Invitation) -> Response:
 
 
 def _band(invitation: Invitation, response: Response) -> Band:
-    return band_in(response.score, aspect=invitation.aspect_id is not None)
+    return band_of(response.score, aspect=invitation.aspect_id is not None)

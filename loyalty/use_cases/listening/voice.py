@@ -137,12 +137,12 @@ class ReadVoice:
         return await self.database.report(body)
 
     async def search(self, person: Person, words: str) -> ReasonPage:
-        """Reasons in which all these words stand, in any letters, large or small."""
+        """Reasons that hold all these words, or are about what is named so; in letters large or small."""
         wanted = words.casefold().split()
 
         def body(tx: Transaction) -> ReasonPage:
             require_owner(tx, person)
-            found = [one for one in _all_reasons(tx) if all(word in one.text.casefold() for word in wanted)]
+            found = [one for one in _all_reasons(tx) if one.holds(wanted)]
             rules = tx.programs.get_current().rules
             return ReasonPage(None, " ".join(words.split()), found[:PAGE], len(found), rules)
 
