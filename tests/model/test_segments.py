@@ -86,6 +86,9 @@ RULES = st.builds(
 )
 
 
+TALLINN = Rules(zone="Europe/Tallinn")
+
+
 @dataclass(slots=True)
 class Asked:
     """The town, and what is known of everybody in it, for asking one question after another."""
@@ -143,7 +146,7 @@ def audience_by_hand(tx: Transaction, kind: CampaignKind, meant: list[CustomerId
 @given(
     segment=SEGMENTS,
     rules=RULES,
-    days=st.integers(0, 60) | st.just(7),
+    days=st.integers(0, 60) | st.just(7) | st.integers(260, 370),
     kind=st.sampled_from(CampaignKind),
 )
 def test_sql_finds_whom_the_reference_means_and_holds_back_whom_policy_does(
@@ -168,8 +171,7 @@ def test_the_town_is_worth_asking_about(asked: Asked) -> None:
             for condition in (
                 New(), HereLately(), Slipping(), Lost(), NeverCame(), OneToGo(), Regular(), BirthdayIn(6),
                 ComesAt(DayPart.MORNING), ComesAt(DayPart.LUNCH), Speaks("ru"), CameBy("door"), Visited(5),
-                Spent(3_000), LastVisit(10, 40), Voiced(Band.PROMOTER, Frequency.SELDOM),
-                Voiced(Band.PASSIVE, Frequency.SELDOM), Voiced(Band.DETRACTOR, Frequency.SELDOM),
+                Spent(3_000), LastVisit(10, 40), Voiced(Band.PASSIVE, Frequency.MONTHLY),
                 Voiced(Band.PROMOTER, Frequency.MONTHLY), Voiced(Band.PROMOTER, Frequency.FORTNIGHTLY),
             )
         ]  # fmt: skip
@@ -178,7 +180,19 @@ def test_the_town_is_worth_asking_about(asked: Asked) -> None:
             seen |= tx.segments.audience((), kind).obstacles.keys()
         return [*sizes, tx.segments.audience((), CampaignKind.BROADCAST).total], seen
 
-    (*sizes, everyone), obstacles = asked.at(timedelta(0), Rules(zone="Europe/Tallinn"), ask)
+    (*sizes, everyone), obstacles = asked.at(timedelta(0), TALLINN, ask)
     assert all(0 < size < everyone for size in sizes), sizes
     assert obstacles == set(Obstacle) - {Obstacle.GONE}
     assert everyone < len(asked.facts)
+
+
+@pytest.mark.parametrize("band", Band)
+def test_an_answer_is_that_of_somebody_who_comes_seldom_a_quarter_later_and_nobodys_after_a_year(
+    asked: Asked, band: Band
+) -> None:
+    def count(tx: Transaction) -> int:
+        return tx.segments.audience((Voiced(band, Frequency.SELDOM),), CampaignKind.BROADCAST).total
+
+    sizes = [asked.at(timedelta(days=days), TALLINN, count) for days in (0, 80, 366)]
+    assert sizes[0] == sizes[2] == 0
+    assert sizes[1] > 0

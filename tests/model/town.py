@@ -11,7 +11,14 @@ from pathlib import Path
 from typing import Final
 
 from loyalty.birthdays import Birthday
-from loyalty.campaigns import POST_STALE, BroadcastTerms, ReminderTerms, WelcomeTerms
+from loyalty.campaigns import (
+    POST_STALE,
+    AspectTerms,
+    BroadcastTerms,
+    ReminderTerms,
+    SurveyTerms,
+    WelcomeTerms,
+)
 from loyalty.ids import CustomerId, OperationId, TelegramId
 from loyalty.people import Acquaintance, Person
 from loyalty.ports import Transaction
@@ -22,12 +29,17 @@ from loyalty.use_cases.customers.forgetting import ForgetPerson
 from loyalty.use_cases.visits.opening import LinkSecret
 from loyalty.wishes import ConsentText, Purpose, WishState
 from tests.counter import ANNA, BEN, MAX, Cafe, private
-from tests.listening_rows import answers
+from tests.use_cases.listening import ASPECT, ListeningCafe, Survey
 
 PEOPLE: Final = 50
 DAYS: Final = 100
 _HOURS: Final = (5, 7, 7, 8, 10, 11, 12, 12, 14, 15, 19)
 """When people come, UTC; the clock of the zone makes others of them."""
+_AFTERNOON: Final = 13
+"""When surveys reach whoever came some hours before, or the evening before."""
+_NOBODY: Final = -1
+_FIRST: Final = 40_000
+"""The account of the first of them."""
 _LANGUAGES: Final = ("en", "ru", "et", "de")
 _TEXT: Final = ConsentText("offers-1", "en")
 _STATES: Final = (
@@ -45,8 +57,10 @@ class Town:
     cafe: Cafe
     people: list[Person]
     chance: random.Random
+    listening: ListeningCafe
     receipts: dict[int, OperationId] = field(default_factory=dict)
     """The last receipt of each, by their place among the people."""
+    opinions: random.Random = field(default_factory=lambda: random.Random(11))
 
     @classmethod
     async def settled(cls, folder: Path) -> "Town":
@@ -56,12 +70,13 @@ class Town:
         await cafe.change_rules(ANNA, collects=Collects.BOTH, zone="Europe/Tallinn")
         chance = random.Random(5)
         people = [
-            Person(TelegramId(40_000 + number), f"Guest {number}", chance.choice(_LANGUAGES))
+            Person(TelegramId(_FIRST + number), f"Guest {number}", chance.choice(_LANGUAGES))
             for number in range(PEOPLE)
         ]
-        town = cls(cafe, people, chance)
+        town = cls(cafe, people, chance, ListeningCafe(cafe))
+        for terms in (SurveyTerms(), AspectTerms()):
+            await town.listening.asks(terms)
         await town.lives()
-        await town.says_what_it_thinks()
         await town.changes_hands()
         await town.hears_from_the_cafe()
         return town
@@ -69,7 +84,7 @@ class Town:
     async def lives(self) -> None:
         """Some come each second day, some once, some never; everybody at an hour of their own, mostly."""
         joined = {number: self.chance.randrange(DAYS - 1) for number in range(PEOPLE)}
-        pace = {number: self.chance.choice((0, 0.02, 0.05, 0.1, 0.3)) for number in range(PEOPLE)}
+        pace = {number: self.chance.choice((0, 0.03, 0.08, 0.15, 0.3)) for number in range(PEOPLE)}
         until = {number: self.chance.randrange(20, 2 * DAYS) for number in range(PEOPLE)}
         usual = {number: self.chance.choice(_HOURS) for number in range(PEOPLE)}
         for day in range(DAYS):
@@ -80,8 +95,12 @@ class Town:
                 if joined[number] <= day < until[number] and self.chance.random() < pace[number]:
                     strays = self.chance.random() < 0.3
                     hours.append((self.chance.choice(_HOURS) if strays else usual[number], number))
-            for hour, number in sorted(hours):
-                await self._comes(number, day, hour)
+            for hour, number in sorted([*hours, (_AFTERNOON, _NOBODY)]):
+                if number == _NOBODY:
+                    self._is_day(day, hour)
+                    await self._says_what_it_thinks()
+                else:
+                    await self._comes(number, day, hour)
             self._is_day(day + 1, 0)
 
     async def _joins(self, number: int) -> None:
@@ -105,15 +124,19 @@ class Town:
         wanted = _BEGAN + timedelta(days=day, hours=hour)
         self.cafe.clock.advance(max(wanted - self.cafe.clock.now(), timedelta(minutes=1)))
 
-    async def says_what_it_thinks(self) -> None:
-        """Most of those who came were asked, some twice; who will be forgotten was not."""
-        chance = random.Random(7)
-        for number in sorted(self.receipts):
-            for _ in range(chance.choice((0, 1, 2, 2)) if number != sorted(self.receipts)[4] else 0):
-                aspect = chance.choice((None, None, None, 1))
-                score = chance.randrange(1, 6) if aspect else chance.choice((10, 9, 8, 7, 6, 0))
-                days_ago = chance.choice((1, 40, 150, 340, 363))
-                await answers(self.cafe, self.people[number], score, days_ago=days_ago, aspect=aspect)
+    async def _says_what_it_thinks(self) -> None:
+        """In the afternoon most of those who are asked answer."""
+        known = len(self.listening.reached)
+        await self.listening.looks()
+        for survey in self.listening.reached[known:]:
+            number = survey.chat - _FIRST
+            if self.opinions.random() < 0.9:
+                await self.listening.scores(self.people[number], survey.recipient_id, self._score(survey))
+
+    def _score(self, survey: Survey) -> int:
+        if survey.kind is ASPECT:
+            return self.opinions.randrange(1, 6)
+        return self.opinions.choice((10, 9, 8, 7, 6, 0))
 
     async def changes_hands(self) -> None:
         """Two lost their accounts, one of them twice; one asks to be forgotten; one is on paper."""

@@ -1,6 +1,8 @@
 """Growth: the page of what customers said reads the answers of its time by index, however many are older.
 
-Not here: whether the numbers are right (tests/use_cases/test_voice.py).
+A few answers are given by customers who are asked. The hundreds of years ago are copied from one of them as
+rows: whoever is asked comes three times before, and so many who come would take minutes. Not here: whether
+the numbers are right (tests/use_cases/test_voice.py).
 """
 
 import asyncio
@@ -8,16 +10,18 @@ from pathlib import Path
 
 import pytest
 
-from loyalty.ids import CustomerId
+from loyalty.campaigns import AspectTerms
+from loyalty.ids import CustomerId, RecipientId
 from loyalty.ports import Transaction
 from loyalty.segments import Voiced
 from loyalty.surveys import Band, Frequency
 from loyalty.use_cases.listening.voice import ReadVoice
 from loyalty.voice import Period, Step
-from tests.counter import ANNA, LEO, MIA, Cafe, settle_staff
-from tests.listening_rows import answers
+from tests.counter import ANNA, Cafe, settle_staff
 from tests.storage.test_growth import FEW, HARDLY_ANYTHING, MUCH_LONGER, SHORT, growing_tables
 from tests.storage.watched_statements import Watched, watching
+from tests.use_cases.listening import ASPECT, ListeningCafe
+from tests.use_cases.posts import a_guest
 
 AS_MANY_AS_THE_OWNER_LISTS = {"aspects"}
 AGES_AGO = 1_000 * 86_400 * 1_000_000
@@ -45,16 +49,27 @@ async def looks_at_everything(cafe: Cafe) -> None:
     await cafe.database.report(counts)
 
 
+async def hears_a_few(here: ListeningCafe) -> RecipientId:
+    """Of both questions, each with its reason; answers the last one of how likely they recommend the cafe."""
+    guests = [a_guest(number) for number in range(5)]
+    await here.is_regular(*guests)
+    await here.asks(AspectTerms())
+    for guest in guests:
+        await here.hears(guest, 3, "Slow", kind=ASPECT)
+    here.cafe.later(days=7)  # of both questions and all posts one a week
+    await here.asks()
+    newest = RecipientId(0)
+    for guest, score in zip(guests, (10, 9, 8, 3, 0), strict=True):
+        newest = await here.hears(guest, score, "Coffee")
+    return newest
+
+
 async def watched_with(folder: Path, older: int, monkeypatch: pytest.MonkeyPatch) -> tuple[Cafe, Watched]:
     """A cafe with a few answers of this month, and so many of three years ago, each with a praise."""
     folder.mkdir()
     await asyncio.to_thread(settle_staff, folder)
     cafe = await Cafe.open(folder)
-    newest = 0
-    for number, score in enumerate((10, 9, 8, 3, 0)):
-        for guest in (MIA, LEO):
-            newest = int(await answers(cafe, guest, score, days_ago=number, reason="Coffee", aspect=None))
-            await answers(cafe, guest, 3, days_ago=number, aspect=1)
+    newest = await hears_a_few(await ListeningCafe.open(cafe))
     await cafe.close()
     with cafe.raw() as connection:
         connection.execute("BEGIN")

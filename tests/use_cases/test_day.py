@@ -5,10 +5,11 @@ Not here: its close (test_closes.py), and how the pages read.
 
 import random
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
+from loyalty.campaigns import AspectTerms, SurveyTerms
 from loyalty.closes import StampFigures
 from loyalty.ids import OperationId, VisitId
 from loyalty.notices import MorningDigest
@@ -18,9 +19,12 @@ from loyalty.surveys import NOBODY, Tally
 from loyalty.use_cases.house.day import CloseDay, CloseDue, ReadDay, SendDigest
 from storage import facts
 from tests.counter import ANNA, BEN, CARA, LEO, MIA, Cafe, private
-from tests.listening_rows import answers
 from tests.refusing import refused
 from tests.use_cases.days import read_day
+from tests.use_cases.listening import ASPECT, ListeningCafe
+from tests.use_cases.posts import a_guest
+
+SATURDAY = datetime(2025, 3, 15, 9, tzinfo=UTC)
 
 
 def digests(cafe: Cafe) -> list[MorningDigest]:
@@ -160,27 +164,44 @@ async def test_the_digest_tells_the_whole_day_though_it_was_closed_by_hand_and_t
 
 
 async def test_the_digest_counts_what_customers_answered_on_that_day_once(cafe: Cafe) -> None:
-    """It is Friday, half past eight. Thursday's answers were Thursday's; aspects are told on /voice alone."""
-    await answers(cafe, MIA, 10, days_ago=1)
-    await answers(cafe, MIA, 9, days_ago=0)
-    await answers(cafe, LEO, 3, days_ago=0.1)
-    await answers(cafe, LEO, 1, days_ago=0, aspect=1)
+    """Yesterday's answers were told yesterday; aspects are told on /voice alone."""
+    here = await ListeningCafe.open(cafe, at=SATURDAY)
+    for terms in (SurveyTerms(), AspectTerms()):
+        await here.asks(terms)
+    first, second, third, fourth = guests = [a_guest(number) for number in range(4)]
+    await here.is_regular(*guests)
+    await here.hears(fourth, 10)
+    cafe.later(days=15)
+    [of_aspect] = await here.asks_all(fourth, kind=ASPECT)
+    await here.hears(first, 10)
+    await a_day_closes(cafe)
+    asked = await here.asks_all(second, third)
+    for customer, recipient_id, score in zip((second, third), asked, (9, 3), strict=True):
+        await here.is_told(customer, recipient_id, score)
+    await here.is_told(fourth, of_aspect, 1)
     for _ in range(2):
-        cafe.later(days=1)
-        await CloseDue(cafe.database)()
-        await SendDigest(cafe.database, encrypts=False)()
-    assert [digest.answers for digest in digests(cafe)] == [Tally(promoters=1, detractors=1), NOBODY]
+        await a_day_closes(cafe)
+    told = [digest.answers for digest in digests(cafe)]
+    assert told[-3:] == [Tally(promoters=1), Tally(promoters=1, detractors=1), NOBODY]
+
+
+async def a_day_closes(cafe: Cafe) -> None:
+    """It is the next morning."""
+    cafe.later(days=1)
+    await CloseDue(cafe.database)()
+    await SendDigest(cafe.database, encrypts=False)()
 
 
 async def test_between_two_days_of_the_cafe_no_answer_falls(cafe: Cafe) -> None:
     """The owner lets days begin later: one is longer, and what is said then is told with it."""
-    await cafe.stamps(MIA, 1)
-    cafe.later(days=1)
+    here = await ListeningCafe.open(cafe, at=SATURDAY)
+    await here.asks()
+    [asked] = await here.asks_all(MIA, on=date(2025, 3, 18))
     await CloseDue(cafe.database)()
     await cafe.change_rules(ANNA, day_begins=7)
-    cafe.clock.advance(datetime(2025, 3, 16, 5, 30, tzinfo=UTC) - cafe.clock.now())
-    await answers(cafe, MIA, 10, days_ago=0)
-    cafe.clock.advance(datetime(2025, 3, 16, 9, 30, tzinfo=UTC) - cafe.clock.now())
+    cafe.clock.advance(datetime(2025, 3, 19, 5, 30, tzinfo=UTC) - cafe.clock.now())
+    await here.scores(MIA, asked, 10)
+    cafe.clock.advance(datetime(2025, 3, 19, 9, 30, tzinfo=UTC) - cafe.clock.now())
     await CloseDue(cafe.database)()
     await SendDigest(cafe.database, encrypts=False)()
     assert digests(cafe)[-1].answers == Tally(promoters=1)
