@@ -37,6 +37,10 @@ _WAS_ASKED: Final = """EXISTS (
       AND r.state NOT IN ('skipped', 'failed'))"""
 _NOT_SURVEYED: Final = "NOT " + _WAS_ASKED.format(theirs=THEIRS, since=":no_survey", kind="NULL")
 _NO_ASPECT: Final = "NOT " + _WAS_ASKED.format(theirs=THEIRS, since=":no_aspect", kind="NOT NULL")
+_ASKED_IN_LOST_TIME: Final = """
+    r.state NOT IN ('skipped', 'failed') AND COALESCE(r.settled_at, r.created_at) > :rested
+"""
+"""After a restore the message is known still, and its invitation is lost with the visit."""
 _COLUMNS: Final = """
     recipient_id, customer_id, visit_id, location_id, aspect_id, question_id, visits, invited_at
 """
@@ -62,7 +66,7 @@ class StoredInvitations(Invitations):
               AND {_MAY_BE_ASKED} AND {rested}
               AND NOT EXISTS (SELECT 1 FROM recipients r
                               WHERE r.campaign_id = :campaign AND r.customer_id = c.id
-                                AND r.occurrence = 'visit:' || v.id)
+                                AND (r.occurrence = 'visit:' || v.id OR {_ASKED_IN_LOST_TIME}))
             ORDER BY c.id, v.id LIMIT :most
             """,
             {
@@ -72,6 +76,7 @@ class StoredInvitations(Invitations):
                 "after": after,
                 "no_survey": to_micros(rests.survey),
                 **({} if rests.aspect is None else {"no_aspect": to_micros(rests.aspect)}),
+                "rested": to_micros(rests.survey if rests.aspect is None else rests.aspect),
                 "campaign": campaign_id,
                 "most": most,
             },

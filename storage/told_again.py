@@ -1,7 +1,7 @@
-"""What standing campaigns told customers after a backup was made: in the restored file it is told too.
+"""What standing campaigns told or asked customers after a backup was made: they know it there too.
 
-Not here: posts that an owner let go, which end with a restore (restoring.py), and reminders and milestones,
-which speak of rewards and visits that are lost with the rest.
+Not here: posts that an owner let go, which end with a restore (restoring.py), reminders and milestones, which
+speak of rewards and visits that are lost with the rest, and what was answered.
 """
 
 import sqlite3
@@ -17,7 +17,8 @@ _TOLD: Final = f"""
            COALESCE(r.settled_at, r.created_at)
     FROM recipients r JOIN campaigns c ON c.id = r.campaign_id JOIN runs u ON u.id = r.run_id
     JOIN {ACCOUNTS} a ON a.customer_id = r.customer_id
-    WHERE c.kind IN ('birthday', 'welcome', 'win_back') AND r.state IN ('queued', 'sent', 'unknown')
+    WHERE c.kind IN ('birthday', 'welcome', 'win_back', 'survey', 'aspect')
+      AND r.state IN ('queued', 'sent', 'unknown')
     ORDER BY r.id
 """
 _RUN: Final = """
@@ -48,7 +49,7 @@ def find_told(present: sqlite3.Connection) -> Sequence[Told]:
 
 
 def note_told(copy: sqlite3.Connection, told: Sequence[Told], now: datetime) -> None:
-    """Nobody is greeted, welcomed or asked back twice; a campaign that the copy lacks is off there."""
+    """Nobody is greeted, welcomed, asked back or surveyed twice; a campaign that is not there is off."""
     campaigns = dict(copy.execute("SELECT kind, MIN(id) FROM campaigns GROUP BY kind").fetchall())
     for account, kind, run, run_at, occurrence, at, settled in told:
         if kind not in campaigns:
