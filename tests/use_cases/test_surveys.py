@@ -11,6 +11,7 @@ from loyalty.campaigns import AspectTerms, SurveyTerms
 from loyalty.ids import OperationId
 from loyalty.ports import Transaction
 from loyalty.refusals import UnknownCode
+from loyalty.responses import is_sampled
 from loyalty.use_cases.campaigns.wishes import SetWish
 from loyalty.use_cases.customers.forgetting import ForgetPerson
 from loyalty.use_cases.house.receiving import NoteUnreachable
@@ -107,18 +108,27 @@ async def test_nobody_is_asked_again_within_three_months(here: ListeningCafe) ->
 
 
 async def test_nor_on_the_card_to_which_theirs_moved(here: ListeningCafe) -> None:
+    """Mia loses her account; Leo's, which is her new one, has come twice before, and was never asked."""
+    cafe = here.cafe
     await here.asks()
+    await here.is_regular(LEO)
     await here.is_asked(MIA)
-    await here.cafe.join(LEO)
-    await here.comes(LEO, 2)
-    mia, leo = await customer_of(here.cafe, MIA), await customer_of(here.cafe, LEO)
-    with here.cafe.raw() as connection:  # a moved account is a story of its own: test_moving.py
-        connection.execute("UPDATE invitations SET customer_id = ?", (leo,))
-        connection.execute("UPDATE recipients SET customer_id = ?", (leo,))
-    assert mia != leo
+    old = cafe.last_operation()
+    here.day_comes()
+    await cafe.stamps(LEO, 1)
+    new = cafe.last_operation()
+    cafe.later(minutes=20)
+    await cafe.move_account(ANNA, old, new, "lost it", chat_id=private(ANNA), cause=None)
+    await here.passes(hours=20)
+    assert not here.of(LEO)
+    cafe.later(days=80)
     await here.comes(LEO)
     await here.passes(hours=20)
     assert not here.of(LEO)
+    cafe.later(days=10)
+    await here.comes(LEO)
+    await here.passes(hours=20)
+    assert len(here.of(LEO)) == 1
 
 
 # ----------------------------------------------------------------------- downtime
@@ -155,6 +165,49 @@ async def test_a_bot_that_stops_between_planning_and_sending_asks_once(here: Lis
     assert here.cafe.number("SELECT COUNT(*) FROM invitations") == 1
     kinds = here.cafe.rows("SELECT kind FROM questions WHERE kind = 'survey'")
     assert kinds == [("survey",)]
+
+
+async def test_what_was_handed_over_before_the_bot_was_away_over_night_is_asked_once(
+    here: ListeningCafe,
+) -> None:
+    await here.asks()
+    await here.come_and_wait(MIA)
+    await here.opening()
+    await here.feeding()
+    here.cafe.later(hours=21)
+    await here.looks()
+    await here.passes(hours=30)
+    assert len(here.of(MIA)) == 1
+    assert here.cafe.number("SELECT COUNT(*) FROM invitations") == 1
+
+
+async def test_what_was_handed_over_and_two_days_late_is_left_out_and_the_report_says_so(
+    here: ListeningCafe,
+) -> None:
+    await here.asks()
+    await here.come_and_wait(MIA)
+    await here.opening()
+    await here.feeding()
+    here.cafe.later(hours=48)
+    await here.passes(hours=6)
+    assert not here.reached
+    assert here.skipped() == {"late": 1}
+
+
+async def test_a_run_that_waited_for_the_morning_and_was_missed_for_two_days_says_so(
+    here: ListeningCafe,
+) -> None:
+    await here.asks()
+    await here.is_regular(MIA)
+    here.cafe.later(hours=10)
+    await here.comes(MIA)  # at 19:00
+    here.cafe.later(hours=4, minutes=30)
+    await here.looks()
+    assert here.cafe.rows("SELECT state FROM runs") == [("waiting",)]
+    here.cafe.later(hours=60)
+    await here.looks()
+    assert not here.reached
+    assert here.cafe.rows("SELECT state FROM runs") == [("missed",)]
 
 
 async def test_visits_from_before_it_was_on_are_not_asked_about(here: ListeningCafe) -> None:
@@ -194,13 +247,13 @@ async def test_of_none_per_cent_nobody_and_of_all_everybody(here: ListeningCafe)
 async def test_half_of_the_visits_are_drawn_by_their_numbers_and_none_twice(here: ListeningCafe) -> None:
     guests = [a_guest(number) for number in range(30)]
     await here.is_regular(*guests)
-    await here.asks(SurveyTerms(sample=50))
+    campaign_id = await here.asks(SurveyTerms(sample=50))
     here.cafe.later(minutes=1)
-    for guest in guests:
-        await here.comes(guest)
+    visits = [await here.comes(guest) for guest in guests]
     await here.passes(hours=9)
-    assert 5 < len(here.reached) < 25
-    assert len({one.chat for one in here.reached}) == len(here.reached)
+    drawn = [visit for visit in visits if is_sampled(campaign_id, visit, 50)]
+    assert 5 < len(drawn) < 25
+    assert [one.asked.visit_id for one in here.reached] == drawn, "whoever served them, and however"
 
 
 async def test_who_muted_it_froze_the_card_or_blocked_us_is_not_asked(here: ListeningCafe) -> None:

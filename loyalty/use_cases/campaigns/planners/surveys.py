@@ -123,7 +123,7 @@ class AspectPlanner(SurveyPlanner):
 
 
 def is_survey_due(tx: Transaction, recipient: Recipient) -> bool:
-    """While the visit stands, nothing was refused since, and the day's one question is this one."""
+    """While the visit stands, nothing was refused since, and nothing else is asked on this day."""
     asked = decode_asked(recipient.facts)
     visit = None if asked is None else tx.visits.find(asked.visit_id)
     if asked is None or visit is None or visit.state is not VisitState.CONFIRMED or visit.settled_at is None:
@@ -140,7 +140,8 @@ def is_survey_due(tx: Transaction, recipient: Recipient) -> bool:
         return True
     invitation = tx.invitations.find(recipient.id)
     today = tx.questions.find_on(recipient.customer_id, day_of(tx.now, rules).date)
-    return invitation is not None and today is not None and today.id == invitation.question_id
+    # None: it was handed over yesterday, and the bot was away until now.
+    return invitation is not None and (today is None or today.id == invitation.question_id)
 
 
 def invite(tx: Transaction, recipient: Recipient) -> str | None:
