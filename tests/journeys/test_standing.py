@@ -1,6 +1,6 @@
 """What goes out by itself, from the owner's page to the cake handed over and its line in the report.
 
-Not here: whose day it is (tests/use_cases/test_birthdays_kept.py, test_standing.py).
+Not here: whose day it is (tests/use_cases/test_birthdays_kept.py, test_standing.py, test_reminders.py).
 """
 
 from datetime import timedelta

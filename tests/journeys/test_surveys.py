@@ -163,6 +163,44 @@ async def test_a_survey_of_last_year_says_that_it_is_over(cafe: RunningCafe) -> 
     assert cafe.rows("SELECT * FROM responses") == []
 
 
+async def test_a_bot_that_was_away_over_the_hour_asks_once_by_day_and_two_days_later_no_more(
+    cafe: RunningCafe,
+) -> None:
+    owner = await cafe.owner()
+    ben, mia = await cafe.barista(owner), await cafe.customer("Mia")
+    await switches_on(owner)
+    await comes(cafe, ben, mia, 4)
+    await cafe.stops_bot()
+    await cafe.waits(hours=19)
+    await cafe.starts_bot()  # at four in the morning
+    await cafe.quiet()
+    assert cafe.rows("SELECT COUNT(*) FROM invitations") == [(0,)]
+    before = await mia.last()
+    await cafe.waits(hours=7)
+    asked = await reads_after(mia, "survey-scale", before)
+    await cafe.waits(hours=2)
+    await cafe.quiet()
+    assert await times_asked(mia) == 1
+    await mia.taps("9", asked)
+
+    await cafe.waits(days=91, hours=-4)
+    await comes(cafe, ben, mia)
+    await cafe.stops_bot()
+    await cafe.waits(hours=54)
+    await cafe.starts_bot()
+    await cafe.waits(hours=1)
+    await cafe.quiet()
+    assert cafe.rows("SELECT COUNT(*) FROM invitations") == [(1,)]
+    await cafe.waits(hours=17)
+    await is_asked(cafe, ben, mia)
+
+
+async def times_asked(guest: Customer) -> int:
+    """How many messages with the question there are."""
+    question = guest.tongue.piece("survey-question")
+    return sum(question in one.get("text", "") for one in await guest.chat())
+
+
 async def test_after_an_hour_the_score_stays_and_its_button_goes(cafe: RunningCafe) -> None:
     owner = await cafe.owner()
     ben, mia = await cafe.barista(owner), await cafe.customer("Mia")

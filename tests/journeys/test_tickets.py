@@ -1,7 +1,8 @@
 """Unhappy customers in the words of people: a complaint, who takes it, both ways of talking, the coffee at
 the counter, and whether it was put right.
 
-Not here: low scores, bounds and races (tests/use_cases/test_tickets.py, test_apologies.py).
+Not here: low scores, bounds and races (test_tickets.py, test_ticket_work.py and test_apologies.py in
+tests/use_cases).
 """
 
 import asyncio

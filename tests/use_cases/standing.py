@@ -4,7 +4,7 @@ Not here: tests.
 """
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from loyalty.birthdays import Birthday
@@ -36,10 +36,11 @@ from loyalty.use_cases.campaigns.wishes import SetWish
 from loyalty.use_cases.house.receiving import NoteUnreachable
 from loyalty.use_cases.visits.told import told_on
 from loyalty.wishes import Purpose
-from tests.counter import ANNA, BEN, Cafe
+from tests.counter import ANNA, BEN, MIA, Cafe
 
 CAKE = OwnWords.of({"en": "Slice of cake"})
 SAID = {"en": "Hello from us"}
+APRIL = datetime(2027, 4, 1, 9, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -168,6 +169,13 @@ class StandingCafe:
         """When a campaign reached somebody, on the cafe's wall."""
         chat = ChatId(customer.telegram_id)
         return [one.at for one in self.reached if (one.chat, one.kind) == (chat, kind)]
+
+
+async def visits(here: StandingCafe, count: int, *, every: timedelta = timedelta(hours=25)) -> None:
+    """Mia comes so many times more."""
+    for _ in range(count):
+        here.cafe.clock.advance(every)
+        await here.comes(MIA)
 
 
 async def a_standing_cafe(folder: Path, at: datetime, *, zone: str = "UTC") -> StandingCafe:

@@ -1,7 +1,7 @@
 """An apology gives what the program gives, once for each ticket and so many times a month; and the customer
 is asked once whether it was put right.
 
-Not here: who has a ticket (test_tickets.py).
+Not here: who has a ticket (test_ticket_work.py).
 """
 
 import asyncio

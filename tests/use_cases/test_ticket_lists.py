@@ -1,9 +1,9 @@
-"""Who waits: the list of unhappy customers, and the reminder after a day without an answer.
+"""Who waits: the list of unhappy customers, the reminder after a day without an answer, and the numbers.
 
-Not here: what is done about one of them (test_tickets.py).
+Not here: what is done about one of them (test_ticket_work.py).
 """
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from loyalty.deliveries import ScreenKind
 from loyalty.ids import MessageId, TicketId
@@ -13,10 +13,12 @@ from loyalty.tickets import TicketOutcome, TicketState
 from loyalty.use_cases.listening.reading_tickets import LISTED, ReadTickets, ShowTicket
 from loyalty.use_cases.listening.reminding import RemindOfTickets
 from loyalty.use_cases.listening.ticket_work import CloseTicket
+from loyalty.use_cases.listening.voice import ReadVoice
+from loyalty.voice import Period, TicketFigures
 from tests.counter import ANNA, BEN, MAX, MIA, Cafe, private
 from tests.refusing import refused
 from tests.use_cases.posts import a_guest
-from tests.use_cases.tickets import answers, chats, complains, scores, takes, the
+from tests.use_cases.tickets import answers, chats, complains, corrects, scores, takes, the
 
 
 async def shows(cafe: Cafe, ticket_id: TicketId, number: int, *, by: Person = ANNA) -> None:
@@ -105,3 +107,24 @@ async def test_at_night_it_waits_for_the_day_and_after_a_rest_it_comes_once(cafe
     for ticket_id in tickets:
         assert chats(cafe, ScreenKind.TICKET, ticket_id) == [private(ANNA)] * 2
         assert (await the(cafe, ticket_id)).state is TicketState.OPEN
+
+
+async def test_the_numbers_tell_how_long_the_first_answer_took_and_what_came_of_it(cafe: Cafe) -> None:
+    waits = (timedelta(minutes=5), timedelta(minutes=40), timedelta(hours=30))
+    for number, wait in enumerate(waits):
+        ticket_id = await complains(cafe, number=801 + number, by=a_guest(number))
+        cafe.clock.advance(wait)
+        await answers(cafe, "Sorry", 31 + number, ticket_id=ticket_id)
+        cafe.later(hours=1)
+        await answers(cafe, "And here is why", 61 + number, ticket_id=ticket_id)
+        if number:
+            outcome = TicketOutcome.PUT_RIGHT if number == 1 else TicketOutcome.NOT_PUT_RIGHT
+            await CloseTicket(cafe.database)(ANNA, ticket_id, outcome)
+    await complains(cafe, number=804, by=a_guest(3))
+    slip = await scores(cafe, 0)
+    await corrects(cafe, slip, 10)
+    figures = (await ReadVoice(cafe.database)(ANNA, Period.MONTH)).tickets
+    assert figures == TicketFigures(opened=4, live=2, put_right=1, not_put_right=1, waits=waits)
+    assert figures.usual_wait == timedelta(minutes=40)
+    cafe.later(days=31)
+    assert (await ReadVoice(cafe.database)(ANNA, Period.MONTH)).tickets == TicketFigures()

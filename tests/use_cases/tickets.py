@@ -1,71 +1,45 @@
 """Customers who are unhappy: low scores, complaints, and the screens on which managers see them.
 
-The answer to a question is written as rows: who asks, and when, is another matter. Not here: tests.
+Not here: tests, and who is asked when (listening.py).
 """
 
+from loyalty.campaigns import AspectTerms, SurveyTerms
 from loyalty.deliveries import ScreenKind
 from loyalty.ids import ChatId, MessageId, RecipientId, TicketId
 from loyalty.letters import Content, Passed, Writing
 from loyalty.people import Cause, Person
 from loyalty.tickets import Ticket
 from loyalty.use_cases.customers.letters import AnswerLetter, WriteLetter
+from loyalty.use_cases.listening.answering import GiveReason, ScoreVisit
+from loyalty.use_cases.listening.aspects import TakeAspectOff
 from loyalty.use_cases.listening.complaining import Complain
-from loyalty.use_cases.listening.opening_tickets import note_reason, note_score
+from loyalty.use_cases.listening.switching import ReadListening
 from loyalty.use_cases.listening.ticket_work import TakeTicket
 from tests.counter import ANNA, MIA, Cafe, private
-from tests.use_cases.posts import a_post, customer_of
-
-_QUESTION = """
-    INSERT INTO questions (id, customer_id, kind, day, state, asked_at)
-    VALUES (?, ?, 'survey', ?, 'answered', 0)
-"""
-_INVITATION = """
-    INSERT INTO invitations (recipient_id, customer_id, visit_id, location_id, aspect_id, question_id, visits,
-                             invited_at)
-    VALUES (?, ?, ?, 1, ?, ?, 3, 0)
-"""
+from tests.use_cases.listening import ASPECT, SURVEY, ListeningCafe
 
 
 async def scores(cafe: Cafe, score: int, *, by: Person = MIA, aspect: int | None = None) -> RecipientId:
-    """Somebody was served by Ben, and answers the question about it."""
-    visit_id = await cafe.stamps(by, 1)
-    [recipient] = await a_post(cafe, by)
-    customer = await customer_of(cafe, by)
-    with cafe.raw() as connection:
-        connection.execute(_QUESTION, (1000 + recipient, customer, f"day {recipient}"))
-        connection.execute(_INVITATION, (recipient, customer, visit_id, aspect, 1000 + recipient))
-        connection.execute(
-            "INSERT INTO responses (recipient_id, score, scored_at) VALUES (?, ?, 0)", (recipient, score)
-        )
-    await cafe.database.write(lambda tx: note_score(tx, recipient))
+    """Somebody was served by Ben, is asked how likely they recommend us or about this aspect, and answers."""
+    here = await ListeningCafe.open(cafe, at=cafe.clock.now())
+    await here.asks(AspectTerms() if aspect else SurveyTerms())
+    for one in (await ReadListening(cafe.database)(ANNA)).aspects if aspect else ():
+        if one.id != aspect:
+            await TakeAspectOff(cafe.database)(ANNA, one.id)
+    [recipient] = await here.asks_all(by, kind=ASPECT if aspect else SURVEY)
+    await corrects(cafe, recipient, score, by=by)
     return recipient
 
 
-async def corrects(cafe: Cafe, recipient: RecipientId, score: int) -> None:
-    """They meant another score."""
-    with cafe.raw() as connection:
-        connection.execute("UPDATE responses SET score = ? WHERE recipient_id = ?", (score, recipient))
-    await cafe.database.write(lambda tx: note_score(tx, recipient))
+async def corrects(cafe: Cafe, recipient: RecipientId, score: int, *, by: Person = MIA) -> None:
+    """They tap a score, and perhaps meant another one before."""
+    await ScoreVisit(cafe.database)(by, recipient, score, chat_id=private(by))
 
 
 async def explains(cafe: Cafe, recipient: RecipientId, writing: Writing) -> None:
     """They say why."""
-    copied = writing.content.is_copied
-    with cafe.raw() as connection:
-        connection.execute(
-            """
-            UPDATE responses SET content = ?, reason = ?, media_chat = ?, media_message = ?, reason_at = 0
-            WHERE recipient_id = ?
-            """,
-            (
-                writing.content.value,
-                writing.text,
-                writing.chat_id if copied else None,
-                writing.message_id if copied else None,
-                recipient,
-            ),
-        )
-    await cafe.database.write(lambda tx: note_reason(tx, recipient))
+    asked_by = await shown_as(cafe, ScreenKind.REASON, by=MIA, subject=recipient)
+    await GiveReason(cafe.database)(MIA, asked_by, writing)
 
 
 def a_writing(text: str, number: int, *, by: Person, content: Content = Content.TEXT) -> Writing:
