@@ -64,7 +64,11 @@ async def test_who_was_asked_since_is_not_asked_again_for_three_months(house: Ho
     await here.come_and_wait(MIA, LEO)
     await here.passes(hours=8)
     assert asked_of(here) == [LEO.telegram_id], "Mia was asked yesterday, though nothing here tells of it"
-    here.cafe.later(days=90)
+    here.cafe.later(days=30)
+    await here.come_and_wait(MIA)
+    await here.passes(hours=8)
+    assert asked_of(here) == [LEO.telegram_id]
+    here.cafe.later(days=60)
     await here.asks_all(MIA)
     assert asked_of(here) == [LEO.telegram_id, MIA.telegram_id]
     await ends(here.cafe, house)
