@@ -1,7 +1,8 @@
 """Surveys: how a score is read, what many come to, how much chance is in that; and how often somebody comes.
 
-Source: nps.bain.com, "Measuring your Net Promoter Score"; the standard error is that of answers read as
-+1, 0 and -1. Not here: who is asked when (use_cases/campaigns/planners) and the one answer (responses.py).
+Source: Reichheld, "The One Number You Need to Grow", Harvard Business Review, December 2003; the standard
+error is that of answers read as +1, 0 and -1. Not here: who is asked when (use_cases/campaigns/planners), and
+the one answer (responses.py).
 """
 
 from collections.abc import Iterable, Mapping

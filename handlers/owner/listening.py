@@ -20,6 +20,7 @@ from handlers.middlewares.dialogues import DIALOGUE
 from handlers.middlewares.leaving import ASKS, KEPT
 from handlers.names import in_one_line
 from handlers.outgoing import OutgoingMessage
+from handlers.owner.wording import Wording, expected, find_next
 from handlers.sending import answer_tap, send, turn
 from handlers.texts import Texts, Words
 from loyalty.ids import AspectId, ChatId
@@ -28,7 +29,6 @@ from loyalty.use_cases.listening.aspects import NameAspect, TakeAspectOff
 from loyalty.use_cases.listening.switching import ChangeListening, ReadListening, SwitchListening
 
 _ASPECT: Final = "aspect"
-_LANGUAGE: Final = "aspect_language"
 
 
 class SettingListening(StatesGroup):
@@ -36,6 +36,9 @@ class SettingListening(StatesGroup):
 
     link = State()
     aspect = State()
+
+
+_NAME: Final = Wording(SettingListening.aspect, "listening-ask-aspect", "listening-kept")
 
 
 def create_router() -> Router:
@@ -119,7 +122,8 @@ async def ask_link(
     await answer_tap(query)
     await state.set_state(SettingListening.link)
     await state.update_data({KEPT: False})
-    await _ask(bot, chat_id, OutgoingMessage(words.say("listening-ask-link")))
+    question = OutgoingMessage(words.say("listening-ask-link"))
+    await send(bot, chat_id, question, keyboard=ForceReply(selective=True))
 
 
 async def keep_link(
@@ -159,7 +163,7 @@ async def add_aspect(
     """What is it called?"""
     facts = await read_listening(person)
     await answer_tap(query)
-    await _ask_name(bot, chat_id, state, None, facts.languages[0], words)
+    await _NAME.ask(bot, chat_id, state, words, facts.languages[0], about={_ASPECT: None})
 
 
 async def rename_aspect(
@@ -169,7 +173,8 @@ async def rename_aspect(
     """What shall it be called?"""
     facts = await read_listening(person)
     await answer_tap(query)
-    await _ask_name(bot, chat_id, state, callback_data.aspect_id, facts.languages[0], words)
+    about = {_ASPECT: callback_data.aspect_id}
+    await _NAME.ask(bot, chat_id, state, words, facts.languages[0], about=about)
 
 
 async def keep_aspect(
@@ -177,17 +182,14 @@ async def keep_aspect(
     state: FSMContext, name_aspect: NameAspect,
 ) -> None:  # fmt: skip
     """In each language of the cafe, the main one first; each is kept as it comes."""
-    data = await state.get_data()
-    aspect_id, language = data.get(_ASPECT), str(data[_LANGUAGE])
+    aspect_id, language = (await state.get_data()).get(_ASPECT), await expected(state)
     known = None if aspect_id is None else AspectId(int(aspect_id))
     named, facts = await name_aspect(person, known, language, in_one_line(message.text or ""))
-    further = facts.languages[facts.languages.index(language) + 1 :] if language in facts.languages else ()
-    if further:
-        await _ask_name(bot, chat_id, state, named, further[0], words, kept=True)
+    following = find_next(language, facts.languages)
+    if following is not None:
+        await _NAME.ask(bot, chat_id, state, words, following, about={_ASPECT: named}, kept=True)
         return
-    await state.set_state(None)
-    kept = OutgoingMessage(words.say("listening-kept"), keyboard=keys_of(acquaintance, words))
-    await send(bot, chat_id, kept)
+    await _NAME.end(bot, chat_id, state, acquaintance, words)
     await send(bot, chat_id, draw_aspects(facts, words))
 
 
@@ -204,17 +206,3 @@ async def take_off(
 async def ask_for_text(_: Message, bot: Bot, words: Words, chat_id: ChatId) -> None:
     """A picture says nothing here; the question stays."""
     await send(bot, chat_id, OutgoingMessage(words.say("ask-text-only")))
-
-
-async def _ask_name(
-    bot: Bot, chat_id: ChatId, state: FSMContext, aspect_id: AspectId | None, language: str, words: Words, *,
-    kept: bool = False,
-) -> None:  # fmt: skip
-    await state.set_state(SettingListening.aspect)
-    await state.update_data({_ASPECT: aspect_id, _LANGUAGE: language, KEPT: kept})
-    question = words.say("listening-ask-aspect", language=words.language_names.get(language, language))
-    await _ask(bot, chat_id, OutgoingMessage(question))
-
-
-async def _ask(bot: Bot, chat_id: ChatId, question: OutgoingMessage) -> None:
-    await send(bot, chat_id, question, keyboard=ForceReply(selective=True))

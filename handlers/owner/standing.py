@@ -10,7 +10,7 @@ from aiogram import Bot, Router
 from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, ForceReply, Message
+from aiogram.types import CallbackQuery, Message
 
 from handlers import callbacks
 from handlers.callbacks import GiftWish
@@ -25,10 +25,10 @@ from handlers.drawings.standing_page import (
     usual_words,
 )
 from handlers.filters import NotACommand, PlainText, PrivateChat
-from handlers.keyboards import keys_of
 from handlers.middlewares.dialogues import DIALOGUE
-from handlers.middlewares.leaving import ASKS, KEPT
+from handlers.middlewares.leaving import ASKS
 from handlers.outgoing import OutgoingMessage
+from handlers.owner.wording import Wording, expect, expected, find_next
 from handlers.sending import answer_tap, send, turn
 from handlers.texts import Texts, Words
 from loyalty.campaigns import CampaignKind
@@ -48,7 +48,6 @@ from loyalty.use_cases.campaigns.standing import (
 from loyalty.use_cases.house.rules import ReadProgram
 
 _KIND: Final = "standing_kind"
-_LANGUAGE: Final = "standing_language"
 
 
 class WritingStanding(StatesGroup):
@@ -56,6 +55,14 @@ class WritingStanding(StatesGroup):
 
     words = State()
     gift = State()
+
+
+_WORDS: Final = Wording(
+    WritingStanding.words, "standing-ask-words", "standing-kept", "standing-words-placeholder"
+)
+_GIFT: Final = Wording(
+    WritingStanding.gift, "standing-ask-gift", "standing-kept-gift", "standing-gift-placeholder"
+)
 
 
 def create_router() -> Router:
@@ -116,11 +123,7 @@ async def ask_words(
     view = await open_standing(person, kind, usual_words(kind, texts))
     await answer_tap(query)
     await send(bot, chat_id, draw_sample(view, language, texts.in_language(texts.choose(language))))
-    await state.set_state(WritingStanding.words)
-    await state.update_data({_KIND: kind.value, _LANGUAGE: language, KEPT: False})
-    example = words.plain("standing-words-placeholder")
-    reply = ForceReply(selective=True, input_field_placeholder=example)
-    await send(bot, chat_id, OutgoingMessage(words.say("standing-ask-words")), keyboard=reply)
+    await _WORDS.ask(bot, chat_id, state, words, language, about={_KIND: kind.value})
 
 
 async def keep_words(
@@ -128,14 +131,12 @@ async def keep_words(
     chat_id: ChatId, state: FSMContext, keep_standing_words: KeepStandingWords,
 ) -> None:  # fmt: skip
     """Kept as it was formatted, and shown as it will arrive."""
-    data, text = await state.get_data(), message.text or ""
-    kind, language = CampaignKind(data[_KIND]), str(data[_LANGUAGE])
+    text = message.text or ""
+    kind, language = CampaignKind((await state.get_data())[_KIND]), await expected(state)
     view = await keep_standing_words(
         person, kind, language, message.html_text, length=len(text.encode("utf-16-le")) // 2
     )
-    await state.set_state(None)
-    kept = OutgoingMessage(words.say("standing-kept"), keyboard=keys_of(acquaintance, words))
-    await send(bot, chat_id, kept)
+    await _WORDS.end(bot, chat_id, state, acquaintance, words)
     await send(bot, chat_id, draw_sample(view, language, texts.in_language(texts.choose(language))))
     await send(bot, chat_id, draw_standing(view, words, texts))
 
@@ -175,9 +176,7 @@ async def set_gift(
     if wish is GiftWish.OWN:
         first = (await read_program()).rules.language
         await answer_tap(query)
-        await state.set_state(WritingStanding.gift)
-        await state.update_data({_KIND: kind.value, KEPT: False})
-        await _ask_gift(bot, chat_id, state, first, words)
+        await _GIFT.ask(bot, chat_id, state, words, first, about={_KIND: kind.value})
         return
     view = await choose_standing_reward(person, kind, usual=wish is GiftWish.USUAL)
     await answer_tap(query)
@@ -189,18 +188,15 @@ async def keep_gift(
     state: FSMContext, name_standing_reward: NameStandingReward,
 ) -> None:  # fmt: skip
     """In each language of the cafe, the main one first; each is kept as it comes."""
-    data, text = await state.get_data(), " ".join((message.text or "").split())
-    kind, language = CampaignKind(data[_KIND]), str(data[_LANGUAGE])
+    text = " ".join((message.text or "").split())
+    kind, language = CampaignKind((await state.get_data())[_KIND]), await expected(state)
     view = await name_standing_reward(person, kind, language, text)
-    asked = languages_of(view.rules)
-    further = asked[asked.index(language) + 1 :] if language in asked else ()
-    if further:
-        await state.update_data({_LANGUAGE: further[0], KEPT: True})
-        await send(bot, chat_id, draw_same_gift(kind, further[0], words))
+    following = find_next(language, languages_of(view.rules))
+    if following is not None:
+        await expect(state, following, kept=True)
+        await send(bot, chat_id, draw_same_gift(kind, following, words))
         return
-    await state.set_state(None)
-    kept = OutgoingMessage(words.say("standing-kept-gift"), keyboard=keys_of(acquaintance, words))
-    await send(bot, chat_id, kept)
+    await _GIFT.end(bot, chat_id, state, acquaintance, words)
     await send(bot, chat_id, draw_gift_choice(view, words))
 
 
@@ -212,14 +208,6 @@ async def keep_same_gift(
     view = await open_standing(person, callback_data.kind, usual_words(callback_data.kind, texts))
     await answer_tap(query)
     await send(bot, chat_id, draw_gift_choice(view, words))
-
-
-async def _ask_gift(bot: Bot, chat_id: ChatId, state: FSMContext, language: str, words: Words) -> None:
-    await state.update_data({_LANGUAGE: language})
-    question = words.say("standing-ask-gift", language=words.language_names.get(language, language))
-    example = words.plain("standing-gift-placeholder")
-    reply = ForceReply(selective=True, input_field_placeholder=example)
-    await send(bot, chat_id, OutgoingMessage(question), keyboard=reply)
 
 
 async def ask_for_text(_: Message, bot: Bot, words: Words, chat_id: ChatId) -> None:
