@@ -15,6 +15,7 @@ from loyalty.people import Role
 from storage.ended_paper import Ended, end_again, find_ended
 from storage.rows import to_micros
 from storage.said_again import Noes, find_noes, say_again
+from storage.tickets_again import Spoken, find_spoken, note_spoken
 from storage.told_again import Told, find_told, note_told
 
 
@@ -51,6 +52,7 @@ class _Known:
     ended: Ended
     noes: Noes
     told: Sequence[Told]
+    spoken: Sequence[Spoken]
     numbers: Numbers
 
 
@@ -74,6 +76,7 @@ def carry_over(connection: sqlite3.Connection, present: Path, now: datetime) -> 
     end_again(connection, known.ended)
     say_again(connection, known.noes)
     note_told(connection, known.told, now)
+    note_spoken(connection, known.spoken)
     connection.executemany(
         """
         UPDATE vouchers SET voided_at = ?2
@@ -93,7 +96,9 @@ def _read(present: Path, copy: sqlite3.Connection) -> _Known | None:
             polled_at, key = other.execute("SELECT polled_at, hash_key FROM installation").fetchone()
             numbers = Numbers(highest_number(other, "main"), highest_number(other, "main", "voucher_sheets"))
             ended, noes, told = find_ended(other), find_noes(other), find_told(other)
-            known = _Known(removed, roles, polled_at, _read_over(other), ended, noes, told, numbers)
+            known = _Known(
+                removed, roles, polled_at, _read_over(other), ended, noes, told, find_spoken(other), numbers
+            )
     except (sqlite3.Error, TypeError):
         return None
     return known if (key,) == copy.execute("SELECT hash_key FROM installation").fetchone() else None

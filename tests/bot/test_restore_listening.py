@@ -11,11 +11,10 @@ from pathlib import Path
 from bot.erasures import ErasureKeeper
 from loyalty.deliveries import ScreenKind
 from loyalty.ids import RecipientId
-from loyalty.refusals import NotYourQuestion, SurveyOver
+from loyalty.refusals import SurveyOver
 from loyalty.responses import Phase
 from loyalty.tickets import TicketOutcome, TicketState
 from loyalty.use_cases.customers.forgetting import ForgetPerson
-from loyalty.use_cases.listening.putting_right import AnswerPutRight
 from loyalty.use_cases.listening.reminding import RemindOfTickets
 from loyalty.use_cases.listening.ticket_work import CloseTicket
 from storage import erasures
@@ -23,7 +22,6 @@ from storage.sqlite import FILE_NAME
 from tests import books
 from tests.bot.backed_up import House
 from tests.counter import ANNA, LEO, MIA, Cafe
-from tests.refusing import refused
 from tests.use_cases.listening import ListeningCafe
 from tests.use_cases.tickets import answers, chats, newest, takes, the
 
@@ -139,7 +137,7 @@ async def test_they_stay_forgotten_elsewhere_too(house: House, tmp_path: Path) -
     assert elsewhere.rows("SELECT state FROM tickets") == [("closed",)]
 
 
-async def test_a_ticket_that_was_closed_since_waits_again_and_nothing_goes_out_by_itself(
+async def test_a_ticket_that_was_closed_since_waits_again_and_its_customer_is_not_asked_again(
     house: House,
 ) -> None:
     here = await asks(house)
@@ -152,13 +150,12 @@ async def test_a_ticket_that_was_closed_since_waits_again_and_nothing_goes_out_b
     here = await restored(here, house, file)
     cafe = here.cafe
     ticket = await the(cafe, ticket_id)
-    assert (ticket.state, ticket.taken_by, ticket.asked_at) == (TicketState.OPEN, None, None)
+    assert (ticket.state, ticket.taken_by, ticket.agreed) == (TicketState.OPEN, None, None)
     assert ticket.recipient_id == RecipientId(survey)
-    with refused(NotYourQuestion()):
-        await AnswerPutRight(cafe.database)(MIA, ticket_id, agreed=False)
-    assert chats(cafe, ScreenKind.PUT_RIGHT, ticket_id) == []
     assert cafe.rows("SELECT id FROM screens WHERE kind = 'answer'") == []
     cafe.clock.advance(timedelta(hours=23))
     assert await RemindOfTickets(cafe.database)() == 1
     assert await takes(cafe, ticket_id) == "Anna"
+    await CloseTicket(cafe.database)(ANNA, ticket_id, TicketOutcome.PUT_RIGHT)
+    assert chats(cafe, ScreenKind.PUT_RIGHT, ticket_id) == [], "she was asked then"
     await ends(cafe, house)
