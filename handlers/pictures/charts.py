@@ -1,4 +1,4 @@
-"""Pictures of answers with matplotlib: how scores spread, a trend with its band, the matrix.
+"""Pictures of answers with matplotlib: how scores spread, a trend with its band, the matrix, an own question.
 
 Not here: the words and numbers (chart_text.py). It is imported with the first picture that somebody asks for.
 Figures are objects of their own: nothing global is set, and nothing stays of one.
@@ -11,13 +11,15 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from handlers.pictures.chart_text import MatrixText, ScoresText, TrendText
+from handlers.pictures.chart_text import AnswersText, MatrixText, ScoresText, TrendText
 
 _FONT: Final = "DejaVu Sans"
 """Comes with matplotlib, and has every letter of our languages."""
 _COLOURS: Final = ("#2e7d32", "#f9a825", "#c62828")
 """Of the bands, the best first; each is named too, for who does not see colours apart."""
 _LINE: Final = "#5d4037"
+_TRACK: Final = "#efebe9"
+_THICK: Final = 0.6
 _INCHES: Final = (8.0, 4.5)
 _DOTS: Final = 130
 _MOST_TILTED: Final = 8
@@ -71,6 +73,24 @@ def draw_matrix(text: MatrixText) -> bytes:
             axes.text(column, row, str(count), ha="center", va="center", fontsize=18, fontfamily=_FONT)
     axes.set_xticks(range(len(text.columns)), [_plain(one) for one in text.columns])
     axes.set_yticks(range(len(text.rows)), [_plain(one) for one in text.rows])
+    axes.tick_params(length=0)
+    return _finish(figure, axes)
+
+
+def draw_answers(text: AnswersText) -> bytes:
+    """A bar for each answer from top to bottom, as PNG; a full one would be all who were asked."""
+    figure, axes = _begin(text.title)
+    places = range(len(text.marks))
+    full = max(text.asked, 1)
+    axes.barh(places, [full] * len(places), color=_TRACK, height=_THICK)
+    bars = axes.barh(places, [mark.count for mark in text.marks], color=_LINE, height=_THICK)
+    for label in axes.bar_label(bars, labels=[mark.said for mark in text.marks], padding=4):
+        label.set_fontfamily(_FONT)
+    axes.set_yticks(places, [_plain(mark.name) for mark in text.marks])
+    axes.invert_yaxis()
+    axes.set_xlim(0, full * 1.2)
+    axes.set_xticks([])
+    axes.spines["bottom"].set_visible(False)
     axes.tick_params(length=0)
     return _finish(figure, axes)
 
