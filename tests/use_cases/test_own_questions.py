@@ -250,6 +250,19 @@ async def test_nobody_has_to_have_agreed(asking: Asking) -> None:
     assert asking.was_asked(MIA)
 
 
+async def test_nobody_counts_as_asked_whom_the_question_did_not_reach(asking: Asking) -> None:
+    draft = await asking.writes()
+    await asking.set_answers.form(ANNA, draft, AnswerForm.SCALE)
+    await asking.lets_go(draft)
+    asking.cafe.clock.advance(timedelta(seconds=11))
+    await asking.here.opening()
+    await asking.here.feeding()  # both are handed to the sender
+    await SetWish(asking.cafe.database)(MIA, Purpose.SURVEYS, on=False, language="en")
+    await asking.here.looks()
+    assert asking.here.skipped() == {"muted": 1}
+    assert (await asking.reads(draft)).tally.asked == 1
+
+
 async def test_practice_never_counts(asking: Asking) -> None:
     question = await asking.asks()
     await asking.taps(MIA, 2)
