@@ -19,7 +19,7 @@ _COLOURS: Final = ("#2e7d32", "#f9a825", "#c62828")
 """Of the bands, the best first; each is named too, for who does not see colours apart."""
 _LINE: Final = "#5d4037"
 _TRACK: Final = "#efebe9"
-_THICK: Final = 0.6
+_THICK: Final = 0.4
 _INCHES: Final = (8.0, 4.5)
 _DOTS: Final = 130
 _MOST_TILTED: Final = 8
@@ -78,20 +78,23 @@ def draw_matrix(text: MatrixText) -> bytes:
 
 
 def draw_answers(text: AnswersText) -> bytes:
-    """A bar for each answer from top to bottom, as PNG; a full one would be all who were asked."""
+    """A bar for each answer from top to bottom, as PNG; a full one would be all who were asked.
+
+    What it says stands above each: an owner's words may be as wide as the picture.
+    """
     figure, axes = _begin(text.title)
-    places = range(len(text.marks))
-    full = max(text.asked, 1)
+    axes.title.set_horizontalalignment("left")
+    axes.title.set_x(0)
+    places, full = range(len(text.marks)), max(text.asked, 1)
     axes.barh(places, [full] * len(places), color=_TRACK, height=_THICK)
-    bars = axes.barh(places, [mark.count for mark in text.marks], color=_LINE, height=_THICK)
-    for label in axes.bar_label(bars, labels=[mark.said for mark in text.marks], padding=4):
-        label.set_fontfamily(_FONT)
-    axes.set_yticks(places, [_plain(mark.name) for mark in text.marks])
-    axes.invert_yaxis()
-    axes.set_xlim(0, full * 1.2)
-    axes.set_xticks([])
-    axes.spines["bottom"].set_visible(False)
-    axes.tick_params(length=0)
+    axes.barh(places, [mark.count for mark in text.marks], color=_LINE, height=_THICK)
+    for place, mark in enumerate(text.marks):
+        above = place - _THICK / 2 - 0.06
+        axes.text(0, above, _plain(mark.name), va="bottom", fontfamily=_FONT, fontsize=11)
+        axes.text(full, above, mark.said, ha="right", va="bottom", fontfamily=_FONT, fontsize=11)
+    axes.set_xlim(0, full)
+    axes.set_ylim(len(places) - 1 + _THICK, -1 + _THICK / 2)
+    axes.set_axis_off()
     return _finish(figure, axes)
 
 

@@ -365,4 +365,7 @@ async def test_pictures_can_be_drawn_of_any_words_and_of_no_answers(words: Words
     assert len(set(pictures)) == len(pictures)
     for picture in pictures:
         assert len(picture) < 200_000
-        assert Image.open(io.BytesIO(picture)).size == (1040, 585)
+        image = Image.open(io.BytesIO(picture)).convert("L")
+        assert image.size == (1040, 585)
+        for edge in ((0, 0, 1040, 4), (0, 581, 1040, 585), (0, 0, 4, 585), (1036, 0, 1040, 585)):
+            assert image.crop(edge).getextrema() == (255, 255), "something is cut off"
