@@ -94,6 +94,8 @@ from loyalty.use_cases.listening.answering import (
 from loyalty.use_cases.listening.asked import ReadSurvey
 from loyalty.use_cases.listening.aspects import NameAspect, TakeAspectOff
 from loyalty.use_cases.listening.complaining import Complain, MarkComplaint
+from loyalty.use_cases.listening.own_answers import ChooseAnswer, SayAnswer
+from loyalty.use_cases.listening.own_questions import CloseQuestion, ReadOwnResults, SetAnswers
 from loyalty.use_cases.listening.praising import PassPraise
 from loyalty.use_cases.listening.putting_right import AnswerPutRight
 from loyalty.use_cases.listening.reading_tickets import ReadTicket, ReadTickets, ShowTicket
@@ -232,6 +234,11 @@ def provide(
         read_wishes=ReadWishes(database),
         set_wish=SetWish(database),
         change_listening=ChangeListening(database),
+        choose_answer=ChooseAnswer(database),
+        say_answer=SayAnswer(database),
+        set_answers=SetAnswers(database),
+        read_own_results=ReadOwnResults(database),
+        close_question=CloseQuestion(database),
         name_aspect=NameAspect(database),
         read_listening=ReadListening(database),
         switch_listening=SwitchListening(database),

@@ -35,6 +35,7 @@ STAFF: Final = {
         "broadcast",
         "campaigns",
         "voice",
+        "question",
         "setup",
         "staff",
         "staffchat",

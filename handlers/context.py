@@ -87,6 +87,8 @@ from loyalty.use_cases.listening.answering import (
 )
 from loyalty.use_cases.listening.aspects import NameAspect, TakeAspectOff
 from loyalty.use_cases.listening.complaining import Complain, MarkComplaint
+from loyalty.use_cases.listening.own_answers import ChooseAnswer, SayAnswer
+from loyalty.use_cases.listening.own_questions import CloseQuestion, ReadOwnResults, SetAnswers
 from loyalty.use_cases.listening.praising import PassPraise
 from loyalty.use_cases.listening.putting_right import AnswerPutRight
 from loyalty.use_cases.listening.reading_tickets import ReadTickets, ShowTicket
@@ -177,6 +179,11 @@ class ProvidedContext(TypedDict):
     read_wishes: ReadWishes
     set_wish: SetWish
     change_listening: ChangeListening
+    choose_answer: ChooseAnswer
+    say_answer: SayAnswer
+    set_answers: SetAnswers
+    read_own_results: ReadOwnResults
+    close_question: CloseQuestion
     name_aspect: NameAspect
     read_listening: ReadListening
     switch_listening: SwitchListening

@@ -45,10 +45,10 @@ def word_draft_refusal(refusal: DraftRefusal, words: Words) -> str:
             return words.plain("error-no-room-for-offer", over=str(over))
         case FormattingBroken():
             return words.plain("error-formatting-broken")
-        case DraftOver():
-            return words.plain("error-draft-over")
-        case DraftOfAnother():
-            return words.plain("error-draft-of-another")
+        case DraftOver(question=question):
+            return words.plain("error-draft-over", question="yes" if question else "no")
+        case DraftOfAnother(question=question):
+            return words.plain("error-draft-of-another", question="yes" if question else "no")
         case LastVersion():
             return words.plain("error-last-version")
         case LinkUnfit():

@@ -3,7 +3,7 @@
 Each noun's words stand in a module of its own: counter_errors.py (codes, visits, limits, rewards),
 bill_errors.py, collect_errors.py, correction_errors.py, staff_errors.py, rule_errors.py, chat_errors.py,
 paper_errors.py, gift_errors.py, wish_errors.py, run_errors.py, draft_errors.py, survey_errors.py,
-ticket_errors.py.
+own_question_errors.py, ticket_errors.py.
 Not here: errors of ours, which are logged and shown as a reference (bot/).
 """
 
@@ -21,6 +21,7 @@ from handlers.counter_errors import (
 )
 from handlers.draft_errors import word_draft_refusal
 from handlers.gift_errors import word_gift_refusal
+from handlers.own_question_errors import word_own_question_refusal
 from handlers.paper_errors import word_paper_refusal
 from handlers.rule_errors import word_rule_refusal
 from handlers.run_errors import word_run_refusal
@@ -43,6 +44,7 @@ from loyalty.refusals import (
     NotOwner,
     NotStaff,
     OwnPhoneOnly,
+    OwnQuestionRefusal,
     PaperRefusal,
     Refusal,
     RewardRefusal,
@@ -93,6 +95,8 @@ def word_refusal(refusal: Refusal, words: Words) -> str:
         return word_run_refusal(refusal, words)
     if isinstance(refusal, TicketRefusal):
         return word_ticket_refusal(refusal, words)
+    if isinstance(refusal, OwnQuestionRefusal):
+        return word_own_question_refusal(refusal, words)
     if isinstance(refusal, SurveyRefusal):
         return word_survey_refusal(refusal, words)
     assert_never(refusal)

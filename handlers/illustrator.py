@@ -13,7 +13,7 @@ from aiogram.exceptions import TelegramAPIError
 from aiogram.types import BufferedInputFile
 
 from handlers.outgoing import OutgoingMessage
-from handlers.pictures.chart_text import MatrixText, ScoresText, TrendText
+from handlers.pictures.chart_text import ChartText
 from handlers.pictures.studio import Studio
 from handlers.sending import send
 from handlers.texts import Words
@@ -30,15 +30,13 @@ class Illustrator:
 
     studio: Studio
 
-    async def send(
-        self, bot: Bot, chat_id: ChatId, text: ScoresText | TrendText | MatrixText, caption: str, words: Words
-    ) -> None:
+    async def send(self, bot: Bot, chat_id: ChatId, text: ChartText, caption: str, words: Words) -> None:
         """The picture with its caption; the caption and a sentence when it doesn't get through."""
         try:
             picture = await self.studio.draw_chart(text)
             await bot.send_photo(
                 chat_id,
-                BufferedInputFile(picture, "voice.png"),
+                BufferedInputFile(picture, "answers.png"),
                 caption=caption,
                 parse_mode=ParseMode.HTML,
                 request_timeout=_UPLOAD_SECONDS,

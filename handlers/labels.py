@@ -37,6 +37,7 @@ SHARING_A_ROW: Final = frozenset(
         "button-offers-yes", "button-offers-no", "button-quiet-from", "button-quiet-until",
         "button-put-right", "button-not-put-right", "button-put-right-yes", "button-put-right-no",
         "button-tickets-further",
+        "button-question-newer", "button-question-older",
         "button-score-change", "button-reason-skip",
         "button-run-pause", "button-run-resume", "button-run-stop", "button-run-count",
     }

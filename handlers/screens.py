@@ -14,6 +14,7 @@ from handlers.drawings.further_buttons import place_further
 from handlers.drawings.letters import draw_answer, draw_letter
 from handlers.drawings.limit_lines import draw_approval
 from handlers.drawings.outage import draw_outage
+from handlers.drawings.own_questions import draw_own_question
 from handlers.drawings.post import draw_post
 from handlers.drawings.questions import draw_invite, draw_offer
 from handlers.drawings.queue import draw_old_queue, draw_queue
@@ -28,6 +29,7 @@ from handlers.drawings.tickets import draw_put_right, draw_ticket
 from handlers.notices import render_notice
 from handlers.outgoing import OutgoingMessage
 from handlers.texts import Texts, Words
+from loyalty.campaigns import OwnQuestionTerms
 from loyalty.deliveries import Delivery, Screen, ScreenKind
 from loyalty.ids import (
     ApprovalId,
@@ -195,6 +197,11 @@ class Renderer:
             return draw_survey(facts.facts, words, purpose=facts.purpose)
         if isinstance(facts, Withheld | Resting):
             return facts
+        if isinstance(facts.campaign.terms, OwnQuestionTerms):
+            return draw_own_question(
+                facts.post, facts.campaign.terms, words, purpose=facts.purpose,
+                recipient_id=told.recipient_id, silent=told.silent,
+            )  # fmt: skip
         beside = decode_facts(facts.recipient.facts)
         return draw_post(
             complete(facts.post, facts.campaign.kind, beside, words),

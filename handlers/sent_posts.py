@@ -8,7 +8,7 @@ from aiogram.types import Message
 from handlers.names import in_one_line
 from loyalty.campaigns import Photo
 from loyalty.posts import tidy_link
-from loyalty.refusals import LinkUnfit, NotAPost, PostKind, Refused
+from loyalty.refusals import LinkUnfit, NotAPost, PostKind, QuestionIsWords, Refused
 from loyalty.use_cases.campaigns.drafts import WrittenPost
 
 
@@ -21,6 +21,14 @@ def read_post(message: Message, *, bot_id: int) -> WrittenPost:
     if message.text is None:
         raise Refused(NotAPost(kind_of(message)))
     return WrittenPost(message.html_text.strip(), None)
+
+
+def read_question(message: Message, *, bot_id: int) -> WrittenPost:
+    """Words alone. Raises Refused(QuestionIsWords) for everything else."""
+    try:
+        return read_post(message, bot_id=bot_id)
+    except Refused as refused:
+        raise Refused(QuestionIsWords()) from refused
 
 
 def read_link(text: str) -> tuple[str, str]:

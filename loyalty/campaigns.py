@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Final, assert_never
 
 from loyalty.ids import CampaignId, StaffId
+from loyalty.own_questions import AnswerForm
 from loyalty.own_words import OwnWords
 from loyalty.segments import Segment
 from loyalty.wishes import Purpose
@@ -56,9 +57,11 @@ class CampaignKind(StrEnum):
     """Somebody was here: how likely are they to recommend the cafe?"""
     ASPECT = "aspect"
     """Somebody was here: how was one aspect of it?"""
+    OWN_QUESTION = "own_question"
+    """The owner, once: a question of their own."""
 
 
-BY_HAND: Final = (CampaignKind.BROADCAST, CampaignKind.RECURRING)
+BY_HAND: Final = (CampaignKind.BROADCAST, CampaignKind.RECURRING, CampaignKind.OWN_QUESTION)
 """Of these there are many; an owner writes and looks after each, and may let it go on days later."""
 
 
@@ -176,9 +179,23 @@ class AspectTerms:
     """A customer is asked at most once within so many days."""
 
 
+@dataclass(frozen=True, slots=True)
+class OwnQuestionTerms:
+    """One question of the owner's own, now or at an hour."""
+
+    form: AnswerForm | None = None
+    """How it may be answered; None: not said yet."""
+    answers: tuple[OwnWords, ...] = ()
+    """What can be chosen."""
+    at: datetime | None = None
+    everybody: bool = False
+
+
+Written = BroadcastTerms | RecurringTerms | OwnQuestionTerms
+"""What an owner writes, and lets go by hand."""
 Terms = (
-    BroadcastTerms | RecurringTerms | BirthdayTerms | MilestoneTerms | WelcomeTerms | WinBackTerms
-    | ReminderTerms | SurveyTerms | AspectTerms
+    Written | BirthdayTerms | MilestoneTerms | WelcomeTerms | WinBackTerms | ReminderTerms | SurveyTerms
+    | AspectTerms
 )  # fmt: skip
 
 
@@ -203,6 +220,8 @@ def kind_of(terms: Terms) -> CampaignKind:
             return CampaignKind.SURVEY
         case AspectTerms():
             return CampaignKind.ASPECT
+        case OwnQuestionTerms():
+            return CampaignKind.OWN_QUESTION
         case _:
             assert_never(terms)
 
@@ -217,6 +236,7 @@ PURPOSES: Final[Mapping[CampaignKind, Purpose | None]] = {
     CampaignKind.REMINDER: None,
     CampaignKind.SURVEY: Purpose.SURVEYS,
     CampaignKind.ASPECT: Purpose.SURVEYS,
+    CampaignKind.OWN_QUESTION: Purpose.SURVEYS,
 }
 """What a customer must have let us send, for a message of this kind; None: it belongs to the card."""
 SURVEYS: Final = frozenset({CampaignKind.SURVEY, CampaignKind.ASPECT})

@@ -29,6 +29,11 @@ def length_of(text: str) -> int:
     return len(html.unescape(_TAG.sub("", text)).encode("utf-16-le", "surrogatepass")) // 2
 
 
+def units_of(text: str) -> int:
+    """How long plain words are for Telegram."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
 def longest(post: Post) -> int:
     """How long its text may be: less fits under a picture."""
     return LONGEST_TEXT if post.photo is None else LONGEST_CAPTION
@@ -45,9 +50,9 @@ def first_line(text: str) -> str:
     return next((line.strip() for line in lines if line.strip()), "")
 
 
-def over_by(post: Post) -> int:
-    """By how much it is too long for Telegram; 0: it fits."""
-    return max(length_of(post.text) - longest(post), 0)
+def over_by(post: Post, *, below: int = 0) -> int:
+    """By how much it is too long for Telegram, with so much below it; 0: it fits."""
+    return max(length_of(post.text) - longest(post) + below, 0)
 
 
 def tidy_link(typed: str) -> str | None:

@@ -107,6 +107,19 @@ class KeptQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptOwnAnswer:
+    """What was answered to a question of the owner's own."""
+
+    at: datetime
+    question: str
+    """How it begins."""
+    choice: OwnWords | None
+    """One of the owner's answers; None: none of them was chosen."""
+    scale: int | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class KeptAnswer:
     """What was answered when we asked how it was."""
 
@@ -173,6 +186,7 @@ class OwnData:
     """What they let us send, as it stands."""
     questions: Sequence[KeptQuestion]
     answers: Sequence[KeptAnswer]
+    own_answers: Sequence[KeptOwnAnswer]
     messages: Sequence[KeptMessage]
     refusals: Sequence[KeptRefusal]
     tickets: Sequence[KeptTicket] = ()

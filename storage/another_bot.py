@@ -26,6 +26,11 @@ _NUMBERS: Final = (
     UPDATE responses SET media_chat = NULL, media_message = NULL, cause_chat = NULL, cause_message = NULL
     WHERE cause_chat IS NOT NULL
     """,
+    # A reply to another message of that number is no answer to a question.
+    """
+    UPDATE deliveries SET message_id = NULL WHERE id IN (
+        SELECT r.delivery_id FROM own_answers a JOIN recipients r ON r.id = a.recipient_id)
+    """,
     # A key of an update or of a message that asked must not stand in the way of the new one.
     """
     UPDATE deliveries SET dedupe_key = 'former-bot:' || id

@@ -15,6 +15,7 @@ from loyalty.campaigns import (
     CampaignKind,
     CampaignState,
     MilestoneTerms,
+    OwnQuestionTerms,
     Photo,
     Post,
     PostOffer,
@@ -44,6 +45,7 @@ _TERMS: Final[dict[CampaignKind, type[Terms]]] = {
     CampaignKind.REMINDER: ReminderTerms,
     CampaignKind.SURVEY: SurveyTerms,
     CampaignKind.ASPECT: AspectTerms,
+    CampaignKind.OWN_QUESTION: OwnQuestionTerms,
 }
 
 
@@ -86,13 +88,20 @@ class StoredCampaigns(Campaigns):
             {"chat": cause.chat_id, "message": cause.message_id},
         )
 
-    def find_draft(self, staff_id: StaffId) -> Campaign | None:
+    def find_draft(self, staff_id: StaffId, *, question: bool = False) -> Campaign | None:
+        kinds = "('own_question')" if question else "('broadcast', 'recurring')"
+        return self._maybe(
+            f"WHERE state = 'draft' AND created_by = :staff AND kind IN {kinds} ORDER BY id DESC LIMIT 1",
+            {"staff": staff_id},
+        )
+
+    def find_last_question(self) -> Campaign | None:
         return self._maybe(
             """
-            WHERE state = 'draft' AND created_by = :staff AND kind IN ('broadcast', 'recurring')
+            WHERE state <> 'draft' AND kind = 'own_question' AND approved_at IS NOT NULL
             ORDER BY id DESC LIMIT 1
             """,
-            {"staff": staff_id},
+            {},
         )
 
     def find_on(self, kind: CampaignKind) -> Sequence[Campaign]:
@@ -101,7 +110,8 @@ class StoredCampaigns(Campaigns):
     def find_latest(self, *, most: int) -> Sequence[Campaign]:
         return self._all(
             """
-            WHERE state <> 'draft' AND kind IN ('broadcast', 'recurring') AND approved_at IS NOT NULL
+            WHERE state <> 'draft' AND kind IN ('broadcast', 'recurring', 'own_question')
+              AND approved_at IS NOT NULL
             ORDER BY id DESC LIMIT :most
             """,
             {"most": most},

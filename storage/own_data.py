@@ -7,15 +7,17 @@ from collections.abc import Callable, Sequence
 from typing import Final, TypeVar
 
 from loyalty.birthdays import Birthday
-from loyalty.campaigns import CampaignKind
+from loyalty.campaigns import CampaignKind, OwnQuestionTerms
 from loyalty.ids import CustomerId, SheetId
 from loyalty.letters import Content
+from loyalty.posts import first_line
 from loyalty.privacy import (
     KeptAnswer,
     KeptConsent,
     KeptIdentity,
     KeptLetter,
     KeptMessage,
+    KeptOwnAnswer,
     KeptQuestion,
     KeptRefusal,
     KeptReward,
@@ -29,7 +31,7 @@ from loyalty.tickets import TicketCause, TicketOutcome, TicketState
 from loyalty.visits import VisitState
 from loyalty.vouchers import name_slip
 from loyalty.wishes import Purpose, Wish, WishState
-from storage.facts import decode_words
+from storage.facts import decode_record, decode_words
 from storage.rows import Row, Rows, from_micros, maybe_from_micros
 from storage.whose_rows import OF_CUSTOMER
 
@@ -68,6 +70,12 @@ _ANSWERS: Final = f"""
     FROM invitations i JOIN responses s ON s.recipient_id = i.recipient_id
     LEFT JOIN aspects a ON a.id = i.aspect_id
     WHERE i.customer_id IN {OF_CUSTOMER} ORDER BY i.invited_at, i.recipient_id
+"""
+_OWN_ANSWERS: Final = f"""
+    SELECT a.answered_at, a.choice, a.scale, a.text, c.terms, p.text AS question
+    FROM recipients r JOIN own_answers a ON a.recipient_id = r.id JOIN campaigns c ON c.id = r.campaign_id
+    LEFT JOIN posts p ON p.campaign_id = c.id AND p.language = r.language
+    WHERE r.customer_id IN {OF_CUSTOMER} AND a.answered_at IS NOT NULL ORDER BY a.answered_at, r.id
 """
 _MESSAGES: Final = f"""
     SELECT c.kind, r.settled_at, r.muted_at FROM recipients r JOIN campaigns c ON c.id = r.campaign_id
@@ -113,6 +121,7 @@ def read_own_data(rows: Rows, customer_id: CustomerId) -> OwnData:
         wishes=every(_WISHES, _wish),
         questions=every(_QUESTIONS, _asked),
         answers=every(_ANSWERS, _answer),
+        own_answers=every(_OWN_ANSWERS, _own_answer),
         messages=every(_MESSAGES, _message),
         refusals=every(_REFUSALS, _refusal),
         tickets=every(_TICKETS, _kept_ticket),
@@ -164,6 +173,17 @@ def _answer(row: Row) -> KeptAnswer:
         row["score"],
         Content(row["content"]) if row["content"] else None,
         row["reason"],
+    )
+
+
+def _own_answer(row: Row) -> KeptOwnAnswer:
+    terms = decode_record(OwnQuestionTerms, row["terms"])
+    return KeptOwnAnswer(
+        from_micros(row["answered_at"]),
+        first_line(row["question"] or ""),
+        terms.answers[row["choice"] - 1] if row["choice"] is not None else None,
+        row["scale"],
+        row["text"] or "",
     )
 
 

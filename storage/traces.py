@@ -53,6 +53,10 @@ _OF_CUSTOMER: Final = (
     """,
     "UPDATE consents SET update_id = NULL WHERE customer_id = :customer",
     "DELETE FROM wishes WHERE customer_id = :customer",
+    # What was asked in the owner's own words is counted no more: neither the answer nor that it was asked.
+    """
+    DELETE FROM own_answers WHERE recipient_id IN (SELECT id FROM recipients WHERE customer_id = :customer)
+    """,
     """
     DELETE FROM questions WHERE customer_id = :customer
       AND id NOT IN (SELECT question_id FROM invitations WHERE customer_id = :customer)

@@ -29,6 +29,7 @@ from storage.ledger import StoredLedger
 from storage.letters import StoredLetters
 from storage.moves import StoredMoves
 from storage.outages import StoredOutages
+from storage.own_answers import StoredOwnAnswers
 from storage.paper_cards import StoredPaperCards
 from storage.people import StoredPeople
 from storage.profile import StoredProfile
@@ -106,6 +107,7 @@ class StoredTransaction(Transaction):
         self.aspects = StoredAspects(rows)
         self.praises = StoredPraises(rows)
         self.voice = StoredVoice(rows)
+        self.own_answers = StoredOwnAnswers(rows)
         self.deliveries = StoredDeliveries(rows, people, self.recipients)
         self.screens = StoredScreens(rows)
         self.queue = StoredQueue(rows)

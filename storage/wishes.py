@@ -8,14 +8,16 @@ from datetime import datetime
 from typing import Final
 
 from loyalty.ids import CustomerId, RecipientId
+from loyalty.policy import CAPPED
 from loyalty.ports import Wishes
 from loyalty.wishes import ConsentText, Purpose, Wish, WishState
 from storage.rows import Rows, Value, from_micros, to_micros
 
-COUNTED: Final = """(
-    p.kind IN ('broadcast', 'recurring', 'welcome', 'win_back', 'survey', 'aspect')
+_CAPPED: Final = ", ".join(f"'{kind}'" for kind in sorted(CAPPED))
+COUNTED: Final = f"""(
+    p.kind IN ({_CAPPED})
     AND r.state IN ('queued', 'sent', 'unknown') AND (r.settled_at IS NULL OR r.settled_at > :since))"""
-"""A recipient `r` of a campaign `p` whose message counts towards the cap (policy.CAPPED) since `:since`."""
+"""A recipient `r` of a campaign `p` whose message counts towards the cap since `:since`."""
 
 
 class StoredWishes(Wishes):

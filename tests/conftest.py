@@ -15,8 +15,9 @@ from tests import databases
 ROUNDS_IN_CI = 12
 ABSURD_IN_CI = 12
 GUESTS_IN_CI = 200
-BOTH = ("tests/use_cases/", "tests/storage/", "tests/model/", "tests/journeys/")
-"""What runs on PostgreSQL too, unless it is marked `sqlite_only`."""
+JOURNEYS = "tests/journeys/"
+BOTH = ("tests/use_cases/", "tests/storage/", "tests/model/", JOURNEYS)
+"""What runs on PostgreSQL too, unless it is marked `sqlite_only`; of a journey in each language, one."""
 SERVER_ONLY = "tests/postgres/"
 
 
@@ -72,6 +73,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """On each database the tests that are about it; all together are skipped where no server answers."""
     asked = bool(config.getoption("--postgres"))
     chosen = [item for item in items if _is_chosen(item, postgres=asked)]
+    if asked:
+        chosen = list({_but_for_its_language(item): item for item in reversed(chosen)}.values())[::-1]
     if asked and chosen and not databases.server_answers():
         missing = f"no PostgreSQL answers at {databases.SERVER.rpartition('@')[2]} (TEST_POSTGRES_URL)"
         chosen = chosen[:1]
@@ -84,6 +87,16 @@ def _is_chosen(item: pytest.Item, *, postgres: bool) -> bool:
     if item.nodeid.startswith(SERVER_ONLY) or item.get_closest_marker("postgres_only") is not None:
         return postgres
     return not postgres or (item.nodeid.startswith(BOTH) and item.get_closest_marker("sqlite_only") is None)
+
+
+def _but_for_its_language(item: pytest.Item) -> str:
+    """A journey in three languages is one there: no database knows which words a person reads."""
+    params = (
+        dict(item.callspec.params) if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
+    )
+    if not item.nodeid.startswith(JOURNEYS) or params.pop("language", None) is None:
+        return item.nodeid
+    return f"{item.nodeid.partition('[')[0]} {params}"
 
 
 def _others(items: Iterable[pytest.Item], chosen: list[pytest.Item]) -> list[pytest.Item]:

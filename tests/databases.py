@@ -8,10 +8,11 @@ import atexit
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final, TypeVar, cast
 from urllib.parse import quote
 
@@ -22,6 +23,7 @@ from bot.clock import MovableClock
 from loyalty.ports import Transaction
 from loyalty.secrets import SecretSource
 from storage.checks import broken_rules
+from storage.migrate import migrate as migrate_file
 from storage.moving import copy_out
 from storage.open_database import OpenDatabase
 from storage.postgres import PostgresDatabase
@@ -257,6 +259,14 @@ def as_file(folder: Path) -> Path:
     """The database of a folder as a SQLite file; of one on PostgreSQL, a copy."""
     path = folder / FILE_NAME
     if on_postgres():
-        path.unlink(missing_ok=True)
+        path.write_bytes(_empty_file())
         copy_out(workshop().reader, path, _EPOCH)
     return path
+
+
+@cache
+def _empty_file() -> bytes:
+    """A file with our tables: to make them anew takes longer than to copy a cafe into them."""
+    with TemporaryDirectory() as folder, closing(sqlite3.connect(Path(folder) / FILE_NAME)) as file:
+        migrate_file(file, _EPOCH)
+        return Path(folder, FILE_NAME).read_bytes()

@@ -26,6 +26,7 @@ class DraftView(StrEnum):
     WORDS = "words"
     EVERYBODY = "everybody"
     OFFER = "offer"
+    ANSWERS = "answers"
     TIME = "time"
     SHARE = "share"
     THROW = "throw"
@@ -43,6 +44,7 @@ class DraftQuestion(StrEnum):
     SPENT = "spent"
     LAST_VISIT = "last"
     NAME = "name"
+    ANSWERS = "answers"
 
 
 class SegmentWord(StrEnum):

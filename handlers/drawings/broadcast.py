@@ -18,8 +18,16 @@ from handlers.segment_words import say_segment
 from handlers.sentences import locale_of
 from handlers.texts import Html, Texts, Words
 from loyalty import days, posts
-from loyalty.campaigns import MOST_OFFERS, BroadcastTerms, Campaign, PostOffer, RecurringTerms
+from loyalty.campaigns import (
+    MOST_OFFERS,
+    BroadcastTerms,
+    Campaign,
+    OwnQuestionTerms,
+    PostOffer,
+    RecurringTerms,
+)
 from loyalty.ids import CampaignId
+from loyalty.own_questions import LONGEST_CHOICE
 from loyalty.programs import LONGEST_NAME, LONGEST_WORDS, Rules
 from loyalty.use_cases.campaigns.draft_reading import DraftFacts
 
@@ -33,10 +41,12 @@ _FIRST_LINE = 60
 
 def draw_draft(facts: DraftFacts, words: Words) -> OutgoingMessage:
     """Where it stands, and what is to be done next."""
-    draft, lines = facts.campaign, [words.say("draft-heading"), Html("")]
+    draft, question = facts.campaign, isinstance(facts.terms, OwnQuestionTerms)
+    lines = [words.say("question-heading" if question else "draft-heading"), Html("")]
     lines += [*_say_beginning(facts, words), say_versions(draft, words), *_say_links(draft, words)]
     if draft.offer is not None:
         lines.append(_say_offer(draft.offer, words))
+    lines += say_answers(facts, words)
     lines += [*say_aim(facts, words), *say_plan(facts, words)]
     return OutgoingMessage("\n".join(lines), _rows(facts, words), asks=True)
 
@@ -101,12 +111,17 @@ def draw_throw(draft: Campaign, words: Words) -> OutgoingMessage:
     """Asks once."""
     yes = callbacks.ThrowAway(campaign_id=draft.id).pack()
     rows = ((Button(words.plain("button-draft-throw-yes"), yes, Style.DANGER),), (back(draft.id, words),))
-    return OutgoingMessage(words.say("draft-throw-ask"), rows, asks=True)
+    question = isinstance(draft.terms, OwnQuestionTerms)
+    return OutgoingMessage(
+        words.say("question-throw-ask" if question else "draft-throw-ask"), rows, asks=True
+    )
 
 
-def draw_thrown(words: Words) -> OutgoingMessage:
+def draw_thrown(draft: Campaign, words: Words) -> OutgoingMessage:
     """It is gone; another one can be begun."""
     again = Button(words.plain("button-another-post"), callbacks.BeginPost().pack())
+    if isinstance(draft.terms, OwnQuestionTerms):
+        again = Button(words.plain("button-another-question"), callbacks.BeginQuestion().pack())
     return OutgoingMessage(words.say("draft-thrown"), ((again,),))
 
 
@@ -114,7 +129,8 @@ def draw_same_words(draft_id: CampaignId, language: str, view: DraftView, words:
     """What was said in one language is asked for in another; or the same words stand there."""
     skip = Button(words.plain("button-draft-same-words"),
                   callbacks.OpenDraft(campaign_id=draft_id, view=view).pack())  # fmt: skip
-    key = "draft-ask-item-in" if view is DraftView.OFFER else "draft-ask-label"
+    keys = {DraftView.OFFER: "draft-ask-item-in", DraftView.ANSWERS: "draft-ask-answers-in"}
+    key = keys.get(view, "draft-ask-label")
     return OutgoingMessage(words.say(key, language=_name(language, words)), ((skip,),))
 
 
@@ -138,6 +154,9 @@ def ask_draft_question(what: DraftQuestion, language: str, rules: Rules, words: 
             return words.say("draft-ask-spent", currency=rules.currency)
         case DraftQuestion.LAST_VISIT:
             return words.say("draft-ask-last")
+        case DraftQuestion.ANSWERS:
+            name = _name(language, words)
+            return words.say("draft-ask-answers", language=name, longest=str(LONGEST_CHOICE))
         case DraftQuestion.NAME:
             return words.say("draft-ask-name", longest=str(LONGEST_NAME))
         case _:
@@ -152,6 +171,15 @@ def say_versions(draft: Campaign, words: Words) -> Html:
     return words.say("draft-words", languages=languages)
 
 
+def say_answers(facts: DraftFacts, words: Words) -> list[Html]:
+    """How a question may be answered; of a post nothing is said."""
+    terms = facts.terms
+    if not isinstance(terms, OwnQuestionTerms):
+        return []
+    listed = " · ".join(words.own(one) for one in terms.answers)
+    return [words.say("question-answers", form=terms.form.value if terms.form else "none", answers=listed)]
+
+
 def say_aim(facts: DraftFacts, words: Words) -> list[Html]:
     """For whom it is, and how many get it."""
     if facts.audience is None:
@@ -163,13 +191,13 @@ def say_aim(facts: DraftFacts, words: Words) -> list[Html]:
 
 def say_plan(facts: DraftFacts, words: Words) -> list[Html]:
     """When it goes out, and to how many first."""
-    terms, lines = facts.terms, [_say_when(facts, words)]
-    if terms.pilot:
-        said = {"percent": terms.pilot, "first": facts.gets_it_first, "reached": facts.reached}
+    lines = [_say_when(facts, words)]
+    if facts.pilot:
+        said = {"percent": facts.pilot, "first": facts.gets_it_first, "reached": facts.reached}
         lines.append(words.say("draft-pilot", **said))
-    if terms.held_out:
+    if facts.held_out_share:
         counted = 0 if facts.too_few_to_hold_out else facts.reached
-        said = {"percent": terms.held_out, "held": facts.held_out, "reached": counted}
+        said = {"percent": facts.held_out_share, "held": facts.held_out, "reached": counted}
         lines.append(words.say("draft-held-out", **said))
     return lines
 
@@ -187,9 +215,9 @@ def pairs(buttons: list[Button]) -> Rows:
 
 def _say_when(facts: DraftFacts, words: Words) -> Html:
     match facts.terms:
-        case BroadcastTerms(at=None):
+        case BroadcastTerms(at=None) | OwnQuestionTerms(at=None):
             return words.say("draft-when-now")
-        case BroadcastTerms(at=moment):
+        case BroadcastTerms(at=moment) | OwnQuestionTerms(at=moment):
             at = days.local(moment or facts.now, facts.rules)
             return words.say("draft-when-once", day=at.date(), time=f"{at:%H:%M}")
         case RecurringTerms(weekday, hour, minute, until):
@@ -233,6 +261,7 @@ def _rows(facts: DraftFacts, words: Words) -> Rows:
         return Button(words.plain(key), callbacks.OpenDraft(campaign_id=draft_id, view=view).pack(), style)
 
     here = callbacks.AimDraft(campaign_id=draft_id, word=SegmentWord.HERE).pack()
+    extras: tuple[Button, ...]
     link = Button(words.plain("button-draft-link"),
                   callbacks.AskDraft(campaign_id=draft_id, what=DraftQuestion.LINK).pack())  # fmt: skip
     if any(post.link for post in facts.campaign.posts):
@@ -241,13 +270,16 @@ def _rows(facts: DraftFacts, words: Words) -> Rows:
     if facts.campaign.offer is None:
         ask = callbacks.AskDraft(campaign_id=draft_id, what=DraftQuestion.ITEM).pack()
         offer = Button(words.plain("button-draft-offer"), ask)
+    extras = (link, offer)
+    if isinstance(facts.terms, OwnQuestionTerms):
+        extras = (page("button-draft-answers", DraftView.ANSWERS),)
     preview = callbacks.PreviewDraft(campaign_id=draft_id).pack()
     return (
         (Button(words.plain("button-draft-here"), here), page("button-draft-everybody", DraftView.EVERYBODY)),
         (page("button-draft-people", DraftView.PEOPLE),),
         (Button(words.plain("button-draft-preview"), preview, Style.PRIMARY),),
         (page("button-draft-words", DraftView.WORDS),),
-        (link, offer),
+        extras,
         (page("button-draft-throw", DraftView.THROW, Style.DANGER),),
     )
 

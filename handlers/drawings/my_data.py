@@ -17,8 +17,9 @@ from handlers.drawings.phrases import say_progress, say_worth
 from handlers.notices import word_receipt
 from handlers.texts import Words
 from loyalty.ledger import Operation
+from loyalty.own_questions import SCALE
 from loyalty.own_words import OwnWords
-from loyalty.privacy import KeptAnswer, KeptLetter, KeptReward, MyData, OwnData
+from loyalty.privacy import KeptAnswer, KeptLetter, KeptOwnAnswer, KeptReward, MyData, OwnData
 from loyalty.receipts import ReceiptFact
 
 _TAG: Final = re.compile(r"<[^<>]*>")
@@ -106,6 +107,7 @@ def _sent(data: OwnData, words: Words) -> list[list[str]]:
             for one in data.questions
         ]),
         _listed(words, "mydata-answers", [_answer(one, words) for one in data.answers]),
+        _listed(words, "mydata-own-answers", [_own_answer(one, words) for one in data.own_answers]),
         _listed(words, "mydata-messages", [
             words.plain(
                 "mydata-message", at=_when(one.at, words), kind=one.kind.value,
@@ -131,6 +133,16 @@ def _answer(answer: KeptAnswer, words: Words) -> str:
     # Beside the sentence too.
     line = words.plain("mydata-answer", at=_when(answer.at, words), what=what, score=str(answer.score))
     return f"{line} · {reason}" if reason else line
+
+
+def _own_answer(kept: KeptOwnAnswer, words: Words) -> str:
+    """Question and answer stand beside the sentence, which holds no more than so many letters of them."""
+    said = kept.text
+    if kept.choice is not None:
+        said = words.own(kept.choice)
+    if kept.scale is not None:
+        said = words.plain("mydata-own-scale", number=str(kept.scale), most=str(SCALE[-1]))
+    return f"{words.plain('mydata-own-answer', at=_when(kept.at, words))} · {kept.question}: {said}"
 
 
 def _person(data: OwnData, words: Words) -> list[str]:

@@ -53,6 +53,11 @@ def room_for(offer: PostOffer | None, words: Words, *, photo: bool) -> int:
     return limit - length_of(say_offer(offer, words)) - len(_BETWEEN)
 
 
+def name_mute(purpose: Purpose, words: Words) -> str:
+    """What the button that mutes says."""
+    return words.plain(_MUTES[purpose])
+
+
 def place_mute(recipient_id: RecipientId, purpose: Purpose | None, words: Words) -> tuple[Button, ...]:
     """The row that mutes: nothing under what belongs to the card."""
     if purpose is None:

@@ -18,7 +18,7 @@ from handlers.outgoing import Button, OutgoingMessage, Style
 from handlers.sentences import locale_of
 from handlers.texts import Html, Words
 from loyalty import days
-from loyalty.campaigns import BroadcastTerms, RecurringTerms, Speed
+from loyalty.campaigns import BroadcastTerms, OwnQuestionTerms, RecurringTerms, Speed
 from loyalty.lots import LEAST_FOR_HOLD_OUT
 from loyalty.policy import next_open, next_quiet
 from loyalty.use_cases.campaigns.draft_reading import DraftFacts
@@ -59,11 +59,12 @@ def draw_time(facts: DraftFacts, words: Words) -> OutgoingMessage:
 
     at_once = callbacks.SetDraftTime(campaign_id=draft_id, tomorrow=False).pack()
     tomorrow = callbacks.SetDraftTime(campaign_id=draft_id, tomorrow=True).pack()
+    weekly = (ask("button-time-weekly", DraftQuestion.RHYTHM),)
     rows = (
         (Button(words.plain("button-time-now"), at_once),),
         (Button(words.plain("button-time-tomorrow"), tomorrow),),
         (ask("button-time-date", DraftQuestion.TIME),),
-        (ask("button-time-weekly", DraftQuestion.RHYTHM),),
+        *(() if isinstance(facts.terms, OwnQuestionTerms) else (weekly,)),  # a question goes out once
         (back(draft_id, words),),
     )
     lines = [words.say("draft-time-page", time=f"{now:%H:%M}"), *say_plan(facts, words)[:1]]
@@ -72,22 +73,22 @@ def draw_time(facts: DraftFacts, words: Words) -> OutgoingMessage:
 
 def draw_share(facts: DraftFacts, words: Words) -> OutgoingMessage:
     """A pilot, and from a thousand people on those who get nothing; back to the look, with the post above."""
-    draft_id, terms = facts.campaign.id, facts.terms
+    draft_id = facts.campaign.id
 
     def choice(label: str, pilot: int, held_out: int) -> Button:
         data = callbacks.SetShare(campaign_id=draft_id, pilot=pilot, held_out=held_out).pack()
-        if (pilot, held_out) == (terms.pilot, terms.held_out):
+        if (pilot, held_out) == (facts.pilot, facts.held_out_share):
             return Button(words.plain("button-share-chosen", choice=label), data, Style.PRIMARY)
         return Button(label, data)
 
     lines = [words.say("draft-share-page")]
     rows = pairs([
-        choice(words.plain("button-pilot", percent=one), one, terms.held_out) for one in _PILOTS
+        choice(words.plain("button-pilot", percent=one), one, facts.held_out_share) for one in _PILOTS
     ])  # fmt: skip
-    if facts.reached >= LEAST_FOR_HOLD_OUT or terms.held_out:
+    if facts.reached >= LEAST_FOR_HOLD_OUT or facts.held_out_share:
         lines.append(words.say("draft-share-held-out"))
         rows += pairs([
-            choice(words.plain("button-held-out", percent=one), terms.pilot, one) for one in _HELD_OUT
+            choice(words.plain("button-held-out", percent=one), facts.pilot, one) for one in _HELD_OUT
         ])  # fmt: skip
     look = Button(words.plain("button-draft-back"), callbacks.PreviewDraft(campaign_id=draft_id).pack())
     return OutgoingMessage("\n\n".join(lines), (*rows, (look,)), asks=True)
@@ -133,7 +134,7 @@ def _say_course(facts: DraftFacts, words: Words, speed: Speed) -> list[Html]:
     if speed.paid and speed.a_second > _FREE_A_SECOND:
         stars = format_decimal(_STARS_A_MESSAGE * facts.gets_it, locale=words.language)
         lines.append(words.say("preflight-price", stars=stars))
-    if not isinstance(facts.terms, BroadcastTerms):
+    if isinstance(facts.terms, RecurringTerms):
         lines.append(words.say("preflight-weekly"))
     return lines
 
@@ -157,9 +158,9 @@ def _say_hours(facts: DraftFacts, words: Words, needed: timedelta) -> Html:
 def _begins(facts: DraftFacts) -> datetime:
     """When the first message goes; of one that goes out each week, an hour that was looked at already."""
     match facts.terms:
-        case BroadcastTerms(at=None):
+        case BroadcastTerms(at=None) | OwnQuestionTerms(at=None):
             return facts.now
-        case BroadcastTerms(at=moment) if moment is not None:
+        case BroadcastTerms(at=moment) | OwnQuestionTerms(at=moment) if moment is not None:
             return max(moment, facts.now)
         case _:
             return next_open(facts.now, facts.rules)
@@ -176,7 +177,7 @@ def _rows(facts: DraftFacts, words: Words) -> tuple[tuple[Button, ...], ...]:
     draft_id = facts.campaign.id
     rows = []
     if facts.too_few_to_hold_out:
-        all_of_them = callbacks.SetShare(campaign_id=draft_id, pilot=facts.terms.pilot, held_out=0).pack()
+        all_of_them = callbacks.SetShare(campaign_id=draft_id, pilot=facts.pilot, held_out=0).pack()
         rows.append((Button(words.plain("button-held-out", percent=0), all_of_them, Style.PRIMARY),))
     elif facts.reached:
         ids = {"campaign_id": draft_id, "count": facts.gets_it, "look": facts.look}
@@ -185,7 +186,8 @@ def _rows(facts: DraftFacts, words: Words) -> tuple[tuple[Button, ...], ...]:
     rows.append((Button(words.plain("button-draft-to-me"), callbacks.SendToMe(campaign_id=draft_id).pack()),))
     time = callbacks.OpenDraft(campaign_id=draft_id, view=DraftView.TIME).pack()
     rows.append((Button(words.plain("button-draft-time"), time),))
-    if facts.reached > PILOT_FROM or facts.terms.pilot or facts.terms.held_out:
+    question = isinstance(facts.terms, OwnQuestionTerms)
+    if not question and (facts.reached > PILOT_FROM or facts.pilot or facts.held_out_share):
         share = callbacks.OpenDraft(campaign_id=draft_id, view=DraftView.SHARE).pack()
         rows.append((Button(words.plain("button-draft-share"), share),))
     return (*rows, (back(draft_id, words),))
@@ -196,11 +198,11 @@ def _send_label(facts: DraftFacts, words: Words) -> str:
     when, count = _moment(facts, words), facts.gets_it_first
     if when is not None:
         weekly = "yes" if isinstance(facts.terms, RecurringTerms) else "no"
-        key = "button-draft-send-first-at" if facts.terms.pilot else "button-draft-send-at"
+        key = "button-draft-send-first-at" if facts.pilot else "button-draft-send-at"
         label = words.plain(key, when=when, count=count, weekly=weekly)
         if len(label) <= ALONE:
             return label
-    if facts.terms.pilot:
+    if facts.pilot:
         return words.plain("button-draft-send-first", count=count)
     return words.plain("button-draft-send", count=count)
 
@@ -210,9 +212,9 @@ def _moment(facts: DraftFacts, words: Words) -> str | None:
     locale = locale_of(words.language)
     names = get_day_names("wide", context="stand-alone", locale=locale)
     match facts.terms:
-        case BroadcastTerms(at=None):
+        case BroadcastTerms(at=None) | OwnQuestionTerms(at=None):
             return None
-        case BroadcastTerms(at=moment):
+        case BroadcastTerms(at=moment) | OwnQuestionTerms(at=moment):
             at, now = days.local(moment or facts.now, facts.rules), days.local(facts.now, facts.rules)
             near = timedelta() <= at.date() - now.date() < _A_WEEK
             day = names[at.weekday()] if near else format_skeleton("MMMd", at, locale=locale)

@@ -18,7 +18,7 @@ from handlers.names import shortened
 from handlers.outgoing import Button, OutgoingMessage, Rows, Style
 from handlers.telegram_errors import why_failed
 from handlers.texts import Html, Words
-from loyalty.campaigns import Campaign, RecurringTerms
+from loyalty.campaigns import Campaign, CampaignKind, RecurringTerms
 from loyalty.days import local
 from loyalty.lift import Lift
 from loyalty.run_reports import LOOKED_AFTER, RunReport
@@ -39,7 +39,7 @@ def draw_run(report: RunReport, words: Words) -> OutgoingMessage:
         lines += _say_counts(report, words)
     if report.pilot_out or (report.run.ended_at is not None and report.run.started_at is not None):
         lines += _say_results(report, words)
-    return OutgoingMessage(Html("\n".join(lines)), _rows(report, words))
+    return OutgoingMessage(Html("\n".join(lines)), (*_rows(report, words), *_answers(report, words)))
 
 
 def title_of(campaign: Campaign, cafe_language: str, words: Words) -> str:
@@ -68,7 +68,8 @@ def _say_state(report: RunReport, words: Words) -> list[Html]:
         case RunState.MISSED:
             return [words.say("run-missed", **_when(run.run_at, report))]
         case RunState.TAKEN_BACK:
-            return [words.say("run-taken-back")]
+            question = report.campaign.kind is CampaignKind.OWN_QUESTION
+            return [words.say("run-taken-back", question="yes" if question else "no")]
         case _:
             assert_never(run.state)
 
@@ -138,6 +139,8 @@ def _say_results(report: RunReport, words: Words) -> list[Html]:
     results, lines = report.results, []
     if results.muted:
         lines.append(words.say("run-muted", count=results.muted))
+    if report.campaign.kind is CampaignKind.OWN_QUESTION:  # it asks for an answer, not for a visit
+        return lines
     if report.campaign.offer is not None:
         lines.append(words.say("run-offers", taken=results.taken, redeemed=results.redeemed))
     if report.is_final:
@@ -186,6 +189,14 @@ def _rows(report: RunReport, words: Words) -> Rows:
             return ()
         case _:
             assert_never(report.run.state)
+
+
+def _answers(report: RunReport, words: Words) -> Rows:
+    """To what was answered, once somebody may have been asked."""
+    if report.campaign.kind is not CampaignKind.OWN_QUESTION or report.run.started_at is None:
+        return ()
+    data = callbacks.ShowOwnResults(campaign_id=report.campaign.id).pack()
+    return ((Button(words.plain("button-question-results"), data),),)
 
 
 def _when(moment: datetime, report: RunReport) -> dict[str, str]:

@@ -21,6 +21,7 @@ from handlers.drawings.broadcast import (
     draw_words_page,
 )
 from handlers.drawings.broadcast_people import draw_everybody, draw_people
+from handlers.drawings.own_questions import draw_answers_page
 from handlers.drawings.preflight import draw_share, draw_time
 from handlers.filters import IsOwner, NotACommand, PrivateChat, SaysOneOf
 from handlers.middlewares.dialogues import DIALOGUE
@@ -40,6 +41,7 @@ from handlers.segment_words import BY_WORD
 from handlers.sending import answer_tap, send, turn
 from handlers.sent_posts import read_post
 from handlers.texts import Texts, Words
+from loyalty.campaigns import OwnQuestionTerms
 from loyalty.ids import CampaignId, ChatId, MessageId
 from loyalty.people import Acquaintance, Cause, Person
 from loyalty.refusals import NotOwner, Refused
@@ -133,8 +135,11 @@ async def write_version(
         await answer_tap(query, words.plain("error-old-button"))
         return
     await answer_tap(query)
-    said = words.say("broadcast-ask-version", language=words.language_names.get(language, language))
-    await ask(bot, chat_id, state, Composing.post, said, draft=draft.id, language=language)
+    question = isinstance(draft.terms, OwnQuestionTerms)
+    key = "question-ask-version" if question else "broadcast-ask-version"
+    said = words.say(key, language=words.language_names.get(language, language))
+    waits = Composing.question if question else Composing.post
+    await ask(bot, chat_id, state, waits, said, draft=draft.id, language=language)
 
 
 async def drop_version(
@@ -152,9 +157,9 @@ async def throw_away(
     throw_away: ThrowAway,
 ) -> None:  # fmt: skip
     """Asked once, then gone."""
-    await throw_away(person, callback_data.campaign_id)
+    thrown = await throw_away(person, callback_data.campaign_id)
     await answer_tap(query)
-    await turn(query, draw_thrown(words))
+    await turn(query, draw_thrown(thrown, words))
 
 
 async def _go_on(
@@ -187,6 +192,8 @@ async def _draw(
             return draw_words_page(await read_draft(person, draft_id), words, texts)
         case DraftView.OFFER:
             return draw_offer_page(await read_draft(person, draft_id), words)
+        case DraftView.ANSWERS:
+            return draw_answers_page(await read_draft(person, draft_id), words)
         case DraftView.TIME:
             return draw_time(await read_draft(person, draft_id), words)
         case DraftView.SHARE:

@@ -45,6 +45,8 @@ class Composing(StatesGroup):
     rhythm = State()
     bounds = State()
     name = State()
+    question = State()
+    answers = State()
 
 
 STATES: Final = {
@@ -57,6 +59,7 @@ STATES: Final = {
     DraftQuestion.SPENT: Composing.bounds,
     DraftQuestion.LAST_VISIT: Composing.bounds,
     DraftQuestion.NAME: Composing.name,
+    DraftQuestion.ANSWERS: Composing.answers,
 }
 
 

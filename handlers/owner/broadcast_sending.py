@@ -8,13 +8,14 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery
 
 from handlers import callbacks
+from handlers.drawings.own_questions import draw_own_question
 from handlers.drawings.post import draw_post
 from handlers.drawings.preflight import draw_preflight
 from handlers.outgoing import OutgoingMessage
 from handlers.sending import answer_tap, send, turn
 from handlers.telegram_errors import Fault, classify
 from handlers.texts import Texts, Words
-from loyalty.campaigns import PURPOSES, Campaign, Post, Speed
+from loyalty.campaigns import PURPOSES, Campaign, OwnQuestionTerms, Post, Speed
 from loyalty.ids import ChatId
 from loyalty.people import Person
 from loyalty.refusals import FormattingBroken, LinkRefused, Refused
@@ -89,8 +90,14 @@ async def _show(bot: Bot, chat_id: ChatId, draft: Campaign, post: Post, texts: T
     """One version with its buttons. Raises Refused(FormattingBroken or LinkRefused) when Telegram does not
     take it.
     """
-    spoken, sample = texts.in_language(texts.choose(post.language)), callbacks.TrySample().pack()
-    drawn = draw_post(post, spoken, offer=draft.offer, purpose=PURPOSES[draft.kind], sample=sample)
+    spoken = texts.in_language(texts.choose(post.language))
+    purpose, terms = PURPOSES[draft.kind], draft.terms
+    if isinstance(terms, OwnQuestionTerms):
+        sample = callbacks.TryQuestion().pack()
+        drawn = draw_own_question(post, terms, spoken, purpose=purpose, sample=sample)
+    else:
+        sample = callbacks.TrySample().pack()
+        drawn = draw_post(post, spoken, offer=draft.offer, purpose=purpose, sample=sample)
     try:
         await send(bot, chat_id, drawn)
     except TelegramBadRequest as error:

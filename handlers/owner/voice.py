@@ -26,7 +26,7 @@ from handlers.filters import PrivateChat
 from handlers.illustrator import Illustrator
 from handlers.middlewares.leaving import ASKS
 from handlers.owner.broadcast_questions import Composing, ask
-from handlers.pictures.chart_text import MatrixText, ScoresText, TrendText
+from handlers.pictures.chart_text import ChartText
 from handlers.sending import answer_tap, send, turn
 from handlers.texts import Words
 from loyalty.ids import ChatId
@@ -119,7 +119,7 @@ async def write(
 
 async def _compose(
     wanted: callbacks.DrawVoice, person: Person, words: Words, read_voice: ReadVoice
-) -> tuple[ScoresText | TrendText | MatrixText, str]:
+) -> tuple[ChartText, str]:
     """What stands on a picture, and below it."""
     match wanted.picture:
         case VoicePicture.SCORES:

@@ -38,6 +38,27 @@ class TrendText:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerMark:
+    """One answer to a question of the owner's own."""
+
+    name: str
+    count: int
+    said: str
+    """Count and per cent, as they stand beside its bar."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersText:
+    """How many gave each answer."""
+
+    title: str
+    marks: tuple[AnswerMark, ...]
+    """From top to bottom."""
+    asked: int
+    """So many are a full bar."""
+
+
+@dataclass(frozen=True, slots=True)
 class MatrixText:
     """How many customers are in each cell."""
 
@@ -46,3 +67,7 @@ class MatrixText:
     columns: tuple[str, ...]
     counts: tuple[tuple[int, ...], ...]
     """Row by row."""
+
+
+ChartText = ScoresText | TrendText | MatrixText | AnswersText
+"""Whatever can be drawn."""

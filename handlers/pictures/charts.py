@@ -1,4 +1,4 @@
-"""Pictures of answers with matplotlib: how scores spread, a trend with its band, the matrix.
+"""Pictures of answers with matplotlib: how scores spread, a trend with its band, the matrix, an own question.
 
 Not here: the words and numbers (chart_text.py). It is imported with the first picture that somebody asks for.
 Figures are objects of their own: nothing global is set, and nothing stays of one.
@@ -11,13 +11,15 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from handlers.pictures.chart_text import MatrixText, ScoresText, TrendText
+from handlers.pictures.chart_text import AnswersText, MatrixText, ScoresText, TrendText
 
 _FONT: Final = "DejaVu Sans"
 """Comes with matplotlib, and has every letter of our languages."""
 _COLOURS: Final = ("#2e7d32", "#f9a825", "#c62828")
 """Of the bands, the best first; each is named too, for who does not see colours apart."""
 _LINE: Final = "#5d4037"
+_TRACK: Final = "#efebe9"
+_THICK: Final = 0.4
 _INCHES: Final = (8.0, 4.5)
 _DOTS: Final = 130
 _MOST_TILTED: Final = 8
@@ -72,6 +74,27 @@ def draw_matrix(text: MatrixText) -> bytes:
     axes.set_xticks(range(len(text.columns)), [_plain(one) for one in text.columns])
     axes.set_yticks(range(len(text.rows)), [_plain(one) for one in text.rows])
     axes.tick_params(length=0)
+    return _finish(figure, axes)
+
+
+def draw_answers(text: AnswersText) -> bytes:
+    """A bar for each answer from top to bottom, as PNG; a full one would be all who were asked.
+
+    What it says stands above each: an owner's words may be as wide as the picture.
+    """
+    figure, axes = _begin(text.title)
+    axes.title.set_horizontalalignment("left")
+    axes.title.set_x(0)
+    places, full = range(len(text.marks)), max(text.asked, 1)
+    axes.barh(places, [full] * len(places), color=_TRACK, height=_THICK)
+    axes.barh(places, [mark.count for mark in text.marks], color=_LINE, height=_THICK)
+    for place, mark in enumerate(text.marks):
+        above = place - _THICK / 2 - 0.06
+        axes.text(0, above, _plain(mark.name), va="bottom", fontfamily=_FONT, fontsize=11)
+        axes.text(full, above, mark.said, ha="right", va="bottom", fontfamily=_FONT, fontsize=11)
+    axes.set_xlim(0, full)
+    axes.set_ylim(len(places) - 1 + _THICK, -1 + _THICK / 2)
+    axes.set_axis_off()
     return _finish(figure, axes)
 
 

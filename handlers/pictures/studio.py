@@ -9,7 +9,7 @@ from collections import OrderedDict
 from typing import Final, assert_never
 
 from handlers.pictures.card import draw_card_picture
-from handlers.pictures.chart_text import MatrixText, ScoresText, TrendText
+from handlers.pictures.chart_text import AnswersText, ChartText, MatrixText, ScoresText, TrendText
 from handlers.pictures.print_text import PaperCardsText, PrintedFiles, SignText, StaffText, VoucherText
 from handlers.pictures.qr import draw_qr
 from handlers.pictures.reading import read_codes
@@ -60,7 +60,7 @@ class Studio:
         """Paper cards as PDF."""
         return await asyncio.to_thread(_print_paper_cards, text)
 
-    async def draw_chart(self, text: ScoresText | TrendText | MatrixText) -> bytes:
+    async def draw_chart(self, text: ChartText) -> bytes:
         """What customers answered, as PNG. One picture a time: matplotlib draws in one thread only."""
         async with self._drawing:
             return await asyncio.to_thread(_draw_chart, text)
@@ -102,7 +102,7 @@ def _print_paper_cards(text: PaperCardsText) -> bytes:
     return print_paper_cards(text)
 
 
-def _draw_chart(text: ScoresText | TrendText | MatrixText) -> bytes:
+def _draw_chart(text: ChartText) -> bytes:
     from handlers.pictures import charts  # 50 MB that most days nobody needs
 
     match text:
@@ -112,5 +112,7 @@ def _draw_chart(text: ScoresText | TrendText | MatrixText) -> bytes:
             return charts.draw_trend(text)
         case MatrixText():
             return charts.draw_matrix(text)
+        case AnswersText():
+            return charts.draw_answers(text)
         case _:
             assert_never(text)

@@ -24,6 +24,7 @@ from loyalty.ports.flags import Flags
 from loyalty.ports.ledger import Ledger, Rewards
 from loyalty.ports.messages import Deliveries, Dialogues, Inbox, Screens
 from loyalty.ports.outages import Outages
+from loyalty.ports.own_answers import OwnAnswers
 from loyalty.ports.paper import Moves, PaperCards
 from loyalty.ports.people import Installation, Invites, People, Programs, Refusals
 from loyalty.ports.privacy import Forgotten, Traces
@@ -72,6 +73,7 @@ __all__ = [
     "Letters",
     "Moves",
     "Outages",
+    "OwnAnswers",
     "PaperCards",
     "People",
     "Praises",

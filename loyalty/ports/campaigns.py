@@ -35,8 +35,12 @@ class Campaigns(Protocol):
         """What this message wrote before, for a replay."""
         ...
 
-    def find_draft(self, staff_id: StaffId) -> Campaign | None:
-        """The broadcast that somebody is writing: their newest draft."""
+    def find_draft(self, staff_id: StaffId, *, question: bool = False) -> Campaign | None:
+        """The post that somebody is writing, or the question: their newest draft."""
+        ...
+
+    def find_last_question(self) -> Campaign | None:
+        """The owner's own question that was let go last."""
         ...
 
     def find_on(self, kind: CampaignKind) -> Sequence[Campaign]:

@@ -98,6 +98,17 @@ from loyalty.refusals.limits import (
     ReasonNeeded,
     TooManyStamps,
 )
+from loyalty.refusals.own_questions import (
+    AnswerFixed,
+    AnswersDiffer,
+    AnswersMissing,
+    AnswersUnfit,
+    OwnQuestionRefusal,
+    OwnWordsUnfit,
+    QuestionIsWords,
+    QuestionOver,
+    QuestionRuns,
+)
 from loyalty.refusals.paper import (
     CardMovedAway,
     NumberMistyped,
@@ -201,7 +212,11 @@ __all__ = [
     "AlreadyTill",
     "AmountUnreadable",
     "AmountsUnfit",
+    "AnswerFixed",
     "AnswerGone",
+    "AnswersDiffer",
+    "AnswersMissing",
+    "AnswersUnfit",
     "ApologiesUsedUp",
     "ApprovalAsked",
     "ApprovalOver",
@@ -289,9 +304,11 @@ __all__ = [
     "OwnFlag",
     "OwnPaperCard",
     "OwnPhoneOnly",
+    "OwnQuestionRefusal",
     "OwnSaleCode",
     "OwnSlip",
     "OwnTicket",
+    "OwnWordsUnfit",
     "PaperCardBlocked",
     "PaperCardInUse",
     "PaperCardMoved",
@@ -306,6 +323,9 @@ __all__ = [
     "PostOfferOver",
     "PostOfferUsedUp",
     "PostTooLong",
+    "QuestionIsWords",
+    "QuestionOver",
+    "QuestionRuns",
     "RangeUnreadable",
     "ReasonMissing",
     "ReasonNeeded",
@@ -383,6 +403,7 @@ Refusal = (
     | DraftRefusal
     | TicketRefusal
     | SurveyRefusal
+    | OwnQuestionRefusal
 )
 """Every one of them; handlers/errors.py has words for each."""
 

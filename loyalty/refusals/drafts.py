@@ -60,10 +60,16 @@ class LinkRefused:
 class DraftOver:
     """The draft was sent or thrown away since."""
 
+    question: bool = False
+    """Of the owner's own, and no post."""
+
 
 @dataclass(frozen=True, slots=True)
 class DraftOfAnother:
     """Each owner has drafts of their own."""
+
+    question: bool = False
+    """Likewise."""
 
 
 @dataclass(frozen=True, slots=True)

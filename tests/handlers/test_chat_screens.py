@@ -36,6 +36,7 @@ from loyalty.privacy import (
     KeptIdentity,
     KeptLetter,
     KeptMessage,
+    KeptOwnAnswer,
     KeptQuestion,
     KeptRefusal,
     KeptReward,
@@ -188,6 +189,11 @@ def my_data() -> MyData:
             KeptAnswer(NOW, OwnWords.of({"en": "the <drink>"}), 1, Content.TEXT, "cold & late " * 340),
             KeptAnswer(NOW, None, 0, Content.VOICE, ""),
         ],
+        own_answers=[
+            KeptOwnAnswer(NOW, "x" * 60, None, None, "tea & cake " * 90),
+            KeptOwnAnswer(NOW, "Which <cake>?", OwnWords.of({"en": "Carrot & <cream>"}), None, ""),
+            KeptOwnAnswer(NOW, "How loud is it?", None, 2, ""),
+        ],
         messages=[KeptMessage(kind, NOW, muted=True) for kind in CampaignKind],
         refusals=[KeptRefusal("OwnCode", NOW), KeptRefusal("NewKind", NOW)],
         tickets=[KeptTicket(NOW, cause, TicketState.OPEN, None, agreed=None) for cause in TicketCause],
@@ -235,6 +241,20 @@ def test_the_file_says_of_each_complaint_what_became_of_it(texts: Texts, languag
     _, listed = text.split(words.plain("mydata-tickets"))
     lines = listed.strip().splitlines()[: len(kept)]
     assert len(set(lines)) == len(kept)
+
+
+@pytest.mark.parametrize(
+    ("language", "scale"), [("en", "2 of 5"), ("ru", "2 из 5"), ("et", "2, kõrgeim on 5")]
+)
+def test_the_file_says_what_was_asked_and_answered_in_the_cafes_own_words(
+    texts: Texts, language: str, scale: str
+) -> None:
+    words = texts.in_language(language)
+    _, listed = write_my_data(my_data(), words).split(words.plain("mydata-own-answers"))
+    first, choice, number = listed.strip().splitlines()[:3]
+    assert first.endswith(f"{'x' * 60}: {'tea & cake ' * 90}")
+    assert choice.endswith(" · Which <cake>?: Carrot & <cream>")
+    assert number.endswith(f" · How loud is it?: {scale}")
 
 
 @pytest.mark.parametrize(("language", "said"), [("en", "manager"), ("ru", "управляющий"), ("et", "juhataja")])

@@ -123,7 +123,9 @@ def test_a_notice_is_told_in_words(words: Words, notice: Any, part: str) -> None
 
 SAMPLES: dict[str, Any] = {
     "again": date(2027, 1, 1),
+    "begins": "Which cake shall we bake next for you?",
     "card": "44102734",
+    "count": 3,
     "held": 2,
     "hours": 5,
     "link": "https://cafe.example/menu",

@@ -94,6 +94,13 @@ EVERY = [
     Question(Composing.limit, ask_draft(DraftQuestion.LIMIT), "many", ("15",)),
     Question(Composing.time, ask_draft(DraftQuestion.TIME), "soon", ("31.12.2035 16:00",)),
     Question(Composing.rhythm, ask_draft(DraftQuestion.RHYTHM), "soon", ("Friday 16:00",)),
+    Question(Composing.question, callbacks.BeginQuestion().pack(), "x" * 3697, ("Which cake next?",)),
+    Question(
+        Composing.answers,
+        callbacks.AskDraft(campaign_id=CampaignId(2), what=DraftQuestion.ANSWERS).pack(),
+        "One alone",
+        ("Cheesecake\nBrownie",),
+    ),
     Question(Composing.bounds, ask_draft(DraftQuestion.VISITS), "many", ("5+",)),
     Question(Composing.name, ask_draft(DraftQuestion.NAME), LONG, ("Friends",)),
     Question(
@@ -145,8 +152,16 @@ async def write_draft(cafe: Cafe) -> None:
     await PickCustomers(cafe.database).only(ANNA, draft, (HereLately(),))
 
 
+async def write_question(cafe: Cafe) -> None:
+    """A question of the owner's own."""
+    cause = Cause(private(ANNA), MessageId(2))
+    await KeepPost(cafe.database)(ANNA, WrittenPost("Which tea?", None), cause=cause, question=True)
+
+
 async def asks(desk: Desk, anna: Person, question: Question) -> None:
     """The question is open, and Telegram shows a reply to it where the keyboard was."""
+    if question.state is Composing.answers:
+        await write_question(desk.cafe)
     if question.asked_by.startswith("/"):
         await says(desk, anna, question.asked_by)
     else:

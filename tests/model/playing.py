@@ -18,7 +18,7 @@ from loyalty.ids import RewardId, VisitId
 from loyalty.people import Person
 from loyalty.refusals import Refused
 from loyalty.use_cases.visits.codes import ShownCode
-from tests import books
+from tests import books, databases
 from tests.counter import BEN, CARA, LEO, MIA, Cafe
 from tests.model.paper import ModelCard, ModelVisit, newest
 
@@ -57,6 +57,13 @@ class Playing(RuleBasedStateMachine):
             books.check(self.cafe.file(), deep=True)
         self.loop.close()
         shutil.rmtree(self.folder)
+
+    def check_books(self) -> None:
+        """After each step; all rules at the end of each story."""
+        if databases.on_postgres():
+            assert databases.broken_rules_on_server() == []
+        else:
+            books.check(self.cafe.file())
 
     def do(self, doing: Awaitable[T]) -> T:
         """Do it, whatever it raises."""

@@ -17,7 +17,6 @@ from loyalty.limits import Answer, Limit, LimitsWanted
 from loyalty.people import Person
 from loyalty.programs import Collects
 from loyalty.use_cases.house.day import ReadDay
-from tests import books
 from tests.counter import ANNA, LEO, MIA, private
 from tests.model.paper import newest
 from tests.model.playing import BARISTAS, CUSTOMERS, RECENT, Playing
@@ -260,7 +259,7 @@ class BillMachine(Playing):
             return
         for customer, account in self.accounts.items():
             assert self.do(self.cafe.card(customer)).points == account.points
-        books.check(self.cafe.file())
+        self.check_books()
 
     @invariant()
     def nothing_is_minted(self) -> None:

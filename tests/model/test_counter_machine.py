@@ -14,7 +14,7 @@ from hypothesis.stateful import invariant, precondition, rule
 from loyalty.ids import OfferId, RewardId, VisitId
 from loyalty.limits import Reason
 from loyalty.people import Person
-from tests import books, databases
+from tests import databases
 from tests.counter import Cafe
 from tests.model.closing import Closing
 from tests.model.corrections import Corrections
@@ -207,10 +207,7 @@ class CounterMachine(Closing, Staffing, Corrections, Queueing):
     def the_books_balance(self) -> None:
         if not hasattr(self, "cafe"):
             return
-        if databases.on_postgres():  # all rules at the end of each story
-            assert databases.broken_rules_on_server() == []
-        else:
-            books.check(self.cafe.file())
+        self.check_books()
 
     @invariant()
     def the_model_agrees(self) -> None:

@@ -21,7 +21,7 @@ from loyalty.programs import Rules
 from loyalty.receipts import VisitTakenBack
 from loyalty.use_cases.corrections.adjusting import OfReceipt
 from loyalty.use_cases.house.screens import ReadCounter
-from tests import books, databases
+from tests import databases
 from tests.counter import ANNA, BEN, Cafe, private
 from tests.model.paper import newest
 from tests.model.playing import BARISTAS, RECENT, Playing
@@ -279,10 +279,7 @@ class PaperMachine(Playing):
     def the_books_balance(self) -> None:
         if not hasattr(self, "cafe"):
             return
-        if databases.on_postgres():  # all rules at the end of each story
-            assert databases.broken_rules_on_server() == []
-        else:
-            books.check(self.cafe.file())
+        self.check_books()
 
     @invariant()
     def each_card_is_worth_what_was_given_on_it(self) -> None:

@@ -89,7 +89,7 @@ RULES = st.builds(
 TALLINN = Rules(zone="Europe/Tallinn")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Asked:
     """The town, and what is known of everybody in it, for asking one question after another."""
 

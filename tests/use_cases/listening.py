@@ -17,7 +17,7 @@ from loyalty.responses import Asked, Phase, ThanksFacts, decode_asked
 from loyalty.runs import CampaignPost
 from loyalty.use_cases.campaigns.feeding import FeedRuns
 from loyalty.use_cases.campaigns.opening_runs import OpenRuns
-from loyalty.use_cases.campaigns.posts_to_send import ReadPost, Resting, SurveyToSend, Withheld
+from loyalty.use_cases.campaigns.posts_to_send import PostFacts, ReadPost, Resting, Withheld
 from loyalty.use_cases.campaigns.wishes import SetWish
 from loyalty.use_cases.house.sending import ClaimDelivery, NoteSent, PutBack, SkipDelivery
 from loyalty.use_cases.listening.answering import GiveReason, Heard, ScoreVisit
@@ -50,6 +50,8 @@ class ListeningCafe:
     reached: list[Survey] = field(default_factory=list)
     regulars: set[Person] = field(default_factory=set)
     """Who came twice before, on days of their own."""
+    questions: list[tuple[ChatId, RecipientId]] = field(default_factory=list)
+    """Whom the owner's own question reached, by which message."""
     _replies: int = 900_001
 
     def __post_init__(self) -> None:
@@ -192,9 +194,11 @@ class ListeningCafe:
             if isinstance(facts, Withheld):
                 await SkipDelivery(database)(delivery, facts.reason)
                 return True
-            assert isinstance(facts, SurveyToSend)
-            assert facts.facts.phase is Phase.OPEN
-            await self._note(delivery.chat_id, delivery.content.recipient_id)
+            if isinstance(facts, PostFacts):
+                self.questions.append((delivery.chat_id, delivery.content.recipient_id))
+            else:
+                assert facts.facts.phase is Phase.OPEN
+                await self._note(delivery.chat_id, delivery.content.recipient_id)
         await NoteSent(database)(delivery, message_id=MessageId(int(delivery.id)))
         return True
 

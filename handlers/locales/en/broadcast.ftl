@@ -80,7 +80,7 @@ draft-ask-link = What does the button say, and where does it lead? Both in one m
 draft-ask-label = What does the button say in { $language }?
 draft-ask-item = What can they take? In { $language }, at most { $longest } characters, such as: A cinnamon bun with your coffee
 draft-ask-item-in = And in { $language }?
-draft-ask-limit = How many in all? A number from 1 to { $highest }
+draft-ask-limit = How many in all? A number from 1 to { $highest }.
 button-draft-same-words = The same words
 draft-offer-page = They tap <b>{ button-take-offer }</b> under the post, and it waits on their card until they come. For how many days, and how many in all?
 draft-offer-none = Nothing can be taken from this post.
@@ -255,9 +255,15 @@ error-no-room-for-offer = With this offer the post is too long by { $over }: sho
 error-formatting-broken = Telegram does not take this formatting. Write it anew, in plain words if need be. The draft is kept.
 # $link: such as "https://cafe.example/menu".
 error-link-refused = Telegram does not take the button's link: { $link }. Take the button off and write it with another link. The draft is kept.
-error-draft-over = This post was sent or thrown away since. /broadcast begins another one.
-error-draft-of-another = Another owner writes this post. Yours is under /broadcast.
-error-last-version = The only version can't go. Write it anew, or throw the post away.
+error-draft-over = { $question ->
+    [yes] This question was sent or thrown away since. /question shows it, or begins another one.
+   *[no] This post was sent or thrown away since. /broadcast begins another one.
+}
+error-draft-of-another = { $question ->
+    [yes] Another owner writes this question. Yours is under /question.
+   *[no] Another owner writes this post. Yours is under /broadcast.
+}
+error-last-version = The only version can't go. Write it anew, or throw the draft away.
 error-link-unfit = Words for the button, at most { $longest } characters, then the link: http, https or tg. Such as: Menu https://cafe.example
 error-nobody-picked = It was not said yet for whom this is. Say it in the draft first.
 error-nobody-to-reach = Nobody of those can get it now. Pick others, or another day.

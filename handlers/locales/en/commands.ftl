@@ -45,3 +45,4 @@ command-invite = Bring in a barista
 command-unbind = Stop using this group
 command-answers = Your short answers
 command-broadcast = Write to your customers
+command-question = Ask customers a question of your own

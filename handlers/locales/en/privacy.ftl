@@ -87,7 +87,7 @@ mydata-wish = { $at } · { $purpose ->
 mydata-questions = ASKED
 mydata-question = { $at } · { $kind ->
     [birthday] your birthday
-    [survey] how it was
+    [survey] a question of ours
    *[offers] whether offers may come
 }: { $state ->
     [answered] answered
@@ -107,6 +107,7 @@ mydata-message = { $at } · { $kind ->
     [win_back] an offer, after a while
     [survey] a question
     [aspect] a question
+    [own_question] a question
    *[reminder] a reminder
 }{ $muted ->
     [yes] , muted from there

@@ -28,7 +28,11 @@ run-pilot = The first part has it. { $left ->
 run-finished = Done on { DATETIME($day, dateStyle: "medium") } at { $time }.
 run-stopped = Stopped on { DATETIME($day, dateStyle: "medium") } at { $time }; { $left } did not get it.
 run-missed = Not sent. It was due on { DATETIME($day, dateStyle: "medium") } at { $time }, and I was away for too long.
-run-taken-back = Taken back before it began. It is a draft again: /broadcast
+# $question: yes or no.
+run-taken-back = Taken back before it began. It is a draft again: { $question ->
+    [yes] /question
+   *[no] /broadcast
+}
 
 ## The report
 
@@ -109,7 +113,7 @@ error-run-moved-on = { $state ->
     [running] It is going out already. Pause it or stop it.
     [paused] It is paused already.
     [stopped] It was stopped already. /campaigns shows the report.
-    [taken_back] It was taken back. It is a draft: /broadcast
+    [taken_back] It was taken back, and is a draft: a post under /broadcast, a question under /question
     [missed] Its hour passed while I was away. Nothing was sent.
    *[finished] It is done already. /campaigns shows the report.
 }

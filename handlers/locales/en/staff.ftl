@@ -13,7 +13,7 @@ staff-how =
     Or scan the customer's QR with your phone's camera, or send me a photo of it, or the six digits, such as <code>418 302</code>.
     <code>418302 +2</code> gives two at once. In a group use /confirm 418302.
 staff-how-bill = An open card takes a bill without the digits: just send <code>{ $example }</code>; in the staff chat reply to the card with it.
-staff-how-owner = /invite brings in a barista, /setup shows and changes the rules of your card, /campaigns shows what was sent and what goes out by itself, /voice what customers say of you.
+staff-how-owner = /invite brings in a barista, /setup shows and changes the rules of your card, /campaigns shows what was sent and what goes out by itself, /voice what customers say of you; /question asks them something of your own.
 staff-how-day = /today shows the day on one page, with what passed with a flag; /close closes it.
 staff-how-chat = /staffchat makes a group the staff chat: the queue and letters stand there for all.
 staff-own-card = <b>{ button-my-card }</b> below is your own card, for your day off.

@@ -83,7 +83,7 @@ draft-ask-link = Mis on nupul kirjas ja kuhu see viib? Ühes sõnumis, näiteks:
 draft-ask-label = Mis on nupul kirjas? Keel: { $language }
 draft-ask-item = Mida saab võtta? Keel: { $language }, kõige rohkem { $longest } märki, näiteks: Kaneelirull kohvi kõrvale
 draft-ask-item-in = Ja selles keeles: { $language }?
-draft-ask-limit = Mitu kokku? Arv vahemikus 1 kuni { $highest }
+draft-ask-limit = Mitu kokku? Arv vahemikus 1 kuni { $highest }.
 button-draft-same-words = Samad sõnad
 draft-offer-page = Postituse all vajutatakse <b>{ button-take-offer }</b> ja see ootab kaardil, kuni tullakse. Mitu päeva ja mitu kokku?
 draft-offer-none = Sellest postitusest ei saa midagi võtta.
@@ -258,9 +258,15 @@ error-no-room-for-offer = Selle pakkumisega on postitus { $over } võrra liiga p
 error-formatting-broken = Telegram ei võta sellist kujundust vastu. Kirjutage uuesti, vajadusel lihtsa tekstina. Mustand on alles.
 # $link: such as "https://cafe.example/menu".
 error-link-refused = Telegram ei võta nupu linki vastu: { $link }. Eemaldage nupp ja kirjutage see teise lingiga. Mustand on alles.
-error-draft-over = See postitus on juba saadetud või ära visatud. /broadcast alustab uut.
-error-draft-of-another = Seda postitust kirjutab teine omanik. Teie oma: /broadcast.
-error-last-version = Ainsat versiooni ei saa eemaldada. Kirjutage see uuesti või visake postitus ära.
+error-draft-over = { $question ->
+    [yes] See küsimus on juba saadetud või ära visatud. /question näitab seda või alustab uut.
+   *[no] See postitus on juba saadetud või ära visatud. /broadcast alustab uut.
+}
+error-draft-of-another = { $question ->
+    [yes] Seda küsimust kirjutab teine omanik. Teie oma: /question.
+   *[no] Seda postitust kirjutab teine omanik. Teie oma: /broadcast.
+}
+error-last-version = Ainsat versiooni ei saa eemaldada. Kirjutage see uuesti või visake mustand ära.
 error-link-unfit = Nupu sõnad, kõige rohkem { $longest } märki, siis link: http, https või tg. Näiteks: Menüü https://cafe.example
 error-nobody-picked = Pole veel öeldud, kellele see on. Valige kõigepealt mustandis.
 error-nobody-to-reach = Neist ei saa seda praegu keegi. Valige teised või mõni teine päev.

@@ -45,3 +45,4 @@ command-invite = Kutsu barista
 command-unbind = Ära kasuta enam seda gruppi
 command-answers = Teie lühivastused
 command-broadcast = Kirjuta klientidele
+command-question = Küsi klientidelt midagi

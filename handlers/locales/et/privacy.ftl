@@ -87,7 +87,7 @@ mydata-wish = { $at } · { $purpose ->
 mydata-questions = MIDA KÜSITI
 mydata-question = { $at } · { $kind ->
     [birthday] sünnipäev
-    [survey] kuidas läks
+    [survey] meie küsimus
    *[offers] kas tohib pakkumisi saata
 }: { $state ->
     [answered] vastatud
@@ -107,6 +107,7 @@ mydata-message = { $at } · { $kind ->
     [win_back] pakkumine pärast pausi
     [survey] küsimus
     [aspect] küsimus
+    [own_question] küsimus
    *[reminder] meeldetuletus
 }{ $muted ->
     [yes] , vaigistatud sealt

@@ -28,7 +28,11 @@ run-pilot = Esimene osa sai kätte. Ülejäänud { $left ->
 run-finished = Valmis { DATETIME($day, dateStyle: "medium") } kell { $time }.
 run-stopped = Lõpetatud { DATETIME($day, dateStyle: "medium") } kell { $time }; saamata jäi: { $left }.
 run-missed = Saatmata. Aeg oli { DATETIME($day, dateStyle: "medium") } kell { $time }, aga olin liiga kaua ära.
-run-taken-back = Enne algust tagasi võetud. See on jälle mustand: /broadcast
+# $question: yes or no.
+run-taken-back = Enne algust tagasi võetud. See on jälle mustand: { $question ->
+    [yes] /question
+   *[no] /broadcast
+}
 
 ## The report
 
@@ -109,7 +113,7 @@ error-run-moved-on = { $state ->
     [running] Saatmine juba käib. Peatage või lõpetage.
     [paused] On juba peatatud.
     [stopped] On juba lõpetatud. Kokkuvõtet näitab /campaigns
-    [taken_back] Tagasi võetud. See on mustand: /broadcast
+    [taken_back] Tagasi võetud. See on mustand: postitus /broadcast, küsimus /question
     [missed] Aeg möödus, kui olin ära. Midagi ei saadetud.
    *[finished] On juba valmis. Kokkuvõtet näitab /campaigns
 }

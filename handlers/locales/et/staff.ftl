@@ -13,7 +13,7 @@ staff-how =
     Või skannige telefoni kaameraga külalise QR või saatke mulle sellest foto või kuus numbrit, näiteks <code>418 302</code>.
     <code>418302 +2</code> annab kaks korraga. Grupis kirjutage /confirm 418302.
 staff-how-bill = Avatud kaart võtab arve ka ilma numbriteta: lihtsalt saatke <code>{ $example }</code>; töögrupis vastake summaga kaardile.
-staff-how-owner = /invite toob uue barista, /setup näitab ja muudab teie kaardi reegleid, /campaigns näitab, mida on saadetud ja mis saadetakse ise, /voice näitab, mida kliendid teist räägivad.
+staff-how-owner = /invite toob uue barista, /setup näitab ja muudab teie kaardi reegleid, /campaigns näitab, mida on saadetud ja mis saadetakse ise, /voice näitab, mida kliendid teist räägivad; /question küsib neilt midagi teie oma sõnadega.
 staff-how-day = /today näitab päeva ühel lehel, ka seda, mis läks läbi märkega; /close sulgeb päeva.
 staff-how-chat = /staffchat teeb grupist töögrupi: seal on kõigile järjekord ja külaliste kirjad.
 staff-own-card = All olev <b>{ button-my-card }</b> on teie enda kaart, vaba päeva jaoks.

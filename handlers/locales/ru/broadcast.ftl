@@ -86,7 +86,7 @@ draft-ask-link = Что написано на кнопке и куда она в
 draft-ask-label = Что написано на кнопке? Язык: { $language }
 draft-ask-item = Что можно взять? Язык: { $language }, не больше { $longest } знаков, например: Булочка с корицей к кофе
 draft-ask-item-in = А на этом языке: { $language }?
-draft-ask-limit = Сколько всего? Число от 1 до { $highest }
+draft-ask-limit = Сколько всего? Число от 1 до { $highest }.
 button-draft-same-words = Те же слова
 draft-offer-page = Гость нажимает <b>{ button-take-offer }</b> под сообщением, и подарок ждёт на его карте. Сколько дней и сколько всего?
 draft-offer-none = С этим сообщением взять нечего.
@@ -277,9 +277,15 @@ error-no-room-for-offer = С этим предложением сообщени�
 error-formatting-broken = Telegram не принимает такое оформление. Напишите заново, если нужно, простым текстом. Черновик сохранён.
 # $link: such as "https://cafe.example/menu".
 error-link-refused = Telegram не принимает ссылку кнопки: { $link }. Уберите кнопку и задайте её с другой ссылкой. Черновик сохранён.
-error-draft-over = Это сообщение уже отправлено или выброшено. Новое начинает /broadcast.
-error-draft-of-another = Это сообщение пишет другой владелец. Ваше: /broadcast.
-error-last-version = Единственную версию убрать нельзя. Напишите её заново или выбросьте сообщение.
+error-draft-over = { $question ->
+    [yes] Этот вопрос уже отправлен или выброшен. Его покажет или начнёт новый /question.
+   *[no] Это сообщение уже отправлено или выброшено. Новое начинает /broadcast.
+}
+error-draft-of-another = { $question ->
+    [yes] Этот вопрос пишет другой владелец. Ваш: /question.
+   *[no] Это сообщение пишет другой владелец. Ваше: /broadcast.
+}
+error-last-version = Единственную версию убрать нельзя. Напишите её заново или выбросьте черновик.
 error-link-unfit = Слова для кнопки, не больше { $longest } знаков, потом ссылка: http, https или tg. Например: Меню https://cafe.example
 error-nobody-picked = Ещё не выбрано, для кого это. Сначала выберите в черновике.
 error-nobody-to-reach = Из них сейчас никто не может это получить. Выберите других или другой день.

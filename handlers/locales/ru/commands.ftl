@@ -47,3 +47,4 @@ command-invite = Пригласить бариста
 command-unbind = Больше не использовать эту группу
 command-answers = Ваши короткие ответы
 command-broadcast = Написать гостям
+command-question = Задать гостям свой вопрос

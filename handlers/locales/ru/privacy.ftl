@@ -87,7 +87,7 @@ mydata-wish = { $at } · { $purpose ->
 mydata-questions = О ЧЁМ СПРАШИВАЛИ
 mydata-question = { $at } · { $kind ->
     [birthday] день рождения
-    [survey] как всё было
+    [survey] наш вопрос
    *[offers] можно ли присылать предложения
 }: { $state ->
     [answered] ответ дан
@@ -107,6 +107,7 @@ mydata-message = { $at } · { $kind ->
     [win_back] предложение после перерыва
     [survey] вопрос
     [aspect] вопрос
+    [own_question] вопрос
    *[reminder] напоминание
 }{ $muted ->
     [yes] , отключено оттуда

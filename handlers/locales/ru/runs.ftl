@@ -32,7 +32,11 @@ run-pilot = Первая часть получила. { $left ->
 run-finished = Готово { DATETIME($day, dateStyle: "medium") } в { $time }.
 run-stopped = Остановлено { DATETIME($day, dateStyle: "medium") } в { $time }; не получили: { $left }.
 run-missed = Не отправлено. Срок был { DATETIME($day, dateStyle: "medium") } в { $time }, а меня слишком долго не было.
-run-taken-back = Отменено до начала. Это снова черновик: /broadcast
+# $question: yes or no.
+run-taken-back = Отменено до начала. Это снова черновик: { $question ->
+    [yes] /question
+   *[no] /broadcast
+}
 
 ## The report
 
@@ -113,7 +117,7 @@ error-run-moved-on = { $state ->
     [running] Уже рассылается. Можно поставить на паузу или остановить.
     [paused] Уже на паузе.
     [stopped] Уже остановлено. Отчёт: /campaigns
-    [taken_back] Отменено. Это черновик: /broadcast
+    [taken_back] Отменено. Это черновик: сообщение – /broadcast, вопрос – /question
     [missed] Срок прошёл, пока меня не было. Ничего не ушло.
    *[finished] Уже готово. Отчёт: /campaigns
 }

@@ -6,7 +6,7 @@ Not here: what it says (drafts.py) and letting it go (draft_sending.py).
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from loyalty.campaigns import BroadcastTerms, Campaign, RecurringTerms
+from loyalty.campaigns import BroadcastTerms, Campaign, OwnQuestionTerms, RecurringTerms, Written
 from loyalty.ids import CampaignId, SegmentId
 from loyalty.people import Person
 from loyalty.ports import Database, Transaction
@@ -14,7 +14,7 @@ from loyalty.posting_times import USUAL_HOUR, WantedRhythm, WantedTime, resolve,
 from loyalty.programs import LONGEST_NAME
 from loyalty.refusals import NobodyPicked, NumberOutOfRange, Refused, WordsUnfit
 from loyalty.segments import Condition, Segment
-from loyalty.use_cases.campaigns.drafts import own_draft
+from loyalty.use_cases.campaigns.drafts import own_draft, own_post
 
 PERCENT = range(51)
 """Of the recipients, for a pilot and for those who get nothing to compare with."""
@@ -115,7 +115,7 @@ class TimeDraft:
 
     async def now(self, person: Person, campaign_id: CampaignId) -> None:
         """As soon as it is let go. Raises Refused as `own_draft`."""
-        await self.database.write(lambda tx: _put(tx, own_draft(tx, person, campaign_id), BroadcastTerms()))
+        await self.database.write(lambda tx: _put_once(tx, own_draft(tx, person, campaign_id), None))
 
     async def once(self, person: Person, campaign_id: CampaignId, wanted: WantedTime) -> None:
         """At that moment. Raises Refused as `own_draft`; TimePast, TimeSkipped, TimeQuiet, TimeUnreadable."""
@@ -125,20 +125,23 @@ class TimeDraft:
             moment = resolve(wanted, tx.now, tx.programs.get_current().rules)
             if not isinstance(moment, datetime):
                 raise Refused(moment)
-            _put(tx, draft, BroadcastTerms(at=moment))
+            _put_once(tx, draft, moment)
 
         return await self.database.write(body)
 
     async def again_and_again(self, person: Person, campaign_id: CampaignId, wanted: WantedRhythm) -> None:
-        """Each week. Raises Refused as `own_draft`; TimePast, TimeSkipped, TimeQuiet, TimeUnreadable."""
+        """Each week. Raises Refused as `own_post`; TimePast, TimeSkipped, TimeQuiet, TimeUnreadable."""
 
         def body(tx: Transaction) -> None:
-            draft = own_draft(tx, person, campaign_id)
+            draft, before = own_post(tx, person, campaign_id)
             found = resolve_rhythm(wanted, tx.now, tx.programs.get_current().rules)
             if not isinstance(found, WantedRhythm):
                 raise Refused(found)
-            terms = RecurringTerms(found.weekday, found.at.hour, found.at.minute, until=found.until)
-            _put(tx, draft, terms)
+            terms = RecurringTerms(
+                found.weekday, found.at.hour, found.at.minute, until=found.until,
+                pilot=before.pilot, held_out=before.held_out, everybody=before.everybody,
+            )  # fmt: skip
+            tx.campaigns.change(draft.id, terms=terms)
 
         return await self.database.write(body)
 
@@ -150,13 +153,13 @@ class ShareDraft:
     database: Database
 
     async def __call__(self, person: Person, campaign_id: CampaignId, *, pilot: int, held_out: int) -> None:
-        """In per cent. Raises Refused as `own_draft`; NumberOutOfRange."""
+        """In per cent. Raises Refused as `own_post`; NumberOutOfRange."""
 
         def body(tx: Transaction) -> None:
-            draft = own_draft(tx, person, campaign_id)
+            _, before = own_post(tx, person, campaign_id)
             if pilot not in PERCENT or held_out not in PERCENT:
                 raise Refused(NumberOutOfRange(least=PERCENT[0], most=PERCENT[-1]))
-            terms = replace(terms_of(draft), pilot=pilot, held_out=held_out)
+            terms = replace(before, pilot=pilot, held_out=held_out)
             tx.campaigns.change(campaign_id, terms=terms)
 
         return await self.database.write(body)
@@ -167,19 +170,22 @@ def with_condition(segment: Segment, condition: Condition) -> Segment:
     return (*(one for one in segment if type(one) is not type(condition)), condition)
 
 
-def terms_of(draft: Campaign) -> BroadcastTerms | RecurringTerms:
-    """When an owner's post goes out; other campaigns have terms of their own."""
-    if isinstance(draft.terms, BroadcastTerms | RecurringTerms):
+def terms_of(draft: Campaign) -> Written:
+    """When what an owner wrote goes out; other campaigns have terms of their own."""
+    if isinstance(draft.terms, Written):
         return draft.terms
-    raise LookupError(f"campaign {draft.id} is no owner's post")
+    raise LookupError(f"campaign {draft.id} was written by no owner")
 
 
 def _aim_at(tx: Transaction, draft: Campaign, segment: Segment, *, everybody: bool = False) -> None:
     tx.campaigns.change(draft.id, terms=replace(terms_of(draft), everybody=everybody), segment=segment)
 
 
-def _put(tx: Transaction, draft: Campaign, terms: BroadcastTerms | RecurringTerms) -> None:
-    """Another time; for whom it is, and how it is shared, stays."""
+def _put_once(tx: Transaction, draft: Campaign, at: datetime | None) -> None:
+    """Another time; for whom it is, how it is shared or may be answered, stays."""
     before = terms_of(draft)
-    kept = replace(terms, pilot=before.pilot, held_out=before.held_out, everybody=before.everybody)
+    if isinstance(before, OwnQuestionTerms):
+        tx.campaigns.change(draft.id, terms=replace(before, at=at))
+        return
+    kept = BroadcastTerms(before.pilot, before.held_out, at, everybody=before.everybody)
     tx.campaigns.change(draft.id, terms=kept)

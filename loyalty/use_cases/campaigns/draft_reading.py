@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from loyalty.campaigns import BroadcastTerms, Campaign, RecurringTerms
+from loyalty.campaigns import Campaign, Written
 from loyalty.ids import CampaignId
 from loyalty.lots import LEAST_FOR_HOLD_OUT, held_out_of, pilot_of
 from loyalty.people import Person
@@ -18,6 +18,7 @@ from loyalty.segments import EVERYBODY, CameBy, Condition, SavedSegment, Speaks
 from loyalty.signs import Sign
 from loyalty.use_cases.campaigns.draft_plans import terms_of, with_condition
 from loyalty.use_cases.campaigns.drafts import own_draft
+from loyalty.use_cases.campaigns.launching import shares_of
 
 _LANGUAGES = 4
 _SIGNS = 4
@@ -37,9 +38,19 @@ class DraftFacts:
     """What the customers speak who could get a post, whoever was picked."""
 
     @property
-    def terms(self) -> BroadcastTerms | RecurringTerms:
+    def terms(self) -> Written:
         """When it goes out."""
         return terms_of(self.campaign)
+
+    @property
+    def pilot(self) -> int:
+        """Per cent who get it first."""
+        return shares_of(self.campaign)[0]
+
+    @property
+    def held_out_share(self) -> int:
+        """Per cent who get nothing."""
+        return shares_of(self.campaign)[1]
 
     @property
     def look(self) -> int:
@@ -56,7 +67,7 @@ class DraftFacts:
     @property
     def too_few_to_hold_out(self) -> bool:
         """Whether some are to get nothing of so few that nothing could be told: it can't go out like that."""
-        return bool(self.terms.held_out) and 0 < self.reached < LEAST_FOR_HOLD_OUT
+        return bool(self.held_out_share) and 0 < self.reached < LEAST_FOR_HOLD_OUT
 
     @property
     def held_out(self) -> int:
@@ -71,13 +82,13 @@ class DraftFacts:
     @property
     def gets_it_first(self) -> int:
         """How many get it at its hour: without a pilot, all of them."""
-        if not self.terms.pilot:
+        if not self.pilot:
             return self.gets_it
-        return pilot_of(self.reached, pilot=self.terms.pilot, held_out=self._held_out_percent)
+        return pilot_of(self.reached, pilot=self.pilot, held_out=self._held_out_percent)
 
     @property
     def _held_out_percent(self) -> int:
-        return 0 if self.too_few_to_hold_out else self.terms.held_out
+        return 0 if self.too_few_to_hold_out else self.held_out_share
 
 
 @dataclass(frozen=True, slots=True)

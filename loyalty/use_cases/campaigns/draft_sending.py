@@ -5,7 +5,7 @@ Not here: what happens from then on (launching.py).
 
 from dataclasses import dataclass
 
-from loyalty.campaigns import BroadcastTerms, CampaignState
+from loyalty.campaigns import CampaignState, RecurringTerms
 from loyalty.ids import CampaignId
 from loyalty.people import Person
 from loyalty.ports import Database, Transaction
@@ -45,7 +45,7 @@ class SendDraft:
 
         `count`: how many were to get it, without those held out.
 
-        Raises Refused as `own_draft`; NobodyPicked, NobodyToReach, TimePast.
+        Raises Refused as `own_draft` and `LaunchCampaign`; NobodyPicked, NobodyToReach, TimePast.
         """
         facts = await self.database.report(lambda tx: _look(tx, person, campaign_id))
         if facts is None:
@@ -58,7 +58,7 @@ class SendDraft:
             raise Refused(NobodyToReach())
         if facts.gets_it != count:
             return CountChanged(facts)
-        at = facts.terms.at if isinstance(facts.terms, BroadcastTerms) else None
+        at = None if isinstance(facts.terms, RecurringTerms) else facts.terms.at
         if at is not None and at <= facts.now:
             raise Refused(TimePast())
         return await self.launch(person, campaign_id)

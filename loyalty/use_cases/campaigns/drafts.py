@@ -11,12 +11,16 @@ from loyalty.campaigns import (
     BroadcastTerms,
     Campaign,
     CampaignState,
+    OwnQuestionTerms,
     Photo,
     Post,
     PostOffer,
     RecurringTerms,
+    Terms,
+    Written,
 )
 from loyalty.ids import CampaignId
+from loyalty.own_questions import ROOM
 from loyalty.own_words import OwnWords
 from loyalty.people import Cause, Person
 from loyalty.ports import Database, Transaction
@@ -30,6 +34,7 @@ from loyalty.refusals import (
     NumberOutOfRange,
     PostKind,
     PostTooLong,
+    QuestionIsWords,
     Refused,
     WordsUnfit,
 )
@@ -51,15 +56,15 @@ class WrittenPost:
 
 @dataclass(frozen=True, slots=True)
 class FindDraft:
-    """An owner may have begun a post."""
+    """An owner may have begun a post, or a question of their own."""
 
     database: Database
 
-    async def __call__(self, person: Person) -> CampaignId | None:
+    async def __call__(self, person: Person, *, question: bool = False) -> CampaignId | None:
         """Their newest draft. Raises Refused(NotOwner)."""
 
         def body(tx: Transaction) -> CampaignId | None:
-            draft = tx.campaigns.find_draft(require_owner(tx, person).id)
+            draft = tx.campaigns.find_draft(require_owner(tx, person).id, question=question)
             return None if draft is None else draft.id
 
         return await self.database.read(body)
@@ -73,13 +78,13 @@ class KeepPost:
 
     async def __call__(
         self, person: Person, written: WrittenPost, *, cause: Cause, campaign_id: CampaignId | None = None,
-        language: str | None = None, meant: Segment = (),
+        language: str | None = None, meant: Segment = (), question: bool = False,
     ) -> CampaignId:  # fmt: skip
         """The draft. Without `campaign_id` a new one, one for each message, for those who are `meant`;
         without `language` the cafe's.
 
         A version without a picture takes over that of another one; the button stays.
-        Raises Refused: NotOwner, DraftOver, DraftOfAnother, NotAPost, PostTooLong.
+        Raises Refused: NotOwner, DraftOver, DraftOfAnother, NotAPost, PostTooLong, QuestionIsWords.
         """
 
         def body(tx: Transaction) -> CampaignId:
@@ -89,8 +94,9 @@ class KeepPost:
             spoken = language or tx.programs.get_current().rules.language
             post = Post(spoken, written.text, written.photo)
             if campaign_id is None:
-                _check_length(post)
-                draft_id = tx.campaigns.add(BroadcastTerms(), by=owner.id, cause=cause)
+                terms: Written = OwnQuestionTerms() if question else BroadcastTerms()
+                _check_length(post, terms)
+                draft_id = tx.campaigns.add(terms, by=owner.id, cause=cause)
                 if meant:
                     tx.campaigns.change(draft_id, segment=meant)
             else:
@@ -99,7 +105,7 @@ class KeepPost:
             before = next((one for one in draft.posts if one.language == spoken), None)
             others = [one for one in draft.posts if one.language != spoken]
             post = posts.beside(post, before, others)
-            _check_length(post)
+            _check_length(post, draft.terms)
             tx.campaigns.keep_post(draft.id, post)
             return draft.id
 
@@ -133,10 +139,10 @@ class PutLink:
     async def __call__(
         self, person: Person, campaign_id: CampaignId, label: str, link: str, *, language: str | None = None
     ) -> None:
-        """In one language, or in all versions. Raises Refused as `own_draft`; LinkUnfit."""
+        """In one language, or in all versions. Raises Refused as `own_post`; LinkUnfit."""
 
         def body(tx: Transaction) -> None:
-            draft = own_draft(tx, person, campaign_id)
+            draft, _ = own_post(tx, person, campaign_id)
             known = next((post.link for post in draft.posts if post.link), "")
             leads = posts.tidy_link(link) if link else known
             if not leads or not 1 <= len(label) <= posts.LONGEST_LABEL:
@@ -164,10 +170,10 @@ class PutOffer:
     database: Database
 
     async def name(self, person: Person, campaign_id: CampaignId, item: str, *, language: str) -> None:
-        """What it is, in one language. Raises Refused as `own_draft`; WordsUnfit."""
+        """What it is, in one language. Raises Refused as `own_post`; WordsUnfit."""
 
         def body(tx: Transaction) -> None:
-            draft = own_draft(tx, person, campaign_id)
+            draft, _ = own_post(tx, person, campaign_id)
             if not 1 <= len(item) <= LONGEST_WORDS:
                 raise Refused(WordsUnfit(most=LONGEST_WORDS, length=len(item)))
             said = dict(draft.offer.item.by_language) if draft.offer else {}
@@ -210,16 +216,17 @@ class PutOffer:
 
 @dataclass(frozen=True, slots=True)
 class ThrowAway:
-    """The owner doesn't want the post any more."""
+    """The owner doesn't want the post any more, or the question."""
 
     database: Database
 
-    async def __call__(self, person: Person, campaign_id: CampaignId) -> None:
-        """Nobody gets it. Raises Refused as `own_draft`."""
+    async def __call__(self, person: Person, campaign_id: CampaignId) -> Campaign:
+        """What it was; nobody gets it. Raises Refused as `own_draft`."""
 
-        def body(tx: Transaction) -> None:
+        def body(tx: Transaction) -> Campaign:
             draft = own_draft(tx, person, campaign_id)
             tx.campaigns.become(draft.id, CampaignState.OVER, by=None)
+            return draft
 
         return await self.database.write(body)
 
@@ -227,16 +234,31 @@ class ThrowAway:
 def own_draft(tx: Transaction, person: Person, campaign_id: CampaignId) -> Campaign:
     """The draft of this owner. Raises Refused: NotOwner, DraftOver, DraftOfAnother."""
     owner, draft = require_owner(tx, person), tx.campaigns.find(campaign_id)
-    if draft is None or not isinstance(draft.terms, BroadcastTerms | RecurringTerms):
+    if draft is None or not isinstance(draft.terms, Written):
         raise Refused(DraftOver())
+    question = isinstance(draft.terms, OwnQuestionTerms)
     if draft.created_by != owner.id:
-        raise Refused(DraftOfAnother())
+        raise Refused(DraftOfAnother(question=question))
     if draft.state is not CampaignState.DRAFT:
-        raise Refused(DraftOver())
+        raise Refused(DraftOver(question=question))
     return draft
 
 
-def _check_length(post: Post) -> None:
-    over = posts.over_by(post)
+def own_post(
+    tx: Transaction, person: Person, campaign_id: CampaignId
+) -> tuple[Campaign, BroadcastTerms | RecurringTerms]:
+    """The same, as long as it is no question. Raises Refused as `own_draft`; QuestionIsWords."""
+    draft = own_draft(tx, person, campaign_id)
+    if not isinstance(draft.terms, BroadcastTerms | RecurringTerms):
+        raise Refused(QuestionIsWords())
+    return draft, draft.terms
+
+
+def _check_length(post: Post, terms: Terms) -> None:
+    question = isinstance(terms, OwnQuestionTerms)
+    if question and post.photo is not None:
+        raise Refused(QuestionIsWords())
+    below = ROOM if question else 0
+    over = posts.over_by(post, below=below)
     if over:
-        raise Refused(PostTooLong(over, posts.longest(post), picture=post.photo is not None))
+        raise Refused(PostTooLong(over, posts.longest(post) - below, picture=post.photo is not None))

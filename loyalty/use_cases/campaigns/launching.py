@@ -13,6 +13,7 @@ from loyalty.campaigns import (
     BroadcastTerms,
     Campaign,
     CampaignState,
+    OwnQuestionTerms,
     RecurringTerms,
 )
 from loyalty.deliveries import ScreenKind
@@ -31,6 +32,7 @@ from loyalty.refusals import (
     RunMovedOn,
 )
 from loyalty.runs import Run, RunState
+from loyalty.use_cases.listening.running_question import require_may_run
 from loyalty.use_cases.staff.authority import require_owner
 
 PILOT_WAITS: Final = timedelta(days=7)
@@ -48,7 +50,8 @@ class LaunchCampaign:
     async def __call__(self, person: Person, campaign_id: CampaignId) -> Run:
         """Its run, or the first one of many; the same for whoever taps second. Its message comes by itself.
 
-        Raises Refused: NotOwner, CampaignGone, PostMissing, HoldOutTooSmall, LastDateOver.
+        Raises Refused: NotOwner, CampaignGone, PostMissing, HoldOutTooSmall, LastDateOver; of a question
+        AnswersMissing, QuestionRuns.
         """
         reached = await self.database.report(lambda tx: _count_where_some_are_held_out(tx, campaign_id))
         return await self.database.write(lambda tx: _launch(tx, person, campaign_id, reached))
@@ -99,6 +102,7 @@ def _launch(tx: Transaction, person: Person, campaign_id: CampaignId, reached: i
         raise Refused(PostMissing())
     if shares_of(campaign)[1] and reached < LEAST_FOR_HOLD_OUT:
         raise Refused(HoldOutTooSmall(reached, LEAST_FOR_HOLD_OUT))
+    require_may_run(tx, campaign)
     occurrence, run_at = _first_time(tx, campaign)
     tx.campaigns.become(campaign_id, CampaignState.ON, by=owner.id)
     return _add_run(tx, campaign, occurrence, run_at, owner)
@@ -124,7 +128,7 @@ def _launched_before(tx: Transaction, campaign: Campaign) -> Run:
 
 def _first_time(tx: Transaction, campaign: Campaign) -> tuple[str, datetime]:
     match campaign.terms:
-        case BroadcastTerms(at=at):
+        case BroadcastTerms(at=at) | OwnQuestionTerms(at=at):
             soon = tx.now + GRACE
             return ONLY, soon if at is None else max(at, soon)
         case RecurringTerms() as terms:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from loyalty.campaigns import Campaign, CampaignKind, CampaignState, RecurringTerms
+from loyalty.campaigns import Campaign, CampaignKind, CampaignState, OwnQuestionTerms, RecurringTerms
 from loyalty.deliveries import ScreenKind
 from loyalty.ids import CampaignId, ChatId
 from loyalty.people import StaffMember
@@ -17,6 +17,7 @@ from loyalty.runs import LIVE
 from loyalty.use_cases.campaigns.launching import stale_at
 from loyalty.use_cases.campaigns.planners import PLANNERS
 from loyalty.use_cases.campaigns.planning import Occurrence
+from loyalty.use_cases.listening.running_question import open_until
 
 _TOLD: Final = (CampaignKind.RECURRING,)
 """Kinds of which each run has a message of its own; of the others the owner reads when they like."""
@@ -63,7 +64,9 @@ def _unknown(tx: Transaction, campaign: Campaign) -> list[Occurrence]:
 
 
 def _is_over(tx: Transaction, campaign: Campaign) -> bool:
-    """No date is left, and nothing of it is under way."""
+    """No date is left, and nothing of it is under way; a question can't be answered any more."""
+    if isinstance(campaign.terms, OwnQuestionTerms):
+        return open_until(tx, campaign) is None
     if not isinstance(campaign.terms, RecurringTerms):
         return False
     if find_next(campaign.terms, tx.now, tx.programs.get_current().rules) is not None:

@@ -103,6 +103,8 @@ def _steer(tx: Transaction, person: Person, run_id: RunId, state: RunState, *, o
 
 
 def end_campaign(tx: Transaction, run: Run) -> None:
-    """A broadcast goes out once: with its run it is over."""
-    if isinstance(tx.campaigns.get(run.campaign_id).terms, BroadcastTerms):
+    """A broadcast goes out once: with its run it is over. A question that nobody was asked is over too."""
+    kind, state = tx.campaigns.get(run.campaign_id).kind, tx.runs.get(run.id).state
+    missed = kind is CampaignKind.OWN_QUESTION and state is RunState.MISSED
+    if kind is CampaignKind.BROADCAST or missed:
         tx.campaigns.become(run.campaign_id, CampaignState.OVER, by=None)

@@ -16,6 +16,7 @@ from loyalty.use_cases.campaigns.planners.birthdays import (
     is_greeting_due,
 )
 from loyalty.use_cases.campaigns.planners.broadcast import BroadcastPlanner
+from loyalty.use_cases.campaigns.planners.own_questions import ask, is_question_due
 from loyalty.use_cases.campaigns.planners.recurring import RecurringPlanner
 from loyalty.use_cases.campaigns.planners.reminders import ReminderPlanner, is_reminder_due
 from loyalty.use_cases.campaigns.planners.surveys import (
@@ -37,6 +38,7 @@ PLANNERS: Final[Mapping[CampaignKind, Planner]] = {
     CampaignKind.REMINDER: ReminderPlanner(),
     CampaignKind.SURVEY: SurveyPlanner(),
     CampaignKind.ASPECT: AspectPlanner(),
+    CampaignKind.OWN_QUESTION: BroadcastPlanner(),
 }
 """What decides for each kind. Milestones have no times: a receipt tells them (receipt_greetings.py)."""
 GIVEN_BEFORE: Final[Mapping[CampaignKind, Callable[[Transaction, Campaign, Run, CustomerId], None]]] = {
@@ -46,6 +48,7 @@ GIVEN_BEFORE: Final[Mapping[CampaignKind, Callable[[Transaction, Campaign, Run, 
 WRITTEN_ON_THE_WAY: Final[Mapping[CampaignKind, Callable[[Transaction, Recipient], str | None]]] = {
     CampaignKind.SURVEY: invite,
     CampaignKind.ASPECT: invite,
+    CampaignKind.OWN_QUESTION: ask,
 }
 """What is written when somebody's message is handed to the sender; answers why they get none after all."""
 STILL_DUE: Final[Mapping[CampaignKind, Callable[[Transaction, Recipient], bool]]] = {
@@ -55,5 +58,6 @@ STILL_DUE: Final[Mapping[CampaignKind, Callable[[Transaction, Recipient], bool]]
     CampaignKind.REMINDER: is_reminder_due,
     CampaignKind.SURVEY: is_survey_due,
     CampaignKind.ASPECT: is_survey_due,
+    CampaignKind.OWN_QUESTION: is_question_due,
 }
 """Asked once more when it is somebody's turn: a visit, or the end of the day, may have overtaken it."""

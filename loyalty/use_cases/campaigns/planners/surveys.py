@@ -10,7 +10,7 @@ from typing import Final
 
 from loyalty.campaigns import AspectTerms, Campaign, SurveyTerms
 from loyalty.days import day_of
-from loyalty.ids import CustomerId, VisitId
+from loyalty.ids import CustomerId, QuestionId, VisitId
 from loyalty.ports import Rests, Transaction
 from loyalty.questions import QuestionKind
 from loyalty.responses import (
@@ -152,12 +152,8 @@ def invite(tx: Transaction, recipient: Recipient) -> str | None:
     asked = decode_asked(recipient.facts)
     if asked is None:
         raise AssertionError(f"recipient {recipient.id} is due, and nobody knows for what")
-    day = day_of(tx.now, tx.programs.get_current().rules).date
-    before, today = tx.invitations.find(recipient.id), tx.questions.find_on(recipient.customer_id, day)
-    ours = today.id if today is not None and before is not None and today.id == before.question_id else None
-    question_id = ours or tx.questions.ask(
-        recipient.customer_id, QuestionKind.SURVEY, day=day, operation_id=None
-    )
+    before = tx.invitations.find(recipient.id)
+    question_id = claim_day(tx, recipient.customer_id, before.question_id if before is not None else None)
     if question_id is None:
         return ASKED
     visit = tx.visits.get(asked.visit_id)
@@ -176,6 +172,18 @@ def invite(tx: Transaction, recipient: Recipient) -> str | None:
     if before is not None and before.question_id != question_id:
         tx.questions.take_back(before.question_id)
     return None
+
+
+def claim_day(tx: Transaction, customer_id: CustomerId, before: QuestionId | None) -> QuestionId | None:
+    """The one question of the customer's day becomes this one; None: it is another one.
+
+    `before`: what it claimed when it was on its way before.
+    """
+    day = day_of(tx.now, tx.programs.get_current().rules).date
+    today = tx.questions.find_on(customer_id, day)
+    if today is not None and today.id == before:
+        return before
+    return tx.questions.ask(customer_id, QuestionKind.SURVEY, day=day, operation_id=None)
 
 
 def _window_of(tx: Transaction, campaign: Campaign, slot: str) -> _Window | None:
