@@ -86,7 +86,7 @@ from loyalty.use_cases.limits.approvals import DecideApproval, ReadApproval
 from loyalty.use_cases.limits.flags import AnswerFlag, DecideFlag, FindFlagQuestion
 from loyalty.use_cases.listening.answering import (
     GiveReason,
-    IsReasonAsked,
+    IsSurvey,
     ReconsiderScore,
     ScoreVisit,
     SkipReason,
@@ -244,7 +244,7 @@ def provide(
         switch_listening=SwitchListening(database),
         take_aspect_off=TakeAspectOff(database),
         give_reason=GiveReason(database),
-        is_reason_asked=IsReasonAsked(database),
+        is_survey=IsSurvey(database),
         pass_praise=PassPraise(database),
         reconsider_score=ReconsiderScore(database),
         score_visit=ScoreVisit(database),

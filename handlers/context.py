@@ -80,7 +80,7 @@ from loyalty.use_cases.limits.approvals import DecideApproval
 from loyalty.use_cases.limits.flags import AnswerFlag, DecideFlag, FindFlagQuestion
 from loyalty.use_cases.listening.answering import (
     GiveReason,
-    IsReasonAsked,
+    IsSurvey,
     ReconsiderScore,
     ScoreVisit,
     SkipReason,
@@ -189,7 +189,7 @@ class ProvidedContext(TypedDict):
     switch_listening: SwitchListening
     take_aspect_off: TakeAspectOff
     give_reason: GiveReason
-    is_reason_asked: IsReasonAsked
+    is_survey: IsSurvey
     pass_praise: PassPraise
     reconsider_score: ReconsiderScore
     score_visit: ScoreVisit

@@ -8,6 +8,7 @@ from typing import Final, assert_never
 from handlers.names import in_one_line, shortened
 from handlers.texts import Words
 from loyalty.refusals import (
+    AnsweredByTap,
     AnswerFixed,
     AnswersDiffer,
     AnswersMissing,
@@ -40,6 +41,8 @@ def word_own_question_refusal(refusal: OwnQuestionRefusal, words: Words) -> str:
             return words.plain("error-question-over")
         case AnswerFixed():
             return words.plain("error-answer-fixed")
+        case AnsweredByTap():
+            return words.plain("error-answered-by-tap")
         case OwnWordsUnfit(longest=longest):
             return words.plain("error-own-words-unfit", longest=str(longest))
         case _:

@@ -10,8 +10,10 @@ from loyalty.refusals import (
     AspectGone,
     CorrectionOver,
     LastAspect,
+    ReasonKept,
     ReasonUnfit,
     ReviewLinkUnfit,
+    ScoreFirst,
     SurveyOver,
     SurveyRefusal,
     TooManyAspects,
@@ -25,6 +27,10 @@ def word_survey_refusal(refusal: SurveyRefusal, words: Words) -> str:
             return words.plain("error-survey-over")
         case CorrectionOver():
             return words.plain("error-correction-over")
+        case ScoreFirst():
+            return words.plain("error-score-first")
+        case ReasonKept():
+            return words.plain("error-reason-kept")
         case ReasonUnfit():
             return words.plain("error-reason-unfit")
         case AspectGone():

@@ -29,7 +29,8 @@ _NUMBERS: Final = (
     # A reply to another message of that number is no answer to a question.
     """
     UPDATE deliveries SET message_id = NULL WHERE id IN (
-        SELECT r.delivery_id FROM own_answers a JOIN recipients r ON r.id = a.recipient_id)
+        SELECT r.delivery_id FROM own_answers a JOIN recipients r ON r.id = a.recipient_id
+        UNION ALL SELECT r.delivery_id FROM invitations i JOIN recipients r ON r.id = i.recipient_id)
     """,
     # A key of an update or of a message that asked must not stand in the way of the new one.
     """

@@ -125,12 +125,17 @@ class StoredInvitations(Invitations):
     def find_asked_by(self, chat_id: ChatId, message_id: MessageId) -> RecipientId | None:
         row = self._rows.find(
             """
-            SELECT subject_id FROM screens
+            SELECT subject_id AS id FROM screens
             WHERE chat_id = :chat AND kind = :kind AND message_id = :message
+            UNION ALL
+            SELECT r.id FROM deliveries d JOIN recipients r ON r.delivery_id = d.id
+            JOIN campaigns c ON c.id = r.campaign_id
+            WHERE d.chat_id = :chat AND d.message_id = :message AND c.kind IN ('survey', 'aspect')
+            LIMIT 1
             """,
             {"chat": chat_id, "kind": ScreenKind.REASON, "message": message_id},
         )
-        return RecipientId(row["subject_id"]) if row else None
+        return RecipientId(row["id"]) if row else None
 
 
 def _invitation(row: Row) -> Invitation:

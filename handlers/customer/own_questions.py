@@ -22,7 +22,7 @@ from loyalty.use_cases.listening.own_answers import ChooseAnswer, OwnQuestionFac
 
 
 class RepliesToQuestion(Filter):
-    """A reply to the very question: nothing else that somebody writes is an answer."""
+    """A reply to the very question: nothing else is an answer, and this is never a letter to the counter."""
 
     async def __call__(self, message: Message, bot: Bot, say_answer: SayAnswer) -> bool:
         asked = message.reply_to_message

@@ -17,12 +17,13 @@ from handlers.survey_errors import word_survey_refusal
 from handlers.texts import Words
 from handlers.writings import writing_of
 from loyalty.ids import ChatId, MessageId
+from loyalty.letters import Passed
 from loyalty.people import Acquaintance, Person
 from loyalty.responses import Phase, ThanksFacts
 from loyalty.use_cases.listening.answering import (
     GiveReason,
     Heard,
-    IsReasonAsked,
+    IsSurvey,
     ReconsiderScore,
     ScoreVisit,
     SkipReason,
@@ -31,21 +32,20 @@ from loyalty.use_cases.listening.praising import PassPraise
 from loyalty.wishes import Purpose
 
 
-class RepliesToReason(Filter):
-    """A reply to the very message that asks why: nothing else that somebody writes is a reason."""
+class RepliesToSurvey(Filter):
+    """A reply to a message of a survey: it is the reason or nothing, and never a letter to the counter."""
 
-    async def __call__(self, message: Message, bot: Bot, is_reason_asked: IsReasonAsked) -> bool:
+    async def __call__(self, message: Message, bot: Bot, is_survey: IsSurvey) -> bool:
         answered = message.reply_to_message
         if answered is None or answered.from_user is None or answered.from_user.id != bot.id:
             return False
-        own = MessageId(message.message_id)
-        return await is_reason_asked(ChatId(message.chat.id), MessageId(answered.message_id), own)
+        return await is_survey(ChatId(message.chat.id), MessageId(answered.message_id))
 
 
 def create_router() -> Router:
     """For customers, in their own chats; before anything that their words could mean elsewhere."""
     router = Router(name="customer.surveys")
-    router.message.register(take_reason, PrivateChat(), NotACommand(), RepliesToReason())
+    router.message.register(take_reason, PrivateChat(), NotACommand(), RepliesToSurvey())
     router.callback_query.register(score, callbacks.ScoreVisit.filter())
     router.callback_query.register(reconsider, callbacks.ReconsiderScore.filter())
     router.callback_query.register(skip, callbacks.SkipReason.filter())
@@ -86,11 +86,15 @@ async def take_reason(
     message: Message, bot: Bot, person: Person, acquaintance: Acquaintance, words: Words, chat_id: ChatId,
     give_reason: GiveReason,
 ) -> None:  # fmt: skip
-    """Kept, and thanked for."""
+    """Kept, and thanked for; further words go to the managers who take care of this customer."""
     asked = message.reply_to_message
     asked_by = MessageId(asked.message_id if asked is not None else 0)
-    thanks = await give_reason(person, asked_by, writing_of(message))
-    await _thank(bot, chat_id, thanks, acquaintance, words)
+    heard = await give_reason(person, asked_by, writing_of(message))
+    if isinstance(heard, ThanksFacts):
+        await _thank(bot, chat_id, heard, acquaintance, words)
+        return
+    said = words.say("letter-enough" if heard is Passed.ENOUGH else "letter-managers")
+    await send(bot, chat_id, OutgoingMessage(said, keyboard=keys_of(acquaintance, words)))
 
 
 async def pass_praise(

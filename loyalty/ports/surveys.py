@@ -52,7 +52,7 @@ class Invitations(Protocol):
         ...
 
     def find_asked_by(self, chat_id: ChatId, message_id: MessageId) -> RecipientId | None:
-        """Of which survey a message of ours asks for the reason."""
+        """Of which survey a message of ours is: the question itself, or the one for the reason."""
         ...
 
 

@@ -52,6 +52,11 @@ class AnswerFixed:
 
 
 @dataclass(frozen=True, slots=True)
+class AnsweredByTap:
+    """It has buttons, and no words answer it."""
+
+
+@dataclass(frozen=True, slots=True)
 class OwnWordsUnfit:
     """An answer in the own words is text, so long at most."""
 
@@ -60,5 +65,5 @@ class OwnWordsUnfit:
 
 OwnQuestionRefusal = (
     QuestionRuns | QuestionIsWords | AnswersMissing | AnswersUnfit | AnswersDiffer | QuestionOver
-    | AnswerFixed | OwnWordsUnfit
+    | AnswerFixed | AnsweredByTap | OwnWordsUnfit
 )  # fmt: skip

@@ -17,6 +17,16 @@ class CorrectionOver:
 
 
 @dataclass(frozen=True, slots=True)
+class ScoreFirst:
+    """Words came before a score."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonKept:
+    """A reason was given before, and there is one."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReasonUnfit:
     """Neither text, voice nor photo."""
 
@@ -44,5 +54,6 @@ class ReviewLinkUnfit:
 
 
 SurveyRefusal = (
-    SurveyOver | CorrectionOver | ReasonUnfit | AspectGone | TooManyAspects | LastAspect | ReviewLinkUnfit
-)
+    SurveyOver | CorrectionOver | ScoreFirst | ReasonKept | ReasonUnfit | AspectGone | TooManyAspects
+    | LastAspect | ReviewLinkUnfit
+)  # fmt: skip

@@ -137,17 +137,17 @@ async def test_a_reply_to_something_else_is_no_answer(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("form", [AnswerForm.CHOICE, AnswerForm.SCALE])
-async def test_a_reply_to_a_question_with_buttons_goes_where_other_words_go(
-    desk: Desk, form: AnswerForm
-) -> None:
+async def test_a_reply_to_a_question_with_buttons_is_told_to_tap(desk: Desk, form: AnswerForm) -> None:
     mia, asked = await mia_is_asked(desk, form)
     await mia.replies(asked, "Cheesecake, please")
     await desk.handles_all()
+    assert "answered with a tap on a button" in str((await mia.last())["text"])
     assert answers(desk)[0] == NOBODY_YET
+    assert not desk.cafe.rows("SELECT * FROM letters")
 
 
 @pytest.mark.parametrize("late", ["fixed", "closed"])
-async def test_a_reply_that_comes_too_late_changes_nothing(desk: Desk, late: str) -> None:
+async def test_a_reply_that_comes_too_late_is_told_so_and_is_no_letter(desk: Desk, late: str) -> None:
     mia, asked = await mia_is_asked(desk, AnswerForm.TEXT)
     await mia.replies(asked, "More tea")
     await desk.handles_all()
@@ -157,6 +157,9 @@ async def test_a_reply_that_comes_too_late_changes_nothing(desk: Desk, late: str
         await CloseQuestion(desk.cafe.database)(ANNA, QUESTION)
     await mia.replies(asked, "Less tea")
     await desk.handles_all()
+    told = "can be changed for one hour" if late == "fixed" else "This question is closed"
+    assert told in str((await mia.last())["text"])
+    assert not desk.cafe.rows("SELECT * FROM letters")
     assert answers(desk)[0] == (None, None, "More tea")
 
 

@@ -137,6 +137,8 @@ async def test_a_photo_is_a_reason_a_sticker_is_none_and_the_keyboard_is_back(
     ben, mia = await cafe.barista(owner), await cafe.customer("Mia")
     await switches_on(owner)
     asked = await is_asked(cafe, ben, mia, visits=4)
+    await mia.replies(asked, "6, because it was loud")
+    await mia.reads("error-score-first")
     usual = [mia.tongue.label(f"button-{one}") for one in ("stamp-me", "my-card", "rewards", "history")]
     await mia.taps("6", asked)
     why = await asks_why(mia, asked, "detractor")
@@ -148,7 +150,24 @@ async def test_a_photo_is_a_reason_a_sticker_is_none_and_the_keyboard_is_back(
     await cafe.quiet()
     assert cafe.rows("SELECT content, reason FROM responses") == [("photo", "look")]
     await mia.replies(why, "and one thing more")
+    await mia.reads("letter-managers")
     await owner.sees("and one thing more")
+
+
+async def test_a_second_reply_is_told_aloud_that_one_reason_is_kept(cafe: RunningCafe) -> None:
+    owner = await cafe.owner()
+    ben, mia = await cafe.barista(owner), await cafe.customer("Mia")
+    await switches_on(owner)
+    asked = await is_asked(cafe, ben, mia, visits=4)
+    await mia.taps("8", asked)
+    why = await asks_why(mia, asked, "passive")
+    await mia.replies(why, "The queue")
+    await is_thanked(mia, "passive")
+    for further in (why, asked):
+        await mia.replies(further, "and Ben was rude")
+        await mia.reads("error-reason-kept")
+    await cafe.quiet()
+    assert cafe.rows("SELECT * FROM letters") == []
 
 
 async def test_a_survey_of_last_year_says_that_it_is_over(cafe: RunningCafe) -> None:

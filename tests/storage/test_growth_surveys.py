@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 
 from loyalty.campaigns import AspectTerms
-from loyalty.ids import MessageId
 from loyalty.use_cases.customers.forgetting import ForgetPerson
 from loyalty.use_cases.customers.privacy import ReadMyData
-from loyalty.use_cases.listening.answering import IsReasonAsked
+from loyalty.use_cases.listening.answering import IsSurvey
 from loyalty.use_cases.listening.praising import PassPraise
 from tests.counter import MIA, Cafe, private, settle_staff
 from tests.storage.test_growth import SHORT, growing_tables
@@ -44,7 +43,7 @@ async def is_asked_and_answers(here: ListeningCafe) -> None:
     await here.asks()
     survey = await here.is_asked(MIA)
     await here.scores(MIA, survey, 10)
-    await IsReasonAsked(database)(private(MIA), here.question_why(survey), MessageId(1))
+    await IsSurvey(database)(private(MIA), here.question_why(survey))
     await here.replies(MIA, survey)
     await PassPraise(database)(MIA, survey)
     await here.asks(AspectTerms())

@@ -242,7 +242,9 @@ class ListeningCafe:
     ) -> ThanksFacts:  # fmt: skip
         """The reason, as a reply to the question why."""
         writing = Writing(content, said, private(customer), MessageId(message))
-        return await self.give_reason(customer, self.question_why(recipient_id), writing)
+        heard = await self.give_reason(customer, self.question_why(recipient_id), writing)
+        assert isinstance(heard, ThanksFacts)
+        return heard
 
     def skipped(self) -> dict[str, int]:
         """How many got nothing, and why."""

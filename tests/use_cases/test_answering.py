@@ -20,7 +20,7 @@ from loyalty.use_cases.campaigns.asking import AnswerQuestion
 from loyalty.use_cases.customers.forgetting import ForgetPerson
 from loyalty.use_cases.customers.privacy import ReadMyData
 from loyalty.use_cases.house.another_bot import MeetBot
-from loyalty.use_cases.listening.answering import IsReasonAsked, ReconsiderScore, SkipReason
+from loyalty.use_cases.listening.answering import IsSurvey, ReconsiderScore, SkipReason
 from loyalty.use_cases.listening.asked import ReadSurvey
 from loyalty.use_cases.listening.praising import PassPraise
 from tests.counter import ANNA, BEN, LEO, MIA, Cafe, private
@@ -129,19 +129,6 @@ async def test_a_reply_to_the_question_is_the_reason_and_kept_once(here: Listeni
     await here.replies(MIA, survey, HTML)
     kept = await answer(here, survey)
     assert (kept.reason, kept.content, kept.copy_of) == (HTML, Content.TEXT, None)
-
-
-async def test_what_is_told_later_is_no_reason_any_more(here: ListeningCafe) -> None:
-    survey = await here.is_asked(MIA)
-    await here.scores(MIA, survey, 2)
-    is_asked = IsReasonAsked(here.cafe.database)
-    why, first, second = here.question_why(survey), MessageId(900_001), MessageId(900_002)
-    assert await is_asked(private(MIA), why, first)
-    assert not await is_asked(private(MIA), MessageId(why + 100), first)
-    assert not await is_asked(private(LEO), why, first)
-    await here.replies(MIA, survey)
-    assert await is_asked(private(MIA), why, first)  # a replay
-    assert not await is_asked(private(MIA), why, second)
 
 
 @pytest.mark.parametrize("content", [Content.VOICE, Content.PHOTO])
@@ -273,4 +260,6 @@ async def test_another_bot_can_not_show_what_was_sent_to_the_former_one(here: Li
     await meets(222)
     kept = await answer(here, survey)
     assert (kept.score, kept.content, kept.reason, kept.copy_of) == (2, Content.PHOTO, "see", None)
-    assert not await IsReasonAsked(here.cafe.database)(private(MIA), why, MessageId(900_001))
+    sent = here.cafe.rows("SELECT message_id FROM deliveries WHERE message_id IS NOT NULL")
+    for number in (why, *(MessageId(int(str(one))) for (one,) in sent)):
+        assert not await IsSurvey(here.cafe.database)(private(MIA), number)

@@ -155,7 +155,6 @@ async def test_an_answer_in_the_own_words_is_a_reply_to_the_question(asking: Ask
     await asking.replies(MIA, "More tea & cake")
     assert (await asking.results.texts(ANNA, question, 0)).texts == ["More tea & cake"]
     asking.cafe.clock.advance(timedelta(hours=1))
-    assert not await asking.say.is_asked(private(MIA), sent_as)
     assert await refused(asking.replies(MIA, "Late")) == AnswerFixed()
 
 

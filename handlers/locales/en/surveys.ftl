@@ -7,7 +7,7 @@ survey-scale = 0: not at all likely, 10: extremely likely
 # $aspect: the owner's own words, such as "the drink".
 aspect-question = Your last visit to { $cafe }. How was this: <b>{ $aspect }</b>?
 aspect-scale = 1: very bad, 5: very good
-survey-over = This question is more than two weeks old and can't be answered any more. If there is something to tell, just write it here.
+survey-over = This question is more than two weeks old and can't be answered any more. If there is something to tell, write it here as a new message.
 
 ## The answer; two buttons share a row
 
@@ -116,8 +116,10 @@ rule-review-link = where reviews are written
 
 ## Refusals; they fit a toast
 
-error-survey-over = This question is more than two weeks old and can't be answered any more. If there is something to tell, just write it here.
+error-survey-over = This question is more than two weeks old and can't be answered any more. If there is something to tell, write it here as a new message.
 error-correction-over = A score can be changed for one hour, and that is over. It stays as you gave it; if there is more to tell, just write it here.
+error-score-first = Tap a number there first, please. Then I ask why, and take your words. What you wrote now was not kept.
+error-reason-kept = One reason is kept, your first; this was not. If there is more to tell, write it here as a new message, not as a reply: then it goes to people of the cafe.
 error-reason-unfit = As a reason I take text, a voice message or a photo. Please reply to the question once more, or tap { button-reason-skip }.
 error-aspect-gone = This is not on the list any more. Open the list again.
 error-too-many-aspects = { $most } is as long as the list can be. Take one off first.

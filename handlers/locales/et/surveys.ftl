@@ -7,7 +7,7 @@ survey-scale = 0: üldse mitte tõenäoline, 10: väga tõenäoline
 # $aspect: the owner's own words, such as "the drink".
 aspect-question = Teie viimane külastus, { $cafe }. Kuidas jäite rahule: <b>{ $aspect }</b>?
 aspect-scale = 1: väga halb, 5: väga hea
-survey-over = See küsimus on üle kahe nädala vana ja sellele enam vastata ei saa. Kui on midagi öelda, kirjutage lihtsalt siia.
+survey-over = See küsimus on üle kahe nädala vana ja sellele enam vastata ei saa. Kui on midagi öelda, kirjutage siia uus sõnum.
 
 ## Vastus; kaks nuppu on ühes reas
 
@@ -116,8 +116,10 @@ rule-review-link = kuhu kirjutatakse arvustusi
 
 ## Refusals; they fit a toast
 
-error-survey-over = See küsimus on üle kahe nädala vana ja sellele enam vastata ei saa. Kui on midagi öelda, kirjutage lihtsalt siia.
+error-survey-over = See küsimus on üle kahe nädala vana ja sellele enam vastata ei saa. Kui on midagi öelda, kirjutage siia uus sõnum.
 error-correction-over = Hinnet saab muuta ühe tunni jooksul ja see on möödas. Hinne jääb; kui on midagi lisada, kirjutage lihtsalt siia.
+error-score-first = Palun vajutage kõigepealt seal numbrit. Siis küsin, miks, ja võtan teie sõnad vastu. Praegu kirjutatut ei salvestatud.
+error-reason-kept = Alles hoitakse üks põhjus, esimene; seda mitte. Kui on midagi lisada, kirjutage siia uus sõnum, mitte vastus: siis jõuab see kohviku inimesteni.
 error-reason-unfit = Põhjuseks sobib tekst, häälsõnum või foto. Vastake küsimusele veel kord või vajutage { button-reason-skip }.
 error-aspect-gone = Seda enam nimekirjas ei ole. Avage nimekiri uuesti.
 error-too-many-aspects = Üle { $most } ei mahu nimekirja. Võtke enne midagi maha.

@@ -127,6 +127,21 @@ def note_answer_lost(tx: Transaction, delivery: Delivery, *, unreachable: bool, 
         tx.deliveries.add_notice(AnswerLost(), answer.written_in, key=f"answer-lost:{answer.id}")
 
 
+def pass_to_managers(tx: Transaction, customer_id: CustomerId, writing: Writing) -> Passed | None:
+    """What somebody writes of whom managers take care goes to those alone; None: nobody does, and it went
+    nowhere.
+    """
+    ticket = find_talk(tx, customer_id)
+    if ticket is None:
+        return None
+    if _is_known(tx, writing):
+        return Passed.WITH_MANAGERS
+    if _has_written_enough(tx, customer_id):
+        return Passed.ENOUGH
+    add_to_ticket(tx, ticket, customer_id, writing)
+    return Passed.WITH_MANAGERS
+
+
 def times_written(tx: Transaction, customer_id: CustomerId) -> Sequence[datetime]:
     """When a customer wrote in the last hour, before being forgotten too."""
     carried = (tx.people.find_carried(customer_id) or Carried()).letters_at
@@ -138,18 +153,14 @@ def _write(tx: Transaction, person: Person, writing: Writing) -> Passed:
     customer = tx.people.find_customer(person.telegram_id)
     if customer is None:
         return Passed.STRANGER
-    ticket = find_talk(tx, customer.id)
+    with_managers = pass_to_managers(tx, customer.id, writing)
+    if with_managers is not None:
+        return with_managers
     passed = Passed.IN_TALK if _is_in_talk(tx, customer.id) else Passed.PASSED_ON
-    passed = passed if ticket is None else Passed.WITH_MANAGERS
-    if tx.letters.find_caused_by(Cause(writing.chat_id, writing.message_id)) is not None:
+    if _is_known(tx, writing):
         return passed
-    if len(times_written(tx, customer.id)) >= MOST_AN_HOUR:
-        if not tx.refusals.was_told(TooManyLetters, customer.id, since=tx.now - HOUR):
-            tx.refusals.add(TooManyLetters(MOST_AN_HOUR), staff_id=None, customer_id=customer.id)
+    if _has_written_enough(tx, customer.id):
         return Passed.ENOUGH
-    if ticket is not None:
-        add_to_ticket(tx, ticket, customer.id, writing)
-        return passed
     places = _find_places(tx)
     if not places:
         return Passed.NOBODY_THERE
@@ -157,6 +168,19 @@ def _write(tx: Transaction, person: Person, writing: Writing) -> Passed:
     for chat_id in places:
         tx.deliveries.add_screen(ScreenKind.LETTER, letter_id, chat_id)
     return passed
+
+
+def _is_known(tx: Transaction, writing: Writing) -> bool:
+    return tx.letters.find_caused_by(Cause(writing.chat_id, writing.message_id)) is not None
+
+
+def _has_written_enough(tx: Transaction, customer_id: CustomerId) -> bool:
+    """For this hour; that is remembered."""
+    if len(times_written(tx, customer_id)) < MOST_AN_HOUR:
+        return False
+    if not tx.refusals.was_told(TooManyLetters, customer_id, since=tx.now - HOUR):
+        tx.refusals.add(TooManyLetters(MOST_AN_HOUR), staff_id=None, customer_id=customer_id)
+    return True
 
 
 def _find_places(tx: Transaction) -> Sequence[ChatId]:

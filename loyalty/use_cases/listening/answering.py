@@ -6,13 +6,23 @@ Not here: what follows on either (following_up.py), and the reason's message its
 from dataclasses import dataclass, replace
 
 from loyalty.ids import ChatId, MessageId, RecipientId
-from loyalty.letters import Content, Writing
+from loyalty.letters import Content, Passed, Writing
 from loyalty.people import Cause, Person
 from loyalty.ports import Database, Transaction
 from loyalty.questions import QuestionState
-from loyalty.refusals import CorrectionOver, NotForYou, ReasonUnfit, Refused, SurveyOver, SurveyRefusal
+from loyalty.refusals import (
+    CorrectionOver,
+    NotForYou,
+    ReasonKept,
+    ReasonUnfit,
+    Refused,
+    ScoreFirst,
+    SurveyOver,
+    SurveyRefusal,
+)
 from loyalty.responses import REASONS, Invitation, Phase, SurveyFacts, ThanksFacts, is_score
 from loyalty.use_cases.corrections.record import follow_moves
+from loyalty.use_cases.customers.letters import pass_to_managers
 from loyalty.use_cases.listening.asked import survey_of
 from loyalty.use_cases.listening.following_up import after_reason, after_score, thanks_of
 
@@ -85,48 +95,51 @@ class SkipReason:
 
 @dataclass(frozen=True, slots=True)
 class GiveReason:
-    """A reply to the question why: the reason."""
+    """A reply to a message of a survey: the reason, or what is said beside it."""
 
     database: Database
 
-    async def __call__(self, person: Person, asked_by: MessageId, writing: Writing) -> ThanksFacts:
-        """What follows; sent twice, it is kept once. `asked_by`: the message of ours that was replied to.
+    async def __call__(self, person: Person, asked_by: MessageId, writing: Writing) -> ThanksFacts | Passed:
+        """What follows on the reason; sent twice, it is kept once. Or what became of further words: only
+        managers who take care of this customer read them. `asked_by`: the message of ours replied to.
 
-        Raises Refused: NotForYou; ReasonUnfit for what is neither text, voice nor photo.
+        Raises Refused: NotForYou, ScoreFirst, SurveyOver, ReasonKept; ReasonUnfit for what is neither text,
+        voice nor photo.
         """
-
-        def body(tx: Transaction) -> ThanksFacts:
-            cause = Cause(writing.chat_id, writing.message_id)
-            recipient_id = tx.responses.find_caused_by(cause)
-            recipient_id = recipient_id or tx.invitations.find_asked_by(writing.chat_id, asked_by)
-            if recipient_id is None:
-                raise Refused(NotForYou())
-            invitation = find_own(tx, person, recipient_id)
-            if writing.content not in REASONS or (writing.content is Content.TEXT and not writing.text):
-                raise Refused(ReasonUnfit())
-            tx.responses.give_reason(recipient_id, writing)
-            return after_reason(tx, invitation)
-
-        return await self.database.write(body)
+        return await self.database.write(lambda tx: _hear(tx, person, asked_by, writing))
 
 
 @dataclass(frozen=True, slots=True)
-class IsReasonAsked:
-    """Whether a reply to this message is a reason: what is told later goes where other words go."""
+class IsSurvey:
+    """Whether a message of ours is a survey, or asks why: a reply to it is for nobody at the counter."""
 
     database: Database
 
-    async def __call__(self, chat_id: ChatId, asked_by: MessageId, message_id: MessageId) -> bool:
-        """`message_id`: the reply itself, for it may be the reason already."""
+    async def __call__(self, chat_id: ChatId, message_id: MessageId) -> bool:
+        """Also when it is answered already, or over."""
+        return await self.database.read(
+            lambda tx: tx.invitations.find_asked_by(chat_id, message_id) is not None
+        )
 
-        def body(tx: Transaction) -> bool:
-            if tx.responses.find_caused_by(Cause(chat_id, message_id)) is not None:
-                return True
-            recipient_id = tx.invitations.find_asked_by(chat_id, asked_by)
-            response = None if recipient_id is None else tx.responses.find(recipient_id)
-            return response is not None and response.takes_reason(tx.now)
 
-        return await self.database.read(body)
+def _hear(tx: Transaction, person: Person, asked_by: MessageId, writing: Writing) -> ThanksFacts | Passed:
+    known = tx.responses.find_caused_by(Cause(writing.chat_id, writing.message_id))
+    recipient_id = known or tx.invitations.find_asked_by(writing.chat_id, asked_by)
+    if recipient_id is None:
+        raise Refused(NotForYou())
+    invitation, response = find_own(tx, person, recipient_id), tx.responses.find(recipient_id)
+    if response is None:
+        over = _facts(tx, invitation).phase is Phase.OVER
+        raise Refused(SurveyOver() if over else ScoreFirst())
+    if known is None and not response.takes_reason(tx.now):
+        passed = pass_to_managers(tx, follow_moves(tx, invitation.customer_id), writing)
+        if passed is None:
+            raise Refused(SurveyOver() if response.content is None else ReasonKept())
+        return passed
+    if writing.content not in REASONS or (writing.content is Content.TEXT and not writing.text):
+        raise Refused(ReasonUnfit())
+    tx.responses.give_reason(recipient_id, writing)
+    return after_reason(tx, invitation)
 
 
 def _score(tx: Transaction, person: Person, recipient_id: RecipientId, score: int, chat_id: ChatId) -> Heard:

@@ -14,7 +14,15 @@ from loyalty.people import Person
 from loyalty.ports import Database, Transaction
 from loyalty.posts import units_of
 from loyalty.questions import QuestionState
-from loyalty.refusals import AnswerFixed, NotForYou, OwnQuestionRefusal, OwnWordsUnfit, QuestionOver, Refused
+from loyalty.refusals import (
+    AnsweredByTap,
+    AnswerFixed,
+    NotForYou,
+    OwnQuestionRefusal,
+    OwnWordsUnfit,
+    QuestionOver,
+    Refused,
+)
 from loyalty.responses import Phase
 from loyalty.use_cases.corrections.record import follow_moves
 from loyalty.use_cases.listening.running_question import open_until
@@ -67,7 +75,8 @@ class SayAnswer:
     async def __call__(self, person: Person, asked_by: MessageId, writing: Writing) -> None:
         """Kept; within an hour another one takes its place. `asked_by`: the message that was replied to.
 
-        Raises Refused: NotForYou, QuestionOver, AnswerFixed; OwnWordsUnfit for what is no text, or too long.
+        Raises Refused: NotForYou, QuestionOver, AnswerFixed; AnsweredByTap for a question with buttons;
+        OwnWordsUnfit for what is no text, or too long.
         """
 
         def body(tx: Transaction) -> None:
@@ -79,6 +88,8 @@ class SayAnswer:
                 return
             if own.why_not is not None:
                 raise Refused(own.why_not)
+            if own.terms.form is not AnswerForm.TEXT:
+                raise Refused(AnsweredByTap())
             if writing.content is not Content.TEXT or not 1 <= units_of(writing.text) <= LONGEST_ANSWER:
                 raise Refused(OwnWordsUnfit(LONGEST_ANSWER))
             tx.own_answers.say(recipient_id, writing.text)
@@ -87,19 +98,10 @@ class SayAnswer:
         await self.database.write(body)
 
     async def is_asked(self, chat_id: ChatId, asked_by: MessageId) -> bool:
-        """Whether a reply to this message is an answer: what is told later goes where other words go."""
-
-        def body(tx: Transaction) -> bool:
-            recipient_id = tx.own_answers.find_sent_as(chat_id, asked_by)
-            if recipient_id is None:
-                return False
-            campaign = tx.campaigns.get(tx.recipients.get(recipient_id).campaign_id)
-            answer, terms = tx.own_answers.find(recipient_id), campaign.terms
-            if not isinstance(terms, OwnQuestionTerms) or terms.form is not AnswerForm.TEXT:
-                return False
-            return open_until(tx, campaign) is not None and answer is not None and answer.may_change(tx.now)
-
-        return await self.database.read(body)
+        """Whether this message of ours is a question: a reply to it, whatever became of the question, is for
+        nobody at the counter.
+        """
+        return await self.database.read(lambda tx: tx.own_answers.find_sent_as(chat_id, asked_by) is not None)
 
 
 @dataclass(frozen=True, slots=True)
