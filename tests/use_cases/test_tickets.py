@@ -113,6 +113,28 @@ async def test_a_spoken_or_shown_reason_is_passed_on_once_to_managers_alone(
     assert cafe.rows("SELECT content, ticket_id FROM letters") == [(content.value, newest(cafe))]
 
 
+@pytest.mark.parametrize("content", [Content.VOICE, Content.PHOTO])
+async def test_what_was_spoken_or_shown_before_the_score_fell_comes_with_the_ticket(
+    cafe: Cafe, content: Content
+) -> None:
+    recipient = await scores(cafe, 9)
+    await explains(cafe, recipient, a_writing("", 78, by=MIA, content=content))
+    assert not cafe.rows("SELECT * FROM letters")
+    for score in (2, 8, 3):
+        await corrects(cafe, recipient, score)
+    assert chats(cafe, ScreenKind.LETTER, 1) == [private(ANNA), private(MAX)]
+    assert cafe.rows("SELECT content, ticket_id FROM letters") == [(content.value, newest(cafe))]
+
+
+async def test_what_was_spoken_while_the_score_was_corrected_comes_when_it_falls_again(cafe: Cafe) -> None:
+    recipient = await scores(cafe, 3)
+    await corrects(cafe, recipient, 9)
+    await explains(cafe, recipient, a_writing("", 78, by=MIA, content=Content.VOICE))
+    assert not cafe.rows("SELECT * FROM letters")
+    await corrects(cafe, recipient, 2)
+    assert chats(cafe, ScreenKind.LETTER, 1) == [private(ANNA), private(MAX)]
+
+
 async def test_a_practice_customer_opens_none(cafe: Cafe) -> None:
     recipient = await scores(cafe, 9)
     with cafe.raw() as connection:  # nobody who practises is ever asked

@@ -26,12 +26,14 @@ def note_score(tx: Transaction, recipient_id: RecipientId) -> None:
     if ticket is None:
         if given.low:
             _open(tx, given)
+            _bring_recording(tx, given)
         return
     if given.low:
         tx.tickets.open_again(ticket.id)
     else:
         tx.tickets.close_corrected(ticket.id)
     redraw_ticket(tx, ticket.id)
+    _bring_recording(tx, given)
 
 
 def note_reason(tx: Transaction, recipient_id: RecipientId) -> None:
@@ -40,12 +42,7 @@ def note_reason(tx: Transaction, recipient_id: RecipientId) -> None:
     if given is None or ticket is None:
         return
     redraw_ticket(tx, ticket.id)
-    if given.copy_of is None or given.content is None or ticket.outcome is TicketOutcome.CORRECTED:
-        return
-    if tx.letters.find_caused_by(Cause(*given.copy_of)) is None:
-        writing = Writing(given.content, given.reason, *given.copy_of)
-        letter_id = tx.letters.add(ticket.customer_id, writing, ticket_id=ticket.id)
-        show_letter(tx, ticket, letter_id)
+    _bring_recording(tx, given)
 
 
 def find_talk(tx: Transaction, customer_id: CustomerId) -> Ticket | None:
@@ -82,6 +79,19 @@ def open_for_complaint(tx: Transaction, letter: Letter) -> bool:
         _open_for_letter(tx, customer_id, letter)
     tx.deliveries.redraw(letter.id, ScreenKind.LETTER)
     return True
+
+
+def _bring_recording(tx: Transaction, given: GivenScore) -> None:
+    """A voice or a picture comes with the ticket once, whichever was first; not while that is corrected."""
+    ticket = tx.tickets.find_of_score(given.recipient_id)
+    if ticket is None or ticket.outcome is TicketOutcome.CORRECTED:
+        return
+    if given.copy_of is None or given.content is None:
+        return
+    if tx.letters.find_caused_by(Cause(*given.copy_of)) is None:
+        writing = Writing(given.content, given.reason, *given.copy_of)
+        letter_id = tx.letters.add(ticket.customer_id, writing, ticket_id=ticket.id)
+        show_letter(tx, ticket, letter_id)
 
 
 def _open_for_letter(tx: Transaction, customer_id: CustomerId, letter: Letter) -> None:
