@@ -12,6 +12,7 @@ from loyalty.refusals import (
     LastAspect,
     ReasonKept,
     ReasonUnfit,
+    RecordingGone,
     ReviewLinkUnfit,
     ScoreFirst,
     SurveyOver,
@@ -33,6 +34,8 @@ def word_survey_refusal(refusal: SurveyRefusal, words: Words) -> str:
             return words.plain("error-reason-kept")
         case ReasonUnfit():
             return words.plain("error-reason-unfit")
+        case RecordingGone():
+            return words.plain("error-recording-gone")
         case AspectGone():
             return words.plain("error-aspect-gone")
         case TooManyAspects(most=most):

@@ -153,6 +153,8 @@ class SaidReason:
     content: Content
     text: str
     """Empty with a voice message or a picture alone."""
+    playable: bool = False
+    """A voice message or a picture that can be sent on as it is."""
 
     def holds(self, words: Sequence[str]) -> bool:
         """Whether all these words, in small letters, stand in it, or in what it was about in any language."""

@@ -38,6 +38,13 @@ _ASKED: Final = """
 """
 """Who was asked in a time. Whom the question never reached can't have answered."""
 
+_REASONS: Final = """
+    SELECT r.recipient_id, r.scored_at, a.name AS aspect, r.score, r.content, r.reason, r.media_message
+    FROM responses r JOIN invitations i ON i.recipient_id = r.recipient_id
+    JOIN customers c ON c.id = i.customer_id LEFT JOIN aspects a ON a.id = i.aspect_id
+    WHERE c.practice = 0 AND (r.reason <> '' OR r.media_message IS NOT NULL)
+"""
+
 
 class StoredVoice(Voice):
     """Across the tables; every statement is bounded by a time and an index on it."""
@@ -163,21 +170,20 @@ class StoredVoice(Voice):
             "before": before or 0, "at": self._rows.now_micros + 1 if before is None else self._when(before),
         }  # fmt: skip
         rows = self._rows.all(
-            """
-            SELECT r.recipient_id, r.scored_at, a.name AS aspect, r.score, r.content, r.reason
-            FROM responses r JOIN invitations i ON i.recipient_id = r.recipient_id
-            JOIN customers c ON c.id = i.customer_id LEFT JOIN aspects a ON a.id = i.aspect_id
-            WHERE r.scored_at >= :since AND r.scored_at <= :at
+            f"""
+            {_REASONS} AND r.scored_at >= :since AND r.scored_at <= :at
               AND (r.scored_at < :at OR r.recipient_id < :before)
               AND r.score >= CASE WHEN a.id IS NULL THEN :lowest ELSE :lowest_of_aspect END
               AND r.score <= CASE WHEN a.id IS NULL THEN :highest ELSE :highest_of_aspect END
-              AND c.practice = 0
-              AND (r.reason <> '' OR r.media_message IS NOT NULL)
             ORDER BY r.scored_at DESC, r.recipient_id DESC LIMIT :most
             """,
             values,
         )
         return [_reason(row) for row in rows]
+
+    def find_reason(self, recipient_id: RecipientId) -> SaidReason | None:
+        row = self._rows.find(f"{_REASONS} AND r.recipient_id = :id", {"id": recipient_id})
+        return _reason(row) if row else None
 
     def _when(self, recipient_id: RecipientId) -> int:
         """When that answer was given; nothing is before one that nobody gave."""
@@ -204,4 +210,5 @@ def _reason(row: Row) -> SaidReason:
         row["score"],
         Content(row["content"] or Content.TEXT),
         row["reason"],
+        playable=row["media_message"] is not None,
     )

@@ -255,6 +255,7 @@ from handlers.callbacks.voice import (
     OpenMatrix,
     OpenReasons,
     OpenVoice,
+    PlayReason,
     VoicePicture,
     WriteToCell,
 )
@@ -386,6 +387,7 @@ __all__ = [
     "PickReward",
     "PickStaffChat",
     "PickTown",
+    "PlayReason",
     "Preset",
     "PreviewDraft",
     "PrintPaper",

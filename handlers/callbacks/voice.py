@@ -48,6 +48,12 @@ class OpenReasons(CallbackData, prefix="or"):
     before: Annotated[RecipientId, ROW] | None = None
 
 
+class PlayReason(CallbackData, prefix="oy"):
+    """A spoken or photographed reason, as it was sent."""
+
+    recipient_id: Annotated[RecipientId, ROW]
+
+
 class WriteToCell(CallbackData, prefix="ow"):
     """A post to the customers of a cell."""
 
@@ -62,5 +68,5 @@ class DropVoiced(CallbackData, prefix="ov"):
 
 
 VOICE: tuple[type[CallbackData], ...] = (
-    OpenVoice, DrawVoice, OpenMatrix, OpenReasons, WriteToCell, DropVoiced,
+    OpenVoice, DrawVoice, OpenMatrix, OpenReasons, PlayReason, WriteToCell, DropVoiced,
 )  # fmt: skip

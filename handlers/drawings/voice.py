@@ -21,6 +21,7 @@ from loyalty.days import local
 from loyalty.ids import RecipientId
 from loyalty.letters import Content
 from loyalty.posts import length_of
+from loyalty.programs import Rules
 from loyalty.surveys import COUNTED_FOR, HIGHEST_OF_ASPECT, Band, Frequency, Nps, visits_of
 from loyalty.use_cases.listening.voice import Matrix, ReasonPage, VoicePage
 from loyalty.voice import AspectFigures, Figures, Period, SaidReason, TicketFigures
@@ -77,7 +78,7 @@ def draw_reasons(page: ReasonPage, words: Words) -> OutgoingMessage:
     said: list[Html] = []
     room = _ROOM
     for reason in page.reasons:
-        line = _say_reason(reason, page, words)
+        line = say_reason(reason, page.rules, words)
         room -= length_of(line) + 2
         if said and room < 0:
             break
@@ -86,10 +87,11 @@ def draw_reasons(page: ReasonPage, words: Words) -> OutgoingMessage:
     lines = [_head_reasons(page, shown, words), *said]
     if not said and page.band is not None:
         lines.append(words.say("voice-reasons-none"))
-    rows: Rows = (_back(words),)
+    rows = [_play(one, page.rules, words) for one in page.reasons[:shown] if one.playable]
     if page.band is not None and shown < page.found:
-        rows = (_older(page.band, page.reasons[shown - 1].recipient_id, words), *rows)
-    return OutgoingMessage("\n\n".join(lines), rows)
+        rows.append(_older(page.band, page.reasons[shown - 1].recipient_id, words))
+    rows.append(_back(words))
+    return OutgoingMessage("\n\n".join(lines), tuple(rows))
 
 
 def say_matrix(matrix: Matrix, words: Words) -> list[Html]:
@@ -219,6 +221,17 @@ def _older(band: Band, before: RecipientId, words: Words) -> tuple[Button, ...]:
     return (Button(words.plain("button-voice-older"), data),)
 
 
+def _play(reason: SaidReason, rules: Rules, words: Words) -> tuple[Button, ...]:
+    label = words.plain(
+        "button-voice-play",
+        content=reason.content.value,
+        day=local(reason.scored_at, rules).date(),
+        score=_say_reasons_score(reason, words),
+    )
+    data = callbacks.PlayReason(recipient_id=reason.recipient_id).pack()
+    return (Button(shortened(label, ALONE), data),)
+
+
 def _head_reasons(page: ReasonPage, shown: int, words: Words) -> Html:
     if page.band is not None:
         return words.say("voice-reasons", band=page.band.value)
@@ -229,14 +242,15 @@ def _head_reasons(page: ReasonPage, shown: int, words: Words) -> Html:
     )
 
 
-def _say_reason(reason: SaidReason, page: ReasonPage, words: Words) -> Html:
-    score, day = _say_reasons_score(reason, words), local(reason.scored_at, page.rules).date()
+def say_reason(reason: SaidReason, rules: Rules, words: Words, *, most: int = _ROOM) -> Html:
+    """Score, date and, in so many letters at most, what was said; nobody's name."""
+    score, day = _say_reasons_score(reason, words), local(reason.scored_at, rules).date()
     if reason.content is Content.TEXT:
         heading = words.say("voice-reason", score=score, day=day)
     else:
         content = reason.content if reason.content in (Content.PHOTO, Content.VOICE) else Content.OTHER
         heading = words.say("voice-reason-sent", score=score, day=day, content=content.value)
-    text = html.escape(shortened(reason.text, _ROOM), quote=False)
+    text = html.escape(shortened(reason.text, most), quote=False)
     return Html(f"{heading}\n{text}") if text else heading
 
 

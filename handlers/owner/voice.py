@@ -3,9 +3,11 @@
 Not here: asking customers, and writing the post (broadcast.py). Who may is asked by each use case.
 """
 
-from typing import assert_never
+from typing import Final, assert_never
 
 from aiogram import Bot, Router
+from aiogram.enums import ParseMode
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import Command, CommandObject
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
@@ -13,7 +15,7 @@ from aiogram.types import CallbackQuery, Message
 from handlers import callbacks
 from handlers.callbacks import VoicePicture
 from handlers.drawings.broadcast import draw_draft
-from handlers.drawings.voice import draw_matrix_page, draw_reasons, draw_voice
+from handlers.drawings.voice import draw_matrix_page, draw_reasons, draw_voice, say_reason
 from handlers.drawings.voice_pictures import (
     compose_matrix,
     compose_scores,
@@ -25,9 +27,11 @@ from handlers.drawings.voice_pictures import (
 from handlers.filters import PrivateChat
 from handlers.illustrator import Illustrator
 from handlers.middlewares.leaving import ASKS
+from handlers.outgoing import OutgoingMessage
 from handlers.owner.broadcast_questions import Composing, ask
 from handlers.pictures.chart_text import ChartText
 from handlers.sending import answer_tap, send, turn
+from handlers.telegram_errors import Fault, classify
 from handlers.texts import Words
 from loyalty.ids import ChatId
 from loyalty.people import Person
@@ -38,6 +42,9 @@ from loyalty.use_cases.campaigns.drafts import FindDraft
 from loyalty.use_cases.listening.voice import ReadVoice
 from loyalty.voice import Period, Step
 
+_CAPTION: Final = 900
+"""Letters of a reason below a picture, beside its date and score."""
+
 
 def create_router() -> Router:
     """The command, and the pages that turn under the thumb."""
@@ -47,6 +54,7 @@ def create_router() -> Router:
     router.callback_query.register(draw, callbacks.DrawVoice.filter())
     router.callback_query.register(open_matrix, callbacks.OpenMatrix.filter())
     router.callback_query.register(open_reasons, callbacks.OpenReasons.filter())
+    router.callback_query.register(play, callbacks.PlayReason.filter())
     router.callback_query.register(write, callbacks.WriteToCell.filter(), flags=ASKS)
     return router
 
@@ -98,6 +106,28 @@ async def open_reasons(
     page = await read_voice.reasons(person, callback_data.band, before=callback_data.before)
     await answer_tap(query)
     await turn(query, draw_reasons(page, words))
+
+
+async def play(
+    query: CallbackQuery, callback_data: callbacks.PlayReason, bot: Bot, person: Person, words: Words,
+    chat_id: ChatId, read_voice: ReadVoice,
+) -> None:  # fmt: skip
+    """A spoken or photographed reason below, without whose it is."""
+    found = await read_voice.recording(person, callback_data.recipient_id)
+    await answer_tap(query)
+    from_chat_id, message_id = found.copy_of
+    try:
+        await bot.copy_message(
+            chat_id,
+            from_chat_id,
+            message_id,
+            caption=say_reason(found.reason, found.rules, words, most=_CAPTION),
+            parse_mode=ParseMode.HTML,
+        )
+    except TelegramBadRequest as error:
+        if classify(error) not in (Fault.REFUSED, Fault.MEDIA_NOT_ALLOWED):
+            raise
+        await send(bot, chat_id, OutgoingMessage(words.say("voice-play-failed")))
 
 
 async def write(

@@ -44,3 +44,7 @@ class Voice(Protocol):
     ) -> Sequence[SaidReason]:
         """Reasons of this band, or of all, newest first, beginning behind that answer; of aspects too."""
         ...
+
+    def find_reason(self, recipient_id: RecipientId) -> SaidReason | None:
+        """One of them; None: none was given, or it was forgotten."""
+        ...

@@ -32,6 +32,11 @@ class ReasonUnfit:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordingGone:
+    """A spoken or photographed reason is there no more."""
+
+
+@dataclass(frozen=True, slots=True)
 class AspectGone:
     """It is not on the list any more."""
 
@@ -54,6 +59,6 @@ class ReviewLinkUnfit:
 
 
 SurveyRefusal = (
-    SurveyOver | CorrectionOver | ScoreFirst | ReasonKept | ReasonUnfit | AspectGone | TooManyAspects
-    | LastAspect | ReviewLinkUnfit
+    SurveyOver | CorrectionOver | ScoreFirst | ReasonKept | ReasonUnfit | RecordingGone | AspectGone
+    | TooManyAspects | LastAspect | ReviewLinkUnfit
 )  # fmt: skip

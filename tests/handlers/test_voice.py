@@ -6,6 +6,7 @@ Not here: whether the numbers are right (tests/use_cases/test_voice.py), and how
 import io
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -35,6 +36,7 @@ from loyalty.own_words import OwnWords
 from loyalty.programs import Rules
 from loyalty.segments import Voiced
 from loyalty.surveys import NOBODY, Band, Frequency, Tally
+from loyalty.use_cases.customers.forgetting import ForgetPerson
 from loyalty.use_cases.listening.voice import Matrix, ReasonPage, Trend, VoicePage
 from loyalty.voice import (
     AspectFigures,
@@ -270,6 +272,51 @@ async def test_the_owner_reads_numbers_and_searches_reasons(desk: Desk) -> None:
     assert "Mia" not in found
 
 
+@pytest.mark.parametrize("score", [3, 8, 10])
+async def test_the_owner_hears_a_spoken_reason_whatever_the_score_and_nobodys_name(
+    desk: Desk, score: int
+) -> None:
+    anna, spoken = await desk.joins(ANNA), await speaks(desk, score)
+    await says(desk, anna, "/voice")
+    band = {3: "detractors", 8: "passives", 10: "promoters"}[score]
+    await taps(desk, anna, f"Reasons: {band}")
+    await taps(desk, anna, "🎤")
+    heard = await anna.last()
+    assert heard["voice"]["duration"] == spoken["voice"]["duration"]
+    assert heard["caption"].startswith(f"{score} · ")
+    assert "Mia" not in str(heard)
+    assert not desk.cafe.rows("SELECT * FROM screens WHERE kind = 'letter' AND chat_id < 0")
+
+
+async def test_a_spoken_reason_that_its_customer_took_away_is_said_in_words(desk: Desk) -> None:
+    anna = await desk.joins(ANNA)
+    await speaks(desk, 8)
+    await desk.breaks("no_pictures", method="copyMessage", times=1)
+    data = callbacks.PlayReason(recipient_id=the_answer(desk)).pack()
+    await desk.handles(callback_query=tap_by(ANNA, data))
+    await anna.sees("could not be sent on")
+    await ForgetPerson(desk.cafe.database)(MIA)
+    await desk.handles(callback_query=tap_by(ANNA, data))
+    assert "can't be played any more" in (await desk.calls("answerCallbackQuery"))[-1]["params"]["text"]
+
+
+async def speaks(desk: Desk, score: int) -> Any:
+    """Mia gives a score and sends a voice message as the reason; it lies in her own chat."""
+    mia = await desk.joins(MIA)
+    sent = await mia.sends(voice=7)
+    await desk.handles_all()
+    here = await ListeningCafe.open(desk.cafe)
+    await here.asks()
+    [asked] = await here.asks_all(MIA)
+    await here.scores(MIA, asked, score)
+    await here.replies(MIA, asked, "", content=Content.VOICE, message=sent["message_id"])
+    return sent
+
+
+def the_answer(desk: Desk) -> RecipientId:
+    return RecipientId(desk.cafe.number("SELECT recipient_id FROM responses"))
+
+
 async def test_nobody_else_reads_them(desk: Desk) -> None:
     await hears(desk, 3, "Cold")
     for person in (BEN, LEO):
@@ -282,6 +329,7 @@ async def test_nobody_else_reads_them(desk: Desk) -> None:
             callbacks.DrawVoice(picture=VoicePicture.SCORES, period=Period.YEAR),
             callbacks.OpenMatrix(),
             callbacks.OpenReasons(band=Band.DETRACTOR),
+            callbacks.PlayReason(recipient_id=the_answer(desk)),
             callbacks.WriteToCell(band=Band.DETRACTOR, often=Frequency.SELDOM),
         ):
             await desk.handles(callback_query=tap_by(person, data.pack()))

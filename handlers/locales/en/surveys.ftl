@@ -121,6 +121,7 @@ error-correction-over = A score can be changed for one hour, and that is over. I
 error-score-first = Tap a number there first, please. Then I ask why, and take your words. What you wrote now was not kept.
 error-reason-kept = One reason is kept, your first; this was not. If there is more to tell, write it here as a new message, not as a reply: then it goes to people of the cafe.
 error-reason-unfit = As a reason I take text, a voice message or a photo. Please reply to the question once more, or tap { button-reason-skip }.
+error-recording-gone = This can't be played any more: whoever sent it has asked to be forgotten.
 error-aspect-gone = This is not on the list any more. Open the list again.
 error-too-many-aspects = { $most } is as long as the list can be. Take one off first.
 error-last-aspect = One has to stay on the list while it is asked about. Switch these questions off first, or add another one.

@@ -73,6 +73,12 @@ voice-reason-sent = <b>{ $score }</b> · { DATETIME($day, dateStyle: "medium") }
     [voice] 🎤 voice message
    *[other] 📎 attachment
 }
+# $content: photo or voice; $score: as above.
+button-voice-play = { $content ->
+    [photo] 🖼
+   *[voice] 🎤
+} { DATETIME($day, dateStyle: "medium") } · { $score }
+voice-play-failed = This could not be sent on. It may have been deleted in the chat it came from, or your Telegram takes no voice messages.
 button-voice-older = Older
 
 ## Who says what

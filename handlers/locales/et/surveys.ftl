@@ -121,6 +121,7 @@ error-correction-over = Hinnet saab muuta ühe tunni jooksul ja see on möödas.
 error-score-first = Palun vajutage kõigepealt seal numbrit. Siis küsin, miks, ja võtan teie sõnad vastu. Praegu kirjutatut ei salvestatud.
 error-reason-kept = Alles hoitakse üks põhjus, esimene; seda mitte. Kui on midagi lisada, kirjutage siia uus sõnum, mitte vastus: siis jõuab see kohviku inimesteni.
 error-reason-unfit = Põhjuseks sobib tekst, häälsõnum või foto. Vastake küsimusele veel kord või vajutage { button-reason-skip }.
+error-recording-gone = Seda ei saa enam mängida: saatja palus end unustada.
 error-aspect-gone = Seda enam nimekirjas ei ole. Avage nimekiri uuesti.
 error-too-many-aspects = Üle { $most } ei mahu nimekirja. Võtke enne midagi maha.
 error-last-aspect = Kui selle kohta küsitakse, peab üks nimekirja jääma. Lülitage enne need küsimused välja või lisage uus.

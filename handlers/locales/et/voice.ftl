@@ -73,6 +73,12 @@ voice-reason-sent = <b>{ $score }</b> · { DATETIME($day, dateStyle: "medium") }
     [voice] 🎤 häälsõnum
    *[other] 📎 manus
 }
+# $content: photo or voice; $score: as above.
+button-voice-play = { $content ->
+    [photo] 🖼
+   *[voice] 🎤
+} { DATETIME($day, dateStyle: "medium") } · { $score }
+voice-play-failed = Seda ei õnnestunud edasi saata. Võib-olla on see saatja vestluses kustutatud või ei võta teie Telegram häälsõnumeid vastu.
 button-voice-older = Varasemad
 
 ## Who says what

@@ -75,6 +75,12 @@ voice-reason-sent = <b>{ $score }</b> · { DATETIME($day, dateStyle: "medium") }
     [voice] 🎤 голосовое
    *[other] 📎 вложение
 }
+# $content: photo or voice; $score: as above.
+button-voice-play = { $content ->
+    [photo] 🖼
+   *[voice] 🎤
+} { DATETIME($day, dateStyle: "medium") } · { $score }
+voice-play-failed = Переслать это не удалось. Возможно, сообщение удалили там, откуда оно пришло, или ваш Telegram не принимает голосовые.
 button-voice-older = Раньше
 
 ## Who says what

@@ -9,10 +9,11 @@ from functools import reduce
 from operator import add
 from typing import Final
 
-from loyalty.ids import LocationId, RecipientId
+from loyalty.ids import ChatId, LocationId, MessageId, RecipientId
 from loyalty.people import Person
 from loyalty.ports import Database, Transaction
 from loyalty.programs import Rules
+from loyalty.refusals import RecordingGone, Refused
 from loyalty.surveys import Band, Frequency
 from loyalty.use_cases.staff.authority import require_owner
 from loyalty.voice import (
@@ -85,6 +86,16 @@ class ReasonPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Recording:
+    """A reason that was spoken or photographed."""
+
+    reason: SaidReason
+    copy_of: tuple[ChatId, MessageId]
+    """Where it lies."""
+    rules: Rules
+
+
+@dataclass(frozen=True, slots=True)
 class ReadVoice:
     """An owner looks at what customers said. Each raises Refused(NotOwner)."""
 
@@ -145,6 +156,18 @@ class ReadVoice:
             found = [one for one in _all_reasons(tx) if one.holds(wanted)]
             rules = tx.programs.get_current().rules
             return ReasonPage(None, " ".join(words.split()), found[:PAGE], len(found), rules)
+
+        return await self.database.report(body)
+
+    async def recording(self, person: Person, recipient_id: RecipientId) -> Recording:
+        """A reason to be heard or seen as it was sent. Raises Refused(RecordingGone) too."""
+
+        def body(tx: Transaction) -> Recording:
+            require_owner(tx, person)
+            reason, response = tx.voice.find_reason(recipient_id), tx.responses.find(recipient_id)
+            if reason is None or response is None or response.copy_of is None:
+                raise Refused(RecordingGone())
+            return Recording(reason, response.copy_of, tx.programs.get_current().rules)
 
         return await self.database.report(body)
 
