@@ -15,8 +15,8 @@ from loyalty.responses import CORRECTION
 
 RUNS: Final = timedelta(days=14)
 """So long after its hour a question can be answered."""
-FEWEST: Final = 2
-MOST: Final = 6
+FEWEST_CHOICES: Final = 2
+MOST_CHOICES: Final = 6
 """Answers to choose from."""
 LONGEST_CHOICE: Final = 32
 """Characters that fit a button on a small phone."""
@@ -66,9 +66,11 @@ class OwnTally:
     numbers: Mapping[int, int]
     """How many chose each; those that nobody chose are left out."""
 
-    def percent(self, number: int) -> float:
-        """Of those asked, how many per cent chose it."""
-        return 100 * self.numbers.get(number, 0) / self.asked if self.asked else 0.0
+    def percent(self, number: int) -> float | None:
+        """Of those asked, how many per cent chose it; None: too few answered to say."""
+        if self.answered < surveys.FEWEST:
+            return None
+        return 100 * self.numbers.get(number, 0) / self.asked
 
     @property
     def mean(self) -> float | None:

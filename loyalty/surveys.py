@@ -17,9 +17,7 @@ HIGHEST: Final = 10
 HIGHEST_OF_ASPECT: Final = 5
 """Of one aspect of a visit; the lowest is 1."""
 FEWEST: Final = 30
-"""With fewer answers there is no score: it would be chance."""
-FEWEST_OF_ASPECT: Final = 10
-"""With fewer answers an aspect has no average."""
+"""With fewer answers there is no score, no average and no per cent: it would be chance."""
 FRESH: Final = timedelta(days=365)
 """What somebody said longer ago says nothing of them today."""
 
@@ -132,4 +130,4 @@ def response_rate(answers: int, asked: int) -> int:
 
 def average(total: int, answers: int) -> float | None:
     """The mean of an aspect's scores; None: they are too few to say."""
-    return total / answers if answers >= FEWEST_OF_ASPECT else None
+    return total / answers if answers >= FEWEST else None

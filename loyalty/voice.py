@@ -128,6 +128,11 @@ class TicketFigures:
     """From the opening of each to its first answer, for those that have one."""
 
     @property
+    def unanswered(self) -> int:
+        """How many have no first answer, closed ones among them."""
+        return self.opened - len(self.waits)
+
+    @property
     def usual_wait(self) -> timedelta | None:
         """Half of the answered ones waited no longer; None: none was answered."""
         return median_low(self.waits) if self.waits else None

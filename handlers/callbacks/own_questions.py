@@ -10,7 +10,7 @@ from pydantic import Field
 
 from handlers.callbacks.bounds import ROW
 from loyalty.ids import CampaignId, RecipientId
-from loyalty.own_questions import MOST, AnswerForm
+from loyalty.own_questions import MOST_CHOICES, AnswerForm
 
 Question = Annotated[CampaignId, ROW]
 
@@ -30,7 +30,7 @@ class ChooseAnswer(CallbackData, prefix="ja"):
     """This answer, or this number."""
 
     recipient_id: Annotated[RecipientId, ROW]
-    number: Annotated[int, Field(ge=1, le=MOST)]
+    number: Annotated[int, Field(ge=1, le=MOST_CHOICES)]
 
 
 class ChangeAnswer(CallbackData, prefix="jr"):

@@ -18,7 +18,7 @@ from handlers.texts import Html, Words
 from loyalty.days import local
 from loyalty.ids import CampaignId
 from loyalty.own_questions import SCALE, AnswerForm
-from loyalty.surveys import FEWEST_OF_ASPECT
+from loyalty.surveys import FEWEST
 from loyalty.use_cases.listening.own_answers import numbers_of
 from loyalty.use_cases.listening.own_questions import OwnResults, OwnTexts
 
@@ -26,7 +26,7 @@ _BETWEEN: Final = "\n\n"
 
 
 def draw_own_results(results: OwnResults, words: Words) -> OutgoingMessage:
-    """Counted, with per cent of those asked; a scale with its mean."""
+    """Counted, from thirty answers on with per cent of those asked; a scale with its mean."""
     lines = _say_results(results, words)
     if results.until is None:
         lines.append(words.say("question-closed"))
@@ -41,7 +41,7 @@ def compose_answers(results: OwnResults, words: Words) -> AnswersText:
         AnswerMark(
             name_answer(results.terms, number, words),
             results.tally.numbers.get(number, 0),
-            words.plain("question-bar", **_numbers(results, number)),
+            _say_bar(results, number, words),
         )
         for number in numbers_of(results.terms)
     )
@@ -83,24 +83,34 @@ def _say_results(results: OwnResults, words: Words) -> list[str]:
         words.say("question-results", title=title_of(results.campaign, results.rules.language, words)),
         words.say("question-counts", answered=tally.answered, asked=tally.asked),
     ]
-    for number in numbers_of(results.terms):
-        answer = name_answer(results.terms, number, words)
-        lines.append(words.say("question-line", answer=answer, **_numbers(results, number)))
-    if results.terms.form is AnswerForm.SCALE and tally.answered:
-        lines.append(_say_mean(tally.mean, words))
-    return lines
+    if results.terms.form is AnswerForm.TEXT:
+        return lines
+    lines += [_say_line(results, number, words) for number in numbers_of(results.terms)]
+    if tally.answered < FEWEST:
+        return [*lines, words.say("question-few", fewest=str(FEWEST))] if tally.answered else lines
+    if results.terms.form is AnswerForm.SCALE and tally.mean is not None:
+        mean = format_decimal(round(tally.mean, 1), "0.0", locale=locale_of(words.language))
+        lines.append(words.say("question-mean", mean=mean, most=str(SCALE[-1])))
+    return [*lines, words.say("question-percents")]
 
 
-def _say_mean(mean: float | None, words: Words) -> Html:
-    if mean is None:
-        return words.say("question-few", fewest=str(FEWEST_OF_ASPECT))
-    said = format_decimal(round(mean, 1), "0.0", locale=locale_of(words.language))
-    return words.say("question-mean", mean=said, most=str(SCALE[-1]))
+def _say_line(results: OwnResults, number: int, words: Words) -> Html:
+    answer, count = name_answer(results.terms, number, words), _count(results, number)
+    percent = results.tally.percent(number)
+    if percent is None:
+        return words.say("question-line-few", answer=answer, count=count)
+    return words.say("question-line", answer=answer, count=count, percent=str(round(percent)))
 
 
-def _numbers(results: OwnResults, number: int) -> dict[str, str]:
-    tally = results.tally
-    return {"count": str(tally.numbers.get(number, 0)), "percent": str(round(tally.percent(number)))}
+def _say_bar(results: OwnResults, number: int, words: Words) -> str:
+    count, percent = _count(results, number), results.tally.percent(number)
+    if percent is None:
+        return count
+    return words.plain("question-bar", count=count, percent=str(round(percent)))
+
+
+def _count(results: OwnResults, number: int) -> str:
+    return str(results.tally.numbers.get(number, 0))
 
 
 def _result_rows(results: OwnResults, words: Words) -> Rows:

@@ -176,6 +176,7 @@ def _say_tickets(tickets: TicketFigures, words: Words) -> Html:
         right=str(tickets.put_right),
         wrong=str(tickets.not_put_right),
         answered="no" if wait is None else "minutes" if wait < _HOUR else "hours",
+        unanswered=str(tickets.unanswered),
         wait=0 if wait is None else wait // (_MINUTE if wait < _HOUR else _HOUR),
     )
 

@@ -44,7 +44,7 @@ class AnswerMark:
     name: str
     count: int
     said: str
-    """Count and per cent, as they stand beside its bar."""
+    """Count and, where there are enough answers, per cent, as they stand beside its bar."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from handlers.labels import ALONE, SHARED
 from handlers.texts import Texts
 from loyalty.campaigns import OwnQuestionTerms, Post
 from loyalty.ids import RecipientId
-from loyalty.own_questions import LONGEST_CHOICE, MOST, ROOM, AnswerForm
+from loyalty.own_questions import LONGEST_CHOICE, MOST_CHOICES, ROOM, AnswerForm
 from loyalty.own_words import OwnWords
 from loyalty.posts import LONGEST_TEXT, length_of
 from loyalty.responses import Phase
@@ -35,7 +35,7 @@ HOSTILE = '<b>&lt;/b><a href="tg://user?id=1">x</a>\u202e'
 TERMS = {
     AnswerForm.CHOICE: OwnQuestionTerms(
         AnswerForm.CHOICE,
-        tuple(OwnWords.of({"en": f"{one}" + "W" * (LONGEST_CHOICE - 1)}) for one in range(MOST)),
+        tuple(OwnWords.of({"en": f"{one}" + "W" * (LONGEST_CHOICE - 1)}) for one in range(MOST_CHOICES)),
     ),
     AnswerForm.SCALE: OwnQuestionTerms(AnswerForm.SCALE),
     AnswerForm.TEXT: OwnQuestionTerms(AnswerForm.TEXT),

@@ -27,7 +27,7 @@ from handlers.pictures.studio import Studio
 from handlers.texts import Texts, Words
 from loyalty.campaigns import Campaign, CampaignState, OwnQuestionTerms, Post
 from loyalty.ids import CampaignId, StaffId
-from loyalty.own_questions import LONGEST_ANSWER, LONGEST_CHOICE, MOST, AnswerForm, OwnTally
+from loyalty.own_questions import LONGEST_ANSWER, LONGEST_CHOICE, MOST_CHOICES, AnswerForm, OwnTally
 from loyalty.own_words import OwnWords
 from loyalty.programs import Rules
 from loyalty.use_cases.listening.own_questions import LISTED, OwnResults, OwnTexts
@@ -40,7 +40,7 @@ from tests.handlers.facts import NOW, length
 LANGUAGES = ("en", "ru", "et")
 CAPTION, TEXT = 1024, 4096
 A_POST_IN_WORDS = {"en": "post", "ru": "сообщени", "et": "postitus"}
-ANSWERS = tuple(OwnWords.of({"en": "W" * (LONGEST_CHOICE - 1) + str(one)}) for one in range(MOST))
+ANSWERS = tuple(OwnWords.of({"en": "W" * (LONGEST_CHOICE - 1) + str(one)}) for one in range(MOST_CHOICES))
 HOSTILE = "<b>$x$ & \\frac{</b>" + "W" * 3_600
 
 
@@ -276,7 +276,7 @@ async def test_a_picture_comes_with_what_was_counted_and_what_it_cannot_say(desk
     await taps(desk, mia, "Carrot", asked[MIA])
     page = await opens_results(desk, anna)
     assert "1 of 2 people asked have answered." in page["text"]
-    assert "Cheesecake: 0 (0 %)\nCarrot & <cream>: 1 (50 %)" in page["text"]
+    assert "Cheesecake: 0\nCarrot & <cream>: 1\nBelow 30 answers" in page["text"]
     await taps(desk, anna, "As a picture", page)
     sent = await anna.last()
     assert sent["photo"]
@@ -321,7 +321,7 @@ async def test_words_have_no_picture(desk: Desk) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_pages_and_captions_fit_in_every_language(texts: Texts, language: str) -> None:
     words = texts.in_language(language)
-    full = OwnTally(99_999, 99_999, dict.fromkeys(range(1, MOST + 1), 16_666))
+    full = OwnTally(99_999, 99_999, dict.fromkeys(range(1, MOST_CHOICES + 1), 16_666))
     for form in AnswerForm:
         for tally in (full, OwnTally(0, 0, {}), OwnTally(1, 1, {1: 1})):
             found = results(tally, form)
@@ -343,13 +343,23 @@ def test_a_caption_says_how_many_what_was_counted_and_its_limits(texts: Texts, l
     assert "41" in caption
     assert "87" in caption
     assert caption.endswith(words.say("question-limits"))
-    assert caption.count("\n") == 1 + MOST + 2
+    assert caption.count("\n") == 1 + MOST_CHOICES + 3
 
 
-def test_a_scale_has_its_mean_from_ten_answers_on(words: Words) -> None:
-    few, enough = OwnTally(20, 9, {5: 9}), OwnTally(20, 10, {5: 9, 2: 1})
-    assert "Below 10 answers there is no mean" in draw_own_results(results(few, AnswerForm.SCALE), words).text
-    assert "Mean: 4.7 of 5" in draw_own_results(results(enough, AnswerForm.SCALE), words).text
+@pytest.mark.parametrize("form", [AnswerForm.SCALE, AnswerForm.CHOICE])
+def test_below_thirty_answers_there_are_counts_and_neither_mean_nor_per_cent(
+    words: Words, form: AnswerForm
+) -> None:
+    few, enough = results(OwnTally(40, 29, {1: 29}), form), results(OwnTally(40, 30, {1: 27, 2: 3}), form)
+    page = draw_own_results(few, words).text
+    assert "Below 30 answers there are counts alone" in page
+    assert "%" not in page + say_answers_caption(few, words) + str(compose_answers(few, words))
+    assert "cent are" not in page
+    said = draw_own_results(enough, words).text
+    assert "<b>27</b> (68 %)" in said
+    assert "Per cent are of those asked." in said
+    assert ("Mean: 1.1 of 5" in said) is (form is AnswerForm.SCALE)
+    assert [mark.said for mark in compose_answers(enough, words).marks][:2] == ["27 (68 %)", "3 (8 %)"]
 
 
 async def test_pictures_can_be_drawn_of_any_words_and_of_no_answers(words: Words) -> None:

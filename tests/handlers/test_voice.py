@@ -119,15 +119,15 @@ def test_aspects_praises_and_counters_have_their_lines(words: Words) -> None:
         page(
             OF_THIRTY,
             by_location={THE_ONLY_LOCATION: OF_THIRTY, LocationId(2): OF_25},
-            aspects=[AspectFigures(DRINK, 20, 87), AspectFigures(OwnWords.of({"en": "speed"}), 9, 45)],
+            aspects=[AspectFigures(DRINK, 30, 130), AspectFigures(OwnWords.of({"en": "speed"}), 29, 145)],
             praises=[Praised("Ben", 3)],
         ),
         words,
     ).text
     assert "Counter 1: +30 ± 14 (answers: 30)" in said
     assert "Counter 2: answers: 25 (13 / 7 / 5)" in said
-    assert "the drink: <b>4.3</b> (answers: 20)" in said
-    assert "speed: answers: 9, too few for an average" in said
+    assert "the drink: <b>4.3</b> (answers: 30)" in said
+    assert "speed: answers: 29, too few for an average" in said
     assert "<b>Praised by customers</b>, January\nBen: 3" in said
 
 
@@ -191,7 +191,7 @@ def test_a_reason_of_one_aspect_says_of_which(texts: Texts, language: str, said:
 
 def test_below_the_aspects_it_says_how_to_read_what_was_said_of_one(words: Words) -> None:
     long = OwnWords.of({"en": "the <cake> of the day, with all its cream"[:40]})
-    said = draw_voice(page(OF_THIRTY, aspects=[AspectFigures(long, 20, 87)]), words).text
+    said = draw_voice(page(OF_THIRTY, aspects=[AspectFigures(long, 30, 130)]), words).text
     assert "<code>/voice the &lt;cake&gt; of the day, with all its crea</code> lists" in said
 
 
@@ -385,8 +385,8 @@ async def test_the_post_that_was_begun_is_for_the_cell_and_can_be_for_others_aga
     ("waits", "said"),
     [
         ((), "None of them has a first answer yet"),
-        ((timedelta(minutes=4), timedelta(minutes=20), timedelta(hours=9)), "within 20 min"),
-        ((timedelta(hours=3), timedelta(hours=26)), "within 3 h"),
+        ((timedelta(minutes=4), timedelta(minutes=20), timedelta(hours=9)), "within 20 min; without one: 3"),
+        ((timedelta(hours=3), timedelta(hours=26)), "within 3 h; without one: 4"),
     ],
 )
 def test_tickets_stand_there_with_the_time_to_their_first_answer(

@@ -91,9 +91,9 @@ def test_the_response_rate_is_answers_of_those_asked(answers: int, asked: int, r
     assert response_rate(answers, asked) == rate
 
 
-def test_an_aspect_has_its_mean_from_ten_answers_on() -> None:
-    assert average(43, 10) == pytest.approx(4.3)
-    assert average(45, 9) is None
+def test_an_aspect_has_its_mean_from_as_many_answers_on_as_a_score() -> None:
+    assert average(129, FEWEST) == pytest.approx(4.3)
+    assert average(145, FEWEST - 1) is None
 
 
 @pytest.mark.parametrize(

@@ -57,18 +57,21 @@ async def test_a_choice_is_counted_of_those_asked(asking: Asking) -> None:
     assert (first.phase, first.number, first.may_change) == (Phase.SCORED, 2, True)
     found = await asking.reads(question)
     assert (found.tally.asked, found.tally.answered, found.tally.numbers) == (2, 1, {2: 1})
-    assert found.tally.percent(2) == 50
+    assert found.tally.percent(2) is None
 
 
-async def test_a_scale_has_a_mean_from_ten_answers_on(cafe: Cafe) -> None:
-    guests = [a_guest(number) for number in range(10)]
+async def test_a_scale_has_a_mean_and_per_cent_from_thirty_answers_on(cafe: Cafe) -> None:
+    guests = [a_guest(number) for number in range(30)]
     asking = await Asking.open(cafe, *guests)
     question = await asking.asks(AnswerForm.SCALE)
-    for guest in guests[:9]:
+    for guest in guests[:29]:
         await asking.taps(guest, 5)
-    assert (await asking.reads(question)).tally.mean is None
-    await asking.taps(guests[9], 2)
-    assert (await asking.reads(question)).tally.mean == 4.7
+    tally = (await asking.reads(question)).tally
+    assert (tally.mean, tally.percent(5)) == (None, None)
+    await asking.taps(guests[29], 2)
+    tally = (await asking.reads(question)).tally
+    assert tally.mean == pytest.approx(4.9)
+    assert tally.percent(2) == pytest.approx(100 / 30)
 
 
 async def test_everybody_is_counted_once_however_often_they_tap(asking: Asking) -> None:

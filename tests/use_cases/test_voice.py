@@ -140,13 +140,13 @@ async def test_practice_is_never_asked_and_would_not_count(here: ListeningCafe, 
     assert ever == Tally()
 
 
-async def test_aspects_have_an_average_from_ten_answers_on(cafe: Cafe, read: ReadVoice) -> None:
+async def test_aspects_have_an_average_from_thirty_answers_on(cafe: Cafe, read: ReadVoice) -> None:
     here = await ListeningCafe.open(cafe)
     await here.asks(AspectTerms())
     _, _, *others = (await ReadListening(cafe.database)(ANNA)).aspects
     for other in others:
         await TakeAspectOff(cafe.database)(ANNA, other.id)
-    asked = dict(zip(guests(20), await here.asks_all(*guests(20), kind=ASPECT), strict=True))
+    asked = dict(zip(guests(60), await here.asks_all(*guests(60), kind=ASPECT), strict=True))
     about = {guest: here.of(guest, ASPECT)[-1].asked.aspect_id for guest in asked}
     drink, speed = ([guest for guest in asked if about[guest] == one] for one in (1, 2))
     for number, guest in enumerate(drink):
@@ -154,7 +154,7 @@ async def test_aspects_have_an_average_from_ten_answers_on(cafe: Cafe, read: Rea
     await here.scores(speed[0], asked[speed[0]], 1)
     page = await read(ANNA, Period.QUARTER)
     assert [(one.name.said_in("en"), one.answers, one.average) for one in page.aspects] == [
-        ("the drink", 10, 4.5),
+        ("the drink", 30, 4.5),
         ("the speed", 1, None),
     ]
     assert page.figures.asked == 0

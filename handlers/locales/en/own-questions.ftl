@@ -44,12 +44,14 @@ question-counts = { $asked ->
 }
 # $percent: of those asked.
 question-line = { $answer }: <b>{ $count }</b> ({ $percent } %)
+question-line-few = { $answer }: <b>{ $count }</b>
 question-bar = { $count } ({ $percent } %)
 question-mean = Mean: { $mean } of { $most }
-question-until = It can be answered until { DATETIME($until, dateStyle: "medium") }. Per cent are of those asked.
-question-closed = It can't be answered any more. Per cent are of those asked.
-question-few = Below { $fewest } answers there is no mean: it would be chance.
-question-limits = Counted is one answer from each of those whom the question reached, the last one that they gave; per cent are of those asked. Practice and whoever was forgotten are left out. What the others think, who did not answer, it can't say.
+question-until = It can be answered until { DATETIME($until, dateStyle: "medium") }.
+question-closed = It can't be answered any more.
+question-percents = Per cent are of those asked.
+question-few = Below { $fewest } answers there are counts alone, no per cent and no mean: they would be chance.
+question-limits = Counted is one answer from each of those whom the question reached, the last one that they gave. Practice and whoever was forgotten are left out. What the others think, who did not answer, it can't say.
 question-texts = <b>In their own words</b>, the newest first, without names.
 question-no-texts = Nobody has answered in words yet.
 question-close-ask = Close this question? Nobody is asked any more then, and nobody can answer. What was answered stays.

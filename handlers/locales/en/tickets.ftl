@@ -129,7 +129,7 @@ error-not-your-question = This was asked of somebody else, or long ago. Just wri
 mydata-tickets = COMPLAINTS AND LOW SCORES
 mydata-ticket = { $at } · { $cause ->
     [detractor] how likely you are to recommend the cafe
-    [aspect] one thing about a visit
+    [aspect] one aspect of a visit
    *[complaint] a complaint
 }: { $state ->
     [open] waits for somebody

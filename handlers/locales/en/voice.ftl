@@ -17,19 +17,19 @@ voice-bands = Promoters (9-10): <b>{ $promoters }</b> · passives (7-8): <b>{ $p
 voice-location = Counter { $number }: { $said }
 voice-in-short = { $score } ± { $error } (answers: { $answers })
 voice-counts = answers: { $answers } ({ $promoters } / { $passives } / { $detractors })
-voice-aspects = <b>One thing at a time</b>, 1 to 5
+voice-aspects = <b>Aspects</b>, 1 to 5
 voice-aspect = { $name }: <b>{ $average }</b> (answers: { $answers })
 voice-aspect-few = { $name }: answers: { $answers }, too few for an average
 voice-aspect-search = <code>/voice { $name }</code> lists what was said of it.
 # $month: such as "November".
 voice-praises = <b>Praised by customers</b>, { $month }
 voice-praise = { $name }: { $praises }
-# $answered: no, minutes or hours; $wait: so many of them.
+# $answered: no, minutes or hours; $wait: so many of them; $unanswered: tickets without one.
 voice-tickets = <b>Unhappy customers</b>: { $opened } · open { $live }, put right { $right }, not { $wrong }
     { $answered ->
         [no] None of them has a first answer yet: /tickets
-        [minutes] Half of the first answers came within { $wait } min: /tickets
-       *[hours] Half of the first answers came within { $wait } h: /tickets
+        [minutes] Half of the first answers came within { $wait } min; without one: { $unanswered }. /tickets
+       *[hours] Half of the first answers came within { $wait } h; without one: { $unanswered }. /tickets
     }
 voice-search = <code>/voice milk</code> searches the reasons of the last year.
 

@@ -17,19 +17,19 @@ voice-bands = Soovitajad (9-10): <b>{ $promoters }</b> · passiivsed (7-8): <b>{
 voice-location = Lett { $number }: { $said }
 voice-in-short = { $score } ± { $error } (vastuseid: { $answers })
 voice-counts = vastuseid: { $answers } ({ $promoters } / { $passives } / { $detractors })
-voice-aspects = <b>Ükshaaval</b>, 1 kuni 5
+voice-aspects = <b>Küljed</b>, 1 kuni 5
 voice-aspect = { $name }: <b>{ $average }</b> (vastuseid: { $answers })
 voice-aspect-few = { $name }: vastuseid: { $answers }, keskmise jaoks liiga vähe
 voice-aspect-search = <code>/voice { $name }</code> näitab, mida selle kohta öeldi.
 # $month: such as "November".
 voice-praises = <b>Keda kliendid kiitsid</b>, { $month }
 voice-praise = { $name }: { $praises }
-# $answered: no, minutes or hours; $wait: so many of them.
+# $answered: no, minutes or hours; $wait: so many of them; $unanswered: tickets without one.
 voice-tickets = <b>Rahulolematud külalised</b>: { $opened } · lahti { $live }, korda sai { $right }, ei saanud { $wrong }
     { $answered ->
         [no] Keegi pole veel esimest vastust saanud: /tickets
-        [minutes] Pooled esimestest vastustest tulid { $wait } min jooksul: /tickets
-       *[hours] Pooled esimestest vastustest tulid { $wait } h jooksul: /tickets
+        [minutes] Pooled esimestest vastustest tulid { $wait } min jooksul; vastuseta: { $unanswered }. /tickets
+       *[hours] Pooled esimestest vastustest tulid { $wait } h jooksul; vastuseta: { $unanswered }. /tickets
     }
 voice-search = <code>/voice piim</code> otsib viimase aasta põhjustest.
 

@@ -19,19 +19,19 @@ voice-bands = Промоутеры (9-10): <b>{ $promoters }</b> · нейтра
 voice-location = Точка { $number }: { $said }
 voice-in-short = { $score } ± { $error } (ответов: { $answers })
 voice-counts = ответов: { $answers } ({ $promoters } / { $passives } / { $detractors })
-voice-aspects = <b>По отдельности</b>, от 1 до 5
+voice-aspects = <b>Стороны визита</b>, от 1 до 5
 voice-aspect = { $name }: <b>{ $average }</b> (ответов: { $answers })
 voice-aspect-few = { $name }: ответов: { $answers }, для среднего мало
 voice-aspect-search = <code>/voice { $name }</code>: что об этом сказали.
 # $month: such as "November".
 voice-praises = <b>Кого хвалили гости</b>, { $month }
 voice-praise = { $name }: { $praises }
-# $answered: no, minutes or hours; $wait: so many of them.
+# $answered: no, minutes or hours; $wait: so many of them; $unanswered: tickets without one.
 voice-tickets = <b>Недовольные гости</b>: { $opened } · открыто { $live }, улажено { $right }, не улажено { $wrong }
     { $answered ->
         [no] Первого ответа ещё никто не получил: /tickets
-        [minutes] Половина первых ответов пришла не позже чем через { $wait } мин: /tickets
-       *[hours] Половина первых ответов пришла не позже чем через { $wait } ч: /tickets
+        [minutes] Половина первых ответов пришла не позже чем через { $wait } мин; без ответа: { $unanswered }. /tickets
+       *[hours] Половина первых ответов пришла не позже чем через { $wait } ч; без ответа: { $unanswered }. /tickets
     }
 voice-search = <code>/voice молоко</code> ищет по причинам за последний год.
 

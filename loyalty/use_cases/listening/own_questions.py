@@ -9,7 +9,7 @@ from datetime import datetime
 
 from loyalty.campaigns import Campaign, CampaignKind, CampaignState, OwnQuestionTerms
 from loyalty.ids import CampaignId
-from loyalty.own_questions import FEWEST, LONGEST_CHOICE, MOST, AnswerForm, OwnTally
+from loyalty.own_questions import FEWEST_CHOICES, LONGEST_CHOICE, MOST_CHOICES, AnswerForm, OwnTally
 from loyalty.own_words import OwnWords
 from loyalty.people import Person
 from loyalty.ports import Database, Transaction
@@ -49,7 +49,7 @@ class SetAnswers:
         def body(tx: Transaction) -> None:
             draft, terms = _own_question(tx, person, campaign_id)
             fit = all(1 <= len(one) <= LONGEST_CHOICE for one in said) and len(set(said)) == len(said)
-            if not fit or not FEWEST <= len(said) <= MOST:
+            if not fit or not FEWEST_CHOICES <= len(said) <= MOST_CHOICES:
                 raise Refused(AnswersUnfit(LONGEST_CHOICE))
             answers = _translated(terms.answers, said, language)
             if answers is None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from loyalty import posts
 from loyalty.campaigns import Campaign, CampaignKind, CampaignState, OwnQuestionTerms
 from loyalty.days import local
-from loyalty.own_questions import FEWEST, RUNS, AnswerForm
+from loyalty.own_questions import FEWEST_CHOICES, RUNS, AnswerForm
 from loyalty.ports import Transaction
 from loyalty.refusals import AnswersMissing, QuestionRuns, Refused
 from loyalty.runs import Run, RunState
@@ -34,7 +34,7 @@ def require_may_run(tx: Transaction, campaign: Campaign) -> None:
     terms = campaign.terms
     if not isinstance(terms, OwnQuestionTerms):
         return
-    if terms.form is None or (terms.form is AnswerForm.CHOICE and len(terms.answers) < FEWEST):
+    if terms.form is None or (terms.form is AnswerForm.CHOICE and len(terms.answers) < FEWEST_CHOICES):
         raise Refused(AnswersMissing())
     rules = tx.programs.get_current().rules
     for other in tx.campaigns.find_on(CampaignKind.OWN_QUESTION):
