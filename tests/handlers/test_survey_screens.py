@@ -160,3 +160,18 @@ def test_before_it_is_on_the_owner_reads_it_in_the_cafes_languages(texts: Texts)
         assert spoken.say("survey-reason", band="detractor") in read
     on = [button.data for row in draw_listening(LISTENING, words).rows for button in row]
     assert not any(data.startswith("yx:aspect:1") for data in on)
+
+
+@pytest.mark.parametrize(
+    ("language", "named"),
+    [
+        ("en", ("owners", "managers", "Baristas")),
+        ("ru", ("владельц", "управляющи", "Бариста")),
+        ("et", ("omanik", "juhataja", "Baristad")),
+    ],
+)
+def test_the_privacy_page_names_everybody_who_reads_answers(
+    texts: Texts, language: str, named: tuple[str, ...]
+) -> None:
+    said = texts.in_language(language).say("privacy-who-sees")
+    assert all(one in said for one in named)

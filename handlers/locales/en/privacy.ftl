@@ -10,7 +10,7 @@ privacy-what =
     It is kept so that your card works and mistakes can be put right. Nothing is sold, and nothing is sent to anybody else.
 privacy-how-long = How long: messages as they came in { $received } days, letters to the cafe { $written } days, copies for emergencies { $backups } nights; everything else until you ask to be forgotten.
 privacy-copies = Encrypted copies are also in the owner's own chat, for as long as the owner keeps them; whoever was forgotten since is still in those.
-privacy-who-sees = Staff see your name and your card while they serve you. What you answer to our questions is for the owner; whoever served you reads your praise only if you say so, and without your name. Telegram carries the messages, under its own rules.
+privacy-who-sees = Staff see your name and your card while they serve you. What you answer to our questions is for owners and managers: owners read it without names, and both read whose it is, and of which visit, when a score is low or you complain. Baristas don't read it; whoever served you reads your praise only if you say so, and without your name. Telegram carries the messages, under its own rules.
 privacy-leave =
     /mydata gives you everything as a file. /forget erases it.
     After that a hash from which nobody can be found stays for a year, so that limits can't be dodged by leaving and coming back.

@@ -10,7 +10,7 @@ privacy-what =
     Seda on vaja, et kaart töötaks ja vigu saaks parandada. Midagi ei müüda ega anta kellelegi teisele.
 privacy-how-long = Kui kaua (päevades): sõnumid nii, nagu need tulid, { $received }; kirjad kohvikule { $written }; varukoopiad { $backups }; kõik muu seni, kuni palute end unustada.
 privacy-copies = Krüpteeritud koopiad on ka omaniku enda vestluses, kuni ta need alles hoiab; neis on edasi ka need, kes on vahepeal unustatud.
-privacy-who-sees = Töötajad näevad teie nime ja kaarti, kuni teid teenindavad. Teie vastused meie küsimustele on omanikule; kes teid teenindas, loeb kiitust ainult teie loal ja ilma teie nimeta. Sõnumeid kannab Telegram oma reeglite järgi.
+privacy-who-sees = Töötajad näevad teie nime ja kaarti, kuni teid teenindavad. Teie vastused meie küsimustele on omanikele ja juhatajatele: omanikud loevad neid nimedeta, madala hinde või kaebuse puhul näevad mõlemad, kes ja millise külastuse kohta vastas. Baristad neid ei loe; kes teid teenindas, loeb kiitust ainult teie loal ja ilma teie nimeta. Sõnumeid kannab Telegram oma reeglite järgi.
 privacy-leave =
     /mydata annab kõik failina. /forget kustutab.
     Pärast seda jääb aastaks räsi, millest kedagi leida ei saa, et piirangutest ei pääseks lahkudes ja tagasi tulles.
