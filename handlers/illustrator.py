@@ -31,7 +31,7 @@ class Illustrator:
     studio: Studio
 
     async def send(self, bot: Bot, chat_id: ChatId, text: ChartText, caption: str, words: Words) -> None:
-        """The picture with its caption; the caption and a sentence when it doesn't get through."""
+        """The picture with its caption; the caption and a sentence as a text when it doesn't get through."""
         try:
             picture = await self.studio.draw_chart(text)
             await bot.send_photo(
@@ -44,4 +44,4 @@ class Illustrator:
         except (TelegramAPIError, OSError, ValueError, ImportError) as error:
             ours = not isinstance(error, TelegramAPIError)  # drawing it failed: where, only the trace tells
             log.warning("picture_failed", picture="voice", error=type(error).__name__, exc_info=ours)
-            await send(bot, chat_id, OutgoingMessage(words.say("voice-picture-failed")))
+            await send(bot, chat_id, OutgoingMessage(f"{caption}\n\n{words.say('voice-picture-failed')}"))

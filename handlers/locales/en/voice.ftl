@@ -139,7 +139,7 @@ voice-formula = Score: per cent of promoters (9-10) less per cent of detractors 
 voice-limits = Only who answered is counted. Below { $fewest } answers there is no score: it would be chance.
 voice-gaps = Gaps are times with fewer than { $fewest } answers; in brackets stand promoters, passives, detractors.
 toast-voice-drawing = I am drawing it.
-voice-picture-failed = The picture could not be drawn or sent. Tap the button again in a while; the numbers are on the page.
+voice-picture-failed = The picture could not be drawn or sent; above is what it says, in words. Tap the button again in a while.
 
 ## The morning
 

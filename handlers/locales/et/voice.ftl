@@ -139,7 +139,7 @@ voice-formula = Hinne: soovitajate (9-10) protsent miinus kriitikute (0-6) prots
 voice-limits = Arvesse lähevad ainult vastanud. Kui vastuseid on alla { $fewest }, hinnet ei ole: see oleks juhus.
 voice-gaps = Lüngad: aeg, mil vastuseid on alla { $fewest }; sulgudes on soovitajad, passiivsed, kriitikud.
 toast-voice-drawing = Joonistan.
-voice-picture-failed = Pilti ei õnnestunud joonistada või saata. Puudutage nuppu veidi hiljem uuesti; arvud on lehel.
+voice-picture-failed = Pilti ei õnnestunud joonistada või saata; üleval on sama sõnadega. Puudutage nuppu veidi hiljem uuesti.
 
 ## The morning
 
