@@ -18,7 +18,6 @@ from handlers.drawings.gifts import word_gift, word_gifts_gone
 from handlers.drawings.languages import draw_text_problems
 from handlers.drawings.moves import word_moved_receipt
 from handlers.drawings.phrases import name_item, say_bill, say_money, say_progress, say_until
-from handlers.drawings.surveys import draw_praise
 from handlers.keyboards import card_keys, staff_keys, till_keys
 from handlers.outgoing import Button, OutgoingMessage
 from handlers.texts import Html, Words
@@ -45,7 +44,6 @@ from loyalty.notices import (
     PaperCardRenewed,
     PinGuessed,
     PracticeStamped,
-    Praised,
     QueueLeft,
     RoleChanged,
     SendingPaused,
@@ -169,8 +167,6 @@ def render_notice(notice: Notice, words: Words, rules: Rules) -> OutgoingMessage
             return OutgoingMessage(words.say("notice-thawed", by=by))
         case AnswerLost():
             return OutgoingMessage(words.say("notice-answer-lost"))
-        case Praised(words=said):
-            return draw_praise(said, words)
         case AnotherBot():
             return OutgoingMessage(words.say("notice-another-bot"), keyboard=staff_keys(words, Role.OWNER))
         case MorningDigest() as digest:

@@ -24,7 +24,7 @@ from handlers.drawings.sale import draw_sale_code, draw_sale_picture
 from handlers.drawings.staff_card import draw_staff_card
 from handlers.drawings.staff_list import draw_departure
 from handlers.drawings.standing import complete
-from handlers.drawings.surveys import draw_reason, draw_survey
+from handlers.drawings.surveys import draw_praise, draw_reason, draw_survey
 from handlers.drawings.tickets import draw_put_right, draw_ticket
 from handlers.notices import render_notice
 from handlers.outgoing import OutgoingMessage
@@ -73,6 +73,7 @@ from loyalty.use_cases.house.screens import (
 )
 from loyalty.use_cases.limits.approvals import ReadApproval
 from loyalty.use_cases.listening.asked import ReadSurvey
+from loyalty.use_cases.listening.praising import ReadPraise
 from loyalty.use_cases.listening.reading_tickets import ReadTicket
 from loyalty.use_cases.rewards.spending import ReadSpending
 from loyalty.use_cases.staff.leaving import STAFF_SCREENS, ReadDeparture
@@ -104,6 +105,7 @@ class Renderer:
     read_post: ReadPost
     read_run: ReadRun
     read_survey: ReadSurvey
+    read_praise: ReadPraise
     read_sale_code: ReadSaleCode
     read_program: ReadProgram
 
@@ -177,6 +179,9 @@ class Renderer:
                 return draw_put_right(await self.read_ticket(TicketId(screen.subject_id)), words)
             case ScreenKind.REASON:
                 return draw_reason(await self.read_survey(RecipientId(screen.subject_id)), words)
+            case ScreenKind.PRAISE:
+                said = await self.read_praise(RecipientId(screen.subject_id))
+                return draw_praise(said, words) if said or screen.message_id is not None else None
             case ScreenKind.DEPARTURE:
                 return draw_departure(await self.read_departure(DepartureId(screen.subject_id)), words)
             case ScreenKind.INVITE:

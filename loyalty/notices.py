@@ -256,13 +256,6 @@ class AnswerLost:
     """What staff answered to a letter can't reach the customer, who has blocked the bot."""
 
 
-@dataclass(frozen=True, slots=True)
-class Praised:
-    """A customer was content with who served them, for that person to read; without the customer's name."""
-
-    words: str
-
-
 StaffNotice = (
     StaffAccepted
     | StaffRefused
@@ -281,7 +274,6 @@ Notice = (
     | GroupNotice
     | CardThawed
     | AnswerLost
-    | Praised
     | AnotherBot
     | MorningDigest
     | FlagAsked

@@ -130,6 +130,9 @@ class KeptAnswer:
     content: Content | None
     """Of the reason; None: none was told."""
     reason: str
+    praised: str = ""
+    """Who served them, and was passed these words; empty: nobody."""
+    praised_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

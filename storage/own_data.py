@@ -66,9 +66,10 @@ _QUESTIONS: Final = f"""
     SELECT kind, state, asked_at FROM questions WHERE customer_id IN {OF_CUSTOMER} ORDER BY id
 """
 _ANSWERS: Final = f"""
-    SELECT s.scored_at, a.name, s.score, s.content, s.reason
+    SELECT s.scored_at, a.name, s.score, s.content, s.reason, b.name AS praised, p.passed_at
     FROM invitations i JOIN responses s ON s.recipient_id = i.recipient_id
     LEFT JOIN aspects a ON a.id = i.aspect_id
+    LEFT JOIN praises p ON p.recipient_id = i.recipient_id LEFT JOIN staff b ON b.id = p.staff_id
     WHERE i.customer_id IN {OF_CUSTOMER} ORDER BY i.invited_at, i.recipient_id
 """
 _OWN_ANSWERS: Final = f"""
@@ -173,6 +174,8 @@ def _answer(row: Row) -> KeptAnswer:
         row["score"],
         Content(row["content"]) if row["content"] else None,
         row["reason"],
+        row["praised"] or "",
+        maybe_from_micros(row["passed_at"]),
     )
 
 

@@ -24,6 +24,7 @@ _SHOWN: Final = """
         UNION ALL SELECT 'correction', o.id FROM operations o WHERE o.customer_id = :customer
         UNION ALL SELECT 'freeze', f.id FROM freezes f WHERE f.customer_id = :customer
         UNION ALL SELECT 'letter', l.id FROM letters l WHERE l.customer_id = :customer
+        UNION ALL SELECT 'praise', i.recipient_id FROM invitations i WHERE i.customer_id = :customer
         UNION ALL SELECT 'ticket', t.id FROM tickets t WHERE t.customer_id = :customer
         UNION ALL SELECT 'sale_code', b.id FROM sale_codes b WHERE b.refused_customer_id = :customer
         UNION ALL SELECT 'outage', g.id FROM outages g
@@ -61,15 +62,11 @@ _OF_CUSTOMER: Final = (
     DELETE FROM questions WHERE customer_id = :customer
       AND id NOT IN (SELECT question_id FROM invitations WHERE customer_id = :customer)
     """,
-    # A score is counted still, without the words; those that were passed on wait for nobody any more.
+    # A score is counted still, without the words.
     """
     UPDATE responses SET reason = '', media_chat = NULL, media_message = NULL, cause_chat = NULL,
                          cause_message = NULL
     WHERE recipient_id IN (SELECT recipient_id FROM invitations WHERE customer_id = :customer)
-    """,
-    """
-    DELETE FROM deliveries WHERE dedupe_key IN (
-        SELECT 'praise:' || recipient_id FROM invitations WHERE customer_id = :customer)
     """,
     # What campaigns sent is counted still; what waits for somebody who is gone is over.
     "UPDATE recipients SET facts = '{}', language = '' WHERE customer_id = :customer",

@@ -132,7 +132,11 @@ def _answer(answer: KeptAnswer, words: Words) -> str:
         reason = words.plain("mydata-content", content=answer.content.value)
     # Beside the sentence too.
     line = words.plain("mydata-answer", at=_when(answer.at, words), what=what, score=str(answer.score))
-    return f"{line} · {reason}" if reason else line
+    said = f"{line} · {reason}" if reason else line
+    if answer.praised_at is None:
+        return said
+    passed = words.plain("mydata-praise", by=answer.praised, at=_when(answer.praised_at, words))
+    return f"{said}\n{passed}"
 
 
 def _own_answer(kept: KeptOwnAnswer, words: Words) -> str:

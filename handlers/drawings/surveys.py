@@ -79,7 +79,9 @@ def draw_further(facts: ThanksFacts, words: Words) -> OutgoingMessage | None:
 
 
 def draw_praise(said: str, words: Words) -> OutgoingMessage:
-    """For who served them: a heading and the words alone, as many as one message holds."""
+    """For who served them: a heading and the words alone, as many as one message holds; empty: forgotten."""
+    if not said:
+        return OutgoingMessage(words.say("praise-forgotten"))
     heading = words.say("notice-praised")
     room = LONGEST_TEXT - length_of(heading) - len(_BETWEEN)
     kept = said.encode("utf-16-le")[: 2 * room].decode("utf-16-le", "ignore")

@@ -126,6 +126,10 @@ async def test_each_band_is_asked_its_own_question_and_thanked_over_half_a_year(
     assert cafe.rows("SELECT score, content FROM responses ORDER BY scored_at") == [
         (2, "text"), (7, "voice"), (10, "text"),
     ]  # fmt: skip
+    await mia.says("/forget")
+    await mia.chooses("button-forget-yes")
+    await ben.reads("praise-forgotten")
+    assert "So <friendly>" not in str(await ben.chat())
     for person in (owner, ben, mia):
         await judge_screens(person, reads)
 

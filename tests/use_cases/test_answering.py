@@ -10,7 +10,6 @@ import pytest
 from loyalty.campaigns import AspectTerms
 from loyalty.ids import MessageId, QuestionId, RecipientId
 from loyalty.letters import Content
-from loyalty.notices import Praised
 from loyalty.people import Person
 from loyalty.ports import Transaction
 from loyalty.refusals import CorrectionOver, NotForYou, ReasonUnfit, Refused, SurveyOver
@@ -22,7 +21,7 @@ from loyalty.use_cases.customers.privacy import ReadMyData
 from loyalty.use_cases.house.another_bot import MeetBot
 from loyalty.use_cases.listening.answering import IsSurvey, ReconsiderScore, SkipReason
 from loyalty.use_cases.listening.asked import ReadSurvey
-from loyalty.use_cases.listening.praising import PassPraise
+from loyalty.use_cases.listening.praising import PassPraise, ReadPraise
 from tests.counter import ANNA, BEN, LEO, MIA, Cafe, private
 from tests.use_cases.listening import ASPECT, ListeningCafe
 
@@ -194,7 +193,7 @@ async def test_praise_reaches_who_served_with_the_words_alone_and_once(here: Lis
     stamps = (await here.cafe.card(MIA)).stamps
     for _ in range(2):
         assert (await PassPraise(here.cafe.database)(MIA, survey)).passed
-    assert notices_to(here.cafe, BEN) == [Praised("so friendly")]
+    assert await praise_of(here, survey) == "so friendly"
     assert (await here.cafe.card(MIA)).stamps == stamps
 
 
@@ -213,13 +212,12 @@ async def test_nobody_is_praised_with_a_low_score_a_voice_or_who_has_left(here: 
         await PassPraise(here.cafe.database)(MIA, second)
 
 
-def notices_to(cafe: Cafe, person: Person) -> list[Praised]:
-    praise = "dedupe_key LIKE 'praise:%'"
-    rows = cafe.rows(
-        f"SELECT json_extract(notice, '$.words') FROM deliveries WHERE chat_id = ? AND {praise}",
-        person.telegram_id,
-    )
-    return [Praised(str(words)) for (words,) in rows]
+async def praise_of(here: ListeningCafe, survey: RecipientId) -> str:
+    """What its message in Ben's own chat says."""
+    assert here.cafe.rows("SELECT chat_id, subject_id FROM screens WHERE kind = 'praise'") == [
+        (BEN.telegram_id, survey)
+    ]
+    return await ReadPraise(here.cafe.database)(survey)
 
 
 # ---------------------------------------------------------------------------- privacy
@@ -230,13 +228,21 @@ async def test_who_is_forgotten_leaves_a_score_and_no_words(here: ListeningCafe)
     await here.scores(MIA, survey, 10)
     await here.replies(MIA, survey, "so friendly")
     await PassPraise(here.cafe.database)(MIA, survey)
+    await here.looks()
     await ForgetPerson(here.cafe.database)(MIA)
     kept = await answer(here, survey)
     assert (kept.score, kept.reason, kept.copy_of) == (10, "", None)
     assert here.cafe.rows("SELECT cause_chat, cause_message, media_chat FROM responses") == [
         (None, None, None)
     ]
-    assert notices_to(here.cafe, BEN) == []
+    assert await praise_of(here, survey) == ""
+    assert (
+        here.cafe.number(
+            "SELECT COUNT(*) FROM deliveries d JOIN screens s ON s.id = d.screen_id "
+            "WHERE s.kind = 'praise' AND d.state = 'pending'"
+        )
+        == 1
+    ), "it is drawn anew without the words"
     assert isinstance(await refusal_of(here, MIA, survey), NotForYou)
 
 
@@ -248,6 +254,19 @@ async def test_everybody_reads_their_own_answers(here: ListeningCafe) -> None:
     assert mine.data is not None
     [kept] = mine.data.answers
     assert (kept.score, kept.reason, kept.aspect) == (3, "too loud", None)
+
+
+async def test_a_customer_reads_to_whom_their_praise_was_passed_on(here: ListeningCafe) -> None:
+    survey = await here.is_asked(MIA)
+    await here.scores(MIA, survey, 10)
+    await here.replies(MIA, survey, "so friendly")
+    read = ReadMyData(here.cafe.database)
+    for passed in ("", "Ben"):
+        mine = await read(MIA)
+        assert mine.data is not None
+        [kept] = mine.data.answers
+        assert (kept.praised, kept.praised_at is not None) == (passed, bool(passed))
+        await PassPraise(here.cafe.database)(MIA, survey)
 
 
 async def test_another_bot_can_not_show_what_was_sent_to_the_former_one(here: ListeningCafe) -> None:

@@ -97,6 +97,7 @@ mydata-question = { $at } · { $kind ->
 mydata-answers = WHAT YOU ANSWERED
 mydata-recommend = whether you would recommend us
 mydata-answer = { $at } · { $what }: { $score }
+mydata-praise = These words were passed on to { $by }, without your name: { $at }
 mydata-messages = SENT TO YOU
 mydata-message = { $at } · { $kind ->
     [broadcast] an offer

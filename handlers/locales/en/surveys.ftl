@@ -44,6 +44,7 @@ button-praise-pass = Pass them on
 button-review = Write a review
 # For who served them; what the customer wrote stands below.
 notice-praised = Praise from somebody whom you served:
+praise-forgotten = <i>Praise from somebody who has asked to be forgotten since. It counts still.</i>
 
 ## The owner's page: what is asked
 

@@ -97,6 +97,7 @@ mydata-question = { $at } · { $kind ->
 mydata-answers = TEIE VASTUSED
 mydata-recommend = kas soovitaksite meid
 mydata-answer = { $at } · { $what }: { $score }
+mydata-praise = Need sõnad anti edasi teie nimeta. Kellele: { $by }, { $at }
 mydata-messages = MIDA TEILE SAADETI
 mydata-message = { $at } · { $kind ->
     [broadcast] pakkumine

@@ -44,6 +44,7 @@ button-praise-pass = Andke edasi
 button-review = Kirjutan arvustuse
 # For who served them; what the customer wrote stands below.
 notice-praised = Kiitus kelleltki, keda te teenindasite:
+praise-forgotten = <i>Kiitus kelleltki, kes on vahepeal palunud end unustada. Arvesse läheb see endiselt.</i>
 
 ## The owner's page: what is asked
 

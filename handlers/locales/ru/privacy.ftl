@@ -97,6 +97,7 @@ mydata-question = { $at } · { $kind ->
 mydata-answers = ВАШИ ОТВЕТЫ
 mydata-recommend = порекомендуете ли вы нас
 mydata-answer = { $at } · { $what }: { $score }
+mydata-praise = Эти слова переданы без вашего имени. Кому: { $by }, { $at }
 mydata-messages = ЧТО ВАМ ПРИСЫЛАЛИ
 mydata-message = { $at } · { $kind ->
     [broadcast] предложение

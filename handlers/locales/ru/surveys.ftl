@@ -44,6 +44,7 @@ button-praise-pass = Передать
 button-review = Написать отзыв
 # For who served them; what the customer wrote stands below.
 notice-praised = Похвала от гостя, которого вы обслуживали:
+praise-forgotten = <i>Похвала от гостя, который с тех пор попросил его забыть. Она по-прежнему в счёте.</i>
 
 ## The owner's page: what is asked
 

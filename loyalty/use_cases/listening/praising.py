@@ -5,8 +5,8 @@ Not here: whom it may be for (following_up.py). It gives nobody a stamp.
 
 from dataclasses import dataclass
 
+from loyalty.deliveries import ScreenKind
 from loyalty.ids import ChatId, RecipientId
-from loyalty.notices import Praised
 from loyalty.people import Person
 from loyalty.ports import Database, Transaction
 from loyalty.refusals import NotForYou, Refused
@@ -29,13 +29,27 @@ class PassPraise:
 
         def body(tx: Transaction) -> ThanksFacts:
             invitation = find_own(tx, person, recipient_id)
-            served, response = find_praised(tx, invitation), tx.responses.find(recipient_id)
-            if served is None or response is None:
+            served = find_praised(tx, invitation)
+            if served is None:
                 raise Refused(NotForYou())
             if tx.praises.add(recipient_id, served.id):
-                tx.deliveries.add_notice(
-                    Praised(response.reason), ChatId(served.telegram_id), key=f"praise:{recipient_id}"
-                )
+                tx.deliveries.add_screen(ScreenKind.PRAISE, recipient_id, ChatId(served.telegram_id))
             return thanks_of(tx, invitation)
 
         return await self.database.write(body)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPraise:
+    """What the message shows to whoever served them."""
+
+    database: Database
+
+    async def __call__(self, recipient_id: RecipientId) -> str:
+        """The words; empty once the customer is forgotten."""
+
+        def body(tx: Transaction) -> str:
+            response = tx.responses.find(recipient_id)
+            return "" if response is None else response.reason
+
+        return await self.database.read(body)
