@@ -177,7 +177,9 @@ from loyalty.refusals.surveys import (
 )
 from loyalty.refusals.tickets import (
     ApologiesUsedUp,
+    ApologisedLately,
     IsComplaint,
+    NoApologies,
     NotYourQuestion,
     OwnTicket,
     TicketOver,
@@ -218,6 +220,7 @@ __all__ = [
     "AnswersMissing",
     "AnswersUnfit",
     "ApologiesUsedUp",
+    "ApologisedLately",
     "ApprovalAsked",
     "ApprovalOver",
     "ApprovalRefused",
@@ -271,6 +274,7 @@ __all__ = [
     "LookedAtBefore",
     "MarkedAbsent",
     "NameUnfit",
+    "NoApologies",
     "NoBills",
     "NoBirthday",
     "NoCardForBill",
