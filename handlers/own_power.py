@@ -18,6 +18,7 @@ from loyalty.refusals import (
     CardFrozen,
     LaterVisitFirst,
     LimitReached,
+    NoApologies,
     NotByUndo,
     NotManager,
     NotOwner,
@@ -83,6 +84,8 @@ def _word_for_owner(refusal: Refusal, words: Words) -> str | None:
             return words.plain("error-own-card-owner")
         case OwnCode():
             return words.plain("error-own-code-owner")
+        case NoApologies(points_alone=False):
+            return words.plain("error-no-apologies-owner")
         case ApologiesUsedUp(most=most, again=again):
             return words.plain("error-apologies-used-up-owner", most=str(most), again=again)
         case _:

@@ -8,7 +8,9 @@ from typing import assert_never
 from handlers.texts import Words
 from loyalty.refusals import (
     ApologiesUsedUp,
+    ApologisedLately,
     IsComplaint,
+    NoApologies,
     NotYourQuestion,
     OwnTicket,
     TicketOver,
@@ -32,6 +34,10 @@ def word_ticket_refusal(refusal: TicketRefusal, words: Words) -> str:
             return words.plain("error-is-complaint")
         case ApologiesUsedUp(most=most, again=again):
             return words.plain("error-apologies-used-up", most=str(most), again=again)
+        case ApologisedLately(number=number, again=again):
+            return words.plain("error-apologised-lately", number=str(number), again=again)
+        case NoApologies(points_alone=points_alone):
+            return words.plain("error-no-apologies", points="yes" if points_alone else "no")
         case NotYourQuestion():
             return words.plain("error-not-your-question")
         case _:

@@ -120,6 +120,11 @@ class Rules:
         return self.collects is not Collects.STAMPS
 
     @property
+    def may_apologise(self) -> bool:
+        """Whether something can be given with an apology: what a filled card gives, where there are such."""
+        return self.gives_stamps and self.apologies_a_month > 0
+
+    @property
     def large_bill(self) -> int:
         """From which bill on, in minor units, it looks like a slip of the finger."""
         if self.limits.large_bill_from:

@@ -5,7 +5,7 @@ Not here: what a score means (surveys.py), and what was written (letters.py).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -45,8 +45,8 @@ class TicketCause(StrEnum):
 
 
 class TicketState(StrEnum):
-    """open -> taken -> closed; taken -> open when who had it left; closed -> taken, once; closed -> open when
-    a score that was corrected fell again.
+    """open -> taken -> closed; taken -> open when who had it left; closed -> taken when the customer said
+    that it was not put right; closed -> open when they wrote more, or a score that was corrected fell again.
     """
 
     OPEN = "open"
@@ -79,18 +79,24 @@ class Ticket:
     opened_at: datetime
     taken_by: StaffId | None
     answered_at: datetime | None
-    """The first time."""
+    """The first time of all."""
+    waits_since: datetime | None
+    """For an answer; None: there is one since it was opened, or opened again."""
     reminded_at: datetime | None
     closed_by: StaffId | None
     closed_at: datetime | None
     outcome: TicketOutcome | None
     """None: not closed, or closed because the customer was forgotten."""
     apology: OperationId | None
+    apologised_by: StaffId | None
+    """Who gave it; None: nobody did, or it was not kept who."""
+    apologised_at: datetime | None
     asked_at: datetime | None
-    """When the customer was asked whether it was put right."""
+    """When the customer was asked whether it was put right; None: not since it was closed the last time."""
     agreed: bool | None
     """What they said to that; None: nothing yet."""
     reopened_at: datetime | None
+    """The last time."""
 
     @property
     def live(self) -> bool:
@@ -100,7 +106,7 @@ class Ticket:
     @property
     def may_be_reopened(self) -> bool:
         """Whether the customer said that it was not put right, and nobody took it up again yet."""
-        return not self.live and self.agreed is False and self.reopened_at is None
+        return not self.live and self.agreed is False
 
     def is_talk(self, now: datetime) -> bool:
         """Whether what the customer writes belongs to it: while it lasts, and for two days after."""
@@ -158,6 +164,24 @@ class VisitOfTicket:
 
 
 @dataclass(frozen=True, slots=True)
+class LateApology:
+    """Something was given with an apology to the same customer, and can be had still."""
+
+    ticket_id: TicketId
+    given: date
+    again: date
+    """From then on there may be another one. Both are the cafe's own dates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Apologist:
+    """Somebody of staff, and how many things they gave with apologies."""
+
+    name: str
+    given: int
+
+
+@dataclass(frozen=True, slots=True)
 class TicketFacts:
     """What a ticket's message shows."""
 
@@ -172,6 +196,12 @@ class TicketFacts:
     has_it: str
     """Who takes care of it; empty: nobody yet."""
     closed_by: str
+    apologised_by: str
+    """Who gave something with an apology; empty: nobody, or it was not kept who."""
+    other: TicketId | None
+    """Another live one of the same customer, the newest."""
+    lately: LateApology | None
+    """What keeps a further apology from the same customer."""
     item: OwnWords
     """What an apology would give."""
     rules: Rules
@@ -199,6 +229,8 @@ class TicketList:
     pages: int
     apologies: int
     """Given in this month of the cafe's."""
+    given_by: Sequence[Apologist]
+    """Who gave those, for an owner; nobody for others."""
     rules: Rules
     now: datetime
     owner: bool

@@ -1196,7 +1196,7 @@ CREATE TABLE tickets (
     apologised_at INTEGER,
     asked_at INTEGER,                          -- the customer was asked whether it was put right
     agreed INTEGER CHECK (agreed IN (0, 1)),   -- what they said; NULL: nothing
-    reopened_at INTEGER,                       -- because they said no: once
+    reopened_at INTEGER, apologised_by INTEGER REFERENCES staff (id), waits_since INTEGER,                       -- because they said no: once
     CHECK (state <> 'taken' OR taken_by IS NOT NULL),
     CHECK ((state = 'closed') = (closed_at IS NOT NULL))
 ) STRICT;
@@ -1213,8 +1213,8 @@ CREATE INDEX tickets_opened ON tickets (opened_at);
 
 CREATE INDEX tickets_taken ON tickets (taken_by) WHERE state = 'taken';
 
-CREATE INDEX tickets_unanswered ON tickets (opened_at)
-    WHERE state IN ('open', 'taken') AND answered_at IS NULL AND reminded_at IS NULL;
+CREATE INDEX tickets_unanswered ON tickets (waits_since)
+    WHERE state IN ('open', 'taken') AND waits_since IS NOT NULL AND reminded_at IS NULL;
 
 CREATE TABLE tills (
     id INTEGER PRIMARY KEY,

@@ -21,13 +21,14 @@ from loyalty.ids import (
 )
 from loyalty.letters import Content
 from loyalty.ports import Tickets
-from loyalty.tickets import GivenScore, Ticket, TicketCause, TicketOutcome, TicketState
+from loyalty.tickets import Apologist, GivenScore, Ticket, TicketCause, TicketOutcome, TicketState
 from storage.facts import decode_words
-from storage.rows import Row, Rows, Values, from_micros, maybe_from_micros, to_micros
+from storage.rows import Row, Rows, Value, Values, from_micros, maybe_from_micros, to_micros
 
 _COLUMNS = """
     id, customer_id, cause, recipient_id, letter_id, visit_id, location_id, state, opened_at, taken_by,
-    answered_at, reminded_at, closed_by, closed_at, outcome, apology_operation, asked_at, agreed, reopened_at
+    answered_at, waits_since, reminded_at, closed_by, closed_at, outcome, apology_operation, apologised_by,
+    apologised_at, asked_at, agreed, reopened_at
 """
 
 
@@ -53,8 +54,9 @@ class StoredTickets(Tickets):
     def open_for_score(self, given: GivenScore) -> TicketId | None:
         row = self._rows.find(
             """
-            INSERT INTO tickets (customer_id, cause, recipient_id, visit_id, location_id, state, opened_at)
-            VALUES (:customer, :cause, :recipient, :visit, :location, 'open', :now)
+            INSERT INTO tickets (customer_id, cause, recipient_id, visit_id, location_id, state, opened_at,
+                                 waits_since)
+            VALUES (:customer, :cause, :recipient, :visit, :location, 'open', :now, :now)
             ON CONFLICT DO NOTHING RETURNING id
             """,
             {
@@ -71,8 +73,8 @@ class StoredTickets(Tickets):
     def open_for_letter(self, customer_id: CustomerId, letter_id: LetterId) -> TicketId | None:
         row = self._rows.find(
             """
-            INSERT INTO tickets (customer_id, cause, letter_id, state, opened_at)
-            VALUES (:customer, :cause, :letter, 'open', :now) ON CONFLICT DO NOTHING RETURNING id
+            INSERT INTO tickets (customer_id, cause, letter_id, state, opened_at, waits_since)
+            VALUES (:customer, :cause, :letter, 'open', :now, :now) ON CONFLICT DO NOTHING RETURNING id
             """,
             {
                 "customer": customer_id,
@@ -122,12 +124,21 @@ class StoredTickets(Tickets):
         )
 
     def note_answer(self, ticket_id: TicketId) -> None:
-        self._change("answered_at = :now", "answered_at IS NULL", ticket_id)
+        self._change("answered_at = COALESCE(answered_at, :now), waits_since = NULL", "TRUE", ticket_id)
 
-    def note_apology(self, ticket_id: TicketId, operation_id: OperationId) -> None:
+    def take_answer_back(
+        self, ticket_id: TicketId, *, first: datetime | None, waits_since: datetime | None
+    ) -> None:
         self._change(
-            "apology_operation = :operation, apologised_at = :now", "apology_operation IS NULL", ticket_id,
-            operation=operation_id,
+            "answered_at = CAST(:first AS BIGINT), waits_since = CAST(:since AS BIGINT)", "TRUE", ticket_id,
+            first=None if first is None else to_micros(first),
+            since=None if waits_since is None else to_micros(waits_since),
+        )  # fmt: skip
+
+    def note_apology(self, ticket_id: TicketId, operation_id: OperationId, *, by: StaffId) -> None:
+        self._change(
+            "apology_operation = :operation, apologised_at = :now, apologised_by = :by",
+            "apology_operation IS NULL", ticket_id, operation=operation_id, by=by,
         )  # fmt: skip
 
     def count_apologies(self, *, begins: datetime, ends: datetime) -> int:
@@ -136,6 +147,17 @@ class StoredTickets(Tickets):
             {"begins": to_micros(begins), "ends": to_micros(ends)},
         )
         return int(row["n"])
+
+    def count_apologies_by(self, *, begins: datetime, ends: datetime) -> Sequence[Apologist]:
+        rows = self._rows.all(
+            """
+            SELECT s.name, COUNT(*) AS n FROM tickets t JOIN staff s ON s.id = t.apologised_by
+            WHERE t.apologised_at >= :begins AND t.apologised_at < :ends
+            GROUP BY s.id, s.name ORDER BY n DESC, s.id
+            """,
+            {"begins": to_micros(begins), "ends": to_micros(ends)},
+        )
+        return [Apologist(row["name"], int(row["n"])) for row in rows]
 
     def close(self, ticket_id: TicketId, outcome: TicketOutcome, *, by: StaffId) -> bool:
         return self._change(
@@ -168,10 +190,33 @@ class StoredTickets(Tickets):
         return self._change(
             """
             state = 'taken', taken_by = :by, taken_at = :now, closed_by = NULL, closed_at = NULL,
-            outcome = NULL, reopened_at = :now
+            outcome = NULL, reopened_at = :now, waits_since = :now, reminded_at = NULL, asked_at = NULL,
+            agreed = NULL
             """,
-            "state = 'closed' AND agreed = 0 AND reopened_at IS NULL", ticket_id, by=by,
+            "state = 'closed' AND agreed = 0", ticket_id, by=by,
         )  # fmt: skip
+
+    def wait_again(self, ticket_id: TicketId) -> bool:
+        return self._change(
+            """
+            state = 'open', taken_by = NULL, taken_at = NULL, closed_by = NULL, closed_at = NULL,
+            outcome = NULL, reopened_at = :now, waits_since = :now, reminded_at = NULL,
+            asked_at = CASE WHEN agreed IS NULL THEN asked_at END, agreed = NULL
+            """,
+            "outcome IN ('put_right', 'not_put_right')", ticket_id,
+        )  # fmt: skip
+
+    def find_unasked(self, *, closed_after: datetime, most: int) -> Sequence[TicketId]:
+        rows = self._rows.all(
+            """
+            SELECT id FROM tickets
+            WHERE state = 'closed' AND closed_at > :after AND asked_at IS NULL
+              AND outcome IN ('put_right', 'not_put_right')
+            ORDER BY closed_at, id LIMIT :most
+            """,
+            {"after": to_micros(closed_after), "most": most},
+        )
+        return [TicketId(row["id"]) for row in rows]
 
     def free(self, staff_id: StaffId) -> Sequence[TicketId]:
         rows = self._rows.all(
@@ -192,38 +237,48 @@ class StoredTickets(Tickets):
             {"customer": customer_id, "now": self._rows.now_micros},
         )
 
-    def find_unanswered(self, *, opened_upto: datetime, most: int) -> Sequence[TicketId]:
+    def find_unanswered(self, *, waiting_since: datetime, most: int) -> Sequence[TicketId]:
         rows = self._rows.all(
             """
             SELECT id FROM tickets
-            WHERE state IN ('open', 'taken') AND answered_at IS NULL AND reminded_at IS NULL
-              AND opened_at <= :upto
-            ORDER BY opened_at LIMIT :most
+            WHERE state IN ('open', 'taken') AND waits_since <= :since AND waits_since IS NOT NULL
+              AND reminded_at IS NULL
+            ORDER BY waits_since LIMIT :most
             """,
-            {"upto": to_micros(opened_upto), "most": most},
+            {"since": to_micros(waiting_since), "most": most},
         )
         return [TicketId(row["id"]) for row in rows]
 
     def note_reminder(self, ticket_id: TicketId) -> bool:
         return self._change("reminded_at = :now", "reminded_at IS NULL", ticket_id)
 
-    def list_page(self, *, skip: int, most: int) -> Sequence[Ticket]:
-        _, live, _ = self.count()
-        found = self._page("state IN ('open', 'taken') ORDER BY opened_at, id", skip, most)
+    def list_page(self, *, but: Sequence[CustomerId], skip: int, most: int) -> Sequence[Ticket]:
+        _, live, _ = self.count(but=but)
+        found = self._page("state IN ('open', 'taken')", "opened_at, id", but, skip, most)
         left = most - len(found)
-        return [*found, *self._page("state = 'closed' ORDER BY closed_at DESC, id DESC", skip - live, left)]
+        return [*found, *self._page("state = 'closed'", "closed_at DESC, id DESC", but, skip - live, left)]
 
-    def count(self) -> tuple[int, int, int]:
-        live = self._count("state IN ('open', 'taken')")  # as the indexes say it
-        return live - self._count("state = 'taken'"), live, live + self._count("state = 'closed'")
+    def count(self, *, but: Sequence[CustomerId]) -> tuple[int, int, int]:
+        live = self._count("state IN ('open', 'taken')", but)  # as the indexes say it
+        taken, closed = (self._count(f"state = '{one}'", but) for one in ("taken", "closed"))
+        return live - taken, live, live + closed
 
-    def _count(self, which: str) -> int:
-        return int(self._rows.get(f"SELECT COUNT(*) AS n FROM tickets WHERE {which}", {})["n"])
+    def _count(self, which: str, but: Sequence[CustomerId]) -> int:
+        """All less theirs: each part has an index of its own."""
+        counted = f"SELECT COUNT(*) AS n FROM tickets WHERE {which}"
+        found = int(self._rows.get(counted, {})["n"])
+        theirs = (self._rows.get(f"{counted} AND customer_id = :id", {"id": one}) for one in but)
+        return found - sum(int(row["n"]) for row in theirs)
 
-    def _page(self, where: str, skip: int, most: int) -> list[Ticket]:
+    def _page(self, where: str, order: str, but: Sequence[CustomerId], skip: int, most: int) -> list[Ticket]:
+        named: dict[str, Value] = {f"but{number}": one for number, one in enumerate(but)}
         rows = self._rows.all(
-            f"SELECT {_COLUMNS} FROM tickets WHERE {where} LIMIT :most OFFSET :skip",
-            {"skip": max(0, skip), "most": most},
+            f"""
+            SELECT {_COLUMNS} FROM tickets
+            WHERE {where} {"".join(f"AND customer_id <> :{name} " for name in named)}
+            ORDER BY {order} LIMIT :most OFFSET :skip
+            """,
+            {"skip": max(0, skip), "most": most, **named},
         )
         return [_ticket(row) for row in rows]
 
@@ -266,11 +321,14 @@ def _ticket(row: Row) -> Ticket:
         opened_at=from_micros(row["opened_at"]),
         taken_by=staff("taken_by"),
         answered_at=maybe_from_micros(row["answered_at"]),
+        waits_since=maybe_from_micros(row["waits_since"]),
         reminded_at=maybe_from_micros(row["reminded_at"]),
         closed_by=staff("closed_by"),
         closed_at=maybe_from_micros(row["closed_at"]),
         outcome=TicketOutcome(row["outcome"]) if row["outcome"] else None,
         apology=OperationId(row["apology_operation"]) if row["apology_operation"] is not None else None,
+        apologised_by=staff("apologised_by"),
+        apologised_at=maybe_from_micros(row["apologised_at"]),
         asked_at=maybe_from_micros(row["asked_at"]),
         agreed=bool(row["agreed"]) if row["agreed"] is not None else None,
         reopened_at=maybe_from_micros(row["reopened_at"]),

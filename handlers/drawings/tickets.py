@@ -34,6 +34,8 @@ _LONGEST: Final = 700
 """Characters of one thing that somebody said: what is longer was read where it came."""
 _LINES: Final = 12
 """Lines of a conversation; the first are those that one remembers."""
+_APOLOGISTS: Final = 12
+"""People whom the list names."""
 _CHOICES: Final = (0, 5, 10, 20, 50)
 _HOUR: Final = timedelta(hours=1)
 _DAY: Final = timedelta(days=1)
@@ -74,25 +76,41 @@ def draw_tickets(page: TicketList, words: Words) -> OutgoingMessage:
         if page.live
         else words.say("tickets-none")
     )
-    most = page.rules.apologies_a_month
-    lines.append(words.say("tickets-apologies", given=page.apologies, most=str(most)))
+    lines += _say_apologies(page, words)
     rows: list[tuple[Button, ...]] = [(_open(one, page, words),) for one in page.tickets]
     if page.pages > 1:
         rows.append(_turning(page, words))
-    if page.owner:
+    if page.owner and page.rules.gives_stamps:
         lines.append(words.say("tickets-apologies-how"))
-        choices = sorted({*_CHOICES, most})
-        rows.append(
-            tuple(
-                Button(
-                    str(one),
-                    callbacks.SetApologies(most=one).pack(),
-                    Style.PRIMARY if one == most else Style.PLAIN,
-                )
-                for one in choices
-            )
-        )
+        rows.append(_choices(page.rules.apologies_a_month))
     return OutgoingMessage("\n".join(lines), tuple(rows))
+
+
+def _say_apologies(page: TicketList, words: Words) -> list[Html]:
+    """How many of how many were given this month, and for an owner by whom."""
+    most, given = page.rules.apologies_a_month, page.apologies
+    if page.rules.gives_stamps:
+        lines = [words.say("tickets-apologies", given=given, most=str(most))]
+    else:
+        lines = [words.say("tickets-apologies-points")]
+    return [
+        *lines,
+        *(
+            words.say("tickets-apologies-by", by=shortened(one.name, ON_STAFF_SCREENS), given=str(one.given))
+            for one in page.given_by[:_APOLOGISTS]
+        ),
+    ]
+
+
+def _choices(most: int) -> tuple[Button, ...]:
+    return tuple(
+        Button(
+            str(one),
+            callbacks.SetApologies(most=one).pack(),
+            Style.PRIMARY if one == most else Style.PLAIN,
+        )
+        for one in sorted({*_CHOICES, most})
+    )
 
 
 def _say_given(given: GivenScore | None, words: Words) -> list[Html]:
@@ -169,12 +187,18 @@ def _say_state(facts: TicketFacts, words: Words) -> list[Html]:
 def _say_rest(facts: TicketFacts, words: Words) -> list[Html]:
     ticket, lines = facts.ticket, []
     if ticket.apology is not None:
-        lines.append(words.say("ticket-apologised"))
+        by = shortened(facts.apologised_by, ON_STAFF_SCREENS)
+        lines.append(words.say("ticket-apologised-by", by=by) if by else words.say("ticket-apologised"))
+    if ticket.live and (lately := facts.lately) is not None:
+        number, dates = str(lately.ticket_id), {"given": lately.given, "again": lately.again}
+        lines.append(words.say("ticket-apologised-lately", number=number, **dates))
+    if ticket.live and facts.other is not None:
+        lines.append(words.say("ticket-other", number=str(facts.other)))
     if ticket.agreed is not None:
         lines.append(words.say("ticket-agreed", agreed="yes" if ticket.agreed else "no"))
     elif ticket.asked_at is not None:
         lines.append(words.say("ticket-asked"))
-    if ticket.live and ticket.answered_at is None and ticket.reminded_at is not None:
+    if ticket.live and ticket.waits_since is not None and ticket.reminded_at is not None:
         lines.append(words.say("ticket-waits"))
     if ticket.live:
         lines.append(words.say("ticket-how"))
@@ -202,7 +226,7 @@ def _working(facts: TicketFacts, words: Words) -> Rows:
         Button(words.plain("button-put-right"), right, Style.SUCCESS),
         Button(words.plain("button-not-put-right"), wrong),
     )
-    if ticket.apology is not None or not facts.rules.apologies_a_month:
+    if ticket.apology is not None or facts.lately is not None or not facts.rules.may_apologise:
         return (closing,)
     label = shortened(words.plain("button-apologise", item=name_item(words, facts.item)), ALONE)
     return ((Button(label, callbacks.Apologise(ticket_id=ticket.id).pack()),), closing)

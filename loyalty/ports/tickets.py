@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from loyalty.ids import ChatId, CustomerId, LetterId, MessageId, OperationId, RecipientId, StaffId, TicketId
-from loyalty.tickets import GivenScore, Ticket, TicketOutcome
+from loyalty.tickets import Apologist, GivenScore, Ticket, TicketOutcome
 
 
 class Tickets(Protocol):
@@ -51,15 +51,25 @@ class Tickets(Protocol):
         ...
 
     def note_answer(self, ticket_id: TicketId) -> None:
-        """The customer was answered; only the first time is kept."""
+        """The customer was answered, and waits no more; the first time of all is kept."""
         ...
 
-    def note_apology(self, ticket_id: TicketId, operation_id: OperationId) -> None:
+    def take_answer_back(
+        self, ticket_id: TicketId, *, first: datetime | None, waits_since: datetime | None
+    ) -> None:
+        """An answer did not arrive: which one is the first now, and since when the customer waits."""
+        ...
+
+    def note_apology(self, ticket_id: TicketId, operation_id: OperationId, *, by: StaffId) -> None:
         """Something was given with an apology."""
         ...
 
     def count_apologies(self, *, begins: datetime, ends: datetime) -> int:
         """How many were given in that time."""
+        ...
+
+    def count_apologies_by(self, *, begins: datetime, ends: datetime) -> Sequence[Apologist]:
+        """Who gave how many of those, most first."""
         ...
 
     def close(self, ticket_id: TicketId, outcome: TicketOutcome, *, by: StaffId) -> bool:
@@ -75,7 +85,7 @@ class Tickets(Protocol):
         ...
 
     def note_asked(self, ticket_id: TicketId) -> bool:
-        """The customer is asked whether it was put right; once."""
+        """The customer is asked whether it was put right; once each time it was closed."""
         ...
 
     def agree(self, ticket_id: TicketId, *, agreed: bool) -> bool:
@@ -83,7 +93,15 @@ class Tickets(Protocol):
         ...
 
     def reopen(self, ticket_id: TicketId, *, by: StaffId) -> bool:
-        """Somebody takes a closed one up again because the customer said no; once."""
+        """Somebody takes a closed one up again because the customer said no; once for each no."""
+        ...
+
+    def wait_again(self, ticket_id: TicketId) -> bool:
+        """The customer wrote more to a closed one: it is open, and a question that stands is not repeated."""
+        ...
+
+    def find_unasked(self, *, closed_after: datetime, most: int) -> Sequence[TicketId]:
+        """Those that somebody closed since then, and whose customers were not asked yet; oldest first."""
         ...
 
     def free(self, staff_id: StaffId) -> Sequence[TicketId]:
@@ -94,18 +112,20 @@ class Tickets(Protocol):
         """The customer was forgotten: nothing can be done any more."""
         ...
 
-    def find_unanswered(self, *, opened_upto: datetime, most: int) -> Sequence[TicketId]:
-        """Live ones that were opened by then, and that nobody has answered or was reminded of."""
+    def find_unanswered(self, *, waiting_since: datetime, most: int) -> Sequence[TicketId]:
+        """Live ones whose customers wait since then or longer, and that nobody was reminded of."""
         ...
 
     def note_reminder(self, ticket_id: TicketId) -> bool:
         """All who could answer are told once more."""
         ...
 
-    def list_page(self, *, skip: int, most: int) -> Sequence[Ticket]:
-        """Live ones, the oldest first, then closed ones, the newest first."""
+    def list_page(self, *, but: Sequence[CustomerId], skip: int, most: int) -> Sequence[Ticket]:
+        """Live ones, the oldest first, then closed ones, the newest first; none of those customers."""
         ...
 
-    def count(self) -> tuple[int, int, int]:
-        """How many wait for somebody to take them, how many are live, and how many there are at all."""
+    def count(self, *, but: Sequence[CustomerId]) -> tuple[int, int, int]:
+        """How many wait for somebody to take them, how many are live, and how many there are at all; none of
+        those customers.
+        """
         ...

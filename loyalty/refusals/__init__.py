@@ -181,7 +181,9 @@ from loyalty.refusals.surveys import (
 )
 from loyalty.refusals.tickets import (
     ApologiesUsedUp,
+    ApologisedLately,
     IsComplaint,
+    NoApologies,
     NotYourQuestion,
     OwnTicket,
     TicketOver,
@@ -223,6 +225,7 @@ __all__ = [
     "AnswersMissing",
     "AnswersUnfit",
     "ApologiesUsedUp",
+    "ApologisedLately",
     "ApprovalAsked",
     "ApprovalOver",
     "ApprovalRefused",
@@ -276,6 +279,7 @@ __all__ = [
     "LookedAtBefore",
     "MarkedAbsent",
     "NameUnfit",
+    "NoApologies",
     "NoBills",
     "NoBirthday",
     "NoCardForBill",

@@ -6,6 +6,8 @@ Not here: letters that belong to no ticket (chat.py).
 from dataclasses import dataclass
 from datetime import date
 
+from loyalty.ids import TicketId
+
 
 @dataclass(frozen=True, slots=True)
 class TicketTaken:
@@ -41,8 +43,34 @@ class ApologiesUsedUp:
 
 
 @dataclass(frozen=True, slots=True)
+class ApologisedLately:
+    """Something was given to the same customer on another ticket, and can be had still."""
+
+    number: TicketId
+    again: date
+    """The cafe's own date, from which on there may be another one."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoApologies:
+    """Nothing is given with apologies here: switched off, or there is nothing that could be given."""
+
+    points_alone: bool
+    """Customers collect points alone: there is nothing that a full card gives."""
+
+
+@dataclass(frozen=True, slots=True)
 class NotYourQuestion:
     """The question was put to another customer, or nobody knows it any more."""
 
 
-TicketRefusal = TicketTaken | TicketOver | OwnTicket | IsComplaint | ApologiesUsedUp | NotYourQuestion
+TicketRefusal = (
+    TicketTaken
+    | TicketOver
+    | OwnTicket
+    | IsComplaint
+    | ApologiesUsedUp
+    | ApologisedLately
+    | NoApologies
+    | NotYourQuestion
+)

@@ -133,6 +133,7 @@ SAMPLES: dict[str, Any] = {
     "sent": PostKind.ALBUM,
     "over": 12,
     "picture": True,
+    "points_alone": False,
     "skipped": "03:30",
     "quiet_from": 20,
     "quiet_until": 10,

@@ -5,7 +5,7 @@ Not here: how they come about (tests/use_cases/test_tickets.py).
 """
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -30,9 +30,11 @@ from loyalty.ids import (
 )
 from loyalty.letters import Content, Letter, LetterFacts
 from loyalty.own_words import OwnWords
-from loyalty.programs import Rules
+from loyalty.programs import Collects, Rules
 from loyalty.tickets import (
+    Apologist,
     GivenScore,
+    LateApology,
     ListedTicket,
     Said,
     Ticket,
@@ -50,8 +52,9 @@ LONG = "W" * 64
 OPEN = Ticket(
     id=TicketId(4), customer_id=CustomerId(7), cause=TicketCause.DETRACTOR, recipient_id=RecipientId(2),
     letter_id=None, visit_id=VisitId(7), location_id=THE_ONLY_LOCATION, state=TicketState.OPEN,
-    opened_at=NOW, taken_by=None, answered_at=None, reminded_at=None, closed_by=None, closed_at=None,
-    outcome=None, apology=None, asked_at=None, agreed=None, reopened_at=None,
+    opened_at=NOW, taken_by=None, answered_at=None, waits_since=NOW, reminded_at=None, closed_by=None,
+    closed_at=None, outcome=None, apology=None, apologised_by=None, apologised_at=None, asked_at=None,
+    agreed=None, reopened_at=None,
 )  # fmt: skip
 TAKEN = replace(OPEN, state=TicketState.TAKEN, taken_by=StaffId(1))
 CLOSED = replace(
@@ -68,7 +71,8 @@ def facts(ticket: Ticket = OPEN, **more: Any) -> TicketFacts:
     told = TicketFacts(
         ticket=ticket, customer_name="Mia", former=False, given=GIVEN,
         visit=VisitOfTicket(confirmed(amount=500), "Ben"), said=(),
-        has_it="Olga" if ticket.taken_by else "", closed_by="Olga" if ticket.closed_by else "", item=COFFEE,
+        has_it="Olga" if ticket.taken_by else "", closed_by="Olga" if ticket.closed_by else "",
+        apologised_by="Max" if ticket.apologised_by else "", other=None, lately=None, item=COFFEE,
         rules=Rules(), now=NOW,
     )  # fmt: skip
     return replace(told, **more)
@@ -106,28 +110,49 @@ def test_one_aspect_is_named_and_a_spoken_reason_is_said_to_be_one(words: Words)
     [
         (OPEN, "Nobody has it yet.", ["I take care of it"]),
         (TAKEN, "Olga takes care", ["Apologise: Free coffee", "Put right", "Not put right"]),
-        (replace(TAKEN, apology=OperationId(5)), "Given with an apology", ["Put right", "Not put right"]),
+        (replace(TAKEN, apology=OperationId(5)), "Given with an apology,", ["Put right", "Not put right"]),
+        (
+            replace(TAKEN, apology=OperationId(5), apologised_by=StaffId(2)),
+            "Given with an apology by Max,",
+            ["Put right", "Not put right"],
+        ),
         (replace(OPEN, reminded_at=NOW), "waited for a day", ["I take care of it"]),
+        (replace(OPEN, answered_at=NOW, reopened_at=NOW, reminded_at=NOW), "waited for a day", None),
         (CLOSED, "Put right. Closed by Olga.", []),
         (replace(CLOSED, asked_at=NOW), "They were asked whether", []),
         (replace(CLOSED, asked_at=NOW, agreed=True), "They say: it was put right.", []),
         (replace(CLOSED, asked_at=NOW, agreed=False), "it was not put right.", ["Take it up again"]),
-        (replace(CLOSED, asked_at=NOW, agreed=False, reopened_at=NOW), "it was not put right.", []),
+        (replace(CLOSED, asked_at=NOW, agreed=False, reopened_at=NOW), "put right.", ["Take it up again"]),
         (replace(CLOSED, outcome=TicketOutcome.CORRECTED), "They changed their score.", []),
     ],
 )  # fmt: skip
 def test_each_state_has_its_sentence_and_its_buttons(
-    words: Words, ticket: Ticket, said: str, buttons: list[str]
+    words: Words, ticket: Ticket, said: str, buttons: list[str] | None
 ) -> None:
     drawn = draw_ticket(facts(ticket), words)
     assert said in drawn.text
-    assert labels(drawn) == buttons
+    assert buttons is None or labels(drawn) == buttons
     assert ("Reply to this message" in drawn.text) == ticket.live
 
 
-def test_where_nothing_may_be_given_nothing_is_offered(words: Words) -> None:
-    drawn = draw_ticket(facts(TAKEN, rules=Rules(apologies_a_month=0)), words)
+@pytest.mark.parametrize("rules", [Rules(apologies_a_month=0), Rules(collects=Collects.POINTS)])
+def test_where_nothing_may_be_given_nothing_is_offered(words: Words, rules: Rules) -> None:
+    drawn = draw_ticket(facts(TAKEN, rules=rules), words)
     assert labels(drawn) == ["Put right", "Not put right"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_has_another_ticket_and_had_something_on_it_is_said_while_something_is_to_be_done(
+    texts: Texts, language: str
+) -> None:
+    words = texts.in_language(language)
+    lately = LateApology(TicketId(17), date(2026, 11, 1), date(2026, 12, 2))
+    drawn = draw_ticket(facts(TAKEN, other=TicketId(18), lately=lately), words)
+    assert "17" in drawn.text
+    assert words.say("ticket-other", number="18") in drawn.text
+    assert len(labels(drawn)) == 2, "no further apology"
+    closed = draw_ticket(facts(CLOSED, other=TicketId(18)), words)
+    assert "18" not in closed.text
 
 
 def test_whoever_was_forgotten_is_a_number_without_buttons(words: Words) -> None:
@@ -163,8 +188,8 @@ def test_the_list_says_who_waits_since_when_and_who_has_it(texts: Texts, languag
     words = texts.in_language(language)
     tickets = [ListedTicket(one, LONG, LONG) for one in (OPEN, TAKEN, CLOSED)] * 2
     page = TicketList(
-        tickets=tickets, waiting=2, live=4, page=1, pages=3, apologies=1, rules=Rules(apologies_a_month=7),
-        now=NOW + timedelta(days=3), owner=True,
+        tickets=tickets, waiting=2, live=4, page=1, pages=3, apologies=1, given_by=[Apologist(LONG, 1)],
+        rules=Rules(apologies_a_month=7), now=NOW + timedelta(days=3), owner=True,
     )  # fmt: skip
     drawn = draw_tickets(page, words)
     assert all(
@@ -175,8 +200,28 @@ def test_the_list_says_who_waits_since_when_and_who_has_it(texts: Texts, languag
     assert len(draw_tickets(replace(page, owner=False, pages=1, page=0), words).rows) == 6
 
 
+def a_page(**more: Any) -> TicketList:
+    page = TicketList([ListedTicket(TAKEN, "Mia", "Olga")], 0, 1, 0, 1, 0, (), Rules(), NOW, owner=False)
+    return replace(page, **more)
+
+
+def test_an_owner_reads_who_gave_how_many(words: Words) -> None:
+    drawn = draw_tickets(a_page(owner=True, given_by=[Apologist("Max", 3), Apologist("Olga", 1)]), words)
+    assert "Max: 3\nOlga: 1" in drawn.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_points_are_collected_alone_the_list_says_why_nothing_is_given(
+    texts: Texts, language: str
+) -> None:
+    words, rules = texts.in_language(language), Rules(collects=Collects.POINTS)
+    drawn = draw_tickets(a_page(owner=True, rules=rules), words)
+    assert words.say("tickets-apologies-points") in drawn.text
+    assert len(drawn.rows) == 1, "no choice of how many"
+
+
 def test_the_age_is_in_hours_and_then_in_days(words: Words) -> None:
-    page = TicketList([ListedTicket(TAKEN, "Mia", "Olga")], 0, 1, 0, 1, 0, Rules(), NOW, owner=False)
+    page = a_page()
     shown = [
         labels(draw_tickets(replace(page, now=NOW + timedelta(hours=hours)), words))[0]
         for hours in (0, 47, 48, 120)

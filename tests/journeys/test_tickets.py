@@ -20,6 +20,13 @@ from tests.running_cafe import RunningCafe, reads_after
 from tests.tongues import tongue
 
 
+@pytest.fixture
+async def cafe(cafe: RunningCafe) -> RunningCafe:
+    """By day: at night nobody is asked whether it was put right."""
+    await cafe.waits(hours=4)
+    return cafe
+
+
 async def manager(cafe: RunningCafe, owner: Staff, name: str, **more: Any) -> Staff:
     """Somebody is hired, and promoted."""
     hired = await cafe.barista(owner, name, **more)
@@ -81,7 +88,7 @@ async def test_a_complaint_from_the_letter_to_the_coffee_and_put_right(
     await ben.chooses("button-hand-over", card, item=reads.item())
     await mia.reads("receipt-handed-over")
 
-    ticket = await ticket_of(owner, reads.piece("ticket-apologised"))
+    ticket = await ticket_of(owner, reads.piece("ticket-apologised-by"))
     await owner.chooses("button-put-right", ticket)
     asked = await mia.reads("put-right-asked")
     await mia.chooses("button-put-right-yes", asked)
@@ -218,7 +225,9 @@ async def test_voice_and_picture_both_ways_and_a_reply_after_it_was_closed(cafe:
     assert not [one for one in await said_to(mia) if "Hello?" in one]
 
 
-async def test_a_no_is_taken_up_again_once_and_an_old_button_says_that_it_is_over(cafe: RunningCafe) -> None:
+async def test_a_no_is_taken_up_again_and_they_are_asked_once_more_when_it_is_closed(
+    cafe: RunningCafe,
+) -> None:
     owner = await cafe.owner()
     mia = await cafe.customer("Mia")
     await complains(mia, "Cold coffee")
@@ -233,8 +242,41 @@ async def test_a_no_is_taken_up_again_once_and_an_old_button_says_that_it_is_ove
     await owner.chooses("button-put-right", again)
     closed = await ticket_of(owner, "Put right. Closed by Olga.")
     assert owner.buttons(closed) == []
-    assert len([one for one in await said_to(mia) if "put right?" in one]) == 0, "the answer stands there"
+    again = await mia.reads("put-right-asked")
     assert len([one for one in await said_to(mia) if "it was not put right" in one]) == 1
+    await mia.chooses("button-put-right-yes", again)
+    await ticket_of(owner, "They say: it was put right.")
+
+
+async def test_what_is_closed_in_the_evening_is_asked_about_in_the_morning(cafe: RunningCafe) -> None:
+    owner = await cafe.owner()
+    mia = await cafe.customer("Mia")
+    await complains(mia, "Cold coffee")
+    await owner.chooses("button-ticket-take", await ticket_of(owner))
+    taken = await ticket_of(owner, "Olga takes care")
+    await cafe.waits(hours=11)
+    toast = await owner.chooses("button-put-right", taken)
+    assert toast == owner.tongue.label("toast-ticket-closed", asked="later")
+    await cafe.quiet()
+    assert not [one for one in await said_to(mia) if "put right?" in one]
+    await cafe.waits(hours=12)
+    await mia.chooses("button-put-right-yes", await mia.reads("put-right-asked", timeout=40))
+    await ticket_of(owner, "They say: it was put right.")
+
+
+async def test_who_writes_again_after_the_close_waits_and_can_be_taken_by_anybody(cafe: RunningCafe) -> None:
+    owner = await cafe.owner()
+    max_ = await manager(cafe, owner, "Max")
+    mia = await cafe.customer("Mia")
+    await complains(mia, "Cold coffee")
+    await max_.chooses("button-ticket-take", await ticket_of(max_))
+    await max_.chooses("button-put-right", await ticket_of(max_, "Max takes care"))
+    closed = await ticket_of(owner, "Closed by Max.")
+    await mia.says("And now it is sour")
+    await mia.reads("letter-managers")
+    again = await ticket_of(owner, "And now it is sour", after=closed)
+    assert await owner.chooses("button-ticket-take", again) == "You take care of it"
+    assert "Olga takes care" in (await ticket_of(max_, "Olga takes care"))["text"]
 
 
 async def test_the_budget_of_a_month_and_the_owner_who_raises_it(cafe: RunningCafe) -> None:

@@ -120,4 +120,25 @@ LISTENING = (
         "if not rules.apologies_a_month:",
         ("tests/use_cases/test_apologies.py",),
     ),
+    Mutation(
+        "one bad visit is paid for twice",
+        _WORKED,
+        "    if lately is not None:\n",
+        "    if False:\n",
+        ("tests/use_cases/test_apologies.py",),
+    ),
+    Mutation(
+        "who is unhappy again after the close is nobody's",
+        "loyalty/use_cases/listening/opening_tickets.py",
+        "tx.tickets.wait_again(ticket.id)",
+        "False",
+        _WORK,
+    ),
+    Mutation(
+        "an answer that never arrived counts as the first",
+        _WORKED,
+        " if not tx.letters.is_lost(one.id)]",
+        "]",
+        _WORK,
+    ),
 )

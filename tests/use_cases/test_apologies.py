@@ -13,10 +13,13 @@ from loyalty.deliveries import ScreenKind
 from loyalty.ids import TicketId
 from loyalty.own_words import OwnWords
 from loyalty.people import Person
+from loyalty.programs import Collects
 from loyalty.receipts import GiftCause, GiftGiven
 from loyalty.refusals import (
     ApologiesUsedUp,
+    ApologisedLately,
     CardFrozen,
+    NoApologies,
     NotManager,
     NotOwner,
     NotYourQuestion,
@@ -25,19 +28,27 @@ from loyalty.refusals import (
     TicketOver,
     TicketTaken,
 )
-from loyalty.tickets import TicketOutcome, TicketState, month_of
+from loyalty.tickets import Apologist, LateApology, TicketOutcome, TicketState, month_of
 from loyalty.use_cases.customers.forgetting import ForgetPerson
-from loyalty.use_cases.listening.putting_right import AnswerPutRight
-from loyalty.use_cases.listening.reading_tickets import ReadTickets
+from loyalty.use_cases.listening.putting_right import AnswerPutRight, AskByDay, Asking
+from loyalty.use_cases.listening.reading_tickets import ReadTicket, ReadTickets
+from loyalty.use_cases.listening.reminding import RemindOfTickets
 from loyalty.use_cases.listening.ticket_work import Apologise, CloseTicket, ReopenTicket
 from tests.counter import ANNA, BEN, LEO, MAX, MIA, Cafe, private
 from tests.refusing import refused
 from tests.use_cases.handing_over import handed_over
 from tests.use_cases.posts import a_guest
-from tests.use_cases.tickets import chats, complains, takes, the
+from tests.use_cases.tickets import answers, chats, complains, newest, scores, takes, the, writes
 
 COFFEE = OwnWords.of({"en": "Free coffee", "ru": "Бесплатный кофе", "et": "Tasuta kohv"})
 GIVEN = "SELECT COUNT(*) FROM operations WHERE kind = 'gift'"
+
+
+@pytest.fixture
+async def cafe(cafe: Cafe) -> Cafe:
+    """By day: at night nobody is asked anything."""
+    cafe.later(hours=4)
+    return cafe
 
 
 async def closes(
@@ -121,9 +132,98 @@ async def test_how_many_is_the_owners_word(cafe: Cafe) -> None:
         with refused(NumberOutOfRange(0, 50)):
             await cafe.change_rules(ANNA, apologies_a_month=odd)
     await cafe.change_rules(ANNA, apologies_a_month=0)
-    with refused(ApologiesUsedUp(0, date(2025, 4, 1))):
-        await Apologise(cafe.database)(ANNA, await complains(cafe))
     assert [(await ReadTickets(cafe.database)(one)).owner for one in (ANNA, MAX)] == [True, False]
+
+
+async def test_where_they_are_switched_off_an_old_button_says_so(cafe: Cafe) -> None:
+    ticket_id = await complains(cafe)
+    await cafe.change_rules(ANNA, apologies_a_month=0)
+    with refused(NoApologies(points_alone=False)):
+        await Apologise(cafe.database)(ANNA, ticket_id)
+
+
+async def test_where_points_are_collected_alone_nothing_that_nobody_chose_is_given(cafe: Cafe) -> None:
+    ticket_id = await complains(cafe)
+    await cafe.change_rules(ANNA, collects=Collects.POINTS)
+    with refused(NoApologies(points_alone=True)):
+        await Apologise(cafe.database)(ANNA, ticket_id)
+    assert cafe.number(GIVEN) == 0
+    await cafe.change_rules(ANNA, collects=Collects.BOTH)
+    assert (await Apologise(cafe.database)(ANNA, ticket_id)).fresh
+
+
+async def test_it_is_known_who_gave_an_apology_and_owners_read_how_many_each_gave(cafe: Cafe) -> None:
+    await cafe.hires_manager()
+    tickets = [await complains(cafe, number=900 + n, by=a_guest(n)) for n in range(4)]
+    await takes(cafe, tickets[0], by=MAX)
+    for ticket_id, by in zip(tickets, (ANNA, MAX, MAX, ANNA), strict=True):
+        await Apologise(cafe.database)(by, ticket_id)
+    first = await ReadTicket(cafe.database)(tickets[0])
+    assert (first.has_it, first.apologised_by) == ("Max", "Anna"), "an owner helped"
+    await complains(cafe, number=950, by=a_guest(9))
+    await Apologise(cafe.database)(MAX, newest(cafe))
+    await cafe.leave(MAX)
+    page = await ReadTickets(cafe.database)(ANNA)
+    assert page.given_by == [Apologist("Max", 3), Apologist("Anna", 2)]
+    assert (await ReadTicket(cafe.database)(tickets[1])).apologised_by == "Max"
+    cafe.clock.advance(datetime(2025, 4, 1, 4, tzinfo=UTC) - cafe.clock.now())
+    assert (await ReadTickets(cafe.database)(ANNA)).given_by == []
+
+
+async def test_other_managers_do_not_read_who_gave_how_many(cafe: Cafe) -> None:
+    await cafe.hires_manager()
+    await Apologise(cafe.database)(ANNA, await complains(cafe))
+    page = await ReadTickets(cafe.database)(MAX)
+    assert (page.apologies, page.given_by) == (1, ())
+
+
+async def test_two_tickets_of_one_customer_name_each_other_and_give_one_apology(cafe: Cafe) -> None:
+    complaint = await complains(cafe)
+    await scores(cafe, 1)
+    low = newest(cafe)
+    assert low != complaint
+    read = ReadTicket(cafe.database)
+    assert [(await read(one)).other for one in (complaint, low)] == [low, complaint]
+    waiting = "SELECT COUNT(*) FROM deliveries d JOIN screens s ON s.id = d.screen_id WHERE s.kind = 'ticket'"
+    redrawn = f"{waiting} AND s.subject_id = ? AND d.dedupe_key LIKE 'redraw:%'"
+    assert cafe.number(redrawn, complaint) == 1, "it says so where it was shown before"
+    await Apologise(cafe.database)(ANNA, complaint)
+    again = date(2025, 4, 18)
+    assert (await read(low)).lately == LateApology(complaint, date(2025, 3, 18), again)
+    with refused(ApologisedLately(complaint, again)):
+        await Apologise(cafe.database)(ANNA, low)
+    assert cafe.number(GIVEN) == 1
+    await closes(cafe, complaint)
+    assert (await read(low)).other is None
+    with refused(ApologisedLately(complaint, again)):
+        await Apologise(cafe.database)(ANNA, low)
+    cafe.clock.advance(datetime(2025, 4, 18, 4, tzinfo=UTC) - cafe.clock.now())
+    assert (await Apologise(cafe.database)(ANNA, low)).fresh
+
+
+async def test_of_two_at_once_for_one_customer_one_gives(cafe: Cafe) -> None:
+    complaint = await complains(cafe)
+    await scores(cafe, 1)
+    done = await asyncio.gather(
+        *(Apologise(cafe.database)(ANNA, one) for one in (complaint, newest(cafe))), return_exceptions=True
+    )
+    assert [type(one.refusal) for one in done if isinstance(one, Refused)] == [ApologisedLately]
+    assert cafe.number(GIVEN) == 1
+
+
+async def test_another_account_brings_no_further_apology(cafe: Cafe) -> None:
+    await cafe.stamps(MIA, 2)
+    old = cafe.last_operation()
+    first = await complains(cafe)
+    await Apologise(cafe.database)(ANNA, first)
+    await cafe.stamps(LEO, 1)
+    new = cafe.last_operation()
+    await cafe.move_account(ANNA, old, new, "lost", chat_id=private(ANNA), cause=None)
+    await closes(cafe, first)
+    cafe.later(hours=49)
+    second = await complains(cafe, number=700, by=LEO)
+    with refused(ApologisedLately(first, date(2025, 4, 14))):
+        await Apologise(cafe.database)(ANNA, second)
 
 
 async def test_nothing_comes_onto_a_frozen_card_or_to_somebody_who_is_gone(cafe: Cafe) -> None:
@@ -179,11 +279,64 @@ async def test_a_no_is_told_to_whoever_closed_it_who_takes_it_up_again_once(
     taps = await asyncio.gather(*(ReopenTicket(cafe.database)(MAX, ticket_id) for _ in range(3)))
     assert [one.name for one in taps] == ["Max"] * 3
     ticket = await the(cafe, ticket_id)
-    assert (ticket.state, ticket.outcome, ticket.agreed) == (TicketState.TAKEN, None, False)
+    assert (ticket.state, ticket.outcome, ticket.agreed) == (TicketState.TAKEN, None, None)
+    with refused(NotYourQuestion()):
+        await says(cafe, ticket_id, agreed=True)
     await closes(cafe, ticket_id, by=MAX)
-    assert chats(cafe, ScreenKind.PUT_RIGHT, ticket_id) == [private(MIA)], "asked once"
+    assert chats(cafe, ScreenKind.PUT_RIGHT, ticket_id) == [private(MIA)] * 2, "for each close once"
     with refused(TicketOver("Max")):
         await ReopenTicket(cafe.database)(MAX, ticket_id)
+    assert await says(cafe, ticket_id, agreed=True)
+    assert (await the(cafe, ticket_id)).agreed
+
+
+async def test_one_that_was_taken_up_again_waits_anew_and_its_first_answer_stays_the_first(
+    cafe: Cafe,
+) -> None:
+    ticket_id = await complains(cafe)
+    await answers(cafe, "Sorry", 31, ticket_id=ticket_id)
+    first = cafe.clock.now()
+    await closes(cafe, ticket_id)
+    await says(cafe, ticket_id, agreed=False)
+    await ReopenTicket(cafe.database)(ANNA, ticket_id)
+    cafe.later(hours=24)
+    remind = RemindOfTickets(cafe.database)
+    assert (await remind(), await remind()) == (1, 0)
+    await answers(cafe, "Sorry again", 32, ticket_id=ticket_id)
+    ticket = await the(cafe, ticket_id)
+    assert (ticket.answered_at, ticket.waits_since) == (first, None)
+
+
+@pytest.mark.parametrize(("agreed", "asked"), [(None, 1), (True, 2)])
+async def test_who_writes_more_after_the_close_is_asked_again_unless_the_question_stands_there_still(
+    cafe: Cafe, agreed: bool | None, asked: int
+) -> None:
+    ticket_id = await complains(cafe)
+    assert await CloseTicket(cafe.database)(ANNA, ticket_id, TicketOutcome.PUT_RIGHT) is Asking.NOW
+    if agreed is not None:
+        await says(cafe, ticket_id, agreed=agreed)
+    await writes(cafe, "and cold", 503)
+    again = await CloseTicket(cafe.database)(ANNA, ticket_id, TicketOutcome.PUT_RIGHT)
+    assert again is (Asking.NOT if agreed is None else Asking.NOW)
+    assert len(chats(cafe, ScreenKind.PUT_RIGHT, ticket_id)) == asked
+    assert await says(cafe, ticket_id, agreed=False) is False
+
+
+async def test_nobody_is_asked_at_night_and_once_when_the_day_begins(cafe: Cafe) -> None:
+    ticket_id = await complains(cafe)
+    other = await complains(cafe, number=601, by=LEO)
+    cafe.clock.advance(datetime(2025, 3, 14, 22, tzinfo=UTC) - cafe.clock.now())
+    for one in (ticket_id, other):
+        assert await CloseTicket(cafe.database)(ANNA, one, TicketOutcome.PUT_RIGHT) is Asking.LATER
+    ask = AskByDay(cafe.database)
+    assert await ask() == 0
+    assert cafe.number("SELECT COUNT(*) FROM screens WHERE kind = 'put_right'") == 0
+    await writes(cafe, "Still sour", 602, by=LEO)
+    cafe.clock.advance(datetime(2025, 3, 15, 10, tzinfo=UTC) - cafe.clock.now())
+    assert (await ask(), await ask()) == (1, 0)
+    assert chats(cafe, ScreenKind.PUT_RIGHT, ticket_id) == [private(MIA)]
+    assert chats(cafe, ScreenKind.PUT_RIGHT, other) == [], "they wrote more, and it is open again"
+    assert await says(cafe, ticket_id, agreed=True)
 
 
 async def test_a_no_to_somebody_who_left_is_told_to_all_others(cafe: Cafe) -> None:

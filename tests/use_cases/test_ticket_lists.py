@@ -5,6 +5,8 @@ Not here: what is done about one of them (test_ticket_work.py).
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from loyalty.deliveries import ScreenKind
 from loyalty.ids import MessageId, TicketId
 from loyalty.people import Cause, Person
@@ -68,6 +70,27 @@ async def test_the_list_is_for_managers_and_a_ticket_comes_once_for_each_tap(caf
     await scores(cafe, 1, by=MAX)
     with refused(OwnTicket()):
         await shows(cafe, TicketId(ticket_id + 1), 4, by=MAX)
+
+
+@pytest.mark.parametrize("moved", [False, True])
+async def test_a_manager_who_is_the_customer_reads_of_others_alone(cafe: Cafe, moved: bool) -> None:
+    await cafe.hires_manager()
+    other = await complains(cafe, number=801, by=a_guest(1))
+    if moved:
+        await cafe.stamps(MIA, 2)
+        old = cafe.last_operation()
+        own = await complains(cafe, by=MIA)
+        await cafe.stamps(MAX, 1, by=ANNA)
+        await cafe.move_account(ANNA, old, cafe.last_operation(), "lost", chat_id=private(ANNA), cause=None)
+    else:
+        own = await complains(cafe, by=MAX)
+    for closed, counts in ((False, (1, 1)), (True, (1, 1))):
+        if closed:
+            await CloseTicket(cafe.database)(ANNA, own, TicketOutcome.PUT_RIGHT)
+        page = await ReadTickets(cafe.database)(MAX)
+        assert [one.ticket.id for one in page.tickets] == [other]
+        assert (page.waiting, page.live) == counts
+    assert len((await ReadTickets(cafe.database)(ANNA)).tickets) == 2
 
 
 async def test_a_day_without_an_answer_is_said_once_to_all_who_could(cafe: Cafe) -> None:

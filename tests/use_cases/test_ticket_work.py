@@ -10,8 +10,8 @@ import pytest
 
 from loyalty.deliveries import Delivery, Lane, Screen, ScreenKind
 from loyalty.ids import ChatId, MessageId, TicketId
-from loyalty.letters import Passed
-from loyalty.people import Person
+from loyalty.letters import Content, Passed
+from loyalty.people import Cause, Person
 from loyalty.ports import Transaction
 from loyalty.refusals import (
     CustomerGone,
@@ -22,9 +22,11 @@ from loyalty.refusals import (
 )
 from loyalty.tickets import TicketOutcome, TicketState
 from loyalty.use_cases.customers.forgetting import ForgetPerson
-from loyalty.use_cases.customers.letters import AnswerLetter, IsLetter
-from loyalty.use_cases.house.sending import NoteFailed
-from loyalty.use_cases.listening.reading_tickets import ReadTicket
+from loyalty.use_cases.customers.letters import AnswerLetter, IsInTalk, IsLetter
+from loyalty.use_cases.house.sending import NoteFailed, NoteSent
+from loyalty.use_cases.listening.complaining import Complain
+from loyalty.use_cases.listening.reading_tickets import ReadTicket, ReadTickets
+from loyalty.use_cases.listening.reminding import RemindOfTickets
 from loyalty.use_cases.listening.ticket_work import CloseTicket, TakeTicket
 from loyalty.use_cases.staff.staff_chats import BindStaffChat
 from tests.counter import ANNA, BEN, LEO, MAX, MIA, Cafe, private
@@ -45,7 +47,8 @@ GROUP = ChatId(-4001)
 
 @pytest.fixture
 async def cafe(cafe: Cafe) -> Cafe:
-    """With a manager besides the owner, and a staff chat."""
+    """With a manager besides the owner, and a staff chat; by day, for at night nobody is asked anything."""
+    cafe.later(hours=4)
     await cafe.hires_manager()
     await BindStaffChat(cafe.database)(ANNA, GROUP, title="Counter", administrator=True)
     return cafe
@@ -138,6 +141,51 @@ async def test_an_answer_that_can_not_arrive_is_said_on_the_ticket(cafe: Cafe) -
     assert cafe.number(f"{waiting} WHERE d.state = 'pending' AND s.kind = 'ticket'") == 2
 
 
+async def arrives_nowhere(cafe: Cafe, *, but: int = 0) -> None:
+    """What is on its way to Mia is lost, but for so many of the first answers; all else arrives."""
+    answers_seen = 0
+
+    def claim(tx: Transaction) -> Delivery | None:
+        return tx.deliveries.claim([Lane.TRANSACTIONAL])
+
+    while (delivery := await cafe.database.write(claim)) is not None:
+        content = delivery.content
+        answer = isinstance(content, Screen) and content.kind is ScreenKind.ANSWER
+        answers_seen += answer
+        if answer and answers_seen > but:
+            await NoteFailed(cafe.database)(delivery, "blocked", unreachable=False)
+        else:
+            message = MessageId(10_000 + int(delivery.id))
+            await NoteSent(cafe.database)(delivery, message_id=message, drawn_hash="drawn")
+
+
+async def test_an_answer_that_never_arrived_is_no_first_answer_and_its_customer_waits(cafe: Cafe) -> None:
+    ticket_id = await complains(cafe)
+    opened = cafe.clock.now()
+    shown = await shown_as(cafe, ScreenKind.TICKET, by=MAX, subject=ticket_id)
+    cafe.later(minutes=5)
+    await AnswerLetter(cafe.database)(MAX, private(MAX), shown, a_writing("Sorry", 31, by=MAX))
+    assert (await the(cafe, ticket_id)).waits_since is None
+    await arrives_nowhere(cafe)
+    ticket = await the(cafe, ticket_id)
+    assert (ticket.answered_at, ticket.waits_since) == (None, opened)
+    cafe.later(hours=24)
+    assert await RemindOfTickets(cafe.database)() == 1
+
+
+async def test_of_two_answers_of_which_one_was_lost_the_other_one_counts(cafe: Cafe) -> None:
+    ticket_id = await complains(cafe)
+    shown = await shown_as(cafe, ScreenKind.TICKET, by=MAX, subject=ticket_id)
+    times = []
+    for number in (31, 32):
+        cafe.later(minutes=5)
+        times.append(cafe.clock.now())
+        await AnswerLetter(cafe.database)(MAX, private(MAX), shown, a_writing("Sorry", number, by=MAX))
+    await arrives_nowhere(cafe, but=1)
+    ticket = await the(cafe, ticket_id)
+    assert (ticket.answered_at, ticket.waits_since) == (times[0], None)
+
+
 async def test_taps_on_what_is_closed_say_by_whom_and_change_nothing(cafe: Cafe) -> None:
     ticket_id = await complains(cafe)
     close = CloseTicket(cafe.database)
@@ -145,7 +193,7 @@ async def test_taps_on_what_is_closed_say_by_whom_and_change_nothing(cafe: Cafe)
         *(close(one, ticket_id, TicketOutcome.PUT_RIGHT) for one in (ANNA, ANNA, ANNA)),
         return_exceptions=True,
     )
-    assert sorted(str(one) for one in done) == ["None", "TicketOver", "TicketOver"]
+    assert sorted(str(one) for one in done) == ["TicketOver", "TicketOver", "now"]
     for person in (ANNA, MAX):
         with refused(TicketOver("Anna")):
             await close(person, ticket_id, TicketOutcome.NOT_PUT_RIGHT)
@@ -161,13 +209,47 @@ async def test_a_closed_one_stays_a_talk_for_two_days_and_then_is_over(cafe: Caf
     await CloseTicket(cafe.database)(ANNA, ticket_id, TicketOutcome.PUT_RIGHT)
     cafe.later(hours=47, minutes=59)
     assert await answers(cafe, "One more thing", 32, ticket_id=ticket_id) is True
-    assert await writes(cafe, "thanks", 503) is Passed.WITH_MANAGERS
+    assert await IsInTalk(cafe.database)(MIA)
     cafe.later(minutes=1)
     with refused(TicketOver("Anna")):
         await answers(cafe, "And", 33, ticket_id=ticket_id)
     cafe.later(hours=48)
     assert await writes(cafe, "open tomorrow?", 504) is Passed.PASSED_ON
     assert chats(cafe, ScreenKind.LETTER, cafe.number("SELECT MAX(id) FROM letters")) == [GROUP]
+
+
+@pytest.mark.parametrize("content", [Content.TEXT, Content.PHOTO])
+async def test_who_is_unhappy_again_within_these_two_days_waits_for_all_who_could_take_it(
+    cafe: Cafe, content: Content
+) -> None:
+    ticket_id = await complains(cafe)
+    await answers(cafe, "Sorry", 31, by=MAX, ticket_id=ticket_id)
+    await CloseTicket(cafe.database)(MAX, ticket_id, TicketOutcome.PUT_RIGHT)
+    cafe.later(hours=47)
+    before = len(chats(cafe, ScreenKind.TICKET, ticket_id))
+    assert await writes(cafe, "Sour again!", 503, content=content) is Passed.WITH_MANAGERS
+    ticket = await the(cafe, ticket_id)
+    assert (ticket.state, ticket.taken_by, ticket.outcome) == (TicketState.OPEN, None, None)
+    assert (await ReadTickets(cafe.database)(ANNA)).waiting == 1
+    both = [private(ANNA), private(MAX)]
+    assert chats(cafe, ScreenKind.TICKET, ticket_id)[before:] == both
+    letter = cafe.number("SELECT MAX(id) FROM letters")
+    assert chats(cafe, ScreenKind.LETTER, letter) == ([] if content is Content.TEXT else both)
+    assert await Complain(cafe.database)(MIA, Cause(private(MIA), MessageId(503)))
+    assert cafe.number("SELECT COUNT(*) FROM tickets WHERE state <> 'closed'") == 1
+    cafe.later(hours=30)
+    assert await RemindOfTickets(cafe.database)() == 1
+    await takes(cafe, ticket_id)
+
+
+async def test_two_words_at_once_after_the_close_open_it_once(cafe: Cafe) -> None:
+    ticket_id = await complains(cafe)
+    await CloseTicket(cafe.database)(ANNA, ticket_id, TicketOutcome.PUT_RIGHT)
+    before = len(chats(cafe, ScreenKind.TICKET, ticket_id))
+    await asyncio.gather(*(writes(cafe, "Again", 503 + number) for number in range(3)))
+    assert len(chats(cafe, ScreenKind.TICKET, ticket_id)) == before + 2
+    said = (await ReadTicket(cafe.database)(ticket_id)).said
+    assert [one.text for one in said] == ["The milk was sour", "Again", "Again", "Again"]
 
 
 @pytest.mark.parametrize("way", ["removed", "left", "demoted"])

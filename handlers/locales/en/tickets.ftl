@@ -61,6 +61,9 @@ ticket-closed = { $outcome ->
 }
 ticket-former = They asked to be forgotten: nothing can be sent to them, and there is nothing to do.
 ticket-apologised = Given with an apology, see their receipts.
+ticket-apologised-by = Given with an apology by { $by }, see their receipts.
+ticket-apologised-lately = On ticket { $number } something was given to them with an apology on { DATETIME($given, dateStyle: "medium") }. The next one can be given on { DATETIME($again, dateStyle: "medium") }.
+ticket-other = They have another open ticket: { $number }.
 ticket-asked = They were asked whether it was put right.
 ticket-agreed = { $agreed ->
     [yes] They say: it was put right.
@@ -80,7 +83,12 @@ toast-ticket-taken = { $mine ->
 }
 toast-apologised = On their card: { $item }. They read it now
 toast-apologised-before = It was given before: { $item }
-toast-ticket-closed = Closed. They are asked whether it was put right
+# $asked: whether they are asked now, later or not.
+toast-ticket-closed = { $asked ->
+    [now] Closed. They are asked whether it was put right
+    [later] Closed. They are asked by day whether it was put right
+   *[not] Closed
+}
 
 ## The list
 
@@ -101,6 +109,8 @@ tickets-apologies = { $given ->
     [one] { $given } thing was given with an apology this month, of at most { $most }.
    *[other] { $given } things were given with apologies this month, of at most { $most }.
 }
+tickets-apologies-points = Customers collect points alone: there is nothing that a full card gives, and so nothing to give with an apology.
+tickets-apologies-by = { $by }: { $given }
 tickets-apologies-how = So many a month at most:
 # $age: since it was opened; $by: who takes care of it.
 button-ticket-open = { $state ->
@@ -122,6 +132,12 @@ error-own-ticket = This is about you as a customer. Somebody else has to take ca
 error-is-complaint = This is a complaint: the managers answer it in their own chats. There is nothing to do here.
 error-apologies-used-up = This month's { $most } are given. The next one can be given on { DATETIME($again, dateStyle: "medium") }; an owner can allow more in /tickets.
 error-apologies-used-up-owner = This month's { $most } are given. The next one can be given on { DATETIME($again, dateStyle: "medium") }, or allow more in /tickets.
+error-apologised-lately = They had something with an apology on ticket { $number }. The next one can be given on { DATETIME($again, dateStyle: "medium") }. An answer in words reaches them at any time.
+error-no-apologies = { $points ->
+    [yes] Customers collect points alone here: there is nothing to give with an apology. An answer in words reaches them.
+   *[no] Nothing is given with apologies here: it is switched off. An owner can allow it in /tickets; an answer in words reaches them.
+}
+error-no-apologies-owner = Nothing is given with apologies: it is switched off. You can allow it in /tickets; an answer in words reaches them.
 error-not-your-question = This was asked of somebody else, or long ago. Just write to the cafe here.
 
 ## /mydata

@@ -62,6 +62,9 @@ ticket-closed = { $outcome ->
 }
 ticket-former = Külaline palus end unustada: talle ei saa enam midagi saata ja midagi pole vaja teha.
 ticket-apologised = Koos vabandusega tehti kingitus, see on külalise kviitungite seas.
+ticket-apologised-by = Koos vabandusega tehti kingitus, see on külalise kviitungite seas. Kinkija: { $by }.
+ticket-apologised-lately = Pöördumise { $number } juures tehti külalisele { DATETIME($given, dateStyle: "medium") } kingitus koos vabandusega. Järgmise saab teha { DATETIME($again, dateStyle: "medium") }.
+ticket-other = Külalisel on veel üks avatud pöördumine: { $number }.
 ticket-asked = Külaliselt küsiti, kas asi sai korda.
 ticket-agreed = { $agreed ->
     [yes] Külaline ütleb: asi sai korda.
@@ -81,7 +84,12 @@ toast-ticket-taken = { $mine ->
 }
 toast-apologised = Külalise kaardil: { $item }. Ta saab sellest kohe teada
 toast-apologised-before = See on juba kingitud: { $item }
-toast-ticket-closed = Suletud. Külaliselt küsitakse, kas asi sai korda
+# $asked: whether they are asked now, later or not.
+toast-ticket-closed = { $asked ->
+    [now] Suletud. Külaliselt küsitakse, kas asi sai korda
+    [later] Suletud. Külaliselt küsitakse päeval, kas asi sai korda
+   *[not] Suletud
+}
 
 ## The list
 
@@ -102,6 +110,8 @@ tickets-apologies = { $given ->
     [one] Vabandusega on sel kuul tehtud { $given } kingitus, lubatud on kuni { $most }.
    *[other] Vabandusega on sel kuul tehtud { $given } kingitust, lubatud on kuni { $most }.
 }
+tickets-apologies-points = Külalised koguvad ainult punkte: täis kaarti ei ole ja koos vabandusega pole midagi kinkida.
+tickets-apologies-by = { $by }: { $given }
 tickets-apologies-how = Kuus kõige rohkem:
 # $age: since it was opened; $by: who takes care of it.
 button-ticket-open = { $state ->
@@ -123,6 +133,12 @@ error-own-ticket = See puudutab teid kui külalist. Sellega peab tegelema keegi 
 error-is-complaint = See on kaebus: juhatajad vastavad sellele oma vestluses. Siin pole vaja midagi teha.
 error-apologies-used-up = Selle kuu { $most } kingitust on tehtud. Järgmise saab teha { DATETIME($again, dateStyle: "medium") }; omanik saab käsuga /tickets rohkem lubada.
 error-apologies-used-up-owner = Selle kuu { $most } kingitust on tehtud. Järgmise saab teha { DATETIME($again, dateStyle: "medium") } või lubage käsuga /tickets rohkem.
+error-apologised-lately = Külalisele tehti juba kingitus koos vabandusega, pöördumine { $number }. Järgmise saab teha { DATETIME($again, dateStyle: "medium") }. Sõnadega saab vastata alati.
+error-no-apologies = { $points ->
+    [yes] Külalised koguvad siin ainult punkte: koos vabandusega pole midagi kinkida. Sõnadega saab vastata alati.
+   *[no] Vabandusega kingitused on siin välja lülitatud. Omanik saab need käsuga /tickets lubada; sõnadega saab vastata alati.
+}
+error-no-apologies-owner = Vabandusega kingitused on välja lülitatud. Lubage need käsuga /tickets; sõnadega saab vastata alati.
 error-not-your-question = Seda küsiti kelleltki teiselt või ammu. Lihtsalt kirjutage siin kohvikule.
 
 ## /mydata

@@ -64,6 +64,9 @@ ticket-closed = { $outcome ->
 }
 ticket-former = Гость просит его забыть: отправить ему уже ничего нельзя, и делать ничего не нужно.
 ticket-apologised = С извинением сделан подарок, он есть в квитанциях гостя.
+ticket-apologised-by = С извинением сделан подарок, он есть в квитанциях гостя. Кто подарил: { $by }.
+ticket-apologised-lately = Подарок с извинением по обращению { $number } сделан { DATETIME($given, dateStyle: "medium") } Следующий можно сделать { DATETIME($again, dateStyle: "medium") }
+ticket-other = У гостя есть ещё одно открытое обращение: { $number }.
 ticket-asked = Гостя спросили, исправлено ли это.
 ticket-agreed = { $agreed ->
     [yes] Гость говорит: исправлено.
@@ -83,7 +86,12 @@ toast-ticket-taken = { $mine ->
 }
 toast-apologised = На карте гостя: { $item }. Сообщение ему ушло
 toast-apologised-before = Это уже подарено: { $item }
-toast-ticket-closed = Закрыто. Гостя спросят, исправлено ли это
+# $asked: whether they are asked now, later or not.
+toast-ticket-closed = { $asked ->
+    [now] Закрыто. Гостя спросят, исправлено ли это
+    [later] Закрыто. Днём гостя спросят, исправлено ли это
+   *[not] Закрыто
+}
 
 ## The list
 
@@ -110,6 +118,8 @@ tickets-apologies = { $given ->
     [many] С извинением в этом месяце сделано { $given } подарков, можно до { $most }.
    *[other] С извинением в этом месяце сделано { $given } подарка, можно до { $most }.
 }
+tickets-apologies-points = Гости копят только баллы: полной карты нет, и дарить с извинением нечего.
+tickets-apologies-by = { $by }: { $given }
 tickets-apologies-how = Не больше стольких в месяц:
 # $age: since it was opened; $by: who takes care of it.
 button-ticket-open = { $state ->
@@ -131,6 +141,12 @@ error-own-ticket = Здесь речь о вас как о госте. Этим 
 error-is-complaint = Это жалоба: управляющие отвечают на неё в своих чатах. Здесь делать ничего не нужно.
 error-apologies-used-up = Подарки этого месяца ({ $most }) уже сделаны. Следующий можно сделать { DATETIME($again, dateStyle: "medium") }; владелец может разрешить больше в /tickets.
 error-apologies-used-up-owner = Подарки этого месяца ({ $most }) уже сделаны. Следующий можно сделать { DATETIME($again, dateStyle: "medium") } или разрешить больше в /tickets.
+error-apologised-lately = Гостю уже сделан подарок с извинением, обращение { $number }. Ответить словами можно всегда, а следующий подарок сделать { DATETIME($again, dateStyle: "medium") }
+error-no-apologies = { $points ->
+    [yes] Гости копят здесь только баллы: дарить с извинением нечего. Ответить словами можно всегда.
+   *[no] Подарки с извинением здесь выключены. Владелец может разрешить их в /tickets; ответить словами можно всегда.
+}
+error-no-apologies-owner = Подарки с извинением выключены. Разрешить их можно в /tickets; ответить словами можно всегда.
 error-not-your-question = Об этом спрашивали другого гостя, или это было давно. Просто напишите кафе здесь.
 
 ## /mydata

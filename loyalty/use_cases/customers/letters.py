@@ -16,9 +16,9 @@ from loyalty.people import Cause, Person, StaffMember
 from loyalty.ports import Database, Transaction
 from loyalty.refusals import CustomerGone, IsComplaint, LetterOver, Refused, TooManyLetters
 from loyalty.use_cases.corrections.record import follow_moves
-from loyalty.use_cases.listening.opening_tickets import add_to_ticket, find_talk
-from loyalty.use_cases.listening.ticket_places import redraw_ticket
-from loyalty.use_cases.listening.ticket_work import answer_ticket
+from loyalty.use_cases.listening.opening_tickets import add_to_ticket
+from loyalty.use_cases.listening.same_customer import find_talk
+from loyalty.use_cases.listening.ticket_work import answer_ticket, take_answer_back
 from loyalty.use_cases.staff.authority import require_staff
 
 
@@ -122,7 +122,7 @@ def note_answer_lost(tx: Transaction, delivery: Delivery, *, unreachable: bool, 
     if answer.answers is not None:
         tx.deliveries.redraw(answer.answers, ScreenKind.LETTER)
     if answer.ticket_id is not None:
-        redraw_ticket(tx, answer.ticket_id)
+        take_answer_back(tx, answer.ticket_id)
     if answer.written_in is not None:
         tx.deliveries.add_notice(AnswerLost(), answer.written_in, key=f"answer-lost:{answer.id}")
 

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from loyalty.deliveries import ScreenKind
 from loyalty.ids import CustomerId, LetterId, RecipientId
-from loyalty.letters import TALK, Letter, Writing
+from loyalty.letters import Letter, Writing
 from loyalty.people import Cause
 from loyalty.ports import Transaction
 from loyalty.tickets import GivenScore, Ticket, TicketOutcome
 from loyalty.use_cases.corrections.record import follow_moves
+from loyalty.use_cases.listening.same_customer import find_talk, redraw_others
 from loyalty.use_cases.listening.ticket_places import readers_of, redraw_ticket, show_letter, show_ticket
 
 
@@ -45,19 +46,18 @@ def note_reason(tx: Transaction, recipient_id: RecipientId) -> None:
     _bring_recording(tx, given)
 
 
-def find_talk(tx: Transaction, customer_id: CustomerId) -> Ticket | None:
-    """The ticket to which belongs what a customer writes now; of several a live one, the newest."""
-    theirs = (customer_id, *tx.moves.find_sources(customer_id))
-    found = [one for each in theirs for one in tx.tickets.find_of(each, closed_after=tx.now - TALK)]
-    talks = [one for one in found if one.is_talk(tx.now)]
-    return max(talks, key=lambda one: (one.live, one.id), default=None)
-
-
 def add_to_ticket(tx: Transaction, ticket: Ticket, customer_id: CustomerId, writing: Writing) -> None:
-    """What a customer writes while somebody takes care of them goes there."""
+    """What a customer writes while somebody takes care of them goes there; what comes after the close opens
+    it again, for all who could take it.
+    """
     letter_id = tx.letters.add(customer_id, writing, ticket_id=ticket.id)
-    show_letter(tx, ticket, letter_id)
+    again, ticket = tx.tickets.wait_again(ticket.id), tx.tickets.get(ticket.id)
+    if not again or writing.content.is_copied:  # a text stands in the ticket's message
+        show_letter(tx, ticket, letter_id)
     redraw_ticket(tx, ticket.id)
+    if again:
+        show_ticket(tx, ticket)
+        redraw_others(tx, ticket)
 
 
 def open_for_complaint(tx: Transaction, letter: Letter) -> bool:
@@ -101,6 +101,7 @@ def _open_for_letter(tx: Transaction, customer_id: CustomerId, letter: Letter) -
     tx.letters.join_ticket(letter.id, ticket_id)
     ticket = tx.tickets.get(ticket_id)
     show_ticket(tx, ticket)
+    redraw_others(tx, ticket)
     if letter.copy_of is not None:  # a text stands in the ticket's message
         show_letter(tx, ticket, LetterId(letter.id))
 
@@ -112,4 +113,6 @@ def _open(tx: Transaction, given: GivenScore) -> None:
         return
     ticket_id = tx.tickets.open_for_score(replace(given, customer_id=customer_id))
     if ticket_id is not None:
-        show_ticket(tx, tx.tickets.get(ticket_id))
+        ticket = tx.tickets.get(ticket_id)
+        show_ticket(tx, ticket)
+        redraw_others(tx, ticket)

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from loyalty.deliveries import ScreenKind
-from loyalty.ids import ChatId, TicketId
-from loyalty.people import Cause, Person, Role
+from loyalty.ids import ChatId, CustomerId, TicketId
+from loyalty.people import Cause, Person, Role, StaffMember
 from loyalty.ports import Database, Transaction
 from loyalty.refusals import OwnTicket, Refused, TicketOver
 from loyalty.tickets import (
@@ -23,6 +23,7 @@ from loyalty.tickets import (
     month_of,
 )
 from loyalty.use_cases.corrections.record import follow_moves
+from loyalty.use_cases.listening.same_customer import find_late_apology, find_other
 from loyalty.use_cases.listening.ticket_work import name_of
 from loyalty.use_cases.staff.authority import is_own, require_manager
 
@@ -75,24 +76,33 @@ class ShowTicket:
 
 def _list(tx: Transaction, person: Person, page: int) -> TicketList:
     manager, rules = require_manager(tx, person), tx.programs.get_current().rules
-    waiting, live, total = tx.tickets.count()
+    own = _own(tx, manager)
+    waiting, live, total = tx.tickets.count(but=own)
     pages = max(1, -(-total // LISTED))
     page = min(page, pages - 1)
     begins, ends = month_of(tx.now, rules)
+    owner = manager.role.covers(Role.OWNER)
     return TicketList(
         tickets=[
             ListedTicket(one, _customer_name(tx, one), name_of(tx, one.taken_by))
-            for one in tx.tickets.list_page(skip=page * LISTED, most=LISTED)
+            for one in tx.tickets.list_page(but=own, skip=page * LISTED, most=LISTED)
         ],
         waiting=waiting,
         live=live,
         page=page,
         pages=pages,
         apologies=tx.tickets.count_apologies(begins=begins, ends=ends),
+        given_by=tx.tickets.count_apologies_by(begins=begins, ends=ends) if owner else (),
         rules=rules,
         now=tx.now,
-        owner=manager.role.covers(Role.OWNER),
+        owner=owner,
     )
+
+
+def _own(tx: Transaction, manager: StaffMember) -> Sequence[CustomerId]:
+    """Who this manager is as a customer: nobody reads who takes care of oneself."""
+    customer = tx.people.find_customer(manager.telegram_id)
+    return () if customer is None else (customer.id, *tx.moves.find_sources(customer.id))
 
 
 def _customer_name(tx: Transaction, ticket: Ticket) -> str:
@@ -113,6 +123,9 @@ def _facts(tx: Transaction, ticket: Ticket) -> TicketFacts:
         said=() if customer.former else _said(tx, ticket),
         has_it=name_of(tx, ticket.taken_by),
         closed_by=name_of(tx, ticket.closed_by),
+        apologised_by=name_of(tx, ticket.apologised_by),
+        other=find_other(tx, ticket),
+        lately=find_late_apology(tx, ticket) if ticket.live and ticket.apology is None else None,
         item=rules.item,
         rules=rules,
         now=tx.now,

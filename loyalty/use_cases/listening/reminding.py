@@ -36,7 +36,7 @@ class RemindOfTickets:
 def _due(tx: Transaction, *, most: int) -> Sequence[TicketId]:
     if is_quiet(tx.now, tx.programs.get_current().rules):
         return []
-    return tx.tickets.find_unanswered(opened_upto=tx.now - REMIND_AFTER, most=most)
+    return tx.tickets.find_unanswered(waiting_since=tx.now - REMIND_AFTER, most=most)
 
 
 def _remind(tx: Transaction) -> int:

@@ -12,11 +12,22 @@ from loyalty.letters import Writing
 from loyalty.people import Cause, Person, Role, StaffMember
 from loyalty.ports import Database, Transaction
 from loyalty.receipts import GiftCause
-from loyalty.refusals import ApologiesUsedUp, CustomerGone, OwnTicket, Refused, TicketOver, TicketTaken
+from loyalty.refusals import (
+    ApologiesUsedUp,
+    ApologisedLately,
+    CustomerGone,
+    NoApologies,
+    OwnTicket,
+    Refused,
+    TicketOver,
+    TicketTaken,
+)
 from loyalty.rewards import Reward
 from loyalty.tickets import APOLOGY_DAYS, Ticket, TicketOutcome, TicketState, month_of
 from loyalty.use_cases.corrections.record import follow_moves
 from loyalty.use_cases.customers.freezing import refuse_frozen
+from loyalty.use_cases.listening.putting_right import Asking, ask_put_right
+from loyalty.use_cases.listening.same_customer import find_late_apology, redraw_others
 from loyalty.use_cases.listening.ticket_places import redraw_ticket
 from loyalty.use_cases.rewards.gifts import issue_gift
 from loyalty.use_cases.staff.authority import is_own, require_manager
@@ -68,10 +79,10 @@ class Apologise:
     database: Database
 
     async def __call__(self, person: Person, ticket_id: TicketId) -> Apologised:
-        """What came onto the customer's card; once for each ticket.
+        """What came onto the customer's card; once for each ticket, and one at a time for each customer.
 
-        Raises Refused: NotManager, TicketTaken, TicketOver, OwnTicket, CustomerGone, ApologiesUsedUp,
-        CardFrozen.
+        Raises Refused: NotManager, TicketTaken, TicketOver, OwnTicket, CustomerGone, NoApologies,
+        ApologiesUsedUp, ApologisedLately, CardFrozen.
         """
 
         def body(tx: Transaction) -> Apologised:
@@ -80,7 +91,7 @@ class Apologise:
                 return Apologised(tx.rewards.given_by(ticket.apology), fresh=False)
             _refuse_closed(tx, ticket)
             _hold(tx, manager, ticket)
-            return Apologised(_give(tx, ticket), fresh=True)
+            return Apologised(_give(tx, ticket, manager), fresh=True)
 
         return await self.database.write(body)
 
@@ -91,26 +102,27 @@ class CloseTicket:
 
     database: Database
 
-    async def __call__(self, person: Person, ticket_id: TicketId, outcome: TicketOutcome) -> None:
-        """The customer is asked once whether it was put right.
+    async def __call__(self, person: Person, ticket_id: TicketId, outcome: TicketOutcome) -> Asking:
+        """Whether the customer is asked now if it was put right, or later, or not.
 
         Raises Refused: NotManager, TicketTaken, TicketOver, OwnTicket.
         """
 
-        def body(tx: Transaction) -> None:
+        def body(tx: Transaction) -> Asking:
             manager, ticket = _require_both(tx, person, ticket_id)
             _refuse_closed(tx, ticket)
             _hold(tx, manager, ticket)
             tx.tickets.close(ticket_id, outcome, by=manager.id)
             redraw_ticket(tx, ticket_id)
-            _ask(tx, ticket)
+            redraw_others(tx, ticket)
+            return ask_put_right(tx, ticket)
 
-        await self.database.write(body)
+        return await self.database.write(body)
 
 
 @dataclass(frozen=True, slots=True)
 class ReopenTicket:
-    """The customer says that it was not put right: somebody takes it up again, once."""
+    """The customer says that it was not put right: somebody takes it up again, once for each no."""
 
     database: Database
 
@@ -121,6 +133,7 @@ class ReopenTicket:
             manager, ticket = _require_both(tx, person, ticket_id)
             if tx.tickets.reopen(ticket_id, by=manager.id):
                 redraw_ticket(tx, ticket_id)
+                redraw_others(tx, ticket)
             else:
                 _refuse_closed(tx, ticket)
             return _holder(tx, ticket_id, manager)
@@ -155,6 +168,17 @@ def answer_ticket(
     if letter_id is not None:
         tx.deliveries.redraw(letter_id, ScreenKind.LETTER)
     return not ticket.live
+
+
+def take_answer_back(tx: Transaction, ticket_id: TicketId) -> None:
+    """An answer did not arrive: it is no first answer, and the customer waits unless another one arrived."""
+    ticket = tx.tickets.get(ticket_id)
+    answers = [one for one in tx.letters.of_ticket(ticket_id) if one.staff_id is not None]
+    arrived = [one.created_at for one in answers if not tx.letters.is_lost(one.id)]
+    since = ticket.reopened_at or ticket.opened_at
+    waits = None if any(at >= since for at in arrived) else since
+    tx.tickets.take_answer_back(ticket_id, first=min(arrived, default=None), waits_since=waits)
+    redraw_ticket(tx, ticket_id)
 
 
 def name_of(tx: Transaction, staff_id: StaffId | None) -> str:
@@ -194,10 +218,15 @@ def _hold(tx: Transaction, manager: StaffMember, ticket: Ticket) -> None:
         raise Refused(TicketTaken(holder.name))
 
 
-def _give(tx: Transaction, ticket: Ticket) -> Reward:
+def _give(tx: Transaction, ticket: Ticket, manager: StaffMember) -> Reward:
     customer_id, rules = follow_moves(tx, ticket.customer_id), tx.programs.get_current().rules
     if tx.people.get_customer(customer_id).former:
         raise Refused(CustomerGone())
+    if not rules.may_apologise:
+        raise Refused(NoApologies(points_alone=not rules.gives_stamps))
+    lately = find_late_apology(tx, ticket)
+    if lately is not None:
+        raise Refused(ApologisedLately(lately.ticket_id, lately.again))
     begins, ends = month_of(tx.now, rules)
     if tx.tickets.count_apologies(begins=begins, ends=ends) >= rules.apologies_a_month:
         raise Refused(ApologiesUsedUp(rules.apologies_a_month, days.day_of(ends, rules).date))
@@ -206,13 +235,7 @@ def _give(tx: Transaction, ticket: Ticket) -> Reward:
         tx, customer_id, item=rules.item, expires_at=days.end_after(tx.now, APOLOGY_DAYS, rules),
         recipient_id=None, op_key=f"ticket:{ticket.id}:apology", cause=GiftCause.APOLOGY, told=True,
     )  # fmt: skip
-    tx.tickets.note_apology(ticket.id, reward.operation_id)
+    tx.tickets.note_apology(ticket.id, reward.operation_id, by=manager.id)
     redraw_ticket(tx, ticket.id)
+    redraw_others(tx, ticket)
     return reward
-
-
-def _ask(tx: Transaction, ticket: Ticket) -> None:
-    customer_id = follow_moves(tx, ticket.customer_id)
-    telegram_id = tx.people.find_telegram_id(customer_id)
-    if telegram_id is not None and tx.tickets.note_asked(ticket.id):
-        tx.deliveries.add_screen(ScreenKind.PUT_RIGHT, ticket.id, ChatId(telegram_id))
