@@ -72,6 +72,20 @@ LISTENING = (
         _ANSWERED,
     ),
     Mutation(
+        "a reply to a survey is a letter that baristas read",
+        "loyalty/use_cases/listening/answering.py",
+        "tx.invitations.find_asked_by(chat_id, message_id) is not None",
+        "False",
+        ("tests/use_cases/test_replies_to_questions.py",),
+    ),
+    Mutation(
+        "what was spoken before the score fell is not heard",
+        "loyalty/use_cases/listening/opening_tickets.py",
+        "            _open(tx, given)\n            _bring_recording(tx, given)\n",
+        "            _open(tx, given)\n",
+        ("tests/use_cases/test_tickets.py",),
+    ),
+    Mutation(
         "a reason outlives its customer",
         "storage/traces.py",
         "UPDATE responses SET reason = '', media_chat",

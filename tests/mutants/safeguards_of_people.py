@@ -161,8 +161,8 @@ PEOPLE = (
     Mutation(
         "letters have no limit",
         "loyalty/use_cases/customers/letters.py",
-        "    if len(times_written(tx, customer.id)) >= MOST_AN_HOUR:",
-        "    if False:",
+        "    if len(times_written(tx, customer_id)) < MOST_AN_HOUR:",
+        "    if True:",
         ("tests/use_cases/test_letters.py",),
     ),
     Mutation(

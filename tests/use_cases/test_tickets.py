@@ -122,8 +122,8 @@ async def test_what_was_spoken_or_shown_before_the_score_fell_comes_with_the_tic
     assert not cafe.rows("SELECT * FROM letters")
     for score in (2, 8, 3):
         await corrects(cafe, recipient, score)
-    assert chats(cafe, ScreenKind.LETTER, 1) == [private(ANNA), private(MAX)]
-    assert cafe.rows("SELECT content, ticket_id FROM letters") == [(content.value, newest(cafe))]
+        assert chats(cafe, ScreenKind.LETTER, 1) == [private(ANNA), private(MAX)]
+        assert cafe.rows("SELECT content, ticket_id FROM letters") == [(content.value, newest(cafe))]
 
 
 async def test_what_was_spoken_while_the_score_was_corrected_comes_when_it_falls_again(cafe: Cafe) -> None:
