@@ -3,13 +3,15 @@
 Not here: what becomes of the answers (test_answering.py).
 """
 
-from datetime import timedelta
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
 
 import pytest
 
 from loyalty.campaigns import AspectTerms, SurveyTerms
 from loyalty.ids import OperationId
 from loyalty.ports import Transaction
+from loyalty.questions import QuestionKind
 from loyalty.refusals import UnknownCode
 from loyalty.responses import is_sampled
 from loyalty.use_cases.campaigns.wishes import SetWish
@@ -181,6 +183,42 @@ async def test_what_was_handed_over_before_the_bot_was_away_over_night_is_asked_
     assert here.cafe.number("SELECT COUNT(*) FROM invitations") == 1
 
 
+async def test_it_takes_the_day_on_which_it_is_asked_and_leaves_the_other_one_free(
+    here: ListeningCafe,
+) -> None:
+    await here.asks()
+    await here.come_and_wait(MIA)
+    handed_over = here.cafe.clock.now()
+    await here.opening()
+    await here.feeding()
+    here.cafe.later(hours=21)
+    await here.looks()
+    assert len(here.of(MIA)) == 1
+    assert not await is_free(here.cafe, here.cafe.clock.now())
+    assert await is_free(here.cafe, handed_over)
+
+
+async def test_it_is_left_out_when_something_else_is_asked_on_that_day(here: ListeningCafe) -> None:
+    await here.asks()
+    await here.come_and_wait(MIA)
+    await here.opening()
+    await here.feeding()
+    here.cafe.later(hours=21)
+    assert await is_free(here.cafe, here.cafe.clock.now())  # and is taken by this look
+    await here.looks()
+    assert not here.of(MIA)
+    assert here.skipped() == {"asked": 1}
+
+
+async def is_free(cafe: Cafe, moment: datetime) -> bool:
+    """Whether Mia could be asked something else on that day; it takes the day."""
+    mia = await customer_of(cafe, MIA)
+    kind = QuestionKind.BIRTHDAY
+    return None is not await cafe.database.write(
+        lambda tx: tx.questions.ask(mia, kind, day=moment.date(), operation_id=None)
+    )
+
+
 async def test_what_was_handed_over_and_two_days_late_is_left_out_and_the_report_says_so(
     here: ListeningCafe,
 ) -> None:
@@ -316,11 +354,42 @@ async def test_nor_after_a_refusal_on_that_day(here: ListeningCafe) -> None:
     await here.asks()
     await here.is_regular(MIA)
     await here.comes(MIA)
-    mia = await customer_of(here.cafe, MIA)
-    await here.cafe.database.write(lambda tx: tx.refusals.add(UnknownCode(), staff_id=None, customer_id=mia))
+    await refuse(here.cafe)
     await here.passes(hours=8)
     assert not here.of(MIA)
     assert here.skipped() == {"overtaken": 1}
+
+
+async def refuse(cafe: Cafe) -> None:
+    """Something is refused to Mia."""
+    mia = await customer_of(cafe, MIA)
+    await cafe.database.write(lambda tx: tx.refusals.add(UnknownCode(), staff_id=None, customer_id=mia))
+
+
+async def ask(cafe: Cafe) -> None:
+    """A receipt asks Mia something."""
+    assert await is_free(cafe, cafe.clock.now())
+
+
+@pytest.mark.parametrize(("of_today", "reason"), [(ask, "asked"), (refuse, "overtaken")])
+async def test_a_card_that_moved_brings_its_question_and_its_refusal_of_the_day(
+    here: ListeningCafe, of_today: Callable[[Cafe], Awaitable[None]], reason: str
+) -> None:
+    """Leo's account is the new one of Mia, who was asked or refused something this morning."""
+    cafe = here.cafe
+    await here.asks()
+    await here.is_regular(LEO)
+    here.day_comes()
+    await here.comes(MIA)
+    old = cafe.last_operation()
+    await of_today(cafe)
+    await cafe.stamps(LEO, 1)
+    new = cafe.last_operation()
+    cafe.later(minutes=20)
+    await cafe.move_account(ANNA, old, new, "lost it", chat_id=private(ANNA), cause=None)
+    await here.passes(hours=8)
+    assert not here.of(LEO)
+    assert here.skipped() == {reason: 1}
 
 
 async def test_two_kinds_never_ask_on_one_day(here: ListeningCafe) -> None:
