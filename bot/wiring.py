@@ -72,6 +72,7 @@ from loyalty.use_cases.house.sending import (
 )
 from loyalty.use_cases.house.upkeep import ExpireDue, NoteHours, Prune
 from loyalty.use_cases.limits.pace import WatchPace
+from loyalty.use_cases.listening.putting_right import AskByDay
 from loyalty.use_cases.listening.reminding import RemindOfTickets
 from loyalty.use_cases.staff.staff_chats import (
     FollowGroup,
@@ -262,6 +263,7 @@ def create_metronome(
             Tick("hours", 3600, NoteHours(database).__call__),
             Tick("birthday gifts", 60, GiveBirthdayGifts(database).__call__),
             Tick("tickets", 5, RemindOfTickets(database).__call__),
+            Tick("put right", 5, AskByDay(database).__call__),
             Tick("rhythms", 300, NoteRhythms(database).__call__),
         ]
     )

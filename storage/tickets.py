@@ -173,6 +173,18 @@ class StoredTickets(Tickets):
             "state = 'closed' AND agreed = 0 AND reopened_at IS NULL", ticket_id, by=by,
         )  # fmt: skip
 
+    def find_unasked(self, *, closed_after: datetime, most: int) -> Sequence[TicketId]:
+        rows = self._rows.all(
+            """
+            SELECT id FROM tickets
+            WHERE state = 'closed' AND closed_at > :after AND asked_at IS NULL
+              AND outcome IN ('put_right', 'not_put_right')
+            ORDER BY closed_at, id LIMIT :most
+            """,
+            {"after": to_micros(closed_after), "most": most},
+        )
+        return [TicketId(row["id"]) for row in rows]
+
     def free(self, staff_id: StaffId) -> Sequence[TicketId]:
         rows = self._rows.all(
             """

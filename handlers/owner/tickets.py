@@ -86,8 +86,8 @@ async def close(
 ) -> None:  # fmt: skip
     """Nothing more is to be done."""
     outcome = TicketOutcome.PUT_RIGHT if callback_data.right else TicketOutcome.NOT_PUT_RIGHT
-    await close_ticket(person, callback_data.ticket_id, outcome)
-    await answer_tap(query, words.plain("toast-ticket-closed"))
+    asking = await close_ticket(person, callback_data.ticket_id, outcome)
+    await answer_tap(query, words.plain("toast-ticket-closed", asked=asking.value))
 
 
 async def reopen(

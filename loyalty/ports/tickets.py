@@ -86,6 +86,10 @@ class Tickets(Protocol):
         """Somebody takes a closed one up again because the customer said no; once."""
         ...
 
+    def find_unasked(self, *, closed_after: datetime, most: int) -> Sequence[TicketId]:
+        """Those that somebody closed since then, and whose customers were not asked yet; oldest first."""
+        ...
+
     def free(self, staff_id: StaffId) -> Sequence[TicketId]:
         """What somebody had taken is free again; answers which."""
         ...

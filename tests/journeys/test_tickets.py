@@ -20,6 +20,13 @@ from tests.running_cafe import RunningCafe, reads_after
 from tests.tongues import tongue
 
 
+@pytest.fixture
+async def cafe(cafe: RunningCafe) -> RunningCafe:
+    """By day: at night nobody is asked whether it was put right."""
+    await cafe.waits(hours=4)
+    return cafe
+
+
 async def manager(cafe: RunningCafe, owner: Staff, name: str, **more: Any) -> Staff:
     """Somebody is hired, and promoted."""
     hired = await cafe.barista(owner, name, **more)

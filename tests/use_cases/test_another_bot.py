@@ -187,6 +187,7 @@ async def test_open_tickets_come_once_to_each_who_may_take_them_and_a_question_t
     cafe: Cafe,
 ) -> None:
     await meets(cafe, OLD)
+    cafe.later(hours=4)  # at night nobody is asked
     closed = await complains(cafe, number=501, by=LEO)
     await CloseTicket(cafe.database)(ANNA, closed, TicketOutcome.PUT_RIGHT)
     ticket_id = await complains(cafe, number=502, by=MIA)

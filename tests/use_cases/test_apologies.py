@@ -13,6 +13,7 @@ from loyalty.deliveries import ScreenKind
 from loyalty.ids import TicketId
 from loyalty.own_words import OwnWords
 from loyalty.people import Person
+from loyalty.questions import QuestionKind
 from loyalty.receipts import GiftCause, GiftGiven
 from loyalty.refusals import (
     ApologiesUsedUp,
@@ -27,17 +28,25 @@ from loyalty.refusals import (
 )
 from loyalty.tickets import TicketOutcome, TicketState, month_of
 from loyalty.use_cases.customers.forgetting import ForgetPerson
-from loyalty.use_cases.listening.putting_right import AnswerPutRight
+from loyalty.use_cases.listening.putting_right import AnswerPutRight, AskByDay, Asking
 from loyalty.use_cases.listening.reading_tickets import ReadTickets
 from loyalty.use_cases.listening.ticket_work import Apologise, CloseTicket, ReopenTicket
 from tests.counter import ANNA, BEN, LEO, MAX, MIA, Cafe, private
 from tests.refusing import refused
 from tests.use_cases.handing_over import handed_over
-from tests.use_cases.posts import a_guest
+from tests.use_cases.listening import ListeningCafe
+from tests.use_cases.posts import a_guest, customer_of
 from tests.use_cases.tickets import chats, complains, takes, the
 
 COFFEE = OwnWords.of({"en": "Free coffee", "ru": "Бесплатный кофе", "et": "Tasuta kohv"})
 GIVEN = "SELECT COUNT(*) FROM operations WHERE kind = 'gift'"
+
+
+@pytest.fixture
+async def cafe(cafe: Cafe) -> Cafe:
+    """By day: at night nobody is asked anything."""
+    cafe.later(hours=4)
+    return cafe
 
 
 async def closes(
@@ -184,6 +193,37 @@ async def test_a_no_is_told_to_whoever_closed_it_who_takes_it_up_again_once(
     assert chats(cafe, ScreenKind.PUT_RIGHT, ticket_id) == [private(MIA)], "asked once"
     with refused(TicketOver("Max")):
         await ReopenTicket(cafe.database)(MAX, ticket_id)
+
+
+async def test_who_was_asked_something_on_that_day_is_asked_on_the_next_one(cafe: Cafe) -> None:
+    ticket_id = await complains(cafe)
+    mia = await customer_of(cafe, MIA)
+    today = cafe.clock.now().date()
+    assert await cafe.database.write(
+        lambda tx: tx.questions.ask(mia, QuestionKind.OFFERS, day=today, operation_id=None)
+    )
+    close, ask = CloseTicket(cafe.database), AskByDay(cafe.database)
+    assert await close(ANNA, ticket_id, TicketOutcome.PUT_RIGHT) is Asking.LATER
+    assert (await the(cafe, ticket_id)).will_be_asked(cafe.clock.now())
+    assert await ask() == 0
+    cafe.later(hours=24)
+    assert (await ask(), await ask()) == (1, 0)
+    assert chats(cafe, ScreenKind.PUT_RIGHT, ticket_id) == [private(MIA)]
+    assert not (await the(cafe, ticket_id)).will_be_asked(cafe.clock.now())
+
+
+async def test_nor_is_a_survey_sent_on_the_day_on_which_that_was_asked(cafe: Cafe) -> None:
+    here = await ListeningCafe.open(cafe, at=cafe.clock.now())
+    await here.asks()
+    await here.is_regular(MIA)
+    here.day_comes()
+    ticket_id = await complains(cafe)
+    await here.come_and_wait(MIA, on=cafe.clock.now().date())
+    await closes(cafe, ticket_id)
+    await here.looks()
+    assert chats(cafe, ScreenKind.PUT_RIGHT, ticket_id) == [private(MIA)]
+    assert not here.of(MIA)
+    assert here.skipped() == {"asked": 1}
 
 
 async def test_a_no_to_somebody_who_left_is_told_to_all_others(cafe: Cafe) -> None:

@@ -45,7 +45,8 @@ GROUP = ChatId(-4001)
 
 @pytest.fixture
 async def cafe(cafe: Cafe) -> Cafe:
-    """With a manager besides the owner, and a staff chat."""
+    """With a manager besides the owner, and a staff chat; by day, for at night nobody is asked anything."""
+    cafe.later(hours=4)
     await cafe.hires_manager()
     await BindStaffChat(cafe.database)(ANNA, GROUP, title="Counter", administrator=True)
     return cafe
@@ -145,7 +146,7 @@ async def test_taps_on_what_is_closed_say_by_whom_and_change_nothing(cafe: Cafe)
         *(close(one, ticket_id, TicketOutcome.PUT_RIGHT) for one in (ANNA, ANNA, ANNA)),
         return_exceptions=True,
     )
-    assert sorted(str(one) for one in done) == ["None", "TicketOver", "TicketOver"]
+    assert sorted(str(one) for one in done) == ["TicketOver", "TicketOver", "now"]
     for person in (ANNA, MAX):
         with refused(TicketOver("Anna")):
             await close(person, ticket_id, TicketOutcome.NOT_PUT_RIGHT)

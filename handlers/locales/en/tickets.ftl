@@ -62,6 +62,7 @@ ticket-closed = { $outcome ->
 ticket-former = They asked to be forgotten: nothing can be sent to them, and there is nothing to do.
 ticket-apologised = Given with an apology, see their receipts.
 ticket-asked = They were asked whether it was put right.
+ticket-asked-later = They are asked later whether it was put right: by day, and not beside another question.
 ticket-agreed = { $agreed ->
     [yes] They say: it was put right.
    *[no] They say: it was not put right.
@@ -80,7 +81,12 @@ toast-ticket-taken = { $mine ->
 }
 toast-apologised = On their card: { $item }. They read it now
 toast-apologised-before = It was given before: { $item }
-toast-ticket-closed = Closed. They are asked whether it was put right
+# $asked: whether they are asked now, later or not.
+toast-ticket-closed = { $asked ->
+    [now] Closed. They are asked whether it was put right
+    [later] Closed. They are asked later whether it was put right
+   *[not] Closed
+}
 
 ## The list
 

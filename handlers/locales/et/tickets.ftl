@@ -63,6 +63,7 @@ ticket-closed = { $outcome ->
 ticket-former = Külaline palus end unustada: talle ei saa enam midagi saata ja midagi pole vaja teha.
 ticket-apologised = Koos vabandusega tehti kingitus, see on külalise kviitungite seas.
 ticket-asked = Külaliselt küsiti, kas asi sai korda.
+ticket-asked-later = Kas asi sai korda, küsitakse külaliselt hiljem: päeval ja mitte teise küsimuse kõrval.
 ticket-agreed = { $agreed ->
     [yes] Külaline ütleb: asi sai korda.
    *[no] Külaline ütleb: asi ei saanud korda.
@@ -81,7 +82,12 @@ toast-ticket-taken = { $mine ->
 }
 toast-apologised = Külalise kaardil: { $item }. Ta saab sellest kohe teada
 toast-apologised-before = See on juba kingitud: { $item }
-toast-ticket-closed = Suletud. Külaliselt küsitakse, kas asi sai korda
+# $asked: whether they are asked now, later or not.
+toast-ticket-closed = { $asked ->
+    [now] Suletud. Külaliselt küsitakse, kas asi sai korda
+    [later] Suletud. Külaliselt küsitakse hiljem, kas asi sai korda
+   *[not] Suletud
+}
 
 ## The list
 

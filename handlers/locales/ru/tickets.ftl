@@ -65,6 +65,7 @@ ticket-closed = { $outcome ->
 ticket-former = Гость просит его забыть: отправить ему уже ничего нельзя, и делать ничего не нужно.
 ticket-apologised = С извинением сделан подарок, он есть в квитанциях гостя.
 ticket-asked = Гостя спросили, исправлено ли это.
+ticket-asked-later = Исправлено ли это, гостя спросят позже: днём и не вместе с другим вопросом.
 ticket-agreed = { $agreed ->
     [yes] Гость говорит: исправлено.
    *[no] Гость говорит: не исправлено.
@@ -83,7 +84,12 @@ toast-ticket-taken = { $mine ->
 }
 toast-apologised = На карте гостя: { $item }. Сообщение ему ушло
 toast-apologised-before = Это уже подарено: { $item }
-toast-ticket-closed = Закрыто. Гостя спросят, исправлено ли это
+# $asked: whether they are asked now, later or not.
+toast-ticket-closed = { $asked ->
+    [now] Закрыто. Гостя спросят, исправлено ли это
+    [later] Закрыто. Гостя спросят позже, исправлено ли это
+   *[not] Закрыто
+}
 
 ## The list
 

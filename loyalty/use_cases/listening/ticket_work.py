@@ -17,6 +17,7 @@ from loyalty.rewards import Reward
 from loyalty.tickets import APOLOGY_DAYS, Ticket, TicketOutcome, TicketState, month_of
 from loyalty.use_cases.corrections.record import follow_moves
 from loyalty.use_cases.customers.freezing import refuse_frozen
+from loyalty.use_cases.listening.putting_right import Asking, ask_put_right
 from loyalty.use_cases.listening.ticket_places import redraw_ticket
 from loyalty.use_cases.rewards.gifts import issue_gift
 from loyalty.use_cases.staff.authority import is_own, require_manager
@@ -91,21 +92,21 @@ class CloseTicket:
 
     database: Database
 
-    async def __call__(self, person: Person, ticket_id: TicketId, outcome: TicketOutcome) -> None:
-        """The customer is asked once whether it was put right.
+    async def __call__(self, person: Person, ticket_id: TicketId, outcome: TicketOutcome) -> Asking:
+        """Whether the customer is asked now if it was put right, or later, or not.
 
         Raises Refused: NotManager, TicketTaken, TicketOver, OwnTicket.
         """
 
-        def body(tx: Transaction) -> None:
+        def body(tx: Transaction) -> Asking:
             manager, ticket = _require_both(tx, person, ticket_id)
             _refuse_closed(tx, ticket)
             _hold(tx, manager, ticket)
             tx.tickets.close(ticket_id, outcome, by=manager.id)
             redraw_ticket(tx, ticket_id)
-            _ask(tx, ticket)
+            return ask_put_right(tx, ticket)
 
-        await self.database.write(body)
+        return await self.database.write(body)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,10 +210,3 @@ def _give(tx: Transaction, ticket: Ticket) -> Reward:
     tx.tickets.note_apology(ticket.id, reward.operation_id)
     redraw_ticket(tx, ticket.id)
     return reward
-
-
-def _ask(tx: Transaction, ticket: Ticket) -> None:
-    customer_id = follow_moves(tx, ticket.customer_id)
-    telegram_id = tx.people.find_telegram_id(customer_id)
-    if telegram_id is not None and tx.tickets.note_asked(ticket.id):
-        tx.deliveries.add_screen(ScreenKind.PUT_RIGHT, ticket.id, ChatId(telegram_id))
