@@ -14,7 +14,12 @@ from loyalty.refusals import CorrectionOver, NotForYou, ReasonUnfit, Refused, Su
 from loyalty.responses import REASONS, Invitation, Phase, SurveyFacts, ThanksFacts, is_score
 from loyalty.use_cases.corrections.record import follow_moves
 from loyalty.use_cases.listening.asked import survey_of
-from loyalty.use_cases.listening.following_up import after_reason, after_score, thanks_of
+from loyalty.use_cases.listening.following_up import (
+    after_reason,
+    after_score,
+    offered_after_correction,
+    thanks_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,8 @@ class Heard:
 
     facts: SurveyFacts
     refusal: SurveyRefusal | None = None
+    offered: ThanksFacts | None = None
+    """What follows on a correction to a score that promoters give; None: nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +150,7 @@ def _score(tx: Transaction, person: Person, recipient_id: RecipientId, score: in
     tx.responses.score(recipient_id, score)
     tx.questions.settle(invitation.question_id, QuestionState.ANSWERED)
     after_score(tx, invitation, chat_id)
-    return Heard(_facts(tx, invitation))
+    return Heard(_facts(tx, invitation), offered=offered_after_correction(tx, invitation, before.band))
 
 
 def find_own(tx: Transaction, person: Person, recipient_id: RecipientId) -> Invitation:
