@@ -55,7 +55,14 @@ from loyalty.use_cases.customers.cards import ShowCard, ShowHistory
 from loyalty.use_cases.customers.enrolment import Join, MeetPerson
 from loyalty.use_cases.customers.forgetting import ForgetPerson
 from loyalty.use_cases.customers.freezing import FindOwnReceipt, FreezeCard, ReadFreeze, ThawCard, ThawOwnCard
-from loyalty.use_cases.customers.letters import AnswerLetter, IsInTalk, IsLetter, ReadLetter, WriteLetter
+from loyalty.use_cases.customers.letters import (
+    AnswerLetter,
+    IsInTalk,
+    IsLetter,
+    IsOwnTalk,
+    ReadLetter,
+    WriteLetter,
+)
 from loyalty.use_cases.customers.moving_accounts import MoveAccount, PlanMove
 from loyalty.use_cases.customers.privacy import ReadLoss, ReadMyData, ReadPrivacy
 from loyalty.use_cases.house.another_bot import SendMissed
@@ -205,6 +212,7 @@ def provide(
         forget_person=ForgetPerson(database),
         is_in_talk=IsInTalk(database),
         is_letter=IsLetter(database),
+        is_own_talk=IsOwnTalk(database),
         keep_answer=KeepAnswer(database),
         read_answers=ReadAnswers(database),
         read_loss=ReadLoss(database),

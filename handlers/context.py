@@ -57,7 +57,7 @@ from loyalty.use_cases.customers.cards import ShowCard, ShowHistory
 from loyalty.use_cases.customers.enrolment import Join, MeetPerson
 from loyalty.use_cases.customers.forgetting import ForgetPerson
 from loyalty.use_cases.customers.freezing import FindOwnReceipt, FreezeCard, ThawCard, ThawOwnCard
-from loyalty.use_cases.customers.letters import AnswerLetter, IsInTalk, IsLetter, WriteLetter
+from loyalty.use_cases.customers.letters import AnswerLetter, IsInTalk, IsLetter, IsOwnTalk, WriteLetter
 from loyalty.use_cases.customers.moving_accounts import MoveAccount, PlanMove
 from loyalty.use_cases.customers.privacy import ReadLoss, ReadMyData, ReadPrivacy
 from loyalty.use_cases.house.another_bot import SendMissed
@@ -206,6 +206,7 @@ class ProvidedContext(TypedDict):
     forget_person: ForgetPerson
     is_in_talk: IsInTalk
     is_letter: IsLetter
+    is_own_talk: IsOwnTalk
     keep_answer: KeepAnswer
     read_answers: ReadAnswers
     read_loss: ReadLoss

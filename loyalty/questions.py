@@ -22,7 +22,7 @@ class QuestionKind(StrEnum):
     BIRTHDAY = "birthday"
     OFFERS = "offers"
     SURVEY = "survey"
-    """A message of its own, after a visit; it takes the day's place."""
+    """A message of its own: after a visit, of the owner's own, or whether something was put right."""
 
 
 class QuestionState(StrEnum):

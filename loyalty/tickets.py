@@ -63,6 +63,10 @@ class TicketOutcome(StrEnum):
     """The customer has another score now, and nobody had taken it yet."""
 
 
+ASKED_ABOUT: Final = frozenset({TicketOutcome.PUT_RIGHT, TicketOutcome.NOT_PUT_RIGHT})
+"""The customer is asked whether they see it so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ticket:
     """One unhappy customer."""
@@ -107,6 +111,14 @@ class Ticket:
     def may_be_reopened(self) -> bool:
         """Whether the customer said that it was not put right, and nobody took it up again yet."""
         return not self.live and self.agreed is False
+
+    def will_be_asked(self, now: datetime) -> bool:
+        """Whether the customer is asked later if it was put right: it is night, or they were asked something
+        else on that day.
+        """
+        if self.closed_at is None or self.asked_at is not None or self.outcome not in ASKED_ABOUT:
+            return False
+        return now < self.closed_at + TALK
 
     def is_talk(self, now: datetime) -> bool:
         """Whether what the customer writes belongs to it: while it lasts, and for two days after."""

@@ -1,4 +1,4 @@
-"""Who is asked in a survey, and who was: invitations as rows, found by the index on last visits.
+"""Who is asked in a survey, and who was: invitations as rows, found by the index on settled visits.
 
 Not here: what was answered (responses.py), and the message itself, which is a recipient's (recipients.py).
 """
@@ -22,7 +22,7 @@ from loyalty.ids import (
 from loyalty.ports import Invitations, Rests
 from loyalty.responses import FROM_VISIT, Invitation
 from storage.rows import Row, Rows, from_micros, to_micros
-from storage.segment_conditions import COUNTED_CUSTOMER
+from storage.segment_conditions import COUNTED_CUSTOMER, PURCHASE
 from storage.whose_rows import THEIRS
 
 _MAY_BE_ASKED: Final = f"""
@@ -30,7 +30,20 @@ _MAY_BE_ASKED: Final = f"""
     AND EXISTS (SELECT 1 FROM identities d WHERE d.customer_id = c.id AND d.kind = 'telegram')
     AND NOT EXISTS (SELECT 1 FROM wishes w WHERE w.customer_id = c.id AND w.purpose = 'surveys'
                     AND w.state <> 'granted')
+    AND c.id NOT IN (SELECT d.customer_id FROM staff s
+                     JOIN identities d ON d.kind = 'telegram' AND d.external_id = CAST(s.telegram_id AS TEXT)
+                     WHERE s.removed_at IS NULL)
 """
+"""Nor who works here: their own score would say nothing of what customers think."""
+_CAME: Final = f"""
+    SELECT v.customer_id, MAX(v.id) AS visit_id FROM visits v
+    WHERE v.settled_at > :since AND v.settled_at <= :until AND {PURCHASE} AND v.practice = 0
+    GROUP BY v.customer_id
+"""
+"""The newest visit of each customer in that time, whether or not they have come since."""
+_SINCE: Final = f"""(
+    SELECT COUNT(*) FROM visits v WHERE v.customer_id = c.id AND v.id > came.visit_id AND {PURCHASE})"""
+"""How often they have come since."""
 _WAS_ASKED: Final = """EXISTS (
     SELECT 1 FROM invitations i JOIN recipients r ON r.id = i.recipient_id
     WHERE i.customer_id IN {theirs} AND i.invited_at > {since} AND i.aspect_id IS {kind}
@@ -59,15 +72,13 @@ class StoredInvitations(Invitations):
         rested = _NOT_SURVEYED if rests.aspect is None else f"{_NOT_SURVEYED} AND {_NO_ASPECT}"
         rows = self._rows.all(
             f"""
-            SELECT c.id, v.id AS visit_id
-            FROM customers c JOIN visits v ON v.customer_id = c.id AND v.settled_at = c.last_visit_at
-            WHERE c.last_visit_at > :since AND c.last_visit_at <= :until AND c.visits >= :visits
-              AND c.id > :after AND v.state = 'confirmed' AND v.practice = 0
-              AND {_MAY_BE_ASKED} AND {rested}
+            WITH came AS MATERIALIZED ({_CAME})
+            SELECT c.id, came.visit_id FROM came JOIN customers c ON c.id = came.customer_id
+            WHERE c.id > :after AND c.visits - {_SINCE} >= :visits AND {_MAY_BE_ASKED} AND {rested}
               AND NOT EXISTS (SELECT 1 FROM recipients r
                               WHERE r.campaign_id = :campaign AND r.customer_id = c.id
-                                AND (r.occurrence = 'visit:' || v.id OR {_ASKED_IN_LOST_TIME}))
-            ORDER BY c.id, v.id LIMIT :most
+                                AND (r.occurrence = 'visit:' || came.visit_id OR {_ASKED_IN_LOST_TIME}))
+            ORDER BY c.id LIMIT :most
             """,
             {
                 "since": to_micros(since),
@@ -81,8 +92,7 @@ class StoredInvitations(Invitations):
                 "most": most,
             },
         )
-        found = {CustomerId(row["id"]): VisitId(row["visit_id"]) for row in rows}
-        return list(found.items())
+        return [(CustomerId(row["id"]), VisitId(row["visit_id"])) for row in rows]
 
     def count_customers(self, *, most: int) -> int:
         row = self._rows.get(

@@ -99,6 +99,16 @@ class StoredLetters(Letters):
         )
         return LetterId(row["subject_id"]) if row else None
 
+    def is_ticket_answer(self, chat_id: ChatId, message_id: MessageId) -> bool:
+        row = self._rows.find(
+            """
+            SELECT l.id FROM screens s JOIN letters l ON l.id = s.subject_id AND l.ticket_id IS NOT NULL
+            WHERE s.chat_id = :chat AND s.kind = :kind AND s.message_id = :message
+            """,
+            {"chat": chat_id, "kind": ScreenKind.ANSWER, "message": message_id},
+        )
+        return row is not None
+
     def find_answers(self, letter_id: LetterId) -> Sequence[Letter]:
         rows = self._rows.all(
             f"SELECT {_COLUMNS} FROM letters WHERE answers_letter = :id ORDER BY id", {"id": letter_id}

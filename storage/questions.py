@@ -1,4 +1,4 @@
-"""Questions beside the counter as rows; the table keeps one a day.
+"""Questions beside the counter as rows, one a day; a card that came onto another brings its own along.
 
 Not here: when which is asked.
 """
@@ -10,7 +10,7 @@ from loyalty.ports import Questions
 from loyalty.questions import AskedBefore, Question, QuestionKind, QuestionState
 from loyalty.wishes import Purpose, Wish, WishState
 from storage.rows import Row, Rows, from_micros, maybe_from_micros
-from storage.whose_rows import THEIRS
+from storage.whose_rows import OF_CUSTOMER, THEIRS
 
 _COLUMNS = "id, customer_id, kind, day, operation_id, state"
 _LAST_ASKED = "".join(
@@ -29,6 +29,8 @@ class StoredQuestions(Questions):
     def ask(
         self, customer_id: CustomerId, kind: QuestionKind, *, day: date, operation_id: OperationId | None
     ) -> QuestionId | None:
+        if self._is_taken(customer_id, day):
+            return None
         row = self._rows.find(
             """
             INSERT INTO questions (customer_id, kind, day, operation_id, state, asked_at)
@@ -49,12 +51,12 @@ class StoredQuestions(Questions):
         row = self._rows.find(f"SELECT {_COLUMNS} FROM questions WHERE id = :id", {"id": question_id})
         return _question(row) if row else None
 
-    def find_on(self, customer_id: CustomerId, day: date) -> Question | None:
+    def _is_taken(self, customer_id: CustomerId, day: date) -> bool:
         row = self._rows.find(
-            f"SELECT {_COLUMNS} FROM questions WHERE customer_id = :customer AND day = :day",
+            f"SELECT id FROM questions WHERE customer_id IN {OF_CUSTOMER} AND day = :day LIMIT 1",
             {"customer": customer_id, "day": day.isoformat()},
         )
-        return _question(row) if row else None
+        return row is not None
 
     def take_back(self, question_id: QuestionId) -> None:
         self._rows.change("DELETE FROM questions WHERE id = :id", {"id": question_id})

@@ -13,6 +13,7 @@ from loyalty.ports import Refusals
 from loyalty.refusals import Refusal, UnknownCode
 from storage import facts
 from storage.rows import Rows, from_micros, to_micros
+from storage.whose_rows import OF_CUSTOMER
 
 
 class StoredRefusals(Refusals):
@@ -77,9 +78,9 @@ class StoredRefusals(Refusals):
 
     def was_refused(self, customer_id: CustomerId, *, since: datetime) -> bool:
         row = self._rows.get(
-            """
+            f"""
             SELECT COUNT(*) AS n FROM refusals
-            WHERE customer_id = :customer AND created_at >= :since AND created_at <= :now
+            WHERE customer_id IN {OF_CUSTOMER} AND created_at >= :since AND created_at <= :now
             """,
             {"customer": customer_id, "since": to_micros(since), "now": self._rows.now_micros},
         )

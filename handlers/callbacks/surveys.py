@@ -7,11 +7,22 @@ from enum import StrEnum
 from typing import Annotated
 
 from aiogram.filters.callback_data import CallbackData
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from handlers.callbacks.bounds import ROW
+from loyalty.campaigns import SURVEYS as ASKED_AFTER_VISITS
 from loyalty.campaigns import CampaignKind
 from loyalty.ids import AspectId, RecipientId
+
+
+def _is_asked_after_visits(kind: CampaignKind) -> CampaignKind:
+    """No other kind: a standing post is switched on once its words were read (standing.py)."""
+    if kind not in ASKED_AFTER_VISITS:
+        raise ValueError(f"{kind} is not asked after a visit")
+    return kind
+
+
+SurveyKind = Annotated[CampaignKind, AfterValidator(_is_asked_after_visits)]
 
 
 class ListeningTerm(StrEnum):
@@ -55,13 +66,13 @@ class ShowListening(CallbackData, prefix="yl"):
 class ReadSurveyWords(CallbackData, prefix="yw"):
     """Its words in the cafe's languages, with the button that switches it on."""
 
-    kind: CampaignKind
+    kind: SurveyKind
 
 
 class SwitchListening(CallbackData, prefix="yx"):
     """On, once its words were read; or off."""
 
-    kind: CampaignKind
+    kind: SurveyKind
     on: bool
 
 

@@ -8,50 +8,53 @@ from typing import Annotated
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
-from loyalty.ids import LetterId, TicketId
+from handlers.callbacks.bounds import ROW
+from loyalty.ids import LetterId, MessageId, TicketId
+
+TicketNumber = Annotated[TicketId, ROW]
 
 
 class Complain(CallbackData, prefix="xc"):
     """What I wrote is a complaint; the message stands in the same chat."""
 
-    message_id: int
+    message_id: Annotated[MessageId, ROW]
 
 
 class MarkComplaint(CallbackData, prefix="xm"):
     """This letter is a complaint: it goes to the managers."""
 
-    letter_id: LetterId
+    letter_id: Annotated[LetterId, ROW]
 
 
 class TakeTicket(CallbackData, prefix="xt"):
     """I take care of it."""
 
-    ticket_id: TicketId
+    ticket_id: TicketNumber
 
 
 class Apologise(CallbackData, prefix="xa"):
     """Give what the program gives, with an apology."""
 
-    ticket_id: TicketId
+    ticket_id: TicketNumber
 
 
 class CloseTicket(CallbackData, prefix="xx"):
     """Put right, or not."""
 
-    ticket_id: TicketId
+    ticket_id: TicketNumber
     right: bool
 
 
 class ReopenTicket(CallbackData, prefix="xr"):
     """Take it up again."""
 
-    ticket_id: TicketId
+    ticket_id: TicketNumber
 
 
 class AnswerPutRight(CallbackData, prefix="xq"):
     """The customer's yes or no to whether it was put right."""
 
-    ticket_id: TicketId
+    ticket_id: TicketNumber
     agreed: bool
 
 
@@ -64,7 +67,7 @@ class OpenTickets(CallbackData, prefix="xi"):
 class OpenTicket(CallbackData, prefix="xn"):
     """One of the list, further down."""
 
-    ticket_id: TicketId
+    ticket_id: TicketNumber
 
 
 class SetApologies(CallbackData, prefix="xb"):

@@ -13,18 +13,18 @@ from aiogram.types import CallbackQuery, Message
 from handlers import callbacks
 from handlers.filters import NotACommand, PrivateChat
 from handlers.hints import next_hint
-from handlers.keyboards import card_keyboard
+from handlers.keyboards import keys_of
 from handlers.outgoing import Button, OutgoingMessage, Rows
 from handlers.sending import answer_tap, send
 from handlers.short_answers import give_answer
 from handlers.texts import Words
 from handlers.typed import parse_typed
 from handlers.writings import writing_of
-from loyalty.ids import ChatId
+from loyalty.ids import ChatId, MessageId
 from loyalty.letters import Content, Passed, Writing
 from loyalty.people import Acquaintance, Person
 from loyalty.use_cases.customers.answers import FindAnswer
-from loyalty.use_cases.customers.letters import IsInTalk, WriteLetter
+from loyalty.use_cases.customers.letters import IsInTalk, IsOwnTalk, WriteLetter
 
 _SAID: Final = {
     Passed.PASSED_ON: ("letter-passed", "letter-passed-too"),
@@ -39,12 +39,21 @@ _MAY_BE_COMPLAINT: Final = (Passed.PASSED_ON, Passed.IN_TALK)
 
 
 class ForTheCafe(Filter):
-    """Somebody who doesn't work here writes something that nothing else understood, and no six digits."""
+    """Somebody who doesn't work here writes something that nothing else understood, and no six digits; or
+    somebody who does replies to what was answered to them as an unhappy customer.
+    """
 
-    async def __call__(self, message: Message, acquaintance: Acquaintance) -> bool:
-        if acquaintance.staff is not None or acquaintance.till is not None:
+    async def __call__(
+        self, message: Message, bot: Bot, person: Person, acquaintance: Acquaintance, is_own_talk: IsOwnTalk
+    ) -> bool:
+        if acquaintance.till is not None:
             return False
-        return parse_typed(message.text or "") is None
+        if acquaintance.staff is None:
+            return parse_typed(message.text or "") is None
+        answer = message.reply_to_message
+        if answer is None or answer.from_user is None or answer.from_user.id != bot.id:
+            return False
+        return await is_own_talk(person, ChatId(message.chat.id), MessageId(answer.message_id))
 
 
 def create_router() -> Router:
@@ -56,8 +65,8 @@ def create_router() -> Router:
 
 
 async def write(
-    message: Message, bot: Bot, person: Person, words: Words, chat_id: ChatId, state: FSMContext,
-    find_answer: FindAnswer, is_in_talk: IsInTalk, write_letter: WriteLetter,
+    message: Message, bot: Bot, person: Person, acquaintance: Acquaintance, words: Words, chat_id: ChatId,
+    state: FSMContext, find_answer: FindAnswer, is_in_talk: IsInTalk, write_letter: WriteLetter,
 ) -> None:  # fmt: skip
     """The answer at once, if there is one; who talks with a person goes on talking with that person."""
     writing = writing_of(message)
@@ -72,8 +81,8 @@ async def write(
     if passed in _MAY_BE_COMPLAINT:
         await send(bot, chat_id, OutgoingMessage(text, _complaint(writing, words)))
         return
-    keyboard = None if passed is Passed.STRANGER else card_keyboard(words)
-    await send(bot, chat_id, OutgoingMessage(text), keyboard=keyboard)
+    keyboard = None if passed is Passed.STRANGER else keys_of(acquaintance, words)
+    await send(bot, chat_id, OutgoingMessage(text, keyboard=keyboard))
 
 
 async def pass_on(query: CallbackQuery, person: Person, words: Words, write_letter: WriteLetter) -> None:

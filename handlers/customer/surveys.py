@@ -54,12 +54,17 @@ def create_router() -> Router:
 
 
 async def score(
-    query: CallbackQuery, callback_data: callbacks.ScoreVisit, person: Person, words: Words, chat_id: ChatId,
-    score_visit: ScoreVisit,
+    query: CallbackQuery, callback_data: callbacks.ScoreVisit, bot: Bot, person: Person, words: Words,
+    chat_id: ChatId, score_visit: ScoreVisit,
 ) -> None:  # fmt: skip
-    """The message says it from now on; why is asked below, by a delivery."""
+    """The message says it from now on; why is asked below, by a delivery. Who said why before is offered what
+    promoters are.
+    """
     heard = await score_visit(person, callback_data.recipient_id, callback_data.score, chat_id=chat_id)
     await _show(query, heard, words)
+    further = None if heard.offered is None else draw_further(heard.offered, words)
+    if further is not None:
+        await send(bot, chat_id, further)
 
 
 async def reconsider(

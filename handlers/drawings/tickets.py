@@ -198,6 +198,8 @@ def _say_rest(facts: TicketFacts, words: Words) -> list[Html]:
         lines.append(words.say("ticket-agreed", agreed="yes" if ticket.agreed else "no"))
     elif ticket.asked_at is not None:
         lines.append(words.say("ticket-asked"))
+    elif not facts.former and ticket.will_be_asked(facts.now):
+        lines.append(words.say("ticket-asked-later"))
     if ticket.live and ticket.waits_since is not None and ticket.reminded_at is not None:
         lines.append(words.say("ticket-waits"))
     if ticket.live:

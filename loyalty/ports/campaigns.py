@@ -285,15 +285,11 @@ class Questions(Protocol):
     def ask(
         self, customer_id: CustomerId, kind: QuestionKind, *, day: date, operation_id: OperationId | None
     ) -> QuestionId | None:
-        """Ask; None when something was asked on this day already."""
+        """Ask; None when something was asked on this day already, also on a card that came onto theirs."""
         ...
 
     def find(self, question_id: QuestionId) -> Question | None:
         """A question by an id that a person sent."""
-        ...
-
-    def find_on(self, customer_id: CustomerId, day: date) -> Question | None:
-        """What a customer is asked on this day of the cafe."""
         ...
 
     def take_back(self, question_id: QuestionId) -> None:

@@ -67,6 +67,10 @@ class Letters(Protocol):
         """The customer's letter that a message of ours shows."""
         ...
 
+    def is_ticket_answer(self, chat_id: ChatId, message_id: MessageId) -> bool:
+        """Whether a message of ours is what was answered to an unhappy customer."""
+        ...
+
     def find_answers(self, letter_id: LetterId) -> Sequence[Letter]:
         """What was answered to it, oldest first."""
         ...

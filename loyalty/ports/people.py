@@ -238,7 +238,7 @@ class Refusals(Protocol):
         ...
 
     def was_refused(self, customer_id: CustomerId, *, since: datetime) -> bool:
-        """Whether anything was refused to a customer since then."""
+        """Whether anything was refused to a customer since then, also on a card that came onto theirs."""
         ...
 
     def was_told(self, kind: type[Refusal], customer_id: CustomerId, *, since: datetime) -> bool:

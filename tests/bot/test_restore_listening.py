@@ -145,6 +145,7 @@ async def test_a_ticket_that_was_closed_since_waits_again_and_its_customer_is_no
     ticket_id = newest(here.cafe)
     await here.cafe.delivers_all()
     file = house.backs_up()
+    here.cafe.later(hours=23)  # on the next day: on this one the survey was asked
     await answers(here.cafe, "So sorry", 31, ticket_id=ticket_id)
     await CloseTicket(here.cafe.database)(ANNA, ticket_id, TicketOutcome.PUT_RIGHT)
     here = await restored(here, house, file)

@@ -9,7 +9,7 @@ import pytest
 from aiogram.filters.callback_data import CallbackData
 
 from handlers import callbacks
-from loyalty.campaigns import CampaignKind
+from loyalty.campaigns import SURVEYS, CampaignKind
 from loyalty.standing import FIRST_TERMS
 
 LARGEST = 2**63 - 1
@@ -22,7 +22,7 @@ def filled(kind: type[CallbackData]) -> CallbackData:
         if field.annotation is bool:
             values[name] = True
         elif field.annotation is CampaignKind:
-            values[name] = max(FIRST_TERMS, key=len)
+            values[name] = max(SURVEYS if kind in callbacks.surveys.SURVEYS else FIRST_TERMS, key=len)
         elif isinstance(field.annotation, type) and issubclass(field.annotation, StrEnum):
             values[name] = max(field.annotation, key=len)
         else:
@@ -37,6 +37,34 @@ def test_data_comes_back_as_it_went_and_fits_64_bytes(kind: type[CallbackData]) 
     packed = data.pack()
     assert len(packed.encode()) <= 64
     assert kind.unpack(packed) == data
+
+
+def numbers_in(kind: type[CallbackData]) -> list[int]:
+    """At which places of its data a number stands."""
+    values = filled(kind).model_dump()
+    return [
+        place
+        for place, name in enumerate(kind.model_fields, start=1)
+        if isinstance(values[name], int) and not isinstance(values[name], bool)
+    ]
+
+
+@pytest.mark.parametrize("number", [10**30, LARGEST + 1, -1])
+@pytest.mark.parametrize("kind", [kind for kind in callbacks.ALL if numbers_in(kind)])
+def test_no_button_takes_a_number_that_no_row_can_have(kind: type[CallbackData], number: int) -> None:
+    for place in numbers_in(kind):
+        parts = filled(kind).pack().split(":")
+        parts[place] = str(number)
+        with pytest.raises(ValueError, match="should be"):
+            kind.unpack(":".join(parts))
+
+
+@pytest.mark.parametrize("kind", sorted(set(CampaignKind) - SURVEYS))
+def test_no_button_of_surveys_switches_another_post(kind: CampaignKind) -> None:
+    with pytest.raises(ValueError, match="not asked after a visit"):
+        callbacks.SwitchListening.unpack(f"yx:{kind}:1")
+    with pytest.raises(ValueError, match="not asked after a visit"):
+        callbacks.ReadSurveyWords.unpack(f"yw:{kind}")
 
 
 def test_no_two_kinds_share_a_prefix() -> None:

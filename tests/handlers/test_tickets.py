@@ -119,6 +119,8 @@ def test_one_aspect_is_named_and_a_spoken_reason_is_said_to_be_one(words: Words)
         (replace(OPEN, reminded_at=NOW), "waited for a day", ["I take care of it"]),
         (replace(OPEN, answered_at=NOW, reopened_at=NOW, reminded_at=NOW), "waited for a day", None),
         (CLOSED, "Put right. Closed by Olga.", []),
+        (CLOSED, "They are asked later whether it was put right", []),
+        (replace(CLOSED, asked_at=NOW), "They were asked whether it was put right", []),
         (replace(CLOSED, asked_at=NOW), "They were asked whether", []),
         (replace(CLOSED, asked_at=NOW, agreed=True), "They say: it was put right.", []),
         (replace(CLOSED, asked_at=NOW, agreed=False), "it was not put right.", ["Take it up again"]),

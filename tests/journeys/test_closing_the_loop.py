@@ -47,7 +47,9 @@ async def test_who_was_unhappy_is_answered_made_good_and_asked_again_after_a_qua
     await owner.chooses("button-apologise", ticket, item=reads.item())
     await mia.sees(reads.item())
     await owner.chooses("button-put-right", ticket)
-    await mia.chooses("button-put-right-yes", await mia.reads("put-right-asked"))
+    await ticket_of(owner, reads.words.plain("ticket-asked-later"))
+    await cafe.waits(hours=24)  # on this day she was asked for a score
+    await mia.chooses("button-put-right-yes", await mia.reads("put-right-asked", timeout=15))
     await ticket_of(owner, reads.words.plain("ticket-agreed", agreed="yes"))
     await reads_nothing_of_it(ben)
 

@@ -275,3 +275,19 @@ async def test_one_aspect_at_a_time_by_the_owners_names(cafe: RunningCafe, langu
     await owner.chooses("button-listening-kind", page, kind="aspect", on="yes")
     for person in (owner, ben, mia):
         await judge_screens(person, reads)
+
+
+async def test_who_becomes_a_promoter_after_saying_why_may_praise_whoever_served_them(
+    cafe: RunningCafe,
+) -> None:
+    owner = await cafe.owner()
+    ben, mia = await cafe.barista(owner), await cafe.customer("Mia")
+    await switches_on(owner)
+    asked = await is_asked(cafe, ben, mia, visits=4)
+    await mia.taps("8", asked)
+    await mia.replies(await asks_why(mia, asked, "passive"), "Ben is kind")
+    await is_thanked(mia, "passive")
+    await mia.chooses("button-score-change", asked)
+    await mia.taps("10", asked)
+    await mia.chooses("button-praise-pass", await mia.reads("praise-question"))
+    assert "Ben is kind" in (await ben.reads("notice-praised"))["text"]

@@ -347,3 +347,21 @@ async def test_who_is_no_manager_any_more_reads_no_ticket(cafe: RunningCafe) -> 
     await max_.says("/tickets")
     await max_.reads("error-not-manager")
     await ticket_of(owner, "Nobody has it yet")
+
+
+async def test_who_works_here_since_answers_the_manager_who_takes_care_of_them(cafe: RunningCafe) -> None:
+    owner, mia = await cafe.owner(), await cafe.customer("Mia")
+    await complains(mia, "The milk was sour")
+    asked = await owner.says("/invite")
+    invite = await reads_after(owner, "invite-link", asked)
+    await mia.opens(next(word for word in invite["text"].split() if "start=" in word))
+    await mia.starts()
+    await owner.chooses("button-invite-accept", await reads_after(owner, "invite-came", invite))
+    await mia.reads("notice-accepted")
+    await owner.replies(await ticket_of(owner, "The milk was sour"), "I am so sorry")
+    answer = await mia.sees("I am so sorry")
+    await mia.replies(answer, "It was sour again today")
+    await owner.sees("It was sour again today")
+    await mia.says("A word to nobody")
+    await cafe.quiet()
+    assert not [one for one in await owner.chat() if "A word to nobody" in one.get("text", "")]

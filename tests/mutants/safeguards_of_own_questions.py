@@ -85,18 +85,23 @@ OWN_QUESTIONS = (
     ),
     Mutation(
         "two questions reach a customer on one day",
-        _PLANNER,
-        "    if question_id is None:\n        return ASKED\n",
-        "    day = day_of(tx.now, tx.programs.get_current().rules).date\n"
-        "    today = tx.questions.find_on(recipient.customer_id, day)\n"
-        "    question_id = question_id or (today and today.id)\n",
+        "storage/questions.py",
+        "customer_id IN {OF_CUSTOMER} AND day = :day",
+        "customer_id = :customer AND day < :day",
+        _OWN,
+    ),
+    Mutation(
+        "a question that comes a day late comes beside another one",
+        "loyalty/use_cases/campaigns/day_questions.py",
+        "return taken is not None and _is_today(tx, taken)",
+        "return taken is not None",
         _OWN,
     ),
     Mutation(
         "an own question that was closed asks on",
         _PLANNER,
-        "    if open_until(tx, tx.campaigns.get(recipient.campaign_id)) is None:\n        return False\n",
-        "",
+        "return open_until(tx, tx.campaigns.get(recipient.campaign_id)) is not None",
+        "return True",
         _OWN,
     ),
     Mutation(

@@ -1,4 +1,4 @@
-"""Surveys find who is due by the index on last visits, and an answer by its own message.
+"""Surveys find who is due by the index on settled visits, and an answer by its own message.
 
 Not here: the counter without them (test_growth.py).
 """

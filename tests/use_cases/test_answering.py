@@ -184,6 +184,20 @@ async def test_a_promoter_is_shown_the_way_to_a_review_and_others_are_not(here: 
     assert (await here.replies(MIA, survey)).review_link == "https://example.com/cafe"
 
 
+async def test_who_becomes_a_promoter_after_saying_why_is_offered_it_too_and_once(
+    here: ListeningCafe,
+) -> None:
+    await here.cafe.change_rules(ANNA, review_link="https://example.com/cafe")
+    survey = await here.is_asked(MIA)
+    assert (await here.scores(MIA, survey, 8)).offered is None
+    await here.replies(MIA, survey, "Ben is kind")
+    offered = (await here.scores(MIA, survey, 10)).offered
+    assert offered is not None
+    assert (offered.review_link, offered.praise_for) == ("https://example.com/cafe", "Ben")
+    assert (await here.scores(MIA, survey, 9)).offered is None
+    assert (await here.scores(MIA, survey, 3)).offered is None
+
+
 async def test_praise_reaches_who_served_with_the_words_alone_and_once(here: ListeningCafe) -> None:
     survey = await here.is_asked(MIA)
     await here.scores(MIA, survey, 10)

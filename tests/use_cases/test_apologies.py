@@ -14,6 +14,7 @@ from loyalty.ids import TicketId
 from loyalty.own_words import OwnWords
 from loyalty.people import Person
 from loyalty.programs import Collects
+from loyalty.questions import QuestionKind
 from loyalty.receipts import GiftCause, GiftGiven
 from loyalty.refusals import (
     ApologiesUsedUp,
@@ -37,7 +38,8 @@ from loyalty.use_cases.listening.ticket_work import Apologise, CloseTicket, Reop
 from tests.counter import ANNA, BEN, LEO, MAX, MIA, Cafe, private
 from tests.refusing import refused
 from tests.use_cases.handing_over import handed_over
-from tests.use_cases.posts import a_guest
+from tests.use_cases.listening import ListeningCafe
+from tests.use_cases.posts import a_guest, customer_of
 from tests.use_cases.tickets import answers, chats, complains, newest, scores, takes, the, writes
 
 COFFEE = OwnWords.of({"en": "Free coffee", "ru": "Бесплатный кофе", "et": "Tasuta kohv"})
@@ -282,6 +284,7 @@ async def test_a_no_is_told_to_whoever_closed_it_who_takes_it_up_again_once(
     assert (ticket.state, ticket.outcome, ticket.agreed) == (TicketState.TAKEN, None, None)
     with refused(NotYourQuestion()):
         await says(cafe, ticket_id, agreed=True)
+    cafe.later(hours=24)
     await closes(cafe, ticket_id, by=MAX)
     assert chats(cafe, ScreenKind.PUT_RIGHT, ticket_id) == [private(MIA)] * 2, "for each close once"
     with refused(TicketOver("Max")):
@@ -316,6 +319,7 @@ async def test_who_writes_more_after_the_close_is_asked_again_unless_the_questio
     if agreed is not None:
         await says(cafe, ticket_id, agreed=agreed)
     await writes(cafe, "and cold", 503)
+    cafe.later(hours=24)  # one question a day
     again = await CloseTicket(cafe.database)(ANNA, ticket_id, TicketOutcome.PUT_RIGHT)
     assert again is (Asking.NOT if agreed is None else Asking.NOW)
     assert len(chats(cafe, ScreenKind.PUT_RIGHT, ticket_id)) == asked
@@ -337,6 +341,37 @@ async def test_nobody_is_asked_at_night_and_once_when_the_day_begins(cafe: Cafe)
     assert chats(cafe, ScreenKind.PUT_RIGHT, ticket_id) == [private(MIA)]
     assert chats(cafe, ScreenKind.PUT_RIGHT, other) == [], "they wrote more, and it is open again"
     assert await says(cafe, ticket_id, agreed=True)
+
+
+async def test_who_was_asked_something_on_that_day_is_asked_on_the_next_one(cafe: Cafe) -> None:
+    ticket_id = await complains(cafe)
+    mia = await customer_of(cafe, MIA)
+    today = cafe.clock.now().date()
+    assert await cafe.database.write(
+        lambda tx: tx.questions.ask(mia, QuestionKind.OFFERS, day=today, operation_id=None)
+    )
+    close, ask = CloseTicket(cafe.database), AskByDay(cafe.database)
+    assert await close(ANNA, ticket_id, TicketOutcome.PUT_RIGHT) is Asking.LATER
+    assert (await the(cafe, ticket_id)).will_be_asked(cafe.clock.now())
+    assert await ask() == 0
+    cafe.later(hours=24)
+    assert (await ask(), await ask()) == (1, 0)
+    assert chats(cafe, ScreenKind.PUT_RIGHT, ticket_id) == [private(MIA)]
+    assert not (await the(cafe, ticket_id)).will_be_asked(cafe.clock.now())
+
+
+async def test_nor_is_a_survey_sent_on_the_day_on_which_that_was_asked(cafe: Cafe) -> None:
+    here = await ListeningCafe.open(cafe, at=cafe.clock.now())
+    await here.asks()
+    await here.is_regular(MIA)
+    here.day_comes()
+    ticket_id = await complains(cafe)
+    await here.come_and_wait(MIA, on=cafe.clock.now().date())
+    await closes(cafe, ticket_id)
+    await here.looks()
+    assert chats(cafe, ScreenKind.PUT_RIGHT, ticket_id) == [private(MIA)]
+    assert not here.of(MIA)
+    assert here.skipped() == {"asked": 1}
 
 
 async def test_a_no_to_somebody_who_left_is_told_to_all_others(cafe: Cafe) -> None:

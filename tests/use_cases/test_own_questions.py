@@ -285,6 +285,38 @@ async def test_a_question_waits_for_the_morning_and_takes_that_day(cafe: Cafe) -
     assert cafe.rows("SELECT day FROM questions") == [("2027-05-04",)]
 
 
+@pytest.fixture
+async def on_its_way(cafe: Cafe) -> Asking:
+    """A question that was handed over to the sender before the bot was away over night."""
+    asking = await Asking.open(cafe, MIA)
+    draft = await asking.writes()
+    await asking.set_answers.form(ANNA, draft, AnswerForm.SCALE)
+    await asking.lets_go(draft)
+    cafe.later(minutes=2)
+    await asking.here.opening()
+    await asking.here.feeding()
+    cafe.later(hours=23)
+    return asking
+
+
+async def test_what_was_handed_over_before_a_night_away_is_asked_and_takes_that_day(
+    on_its_way: Asking,
+) -> None:
+    await on_its_way.here.looks()
+    assert on_its_way.was_asked(MIA), on_its_way.here.skipped()
+    assert on_its_way.cafe.rows("SELECT day FROM questions") == [("2027-05-04",)]
+
+
+async def test_nor_does_it_come_beside_another_question_of_that_day(on_its_way: Asking) -> None:
+    mia = await customer_of(on_its_way.cafe, MIA)
+    await on_its_way.cafe.database.write(
+        lambda tx: tx.questions.ask(mia, QuestionKind.OFFERS, day=tx.now.date(), operation_id=None)
+    )
+    await on_its_way.here.looks()
+    assert not on_its_way.was_asked(MIA)
+    assert on_its_way.here.skipped() == {"asked": 1}
+
+
 async def test_the_first_language_says_how_many_answers_there_are(asking: Asking) -> None:
     draft, choices = await asking.writes(), asking.set_answers.choices
     await choices(ANNA, draft, ("Чизкейк", "Брауни"), language="ru")

@@ -3,20 +3,22 @@
 Not here: what becomes of the answers (test_answering.py).
 """
 
-from datetime import timedelta
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
 
 import pytest
 
 from loyalty.campaigns import AspectTerms, SurveyTerms
 from loyalty.ids import OperationId
 from loyalty.ports import Transaction
+from loyalty.questions import QuestionKind
 from loyalty.refusals import UnknownCode
 from loyalty.responses import is_sampled
 from loyalty.use_cases.campaigns.wishes import SetWish
 from loyalty.use_cases.customers.forgetting import ForgetPerson
 from loyalty.use_cases.house.receiving import NoteUnreachable
 from loyalty.wishes import Purpose
-from tests.counter import ANNA, BEN, LEO, MIA, Cafe, private
+from tests.counter import ANNA, BEN, LEO, MAX, MIA, Cafe, private
 from tests.use_cases.listening import ASPECT, MAY, SURVEY, ListeningCafe
 from tests.use_cases.posts import a_guest, customer_of
 
@@ -79,6 +81,31 @@ async def test_it_is_asked_later_if_the_owner_says_so(here: ListeningCafe) -> No
     assert not here.reached
     await here.passes(hours=1, minutes=30)
     assert len(here.of(MIA)) == 1
+
+
+async def test_who_comes_every_morning_is_asked_with_any_delay(here: ListeningCafe) -> None:
+    """A little earlier each day: of 24 hours the next visit is always there before the last one is due."""
+    await here.asks(SurveyTerms(delay_hours=24))
+    here.day_comes()
+    await here.decides(MIA)
+    third = None
+    for number in range(6):
+        visit = await here.cafe.stamps(MIA, 1, by=BEN)
+        third = visit if number == 2 else third
+        await here.passes(hours=23, minutes=50)
+    [survey] = here.of(MIA)
+    assert survey.asked.visit_id == third, "of the second one nobody is asked, though a third has come"
+
+
+async def test_a_visit_that_was_taken_back_is_not_asked_about(here: ListeningCafe) -> None:
+    await here.asks()
+    await here.is_regular(MIA)
+    here.day_comes()
+    kept = await here.comes(MIA)
+    here.cafe.later(minutes=20)
+    await here.cafe.undo_visit(BEN, await here.cafe.stamps(MIA, 1, by=BEN))
+    await here.passes(hours=8)
+    assert [survey.asked.visit_id for survey in here.of(MIA)] == [kept]
 
 
 async def test_a_shorter_delay_loses_nobody(here: ListeningCafe) -> None:
@@ -181,6 +208,42 @@ async def test_what_was_handed_over_before_the_bot_was_away_over_night_is_asked_
     assert here.cafe.number("SELECT COUNT(*) FROM invitations") == 1
 
 
+async def test_it_takes_the_day_on_which_it_is_asked_and_leaves_the_other_one_free(
+    here: ListeningCafe,
+) -> None:
+    await here.asks()
+    await here.come_and_wait(MIA)
+    handed_over = here.cafe.clock.now()
+    await here.opening()
+    await here.feeding()
+    here.cafe.later(hours=21)
+    await here.looks()
+    assert len(here.of(MIA)) == 1
+    assert not await is_free(here.cafe, here.cafe.clock.now())
+    assert await is_free(here.cafe, handed_over)
+
+
+async def test_it_is_left_out_when_something_else_is_asked_on_that_day(here: ListeningCafe) -> None:
+    await here.asks()
+    await here.come_and_wait(MIA)
+    await here.opening()
+    await here.feeding()
+    here.cafe.later(hours=21)
+    assert await is_free(here.cafe, here.cafe.clock.now())  # and is taken by this look
+    await here.looks()
+    assert not here.of(MIA)
+    assert here.skipped() == {"asked": 1}
+
+
+async def is_free(cafe: Cafe, moment: datetime) -> bool:
+    """Whether Mia could be asked something else on that day; it takes the day."""
+    mia = await customer_of(cafe, MIA)
+    kind = QuestionKind.BIRTHDAY
+    return None is not await cafe.database.write(
+        lambda tx: tx.questions.ask(mia, kind, day=moment.date(), operation_id=None)
+    )
+
+
 async def test_what_was_handed_over_and_two_days_late_is_left_out_and_the_report_says_so(
     here: ListeningCafe,
 ) -> None:
@@ -273,6 +336,22 @@ async def test_who_muted_it_froze_the_card_or_blocked_us_is_not_asked(here: List
     assert not here.reached
 
 
+async def test_who_works_here_is_no_customer_to_ask_and_who_did_is(here: ListeningCafe) -> None:
+    await here.asks()
+    await here.cafe.hires_manager()
+    await here.is_regular(MAX)
+    here.day_comes()
+    await here.comes(MAX)
+    await here.passes(hours=8)
+    assert not here.of(MAX)
+    with here.cafe.raw() as connection:
+        connection.execute("UPDATE staff SET removed_at = created_at WHERE name = 'Max'")
+    here.day_comes()
+    await here.comes(MAX)
+    await here.passes(hours=8)
+    assert len(here.of(MAX)) == 1
+
+
 async def test_nor_who_does_so_while_the_question_is_on_its_way(here: ListeningCafe) -> None:
     await here.asks()
     muted, forgotten, undone, frozen = (a_guest(number) for number in range(4))
@@ -316,11 +395,42 @@ async def test_nor_after_a_refusal_on_that_day(here: ListeningCafe) -> None:
     await here.asks()
     await here.is_regular(MIA)
     await here.comes(MIA)
-    mia = await customer_of(here.cafe, MIA)
-    await here.cafe.database.write(lambda tx: tx.refusals.add(UnknownCode(), staff_id=None, customer_id=mia))
+    await refuse(here.cafe)
     await here.passes(hours=8)
     assert not here.of(MIA)
     assert here.skipped() == {"overtaken": 1}
+
+
+async def refuse(cafe: Cafe) -> None:
+    """Something is refused to Mia."""
+    mia = await customer_of(cafe, MIA)
+    await cafe.database.write(lambda tx: tx.refusals.add(UnknownCode(), staff_id=None, customer_id=mia))
+
+
+async def ask(cafe: Cafe) -> None:
+    """A receipt asks Mia something."""
+    assert await is_free(cafe, cafe.clock.now())
+
+
+@pytest.mark.parametrize(("of_today", "reason"), [(ask, "asked"), (refuse, "overtaken")])
+async def test_a_card_that_moved_brings_its_question_and_its_refusal_of_the_day(
+    here: ListeningCafe, of_today: Callable[[Cafe], Awaitable[None]], reason: str
+) -> None:
+    """Leo's account is the new one of Mia, who was asked or refused something this morning."""
+    cafe = here.cafe
+    await here.asks()
+    await here.is_regular(LEO)
+    here.day_comes()
+    await here.comes(MIA)
+    old = cafe.last_operation()
+    await of_today(cafe)
+    await cafe.stamps(LEO, 1)
+    new = cafe.last_operation()
+    cafe.later(minutes=20)
+    await cafe.move_account(ANNA, old, new, "lost it", chat_id=private(ANNA), cause=None)
+    await here.passes(hours=8)
+    assert not here.of(LEO)
+    assert set(here.skipped()) == {reason}
 
 
 async def test_two_kinds_never_ask_on_one_day(here: ListeningCafe) -> None:

@@ -67,7 +67,7 @@ async def test_the_list_is_for_managers_and_a_ticket_comes_once_for_each_tap(caf
     assert chats(cafe, ScreenKind.TICKET, ticket_id).count(private(ANNA)) == 3
     with refused(TicketOver()):
         await shows(cafe, TicketId(404), 3)
-    await scores(cafe, 1, by=MAX)
+    await complains(cafe, number=601, by=MAX)
     with refused(OwnTicket()):
         await shows(cafe, TicketId(ticket_id + 1), 4, by=MAX)
 

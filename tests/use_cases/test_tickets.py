@@ -144,7 +144,7 @@ async def test_a_practice_customer_opens_none(cafe: Cafe) -> None:
 
 
 async def test_a_manager_is_not_shown_their_own_and_can_not_take_it(cafe: Cafe) -> None:
-    await scores(cafe, 2, by=MAX)
+    await complains(cafe, by=MAX)
     assert chats(cafe, ScreenKind.TICKET, newest(cafe)) == [private(ANNA)]
     with refused(OwnTicket()):
         await takes(cafe, newest(cafe), by=MAX)
@@ -234,5 +234,7 @@ async def test_an_older_letter_of_theirs_joins_it_too_when_staff_say_so(cafe: Ca
 
 async def test_in_a_cafe_whose_only_manager_is_the_customer_nobody_can_take_care(cafe: Cafe) -> None:
     cafe.removes(MAX)
-    await scores(cafe, 2, by=ANNA)
+    await cafe.card(ANNA)
+    await writes(cafe, "The milk was sour", 501, by=ANNA)
+    assert not await Complain(cafe.database)(ANNA, Cause(private(ANNA), MessageId(501)))
     assert cafe.rows("SELECT * FROM tickets") == []

@@ -65,6 +65,7 @@ ticket-apologised-by = Given with an apology by { $by }, see their receipts.
 ticket-apologised-lately = On ticket { $number } something was given to them with an apology on { DATETIME($given, dateStyle: "medium") }. The next one can be given on { DATETIME($again, dateStyle: "medium") }.
 ticket-other = They have another open ticket: { $number }.
 ticket-asked = They were asked whether it was put right.
+ticket-asked-later = They are asked later whether it was put right: by day, and not beside another question.
 ticket-agreed = { $agreed ->
     [yes] They say: it was put right.
    *[no] They say: it was not put right.
@@ -86,7 +87,7 @@ toast-apologised-before = It was given before: { $item }
 # $asked: whether they are asked now, later or not.
 toast-ticket-closed = { $asked ->
     [now] Closed. They are asked whether it was put right
-    [later] Closed. They are asked by day whether it was put right
+    [later] Closed. They are asked later whether it was put right
    *[not] Closed
 }
 

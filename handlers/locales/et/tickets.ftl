@@ -66,6 +66,7 @@ ticket-apologised-by = Koos vabandusega tehti kingitus, see on külalise kviitun
 ticket-apologised-lately = Pöördumise { $number } juures tehti külalisele { DATETIME($given, dateStyle: "medium") } kingitus koos vabandusega. Järgmise saab teha { DATETIME($again, dateStyle: "medium") }.
 ticket-other = Külalisel on veel üks avatud pöördumine: { $number }.
 ticket-asked = Külaliselt küsiti, kas asi sai korda.
+ticket-asked-later = Kas asi sai korda, küsitakse külaliselt hiljem: päeval ja mitte teise küsimuse kõrval.
 ticket-agreed = { $agreed ->
     [yes] Külaline ütleb: asi sai korda.
    *[no] Külaline ütleb: asi ei saanud korda.
@@ -87,7 +88,7 @@ toast-apologised-before = See on juba kingitud: { $item }
 # $asked: whether they are asked now, later or not.
 toast-ticket-closed = { $asked ->
     [now] Suletud. Külaliselt küsitakse, kas asi sai korda
-    [later] Suletud. Külaliselt küsitakse päeval, kas asi sai korda
+    [later] Suletud. Külaliselt küsitakse hiljem, kas asi sai korda
    *[not] Suletud
 }
 

@@ -68,6 +68,7 @@ ticket-apologised-by = С извинением сделан подарок, он
 ticket-apologised-lately = Подарок с извинением по обращению { $number } сделан { DATETIME($given, dateStyle: "medium") } Следующий можно сделать { DATETIME($again, dateStyle: "medium") }
 ticket-other = У гостя есть ещё одно открытое обращение: { $number }.
 ticket-asked = Гостя спросили, исправлено ли это.
+ticket-asked-later = Исправлено ли это, гостя спросят позже: днём и не вместе с другим вопросом.
 ticket-agreed = { $agreed ->
     [yes] Гость говорит: исправлено.
    *[no] Гость говорит: не исправлено.
@@ -89,7 +90,7 @@ toast-apologised-before = Это уже подарено: { $item }
 # $asked: whether they are asked now, later or not.
 toast-ticket-closed = { $asked ->
     [now] Закрыто. Гостя спросят, исправлено ли это
-    [later] Закрыто. Днём гостя спросят, исправлено ли это
+    [later] Закрыто. Гостя спросят позже, исправлено ли это
    *[not] Закрыто
 }
 

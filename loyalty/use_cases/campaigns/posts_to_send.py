@@ -12,8 +12,10 @@ from loyalty.ports import Database, Transaction
 from loyalty.responses import SurveyFacts
 from loyalty.runs import Recipient, RunState
 from loyalty.standing import GIVEN
+from loyalty.use_cases.campaigns.day_questions import asks_today
 from loyalty.use_cases.campaigns.overtaking import find_overtaken
 from loyalty.use_cases.campaigns.permitting import obstacle_to
+from loyalty.use_cases.campaigns.planners import WRITTEN_ON_THE_WAY
 from loyalty.use_cases.listening.asked import survey_of
 from loyalty.wishes import Purpose
 
@@ -69,12 +71,26 @@ class ReadPost:
 
     async def __call__(self, recipient_id: RecipientId) -> PostFacts | SurveyToSend | Withheld | Resting:
         """Withheld from who has muted, blocked, frozen or was forgotten since it was queued, and from whose
-        day is over: it may have been queued long ago, before the bot was stopped.
+        day is over: it may have been queued long ago, before the bot was stopped. A question that was takes
+        the day on which it is asked.
         """
-        return await self.database.read(lambda tx: _read(tx, recipient_id))
+        read = await self.database.read(lambda tx: _read(tx, recipient_id))
+        if read is not None:
+            return read
+        return await self.database.write(lambda tx: _ask_today(tx, recipient_id))
 
 
-def _read(tx: Transaction, recipient_id: RecipientId) -> PostFacts | SurveyToSend | Withheld | Resting:
+def _ask_today(tx: Transaction, recipient_id: RecipientId) -> PostFacts | SurveyToSend | Withheld | Resting:
+    recipient = tx.recipients.get(recipient_id)
+    why_not = WRITTEN_ON_THE_WAY[tx.campaigns.get(recipient.campaign_id).kind](tx, recipient)
+    read = Withheld(why_not) if why_not is not None else _read(tx, recipient_id)
+    if read is None:
+        raise AssertionError(f"recipient {recipient_id} has taken today's question, and does not ask it")
+    return read
+
+
+def _read(tx: Transaction, recipient_id: RecipientId) -> PostFacts | SurveyToSend | Withheld | Resting | None:
+    """None: it asks something, and took the question of another day."""
     recipient = tx.recipients.get(recipient_id)
     campaign, rules = tx.campaigns.get(recipient.campaign_id), tx.programs.get_current().rules
     if tx.runs.get(recipient.run_id).state is RunState.STOPPED:
@@ -85,6 +101,8 @@ def _read(tx: Transaction, recipient_id: RecipientId) -> PostFacts | SurveyToSen
         return Withheld(why_not)
     if campaign.kind not in SERVICE and is_quiet(tx.now, rules):
         return Resting()
+    if campaign.kind in WRITTEN_ON_THE_WAY and not asks_today(tx, recipient):
+        return None
     if campaign.kind in SURVEYS:
         return SurveyToSend(survey_of(tx, recipient), PURPOSES[campaign.kind])
     customer = tx.people.get_customer(recipient.customer_id)

@@ -101,6 +101,26 @@ class IsInTalk:
 
 
 @dataclass(frozen=True, slots=True)
+class IsOwnTalk:
+    """Whether a message of ours answers somebody as an unhappy customer, so that a reply to it is theirs,
+    also when they work here.
+    """
+
+    database: Database
+
+    async def __call__(self, person: Person, chat_id: ChatId, message_id: MessageId) -> bool:
+        """False once nobody listens any more."""
+
+        def body(tx: Transaction) -> bool:
+            customer = tx.people.find_customer(person.telegram_id)
+            if customer is None or not tx.letters.is_ticket_answer(chat_id, message_id):
+                return False
+            return find_talk(tx, customer.id) is not None
+
+        return await self.database.read(body)
+
+
+@dataclass(frozen=True, slots=True)
 class ReadLetter:
     """What the message of a letter, or of an answer, shows."""
 

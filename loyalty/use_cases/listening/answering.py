@@ -24,7 +24,12 @@ from loyalty.responses import REASONS, Invitation, Phase, SurveyFacts, ThanksFac
 from loyalty.use_cases.corrections.record import follow_moves
 from loyalty.use_cases.customers.letters import pass_to_managers
 from loyalty.use_cases.listening.asked import survey_of
-from loyalty.use_cases.listening.following_up import after_reason, after_score, thanks_of
+from loyalty.use_cases.listening.following_up import (
+    after_reason,
+    after_score,
+    offered_after_correction,
+    thanks_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,8 @@ class Heard:
 
     facts: SurveyFacts
     refusal: SurveyRefusal | None = None
+    offered: ThanksFacts | None = None
+    """What follows on a correction to a score that promoters give; None: nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +163,7 @@ def _score(tx: Transaction, person: Person, recipient_id: RecipientId, score: in
     tx.responses.score(recipient_id, score)
     tx.questions.settle(invitation.question_id, QuestionState.ANSWERED)
     after_score(tx, invitation, chat_id)
-    return Heard(_facts(tx, invitation))
+    return Heard(_facts(tx, invitation), offered=offered_after_correction(tx, invitation, before.band))
 
 
 def find_own(tx: Transaction, person: Person, recipient_id: RecipientId) -> Invitation:

@@ -50,6 +50,19 @@ def thanks_of(tx: Transaction, invitation: Invitation) -> ThanksFacts:
     )
 
 
+def offered_after_correction(
+    tx: Transaction, invitation: Invitation, before: Band | None
+) -> ThanksFacts | None:
+    """What a promoter is offered who said why before the score was corrected to one; None: nothing.
+
+    `before`: what they were until now.
+    """
+    response = _get_response(tx, invitation)
+    if response.reason_at is None or before is Band.PROMOTER:
+        return None
+    return thanks_of(tx, invitation) if _band(invitation, response) is Band.PROMOTER else None
+
+
 def find_praised(tx: Transaction, invitation: Invitation) -> StaffMember | None:
     """Who may be told these words: whoever served that visit and works here still; None: nobody."""
     response, visit = tx.responses.find(invitation.recipient_id), tx.visits.get(invitation.visit_id)

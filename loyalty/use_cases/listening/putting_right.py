@@ -1,4 +1,5 @@
-"""The customer is asked by day whether it was put right, and answers once; who closed it hears of a no.
+"""The customer is asked by day whether it was put right, on a day on which nothing else is asked, and answers
+once; who closed it hears of a no.
 
 Not here: taking it up again (ticket_work.py).
 """
@@ -8,12 +9,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from loyalty.days import day_of
 from loyalty.deliveries import ScreenKind
 from loyalty.ids import ChatId, TicketId
 from loyalty.letters import TALK
 from loyalty.people import Person
 from loyalty.policy import is_quiet
 from loyalty.ports import Database, Transaction
+from loyalty.questions import QuestionKind
 from loyalty.refusals import NotYourQuestion, Refused
 from loyalty.tickets import Ticket
 from loyalty.use_cases.corrections.record import follow_moves
@@ -28,14 +31,14 @@ class Asking(StrEnum):
 
     NOW = "now"
     LATER = "later"
-    """By day."""
+    """By day, and on one on which they are asked nothing else."""
     NOT = "not"
     """They can't be, or the same question stands in their chat still."""
 
 
 @dataclass(frozen=True, slots=True)
 class AskByDay:
-    """Whose ticket was closed in the quiet hours is asked when they end."""
+    """Whose ticket was closed in the quiet hours, or on a day with another question, is asked after it."""
 
     database: Database
 
@@ -76,11 +79,15 @@ class AnswerPutRight:
 
 
 def ask_put_right(tx: Transaction, ticket: Ticket) -> Asking:
-    """It was closed just now, or in the night: ask, or leave it for the day."""
-    telegram_id = tx.people.find_telegram_id(follow_moves(tx, ticket.customer_id))
+    """It was closed just now, or lately: take the customer's day and ask, or leave it for later."""
+    customer_id, rules = follow_moves(tx, ticket.customer_id), tx.programs.get_current().rules
+    telegram_id = tx.people.find_telegram_id(customer_id)
     if telegram_id is None or ticket.asked_at is not None:
         return Asking.NOT
-    if is_quiet(tx.now, tx.programs.get_current().rules):
+    if is_quiet(tx.now, rules):
+        return Asking.LATER
+    today = day_of(tx.now, rules).date
+    if tx.questions.ask(customer_id, QuestionKind.SURVEY, day=today, operation_id=None) is None:
         return Asking.LATER
     if tx.tickets.note_asked(ticket.id):
         tx.deliveries.add_screen(ScreenKind.PUT_RIGHT, ticket.id, ChatId(telegram_id))

@@ -50,7 +50,9 @@ WRITTEN_ON_THE_WAY: Final[Mapping[CampaignKind, Callable[[Transaction, Recipient
     CampaignKind.ASPECT: invite,
     CampaignKind.OWN_QUESTION: ask,
 }
-"""What is written when somebody's message is handed to the sender; answers why they get none after all."""
+"""What is written when somebody's message is handed to the sender, and once more when it goes out on another
+day than it was handed over; answers why they get none after all.
+"""
 STILL_DUE: Final[Mapping[CampaignKind, Callable[[Transaction, Recipient], bool]]] = {
     CampaignKind.BIRTHDAY: is_greeting_due,
     CampaignKind.WELCOME: is_welcome_due,

@@ -12,7 +12,6 @@ from loyalty.campaigns import AspectTerms, Campaign, SurveyTerms
 from loyalty.days import day_of
 from loyalty.ids import CustomerId, QuestionId, VisitId
 from loyalty.ports import Rests, Transaction
-from loyalty.questions import QuestionKind
 from loyalty.responses import (
     DELAYS,
     FEWEST_CUSTOMERS,
@@ -30,12 +29,11 @@ from loyalty.responses import (
     occurrence_of,
     read_slot,
 )
-from loyalty.runs import Recipient, RecipientState, Run, RunState
+from loyalty.runs import Recipient, Run, RunState
+from loyalty.use_cases.campaigns.day_questions import ask_today
 from loyalty.use_cases.campaigns.planning import Occurrence, Planned, Planner
 from loyalty.visits import VisitState
 
-ASKED: Final = "asked"
-"""Why somebody was skipped: they are asked something else on this day."""
 _SLICE: Final = 50
 _LONGEST_DELAY: Final = timedelta(hours=DELAYS[-1])
 
@@ -123,7 +121,7 @@ class AspectPlanner(SurveyPlanner):
 
 
 def is_survey_due(tx: Transaction, recipient: Recipient) -> bool:
-    """While the visit stands, nothing was refused since, and nothing else is asked on this day."""
+    """While the visit stands, and nothing was refused since. The day is taken by `invite`."""
     asked = decode_asked(recipient.facts)
     visit = None if asked is None else tx.visits.find(asked.visit_id)
     if asked is None or visit is None or visit.state is not VisitState.CONFIRMED or visit.settled_at is None:
@@ -132,58 +130,34 @@ def is_survey_due(tx: Transaction, recipient: Recipient) -> bool:
     since = day_of(visit.settled_at, rules).begins
     if tx.refusals.was_refused(recipient.customer_id, since=since):
         return False
-    if asked.aspect_id is not None:
-        aspect = tx.aspects.find(asked.aspect_id)
-        if aspect is None or not aspect.asked:
-            return False
-    if recipient.state is RecipientState.WAITING:  # the day is claimed when it is handed over
+    if asked.aspect_id is None:
         return True
-    invitation = tx.invitations.find(recipient.id)
-    today = tx.questions.find_on(recipient.customer_id, day_of(tx.now, rules).date)
-    # None: it was handed over yesterday, and the bot was away until now.
-    return invitation is not None and (today is None or today.id == invitation.question_id)
+    aspect = tx.aspects.find(asked.aspect_id)
+    return aspect is not None and aspect.asked
 
 
 def invite(tx: Transaction, recipient: Recipient) -> str | None:
-    """Claims the customer's day, and writes whom we ask about what; answers why not, if it is taken.
-
-    What was taken back for the night is handed over again, perhaps on another day.
-    """
+    """Takes the customer's day, and writes whom we ask about what; answers why not, if it is taken."""
     asked = decode_asked(recipient.facts)
     if asked is None:
         raise AssertionError(f"recipient {recipient.id} is due, and nobody knows for what")
-    before = tx.invitations.find(recipient.id)
-    question_id = claim_day(tx, recipient.customer_id, before.question_id if before is not None else None)
-    if question_id is None:
-        return ASKED
     visit = tx.visits.get(asked.visit_id)
-    tx.invitations.keep(
-        Invitation(
-            recipient_id=recipient.id,
-            customer_id=recipient.customer_id,
-            visit_id=visit.id,
-            location_id=visit.location_id,
-            aspect_id=asked.aspect_id,
-            visits=tx.standing.count_visits(recipient.customer_id),
-            invited_at=tx.now,
-            question_id=question_id,
+
+    def keep(question_id: QuestionId) -> None:
+        tx.invitations.keep(
+            Invitation(
+                recipient_id=recipient.id,
+                customer_id=recipient.customer_id,
+                visit_id=visit.id,
+                location_id=visit.location_id,
+                aspect_id=asked.aspect_id,
+                visits=tx.standing.count_visits(recipient.customer_id),
+                invited_at=tx.now,
+                question_id=question_id,
+            )
         )
-    )
-    if before is not None and before.question_id != question_id:
-        tx.questions.take_back(before.question_id)
-    return None
 
-
-def claim_day(tx: Transaction, customer_id: CustomerId, before: QuestionId | None) -> QuestionId | None:
-    """The one question of the customer's day becomes this one; None: it is another one.
-
-    `before`: what it claimed when it was on its way before.
-    """
-    day = day_of(tx.now, tx.programs.get_current().rules).date
-    today = tx.questions.find_on(customer_id, day)
-    if today is not None and today.id == before:
-        return before
-    return tx.questions.ask(customer_id, QuestionKind.SURVEY, day=day, operation_id=None)
+    return ask_today(tx, recipient, keep)
 
 
 def _window_of(tx: Transaction, campaign: Campaign, slot: str) -> _Window | None:
