@@ -263,7 +263,7 @@ def create_metronome(
             Tick("hours", 3600, NoteHours(database).__call__),
             Tick("birthday gifts", 60, GiveBirthdayGifts(database).__call__),
             Tick("tickets", 5, RemindOfTickets(database).__call__),
-            Tick("put right", 30, AskByDay(database).__call__),
+            Tick("put right", 5, AskByDay(database).__call__),
             Tick("rhythms", 300, NoteRhythms(database).__call__),
         ]
     )

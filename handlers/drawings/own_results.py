@@ -23,6 +23,8 @@ from loyalty.use_cases.listening.own_answers import numbers_of
 from loyalty.use_cases.listening.own_questions import OwnResults, OwnTexts
 
 _BETWEEN: Final = "\n\n"
+_QUESTION: Final = 120
+"""Letters of the question above its answers: whoever reads them wants to know to what."""
 
 
 def draw_own_results(results: OwnResults, words: Words) -> OutgoingMessage:
@@ -45,8 +47,7 @@ def compose_answers(results: OwnResults, words: Words) -> AnswersText:
         )
         for number in numbers_of(results.terms)
     )
-    title = title_of(results.campaign, results.rules.language, words)
-    return AnswersText(title, marks, results.tally.asked)
+    return AnswersText(_question(results, words), marks, results.tally.asked)
 
 
 def say_answers_caption(results: OwnResults, words: Words) -> str:
@@ -80,7 +81,7 @@ def draw_close(campaign_id: CampaignId, words: Words) -> OutgoingMessage:
 def _say_results(results: OwnResults, words: Words) -> list[str]:
     tally = results.tally
     lines: list[str] = [
-        words.say("question-results", title=title_of(results.campaign, results.rules.language, words)),
+        words.say("question-results", title=_question(results, words)),
         words.say("question-counts", answered=tally.answered, asked=tally.asked),
     ]
     if results.terms.form is AnswerForm.TEXT:
@@ -92,6 +93,10 @@ def _say_results(results: OwnResults, words: Words) -> list[str]:
         mean = format_decimal(round(tally.mean, 1), "0.0", locale=locale_of(words.language))
         lines.append(words.say("question-mean", mean=mean, most=str(SCALE[-1])))
     return [*lines, words.say("question-percents")]
+
+
+def _question(results: OwnResults, words: Words) -> str:
+    return title_of(results.campaign, results.rules.language, words, most=_QUESTION)
 
 
 def _say_line(results: OwnResults, number: int, words: Words) -> Html:

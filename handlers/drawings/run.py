@@ -42,11 +42,11 @@ def draw_run(report: RunReport, words: Words) -> OutgoingMessage:
     return OutgoingMessage(Html("\n".join(lines)), (*_rows(report, words), *_answers(report, words)))
 
 
-def title_of(campaign: Campaign, cafe_language: str, words: Words) -> str:
-    """The first words of what it says, as letters."""
+def title_of(campaign: Campaign, cafe_language: str, words: Words, *, most: int = TITLE) -> str:
+    """The first words of what it says, as letters, `most` of them."""
     post = campaign.said_in(words.language, cafe_language)
     letters = html.unescape(_TAG.sub("", post.text)) if post is not None else ""
-    return shortened(" ".join(letters.split()), TITLE) or words.plain("run-untitled")
+    return shortened(" ".join(letters.split()), most) or words.plain("run-untitled")
 
 
 def _say_state(report: RunReport, words: Words) -> list[Html]:

@@ -5,6 +5,7 @@ Figures are objects of their own: nothing global is set, and nothing stays of on
 """
 
 import io
+import textwrap
 from typing import Final
 
 from matplotlib.axes import Axes
@@ -22,6 +23,8 @@ _TRACK: Final = "#efebe9"
 _THICK: Final = 0.4
 _INCHES: Final = (8.0, 4.5)
 _DOTS: Final = 130
+_LETTERS_ACROSS: Final = 42
+"""Of the widest."""
 _MOST_TILTED: Final = 8
 """So many labels stand side by side; more of them are tilted."""
 
@@ -82,7 +85,7 @@ def draw_answers(text: AnswersText) -> bytes:
 
     What it says stands above each: an owner's words may be as wide as the picture.
     """
-    figure, axes = _begin(text.title)
+    figure, axes = _begin(textwrap.fill(text.title, _LETTERS_ACROSS))
     axes.title.set_horizontalalignment("left")
     axes.title.set_x(0)
     places, full = range(len(text.marks)), max(text.asked, 1)

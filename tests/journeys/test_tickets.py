@@ -239,6 +239,7 @@ async def test_a_no_is_taken_up_again_and_they_are_asked_once_more_when_it_is_cl
     told = await ticket_of(owner, "They say: it was not put right.")
     await owner.chooses("button-ticket-reopen", told)
     again = await ticket_of(owner, "Olga takes care")
+    await cafe.waits(hours=24)  # one question a day
     await owner.chooses("button-put-right", again)
     closed = await ticket_of(owner, "Put right. Closed by Olga.")
     assert owner.buttons(closed) == []
