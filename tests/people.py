@@ -53,9 +53,18 @@ class Customer(Reader):
     async def shows_code(self) -> "ShownOnPhone":
         """*Stamp me*, or *Show my code* where points alone are collected: what the phone shows then."""
         before = len(await self.chat())
-        known = self.tongue.words.forms_of("button-stamp-me")
-        await self.presses(next(label for label in await self.keyboard() if label in known))
+        await self.presses(await self._stamp_me())
         return await self._reads_code(before)
+
+    async def _stamp_me(self) -> str:
+        """Its label; the keyboard may be hidden yet behind a question that asks for a reply."""
+        known = self.tongue.words.forms_of("button-stamp-me")
+        for _ in range(500):
+            for label in await self.keyboard():
+                if label in known:
+                    return label
+            await asyncio.sleep(0.02)
+        raise AssertionError(f"{self.first_name} has no such key: {await self.keyboard()}")
 
     async def shows_code_as_staff(self) -> "ShownOnPhone":
         """*My card*, then *Stamp me* under it: the keyboard of staff has no room for a customer's ways."""
