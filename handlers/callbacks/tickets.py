@@ -8,7 +8,7 @@ from typing import Annotated
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
-from handlers.callbacks.bounds import ROW
+from handlers.callbacks.bounds import MESSAGE, ROW
 from loyalty.ids import LetterId, MessageId, TicketId
 
 TicketNumber = Annotated[TicketId, ROW]
@@ -17,7 +17,7 @@ TicketNumber = Annotated[TicketId, ROW]
 class Complain(CallbackData, prefix="xc"):
     """What I wrote is a complaint; the message stands in the same chat."""
 
-    message_id: Annotated[MessageId, ROW]
+    message_id: Annotated[MessageId, MESSAGE]
 
 
 class MarkComplaint(CallbackData, prefix="xm"):

@@ -115,15 +115,9 @@ async def play(
     """A spoken or photographed reason below, without whose it is."""
     found = await read_voice.recording(person, callback_data.recipient_id)
     await answer_tap(query)
-    from_chat_id, message_id = found.copy_of
+    said = say_reason(found.reason, found.rules, words, most=_CAPTION)
     try:
-        await bot.copy_message(
-            chat_id,
-            from_chat_id,
-            message_id,
-            caption=say_reason(found.reason, found.rules, words, most=_CAPTION),
-            parse_mode=ParseMode.HTML,
-        )
+        await bot.copy_message(chat_id, *found.copy_of, caption=said, parse_mode=ParseMode.HTML)
     except TelegramBadRequest as error:
         if classify(error) not in (Fault.REFUSED, Fault.MEDIA_NOT_ALLOWED):
             raise

@@ -39,20 +39,22 @@ def test_data_comes_back_as_it_went_and_fits_64_bytes(kind: type[CallbackData]) 
     assert kind.unpack(packed) == data
 
 
-def numbers_in(kind: type[CallbackData]) -> list[int]:
-    """At which places of its data a number stands."""
+def numbers_in(kind: type[CallbackData], number: int) -> list[int]:
+    """At which places of its data a number can't be this one; Telegram's own may be below zero."""
     values = filled(kind).model_dump()
     return [
         place
         for place, name in enumerate(kind.model_fields, start=1)
-        if isinstance(values[name], int) and not isinstance(values[name], bool)
+        if isinstance(values[name], int)
+        and not isinstance(values[name], bool)
+        and not (name == "message_id" and number < 0)
     ]
 
 
 @pytest.mark.parametrize("number", [10**30, LARGEST + 1, -1])
-@pytest.mark.parametrize("kind", [kind for kind in callbacks.ALL if numbers_in(kind)])
+@pytest.mark.parametrize("kind", [kind for kind in callbacks.ALL if numbers_in(kind, 0)])
 def test_no_button_takes_a_number_that_no_row_can_have(kind: type[CallbackData], number: int) -> None:
-    for place in numbers_in(kind):
+    for place in numbers_in(kind, number):
         parts = filled(kind).pack().split(":")
         parts[place] = str(number)
         with pytest.raises(ValueError, match="should be"):

@@ -45,6 +45,7 @@ from loyalty.segments import (
 )
 from loyalty.surveys import Band, Frequency
 from loyalty.use_cases.campaigns.permitting import standing_of
+from tests import databases
 from tests.model.town import Town, everybody
 
 T = TypeVar("T")
@@ -142,7 +143,7 @@ def audience_by_hand(tx: Transaction, kind: CampaignKind, meant: list[CustomerId
     return Audience(len(meant), dict(obstacles), dict(languages))
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=80 if databases.on_postgres() else 250, deadline=None)
 @given(
     segment=SEGMENTS,
     rules=RULES,
