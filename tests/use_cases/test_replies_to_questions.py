@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 
 from loyalty.deliveries import ScreenKind
-from loyalty.ids import ChatId, MessageId, RecipientId
+from loyalty.ids import MessageId, RecipientId
 from loyalty.letters import MOST_AN_HOUR, Content, Passed
 from loyalty.own_questions import AnswerForm
 from loyalty.refusals import AnsweredByTap, AnswerFixed, QuestionOver, ReasonKept, ScoreFirst, SurveyOver
@@ -17,15 +17,16 @@ from loyalty.responses import ThanksFacts
 from loyalty.tickets import TicketOutcome
 from loyalty.use_cases.listening.answering import GiveReason, IsSurvey, ScoreVisit
 from loyalty.use_cases.listening.ticket_work import CloseTicket
-from loyalty.use_cases.staff.staff_chats import BindStaffChat
 from tests.counter import ANNA, LEO, MAX, MIA, Cafe, private
 from tests.refusing import refused
 from tests.use_cases.listening import ListeningCafe
 from tests.use_cases.own_questions import Asking
 from tests.use_cases.tickets import (
+    GROUP,
     a_writing,
     chats,
     explains,
+    has_readers,
     newest,
     scores,
     shown_as,
@@ -33,14 +34,11 @@ from tests.use_cases.tickets import (
     writes,
 )
 
-GROUP = ChatId(-4001)
-
 
 @pytest.fixture
 async def cafe(cafe: Cafe) -> Cafe:
     """With a manager besides the owner, and a staff chat in which baristas read letters."""
-    await cafe.hires_manager()
-    await BindStaffChat(cafe.database)(ANNA, GROUP, title="Counter", administrator=True)
+    await has_readers(cafe)
     return cafe
 
 

@@ -9,7 +9,7 @@ import asyncio
 import pytest
 
 from loyalty.deliveries import Delivery, Lane, Screen, ScreenKind
-from loyalty.ids import ChatId, MessageId, TicketId
+from loyalty.ids import MessageId, TicketId
 from loyalty.letters import Content, Passed
 from loyalty.people import Cause, Person
 from loyalty.ports import Transaction
@@ -28,29 +28,27 @@ from loyalty.use_cases.listening.complaining import Complain
 from loyalty.use_cases.listening.reading_tickets import ReadTicket, ReadTickets
 from loyalty.use_cases.listening.reminding import RemindOfTickets
 from loyalty.use_cases.listening.ticket_work import CloseTicket, TakeTicket
-from loyalty.use_cases.staff.staff_chats import BindStaffChat
 from tests.counter import ANNA, BEN, LEO, MAX, MIA, Cafe, private
 from tests.refusing import refused
 from tests.use_cases.tickets import (
+    GROUP,
     a_writing,
     answers,
     chats,
     complains,
+    has_readers,
     shown_as,
     takes,
     the,
     writes,
 )
 
-GROUP = ChatId(-4001)
-
 
 @pytest.fixture
 async def cafe(cafe: Cafe) -> Cafe:
     """With a manager besides the owner, and a staff chat; by day, for at night nobody is asked anything."""
     cafe.later(hours=4)
-    await cafe.hires_manager()
-    await BindStaffChat(cafe.database)(ANNA, GROUP, title="Counter", administrator=True)
+    await has_readers(cafe)
     return cafe
 
 

@@ -9,7 +9,7 @@ import asyncio
 import pytest
 
 from loyalty.deliveries import ScreenKind
-from loyalty.ids import ChatId, LetterId, MessageId
+from loyalty.ids import LetterId, MessageId
 from loyalty.letters import Content, Passed
 from loyalty.people import Cause
 from loyalty.refusals import (
@@ -23,15 +23,16 @@ from loyalty.tickets import TicketCause, TicketOutcome, TicketState
 from loyalty.use_cases.customers.letters import AnswerLetter, IsInTalk
 from loyalty.use_cases.listening.complaining import Complain, MarkComplaint
 from loyalty.use_cases.listening.reading_tickets import ReadTicket
-from loyalty.use_cases.staff.staff_chats import BindStaffChat
 from tests.counter import ANNA, BEN, CARA, LEO, MAX, MIA, Cafe, private
 from tests.refusing import refused
 from tests.use_cases.tickets import (
+    GROUP,
     a_writing,
     chats,
     complains,
     corrects,
     explains,
+    has_readers,
     newest,
     scores,
     takes,
@@ -39,14 +40,11 @@ from tests.use_cases.tickets import (
     writes,
 )
 
-GROUP = ChatId(-4001)
-
 
 @pytest.fixture
 async def cafe(cafe: Cafe) -> Cafe:
     """With a manager besides the owner, and a staff chat."""
-    await cafe.hires_manager()
-    await BindStaffChat(cafe.database)(ANNA, GROUP, title="Counter", administrator=True)
+    await has_readers(cafe)
     return cafe
 
 

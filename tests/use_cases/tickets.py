@@ -15,8 +15,18 @@ from loyalty.use_cases.listening.aspects import TakeAspectOff
 from loyalty.use_cases.listening.complaining import Complain
 from loyalty.use_cases.listening.switching import ReadListening
 from loyalty.use_cases.listening.ticket_work import TakeTicket
+from loyalty.use_cases.staff.staff_chats import BindStaffChat
 from tests.counter import ANNA, MIA, Cafe, private
 from tests.use_cases.listening import ASPECT, SURVEY, ListeningCafe
+
+GROUP = ChatId(-4001)
+"""The staff chat, in which baristas read letters."""
+
+
+async def has_readers(cafe: Cafe) -> None:
+    """A manager besides the owner, and a staff chat."""
+    await cafe.hires_manager()
+    await BindStaffChat(cafe.database)(ANNA, GROUP, title="Counter", administrator=True)
 
 
 async def scores(cafe: Cafe, score: int, *, by: Person = MIA, aspect: int | None = None) -> RecipientId:
