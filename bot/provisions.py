@@ -103,7 +103,7 @@ from loyalty.use_cases.listening.aspects import NameAspect, TakeAspectOff
 from loyalty.use_cases.listening.complaining import Complain, MarkComplaint
 from loyalty.use_cases.listening.own_answers import ChooseAnswer, SayAnswer
 from loyalty.use_cases.listening.own_questions import CloseQuestion, ReadOwnResults, SetAnswers
-from loyalty.use_cases.listening.praising import PassPraise, ReadPraise
+from loyalty.use_cases.listening.praising import PassPraise, ReadPraise, ReadThanks
 from loyalty.use_cases.listening.putting_right import AnswerPutRight
 from loyalty.use_cases.listening.reading_tickets import ReadTicket, ReadTickets, ShowTicket
 from loyalty.use_cases.listening.switching import ChangeListening, ReadListening, SwitchListening
@@ -402,6 +402,7 @@ def create_renderer(database: Database, texts: Texts, speed: Speed = USUAL_SPEED
         read_run=ReadRun(database, speed),
         read_survey=ReadSurvey(database),
         read_praise=ReadPraise(database),
+        read_thanks=ReadThanks(database),
         read_sale_code=ReadSaleCode(database),
         read_program=ReadProgram(database),
     )

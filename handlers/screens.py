@@ -24,8 +24,9 @@ from handlers.drawings.sale import draw_sale_code, draw_sale_picture
 from handlers.drawings.staff_card import draw_staff_card
 from handlers.drawings.staff_list import draw_departure
 from handlers.drawings.standing import complete
-from handlers.drawings.surveys import draw_praise, draw_reason, draw_survey
+from handlers.drawings.surveys import draw_further, draw_praise, draw_reason, draw_survey, draw_thanks
 from handlers.drawings.tickets import draw_put_right, draw_ticket
+from handlers.keyboards import keys_of
 from handlers.notices import render_notice
 from handlers.outgoing import OutgoingMessage
 from handlers.texts import Texts, Words
@@ -73,7 +74,7 @@ from loyalty.use_cases.house.screens import (
 )
 from loyalty.use_cases.limits.approvals import ReadApproval
 from loyalty.use_cases.listening.asked import ReadSurvey
-from loyalty.use_cases.listening.praising import ReadPraise
+from loyalty.use_cases.listening.praising import ReadPraise, ReadThanks
 from loyalty.use_cases.listening.reading_tickets import ReadTicket
 from loyalty.use_cases.rewards.spending import ReadSpending
 from loyalty.use_cases.staff.leaving import STAFF_SCREENS, ReadDeparture
@@ -106,6 +107,7 @@ class Renderer:
     read_run: ReadRun
     read_survey: ReadSurvey
     read_praise: ReadPraise
+    read_thanks: ReadThanks
     read_sale_code: ReadSaleCode
     read_program: ReadProgram
 
@@ -179,6 +181,8 @@ class Renderer:
                 return draw_put_right(await self.read_ticket(TicketId(screen.subject_id)), words)
             case ScreenKind.REASON:
                 return draw_reason(await self.read_survey(RecipientId(screen.subject_id)), words)
+            case ScreenKind.THANKS | ScreenKind.FURTHER:
+                return await self._thanks(screen, words, reader)
             case ScreenKind.PRAISE:
                 said = await self.read_praise(RecipientId(screen.subject_id))
                 return draw_praise(said, words) if said or screen.message_id is not None else None
@@ -188,6 +192,15 @@ class Renderer:
                 return draw_invite(await self.read_invite(InviteId(screen.subject_id)), words)
             case _:
                 assert_never(screen.kind)
+
+    async def _thanks(self, screen: Screen, words: Words, reader: Reader) -> OutgoingMessage | None:
+        """Buttons need a message of their own, for the thanks bring the keyboard back."""
+        facts = await self.read_thanks(RecipientId(screen.subject_id))
+        if facts is None:
+            return None
+        if screen.kind is ScreenKind.FURTHER:
+            return draw_further(facts, words)
+        return draw_thanks(facts, words, keys_of(reader.known, words))
 
     async def _letter(self, screen: Screen, words: Words, *, manager: bool) -> OutgoingMessage | None:
         """A complaint that waits to be shown where others read along is not shown there at all."""

@@ -78,6 +78,10 @@ class ScreenKind(StrEnum):
     """The question to that customer whether it was put right; its subject is a ticket too."""
     REASON = "reason"
     """Why that score? A reply to it is the answer; its subject is a survey's recipient."""
+    THANKS = "thanks"
+    """For such an answer."""
+    FURTHER = "further"
+    """To whom else a promoter may say it."""
     PRAISE = "praise"
     """A customer was content with who served them, for that person; its subject is such a recipient too."""
 

@@ -150,6 +150,11 @@ class ThanksFacts:
     passed: bool = False
     """They were told."""
 
+    @property
+    def offers_further(self) -> bool:
+        """Whether there is anybody else whom this answer may reach."""
+        return bool(self.praise_for or self.review_link)
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:

@@ -136,14 +136,20 @@ class StoredInvitations(Invitations):
         row = self._rows.find(
             """
             SELECT subject_id AS id FROM screens
-            WHERE chat_id = :chat AND kind = :kind AND message_id = :message
+            WHERE chat_id = :chat AND message_id = :message AND kind IN (:reason, :thanks, :further)
             UNION ALL
             SELECT r.id FROM deliveries d JOIN recipients r ON r.delivery_id = d.id
             JOIN campaigns c ON c.id = r.campaign_id
             WHERE d.chat_id = :chat AND d.message_id = :message AND c.kind IN ('survey', 'aspect')
             LIMIT 1
             """,
-            {"chat": chat_id, "kind": ScreenKind.REASON, "message": message_id},
+            {
+                "chat": chat_id,
+                "message": message_id,
+                "reason": ScreenKind.REASON,
+                "thanks": ScreenKind.THANKS,
+                "further": ScreenKind.FURTHER,
+            },
         )
         return RecipientId(row["id"]) if row else None
 

@@ -1,6 +1,7 @@
 """Answers to a survey: a score and its correction, the reason as a reply, and praise that may be passed on.
 
-Not here: when somebody is asked (loyalty/use_cases/campaigns/planners/surveys.py), and muting (wishes.py).
+Not here: when somebody is asked (loyalty/use_cases/campaigns/planners/surveys.py), what follows on an answer,
+which is a delivery, and muting (wishes.py).
 """
 
 from aiogram import Bot, Router
@@ -8,7 +9,7 @@ from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
 from handlers import callbacks
-from handlers.drawings.surveys import draw_further, draw_survey, say_thanks
+from handlers.drawings.surveys import draw_further, draw_survey
 from handlers.filters import NotACommand, PrivateChat
 from handlers.keyboards import keys_of
 from handlers.outgoing import OutgoingMessage
@@ -19,7 +20,7 @@ from handlers.writings import writing_of
 from loyalty.ids import ChatId, MessageId
 from loyalty.letters import Passed
 from loyalty.people import Acquaintance, Person
-from loyalty.responses import Phase, ThanksFacts
+from loyalty.responses import Phase
 from loyalty.use_cases.listening.answering import (
     GiveReason,
     Heard,
@@ -54,17 +55,12 @@ def create_router() -> Router:
 
 
 async def score(
-    query: CallbackQuery, callback_data: callbacks.ScoreVisit, bot: Bot, person: Person, words: Words,
-    chat_id: ChatId, score_visit: ScoreVisit,
+    query: CallbackQuery, callback_data: callbacks.ScoreVisit, person: Person, words: Words, chat_id: ChatId,
+    score_visit: ScoreVisit,
 ) -> None:  # fmt: skip
-    """The message says it from now on; why is asked below, by a delivery. Who said why before is offered what
-    promoters are.
-    """
+    """The message says it from now on; what follows comes below, by deliveries."""
     heard = await score_visit(person, callback_data.recipient_id, callback_data.score, chat_id=chat_id)
     await _show(query, heard, words)
-    further = None if heard.offered is None else draw_further(heard.offered, words)
-    if further is not None:
-        await send(bot, chat_id, further)
 
 
 async def reconsider(
@@ -76,29 +72,26 @@ async def reconsider(
 
 
 async def skip(
-    query: CallbackQuery, callback_data: callbacks.SkipReason, bot: Bot, person: Person,
-    acquaintance: Acquaintance, words: Words, chat_id: ChatId, skip_reason: SkipReason,
+    query: CallbackQuery, callback_data: callbacks.SkipReason, person: Person, words: Words, chat_id: ChatId,
+    skip_reason: SkipReason,
 ) -> None:  # fmt: skip
-    """Thanks all the same."""
-    facts, thanks = await skip_reason(person, callback_data.recipient_id)
+    """Thanks come below all the same."""
+    facts = await skip_reason(person, callback_data.recipient_id, chat_id=chat_id)
     await answer_tap(query)
     await turn(query, draw_survey(facts, words))
-    if thanks is not None:
-        await _thank(bot, chat_id, thanks, acquaintance, words)
 
 
 async def take_reason(
     message: Message, bot: Bot, person: Person, acquaintance: Acquaintance, words: Words, chat_id: ChatId,
     give_reason: GiveReason,
 ) -> None:  # fmt: skip
-    """Kept, and thanked for; further words go to the managers who take care of this customer."""
+    """Kept, and thanked for below; further words go to the managers who take care of this customer."""
     asked = message.reply_to_message
     asked_by = MessageId(asked.message_id if asked is not None else 0)
-    heard = await give_reason(person, asked_by, writing_of(message))
-    if isinstance(heard, ThanksFacts):
-        await _thank(bot, chat_id, heard, acquaintance, words)
+    passed = await give_reason(person, asked_by, writing_of(message))
+    if passed is None:
         return
-    said = words.say("letter-enough" if heard is Passed.ENOUGH else "letter-managers")
+    said = words.say("letter-enough" if passed is Passed.ENOUGH else "letter-managers")
     await send(bot, chat_id, OutgoingMessage(said, keyboard=keys_of(acquaintance, words)))
 
 
@@ -119,14 +112,3 @@ async def _show(query: CallbackQuery, heard: Heard, words: Words) -> None:
     await answer_tap(query, "" if refusal is None else word_survey_refusal(refusal, words))
     muting = Purpose.SURVEYS if heard.facts.phase is Phase.OPEN else None
     await turn(query, draw_survey(heard.facts, words, purpose=muting))
-
-
-async def _thank(
-    bot: Bot, chat_id: ChatId, thanks: ThanksFacts, acquaintance: Acquaintance, words: Words
-) -> None:
-    """The usual keyboard is back, which the question took away; buttons need a message of their own."""
-    thank_you = OutgoingMessage(say_thanks(thanks.band, words), keyboard=keys_of(acquaintance, words))
-    await send(bot, chat_id, thank_you)
-    further = draw_further(thanks, words)
-    if further is not None:
-        await send(bot, chat_id, further)

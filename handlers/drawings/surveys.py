@@ -10,12 +10,11 @@ from handlers import callbacks
 from handlers.drawings.phrases import ITEM
 from handlers.drawings.post import place_mute
 from handlers.names import shortened
-from handlers.outgoing import Button, OutgoingMessage, Rows
+from handlers.outgoing import Button, Keyboard, OutgoingMessage, Rows
 from handlers.texts import Html, Words
 from loyalty.own_words import OwnWords
 from loyalty.posts import LONGEST_TEXT, length_of
 from loyalty.responses import Phase, SurveyFacts, ThanksFacts
-from loyalty.surveys import Band
 from loyalty.wishes import Purpose
 
 _BETWEEN: Final = "\n\n"
@@ -58,9 +57,9 @@ def draw_reason(facts: SurveyFacts, words: Words) -> OutgoingMessage | None:
     return OutgoingMessage(text, wants_reply=True)
 
 
-def say_thanks(band: Band, words: Words) -> Html:
-    """Thanks, by band; they promise nothing."""
-    return words.say("survey-thanks", band=band.value)
+def draw_thanks(facts: ThanksFacts, words: Words, keyboard: Keyboard) -> OutgoingMessage:
+    """Thanks, by band; they promise nothing. The usual keyboard is back, which the question took away."""
+    return OutgoingMessage(words.say("survey-thanks", band=facts.band.value), keyboard=keyboard)
 
 
 def draw_further(facts: ThanksFacts, words: Words) -> OutgoingMessage | None:

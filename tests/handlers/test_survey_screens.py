@@ -14,7 +14,8 @@ from handlers.drawings.listening import (
     draw_listening_term,
     draw_survey_words,
 )
-from handlers.drawings.surveys import draw_further, draw_praise, draw_reason, draw_survey, say_thanks
+from handlers.drawings.surveys import draw_further, draw_praise, draw_reason, draw_survey, draw_thanks
+from handlers.keyboards import card_keys
 from handlers.labels import ALONE, SHARED
 from handlers.outgoing import OutgoingMessage
 from handlers.texts import Texts
@@ -112,7 +113,10 @@ def test_each_band_is_asked_in_its_own_words_and_thanked(
         assert why.wants_reply
         reasons.add(why.text)
     assert len(reasons) == 3
-    assert len({say_thanks(band, words) for band in Band}) == 3
+    keys = card_keys(words)
+    thanks = [draw_thanks(ThanksFacts(SURVEY, band, "", ""), words, keys) for band in Band]
+    assert len({one.text for one in thanks}) == 3
+    assert all(one.keyboard == keys for one in thanks)
 
 
 def test_a_reason_that_is_told_or_skipped_is_not_asked_for(texts: Texts) -> None:

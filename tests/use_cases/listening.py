@@ -21,6 +21,7 @@ from loyalty.use_cases.campaigns.posts_to_send import PostFacts, ReadPost, Resti
 from loyalty.use_cases.campaigns.wishes import SetWish
 from loyalty.use_cases.house.sending import ClaimDelivery, NoteSent, PutBack, SkipDelivery
 from loyalty.use_cases.listening.answering import GiveReason, Heard, ScoreVisit
+from loyalty.use_cases.listening.praising import ReadThanks
 from loyalty.wishes import Purpose
 from tests.counter import ANNA, BEN, Cafe, private
 from tests.use_cases.posts import a_guest
@@ -240,11 +241,16 @@ class ListeningCafe:
         self, customer: Person, recipient_id: RecipientId, said: str = "Good coffee", *,
         content: Content = Content.TEXT, message: int = 900_001,
     ) -> ThanksFacts:  # fmt: skip
-        """The reason, as a reply to the question why."""
+        """The reason, as a reply to the question why; it is thanked for."""
         writing = Writing(content, said, private(customer), MessageId(message))
-        heard = await self.give_reason(customer, self.question_why(recipient_id), writing)
-        assert isinstance(heard, ThanksFacts)
-        return heard
+        assert await self.give_reason(customer, self.question_why(recipient_id), writing) is None
+        return await self.thanked_with(recipient_id)
+
+    async def thanked_with(self, recipient_id: RecipientId) -> ThanksFacts:
+        """What the messages show that follow on an answer."""
+        facts = await ReadThanks(self.cafe.database)(recipient_id)
+        assert facts is not None
+        return facts
 
     def skipped(self) -> dict[str, int]:
         """How many got nothing, and why."""

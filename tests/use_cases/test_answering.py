@@ -44,6 +44,12 @@ async def answer(here: ListeningCafe, recipient_id: RecipientId) -> Response:
     return await here.cafe.database.read(body)
 
 
+def followed_by(here: ListeningCafe) -> list[object]:
+    """The messages that followed on answers, in their order."""
+    query = "SELECT kind FROM screens WHERE kind IN ('reason', 'thanks', 'further') ORDER BY id"
+    return [kind for (kind,) in here.cafe.rows(query)]
+
+
 async def refusal_of(here: ListeningCafe, customer: Person, recipient_id: RecipientId) -> object:
     with pytest.raises(Refused) as refused:
         await here.scores(customer, recipient_id, 5)
@@ -154,19 +160,19 @@ async def test_anything_else_is_refused_and_the_question_stays(here: ListeningCa
 async def test_skipped_it_is_thanked_for_once_and_may_still_be_told(here: ListeningCafe) -> None:
     survey = await here.is_asked(MIA)
     await here.scores(MIA, survey, 8)
-    skip = SkipReason(here.cafe.database)
-    facts, thanks = await skip(MIA, survey)
-    assert not facts.asks_reason
-    assert thanks is not None
-    assert (await skip(MIA, survey))[1] is None
+    for _ in range(2):
+        facts = await SkipReason(here.cafe.database)(MIA, survey, chat_id=private(MIA))
+        assert not facts.asks_reason
+    assert followed_by(here) == ["reason", "thanks"]
     await here.replies(MIA, survey, "warmer milk")
     assert (await answer(here, survey)).reason == "warmer milk"
+    assert followed_by(here) == ["reason", "thanks", "thanks"]
 
 
 async def test_a_question_why_that_was_skipped_before_it_came_does_not_come(here: ListeningCafe) -> None:
     survey = await here.is_asked(MIA)
     await here.score_visit(MIA, survey, 8, chat_id=private(MIA))
-    await SkipReason(here.cafe.database)(MIA, survey)
+    await SkipReason(here.cafe.database)(MIA, survey, chat_id=private(MIA))
     assert not (await ReadSurvey(here.cafe.database)(survey)).asks_reason
 
 
@@ -177,11 +183,13 @@ async def test_a_promoter_is_shown_the_way_to_a_review_and_others_are_not(here: 
     await here.cafe.change_rules(ANNA, review_link="https://example.com/cafe")
     survey = await here.is_asked(MIA)
     await here.scores(MIA, survey, 8)
-    _, thanks = await SkipReason(here.cafe.database)(MIA, survey)
-    assert thanks is not None
-    assert thanks.review_link == ""
+    await SkipReason(here.cafe.database)(MIA, survey, chat_id=private(MIA))
+    assert followed_by(here) == ["reason", "thanks"]
     await here.scores(MIA, survey, 10)
-    assert (await here.replies(MIA, survey)).review_link == "https://example.com/cafe"
+    assert followed_by(here) == ["reason", "thanks", "further"]
+    assert (await here.thanked_with(survey)).review_link == "https://example.com/cafe"
+    await here.replies(MIA, survey)
+    assert followed_by(here) == ["reason", "thanks", "further", "thanks", "further"]
 
 
 async def test_who_becomes_a_promoter_after_saying_why_is_offered_it_too_and_once(
@@ -189,13 +197,14 @@ async def test_who_becomes_a_promoter_after_saying_why_is_offered_it_too_and_onc
 ) -> None:
     await here.cafe.change_rules(ANNA, review_link="https://example.com/cafe")
     survey = await here.is_asked(MIA)
-    assert (await here.scores(MIA, survey, 8)).offered is None
+    await here.scores(MIA, survey, 8)
     await here.replies(MIA, survey, "Ben is kind")
-    offered = (await here.scores(MIA, survey, 10)).offered
-    assert offered is not None
+    assert followed_by(here) == ["reason", "thanks"]
+    for score in (10, 9, 3, 10):
+        await here.scores(MIA, survey, score)
+        assert followed_by(here) == ["reason", "thanks", "further"]
+    offered = await here.thanked_with(survey)
     assert (offered.review_link, offered.praise_for) == ("https://example.com/cafe", "Ben")
-    assert (await here.scores(MIA, survey, 9)).offered is None
-    assert (await here.scores(MIA, survey, 3)).offered is None
 
 
 async def test_praise_reaches_who_served_with_the_words_alone_and_once(here: ListeningCafe) -> None:

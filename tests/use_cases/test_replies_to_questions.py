@@ -13,9 +13,8 @@ from loyalty.ids import MessageId, RecipientId
 from loyalty.letters import MOST_AN_HOUR, Content, Passed
 from loyalty.own_questions import AnswerForm
 from loyalty.refusals import AnsweredByTap, AnswerFixed, QuestionOver, ReasonKept, ScoreFirst, SurveyOver
-from loyalty.responses import ThanksFacts
 from loyalty.tickets import TicketOutcome
-from loyalty.use_cases.listening.answering import GiveReason, IsSurvey, ScoreVisit
+from loyalty.use_cases.listening.answering import GiveReason, IsSurvey, ScoreVisit, SkipReason
 from loyalty.use_cases.listening.ticket_work import CloseTicket
 from tests.counter import ANNA, LEO, MAX, MIA, Cafe, private
 from tests.refusing import refused
@@ -57,7 +56,7 @@ async def is_asked(cafe: Cafe) -> tuple[ListeningCafe, RecipientId]:
 
 async def replies(
     cafe: Cafe, to: MessageId, said: str, number: int, *, content: Content = Content.TEXT
-) -> ThanksFacts | Passed:
+) -> Passed | None:
     assert await IsSurvey(cafe.database)(private(MIA), to), "it would be a letter to the counter"
     return await GiveReason(cafe.database)(MIA, to, a_writing(said, number, by=MIA, content=content))
 
@@ -82,7 +81,7 @@ async def test_after_the_score_a_reply_to_the_survey_itself_is_the_reason(cafe: 
     _, recipient = await is_asked(cafe)
     survey = the_survey(cafe, recipient)
     await ScoreVisit(cafe.database)(MIA, recipient, 8, chat_id=private(MIA))
-    assert isinstance(await replies(cafe, survey, "The queue", 778), ThanksFacts)
+    assert await replies(cafe, survey, "The queue", 778) is None
     with refused(ReasonKept()):
         await replies(cafe, survey, "and Ben was rude", 779)
     assert reasons(cafe) == [(8, "The queue")]
@@ -96,9 +95,23 @@ async def test_a_second_reply_to_why_is_not_read_by_baristas_and_its_customer_is
     for number, content in ((778, Content.TEXT), (779, Content.PHOTO), (780, Content.STICKER)):
         with refused(ReasonKept()):
             await replies(cafe, why, "and Ben was rude", number, content=content)
-    assert isinstance(await replies(cafe, why, "The queue", 777), ThanksFacts), "a replay"
+    assert await replies(cafe, why, "The queue", 777) is None, "a replay"
+    assert len(chats(cafe, ScreenKind.THANKS, recipient)) == 1
     assert reasons(cafe) == [(7, "The queue")]
     assert not read_by_baristas(cafe)
+
+
+async def test_a_reply_to_the_thanks_is_the_reason_of_who_skipped_it_and_no_letter(cafe: Cafe) -> None:
+    here, recipient = await is_asked(cafe)
+    await ScoreVisit(cafe.database)(MIA, recipient, 8, chat_id=private(MIA))
+    await SkipReason(cafe.database)(MIA, recipient, chat_id=private(MIA))
+    await here.looks()
+    thanks = await shown_as(cafe, ScreenKind.THANKS, by=MIA, subject=recipient)
+    assert await replies(cafe, thanks, "The queue", 778) is None
+    with refused(ReasonKept()):
+        await replies(cafe, thanks, "and Ben was rude", 779)
+    assert reasons(cafe) == [(8, "The queue")]
+    assert not cafe.rows("SELECT * FROM letters")
 
 
 async def test_while_managers_take_care_a_further_reply_is_read_by_them_alone(cafe: Cafe) -> None:

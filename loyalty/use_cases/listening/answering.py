@@ -20,15 +20,15 @@ from loyalty.refusals import (
     SurveyOver,
     SurveyRefusal,
 )
-from loyalty.responses import REASONS, Invitation, Phase, SurveyFacts, ThanksFacts, is_score
+from loyalty.responses import REASONS, Invitation, Phase, SurveyFacts, is_score
 from loyalty.use_cases.corrections.record import follow_moves
 from loyalty.use_cases.customers.letters import pass_to_managers
 from loyalty.use_cases.listening.asked import survey_of
 from loyalty.use_cases.listening.following_up import (
+    after_correction,
     after_reason,
     after_score,
-    offered_after_correction,
-    thanks_of,
+    after_skipping,
 )
 
 
@@ -38,8 +38,6 @@ class Heard:
 
     facts: SurveyFacts
     refusal: SurveyRefusal | None = None
-    offered: ThanksFacts | None = None
-    """What follows on a correction to a score that promoters give; None: nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,19 +81,17 @@ class SkipReason:
 
     database: Database
 
-    async def __call__(
-        self, person: Person, recipient_id: RecipientId
-    ) -> tuple[SurveyFacts, ThanksFacts | None]:
-        """The survey as it is then, and what follows; None: nothing, for it was told or skipped before.
+    async def __call__(self, person: Person, recipient_id: RecipientId, *, chat_id: ChatId) -> SurveyFacts:
+        """The survey as it is then; thanks follow, unless it was told or skipped before.
 
         Raises Refused(NotForYou).
         """
 
-        def body(tx: Transaction) -> tuple[SurveyFacts, ThanksFacts | None]:
+        def body(tx: Transaction) -> SurveyFacts:
             invitation = find_own(tx, person, recipient_id)
-            if not tx.responses.give_reason(recipient_id, None):
-                return _facts(tx, invitation), None
-            return _facts(tx, invitation), thanks_of(tx, invitation)
+            if tx.responses.give_reason(recipient_id, None):
+                after_skipping(tx, invitation, chat_id)
+            return _facts(tx, invitation)
 
         return await self.database.write(body)
 
@@ -106,8 +102,8 @@ class GiveReason:
 
     database: Database
 
-    async def __call__(self, person: Person, asked_by: MessageId, writing: Writing) -> ThanksFacts | Passed:
-        """What follows on the reason; sent twice, it is kept once. Or what became of further words: only
+    async def __call__(self, person: Person, asked_by: MessageId, writing: Writing) -> Passed | None:
+        """None: it is the reason, and thanks follow; sent twice, once. Or what became of further words: only
         managers who take care of this customer read them. `asked_by`: the message of ours replied to.
 
         Raises Refused: NotForYou, ScoreFirst, SurveyOver, ReasonKept; ReasonUnfit for what is neither text,
@@ -118,7 +114,7 @@ class GiveReason:
 
 @dataclass(frozen=True, slots=True)
 class IsSurvey:
-    """Whether a message of ours is a survey, or asks why: a reply to it is for nobody at the counter."""
+    """Whether a message of ours is a survey, asks why or thanks: a reply is for nobody at the counter."""
 
     database: Database
 
@@ -129,8 +125,9 @@ class IsSurvey:
         )
 
 
-def _hear(tx: Transaction, person: Person, asked_by: MessageId, writing: Writing) -> ThanksFacts | Passed:
-    known = tx.responses.find_caused_by(Cause(writing.chat_id, writing.message_id))
+def _hear(tx: Transaction, person: Person, asked_by: MessageId, writing: Writing) -> Passed | None:
+    cause = Cause(writing.chat_id, writing.message_id)
+    known = tx.responses.find_caused_by(cause)
     recipient_id = known or tx.invitations.find_asked_by(writing.chat_id, asked_by)
     if recipient_id is None:
         raise Refused(NotForYou())
@@ -146,7 +143,8 @@ def _hear(tx: Transaction, person: Person, asked_by: MessageId, writing: Writing
     if writing.content not in REASONS or (writing.content is Content.TEXT and not writing.text):
         raise Refused(ReasonUnfit())
     tx.responses.give_reason(recipient_id, writing)
-    return after_reason(tx, invitation)
+    after_reason(tx, invitation, cause)
+    return None
 
 
 def _score(tx: Transaction, person: Person, recipient_id: RecipientId, score: int, chat_id: ChatId) -> Heard:
@@ -163,7 +161,8 @@ def _score(tx: Transaction, person: Person, recipient_id: RecipientId, score: in
     tx.responses.score(recipient_id, score)
     tx.questions.settle(invitation.question_id, QuestionState.ANSWERED)
     after_score(tx, invitation, chat_id)
-    return Heard(_facts(tx, invitation), offered=offered_after_correction(tx, invitation, before.band))
+    after_correction(tx, invitation, chat_id, before.band)
+    return Heard(_facts(tx, invitation))
 
 
 def find_own(tx: Transaction, person: Person, recipient_id: RecipientId) -> Invitation:

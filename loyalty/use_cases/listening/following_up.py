@@ -29,10 +29,24 @@ def after_score(tx: Transaction, invitation: Invitation, chat_id: ChatId) -> Non
         tx.deliveries.add_screen(ScreenKind.REASON, invitation.recipient_id, chat_id, cause=cause)
 
 
-def after_reason(tx: Transaction, invitation: Invitation) -> ThanksFacts:
+def after_reason(tx: Transaction, invitation: Invitation, cause: Cause) -> None:
     """Why that score was told: whoever takes care of a low one reads it, and there are thanks."""
     note_reason(tx, invitation.recipient_id)
-    return thanks_of(tx, invitation)
+    _thank(tx, invitation, cause)
+
+
+def after_skipping(tx: Transaction, invitation: Invitation, chat_id: ChatId) -> None:
+    """Thanks all the same."""
+    _thank(tx, invitation, Cause(chat_id, _NO_MESSAGE, "skip"))
+
+
+def after_correction(tx: Transaction, invitation: Invitation, chat_id: ChatId, before: Band | None) -> None:
+    """Who said why before, and is a promoter only now, is offered what promoters are, once.
+
+    `before`: what they were until now.
+    """
+    if _get_response(tx, invitation).reason_at is not None and before is not Band.PROMOTER:
+        _offer_further(tx, invitation, Cause(chat_id, _NO_MESSAGE, "corrected"))
 
 
 def thanks_of(tx: Transaction, invitation: Invitation) -> ThanksFacts:
@@ -50,19 +64,6 @@ def thanks_of(tx: Transaction, invitation: Invitation) -> ThanksFacts:
     )
 
 
-def offered_after_correction(
-    tx: Transaction, invitation: Invitation, before: Band | None
-) -> ThanksFacts | None:
-    """What a promoter is offered who said why before the score was corrected to one; None: nothing.
-
-    `before`: what they were until now.
-    """
-    response = _get_response(tx, invitation)
-    if response.reason_at is None or before is Band.PROMOTER:
-        return None
-    return thanks_of(tx, invitation) if _band(invitation, response) is Band.PROMOTER else None
-
-
 def find_praised(tx: Transaction, invitation: Invitation) -> StaffMember | None:
     """Who may be told these words: whoever served that visit and works here still; None: nobody."""
     response, visit = tx.responses.find(invitation.recipient_id), tx.visits.get(invitation.visit_id)
@@ -77,6 +78,18 @@ def find_praised(tx: Transaction, invitation: Invitation) -> StaffMember | None:
     if works is None or works.id != served.id or is_own(tx, served.telegram_id, invitation.customer_id):
         return None
     return works
+
+
+def _thank(tx: Transaction, invitation: Invitation, cause: Cause) -> None:
+    """Messages that wait to be sent, so that a crash beside the tap loses none."""
+    recipient_id = invitation.recipient_id
+    tx.deliveries.add_screen(ScreenKind.THANKS, recipient_id, cause.chat_id, cause=cause)
+    _offer_further(tx, invitation, cause)
+
+
+def _offer_further(tx: Transaction, invitation: Invitation, cause: Cause) -> None:
+    if thanks_of(tx, invitation).offers_further:
+        tx.deliveries.add_screen(ScreenKind.FURTHER, invitation.recipient_id, cause.chat_id, cause=cause)
 
 
 def _get_response(tx: Transaction, invitation: Invitation) -> Response:

@@ -1,4 +1,4 @@
-"""Praise: a customer lets us pass the own words on to whoever served them, without a name.
+"""Thanks, and praise: a customer lets us pass the own words on to whoever served them, without a name.
 
 Not here: whom it may be for (following_up.py). It gives nobody a stamp.
 """
@@ -37,6 +37,24 @@ class PassPraise:
             return thanks_of(tx, invitation)
 
         return await self.database.write(body)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadThanks:
+    """What the messages show that thank a customer for an answer."""
+
+    database: Database
+
+    async def __call__(self, recipient_id: RecipientId) -> ThanksFacts | None:
+        """The facts now; None once the customer is forgotten."""
+
+        def body(tx: Transaction) -> ThanksFacts | None:
+            invitation = tx.invitations.find(recipient_id)
+            if invitation is None or tx.responses.find(recipient_id) is None:
+                return None
+            return thanks_of(tx, invitation)
+
+        return await self.database.read(body)
 
 
 @dataclass(frozen=True, slots=True)
