@@ -9,7 +9,7 @@ from typing import Annotated
 from aiogram.filters.callback_data import CallbackData
 
 from handlers.callbacks.bounds import ROW
-from loyalty.ids import CampaignId, RecipientId
+from loyalty.ids import CampaignId, LocationId, RecipientId
 from loyalty.surveys import Band, Frequency
 from loyalty.voice import Period
 
@@ -31,10 +31,11 @@ class OpenVoice(CallbackData, prefix="oj"):
 
 
 class DrawVoice(CallbackData, prefix="od"):
-    """A picture of them; only one of all scores asks for the period."""
+    """A picture of them; only one of all scores asks for the period, and only a trend for the location."""
 
     picture: VoicePicture
     period: Period
+    location_id: Annotated[LocationId, ROW] | None = None
 
 
 class OpenMatrix(CallbackData, prefix="oe"):

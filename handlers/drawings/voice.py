@@ -12,13 +12,13 @@ from babel.numbers import format_decimal
 from handlers import callbacks
 from handlers.callbacks import VoicePicture
 from handlers.dates import name_month
-from handlers.labels import ALONE
+from handlers.labels import ALONE, SHARED
 from handlers.names import shortened
 from handlers.outgoing import Button, OutgoingMessage, Rows, Style
 from handlers.sentences import locale_of
 from handlers.texts import Html, Words
 from loyalty.days import local
-from loyalty.ids import RecipientId
+from loyalty.ids import LocationId, RecipientId
 from loyalty.letters import Content
 from loyalty.posts import length_of
 from loyalty.programs import Rules
@@ -52,7 +52,7 @@ def draw_voice(page: VoicePage, words: Words) -> OutgoingMessage:
     if page.tickets.opened:
         lines += ["", _say_tickets(page.tickets, words)]
     lines += ["", words.say("voice-search")]
-    return OutgoingMessage("\n".join(lines), _rows(page.period, words))
+    return OutgoingMessage("\n".join(lines), _rows(page, words))
 
 
 def draw_matrix_page(matrix: Matrix, words: Words) -> OutgoingMessage:
@@ -134,11 +134,16 @@ def say_score(figures: Figures, words: Words) -> list[Html]:
     return [first, words.say("voice-bands", **_bands(figures))] if figures.answers else [first]
 
 
+def name_counter(location: LocationId, words: Words) -> str:
+    """What a counter is called where there are several."""
+    return words.plain("voice-counter", number=str(location))
+
+
 def _say_figures(page: VoicePage, words: Words) -> list[Html]:
     lines = say_score(page.figures, words)
     if len(page.by_location) > 1:
         lines += [
-            words.say("voice-location", number=str(location), said=say_in_short(figures, words))
+            words.say("voice-location", name=name_counter(location, words), said=say_in_short(figures, words))
             for location, figures in list(page.by_location.items())[:_LISTED]
         ]
     return lines
@@ -181,20 +186,38 @@ def _say_tickets(tickets: TicketFigures, words: Words) -> Html:
     )
 
 
-def _rows(period: Period, words: Words) -> Rows:
-    def draw(picture: VoicePicture, key: str) -> Button:
-        return Button(words.plain(key), callbacks.DrawVoice(picture=picture, period=period).pack())
-
-    periods = tuple(_choose(one, words, chosen=one is period) for one in Period)
-    scores = draw(VoicePicture.SCORES, "button-voice-scores")
-    by_step = (
-        draw(VoicePicture.MONTHS, "button-voice-months"),
-        draw(VoicePicture.WEEKS, "button-voice-weeks"),
-    )
+def _rows(page: VoicePage, words: Words) -> Rows:
+    periods = tuple(_choose(one, words, chosen=one is page.period) for one in Period)
+    draw = callbacks.DrawVoice(picture=VoicePicture.SCORES, period=page.period)
+    scores = Button(words.plain("button-voice-scores"), draw.pack())
     matrix = Button(words.plain("button-voice-matrix"), callbacks.OpenMatrix().pack())
     reasons = tuple((_open_reasons(band, words),) for band in Band)
     asked = Button(words.plain("button-voice-asked"), callbacks.ShowListening().pack())
-    return (periods, (scores,), by_step, (matrix,), *reasons, (asked,))
+    return (periods, (scores,), *_trends(page, words), (matrix,), *reasons, (asked,))
+
+
+def _trends(page: VoicePage, words: Words) -> Rows:
+    """Of the whole cafe, and of each counter where there are several."""
+    several = list(page.by_location)[:_LISTED] if len(page.by_location) > 1 else []
+    return tuple(
+        tuple(
+            _draw_trend(picture, key, page.period, location, words)
+            for picture, key in (
+                (VoicePicture.MONTHS, "button-voice-months"),
+                (VoicePicture.WEEKS, "button-voice-weeks"),
+            )
+        )
+        for location in (None, *several)
+    )
+
+
+def _draw_trend(
+    picture: VoicePicture, key: str, period: Period, location: LocationId | None, words: Words
+) -> Button:
+    label = words.plain(key)
+    if location is not None:
+        label = shortened(f"{location}: {label}", SHARED)  # the line above says what the number is
+    return Button(label, callbacks.DrawVoice(picture=picture, period=period, location_id=location).pack())
 
 
 def _choose(period: Period, words: Words, *, chosen: bool) -> Button:

@@ -3,11 +3,12 @@
 Not here: how they look (pictures/charts.py), and the page (voice.py).
 """
 
+import html
 from datetime import date
 
 from babel.dates import format_skeleton
 
-from handlers.drawings.voice import say_how_often, say_in_short, say_matrix, say_score
+from handlers.drawings.voice import name_counter, say_how_often, say_in_short, say_matrix, say_score
 from handlers.pictures.chart_text import MatrixText, ScoresText, TrendMark, TrendText
 from handlers.sentences import locale_of
 from handlers.texts import Html, Words
@@ -30,13 +31,14 @@ def say_scores(page: VoicePage, words: Words) -> str:
 
 def compose_trend(trend: Trend, words: Words) -> TrendText:
     """A point for each week or month."""
-    title = words.plain("voice-picture-trend", step=trend.step.value)
-    return TrendText(title, tuple(_mark(point, trend.step, words) for point in trend.points))
+    return TrendText(
+        _name_trend(trend, words), tuple(_mark(point, trend.step, words) for point in trend.points)
+    )
 
 
 def say_trend(trend: Trend, words: Words) -> str:
     """Its caption: every week or month in which somebody answered."""
-    lines: list[str] = [f"<b>{words.say('voice-picture-trend', step=trend.step.value)}</b>"]
+    lines: list[str] = [f"<b>{html.escape(_name_trend(trend, words), quote=False)}</b>"]
     spoken = [point for point in trend.points if point.figures.answers]
     lines += [_say_point(point, trend.step, words) for point in spoken]
     if not spoken:
@@ -57,6 +59,13 @@ def compose_matrix(matrix: Matrix, words: Words) -> MatrixText:
 def say_matrix_caption(matrix: Matrix, words: Words) -> str:
     """Its caption."""
     return "\n".join([*say_matrix(matrix, words), "", say_how_often(words)])
+
+
+def _name_trend(trend: Trend, words: Words) -> str:
+    title = words.plain("voice-picture-trend", step=trend.step.value)
+    if trend.location is None:
+        return title
+    return f"{name_counter(trend.location, words)}: {title}"
 
 
 def _mark(point: TrendPoint, step: Step, words: Words) -> TrendMark:

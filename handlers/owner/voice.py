@@ -154,7 +154,7 @@ async def _compose(
             return compose_matrix(matrix, words), say_matrix_caption(matrix, words)
         case VoicePicture.WEEKS | VoicePicture.MONTHS:
             step = Step.WEEK if wanted.picture is VoicePicture.WEEKS else Step.MONTH
-            trend = await read_voice.trend(person, step)
+            trend = await read_voice.trend(person, step, location=wanted.location_id)
             return compose_trend(trend, words), say_trend(trend, words)
         case _:
             assert_never(wanted.picture)

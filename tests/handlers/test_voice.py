@@ -132,7 +132,27 @@ def test_aspects_praises_and_counters_have_their_lines(words: Words) -> None:
 
 
 def test_one_counter_is_not_named(words: Words) -> None:
-    assert "Counter" not in draw_voice(page(OF_THIRTY), words).text
+    drawn = draw_voice(page(OF_THIRTY, by_location={THE_ONLY_LOCATION: OF_THIRTY}), words)
+    assert "Counter" not in drawn.text
+    assert [button.label for button in drawn.rows[2]] == ["📈 By month", "📈 By week"]
+    assert drawn.rows[3][0].label == "Who says what"
+
+
+def test_each_counter_has_trends_of_its_own_that_name_it(words: Words) -> None:
+    drawn = draw_voice(
+        page(OF_THIRTY, by_location={THE_ONLY_LOCATION: OF_THIRTY, LocationId(2): OF_25}), words
+    )
+    assert [[button.label for button in row] for row in drawn.rows[2:5]] == [
+        ["📈 By month", "📈 By week"],
+        ["1: 📈 By month", "1: 📈 By week"],
+        ["2: 📈 By month", "2: 📈 By week"],
+    ]
+    assert callbacks.DrawVoice.unpack(drawn.rows[4][1].data) == callbacks.DrawVoice(
+        picture=VoicePicture.WEEKS, period=Period.QUARTER, location_id=LocationId(2)
+    )
+    harbour = replace(trend(Step.WEEK), location=LocationId(2))
+    assert compose_trend(harbour, words).title == "Counter 2: Week by week"
+    assert say_trend(harbour, words).startswith("<b>Counter 2: Week by week</b>")
 
 
 def test_the_period_that_is_shown_is_marked(words: Words) -> None:

@@ -173,6 +173,12 @@ async def test_several_locations_are_told_apart(here: ListeningCafe, read: ReadV
         LocationId(2): Tally(detractors=1),
     }
     assert page.figures.tally == Tally(1, 0, 1)
+    lines = [
+        [point.figures.tally.promoters - point.figures.tally.detractors for point in trend.points]
+        for where in (None, THE_ONLY_LOCATION, LocationId(2), LocationId(3))
+        for trend in [await read.trend(ANNA, Step.MONTH, location=where)]
+    ]
+    assert lines == [[0] * 12, [0] * 11 + [1], [0] * 11 + [-1], [0] * 12]
 
 
 async def test_the_running_month_counts_praises_of_each(here: ListeningCafe, read: ReadVoice) -> None:

@@ -14,7 +14,8 @@ voice-too-few = No score yet: { $answers } of { $asked } asked have answered ({ 
 }
 voice-bands = Promoters (9-10): <b>{ $promoters }</b> · passives (7-8): <b>{ $passives }</b> · detractors (0-6): <b>{ $detractors }</b>
 # $said: what voice-in-short or voice-counts say.
-voice-location = Counter { $number }: { $said }
+voice-counter = Counter { $number }
+voice-location = { $name }: { $said }
 voice-in-short = { $score } ± { $error } (answers: { $answers })
 voice-counts = answers: { $answers } ({ $promoters } / { $passives } / { $detractors })
 voice-aspects = <b>Aspects</b>, 1 to 5

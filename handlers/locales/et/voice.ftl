@@ -14,7 +14,8 @@ voice-too-few = Hinnet veel ei ole. Vastuseid { $answers }, küsitud { $asked } 
 }
 voice-bands = Soovitajad (9-10): <b>{ $promoters }</b> · passiivsed (7-8): <b>{ $passives }</b> · kriitikud (0-6): <b>{ $detractors }</b>
 # $said: what voice-in-short or voice-counts say.
-voice-location = Lett { $number }: { $said }
+voice-counter = Lett { $number }
+voice-location = { $name }: { $said }
 voice-in-short = { $score } ± { $error } (vastuseid: { $answers })
 voice-counts = vastuseid: { $answers } ({ $promoters } / { $passives } / { $detractors })
 voice-aspects = <b>Küljed</b>, 1 kuni 5

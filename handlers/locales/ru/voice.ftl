@@ -16,7 +16,8 @@ voice-too-few = Оценки пока нет. Ответов: { $answers }, сп
 }
 voice-bands = Промоутеры (9-10): <b>{ $promoters }</b> · нейтральные (7-8): <b>{ $passives }</b> · критики (0-6): <b>{ $detractors }</b>
 # $said: what voice-in-short or voice-counts say.
-voice-location = Точка { $number }: { $said }
+voice-counter = Точка { $number }
+voice-location = { $name }: { $said }
 voice-in-short = { $score } ± { $error } (ответов: { $answers })
 voice-counts = ответов: { $answers } ({ $promoters } / { $passives } / { $detractors })
 voice-aspects = <b>Стороны визита</b>, от 1 до 5

@@ -58,6 +58,8 @@ class Trend:
 
     step: Step
     points: Sequence[TrendPoint]
+    location: LocationId | None = None
+    """None: of the whole cafe."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +119,14 @@ class ReadVoice:
 
         return await self.database.report(body)
 
-    async def trend(self, person: Person, step: Step) -> Trend:
-        """The last weeks or months, each by itself."""
+    async def trend(self, person: Person, step: Step, *, location: LocationId | None = None) -> Trend:
+        """The last weeks or months, each by itself; of one location, or of all."""
 
         def body(tx: Transaction) -> Trend:
             require_owner(tx, person)
             spans = spans_back(step, tx.now, tx.programs.get_current().rules)
-            return Trend(step, [TrendPoint(span.first, _in_all(tx, span)) for span in spans])
+            points = [TrendPoint(span.first, _figures_of(tx, span, location)) for span in spans]
+            return Trend(step, points, location)
 
         return await self.database.report(body)
 
@@ -172,8 +175,11 @@ class ReadVoice:
         return await self.database.report(body)
 
 
-def _in_all(tx: Transaction, span: Span) -> Figures:
-    return reduce(add, tx.voice.figures(span).values(), Figures())
+def _figures_of(tx: Transaction, span: Span, location: LocationId | None) -> Figures:
+    by_location = tx.voice.figures(span)
+    if location is not None:
+        return by_location.get(location, Figures())
+    return reduce(add, by_location.values(), Figures())
 
 
 def _all_reasons(tx: Transaction) -> Iterator[SaidReason]:
