@@ -32,8 +32,9 @@ _CONNECTION: Final = {
 _SETTINGS: Final = """
     SET statement_timeout = '60s'; SET lock_timeout = '20s'; SET idle_in_transaction_session_timeout = '60s';
     SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3;
-    SET client_min_messages = 'warning'
+    SET client_min_messages = 'warning'; SET jit = off
 """
+"""A statement here takes a millisecond; compiling one would cost more than it ever saves."""
 _KEPT_STATEMENTS: Final = 512
 _LOST_RACE: Final = ("40001", "40P01")
 _PARAMETER: Final = re.compile(r"'(?:[^']|'')*'|--[^\n]*|::|:([a-z_]\w*)")
