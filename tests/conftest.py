@@ -35,8 +35,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are cores: many a test waits for a process, a server or a moment."""
-    return (os.cpu_count() or 1) + 1
+    """Two more than there are cores: a test of people spends half of its time waiting for a process, a server
+    or a moment.
+    """
+    return (os.cpu_count() or 1) + 2
 
 
 @pytest.hookimpl(wrapper=True)

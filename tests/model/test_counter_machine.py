@@ -230,7 +230,7 @@ class CounterMachine(Closing, Staffing, Corrections, Queueing):
 
 TestCounterMachine = CounterMachine.TestCase
 TestCounterMachine.settings = settings(
-    max_examples=12 if databases.on_postgres() else 50,  # each body runs twice there
+    max_examples=12 if databases.on_postgres() else 30,  # each body runs twice there
     stateful_step_count=40,
     deadline=None,
     derandomize=bool(os.environ.get("CI")),

@@ -314,7 +314,7 @@ for inherited in ("show", "open", "be_served"):
 
 TestPaperMachine = PaperMachine.TestCase
 TestPaperMachine.settings = settings(
-    max_examples=12 if databases.on_postgres() else 50,  # each body runs twice there
+    max_examples=12 if databases.on_postgres() else 30,  # each body runs twice there
     stateful_step_count=40,
     deadline=None,
     derandomize=bool(os.environ.get("CI")),

@@ -117,7 +117,7 @@ error-run-moved-on = { $state ->
     [running] Уже рассылается. Можно поставить на паузу или остановить.
     [paused] Уже на паузе.
     [stopped] Уже остановлено. Отчёт: /campaigns
-    [taken_back] Отменено. Это черновик: сообщение – /broadcast, вопрос – /question
+    [taken_back] Отменено. Это черновик: сообщение — /broadcast, вопрос — /question
     [missed] Срок прошёл, пока меня не было. Ничего не ушло.
    *[finished] Уже готово. Отчёт: /campaigns
 }
