@@ -4,7 +4,6 @@ Not here: which buttons a screen has (drawings/) and what they do.
 """
 
 from aiogram.types import (
-    ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     KeyboardButton,
@@ -82,10 +81,8 @@ def keys_of(known: Acquaintance, words: Words) -> Keyboard:
 
 def markup_of(
     message: OutgoingMessage,
-) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply | None:
+) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
     """The one keyboard that a message carries: Telegram takes either kind, never both."""
-    if message.wants_reply:
-        return ForceReply(selective=True)
     if message.keyboard is None:
         return inline_keyboard(message.rows)
     return _permanent(message.keyboard) if message.keyboard.rows else ReplyKeyboardRemove()

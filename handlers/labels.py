@@ -38,7 +38,6 @@ SHARING_A_ROW: Final = frozenset(
         "button-put-right", "button-not-put-right", "button-put-right-yes", "button-put-right-no",
         "button-tickets-further",
         "button-question-newer", "button-question-older",
-        "button-score-change", "button-reason-skip",
         "button-run-pause", "button-run-resume", "button-run-stop", "button-run-count",
     }
 )  # fmt: skip

@@ -53,8 +53,6 @@ class OutgoingMessage:
     """Changes the reader's permanent keyboard: for notices, since such a message can never be edited."""
     asks: bool = False
     """A view that only its buttons answer: whoever writes instead is told which (waiting_taps.py)."""
-    wants_reply: bool = False
-    """Opens the reader's text box for a reply to this very message; such a message can never be edited."""
     copy_of: tuple[int, int] | None = None
     """Chat and message of somebody's picture, voice or file that is sent on, with the text as its caption."""
     photo: Photo | None = None

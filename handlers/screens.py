@@ -26,7 +26,6 @@ from handlers.drawings.staff_list import draw_departure
 from handlers.drawings.standing import complete
 from handlers.drawings.surveys import draw_further, draw_praise, draw_reason, draw_survey, draw_thanks
 from handlers.drawings.tickets import draw_put_right, draw_ticket
-from handlers.keyboards import keys_of
 from handlers.notices import render_notice
 from handlers.outgoing import OutgoingMessage
 from handlers.texts import Texts, Words
@@ -180,9 +179,10 @@ class Renderer:
             case ScreenKind.PUT_RIGHT:
                 return draw_put_right(await self.read_ticket(TicketId(screen.subject_id)), words)
             case ScreenKind.REASON:
-                return draw_reason(await self.read_survey(RecipientId(screen.subject_id)), words)
+                asked = await self.read_survey(RecipientId(screen.subject_id))
+                return draw_reason(asked, words) if asked.asks_reason or screen.message_id else None
             case ScreenKind.THANKS | ScreenKind.FURTHER:
-                return await self._thanks(screen, words, reader)
+                return await self._thanks(screen, words)
             case ScreenKind.PRAISE:
                 said = await self.read_praise(RecipientId(screen.subject_id))
                 return draw_praise(said, words) if said or screen.message_id is not None else None
@@ -193,14 +193,16 @@ class Renderer:
             case _:
                 assert_never(screen.kind)
 
-    async def _thanks(self, screen: Screen, words: Words, reader: Reader) -> OutgoingMessage | None:
-        """Buttons need a message of their own, for the thanks bring the keyboard back."""
+    async def _thanks(self, screen: Screen, words: Words) -> OutgoingMessage | None:
         facts = await self.read_thanks(RecipientId(screen.subject_id))
         if facts is None:
             return None
-        if screen.kind is ScreenKind.FURTHER:
-            return draw_further(facts, words)
-        return draw_thanks(facts, words, keys_of(reader.known, words))
+        if screen.kind is ScreenKind.THANKS:
+            return draw_thanks(facts, words)
+        further = draw_further(facts, words)
+        if further is None and screen.message_id is not None:
+            return OutgoingMessage(words.say("survey-further-over"))
+        return further
 
     async def _letter(self, screen: Screen, words: Words, *, manager: bool) -> OutgoingMessage | None:
         """A complaint that waits to be shown where others read along is not shown there at all."""

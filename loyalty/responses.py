@@ -149,6 +149,8 @@ class ThanksFacts:
     """Who served them, and may be told these words; empty: nobody."""
     passed: bool = False
     """They were told."""
+    told: bool = True
+    """False: they would rather not say why."""
 
     @property
     def offers_further(self) -> bool:

@@ -9,7 +9,7 @@ from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
 from handlers import callbacks
-from handlers.drawings.surveys import draw_further, draw_survey
+from handlers.drawings.surveys import draw_further, draw_reason, draw_survey
 from handlers.filters import NotACommand, PrivateChat
 from handlers.keyboards import keys_of
 from handlers.outgoing import OutgoingMessage
@@ -76,9 +76,10 @@ async def skip(
     skip_reason: SkipReason,
 ) -> None:  # fmt: skip
     """Thanks come below all the same."""
-    facts = await skip_reason(person, callback_data.recipient_id, chat_id=chat_id)
+    asked = draw_reason(await skip_reason(person, callback_data.recipient_id, chat_id=chat_id), words)
     await answer_tap(query)
-    await turn(query, draw_survey(facts, words))
+    if asked is not None:
+        await turn(query, asked)
 
 
 async def take_reason(

@@ -10,7 +10,7 @@ from handlers import callbacks
 from handlers.drawings.phrases import ITEM
 from handlers.drawings.post import place_mute
 from handlers.names import shortened
-from handlers.outgoing import Button, Keyboard, OutgoingMessage, Rows
+from handlers.outgoing import Button, OutgoingMessage, Rows
 from handlers.texts import Html, Words
 from loyalty.own_words import OwnWords
 from loyalty.posts import LONGEST_TEXT, length_of
@@ -49,17 +49,26 @@ def say_question(cafe: str, aspect: OwnWords | None, words: Words) -> Html:
 
 
 def draw_reason(facts: SurveyFacts, words: Words) -> OutgoingMessage | None:
-    """Why that score? A reply to this message is the answer; None: it is not asked any more."""
-    if facts.band is None or not facts.asks_reason:
+    """Why that score? A reply to this message is the answer; None: there is no score.
+
+    It forces no reply: that would take the customer's keyboard away for as long as nobody answers.
+    """
+    if facts.band is None:
         return None
     key = "survey-reason" if facts.aspect is None else "aspect-reason"
-    text = _BETWEEN.join([words.say(key, band=facts.band.value), words.say("survey-reason-how")])
-    return OutgoingMessage(text, wants_reply=True)
+    why = words.say(key, band=facts.band.value)
+    if not facts.asks_reason:
+        return OutgoingMessage(why)
+    skip = callbacks.SkipReason(recipient_id=facts.recipient_id).pack()
+    row = (Button(words.plain("button-reason-skip"), skip),)
+    return OutgoingMessage(_BETWEEN.join([why, words.say("survey-reason-how")]), (row,))
 
 
-def draw_thanks(facts: ThanksFacts, words: Words, keyboard: Keyboard) -> OutgoingMessage:
-    """Thanks, by band; they promise nothing. The usual keyboard is back, which the question took away."""
-    return OutgoingMessage(words.say("survey-thanks", band=facts.band.value), keyboard=keyboard)
+def draw_thanks(facts: ThanksFacts, words: Words) -> OutgoingMessage:
+    """Thanks, by band; they promise nothing."""
+    if not facts.told:
+        return OutgoingMessage(words.say("survey-thanks-skipped"))
+    return OutgoingMessage(words.say("survey-thanks", band=facts.band.value))
 
 
 def draw_further(facts: ThanksFacts, words: Words) -> OutgoingMessage | None:
@@ -98,10 +107,4 @@ def _scores(facts: SurveyFacts) -> Rows:
 
 def _after_score(facts: SurveyFacts, words: Words) -> Rows:
     change = callbacks.ReconsiderScore(recipient_id=facts.recipient_id).pack()
-    skip = callbacks.SkipReason(recipient_id=facts.recipient_id).pack()
-    row = []
-    if facts.may_change:
-        row.append(Button(words.plain("button-score-change"), change))
-    if facts.asks_reason:
-        row.append(Button(words.plain("button-reason-skip"), skip))
-    return (tuple(row),) if row else ()
+    return ((Button(words.plain("button-score-change"), change),),) if facts.may_change else ()

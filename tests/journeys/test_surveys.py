@@ -143,14 +143,13 @@ async def test_a_photo_is_a_reason_a_sticker_is_none_and_the_keyboard_is_back(
     asked = await is_asked(cafe, ben, mia, visits=4)
     await mia.replies(asked, "6, because it was loud")
     await mia.reads("error-score-first")
-    usual = [mia.tongue.label(f"button-{one}") for one in ("stamp-me", "my-card", "rewards", "history")]
     await mia.taps("6", asked)
     why = await asks_why(mia, asked, "detractor")
     await mia.sends(sticker="☕", reply_to=why["message_id"])
     await mia.reads("error-reason-unfit")
     await mia.sends_photo(a_picture(), "look", reply_to=why)
     await is_thanked(mia, "detractor")
-    assert await mia.keyboard() == usual
+    assert await mia.keyboard() == usual_of(mia)
     await cafe.quiet()
     assert cafe.rows("SELECT content, reason FROM responses") == [("photo", "look")]
     await mia.replies(why, "and one thing more")
@@ -234,9 +233,43 @@ async def test_after_an_hour_the_score_stays_and_its_button_goes(cafe: RunningCa
     await cafe.waits(hours=1)
     assert await mia.chooses("button-score-change", asked) == mia.tongue.label("error-correction-over")
     scored = await mia.reads("survey-scored")
-    assert mia.buttons(scored) == [mia.tongue.label("button-reason-skip")]
-    await mia.chooses("button-reason-skip", scored)
-    await is_thanked(mia, "promoter")
+    assert mia.buttons(scored) == []
+    why = await asks_why(mia, asked, "promoter")
+    await mia.chooses("button-reason-skip", why)
+    await mia.reads("survey-thanks-skipped")
+    assert mia.buttons(await now(mia, why)) == []
+
+
+async def now(guest: Customer, shown: Message) -> Message:
+    """A message as it stands in the chat now."""
+    return next(one for one in await guest.chat() if one["message_id"] == shown["message_id"])
+
+
+async def test_whoever_does_not_say_why_keeps_the_keyboard_and_a_corrected_score_asks_anew(
+    cafe: RunningCafe,
+) -> None:
+    """The optional question took *Stamp me* away for as long as nobody answered it."""
+    owner = await cafe.owner()
+    ben, mia = await cafe.barista(owner), await cafe.customer("Mia")
+    await switches_on(owner)
+    asked = await is_asked(cafe, ben, mia, visits=4)
+    await mia.taps("9", asked)
+    why = await asks_why(mia, asked, "promoter")
+    assert await mia.keyboard() == usual_of(mia)
+    await mia.chooses("button-score-change", asked)
+    await mia.taps("3", asked)
+    changed = await mia.sees(mia.tongue.words.plain("survey-reason", band="detractor"))
+    assert changed["message_id"] == why["message_id"]
+    await mia.replies(changed, "It was cold")
+    await is_thanked(mia, "detractor")
+    await cafe.quiet()
+    assert mia.buttons(await now(mia, why)) == []
+    assert await mia.keyboard() == usual_of(mia)
+
+
+def usual_of(guest: Customer) -> list[str]:
+    """A customer's own keys."""
+    return [guest.tongue.label(f"button-{one}") for one in ("stamp-me", "my-card", "rewards", "history")]
 
 
 async def test_who_mutes_it_is_not_asked_again_until_they_allow_it(cafe: RunningCafe) -> None:
@@ -270,8 +303,8 @@ async def test_one_aspect_at_a_time_by_the_owners_names(cafe: RunningCafe, langu
     await mia.taps("5", asked)
     why = await reads_after(mia, "survey-reason-how", asked)
     assert reads.words.plain("aspect-reason", band="promoter") in why["text"]
-    await mia.chooses("button-reason-skip", asked)
-    await is_thanked(mia, "promoter")
+    await mia.chooses("button-reason-skip", why)
+    await mia.reads("survey-thanks-skipped")
     await owner.chooses("button-listening-kind", page, kind="aspect", on="yes")
     for person in (owner, ben, mia):
         await judge_screens(person, reads)
@@ -289,5 +322,11 @@ async def test_who_becomes_a_promoter_after_saying_why_may_praise_whoever_served
     await is_thanked(mia, "passive")
     await mia.chooses("button-score-change", asked)
     await mia.taps("10", asked)
+    await mia.reads("praise-question")
+    await mia.chooses("button-score-change", asked)
+    await mia.taps("3", asked)
+    await mia.reads("survey-further-over")
+    await mia.chooses("button-score-change", asked)
+    await mia.taps("9", asked)
     await mia.chooses("button-praise-pass", await mia.reads("praise-question"))
     assert "Ben is kind" in (await ben.reads("notice-praised"))["text"]

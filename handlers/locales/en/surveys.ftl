@@ -9,7 +9,7 @@ aspect-question = Your last visit to { $cafe }. How was this: <b>{ $aspect }</b>
 aspect-scale = 1: very bad, 5: very good
 survey-over = This question is more than two weeks old and can't be answered any more. If there is something to tell, write it here as a new message.
 
-## The answer; two buttons share a row
+## The answer
 
 survey-scored = You said { $score } of { $highest }.
 button-score-change = Change
@@ -36,6 +36,8 @@ survey-thanks = { $band ->
     [passive] Thank you! It helps us to become better.
    *[detractor] Thank you for saying it openly. It helps us to put things right.
 }
+survey-thanks-skipped = Thank you all the same.
+survey-further-over = You changed your score, so this is not asked any more.
 # $name: who served them.
 praise-question = Shall I pass your words on to <b>{ $name }</b>? Without your name.
 praise-passed = Your words went to <b>{ $name }</b>, without your name.

@@ -27,7 +27,7 @@ aspect-reason = { $band ->
     [passive] Mida võiks paremini teha?
    *[detractor] Mis läks valesti?
 }
-survey-reason-how = Kui soovite seda rääkida, vastake sellele sõnumile: teksti, häälsõnumi või fotoga.
+survey-reason-how = Kui soovite sellest rääkida, vastake sellele sõnumile: teksti, häälsõnumi või fotoga.
 
 ## Tänu
 
@@ -36,6 +36,8 @@ survey-thanks = { $band ->
     [passive] Aitäh! See aitab meil paremaks saada.
    *[detractor] Aitäh, et ütlesite ausalt. See aitab meil asja korda teha.
 }
+survey-thanks-skipped = Aitäh ikkagi.
+survey-further-over = Muutsite hinnet, nii et seda me enam ei küsi.
 # $name: who served them.
 praise-question = Kas annan teie sõnad edasi? Teid teenindas <b>{ $name }</b>. Teie nime ei ütle.
 praise-passed = Teie sõnad on edasi antud, ilma teie nimeta: <b>{ $name }</b>.

@@ -20,18 +20,20 @@ _NO_MESSAGE: Final = MessageId(0)
 
 
 def after_score(tx: Transaction, invitation: Invitation, chat_id: ChatId) -> None:
-    """A score was given, or corrected: why that one? Asked once, and once more when another band is meant."""
-    note_score(tx, invitation.recipient_id)
+    """A score was given or corrected: why that one? One message asks, as its band is asked now."""
+    recipient_id = invitation.recipient_id
+    note_score(tx, recipient_id)
     response = _get_response(tx, invitation)
     if response.reason_at is None and response.takes_reason(tx.now):
-        which = f"reason:{invitation.recipient_id}:{_band(invitation, response)}"
-        cause = Cause(chat_id, _NO_MESSAGE, which)
-        tx.deliveries.add_screen(ScreenKind.REASON, invitation.recipient_id, chat_id, cause=cause)
+        cause = Cause(chat_id, _NO_MESSAGE, "why")
+        tx.deliveries.add_screen(ScreenKind.REASON, recipient_id, chat_id, cause=cause)
+        tx.deliveries.redraw(recipient_id, ScreenKind.REASON)
 
 
 def after_reason(tx: Transaction, invitation: Invitation, cause: Cause) -> None:
     """Why that score was told: whoever takes care of a low one reads it, and there are thanks."""
     note_reason(tx, invitation.recipient_id)
+    tx.deliveries.redraw(invitation.recipient_id, ScreenKind.REASON)
     _thank(tx, invitation, cause)
 
 
@@ -41,12 +43,14 @@ def after_skipping(tx: Transaction, invitation: Invitation, chat_id: ChatId) -> 
 
 
 def after_correction(tx: Transaction, invitation: Invitation, chat_id: ChatId, before: Band | None) -> None:
-    """Who said why before, and is a promoter only now, is offered what promoters are, once.
+    """Who said why before, and is a promoter only now, is offered what promoters are, once; who is none any
+    more, not any more.
 
     `before`: what they were until now.
     """
     if _get_response(tx, invitation).reason_at is not None and before is not Band.PROMOTER:
         _offer_further(tx, invitation, Cause(chat_id, _NO_MESSAGE, "corrected"))
+    tx.deliveries.redraw(invitation.recipient_id, ScreenKind.FURTHER)
 
 
 def thanks_of(tx: Transaction, invitation: Invitation) -> ThanksFacts:
@@ -61,6 +65,7 @@ def thanks_of(tx: Transaction, invitation: Invitation) -> ThanksFacts:
         review_link=tx.programs.get_current().rules.review_link if promotes else "",
         praise_for=served.name if served is not None else "",
         passed=tx.praises.is_passed(invitation.recipient_id),
+        told=response.content is not None,
     )
 
 
