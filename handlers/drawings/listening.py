@@ -52,9 +52,11 @@ def draw_listening(facts: ListeningFacts, words: Words) -> OutgoingMessage:
 def draw_survey_words(
     facts: ListeningFacts, kind: CampaignKind, words: Words, texts: Texts
 ) -> OutgoingMessage:
-    """What customers will read, in the cafe's languages; only who has it before the eyes switches it on."""
+    """What customers will read, in every language that we speak, the cafe's first; only who has it before the
+    eyes switches it on.
+    """
     lines = [words.say("listening-read", kind=kind.value)]
-    for language in facts.languages:
+    for language in dict.fromkeys((*facts.languages, *texts.languages)):
         lines.append(Html(f"— {words.language_names.get(language, language)} —"))
         lines.append(_say_everything(facts, kind, texts.in_language(texts.choose(language))))
     on = callbacks.SwitchListening(kind=kind, on=True).pack()

@@ -25,6 +25,8 @@ from tests.checked_server import CheckedServer
 from tests.running_cafe import TOKEN, free_port
 
 ROOT = Path(__file__).parents[2]
+PATIENCE = 90
+"""Seconds for a process to come up or to end, on a machine that does other things too."""
 
 
 class UnmovableClock(SystemClock):
@@ -91,27 +93,27 @@ class MortalCafe:
         """A bot that polls; with `kill` it dies at that point and an immortal one takes its place."""
         self._revive = True
         await self._order(kill)
-        await asyncio.wait_for(self._polling.wait(), 30)
+        await asyncio.wait_for(self._polling.wait(), PATIENCE)
 
     async def kills_bot(self) -> None:
         """SIGKILL, and the next bot polls."""
         self._polling.clear()
         os.kill(self._pid, signal.SIGKILL)
-        await asyncio.wait_for(self._polling.wait(), 30)
+        await asyncio.wait_for(self._polling.wait(), PATIENCE)
 
     async def ends_bot(self, number: signal.Signals) -> int:
         """A signal, and no next bot; the exit code."""
         self._revive = False
         self._ended.clear()
         os.kill(self._pid, number)
-        await asyncio.wait_for(self._ended.wait(), 30)
+        await asyncio.wait_for(self._ended.wait(), PATIENCE)
         assert self.exit_code is not None
         return self.exit_code
 
     async def quiet(self) -> None:
         """Wait until a living bot has nothing more to do."""
         for _ in range(200):
-            await asyncio.wait_for(self._polling.wait(), 30)
+            await asyncio.wait_for(self._polling.wait(), PATIENCE)
             kills = self.kills
             async with self.http.post("/sim/quiet", json={"seconds": 0.2, "timeout": 3}) as answer:
                 calm = answer.status == 200

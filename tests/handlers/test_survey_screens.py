@@ -157,10 +157,11 @@ def test_the_owners_pages_fit(texts: Texts, language: str) -> None:
         fits(draw_survey_words(LISTENING, kind, words, texts))
 
 
-def test_before_it_is_on_the_owner_reads_it_in_the_cafes_languages(texts: Texts) -> None:
+def test_before_it_is_on_the_owner_reads_it_in_every_language_that_customers_do(texts: Texts) -> None:
     words = texts.in_language("en")
     read = draw_survey_words(LISTENING, CampaignKind.SURVEY, words, texts).text
-    for language in LISTENING.languages:
+    assert set(LANGUAGES) == set(texts.languages)
+    for language in LANGUAGES:
         spoken = texts.in_language(language)
         assert spoken.say("survey-question", cafe=LISTENING.cafe) in read
         assert spoken.say("survey-reason", band="detractor") in read
