@@ -14,7 +14,7 @@ from loyalty.ids import TicketId
 from loyalty.own_words import OwnWords
 from loyalty.people import Person
 from loyalty.programs import Collects
-from loyalty.questions import QuestionKind
+from loyalty.questions import QuestionKind, QuestionState
 from loyalty.receipts import GiftCause, GiftGiven
 from loyalty.refusals import (
     ApologiesUsedUp,
@@ -31,6 +31,7 @@ from loyalty.refusals import (
 )
 from loyalty.tickets import Apologist, LateApology, TicketOutcome, TicketState, month_of
 from loyalty.use_cases.customers.forgetting import ForgetPerson
+from loyalty.use_cases.customers.privacy import ReadMyData
 from loyalty.use_cases.listening.putting_right import AnswerPutRight, AskByDay, Asking
 from loyalty.use_cases.listening.reading_tickets import ReadTicket, ReadTickets
 from loyalty.use_cases.listening.reminding import RemindOfTickets
@@ -267,6 +268,26 @@ async def test_closing_asks_once_and_the_first_answer_stands(cafe: Cafe) -> None
     assert (ticket.agreed, ticket.state) == (True, TicketState.CLOSED)
     with refused(TicketOver("Anna")):
         await ReopenTicket(cafe.database)(ANNA, ticket_id)
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+async def test_the_file_of_all_that_is_kept_says_that_it_was_answered(cafe: Cafe, agreed: bool) -> None:
+    async def asked(of: Person) -> list[tuple[QuestionKind, QuestionState]]:
+        data = (await ReadMyData(cafe.database)(of)).data
+        assert data
+        return [(one.kind, one.state) for one in data.questions]
+
+    ticket_id = await complains(cafe)
+    await closes(cafe, ticket_id)
+    assert await asked(MIA) == [(QuestionKind.SURVEY, QuestionState.OPEN)]
+    await cafe.stamps(LEO, 1)
+    await cafe.stamps(MIA, 1)
+    old = cafe.last_operation()
+    await cafe.stamps(LEO, 1)
+    await cafe.hires_manager()
+    await cafe.move_account(MAX, old, cafe.last_operation(), "lost it", chat_id=private(MAX), cause=None)
+    await says(cafe, ticket_id, agreed=agreed, by=LEO)
+    assert await asked(LEO) == [(QuestionKind.SURVEY, QuestionState.ANSWERED)]
 
 
 @pytest.mark.parametrize("outcome", [TicketOutcome.PUT_RIGHT, TicketOutcome.NOT_PUT_RIGHT])
