@@ -32,6 +32,7 @@ from loyalty.refusals import (
 from loyalty.tickets import Apologist, LateApology, TicketOutcome, TicketState, month_of
 from loyalty.use_cases.customers.forgetting import ForgetPerson
 from loyalty.use_cases.customers.privacy import ReadMyData
+from loyalty.use_cases.house.upkeep import ExpireDue
 from loyalty.use_cases.listening.putting_right import AnswerPutRight, AskByDay, Asking
 from loyalty.use_cases.listening.reading_tickets import ReadTicket, ReadTickets
 from loyalty.use_cases.listening.reminding import RemindOfTickets
@@ -62,6 +63,13 @@ async def closes(
 
 async def says(cafe: Cafe, ticket_id: TicketId, *, agreed: bool, by: Person = MIA) -> bool:
     return await AnswerPutRight(cafe.database)(by, ticket_id, agreed=agreed)
+
+
+async def has_it(cafe: Cafe, customer: Person) -> None:
+    """What lies on the card is handed over."""
+    [held] = (await cafe.card(customer)).rewards
+    visit = (await cafe.scans(BEN, await cafe.shows(customer, reward_id=held.id))).visit
+    assert not (await cafe.offers(BEN, visit.id, held.id)).asked
 
 
 async def test_an_apology_puts_what_the_program_gives_on_the_card_for_thirty_days(cafe: Cafe) -> None:
@@ -201,6 +209,14 @@ async def test_two_tickets_of_one_customer_name_each_other_and_give_one_apology(
     with refused(ApologisedLately(complaint, again)):
         await Apologise(cafe.database)(ANNA, low)
     cafe.clock.advance(datetime(2025, 4, 18, 4, tzinfo=UTC) - cafe.clock.now())
+    await ExpireDue(cafe.database)()
+    assert (await read(low)).lately == LateApology(complaint, date(2025, 3, 18), None), (
+        "nothing reminded of it"
+    )
+    with refused(ApologisedLately(complaint, None)):
+        await Apologise(cafe.database)(ANNA, low)
+    await has_it(cafe, MIA)
+    assert (await read(low)).lately is None
     assert (await Apologise(cafe.database)(ANNA, low)).fresh
 
 
@@ -227,6 +243,12 @@ async def test_another_account_brings_no_further_apology(cafe: Cafe) -> None:
     second = await complains(cafe, number=700, by=LEO)
     with refused(ApologisedLately(first, date(2025, 4, 14))):
         await Apologise(cafe.database)(ANNA, second)
+    cafe.clock.advance(timedelta(days=40))
+    await ExpireDue(cafe.database)()
+    with refused(ApologisedLately(first, None)):
+        await Apologise(cafe.database)(ANNA, second)
+    await has_it(cafe, LEO)
+    assert (await Apologise(cafe.database)(ANNA, second)).fresh
 
 
 async def test_nothing_comes_onto_a_frozen_card_or_to_somebody_who_is_gone(cafe: Cafe) -> None:
