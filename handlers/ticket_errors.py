@@ -35,6 +35,8 @@ def word_ticket_refusal(refusal: TicketRefusal, words: Words) -> str:
         case ApologiesUsedUp(most=most, again=again):
             return words.plain("error-apologies-used-up", most=str(most), again=again)
         case ApologisedLately(number=number, again=again):
+            if again is None:
+                return words.plain("error-apology-held", number=str(number))
             return words.plain("error-apologised-lately", number=str(number), again=again)
         case NoApologies(points_alone=points_alone):
             return words.plain("error-no-apologies", points="yes" if points_alone else "no")

@@ -35,6 +35,10 @@ class Obstacle(StrEnum):
     NO_CONSENT = "no_consent"
     MUTED = "muted"
     CAP = "cap"
+    ASKED = "asked"
+    """Asked something on that day already. Of a question alone, and beforehand: `find_obstacle` does not look
+    at it, since whoever goes first takes the day (use_cases/campaigns/day_questions.py).
+    """
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 Not here: the words (handlers), and erasing (erasures.py).
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from loyalty.birthdays import Birthday
@@ -20,7 +20,7 @@ from loyalty.questions import QuestionKind, QuestionState
 from loyalty.rewards import RewardState
 from loyalty.tickets import TicketCause, TicketOutcome, TicketState
 from loyalty.visits import VisitState
-from loyalty.wishes import Wish
+from loyalty.wishes import Purpose, Wish
 
 BACKUP_NIGHTS = 14
 """So many nightly backups are kept, and with them whoever was in them."""
@@ -210,3 +210,5 @@ class MyData:
     data: OwnData | None
     operations: Sequence[Operation] = ()
     """Oldest first."""
+    may_send: Mapping[Purpose, bool] = field(default_factory=dict)
+    """For which purposes we write to them as things are, also where they have said nothing."""

@@ -181,8 +181,10 @@ class LateApology:
 
     ticket_id: TicketId
     given: date
-    again: date
-    """From then on there may be another one. Both are the cafe's own dates."""
+    again: date | None
+    """From then on there may be another one, unless it lies on the card still; None: it does. Both are the
+    cafe's own dates.
+    """
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 Not here: when which is asked.
 """
 
-from datetime import date
+from datetime import date, datetime
 
 from loyalty.ids import CustomerId, OperationId, QuestionId
 from loyalty.ports import Questions
 from loyalty.questions import AskedBefore, Question, QuestionKind, QuestionState
 from loyalty.wishes import Purpose, Wish, WishState
-from storage.rows import Row, Rows, from_micros, maybe_from_micros
+from storage.rows import Row, Rows, from_micros, maybe_from_micros, to_micros
 from storage.whose_rows import OF_CUSTOMER, THEIRS
 
 _COLUMNS = "id, customer_id, kind, day, operation_id, state"
@@ -67,6 +67,13 @@ class StoredQuestions(Questions):
             {"operation": operation_id},
         )
         return _question(row) if row else None
+
+    def find_asked(self, customer_id: CustomerId, asked_at: datetime) -> QuestionId | None:
+        row = self._rows.find(
+            f"SELECT id FROM questions WHERE customer_id IN {OF_CUSTOMER} AND asked_at = :asked LIMIT 1",
+            {"customer": customer_id, "asked": to_micros(asked_at)},
+        )
+        return QuestionId(row["id"]) if row else None
 
     def find_before(self, customer_id: CustomerId) -> AskedBefore:
         row = self._rows.get(

@@ -4,6 +4,7 @@ Not here: what a condition means (loyalty/segments.py; a test holds both equal).
 """
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from loyalty.campaigns import PURPOSES, CampaignKind
@@ -16,7 +17,7 @@ from storage import facts
 from storage.programs import StoredPrograms
 from storage.rows import Row, Rows, Value, from_micros, maybe_from_micros, to_micros
 from storage.segment_conditions import COUNTED_CUSTOMER, LAST_SCORE, PURCHASE, Conditions
-from storage.whose_rows import OF_CUSTOMER
+from storage.whose_rows import OF_CUSTOMER, THEIRS
 from storage.wishes import COUNTED
 
 _OBJECTIONS: Final = {
@@ -24,6 +25,8 @@ _OBJECTIONS: Final = {
     Purpose.BIRTHDAY: "w.state IS NULL OR w.state <> 'granted' OR c.birth_month IS NULL",
     Purpose.SURVEYS: "w.state = 'refused'",
 }
+_ASKED: Final = f"""EXISTS (
+    SELECT 1 FROM questions q WHERE q.customer_id IN {THEIRS} AND q.day = :asks_on)"""
 _SAVED: Final = "id, name, conditions"
 _LANGUAGE: Final = "COALESCE(c.chosen_language, c.language)"
 
@@ -43,9 +46,9 @@ class StoredSegments(Segments):
         )
         return [CustomerId(row["id"]) for row in rows]
 
-    def audience(self, segment: Segment, kind: CampaignKind) -> Audience:
+    def audience(self, segment: Segment, kind: CampaignKind, *, asks_on: date | None = None) -> Audience:
         meant = self._conditions(segment)
-        obstacle, values = self._obstacle(kind)
+        obstacle, values = self._obstacle(kind, asks_on)
         rows = self._rows.all(
             f"""
             SELECT obstacle, language, COUNT(*) AS n FROM (
@@ -69,8 +72,10 @@ class StoredSegments(Segments):
     def _conditions(self, segment: Segment) -> Conditions:
         return Conditions.of(segment, self._rows.now, self._programs.get_current().rules)
 
-    def _obstacle(self, kind: CampaignKind) -> tuple[str, dict[str, Value]]:
-        """policy.find_obstacle in SQL; '' when there is none. A segment holds nobody who is gone."""
+    def _obstacle(self, kind: CampaignKind, asks_on: date | None) -> tuple[str, dict[str, Value]]:
+        """policy.find_obstacle in SQL, and behind it the day's question; '' when there is none. A segment
+        holds nobody who is gone.
+        """
         cases = [
             ("frozen", "c.frozen_at IS NOT NULL"),
             (
@@ -93,6 +98,9 @@ class StoredSegments(Segments):
             rules = self._programs.get_current().rules
             values["since"] = to_micros(cap_since(self._rows.now, rules))
             values["posts_a_week"] = rules.posts_a_week
+        if asks_on is not None:
+            cases.append(("asked", _ASKED))
+            values["asks_on"] = asks_on.isoformat()
         whens = " ".join(f"WHEN {condition} THEN '{reason}'" for reason, condition in cases)
         return f"CASE {whens} ELSE '' END", values
 

@@ -69,16 +69,7 @@ def draw_survey_words(
 def draw_listening_term(facts: ListeningFacts, term: ListeningTerm, words: Words) -> OutgoingMessage:
     """How long after a visit, or after which share of them."""
     now = facts.delay_hours if term is ListeningTerm.DELAY else facts.sample
-    rows = [
-        (
-            Button(
-                words.plain("button-listening-value", term=term.value, value=value),
-                callbacks.SetListeningTerm(term=term, value=value).pack(),
-                Style.SUCCESS if value == now else Style.PLAIN,
-            ),
-        )
-        for value in _CHOICES[term]
-    ]
+    rows = [(_choice(term, value, words, on=value == now),) for value in _CHOICES[term]]
     return OutgoingMessage(words.say("listening-term", term=term.value), (*rows, _back(words)))
 
 
@@ -92,6 +83,14 @@ def draw_aspects(facts: ListeningFacts, words: Words) -> OutgoingMessage:
         rows.append((Button(_off_label(one, words), off, Style.DANGER),))
     rows.append((Button(words.plain("button-aspect-add"), callbacks.AddAspect().pack()),))
     return OutgoingMessage(words.say("listening-aspects-how"), (*rows, _back(words)))
+
+
+def _choice(term: ListeningTerm, value: int, words: Words, *, on: bool) -> Button:
+    label = words.plain("button-listening-value", term=term.value, value=value)
+    data = callbacks.SetListeningTerm(term=term, value=value).pack()
+    if on:
+        return Button(words.plain("button-listening-value-on", value=label), data, Style.SUCCESS)
+    return Button(label, data)
 
 
 def _off_label(aspect: Aspect, words: Words) -> str:

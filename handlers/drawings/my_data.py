@@ -7,7 +7,7 @@ import dataclasses
 import html
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum
 from typing import Final, get_args
@@ -20,9 +20,17 @@ from loyalty.ledger import Operation
 from loyalty.own_questions import SCALE
 from loyalty.own_words import OwnWords
 from loyalty.privacy import KeptAnswer, KeptLetter, KeptOwnAnswer, KeptReward, MyData, OwnData
+from loyalty.programs import Rules
 from loyalty.receipts import ReceiptFact
+from loyalty.wishes import WishState
 
 _TAG: Final = re.compile(r"<[^<>]*>")
+_RULES_OF_A_CARD: Final = (
+    "cafe", "language", "second_language", "zone", "day_begins", "collects", "currency", "earn_percent",
+    "spend_percent", "minimum_bill", "goal", "stamp_for", "item", "reward_at_once", "posts_a_week",
+    "responsible",
+)  # fmt: skip
+"""What says how a card of this cafe works. Not from which number on somebody is asked or looks."""
 
 
 def write_my_data(mine: MyData, words: Words) -> str:
@@ -72,7 +80,7 @@ def _sections(mine: MyData, data: OwnData, words: Words) -> list[list[str]]:
             for one in data.consents
         ]),
         _tickets(data, words),
-        *_sent(data, words),
+        *_sent(mine, data, words),
         _listed(words, "mydata-refusals", [
             words.plain("mydata-refusal", at=_when(one.at, words), kind=one.kind) for one in data.refusals
         ]),
@@ -90,16 +98,10 @@ def _tickets(data: OwnData, words: Words) -> list[str]:
     ])  # fmt: skip
 
 
-def _sent(data: OwnData, words: Words) -> list[list[str]]:
+def _sent(mine: MyData, data: OwnData, words: Words) -> list[list[str]]:
     """What may be sent, what was asked, and what was sent."""
     return [
-        _listed(words, "mydata-wishes", [
-            words.plain(
-                "mydata-wish", at=_when(one.changed_at, words), purpose=one.purpose.value,
-                state=one.state.value,
-            )
-            for one in data.wishes
-        ]),
+        _listed(words, "mydata-wishes", _wishes(mine, data, words)),
         _listed(words, "mydata-questions", [
             words.plain(
                 "mydata-question", at=_when(one.at, words), kind=one.kind.value, state=one.state.value
@@ -116,6 +118,21 @@ def _sent(data: OwnData, words: Words) -> list[list[str]]:
             for one in data.messages
         ]),
     ]  # fmt: skip
+
+
+def _wishes(mine: MyData, data: OwnData, words: Words) -> list[str]:
+    """Each purpose as /messages has it, with the moment at which something was said of it."""
+    said = {one.purpose: one for one in data.wishes}
+    lines = []
+    for purpose, on in mine.may_send.items():
+        wish, yes = said.get(purpose), "yes" if on else "no"
+        if wish is None:
+            lines.append(words.plain("mydata-wish-unsaid", purpose=purpose.value, on=yes))
+            continue
+        state = "muted" if wish.state is WishState.MUTED else yes
+        at = _when(wish.changed_at, words)
+        lines.append(words.plain("mydata-wish", at=at, purpose=purpose.value, state=state))
+    return lines
 
 
 def _letter(letter: KeptLetter, words: Words) -> str:
@@ -204,6 +221,10 @@ def _plain(value: object) -> object:
             return value.value
         case datetime() | date():
             return value.isoformat()
+        case Rules():  # without the limits: who knows them knows when nobody looks
+            return {name: _plain(getattr(value, name)) for name in _RULES_OF_A_CARD}
+        case Mapping():
+            return {str(key): _plain(one) for key, one in value.items()}
         case tuple() | list():
             return [_plain(one) for one in value]
         case _ if dataclasses.is_dataclass(value):

@@ -4,6 +4,7 @@ Not here: the question (own_questions.py), and how the picture looks (handlers/p
 """
 
 import html
+from datetime import datetime
 from typing import Final
 
 from babel.numbers import format_decimal
@@ -15,9 +16,11 @@ from handlers.outgoing import Button, OutgoingMessage, Rows, Style
 from handlers.pictures.chart_text import AnswerMark, AnswersText
 from handlers.sentences import locale_of
 from handlers.texts import Html, Words
+from loyalty.campaigns import Campaign
 from loyalty.days import local
 from loyalty.ids import CampaignId
 from loyalty.own_questions import SCALE, AnswerForm
+from loyalty.programs import Rules
 from loyalty.surveys import FEWEST
 from loyalty.use_cases.listening.own_answers import numbers_of
 from loyalty.use_cases.listening.own_questions import OwnResults, OwnTexts
@@ -35,6 +38,13 @@ def draw_own_results(results: OwnResults, words: Words) -> OutgoingMessage:
     else:
         lines.append(words.say("question-until", until=local(results.until, results.rules).date()))
     return OutgoingMessage("\n".join(lines), _result_rows(results, words))
+
+
+def draw_running(campaign: Campaign, rules: Rules, until: datetime, words: Words) -> OutgoingMessage:
+    """The one that runs, above the draft of the next one."""
+    title = title_of(campaign, rules.language, words, most=_QUESTION)
+    said = words.say("question-runs", title=title, until=local(until, rules).date())
+    return OutgoingMessage(said, ((_results(campaign.id, words.plain("button-question-results")),),))
 
 
 def compose_answers(results: OwnResults, words: Words) -> AnswersText:

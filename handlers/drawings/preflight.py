@@ -44,6 +44,8 @@ def draw_preflight(
     lines += [Html(""), *_say_aim(facts, words), *_say_people(facts, words)]
     if facts.reached:
         lines += _say_course(facts, words, speed)
+    elif facts.asked_before:
+        lines.append(words.say("preflight-asked-all"))
     lines += say_plan(facts, words)
     if facts.too_few_to_hold_out:
         lines.append(words.say("error-hold-out-small", reached=facts.reached, least=LEAST_FOR_HOLD_OUT))

@@ -20,6 +20,7 @@ from loyalty.posts import length_of
 from loyalty.surveys import HIGHEST, HIGHEST_OF_ASPECT
 from loyalty.tickets import (
     GivenScore,
+    LateApology,
     ListedTicket,
     Said,
     Ticket,
@@ -190,8 +191,7 @@ def _say_rest(facts: TicketFacts, words: Words) -> list[Html]:
         by = shortened(facts.apologised_by, ON_STAFF_SCREENS)
         lines.append(words.say("ticket-apologised-by", by=by) if by else words.say("ticket-apologised"))
     if ticket.live and (lately := facts.lately) is not None:
-        number, dates = str(lately.ticket_id), {"given": lately.given, "again": lately.again}
-        lines.append(words.say("ticket-apologised-lately", number=number, **dates))
+        lines.append(_say_lately(lately, words))
     if ticket.live and facts.other is not None:
         lines.append(words.say("ticket-other", number=str(facts.other)))
     if ticket.agreed is not None:
@@ -205,6 +205,13 @@ def _say_rest(facts: TicketFacts, words: Words) -> list[Html]:
     if ticket.live:
         lines.append(words.say("ticket-how"))
     return lines
+
+
+def _say_lately(lately: LateApology, words: Words) -> Html:
+    number = str(lately.ticket_id)
+    if lately.again is None:
+        return words.say("ticket-apology-held", number=number, given=lately.given)
+    return words.say("ticket-apologised-lately", number=number, given=lately.given, again=lately.again)
 
 
 def _buttons(facts: TicketFacts, words: Words) -> Rows:

@@ -43,7 +43,9 @@ def say_trend(trend: Trend, words: Words) -> str:
     lines += [_say_point(point, trend.step, words) for point in spoken]
     if not spoken:
         lines.append(words.say("voice-trend-none"))
-    return "\n".join([*lines, "", words.say("voice-gaps", fewest=str(FEWEST)), words.say("voice-formula")])
+    counts = "yes" if any(point.figures.nps is None for point in spoken) else "no"
+    gaps = words.say("voice-gaps", fewest=str(FEWEST), counts=counts)
+    return "\n".join([*lines, "", gaps, words.say("voice-formula")])
 
 
 def compose_matrix(matrix: Matrix, words: Words) -> MatrixText:

@@ -3,6 +3,7 @@
 Not here: what was answered. Who may is asked by each use case.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from aiogram import Bot, Router
@@ -39,6 +40,7 @@ class SettingListening(StatesGroup):
 
 
 _NAME: Final = Wording(SettingListening.aspect, "listening-ask-aspect", "listening-kept")
+_LISTED: Final = replace(_NAME, kept="listening-aspect-listed")
 
 
 def create_router() -> Router:
@@ -184,13 +186,13 @@ async def keep_aspect(
     """In each language of the cafe, the main one first; each is kept as it comes."""
     aspect_id, language = (await state.get_data()).get(_ASPECT), await expected(state)
     known = None if aspect_id is None else AspectId(int(aspect_id))
-    named, facts = await name_aspect(person, known, language, in_one_line(message.text or ""))
-    following = find_next(language, facts.languages)
+    named = await name_aspect(person, known, language, in_one_line(message.text or ""))
+    following = None if named.listed else find_next(language, named.listening.languages)
     if following is not None:
-        await _NAME.ask(bot, chat_id, state, words, following, about={_ASPECT: named}, kept=True)
+        await _NAME.ask(bot, chat_id, state, words, following, about={_ASPECT: named.id}, kept=True)
         return
-    await _NAME.end(bot, chat_id, state, acquaintance, words)
-    await send(bot, chat_id, draw_aspects(facts, words))
+    await (_LISTED if named.listed else _NAME).end(bot, chat_id, state, acquaintance, words)
+    await send(bot, chat_id, draw_aspects(named.listening, words))
 
 
 async def take_off(

@@ -17,6 +17,7 @@ from handlers.drawings.own_results import (
     draw_close,
     draw_own_results,
     draw_own_texts,
+    draw_running,
     say_answers_caption,
 )
 from handlers.filters import NotACommand, PrivateChat
@@ -72,10 +73,14 @@ async def open_question(
     _: Message, bot: Bot, person: Person, words: Words, chat_id: ChatId, state: FSMContext,
     find_draft: FindDraft, read_draft: ReadDraft, read_own_results: ReadOwnResults,
 ) -> None:  # fmt: skip
-    """The one that was begun; else what came of the last one; else the question for the question."""
+    """The one that was begun, below the one that runs; else what came of the last one; else the question for
+    the question.
+    """
     draft_id = await find_draft(person, question=True)
     last = await read_own_results.last(person)
     if draft_id is not None:
+        if last is not None and last.until is not None:
+            await send(bot, chat_id, draw_running(last.campaign, last.rules, last.until, words))
         await send(bot, chat_id, draw_draft(await read_draft(person, draft_id), words))
     elif last is not None:
         await send(bot, chat_id, draw_own_results(last, words))

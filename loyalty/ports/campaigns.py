@@ -300,6 +300,10 @@ class Questions(Protocol):
         """What stands under this operation's receipt."""
         ...
 
+    def find_asked(self, customer_id: CustomerId, asked_at: datetime) -> QuestionId | None:
+        """What was asked at this very moment, on whichever card came onto theirs."""
+        ...
+
     def find_before(self, customer_id: CustomerId) -> AskedBefore:
         """What decides whether a customer is asked something now."""
         ...

@@ -5,6 +5,7 @@ Not here: what a condition means (loyalty/segments.py). What all ports promise: 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 from loyalty.campaigns import CampaignKind
@@ -36,8 +37,12 @@ class Segments(Protocol):
         """Those who are meant, by number, beginning behind `after`; whether they may be written to or not."""
         ...
 
-    def audience(self, segment: Segment, kind: CampaignKind) -> Audience:
-        """How many are meant and how many may get it; reads every customer, so ask it on a report."""
+    def audience(self, segment: Segment, kind: CampaignKind, *, asks_on: date | None = None) -> Audience:
+        """How many are meant and how many may get it; reads every customer, so ask it on a report.
+
+        `asks_on`: the day on which it asks something; who was asked on it already, on whichever card came
+        onto theirs, gets nothing.
+        """
         ...
 
     def facts_of(self, customer_id: CustomerId) -> CustomerFacts:

@@ -47,8 +47,8 @@ class ApologisedLately:
     """Something was given to the same customer on another ticket, and can be had still."""
 
     number: TicketId
-    again: date
-    """The cafe's own date, from which on there may be another one."""
+    again: date | None
+    """The cafe's own date, from which on there may be another one; None: what was given lies on the card."""
 
 
 @dataclass(frozen=True, slots=True)

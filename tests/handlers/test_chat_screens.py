@@ -4,7 +4,7 @@ Not here: who gets which (tests/use_cases/test_letters.py, test_forgetting.py).
 """
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import timedelta
 from typing import get_args
 
@@ -27,6 +27,7 @@ from loyalty.cards import CardFacts
 from loyalty.erasures import find_former_number, former_name
 from loyalty.ids import ChatId, CustomerId, LetterId, MessageId, StaffId, TelegramId
 from loyalty.letters import Content, Letter, LetterFacts, Reply
+from loyalty.limits import Limits
 from loyalty.own_words import OwnWords
 from loyalty.people import Role
 from loyalty.privacy import (
@@ -261,6 +262,40 @@ def test_the_file_says_what_was_asked_and_answered_in_the_cafes_own_words(
 def test_my_data_says_what_somebody_works_as(texts: Texts, language: str, said: str) -> None:
     nothing = MyData("Tass", NOW, TelegramId(2001), "Ben", Role.MANAGER, None, None)
     assert f"Ben, {said}" in write_my_data(nothing, texts.in_language(language))
+
+
+@pytest.mark.parametrize(
+    ("language", "unsaid", "muted"),
+    [("en", "questions: yes, unless you say no", "· questions: muted"),
+     ("ru", "вопросы: да, пока вы не против", "· вопросы: отключено"),
+     ("et", "küsimused: jah, kuni te ei keela", "· küsimused: vaigistatud")],
+)  # fmt: skip
+def test_the_file_says_what_may_be_sent_also_where_nothing_was_said(
+    texts: Texts, language: str, unsaid: str, muted: str
+) -> None:
+    words, mine = texts.in_language(language), my_data()
+    assert mine.data is not None
+    silent = replace(mine, data=replace(mine.data, wishes=[]), may_send={Purpose.SURVEYS: True})
+    assert unsaid in write_my_data(silent, words)
+    said = [Wish(Purpose.SURVEYS, WishState.MUTED, NOW)]
+    told = replace(mine, data=replace(mine.data, wishes=said), may_send={Purpose.SURVEYS: False})
+    assert muted in write_my_data(told, words)
+    dateless = replace(mine, data=replace(mine.data, wishes=[Wish(Purpose.BIRTHDAY, WishState.GRANTED, NOW)]))
+    line = words.plain("mydata-wish", at="", purpose="birthday", state="no").lstrip()
+    assert line in write_my_data(replace(dateless, may_send={Purpose.BIRTHDAY: False}), words)
+
+
+def test_the_file_for_a_machine_says_what_describes_the_card_and_no_limit() -> None:
+    mine = replace(my_data(), may_send={Purpose.OFFERS: False}, card=CardFacts("Tass", 3, 6, COFFEE, ()))
+    written = encode_my_data(mine)
+    rules = json.loads(written)["card"]["rules"]
+    assert (rules["goal"], rules["collects"]) == (6, "stamps")
+    assert rules["stamp_for"] == dict(Rules().stamp_for.by_language)
+    limits = {one.name for one in fields(Limits)} | {
+        "limits", "adjustments_a_day", "apologies_a_month", "staff_alone", "segments", "usual_amounts",
+    }  # fmt: skip
+    assert not [one for one in limits if f'"{one}"' in written]
+    assert json.loads(written)["may_send"] == {"offers": False}
 
 
 def test_my_data_is_json_too() -> None:

@@ -223,6 +223,21 @@ async def test_another_one_waits_until_this_one_is_closed(desk: Desk) -> None:
     assert states(desk) == [("over",), ("on",)]
 
 
+async def test_the_one_that_runs_stays_in_reach_beside_a_draft(desk: Desk) -> None:
+    anna = await lets_go(desk, AnswerForm.SCALE)
+    await reaches(desk)
+    await taps(desk, anna, "Ask something else", await opens_results(desk, anna))
+    await says(desk, anna, "And which tea?")
+    await says(desk, anna, "/question")
+    assert "Your question" in (await anna.last())["text"]
+    running = await anna.sees("This question runs: Which cake next?")
+    await taps(desk, anna, "What they answered", running)
+    await taps(desk, anna, "Close the question", await anna.sees("It can be answered until"))
+    await taps(desk, anna, "Yes, close it", await anna.sees("Close this question?"))
+    await says(desk, anna, "/question")
+    assert (await anna.last())["text"].startswith("Your question")
+
+
 async def test_a_draft_without_answers_does_not_go_out(desk: Desk) -> None:
     anna = await anna_asks(desk)
     await taps(desk, anna, "Here lately")

@@ -19,6 +19,7 @@ from loyalty.campaigns import (
     BroadcastTerms,
     Campaign,
     CampaignState,
+    OwnQuestionTerms,
     Photo,
     Post,
     PostOffer,
@@ -26,6 +27,7 @@ from loyalty.campaigns import (
     Speed,
 )
 from loyalty.ids import CampaignId, StaffId
+from loyalty.own_questions import AnswerForm
 from loyalty.own_words import OwnWords
 from loyalty.policy import Obstacle
 from loyalty.ports import Audience
@@ -107,6 +109,20 @@ def test_quiet_hours_are_said_before_and_in_the_middle(words: Words) -> None:
     text = draw_preflight(planned, words, Speed()).text
     assert "ends before quiet hours" in text
     assert "When: Saturday, 28 November 2026, 14:30" in text
+
+
+def test_when_all_were_asked_something_today_it_says_so_and_when_it_can_go_out(words: Words) -> None:
+    question = replace(DRAFT, terms=OwnQuestionTerms(AnswerForm.SCALE))
+    all_asked = replace(FACTS, campaign=question, audience=Audience(34, {Obstacle.ASKED: 34}, {}))
+    drawn = draw_preflight(all_asked, words, Speed())
+    assert "Nobody gets it as things are; 34 asked something else today" in drawn.text
+    assert "tomorrow works" in drawn.text
+    assert not [one for one in labels(drawn) if "Send to 34" in one or "Send to 0" in one]
+    some = replace(all_asked, audience=Audience(34, {Obstacle.ASKED: 30}, {"ru": 4}))
+    drawn = draw_preflight(some, words, Speed())
+    assert "<b>4 people</b>; 30 asked something else today" in drawn.text
+    assert "tomorrow works" not in drawn.text
+    assert "Send to 4" in labels(drawn)
 
 
 def test_a_price_only_where_there_is_one(words: Words) -> None:

@@ -4,6 +4,7 @@ Not here: when it goes out, and what a tap does (tests/use_cases, tests/journeys
 """
 
 import html
+from dataclasses import replace
 
 import pytest
 
@@ -26,6 +27,9 @@ from loyalty.responses import MOST_ASPECTS, Aspect, Phase, SurveyFacts, ThanksFa
 from loyalty.surveys import Band
 from loyalty.use_cases.listening.switching import ListeningFacts
 from loyalty.wishes import Purpose
+from tests.counter import ANNA
+from tests.handlers.composer import says, taps
+from tests.handlers.desk import Desk
 
 LANGUAGES = ["en", "et", "ru"]
 SURVEY = RecipientId(2**40)
@@ -155,6 +159,30 @@ def test_the_owners_pages_fit(texts: Texts, language: str) -> None:
         fits(draw_listening_term(LISTENING, term, words))
     for kind in (CampaignKind.SURVEY, CampaignKind.ASPECT):
         fits(draw_survey_words(LISTENING, kind, words, texts))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_holds_now_is_marked_among_the_hours_and_the_shares(texts: Texts, language: str) -> None:
+    words, chosen = texts.in_language(language), replace(LISTENING, delay_hours=6, sample=50)
+    marked = []
+    for term in ListeningTerm:
+        labels = [row[0].label for row in draw_listening_term(chosen, term, words).rows]
+        marked += [label for label in labels if label.startswith("✓ ")]
+    values = [words.plain("button-listening-value", term=term, value=value)
+              for term, value in (("delay", 6), ("sample", 50))]  # fmt: skip
+    assert marked == [f"✓ {value}" for value in values]
+
+
+async def test_an_aspect_that_is_on_the_list_is_not_kept_again(desk: Desk) -> None:
+    anna = await desk.joins(ANNA)
+    await says(desk, anna, "/voice")
+    await taps(desk, anna, "What customers are asked")
+    await taps(desk, anna, "The list of aspects")
+    for said, answer in (("The queue", "Kept."), ("The queue", "That is on the list already")):
+        await taps(desk, anna, "One more")
+        await says(desk, anna, said)
+        assert answer in (await anna.chat())[-2]["text"]
+    assert desk.cafe.number("SELECT COUNT(*) FROM aspects WHERE name LIKE '%queue%'") == 1
 
 
 def test_before_it_is_on_the_owner_reads_it_in_every_language_that_customers_do(texts: Texts) -> None:

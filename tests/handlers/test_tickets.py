@@ -153,6 +153,9 @@ def test_who_has_another_ticket_and_had_something_on_it_is_said_while_something_
     assert "17" in drawn.text
     assert words.say("ticket-other", number="18") in drawn.text
     assert len(labels(drawn)) == 2, "no further apology"
+    held = draw_ticket(facts(TAKEN, lately=replace(lately, again=None)), words)
+    assert words.say("ticket-apology-held", number="17", given=lately.given) in held.text
+    assert len(labels(held)) == 2, "nor while it is on their card"
     closed = draw_ticket(facts(CLOSED, other=TicketId(18)), words)
     assert "18" not in closed.text
 

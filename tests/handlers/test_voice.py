@@ -185,6 +185,16 @@ def test_a_caption_says_the_formula_and_its_limits(texts: Texts, language: str) 
         assert "30" in caption
 
 
+@pytest.mark.parametrize(
+    ("language", "brackets"), [("en", "in brackets"), ("ru", "в скобках"), ("et", "sulgudes")]
+)
+def test_brackets_are_explained_where_some_stand(texts: Texts, language: str, brackets: str) -> None:
+    words = texts.in_language(language)
+    assert brackets not in say_trend(trend(Step.WEEK), words)
+    assert brackets in say_trend(trend(Step.WEEK, OF_25), words)
+    assert brackets not in say_trend(trend(Step.WEEK, Figures(9, (0,) * 11)), words)
+
+
 def test_a_reason_is_quoted_and_has_date_score_and_kind(words: Words) -> None:
     shown = reasons(
         reason(3, "<b>Cold</b> & late", score=2),

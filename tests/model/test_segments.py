@@ -8,7 +8,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TypeVar
 
 import pytest
@@ -45,6 +45,7 @@ from loyalty.segments import (
 )
 from loyalty.surveys import Band, Frequency
 from loyalty.use_cases.campaigns.permitting import standing_of
+from loyalty.use_cases.corrections.record import follow_moves
 from tests import databases
 from tests.model.town import Town, everybody
 
@@ -97,6 +98,13 @@ class Asked:
     loop: asyncio.AbstractEventLoop
     town: Town
     facts: dict[CustomerId, CustomerFacts]
+    questions: list[tuple[CustomerId, date]]
+    """Who was asked something on which day, by the number of then."""
+
+    @property
+    def days(self) -> list[date]:
+        """On which somebody was asked something."""
+        return sorted({day for _, day in self.questions})
 
     def at(self, later: timedelta, rules: Rules, ask: Callable[[Transaction], T]) -> T:
         """Ask so long after the town's last day, under these rules; nothing of it stays."""
@@ -122,7 +130,9 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asked]:
             lambda tx: {one: tx.segments.facts_of(one) for one in everybody(tx)}
         )
 
-    yield Asked(loop, town, loop.run_until_complete(read()))
+    rows = town.cafe.rows("SELECT customer_id, day FROM questions ORDER BY id")
+    questions = [(CustomerId(int(str(who))), date.fromisoformat(str(day))) for who, day in rows]
+    yield Asked(loop, town, loop.run_until_complete(read()), questions)
     loop.run_until_complete(town.cafe.close())
     loop.close()
 
@@ -134,10 +144,16 @@ def find_in_pages(tx: Transaction, segment: Segment) -> list[CustomerId]:
     return found
 
 
-def audience_by_hand(tx: Transaction, kind: CampaignKind, meant: list[CustomerId], asked: Asked) -> Audience:
+def audience_by_hand(
+    tx: Transaction, kind: CampaignKind, meant: list[CustomerId], asked: Asked, asks_on: date | None
+) -> Audience:
     rules = tx.programs.get_current().rules
     standing = {one: standing_of(tx, one) for one in meant}
     obstacle = {one: find_obstacle(standing[one], kind, now=tx.now, rules=rules) for one in meant}
+    busy = {follow_moves(tx, one) for one, day in asked.questions if day == asks_on}
+    for one in meant:
+        if obstacle[one] is None and one in busy:
+            obstacle[one] = Obstacle.ASKED
     obstacles: Counter[Obstacle] = Counter(reason for reason in obstacle.values() if reason is not None)
     languages = Counter(asked.facts[one].language for one in meant if obstacle[one] is None)
     return Audience(len(meant), dict(obstacles), dict(languages))
@@ -149,14 +165,19 @@ def audience_by_hand(tx: Transaction, kind: CampaignKind, meant: list[CustomerId
     rules=RULES,
     days=st.integers(0, 60) | st.just(7) | st.integers(260, 370),
     kind=st.sampled_from(CampaignKind),
+    question=st.none() | st.integers(0, 10_000),
 )
 def test_sql_finds_whom_the_reference_means_and_holds_back_whom_policy_does(
-    asked: Asked, segment: Segment, rules: Rules, days: int, kind: CampaignKind
-) -> None:
+    asked: Asked, segment: Segment, rules: Rules, days: int, kind: CampaignKind,
+    question: int | None,
+) -> None:  # fmt: skip
+    asks_on = None if question is None else asked.days[question % len(asked.days)]
+
     def ask(tx: Transaction) -> tuple[list[CustomerId], list[CustomerId], Audience, Audience]:
         meant = [one for one, facts in asked.facts.items() if matches(segment, facts, tx.now, rules)]
         found = find_in_pages(tx, segment)
-        return (meant, found, audience_by_hand(tx, kind, meant, asked), tx.segments.audience(segment, kind))
+        by_hand = audience_by_hand(tx, kind, meant, asked, asks_on)
+        return meant, found, by_hand, tx.segments.audience(segment, kind, asks_on=asks_on)
 
     meant, found, by_hand, counted = asked.at(timedelta(days=days), rules, ask)
     assert found == meant
@@ -178,7 +199,7 @@ def test_the_town_is_worth_asking_about(asked: Asked) -> None:
         ]  # fmt: skip
         seen: set[Obstacle] = set()
         for kind in CampaignKind:
-            seen |= tx.segments.audience((), kind).obstacles.keys()
+            seen |= tx.segments.audience((), kind, asks_on=asked.days[-1]).obstacles.keys()
         return [*sizes, tx.segments.audience((), CampaignKind.BROADCAST).total], seen
 
     (*sizes, everyone), obstacles = asked.at(timedelta(0), TALLINN, ask)

@@ -98,6 +98,13 @@ OWN_QUESTIONS = (
         _OWN,
     ),
     Mutation(
+        "who was asked today is counted on the last button",
+        "loyalty/use_cases/campaigns/draft_reading.py",
+        "asks_on=_asks_on(tx, draft))\n\n\ndef _asks_on",
+        "asks_on=None)\n\n\ndef _asks_on",
+        _OWN,
+    ),
+    Mutation(
         "an own question that was closed asks on",
         _PLANNER,
         "return open_until(tx, tx.campaigns.get(recipient.campaign_id)) is not None",

@@ -55,6 +55,7 @@ def counts_everything(tx: Transaction) -> None:
         tx.segments.customers((condition,), after=CustomerId(0), most=100)
     for kind in CampaignKind:
         tx.segments.audience((), kind)
+        tx.segments.audience((), kind, asks_on=tx.now.date())
     tx.segments.facts_of(CustomerId(1))
     standing_of(tx, CustomerId(1))
     tx.questions.find_before(CustomerId(1))

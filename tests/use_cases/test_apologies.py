@@ -14,7 +14,7 @@ from loyalty.ids import TicketId
 from loyalty.own_words import OwnWords
 from loyalty.people import Person
 from loyalty.programs import Collects
-from loyalty.questions import QuestionKind
+from loyalty.questions import QuestionKind, QuestionState
 from loyalty.receipts import GiftCause, GiftGiven
 from loyalty.refusals import (
     ApologiesUsedUp,
@@ -31,6 +31,8 @@ from loyalty.refusals import (
 )
 from loyalty.tickets import Apologist, LateApology, TicketOutcome, TicketState, month_of
 from loyalty.use_cases.customers.forgetting import ForgetPerson
+from loyalty.use_cases.customers.privacy import ReadMyData
+from loyalty.use_cases.house.upkeep import ExpireDue
 from loyalty.use_cases.listening.putting_right import AnswerPutRight, AskByDay, Asking
 from loyalty.use_cases.listening.reading_tickets import ReadTicket, ReadTickets
 from loyalty.use_cases.listening.reminding import RemindOfTickets
@@ -61,6 +63,13 @@ async def closes(
 
 async def says(cafe: Cafe, ticket_id: TicketId, *, agreed: bool, by: Person = MIA) -> bool:
     return await AnswerPutRight(cafe.database)(by, ticket_id, agreed=agreed)
+
+
+async def has_it(cafe: Cafe, customer: Person) -> None:
+    """What lies on the card is handed over."""
+    [held] = (await cafe.card(customer)).rewards
+    visit = (await cafe.scans(BEN, await cafe.shows(customer, reward_id=held.id))).visit
+    assert not (await cafe.offers(BEN, visit.id, held.id)).asked
 
 
 async def test_an_apology_puts_what_the_program_gives_on_the_card_for_thirty_days(cafe: Cafe) -> None:
@@ -200,6 +209,14 @@ async def test_two_tickets_of_one_customer_name_each_other_and_give_one_apology(
     with refused(ApologisedLately(complaint, again)):
         await Apologise(cafe.database)(ANNA, low)
     cafe.clock.advance(datetime(2025, 4, 18, 4, tzinfo=UTC) - cafe.clock.now())
+    await ExpireDue(cafe.database)()
+    assert (await read(low)).lately == LateApology(complaint, date(2025, 3, 18), None), (
+        "nothing reminded of it"
+    )
+    with refused(ApologisedLately(complaint, None)):
+        await Apologise(cafe.database)(ANNA, low)
+    await has_it(cafe, MIA)
+    assert (await read(low)).lately is None
     assert (await Apologise(cafe.database)(ANNA, low)).fresh
 
 
@@ -226,6 +243,12 @@ async def test_another_account_brings_no_further_apology(cafe: Cafe) -> None:
     second = await complains(cafe, number=700, by=LEO)
     with refused(ApologisedLately(first, date(2025, 4, 14))):
         await Apologise(cafe.database)(ANNA, second)
+    cafe.clock.advance(timedelta(days=40))
+    await ExpireDue(cafe.database)()
+    with refused(ApologisedLately(first, None)):
+        await Apologise(cafe.database)(ANNA, second)
+    await has_it(cafe, LEO)
+    assert (await Apologise(cafe.database)(ANNA, second)).fresh
 
 
 async def test_nothing_comes_onto_a_frozen_card_or_to_somebody_who_is_gone(cafe: Cafe) -> None:
@@ -267,6 +290,26 @@ async def test_closing_asks_once_and_the_first_answer_stands(cafe: Cafe) -> None
     assert (ticket.agreed, ticket.state) == (True, TicketState.CLOSED)
     with refused(TicketOver("Anna")):
         await ReopenTicket(cafe.database)(ANNA, ticket_id)
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+async def test_the_file_of_all_that_is_kept_says_that_it_was_answered(cafe: Cafe, agreed: bool) -> None:
+    async def asked(of: Person) -> list[tuple[QuestionKind, QuestionState]]:
+        data = (await ReadMyData(cafe.database)(of)).data
+        assert data
+        return [(one.kind, one.state) for one in data.questions]
+
+    ticket_id = await complains(cafe)
+    await closes(cafe, ticket_id)
+    assert await asked(MIA) == [(QuestionKind.SURVEY, QuestionState.OPEN)]
+    await cafe.stamps(LEO, 1)
+    await cafe.stamps(MIA, 1)
+    old = cafe.last_operation()
+    await cafe.stamps(LEO, 1)
+    await cafe.hires_manager()
+    await cafe.move_account(MAX, old, cafe.last_operation(), "lost it", chat_id=private(MAX), cause=None)
+    await says(cafe, ticket_id, agreed=agreed, by=LEO)
+    assert await asked(LEO) == [(QuestionKind.SURVEY, QuestionState.ANSWERED)]
 
 
 @pytest.mark.parametrize("outcome", [TicketOutcome.PUT_RIGHT, TicketOutcome.NOT_PUT_RIGHT])

@@ -25,10 +25,12 @@ from loyalty.refusals import (
 )
 from loyalty.use_cases.customers.answers import ChangeTriggers, DeleteAnswer, FindAnswer, KeepAnswer
 from loyalty.use_cases.customers.letters import AnswerLetter, IsInTalk, IsLetter, ReadLetter, WriteLetter
+from loyalty.use_cases.customers.privacy import ReadMyData
 from loyalty.use_cases.house.sending import NoteFailed
 from loyalty.use_cases.staff.staff_chats import BindStaffChat
 from tests.counter import ANNA, BEN, LEO, MIA, Cafe, private
 from tests.refusing import refused
+from tests.use_cases.tickets import complains
 
 GROUP = ChatId(-4001)
 OWNERS = private(ANNA)
@@ -178,6 +180,17 @@ async def test_letters_are_blanked_after_a_month_and_not_before(cafe: Cafe) -> N
     assert await cafe.prune() >= 2
     assert cafe.rows(kept) == [("", None), ("", None)]
     assert await cafe.prune() == 0
+
+
+async def test_words_of_a_ticket_are_kept_no_longer_than_others_and_the_file_says_that_they_are_erased(
+    cafe: Cafe,
+) -> None:
+    await complains(cafe)
+    cafe.later(days=30, hours=1)
+    await cafe.prune()
+    data = (await ReadMyData(cafe.database)(MIA)).data
+    assert data
+    assert [(one.content, one.text) for one in data.letters] == [(Content.TEXT, "")]
 
 
 HOURS = ShortAnswer("hours", ("hours", "when do you close", "lahti", "ОТКРЫТО"), OwnWords.of({"en": "8-18"}))

@@ -10,10 +10,11 @@ import pytest
 
 from loyalty.campaigns import OwnQuestionTerms, Photo
 from loyalty.days import day_of
-from loyalty.ids import MessageId, QuestionId
+from loyalty.ids import CustomerId, MessageId, QuestionId
 from loyalty.letters import Content
 from loyalty.own_questions import LONGEST_ANSWER, RUNS, AnswerForm
 from loyalty.people import Cause
+from loyalty.policy import Obstacle
 from loyalty.ports import Transaction
 from loyalty.posting_times import WantedTime
 from loyalty.questions import QuestionKind
@@ -33,6 +34,7 @@ from loyalty.refusals import (
 )
 from loyalty.responses import Phase
 from loyalty.use_cases.campaigns.draft_plans import ShareDraft, TimeDraft
+from loyalty.use_cases.campaigns.draft_reading import ReadDraft, ReadPicker
 from loyalty.use_cases.campaigns.drafts import FindDraft, KeepPost, PutLink, PutOffer, WrittenPost
 from loyalty.use_cases.campaigns.wishes import SetWish
 from loyalty.use_cases.customers.privacy import ReadMyData
@@ -127,6 +129,7 @@ async def test_after_two_weeks_a_tap_is_refused_and_another_question_may_run(ask
 async def test_one_question_runs_at_a_time(asking: Asking) -> None:
     await asking.cafe.change_rules(ANNA, posts_a_week=2)
     running = await asking.asks()
+    asking.cafe.clock.advance(timedelta(days=1))  # on its own day they are asked nothing else
     draft = await asking.writes("And coffee?")
     await asking.set_answers.form(ANNA, draft, AnswerForm.TEXT)
     refusal = await refused(asking.lets_go(draft))
@@ -194,15 +197,58 @@ async def test_who_muted_surveys_has_a_question_today_or_is_for_practice_is_not_
     await SetWish(cafe.database)(muted, Purpose.SURVEYS, on=False, language="en")
     customer = await customer_of(cafe, busy)
 
-    def claim(tx: Transaction) -> QuestionId | None:
-        today = day_of(tx.now, tx.programs.get_current().rules).date
-        return tx.questions.ask(customer, QuestionKind.SURVEY, day=today, operation_id=None)
-
-    assert await cafe.database.write(claim)
+    draft = await asking.writes()
+    await asking.set_answers.form(ANNA, draft, AnswerForm.SCALE)
+    await asking.lets_go(draft)
+    assert await cafe.database.write(lambda tx: claim(tx, customer))  # between the count and their turn
     await cafe.start_practice(ANNA, chat_id=private(ANNA), cause=None)
-    await asking.asks()
+    await asking.here.passes(minutes=2)
     assert [chat for chat, _ in asking.here.questions] == [private(MIA)]
     assert asking.here.skipped() == {"asked": 1, "muted": 1}
+
+
+async def test_who_was_asked_something_today_is_not_counted_on_the_last_button(cafe: Cafe) -> None:
+    busy = a_guest(1)
+    asking = await Asking.open(cafe, MIA, LEO, busy)
+    draft, customer = await asking.writes(), await customer_of(cafe, busy)
+    await asking.set_answers.form(ANNA, draft, AnswerForm.SCALE)
+    assert await cafe.database.write(lambda tx: claim(tx, customer))
+    facts = await ReadDraft(cafe.database)(ANNA, draft)
+    assert facts.audience
+    assert (facts.gets_it, facts.asked_before, facts.audience.obstacles) == (2, 1, {Obstacle.ASKED: 1})
+    everybody = await ReadPicker(cafe.database).everybody(ANNA, draft)
+    assert (everybody.reached, everybody.obstacles) == (2, {Obstacle.ASKED: 1})
+    await asking.lets_go(draft)
+    await asking.here.passes(minutes=2)
+    assert (await asking.reads(draft)).tally.asked == facts.gets_it
+
+
+async def test_when_everybody_was_asked_today_it_does_not_go_out_and_tomorrow_it_does(asking: Asking) -> None:
+    draft = await asking.writes()
+    await asking.set_answers.form(ANNA, draft, AnswerForm.SCALE)
+    for one in (MIA, LEO):
+        customer = await customer_of(asking.cafe, one)
+        assert await asking.cafe.database.write(lambda tx, known=customer: claim(tx, known))
+    assert await refused(asking.lets_go(draft)) == NobodyToReach()
+    await TimeDraft(asking.cafe.database).once(ANNA, draft, WantedTime(time(11), in_days=1))
+    facts = await ReadDraft(asking.cafe.database)(ANNA, draft)
+    assert (facts.gets_it, facts.asked_before) == (2, 0)
+    await asking.lets_go(draft)
+
+
+async def test_at_night_it_is_the_next_morning_that_counts(asking: Asking) -> None:
+    draft = await asking.writes()
+    for one in (MIA, LEO):
+        customer = await customer_of(asking.cafe, one)
+        assert await asking.cafe.database.write(lambda tx, known=customer: claim(tx, known))
+    asking.cafe.clock.advance(timedelta(hours=12))
+    assert (await ReadDraft(asking.cafe.database)(ANNA, draft)).gets_it == 2
+
+
+def claim(tx: Transaction, customer: CustomerId) -> QuestionId | None:
+    """Something else asks them today."""
+    today = day_of(tx.now, tx.programs.get_current().rules).date
+    return tx.questions.ask(customer, QuestionKind.SURVEY, day=today, operation_id=None)
 
 
 async def test_a_question_claims_the_day(asking: Asking) -> None:
@@ -210,8 +256,7 @@ async def test_a_question_claims_the_day(asking: Asking) -> None:
     first = await asking.asks()
     assert asking.cafe.rows("SELECT kind, COUNT(*) FROM questions GROUP BY kind") == [("survey", 2)]
     await asking.close(ANNA, first)
-    await asking.asks()
-    assert asking.here.skipped() == {"asked": 2}
+    assert await refused(asking.asks()) == NobodyToReach()
 
 
 async def test_a_question_counts_as_a_post_of_the_week(asking: Asking) -> None:

@@ -110,12 +110,14 @@ async def test_the_link_for_reviews_is_one_that_a_button_can_carry(cafe: Cafe) -
 
 async def test_an_aspect_is_named_in_each_language_renamed_and_taken_off(cafe: Cafe) -> None:
     name, off = NameAspect(cafe.database), TakeAspectOff(cafe.database)
-    cake, _ = await name(ANNA, None, "en", "the cake")
-    assert (await name(ANNA, None, "en", "the cake"))[0] == cake
+    new = await name(ANNA, None, "en", "the cake")
+    cake, again = new.id, await name(ANNA, None, "en", "the cake")
+    assert (again.id, again.listed, new.listed) == (cake, True, False)
+    assert [one.id for one in again.listening.aspects].count(cake) == 1
     await name(ANNA, cake, "ru", "торт")
-    _, facts = await name(ANNA, cake, "et", "kook")
+    facts = (await name(ANNA, cake, "et", "kook")).listening
     assert facts.aspects[-1].name.by_language == (("en", "the cake"), ("ru", "торт"), ("et", "kook"))
-    _, facts = await name(ANNA, cake, "en", "the pie")
+    facts = (await name(ANNA, cake, "en", "the pie")).listening
     assert facts.aspects[-1].name.by_language == (("en", "the pie"),)
     assert cake not in [one.id for one in (await off(ANNA, cake)).aspects]
     with pytest.raises(Refused) as refused:

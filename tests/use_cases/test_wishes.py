@@ -3,6 +3,8 @@
 Not here: the birthday's date (test_birthdays.py), and what a wish allows (tests/loyalty/test_policy.py).
 """
 
+from collections.abc import Mapping
+
 import pytest
 
 from loyalty.campaigns import (
@@ -199,6 +201,20 @@ async def test_the_file_says_what_may_be_sent_and_what_was(cafe: Cafe) -> None:
     assert data is not None
     assert [(one.purpose, one.state) for one in data.wishes] == [(Purpose.OFFERS, WishState.MUTED)]
     assert [(one.kind, one.muted) for one in data.messages] == [(CampaignKind.BROADCAST, True)]
+
+
+async def test_the_file_agrees_with_messages_whether_something_was_said_or_not(cafe: Cafe) -> None:
+    await cafe.join(MIA)
+
+    async def agrees() -> Mapping[Purpose, bool]:
+        mine = await ReadMyData(cafe.database)(MIA)
+        assert mine.may_send == (await ReadWishes(cafe.database)(MIA)).on
+        return mine.may_send
+
+    assert await agrees() == {Purpose.OFFERS: False, Purpose.BIRTHDAY: False, Purpose.SURVEYS: True}
+    await sets(cafe, Purpose.OFFERS, on=True)
+    await sets(cafe, Purpose.SURVEYS, on=False)
+    assert await agrees() == {Purpose.OFFERS: True, Purpose.BIRTHDAY: False, Purpose.SURVEYS: False}
 
 
 async def test_of_who_is_forgotten_no_wish_stays_and_nothing_waits(cafe: Cafe) -> None:

@@ -158,6 +158,7 @@ obstacle = { $why ->
     [unreachable] { $count } unreachable
     [no_consent] { $count } who have not said yes to offers
     [muted] { $count } muted
+    [asked] { $count } asked something else today
    *[cap] { $count } over the weekly cap
 }
 
@@ -186,6 +187,7 @@ preflight-price = Faster than Telegram's free 30 a second, and paid: up to { $st
 preflight-weekly = Counted anew each week before it goes out.
 preflight-changed = By now { $reached } would get it, not { $before }. Nothing was sent: look, and tap again.
 preflight-nobody-picked = For whom is it? Say it in the draft, then the number stands here.
+preflight-asked-all = They can be asked another day: tomorrow works. Tap “{ button-draft-time }”.
 button-draft-send = Send to { $count }
 # To the pilot; the rest waits for a word.
 button-draft-send-first = Send to the first { $count }

@@ -47,6 +47,7 @@ question-line = { $answer }: <b>{ $count }</b> ({ $percent } %)
 question-line-few = { $answer }: <b>{ $count }</b>
 question-bar = { $count } ({ $percent } %)
 question-mean = Mean: { $mean } of { $most }
+question-runs = This question runs: <b>{ $title }</b>. It can be answered until { DATETIME($until, dateStyle: "medium") }. Below is the next one.
 question-until = It can be answered until { DATETIME($until, dateStyle: "medium") }.
 question-closed = It can't be answered any more.
 question-percents = Per cent are of those asked.

@@ -80,9 +80,18 @@ mydata-wish = { $at } · { $purpose ->
     [surveys] questions
    *[offers] offers
 }: { $state ->
-    [granted] yes
+    [yes] yes
     [muted] muted
-   *[refused] no
+   *[no] no
+}
+# Nothing was said of it.
+mydata-wish-unsaid = { $purpose ->
+    [birthday] birthday
+    [surveys] questions
+   *[offers] offers
+}: { $on ->
+    [yes] yes, unless you say no
+   *[no] no, unless you say yes
 }
 mydata-questions = ASKED
 mydata-question = { $at } · { $kind ->

@@ -88,6 +88,7 @@ listening-aspects-how = One of these is asked about at a time, in turn. Tap one 
 listening-ask-link = Where can customers write about you? Send the link, such as that of your page on a map.
 listening-ask-aspect = What is asked about? A word or two, such as "the drink"; 40 letters at most. Language: <b>{ $language }</b>.
 listening-kept = Kept.
+listening-aspect-listed = That is on the list already: nothing was added.
 button-listening-kind = { $kind ->
     [survey] Recommendation
    *[aspect] Aspects
@@ -104,6 +105,8 @@ button-listening-value = { $term ->
     [delay] { $value } hours
    *[sample] { $value } %
 }
+# $value: such as "4 hours".
+button-listening-value-on = ✓ { $value }
 button-listening-aspects = The list of aspects
 button-listening-back = Back
 button-aspect-add = One more

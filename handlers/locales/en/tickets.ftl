@@ -62,7 +62,8 @@ ticket-closed = { $outcome ->
 ticket-former = They asked to be forgotten: nothing can be sent to them, and there is nothing to do.
 ticket-apologised = Given with an apology, see their receipts.
 ticket-apologised-by = Given with an apology by { $by }, see their receipts.
-ticket-apologised-lately = On ticket { $number } something was given to them with an apology on { DATETIME($given, dateStyle: "medium") }. The next one can be given on { DATETIME($again, dateStyle: "medium") }.
+ticket-apologised-lately = On ticket { $number } something was given to them with an apology on { DATETIME($given, dateStyle: "medium") }. The next one can be given on { DATETIME($again, dateStyle: "medium") } at the earliest.
+ticket-apology-held = On ticket { $number } something was given to them with an apology on { DATETIME($given, dateStyle: "medium") }. It is on their card still, so there is no further one until they have had it.
 ticket-other = They have another open ticket: { $number }.
 ticket-asked = They were asked whether it was put right.
 ticket-asked-later = They are asked later whether it was put right: by day, and not beside another question.
@@ -133,7 +134,8 @@ error-own-ticket = This is about you as a customer. Somebody else has to take ca
 error-is-complaint = This is a complaint: the managers answer it in their own chats. There is nothing to do here.
 error-apologies-used-up = This month's { $most } are given. The next one can be given on { DATETIME($again, dateStyle: "medium") }; an owner can allow more in /tickets.
 error-apologies-used-up-owner = This month's { $most } are given. The next one can be given on { DATETIME($again, dateStyle: "medium") }, or allow more in /tickets.
-error-apologised-lately = They had something with an apology on ticket { $number }. The next one can be given on { DATETIME($again, dateStyle: "medium") }. An answer in words reaches them at any time.
+error-apologised-lately = They had something with an apology on ticket { $number }. The next one can be given on { DATETIME($again, dateStyle: "medium") } at the earliest. An answer in words reaches them at any time.
+error-apology-held = What they were given with an apology on ticket { $number } is on their card still. A further one can be given when they have had it. An answer in words reaches them at any time.
 error-no-apologies = { $points ->
     [yes] Customers collect points alone here: there is nothing to give with an apology. An answer in words reaches them.
    *[no] Nothing is given with apologies here: it is switched off. An owner can allow it in /tickets; an answer in words reaches them.

@@ -138,7 +138,10 @@ voice-trend-line = { $when }: { $said }
 voice-trend-none = Nobody has answered in this time.
 voice-formula = Score: per cent of promoters (9-10) less per cent of detractors (0-6), of all answers. Give or take: one standard error, √((p + d − (p − d)²) / n); in two of three cases chance stays within it.
 voice-limits = Only who answered is counted. Below { $fewest } answers there is no score: it would be chance.
-voice-gaps = Gaps are times with fewer than { $fewest } answers; in brackets stand promoters, passives, detractors.
+voice-gaps = Gaps are times with fewer than { $fewest } answers{ $counts ->
+    [yes] ; in brackets stand promoters, passives, detractors.
+   *[no] .
+}
 toast-voice-drawing = I am drawing it.
 voice-picture-failed = The picture could not be drawn or sent; above is what it says, in words. Tap the button again in a while.
 

@@ -161,6 +161,7 @@ obstacle = { $why ->
     [unreachable] kättesaamatud: { $count }
     [no_consent] pole pakkumistega nõustunud: { $count }
     [muted] vaigistanud: { $count }
+    [asked] täna juba muud küsitud: { $count }
    *[cap] sel nädalal juba saanud: { $count }
 }
 
@@ -189,6 +190,7 @@ preflight-price = Kiirem kui tasuta 30 sekundis, ja tasuline: kuni { $stars } St
 preflight-weekly = Loetakse iga nädal enne saatmist uuesti.
 preflight-changed = Nüüd oleks saajaid { $reached }, mitte { $before }. Midagi ei saadetud: vaadake ja vajutage uuesti.
 preflight-nobody-picked = Kellele see on? Valige mustandis, siis on siin arv.
+preflight-asked-all = Neilt saab küsida mõnel teisel päeval, näiteks homme. Vajutage „{ button-draft-time }“.
 button-draft-send = Saada: { $count }
 # To the pilot; the rest waits for a word.
 button-draft-send-first = Saada esimestele: { $count }

@@ -44,6 +44,7 @@ question-line = { $answer }: <b>{ $count }</b> ({ $percent } %)
 question-line-few = { $answer }: <b>{ $count }</b>
 question-bar = { $count } ({ $percent } %)
 question-mean = Keskmine: { $mean }, kõrgeim on { $most }
+question-runs = Praegu käib küsimus: <b>{ $title }</b>. Vastata saab kuni { DATETIME($until, dateStyle: "medium") }. All on järgmine.
 question-until = Vastata saab kuni { DATETIME($until, dateStyle: "medium") }.
 question-closed = Vastata enam ei saa.
 question-percents = Protsendid on neist, kellelt küsiti.

@@ -80,9 +80,18 @@ mydata-wish = { $at } · { $purpose ->
     [surveys] küsimused
    *[offers] pakkumised
 }: { $state ->
-    [granted] jah
+    [yes] jah
     [muted] vaigistatud
-   *[refused] ei
+   *[no] ei
+}
+# Nothing was said of it.
+mydata-wish-unsaid = { $purpose ->
+    [birthday] sünnipäev
+    [surveys] küsimused
+   *[offers] pakkumised
+}: { $on ->
+    [yes] jah, kuni te ei keela
+   *[no] ei, kuni te pole lubanud
 }
 mydata-questions = MIDA KÜSITI
 mydata-question = { $at } · { $kind ->

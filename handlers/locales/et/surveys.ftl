@@ -88,6 +88,7 @@ listening-aspects-how = Korraga küsitakse ühe kohta, kordamööda. Vajutage, e
 listening-ask-link = Kuhu saavad külastajad teist kirjutada? Saatke link, näiteks teie lehele kaardil.
 listening-ask-aspect = Mille kohta küsitakse? Sõna või kaks, näiteks „jook“; kõige rohkem 40 tähte. Keel: <b>{ $language }</b>.
 listening-kept = Salvestatud.
+listening-aspect-listed = See on nimekirjas juba olemas, midagi ei lisatud.
 button-listening-kind = { $kind ->
     [survey] Soovitamine
    *[aspect] Küljed
@@ -104,6 +105,8 @@ button-listening-value = { $term ->
     [delay] { $value } tundi
    *[sample] { $value } %
 }
+# $value: such as "4 hours".
+button-listening-value-on = ✓ { $value }
 button-listening-aspects = Külgede nimekiri
 button-listening-back = Tagasi
 button-aspect-add = Lisan veel

@@ -63,7 +63,8 @@ ticket-closed = { $outcome ->
 ticket-former = Külaline palus end unustada: talle ei saa enam midagi saata ja midagi pole vaja teha.
 ticket-apologised = Koos vabandusega tehti kingitus, see on külalise kviitungite seas.
 ticket-apologised-by = Koos vabandusega tehti kingitus, see on külalise kviitungite seas. Kinkija: { $by }.
-ticket-apologised-lately = Pöördumise { $number } juures tehti külalisele { DATETIME($given, dateStyle: "medium") } kingitus koos vabandusega. Järgmise saab teha { DATETIME($again, dateStyle: "medium") }.
+ticket-apologised-lately = Pöördumise { $number } juures tehti külalisele { DATETIME($given, dateStyle: "medium") } kingitus koos vabandusega. Järgmise saab teha kõige varem { DATETIME($again, dateStyle: "medium") }.
+ticket-apology-held = Pöördumise { $number } juures tehti külalisele { DATETIME($given, dateStyle: "medium") } kingitus koos vabandusega. See on veel kaardil: kuni külaline pole seda saanud, järgmist ei ole.
 ticket-other = Külalisel on veel üks avatud pöördumine: { $number }.
 ticket-asked = Külaliselt küsiti, kas asi sai korda.
 ticket-asked-later = Kas asi sai korda, küsitakse külaliselt hiljem: päeval ja mitte teise küsimuse kõrval.
@@ -134,7 +135,8 @@ error-own-ticket = See puudutab teid kui külalist. Sellega peab tegelema keegi 
 error-is-complaint = See on kaebus: juhatajad vastavad sellele oma vestluses. Siin pole vaja midagi teha.
 error-apologies-used-up = Selle kuu { $most } kingitust on tehtud. Järgmise saab teha { DATETIME($again, dateStyle: "medium") }; omanik saab käsuga /tickets rohkem lubada.
 error-apologies-used-up-owner = Selle kuu { $most } kingitust on tehtud. Järgmise saab teha { DATETIME($again, dateStyle: "medium") } või lubage käsuga /tickets rohkem.
-error-apologised-lately = Külalisele tehti juba kingitus koos vabandusega, pöördumine { $number }. Järgmise saab teha { DATETIME($again, dateStyle: "medium") }. Sõnadega saab vastata alati.
+error-apologised-lately = Külalisele tehti juba kingitus koos vabandusega, pöördumine { $number }. Järgmise saab teha kõige varem { DATETIME($again, dateStyle: "medium") }. Sõnadega saab vastata alati.
+error-apology-held = Pöördumise { $number } juures vabandusega antu on veel külalise kaardil. Järgmise saab teha, kui külaline on selle kätte saanud. Sõnadega saab vastata alati.
 error-no-apologies = { $points ->
     [yes] Külalised koguvad siin ainult punkte: koos vabandusega pole midagi kinkida. Sõnadega saab vastata alati.
    *[no] Vabandusega kingitused on siin välja lülitatud. Omanik saab need käsuga /tickets lubada; sõnadega saab vastata alati.

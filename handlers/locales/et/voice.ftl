@@ -138,7 +138,10 @@ voice-trend-line = { $when }: { $said }
 voice-trend-none = Selle aja jooksul ei ole keegi vastanud.
 voice-formula = Hinne: soovitajate (9-10) protsent miinus kriitikute (0-6) protsent kõigist vastustest. Pluss-miinus: üks standardviga, √((p + d − (p − d)²) / n); kahel juhul kolmest jääb juhus selle piiresse.
 voice-limits = Arvesse lähevad ainult vastanud. Kui vastuseid on alla { $fewest }, hinnet ei ole: see oleks juhus.
-voice-gaps = Lüngad: aeg, mil vastuseid on alla { $fewest }; sulgudes on soovitajad, passiivsed, kriitikud.
+voice-gaps = Lüngad: aeg, mil vastuseid on alla { $fewest }{ $counts ->
+    [yes] ; sulgudes on soovitajad, passiivsed, kriitikud.
+   *[no] .
+}
 toast-voice-drawing = Joonistan.
 voice-picture-failed = Pilti ei õnnestunud joonistada või saata; üleval on sama sõnadega. Puudutage nuppu veidi hiljem uuesti.
 

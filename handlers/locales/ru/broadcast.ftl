@@ -170,6 +170,7 @@ obstacle = { $why ->
     [unreachable] недоступны: { $count }
     [no_consent] не соглашались на предложения: { $count }
     [muted] отключили: { $count }
+    [asked] сегодня уже спрашивали о другом: { $count }
    *[cap] уже получили на этой неделе: { $count }
 }
 
@@ -202,6 +203,7 @@ preflight-price = Быстрее бесплатных 30 в секунду и з
 preflight-weekly = Каждую неделю перед отправкой считается заново.
 preflight-changed = Теперь получателей было бы { $reached }, а не { $before }. Ничего не отправлено: посмотрите и нажмите ещё раз.
 preflight-nobody-picked = Для кого? Выберите в черновике, тогда здесь будет число.
+preflight-asked-all = Их можно спросить в другой день, например завтра. Нажмите «{ button-draft-time }».
 button-draft-send = Отправить: { $count }
 # To the pilot; the rest waits for a word.
 button-draft-send-first = Отправить сначала: { $count }

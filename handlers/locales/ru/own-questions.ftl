@@ -44,6 +44,7 @@ question-line = { $answer }: <b>{ $count }</b> ({ $percent } %)
 question-line-few = { $answer }: <b>{ $count }</b>
 question-bar = { $count } ({ $percent } %)
 question-mean = В среднем: { $mean } из { $most }
+question-runs = Сейчас идёт вопрос: <b>{ $title }</b>. Ответить можно до { DATETIME($until, dateStyle: "medium") } Ниже следующий.
 question-until = Ответить можно до { DATETIME($until, dateStyle: "medium") }
 question-closed = Ответить больше нельзя.
 question-percents = Проценты — от числа спрошенных.

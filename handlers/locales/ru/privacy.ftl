@@ -80,9 +80,18 @@ mydata-wish = { $at } · { $purpose ->
     [surveys] вопросы
    *[offers] предложения
 }: { $state ->
-    [granted] да
+    [yes] да
     [muted] отключено
-   *[refused] нет
+   *[no] нет
+}
+# Nothing was said of it.
+mydata-wish-unsaid = { $purpose ->
+    [birthday] день рождения
+    [surveys] вопросы
+   *[offers] предложения
+}: { $on ->
+    [yes] да, пока вы не против
+   *[no] нет, пока вы не согласились
 }
 mydata-questions = О ЧЁМ СПРАШИВАЛИ
 mydata-question = { $at } · { $kind ->

@@ -94,6 +94,7 @@ listening-aspects-how = Спрашиваем о чём-то одном, по о�
 listening-ask-link = Где гости могут написать о вас? Пришлите ссылку, например на вашу страницу на карте.
 listening-ask-aspect = О чём спрашивать? Слово или два, например «напиток»; не больше 40 букв. Язык: <b>{ $language }</b>.
 listening-kept = Сохранено.
+listening-aspect-listed = Это уже есть в списке, ничего не добавлено.
 button-listening-kind = { $kind ->
     [survey] Рекомендация
    *[aspect] Стороны
@@ -110,6 +111,8 @@ button-listening-value = { $term ->
     [delay] { $value } ч
    *[sample] { $value } %
 }
+# $value: such as "4 hours".
+button-listening-value-on = ✓ { $value }
 button-listening-aspects = Список сторон визита
 button-listening-back = Назад
 button-aspect-add = Добавить

@@ -65,7 +65,8 @@ ticket-closed = { $outcome ->
 ticket-former = Гость просит его забыть: отправить ему уже ничего нельзя, и делать ничего не нужно.
 ticket-apologised = С извинением сделан подарок, он есть в квитанциях гостя.
 ticket-apologised-by = С извинением сделан подарок, он есть в квитанциях гостя. Кто подарил: { $by }.
-ticket-apologised-lately = Подарок с извинением по обращению { $number } сделан { DATETIME($given, dateStyle: "medium") } Следующий можно сделать { DATETIME($again, dateStyle: "medium") }
+ticket-apologised-lately = Подарок с извинением по обращению { $number } сделан { DATETIME($given, dateStyle: "medium") } Следующий можно сделать не раньше { DATETIME($again, dateStyle: "medium") }
+ticket-apology-held = Подарок с извинением по обращению { $number } сделан { DATETIME($given, dateStyle: "medium") } Он ещё на карте гостя: пока гость его не получил, следующего нет.
 ticket-other = У гостя есть ещё одно открытое обращение: { $number }.
 ticket-asked = Гостя спросили, исправлено ли это.
 ticket-asked-later = Исправлено ли это, гостя спросят позже: днём и не вместе с другим вопросом.
@@ -142,7 +143,8 @@ error-own-ticket = Здесь речь о вас как о госте. Этим 
 error-is-complaint = Это жалоба: управляющие отвечают на неё в своих чатах. Здесь делать ничего не нужно.
 error-apologies-used-up = Подарки этого месяца ({ $most }) уже сделаны. Следующий можно сделать { DATETIME($again, dateStyle: "medium") }; владелец может разрешить больше в /tickets.
 error-apologies-used-up-owner = Подарки этого месяца ({ $most }) уже сделаны. Следующий можно сделать { DATETIME($again, dateStyle: "medium") } или разрешить больше в /tickets.
-error-apologised-lately = Гостю уже сделан подарок с извинением, обращение { $number }. Ответить словами можно всегда, а следующий подарок сделать { DATETIME($again, dateStyle: "medium") }
+error-apologised-lately = Гостю уже сделан подарок с извинением, обращение { $number }. Ответить словами можно всегда, а следующий подарок сделать не раньше { DATETIME($again, dateStyle: "medium") }
+error-apology-held = Подарок с извинением по обращению { $number } ещё на карте гостя. Следующий можно сделать, когда гость его получит. Ответить словами можно всегда.
 error-no-apologies = { $points ->
     [yes] Гости копят здесь только баллы: дарить с извинением нечего. Ответить словами можно всегда.
    *[no] Подарки с извинением здесь выключены. Владелец может разрешить их в /tickets; ответить словами можно всегда.

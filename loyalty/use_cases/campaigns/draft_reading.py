@@ -6,12 +6,14 @@ Not here: changing it (drafts.py, draft_plans.py) and letting it go (draft_sendi
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from loyalty.campaigns import Campaign, Written
+from loyalty.campaigns import GRACE, Campaign, OwnQuestionTerms, Written
+from loyalty.days import day_of
 from loyalty.ids import CampaignId
 from loyalty.lots import LEAST_FOR_HOLD_OUT, held_out_of, pilot_of
 from loyalty.people import Person
+from loyalty.policy import Obstacle, next_open
 from loyalty.ports import Audience, Database, Transaction
 from loyalty.programs import Rules
 from loyalty.segments import EVERYBODY, CameBy, Condition, SavedSegment, Speaks
@@ -63,6 +65,11 @@ class DraftFacts:
     def reached(self) -> int:
         """How many may get it as things are, before some are held out."""
         return 0 if self.audience is None else self.audience.reached
+
+    @property
+    def asked_before(self) -> int:
+        """Of a question: how many are left out because they are asked something else on its day."""
+        return 0 if self.audience is None else self.audience.obstacles.get(Obstacle.ASKED, 0)
 
     @property
     def too_few_to_hold_out(self) -> bool:
@@ -145,7 +152,8 @@ class ReadPicker:
         """All customers, and why some get nothing. Raises Refused as `ReadDraft`."""
 
         def body(tx: Transaction) -> Audience:
-            return tx.segments.audience(EVERYBODY, own_draft(tx, person, campaign_id).kind)
+            draft = own_draft(tx, person, campaign_id)
+            return tx.segments.audience(EVERYBODY, draft.kind, asks_on=_asks_on(tx, draft))
 
         return await self.database.report(body)
 
@@ -157,9 +165,22 @@ def read_facts(tx: Transaction, draft: Campaign) -> DraftFacts:
         campaign=draft,
         rules=tx.programs.get_current().rules,
         now=tx.now,
-        audience=tx.segments.audience(draft.segment, draft.kind) if aimed else None,
+        audience=_audience(tx, draft) if aimed else None,
         spoken=tx.segments.audience(EVERYBODY, draft.kind).languages,
     )
+
+
+def _audience(tx: Transaction, draft: Campaign) -> Audience:
+    return tx.segments.audience(draft.segment, draft.kind, asks_on=_asks_on(tx, draft))
+
+
+def _asks_on(tx: Transaction, draft: Campaign) -> date | None:
+    """The day on which a question goes out as things are, quiet hours minded; None: it asks nothing."""
+    if not isinstance(draft.terms, OwnQuestionTerms):
+        return None
+    rules, soon = tx.programs.get_current().rules, tx.now + GRACE
+    begins = max(draft.terms.at or soon, soon)
+    return day_of(next_open(begins, rules), rules).date
 
 
 def _busy_signs(tx: Transaction) -> Sequence[Sign]:

@@ -14,6 +14,7 @@ from loyalty.people import Customer, Person
 from loyalty.ports import Database, Transaction
 from loyalty.privacy import Loss, MyData, OwnData, PrivacyFacts
 from loyalty.programs import Rules
+from loyalty.use_cases.campaigns.wishes import wishes_of
 from loyalty.use_cases.customers.cards import card_of
 from loyalty.use_cases.customers.forgetting import refuse_to_forget
 
@@ -86,6 +87,7 @@ def _read(tx: Transaction, person: Person) -> MyData:
     return replace(
         mine,
         card=card_of(tx, customer),
+        may_send=wishes_of(tx, customer.id).on,
         data=_by_the_cafes_clock(tx.traces.read(customer.id), rules),
         operations=[
             replace(one, created_at=local(one.created_at, rules)) for one in _operations(tx, customer)

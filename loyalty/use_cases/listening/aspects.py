@@ -17,6 +17,16 @@ from loyalty.use_cases.staff.authority import require_owner
 
 
 @dataclass(frozen=True, slots=True)
+class NamedAspect:
+    """Which one it is, and the list as it is then."""
+
+    id: AspectId
+    listening: ListeningFacts
+    listed: bool
+    """It was to be a new one, and is on the list already in every language of the cafe: nothing was added."""
+
+
+@dataclass(frozen=True, slots=True)
 class NameAspect:
     """One more to ask about, or another name for one, language by language."""
 
@@ -24,18 +34,23 @@ class NameAspect:
 
     async def __call__(
         self, person: Person, aspect_id: AspectId | None, language: str, text: str
-    ) -> tuple[AspectId, ListeningFacts]:
+    ) -> NamedAspect:
         """None: a new one, unless the list has it under this name. In the main language a name begins anew.
 
         Raises Refused: NotOwner, WordsUnfit, AspectGone, TooManyAspects.
         """
 
-        def body(tx: Transaction) -> tuple[AspectId, ListeningFacts]:
+        def body(tx: Transaction) -> NamedAspect:
             require_owner(tx, person)
             if not 1 <= len(text) <= LONGEST_ASPECT:
                 raise Refused(WordsUnfit(most=LONGEST_ASPECT, length=len(text)))
-            named = _add(tx, language, text) if aspect_id is None else _rename(tx, aspect_id, language, text)
-            return named, listening_of(tx)
+            if aspect_id is not None:
+                return NamedAspect(_rename(tx, aspect_id, language, text), listening_of(tx), listed=False)
+            known = _find_named(tx, language, text)
+            named = _add(tx, language, text) if known is None else known.id
+            facts = listening_of(tx)
+            spoken = set() if known is None else {said for said, _ in known.name.by_language}
+            return NamedAspect(named, facts, listed=spoken >= set(facts.languages))
 
         return await self.database.write(body)
 
@@ -60,12 +75,13 @@ class TakeAspectOff:
         return await self.database.write(body)
 
 
-def _add(tx: Transaction, language: str, text: str) -> AspectId:
+def _find_named(tx: Transaction, language: str, text: str) -> Aspect | None:
     asked = tx.aspects.find_asked()
-    for one in asked:
-        if dict(one.name.by_language).get(language) == text:
-            return one.id
-    if len(asked) >= MOST_ASPECTS:
+    return next((one for one in asked if dict(one.name.by_language).get(language) == text), None)
+
+
+def _add(tx: Transaction, language: str, text: str) -> AspectId:
+    if len(tx.aspects.find_asked()) >= MOST_ASPECTS:
         raise Refused(TooManyAspects(MOST_ASPECTS))
     return tx.aspects.add(OwnWords.of({language: text}))
 

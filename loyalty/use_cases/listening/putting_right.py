@@ -16,7 +16,7 @@ from loyalty.letters import TALK
 from loyalty.people import Person
 from loyalty.policy import is_quiet
 from loyalty.ports import Database, Transaction
-from loyalty.questions import QuestionKind
+from loyalty.questions import QuestionKind, QuestionState
 from loyalty.refusals import NotYourQuestion, Refused
 from loyalty.tickets import Ticket
 from loyalty.use_cases.corrections.record import follow_moves
@@ -69,6 +69,9 @@ class AnswerPutRight:
             if follow_moves(tx, ticket.customer_id) != customer.id:
                 raise Refused(NotYourQuestion())
             if tx.tickets.agree(ticket_id, agreed=agreed):
+                question_id = tx.questions.find_asked(customer.id, ticket.asked_at)
+                if question_id is not None:
+                    tx.questions.settle(question_id, QuestionState.ANSWERED)
                 tx.deliveries.redraw(ticket_id, ScreenKind.PUT_RIGHT)
                 redraw_ticket(tx, ticket_id)
                 if not agreed:
