@@ -108,6 +108,11 @@ class Ticket:
         return self.state is not TicketState.CLOSED
 
     @property
+    def corrected(self) -> bool:
+        """Whether the customer has a better score now, so that nobody needs to know who gave which."""
+        return self.outcome is TicketOutcome.CORRECTED
+
+    @property
     def may_be_reopened(self) -> bool:
         """Whether the customer said that it was not put right, and nobody took it up again yet."""
         return not self.live and self.agreed is False
@@ -199,6 +204,7 @@ class TicketFacts:
 
     ticket: Ticket
     customer_name: str
+    """Empty, as are the answer, the visit and what was said, once the score was corrected."""
     former: bool
     """The customer was forgotten."""
     given: GivenScore | None

@@ -5,6 +5,7 @@ Not here: who may do what with them, and the answers that open them.
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
 from loyalty.deliveries import ScreenKind
 from loyalty.ids import (
@@ -30,6 +31,8 @@ _COLUMNS = """
     answered_at, waits_since, reminded_at, closed_by, closed_at, outcome, apology_operation, apologised_by,
     apologised_at, asked_at, agreed, reopened_at
 """
+_CLOSED: Final = "state = 'closed' AND (outcome IS NULL OR outcome <> 'corrected')"
+"""Closed ones that are listed: who has a better score by now is nobody's to look up."""
 
 
 class StoredTickets(Tickets):
@@ -256,11 +259,11 @@ class StoredTickets(Tickets):
         _, live, _ = self.count(but=but)
         found = self._page("state IN ('open', 'taken')", "opened_at, id", but, skip, most)
         left = most - len(found)
-        return [*found, *self._page("state = 'closed'", "closed_at DESC, id DESC", but, skip - live, left)]
+        return [*found, *self._page(_CLOSED, "closed_at DESC, id DESC", but, skip - live, left)]
 
     def count(self, *, but: Sequence[CustomerId]) -> tuple[int, int, int]:
         live = self._count("state IN ('open', 'taken')", but)  # as the indexes say it
-        taken, closed = (self._count(f"state = '{one}'", but) for one in ("taken", "closed"))
+        taken, closed = (self._count(which, but) for which in ("state = 'taken'", _CLOSED))
         return live - taken, live, live + closed
 
     def _count(self, which: str, but: Sequence[CustomerId]) -> int:

@@ -44,13 +44,15 @@ _DAY: Final = timedelta(days=1)
 def draw_ticket(facts: TicketFacts, words: Words) -> OutgoingMessage:
     """Why, who, which visit, what was said, and who has it; a reply to it goes to the customer."""
     ticket, name = facts.ticket, name_guest(words, facts.customer_name)
-    above = [
-        words.say("ticket-heading", cause=ticket.cause.value, number=str(ticket.id)),
-        words.say("ticket-customer", name=name),
-        *_say_given(facts.given, words),
-        *_say_visit(facts, facts.visit, words),
-    ]
-    below = [*_say_state(facts, words), *_say_rest(facts, words)]
+    above = [words.say("ticket-heading", cause=ticket.cause.value, number=str(ticket.id))]
+    below = _say_state(facts, words)
+    if not ticket.corrected:
+        above += [
+            words.say("ticket-customer", name=name),
+            *_say_given(facts.given, words),
+            *_say_visit(facts, facts.visit, words),
+        ]
+        below += _say_rest(facts, words)
     room = _TEXT - sum(length_of(line) + 1 for line in (*above, *below))
     said = _fit([_say_line(one, name, words) for one in facts.said[-_LINES:]], room)
     parts = ["\n".join(part) for part in (above, said, below) if part]

@@ -121,11 +121,13 @@ class Tickets(Protocol):
         ...
 
     def list_page(self, *, but: Sequence[CustomerId], skip: int, most: int) -> Sequence[Ticket]:
-        """Live ones, the oldest first, then closed ones, the newest first; none of those customers."""
+        """Live ones, the oldest first, then closed ones, the newest first; none of those customers, and
+        none whose score was corrected.
+        """
         ...
 
     def count(self, *, but: Sequence[CustomerId]) -> tuple[int, int, int]:
         """How many wait for somebody to take them, how many are live, and how many there are at all; none of
-        those customers.
+        those customers, and none whose score was corrected.
         """
         ...

@@ -137,6 +137,15 @@ def test_each_state_has_its_sentence_and_its_buttons(
     assert ("Reply to this message" in drawn.text) == ticket.live
 
 
+def test_a_score_that_was_corrected_says_that_alone(words: Words) -> None:
+    corrected = replace(OPEN, state=TicketState.CLOSED, closed_at=NOW, outcome=TicketOutcome.CORRECTED)
+    drawn = draw_ticket(facts(corrected, customer_name="", given=None, visit=None), words)
+    assert drawn.text == (
+        "<b>Unhappy customer</b> · ticket 4\n\nThey changed their score. There is nothing to do."
+    )
+    assert drawn.rows == ()
+
+
 @pytest.mark.parametrize("rules", [Rules(apologies_a_month=0), Rules(collects=Collects.POINTS)])
 def test_where_nothing_may_be_given_nothing_is_offered(words: Words, rules: Rules) -> None:
     drawn = draw_ticket(facts(TAKEN, rules=rules), words)
@@ -245,5 +254,7 @@ def test_a_letter_that_is_a_complaint_names_nobody_but_to_managers(words: Words,
     assert "Mia" in own
     assert "sour milk" in own
     assert "ticket 4" in own
+    corrected = draw_letter(replace(shown, corrected=True), words, manager=True)
+    assert (corrected.text, corrected.copy_of) == (words.say("letter-corrected"), None)
     plain = draw_letter(replace(shown, letter=replace(letter, ticket_id=None)), words, manager=False)
     assert labels(plain) == ["Complaint"]

@@ -20,9 +20,9 @@ from loyalty.refusals import (
     TicketOver,
 )
 from loyalty.tickets import TicketCause, TicketOutcome, TicketState
-from loyalty.use_cases.customers.letters import AnswerLetter, IsInTalk
+from loyalty.use_cases.customers.letters import AnswerLetter, IsInTalk, ReadLetter
 from loyalty.use_cases.listening.complaining import Complain, MarkComplaint
-from loyalty.use_cases.listening.reading_tickets import ReadTicket
+from loyalty.use_cases.listening.reading_tickets import ReadTicket, ReadTickets
 from tests.counter import ANNA, BEN, CARA, LEO, MAX, MIA, Cafe, private
 from tests.refusing import refused
 from tests.use_cases.tickets import (
@@ -100,6 +100,21 @@ async def test_a_score_that_is_corrected_closes_what_nobody_took_and_opens_it_ag
     assert (await the(cafe, ticket.id)).state is TicketState.TAKEN
 
 
+async def test_of_a_score_that_was_corrected_managers_read_no_name_and_nothing_of_the_answer(
+    cafe: Cafe,
+) -> None:
+    recipient = await scores(cafe, 3)
+    await corrects(cafe, recipient, 9)
+    await explains(cafe, recipient, a_writing("The baker", 77, by=MIA))
+    facts = await ReadTicket(cafe.database)(newest(cafe))
+    assert (facts.customer_name, facts.given, facts.visit, facts.said) == ("", None, None, ())
+    page = await ReadTickets(cafe.database)(ANNA)
+    assert (page.tickets, page.waiting, page.live, page.pages) == ([], 0, 0, 1)
+    await corrects(cafe, recipient, 2)
+    again = await ReadTicket(cafe.database)(newest(cafe))
+    assert (again.customer_name, again.given and again.given.reason) == ("Mia", "The baker")
+
+
 @pytest.mark.parametrize("content", [Content.VOICE, Content.PHOTO])
 async def test_a_spoken_or_shown_reason_is_passed_on_once_to_managers_alone(
     cafe: Cafe, content: Content
@@ -122,6 +137,21 @@ async def test_what_was_spoken_or_shown_before_the_score_fell_comes_with_the_tic
         await corrects(cafe, recipient, score)
         assert chats(cafe, ScreenKind.LETTER, 1) == [private(ANNA), private(MAX)]
         assert cafe.rows("SELECT content, ticket_id FROM letters") == [(content.value, newest(cafe))]
+
+
+async def test_a_recording_names_nobody_once_the_score_was_corrected(cafe: Cafe) -> None:
+    recipient = await scores(cafe, 3)
+    await explains(cafe, recipient, a_writing("", 78, by=MIA, content=Content.VOICE))
+    read = ReadLetter(cafe.database)
+    for score, corrected in ((9, True), (2, False)):
+        await cafe.delivers_all()
+        await corrects(cafe, recipient, score)
+        assert (await read(LetterId(1))).corrected is corrected
+        redrawn = cafe.number(
+            "SELECT COUNT(*) FROM deliveries d JOIN screens s ON s.id = d.screen_id"
+            " WHERE s.kind = 'letter' AND d.state = 'pending'"
+        )
+        assert redrawn == 2
 
 
 async def test_what_was_spoken_while_the_score_was_corrected_comes_when_it_falls_again(cafe: Cafe) -> None:

@@ -33,6 +33,7 @@ toast-complaint = { $passed ->
 }
 letter-with-managers = <i>A complaint: it is with the managers, who answer it.</i>
 letter-of-ticket = <i>It belongs to ticket { $number }.</i>
+letter-corrected = <i>They changed their score. There is nothing to do.</i>
 
 ## A ticket, for managers and owners
 

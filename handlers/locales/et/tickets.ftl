@@ -34,6 +34,7 @@ toast-complaint = { $passed ->
 }
 letter-with-managers = <i>Kaebus: see on juhatajatel, vastavad nemad.</i>
 letter-of-ticket = <i>Kuulub pöördumise { $number } juurde.</i>
+letter-corrected = <i>Külaline muutis oma hinnet. Midagi pole vaja teha.</i>
 
 ## A ticket, for managers and owners
 

@@ -34,6 +34,7 @@ toast-complaint = { $passed ->
 }
 letter-with-managers = <i>Жалоба: она у управляющих, ответят они.</i>
 letter-of-ticket = <i>Относится к обращению { $number }.</i>
+letter-corrected = <i>Гость поставил другую оценку. Делать ничего не нужно.</i>
 
 ## A ticket, for managers and owners
 

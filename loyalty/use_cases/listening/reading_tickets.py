@@ -116,11 +116,11 @@ def _facts(tx: Transaction, ticket: Ticket) -> TicketFacts:
     )
     return TicketFacts(
         ticket=ticket,
-        customer_name=customer.name,
+        customer_name="" if ticket.corrected else customer.name,
         former=customer.former,
-        given=_given(tx, ticket, hidden=customer.former),
-        visit=_visit(tx, ticket),
-        said=() if customer.former else _said(tx, ticket),
+        given=None if ticket.corrected else _given(tx, ticket, hidden=customer.former),
+        visit=None if ticket.corrected else _visit(tx, ticket),
+        said=() if customer.former or ticket.corrected else _said(tx, ticket),
         has_it=name_of(tx, ticket.taken_by),
         closed_by=name_of(tx, ticket.closed_by),
         apologised_by=name_of(tx, ticket.apologised_by),
