@@ -24,6 +24,7 @@ from loyalty.ids import (
 )
 from loyalty.letters import TALK, Content
 from loyalty.own_words import OwnWords
+from loyalty.people import Role, StaffMember
 from loyalty.programs import Rules
 from loyalty.surveys import Band, band_of
 from loyalty.visits import Visit
@@ -106,6 +107,12 @@ class Ticket:
     def live(self) -> bool:
         """Whether something is still to be done."""
         return self.state is not TicketState.CLOSED
+
+    def may_be_worked_on(self, reader: StaffMember | None) -> bool:
+        """Whether it is this one's to answer and to close: nobody has it, they do, or they own the cafe."""
+        if not self.live or reader is None:
+            return False
+        return self.taken_by in (None, reader.id) or reader.role.covers(Role.OWNER)
 
     @property
     def corrected(self) -> bool:

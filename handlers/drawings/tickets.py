@@ -16,6 +16,7 @@ from handlers.outgoing import Button, OutgoingMessage, Rows, Style
 from handlers.texts import Html, Words
 from loyalty.days import local
 from loyalty.letters import Content
+from loyalty.people import StaffMember
 from loyalty.posts import length_of
 from loyalty.surveys import HIGHEST, HIGHEST_OF_ASPECT
 from loyalty.tickets import (
@@ -41,8 +42,11 @@ _HOUR: Final = timedelta(hours=1)
 _DAY: Final = timedelta(days=1)
 
 
-def draw_ticket(facts: TicketFacts, words: Words) -> OutgoingMessage:
-    """Why, who, which visit, what was said, and who has it; a reply to it goes to the customer."""
+def draw_ticket(facts: TicketFacts, words: Words, *, reader: StaffMember | None) -> OutgoingMessage:
+    """Why, who, which visit, what was said, and who has it; a reply to it goes to the customer.
+
+    `reader`: whoever can't do anything about it, because somebody else has it, is offered nothing.
+    """
     ticket, name = facts.ticket, name_guest(words, facts.customer_name)
     above = [words.say("ticket-heading", cause=ticket.cause.value, number=str(ticket.id))]
     below = _say_state(facts, words)
@@ -53,10 +57,13 @@ def draw_ticket(facts: TicketFacts, words: Words) -> OutgoingMessage:
             *_say_visit(facts, facts.visit, words),
         ]
         below += _say_rest(facts, words)
+    works = ticket.may_be_worked_on(reader)
+    if works:
+        below.append(words.say("ticket-how"))
     room = _TEXT - sum(length_of(line) + 1 for line in (*above, *below))
     said = _fit([_say_line(one, name, words) for one in facts.said[-_LINES:]], room)
     parts = ["\n".join(part) for part in (above, said, below) if part]
-    return OutgoingMessage("\n\n".join(parts), _buttons(facts, words))
+    return OutgoingMessage("\n\n".join(parts), _buttons(facts, words, works=works))
 
 
 def draw_put_right(facts: TicketFacts, words: Words) -> OutgoingMessage:
@@ -204,12 +211,10 @@ def _say_rest(facts: TicketFacts, words: Words) -> list[Html]:
         lines.append(words.say("ticket-asked-later"))
     if ticket.live and ticket.waits_since is not None and ticket.reminded_at is not None:
         lines.append(words.say("ticket-waits"))
-    if ticket.live:
-        lines.append(words.say("ticket-how"))
     return lines
 
 
-def _buttons(facts: TicketFacts, words: Words) -> Rows:
+def _buttons(facts: TicketFacts, words: Words, *, works: bool) -> Rows:
     ticket = facts.ticket
     if facts.former:
         return ()
@@ -219,7 +224,7 @@ def _buttons(facts: TicketFacts, words: Words) -> Rows:
     if ticket.state is TicketState.OPEN:
         take = callbacks.TakeTicket(ticket_id=ticket.id).pack()
         return ((Button(words.plain("button-ticket-take"), take, Style.PRIMARY),),)
-    return _working(facts, words) if ticket.live else ()
+    return _working(facts, words) if works else ()
 
 
 def _working(facts: TicketFacts, words: Words) -> Rows:

@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
+from handlers.drawings import tickets as drawings
 from handlers.drawings.letters import draw_letter
-from handlers.drawings.tickets import draw_put_right, draw_ticket, draw_tickets
+from handlers.drawings.tickets import draw_put_right, draw_tickets
 from handlers.labels import ALONE, SHARED
 from handlers.outgoing import OutgoingMessage
 from handlers.texts import LOCALES, Texts, Words
@@ -25,11 +26,13 @@ from loyalty.ids import (
     OperationId,
     RecipientId,
     StaffId,
+    TelegramId,
     TicketId,
     VisitId,
 )
 from loyalty.letters import Content, Letter, LetterFacts
 from loyalty.own_words import OwnWords
+from loyalty.people import Role, StaffMember
 from loyalty.programs import Collects, Rules
 from loyalty.tickets import (
     Apologist,
@@ -56,6 +59,8 @@ OPEN = Ticket(
     closed_at=None, outcome=None, apology=None, apologised_by=None, apologised_at=None, asked_at=None,
     agreed=None, reopened_at=None,
 )  # fmt: skip
+OLGA = StaffMember(StaffId(1), TelegramId(1001), "Olga", Role.MANAGER, "en", THE_ONLY_LOCATION)
+PETRA = replace(OLGA, id=StaffId(2), name="Petra")
 TAKEN = replace(OPEN, state=TicketState.TAKEN, taken_by=StaffId(1))
 CLOSED = replace(
     TAKEN, state=TicketState.CLOSED, closed_at=NOW, closed_by=StaffId(1), outcome=TicketOutcome.PUT_RIGHT
@@ -76,6 +81,11 @@ def facts(ticket: Ticket = OPEN, **more: Any) -> TicketFacts:
         rules=Rules(), now=NOW,
     )  # fmt: skip
     return replace(told, **more)
+
+
+def draw_ticket(told: TicketFacts, words: Words, reader: StaffMember = OLGA) -> OutgoingMessage:
+    """As whoever has it, or had it, reads it."""
+    return drawings.draw_ticket(told, words, reader=reader)
 
 
 def labels(message: OutgoingMessage) -> list[str]:
@@ -135,6 +145,16 @@ def test_each_state_has_its_sentence_and_its_buttons(
     assert said in drawn.text
     assert buttons is None or labels(drawn) == buttons
     assert ("Reply to this message" in drawn.text) == ticket.live
+
+
+def test_whoever_does_not_have_it_reads_who_does_and_is_offered_nothing(words: Words) -> None:
+    drawn = draw_ticket(facts(TAKEN), words, PETRA)
+    assert drawn.text.endswith("\n\nOlga takes care of it.")
+    assert drawn.rows == ()
+    owner = replace(PETRA, role=Role.OWNER)
+    assert draw_ticket(facts(TAKEN), words, owner) == draw_ticket(facts(TAKEN), words)
+    for ticket in (OPEN, replace(CLOSED, asked_at=NOW, agreed=False)):
+        assert draw_ticket(facts(ticket), words, PETRA) == draw_ticket(facts(ticket), words)
 
 
 def test_a_score_that_was_corrected_says_that_alone(words: Words) -> None:

@@ -195,7 +195,10 @@ async def test_of_two_who_take_it_at_once_one_has_it_and_the_other_reads_who(caf
         ["Olga takes care of it", "You take care of it"],
     )
     if toasts[0] == "You take care of it":
-        await max_.replies(await ticket_of(max_, "Olga takes care"), "me too")
+        taken = await ticket_of(max_, "Olga takes care")
+        assert max_.buttons(taken) == []
+        assert "Reply to this message" not in taken["text"]
+        await max_.replies(taken, "me too")
         await max_.reads("error-ticket-taken")
 
 
