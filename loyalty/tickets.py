@@ -69,6 +69,16 @@ ASKED_ABOUT: Final = frozenset({TicketOutcome.PUT_RIGHT, TicketOutcome.NOT_PUT_R
 
 
 @dataclass(frozen=True, slots=True)
+class FormerClose:
+    """How one that is live again had been closed the last time."""
+
+    outcome: TicketOutcome
+    by: StaffId | None
+    agreed: bool | None
+    """What the customer said to that before it was live again; None: nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Ticket:
     """One unhappy customer."""
 
@@ -102,11 +112,18 @@ class Ticket:
     """What they said to that; None: nothing yet."""
     reopened_at: datetime | None
     """The last time."""
+    before: FormerClose | None
+    """None: it is closed, or never was."""
 
     @property
     def live(self) -> bool:
         """Whether something is still to be done."""
         return self.state is not TicketState.CLOSED
+
+    @property
+    def since(self) -> datetime:
+        """Since when the customer waits or, once they were answered, since when it is open."""
+        return self.waits_since or self.reopened_at or self.opened_at
 
     def may_be_worked_on(self, reader: StaffMember | None) -> bool:
         """Whether it is this one's to answer and to close: nobody has it, they do, or they own the cafe."""
@@ -122,7 +139,7 @@ class Ticket:
     @property
     def may_be_reopened(self) -> bool:
         """Whether the customer said that it was not put right, and nobody took it up again yet."""
-        return not self.live and self.agreed is False
+        return not self.live and self.agreed is False and self.outcome in ASKED_ABOUT
 
     def will_be_asked(self, now: datetime) -> bool:
         """Whether the customer is asked later if it was put right: it is night, or they were asked something
@@ -221,6 +238,9 @@ class TicketFacts:
     has_it: str
     """Who takes care of it; empty: nobody yet."""
     closed_by: str
+    """Who closed it or, when it is live again, had closed it."""
+    wrote_again: bool
+    """The customer did, after it had been closed."""
     apologised_by: str
     """Who gave something with an apology; empty: nobody, or it was not kept who."""
     other: TicketId | None

@@ -100,7 +100,7 @@ class StoredVoice(Voice):
             """,
             _values(span),
         )
-        ends = Counter(row["outcome"] for row in rows)
+        ends = Counter(row["outcome"] for row in rows if row["state"] == TicketState.CLOSED)
         return TicketFigures(
             opened=len(rows),
             live=sum(row["state"] != TicketState.CLOSED for row in rows),

@@ -49,7 +49,7 @@ def draw_ticket(facts: TicketFacts, words: Words, *, reader: StaffMember | None)
     """
     ticket, name = facts.ticket, name_guest(words, facts.customer_name)
     above = [words.say("ticket-heading", cause=ticket.cause.value, number=str(ticket.id))]
-    below = _say_state(facts, words)
+    below = [*_say_before(facts, words), *_say_state(facts, words)]
     if not ticket.corrected:
         above += [
             words.say("ticket-customer", name=name),
@@ -177,12 +177,25 @@ def _fit(lines: list[Html], room: int) -> list[Html]:
     return fitting
 
 
+def _say_before(facts: TicketFacts, words: Words) -> list[Html]:
+    """Of one that is live again: as what it had been closed, and why that did not last."""
+    if (before := facts.ticket.before) is None:
+        return []
+    by = shortened(facts.closed_by, ON_STAFF_SCREENS)
+    lines = [words.say("ticket-closed-before", outcome=before.outcome.value, by=by)]
+    if before.agreed is not None:
+        lines.append(words.say("ticket-agreed", agreed="yes" if before.agreed else "no"))
+    if facts.wrote_again:
+        lines.append(words.say("ticket-wrote-again"))
+    return lines
+
+
 def _say_state(facts: TicketFacts, words: Words) -> list[Html]:
     ticket = facts.ticket
     by, closed_by = (shortened(one, ON_STAFF_SCREENS) for one in (facts.has_it, facts.closed_by))
     match ticket.state:
         case TicketState.OPEN:
-            return [words.say("ticket-open")]
+            return [words.say("ticket-open" if ticket.before is None else "ticket-open-again")]
         case TicketState.TAKEN:
             return [words.say("ticket-taken", by=by)]
         case TicketState.CLOSED:
@@ -254,7 +267,7 @@ def _open(one: ListedTicket, page: TicketList, words: Words) -> Button:
 
 def _say_age(ticket: Ticket, page: TicketList, words: Words) -> str:
     """Hours on the first two days, then days."""
-    age = page.now - ticket.opened_at
+    age = page.now - (ticket.since if ticket.live else ticket.opened_at)
     if age < 2 * _DAY:
         return words.plain("ticket-age-hours", hours=max(0, age // _HOUR))
     return words.plain("ticket-age-days", days=age // _DAY)

@@ -36,6 +36,7 @@ from loyalty.people import Role, StaffMember
 from loyalty.programs import Collects, Rules
 from loyalty.tickets import (
     Apologist,
+    FormerClose,
     GivenScore,
     LateApology,
     ListedTicket,
@@ -57,7 +58,7 @@ OPEN = Ticket(
     letter_id=None, visit_id=VisitId(7), location_id=THE_ONLY_LOCATION, state=TicketState.OPEN,
     opened_at=NOW, taken_by=None, answered_at=None, waits_since=NOW, reminded_at=None, closed_by=None,
     closed_at=None, outcome=None, apology=None, apologised_by=None, apologised_at=None, asked_at=None,
-    agreed=None, reopened_at=None,
+    agreed=None, reopened_at=None, before=None,
 )  # fmt: skip
 OLGA = StaffMember(StaffId(1), TelegramId(1001), "Olga", Role.MANAGER, "en", THE_ONLY_LOCATION)
 PETRA = replace(OLGA, id=StaffId(2), name="Petra")
@@ -78,7 +79,7 @@ def facts(ticket: Ticket = OPEN, **more: Any) -> TicketFacts:
         visit=VisitOfTicket(confirmed(amount=500), "Ben"), said=(),
         has_it="Olga" if ticket.taken_by else "", closed_by="Olga" if ticket.closed_by else "",
         apologised_by="Max" if ticket.apologised_by else "", other=None, lately=None, item=COFFEE,
-        rules=Rules(), now=NOW,
+        rules=Rules(), now=NOW, wrote_again=False,
     )  # fmt: skip
     return replace(told, **more)
 
@@ -155,6 +156,26 @@ def test_whoever_does_not_have_it_reads_who_does_and_is_offered_nothing(words: W
     assert draw_ticket(facts(TAKEN), words, owner) == draw_ticket(facts(TAKEN), words)
     for ticket in (OPEN, replace(CLOSED, asked_at=NOW, agreed=False)):
         assert draw_ticket(facts(ticket), words, PETRA) == draw_ticket(facts(ticket), words)
+
+
+@pytest.mark.parametrize(
+    ("ticket", "more", "said"),
+    [
+        (OPEN, {"wrote_again": True}, "They wrote again.\nNobody has it now."),
+        (TAKEN, {}, "Olga takes care of it."),
+    ],
+)
+@pytest.mark.parametrize(
+    ("agreed", "answer"), [(None, ""), (True, "it was put right.\n"), (False, "it was not put right.\n")]
+)
+def test_one_that_was_closed_before_says_so(
+    words: Words, ticket: Ticket, more: dict[str, Any], said: str, agreed: bool | None, answer: str
+) -> None:
+    before = FormerClose(TicketOutcome.PUT_RIGHT, StaffId(3), agreed=agreed)
+    again = replace(ticket, before=before, reopened_at=NOW)
+    text = draw_ticket(facts(again, closed_by="Mark", **more), words).text
+    told = f"They say: {answer}" if answer else ""
+    assert f"It had been closed as put right by Mark.\n{told}{said}\n" in text
 
 
 def test_a_score_that_was_corrected_says_that_alone(words: Words) -> None:

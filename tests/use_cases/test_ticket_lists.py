@@ -20,7 +20,7 @@ from loyalty.voice import Period, TicketFigures
 from tests.counter import ANNA, BEN, MAX, MIA, Cafe, private
 from tests.refusing import refused
 from tests.use_cases.posts import a_guest
-from tests.use_cases.tickets import answers, chats, complains, corrects, scores, takes, the
+from tests.use_cases.tickets import answers, chats, complains, corrects, scores, takes, the, writes
 
 
 async def shows(cafe: Cafe, ticket_id: TicketId, number: int, *, by: Person = ANNA) -> None:
@@ -40,6 +40,25 @@ async def test_what_waits_stands_first_the_oldest_first_then_what_is_closed(cafe
     assert [one.ticket.id for one in page.tickets] == [tickets[1], tickets[3], tickets[2], tickets[0]]
     assert [one.has_it for one in page.tickets] == ["Anna", "", "Anna", "Anna"]
     assert (page.waiting, page.live, page.pages) == (1, 2, 1)
+
+
+async def test_one_that_is_open_again_waits_since_then(cafe: Cafe) -> None:
+    first = await complains(cafe, number=801, by=a_guest(1))
+    await CloseTicket(cafe.database)(ANNA, first, TicketOutcome.PUT_RIGHT)
+    cafe.later(hours=24)
+    second = await complains(cafe, number=802, by=a_guest(2))
+    cafe.later(hours=1)
+    await writes(cafe, "Again", 803, by=a_guest(1))
+    cafe.later(hours=2)
+    page = await ReadTickets(cafe.database)(ANNA)
+    assert [(one.ticket.id, page.now - one.ticket.since) for one in page.tickets] == [
+        (second, timedelta(hours=3)),
+        (first, timedelta(hours=2)),
+    ]
+    await answers(cafe, "Sorry", 31, ticket_id=first)
+    assert (await the(cafe, first)).since == page.now - timedelta(hours=2), (
+        "it is open since then all the same"
+    )
 
 
 async def test_pages_hold_everybody_once_whether_it_is_open_or_closed(cafe: Cafe) -> None:

@@ -54,6 +54,12 @@ ticket-stamps = { $stamps ->
 ticket-said = <b>{ $by }</b>:
 ticket-said-lost = <b>{ $by }</b> (did not arrive, the bot is blocked):
 ticket-open = Nobody has it yet.
+ticket-open-again = Nobody has it now.
+ticket-closed-before = { $outcome ->
+    [put_right] It had been closed as put right by { $by }.
+   *[not_put_right] It had been closed as not put right by { $by }.
+}
+ticket-wrote-again = They wrote again.
 ticket-taken = { $by } takes care of it.
 ticket-closed = { $outcome ->
     [put_right] Put right. Closed by { $by }.
@@ -114,7 +120,7 @@ tickets-apologies = { $given ->
 tickets-apologies-points = Customers collect points alone: there is nothing that a full card gives, and so nothing to give with an apology.
 tickets-apologies-by = { $by }: { $given }
 tickets-apologies-how = So many a month at most:
-# $age: since it was opened; $by: who takes care of it.
+# $age: since the customer waits; $by: who takes care of it.
 button-ticket-open = { $state ->
     [open] ● { $name } · { $age }
     [taken] ○ { $name } · { $age } · { $by }

@@ -55,6 +55,12 @@ ticket-stamps = { $stamps ->
 ticket-said = <b>{ $by }</b>:
 ticket-said-lost = <b>{ $by }</b> (ei jõudnud kohale, bot on blokeeritud):
 ticket-open = Sellega ei tegele veel keegi.
+ticket-open-again = Praegu ei tegele sellega keegi.
+ticket-closed-before = { $outcome ->
+    [put_right] Varem suletud kui korda saanud. Sulges { $by }.
+   *[not_put_right] Varem suletud, korda ei saanud. Sulges { $by }.
+}
+ticket-wrote-again = Külaline kirjutas uuesti.
 ticket-taken = Sellega tegeleb { $by }.
 ticket-closed = { $outcome ->
     [put_right] Sai korda. Sulges { $by }.
@@ -115,7 +121,7 @@ tickets-apologies = { $given ->
 tickets-apologies-points = Külalised koguvad ainult punkte: täis kaarti ei ole ja koos vabandusega pole midagi kinkida.
 tickets-apologies-by = { $by }: { $given }
 tickets-apologies-how = Kuus kõige rohkem:
-# $age: since it was opened; $by: who takes care of it.
+# $age: since the customer waits; $by: who takes care of it.
 button-ticket-open = { $state ->
     [open] ● { $name } · { $age }
     [taken] ○ { $name } · { $age } · { $by }

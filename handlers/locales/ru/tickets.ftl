@@ -57,6 +57,12 @@ ticket-stamps = { $stamps ->
 ticket-said = <b>{ $by }</b>:
 ticket-said-lost = <b>{ $by }</b> (не доставлено, бот заблокирован):
 ticket-open = Пока этим никто не занимается.
+ticket-open-again = Сейчас этим никто не занимается.
+ticket-closed-before = { $outcome ->
+    [put_right] Раньше закрыто как исправленное. Закрыто: { $by }.
+   *[not_put_right] Раньше закрыто как неисправленное. Закрыто: { $by }.
+}
+ticket-wrote-again = Гость написал снова.
 ticket-taken = Этим занимается { $by }.
 ticket-closed = { $outcome ->
     [put_right] Исправлено. Закрыто: { $by }.
@@ -123,7 +129,7 @@ tickets-apologies = { $given ->
 tickets-apologies-points = Гости копят только баллы: полной карты нет, и дарить с извинением нечего.
 tickets-apologies-by = { $by }: { $given }
 tickets-apologies-how = Не больше стольких в месяц:
-# $age: since it was opened; $by: who takes care of it.
+# $age: since the customer waits; $by: who takes care of it.
 button-ticket-open = { $state ->
     [open] ● { $name } · { $age }
     [taken] ○ { $name } · { $age } · { $by }

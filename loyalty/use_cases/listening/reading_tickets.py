@@ -122,7 +122,8 @@ def _facts(tx: Transaction, ticket: Ticket) -> TicketFacts:
         visit=None if ticket.corrected else _visit(tx, ticket),
         said=() if customer.former or ticket.corrected else _said(tx, ticket),
         has_it=name_of(tx, ticket.taken_by),
-        closed_by=name_of(tx, ticket.closed_by),
+        closed_by=name_of(tx, ticket.before.by if ticket.before else ticket.closed_by),
+        wrote_again=_wrote_again(tx, ticket),
         apologised_by=name_of(tx, ticket.apologised_by),
         other=find_other(tx, ticket),
         lately=find_late_apology(tx, ticket) if ticket.live and ticket.apology is None else None,
@@ -142,6 +143,14 @@ def _visit(tx: Transaction, ticket: Ticket) -> VisitOfTicket | None:
         return None
     visit = tx.visits.get(ticket.visit_id)
     return VisitOfTicket(visit, name_of(tx, visit.settled_by or visit.opened_by))
+
+
+def _wrote_again(tx: Transaction, ticket: Ticket) -> bool:
+    """What opened it again was written in the same moment."""
+    if ticket.before is None or (since := ticket.reopened_at) is None:
+        return False
+    letters = tx.letters.of_ticket(ticket.id)
+    return any(one.staff_id is None and one.created_at >= since for one in letters)
 
 
 def _said(tx: Transaction, ticket: Ticket) -> Sequence[Said]:

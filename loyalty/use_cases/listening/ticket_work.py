@@ -115,7 +115,7 @@ class CloseTicket:
             tx.tickets.close(ticket_id, outcome, by=manager.id)
             redraw_ticket(tx, ticket_id)
             redraw_others(tx, ticket)
-            return ask_put_right(tx, ticket)
+            return ask_put_right(tx, tx.tickets.get(ticket_id))
 
         return await self.database.write(body)
 
