@@ -33,6 +33,8 @@ REMIND_AFTER: Final = timedelta(hours=24)
 """So long nobody has answered, and all who could are told once more."""
 APOLOGY_DAYS: Final = 30
 """So many days what was given with an apology can be had."""
+VISIT_BEFORE: Final = timedelta(days=30)
+"""So old the visit may be that is shown beside a complaint."""
 APOLOGIES: Final = range(51)
 """Apologies a month that an owner may allow."""
 
@@ -198,7 +200,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class VisitOfTicket:
-    """What a manager may know of the visit that was scored."""
+    """What a manager may know of the visit that was scored, or of the last one before a complaint."""
 
     visit: Visit
     served_by: str

@@ -148,7 +148,8 @@ def _say_visit(facts: TicketFacts, seen: VisitOfTicket | None, words: Words) -> 
     visit, rules = seen.visit, facts.rules
     at = local(visit.settled_at or visit.opened_at, rules)
     by = shortened(seen.served_by, ON_STAFF_SCREENS)
-    lines = [words.say("ticket-visit", day=at.date(), time=say_time(at, rules), by=by)]
+    key = "ticket-visit" if facts.ticket.letter_id is None else "ticket-visit-before"
+    lines = [words.say(key, day=at.date(), time=say_time(at, rules), by=by)]
     had = [words.plain("ticket-stamps", stamps=visit.stamps)] if visit.stamps else []
     if visit.amount is not None:
         had.append(words.plain("sale-bill", amount=say_money(words, visit.amount, rules.currency)))

@@ -107,6 +107,12 @@ def test_it_says_score_reason_visit_and_who_served(words: Words) -> None:
     )
 
 
+def test_of_a_complaint_it_says_which_visit_was_the_last_one_before(words: Words) -> None:
+    complaint = replace(OPEN, cause=TicketCause.COMPLAINT, recipient_id=None, letter_id=LetterId(3))
+    text = draw_ticket(facts(complaint, given=None), words).text
+    assert "From: Mia\nLast visit before that: 3 Nov 2026, 8:41, served by Ben\n1 stamp" in text
+
+
 def test_one_aspect_is_named_and_a_spoken_reason_is_said_to_be_one(words: Words) -> None:
     given = replace(
         GIVEN, aspect=OwnWords.of({"en": "the speed"}), score=2, content=Content.VOICE, reason="",

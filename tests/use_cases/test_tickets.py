@@ -186,6 +186,49 @@ async def test_a_letter_becomes_a_complaint_by_whoever_wrote_it(cafe: Cafe) -> N
     assert [(one.by, one.text) for one in facts.said] == [("", "The milk was sour")]
 
 
+async def test_a_complaint_says_the_last_visit_before_it_and_who_served(cafe: Cafe) -> None:
+    await cafe.stamps(MIA, 2)
+    cafe.later(days=1)
+    await cafe.stamps(MIA, 1, by=CARA)
+    last = cafe.number("SELECT MAX(id) FROM visits")
+    cafe.later(days=29)
+    read = ReadTicket(cafe.database)
+    ticket_id = await complains(cafe)
+    cafe.later(hours=1)
+    await cafe.stamps(MIA, 1)
+    seen = (await read(ticket_id)).visit
+    assert seen is not None
+    assert (seen.visit.id, seen.served_by) == (last, "Cara")
+    await cafe.stamps(LEO, 1)
+    cafe.later(days=31)
+    assert (await read(await complains(cafe, number=601, by=LEO))).visit is None
+
+
+async def test_a_complaint_says_what_was_written_before_it_in_both_directions(cafe: Cafe) -> None:
+    await cafe.join(MIA)
+    await cafe.join(LEO)
+    await writes(cafe, "Long ago", 501)
+    cafe.later(hours=49)
+    await writes(cafe, "Somebody else's", 401, by=LEO)
+    await writes(cafe, "Was that oat milk?", 502)
+    await cafe.delivers_all()
+    query = "SELECT MAX(message_id) FROM screens WHERE kind = 'letter'"
+    asked = MessageId(cafe.number(query))
+    await AnswerLetter(cafe.database)(BEN, GROUP, asked, a_writing("No", 31, by=BEN))
+    await writes(cafe, "Then I am ill now", 503)
+    await cafe.delivers_all()
+    await Complain(cafe.database)(MIA, Cause(private(MIA), MessageId(503)))
+    said = (await ReadTicket(cafe.database)(newest(cafe))).said
+    assert [(one.by, one.text) for one in said] == [
+        ("", "Was that oat milk?"),
+        ("Ben", "No"),
+        ("", "Then I am ill now"),
+    ]
+    assert cafe.number("SELECT COUNT(*) FROM letters WHERE ticket_id IS NOT NULL") == 1, (
+        "the rest stays there"
+    )
+
+
 async def test_a_picture_that_is_a_complaint_is_passed_on_too(cafe: Cafe) -> None:
     await cafe.join(MIA)
     await writes(cafe, "look", 501, content=Content.PHOTO)

@@ -46,6 +46,7 @@ ticket-customer = From: { $name }
 ticket-score = Would recommend the cafe: { $score } of { $most }
 ticket-aspect = { $aspect }: { $score } of { $most }
 ticket-visit = Visit: { DATETIME($day, dateStyle: "medium") }, { $time }, served by { $by }
+ticket-visit-before = Last visit before that: { DATETIME($day, dateStyle: "medium") }, { $time }, served by { $by }
 ticket-stamps = { $stamps ->
     [one] { $stamps } stamp
    *[other] { $stamps } stamps

@@ -47,6 +47,7 @@ ticket-customer = Külaline: { $name }
 ticket-score = Soovitaks kohvikut: { $score } / { $most }
 ticket-aspect = { $aspect }: { $score } / { $most }
 ticket-visit = Külastus: { DATETIME($day, dateStyle: "medium") }, { $time }, teenindas { $by }
+ticket-visit-before = Viimane külastus enne seda: { DATETIME($day, dateStyle: "medium") }, { $time }, teenindas { $by }
 ticket-stamps = { $stamps ->
     [one] { $stamps } tempel
    *[other] { $stamps } templit

@@ -47,6 +47,7 @@ ticket-customer = Гость: { $name }
 ticket-score = Готовность рекомендовать кафе: { $score } из { $most }
 ticket-aspect = { $aspect }: { $score } из { $most }
 ticket-visit = Визит: { DATETIME($day, dateStyle: "medium") }, { $time }, за стойкой { $by }
+ticket-visit-before = Последний визит до этого: { DATETIME($day, dateStyle: "medium") }, { $time }, за стойкой { $by }
 ticket-stamps = { $stamps ->
     [one] { $stamps } штамп
     [few] { $stamps } штампа

@@ -9,10 +9,12 @@ from typing import Final
 
 from loyalty.deliveries import ScreenKind
 from loyalty.ids import ChatId, CustomerId, TicketId
+from loyalty.letters import TALK, Letter
 from loyalty.people import Cause, Person, Role, StaffMember
 from loyalty.ports import Database, Transaction
 from loyalty.refusals import OwnTicket, Refused, TicketOver
 from loyalty.tickets import (
+    VISIT_BEFORE,
     GivenScore,
     ListedTicket,
     Said,
@@ -26,6 +28,7 @@ from loyalty.use_cases.corrections.record import follow_moves
 from loyalty.use_cases.listening.same_customer import find_late_apology, find_other
 from loyalty.use_cases.listening.ticket_work import name_of
 from loyalty.use_cases.staff.authority import is_own, require_manager
+from loyalty.visits import Visit
 
 LISTED: Final = 8
 """Tickets on a page of the list."""
@@ -119,7 +122,7 @@ def _facts(tx: Transaction, ticket: Ticket) -> TicketFacts:
         customer_name="" if ticket.corrected else customer.name,
         former=customer.former,
         given=None if ticket.corrected else _given(tx, ticket, hidden=customer.former),
-        visit=None if ticket.corrected else _visit(tx, ticket),
+        visit=None if ticket.corrected else _visit(tx, ticket, hidden=customer.former),
         said=() if customer.former or ticket.corrected else _said(tx, ticket),
         has_it=name_of(tx, ticket.taken_by),
         closed_by=name_of(tx, ticket.before.by if ticket.before else ticket.closed_by),
@@ -138,11 +141,21 @@ def _given(tx: Transaction, ticket: Ticket, *, hidden: bool) -> GivenScore | Non
     return replace(given, reason="", copy_of=None) if given is not None and hidden else given
 
 
-def _visit(tx: Transaction, ticket: Ticket) -> VisitOfTicket | None:
-    if ticket.visit_id is None:
+def _visit(tx: Transaction, ticket: Ticket, *, hidden: bool) -> VisitOfTicket | None:
+    visit = None if ticket.visit_id is None else tx.visits.get(ticket.visit_id)
+    if ticket.letter_id is not None and not hidden:
+        visit = _last_before(tx, tx.letters.get(ticket.letter_id))
+    if visit is None:
         return None
-    visit = tx.visits.get(ticket.visit_id)
     return VisitOfTicket(visit, name_of(tx, visit.settled_by or visit.opened_by))
+
+
+def _last_before(tx: Transaction, letter: Letter) -> Visit | None:
+    """Most complaints are about it; an older one would only mislead."""
+    card, since = tx.cards.get_of(letter.customer_id), letter.created_at - VISIT_BEFORE
+    visits = tx.visits.find_confirmed_of(card.id, since=since)
+    before = [one for one in visits if one.settled_at is not None and one.settled_at <= letter.created_at]
+    return before[-1] if before else None
 
 
 def _wrote_again(tx: Transaction, ticket: Ticket) -> bool:
@@ -154,6 +167,11 @@ def _wrote_again(tx: Transaction, ticket: Ticket) -> bool:
 
 
 def _said(tx: Transaction, ticket: Ticket) -> Sequence[Said]:
+    """What was written; of a complaint also what led to it, which stays where it was shown."""
+    earlier: Sequence[Letter] = ()
+    if ticket.letter_id is not None:
+        letter = tx.letters.get(ticket.letter_id)
+        earlier = tx.letters.find_before(letter, since=letter.created_at - TALK)
     return [
         Said(
             name_of(tx, one.staff_id),
@@ -161,5 +179,5 @@ def _said(tx: Transaction, ticket: Ticket) -> Sequence[Said]:
             one.text,
             one.staff_id is not None and tx.letters.is_lost(one.id),
         )
-        for one in tx.letters.of_ticket(ticket.id)
+        for one in sorted((*earlier, *tx.letters.of_ticket(ticket.id)), key=lambda one: one.id)
     ]
