@@ -233,6 +233,8 @@ class TicketFacts:
     """Empty, as are the answer, the visit and what was said, once the score was corrected."""
     former: bool
     """The customer was forgotten."""
+    reachable: bool
+    """Whether a message would arrive, as far as we know."""
     given: GivenScore | None
     visit: VisitOfTicket | None
     said: Sequence[Said]

@@ -196,7 +196,7 @@ def _say_state(facts: TicketFacts, words: Words) -> list[Html]:
     by, closed_by = (shortened(one, ON_STAFF_SCREENS) for one in (facts.has_it, facts.closed_by))
     match ticket.state:
         case TicketState.OPEN:
-            return [words.say("ticket-open" if ticket.before is None else "ticket-open-again")]
+            return [words.say("ticket-open-again" if ticket.before else "ticket-open")]
         case TicketState.TAKEN:
             return [words.say("ticket-taken", by=by)]
         case TicketState.CLOSED:
@@ -223,6 +223,8 @@ def _say_rest(facts: TicketFacts, words: Words) -> list[Html]:
         lines.append(words.say("ticket-asked"))
     elif not facts.former and ticket.will_be_asked(facts.now):
         lines.append(words.say("ticket-asked-later"))
+    if ticket.live and not facts.reachable:
+        lines.append(words.say("ticket-unreachable"))
     if ticket.live and ticket.waits_since is not None and ticket.reminded_at is not None:
         lines.append(words.say("ticket-waits"))
     return lines

@@ -79,7 +79,7 @@ def facts(ticket: Ticket = OPEN, **more: Any) -> TicketFacts:
         visit=VisitOfTicket(confirmed(amount=500), "Ben"), said=(),
         has_it="Olga" if ticket.taken_by else "", closed_by="Olga" if ticket.closed_by else "",
         apologised_by="Max" if ticket.apologised_by else "", other=None, lately=None, item=COFFEE,
-        rules=Rules(), now=NOW, wrote_again=False,
+        rules=Rules(), now=NOW, wrote_again=False, reachable=True,
     )  # fmt: skip
     return replace(told, **more)
 
@@ -182,6 +182,14 @@ def test_one_that_was_closed_before_says_so(
     text = draw_ticket(facts(again, closed_by="Mark", **more), words).text
     told = f"They say: {answer}" if answer else ""
     assert f"It had been closed as put right by Mark.\n{told}{said}\n" in text
+
+
+def test_who_blocked_the_bot_is_said_to_read_nothing(words: Words) -> None:
+    said = words.say("ticket-unreachable")
+    assert said in draw_ticket(facts(TAKEN, reachable=False), words).text
+    assert said not in draw_ticket(facts(TAKEN), words).text
+    gone = replace(CLOSED, outcome=None, closed_by=None)
+    assert said not in draw_ticket(facts(gone, former=True, reachable=False), words).text
 
 
 def test_a_score_that_was_corrected_says_that_alone(words: Words) -> None:

@@ -301,6 +301,21 @@ async def test_the_budget_of_a_month_and_the_owner_who_raises_it(cafe: RunningCa
     await mia.sees("With our apologies: Free coffee")
 
 
+async def test_what_is_given_to_somebody_who_blocked_the_bot_is_said_to_lie_on_the_card(
+    cafe: RunningCafe,
+) -> None:
+    owner = await cafe.owner()
+    mia = await cafe.customer("Mia")
+    await complains(mia, "Cold coffee")
+    await owner.chooses("button-ticket-take", await ticket_of(owner))
+    ticket = await ticket_of(owner, "Olga takes care")
+    await mia.blocks()
+    await cafe.quiet()
+    toast = await owner.chooses("button-apologise", ticket, item="Free coffee")
+    assert toast == owner.tongue.label("toast-apologised-untold", item="Free coffee")
+    await ticket_of(owner, "They have blocked the bot")
+
+
 async def test_a_day_without_an_answer_over_a_downtime_is_said_once(cafe: RunningCafe) -> None:
     owner = await cafe.owner()
     mia = await cafe.customer("Mia")

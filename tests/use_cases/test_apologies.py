@@ -79,6 +79,17 @@ async def test_an_apology_puts_what_the_program_gives_on_the_card_for_thirty_day
     assert (await the(cafe, ticket_id)).state is TicketState.TAKEN
 
 
+@pytest.mark.parametrize("blocked", [False, True])
+async def test_whoever_blocked_the_bot_has_it_on_the_card_and_is_not_told(cafe: Cafe, blocked: bool) -> None:
+    ticket_id = await complains(cafe)
+    mia = await customer_of(cafe, MIA)
+    if blocked:
+        await cafe.database.write(lambda tx: tx.people.mark_unreachable(mia, "blocked"))
+    assert (await Apologise(cafe.database)(ANNA, ticket_id)).told is not blocked
+    assert (await ReadTicket(cafe.database)(ticket_id)).reachable is not blocked
+    assert len((await cafe.card(MIA)).rewards) == 1
+
+
 async def test_it_is_handed_over_at_the_counter_like_any_reward(cafe: Cafe) -> None:
     ticket_id = await complains(cafe)
     given = await Apologise(cafe.database)(ANNA, ticket_id)

@@ -79,6 +79,7 @@ ticket-agreed = { $agreed ->
    *[no] They say: it was not put right.
 }
 ticket-waits = <b>They have waited for a day, and nobody has answered.</b>
+ticket-unreachable = They have blocked the bot: nothing reaches them now.
 ticket-how = <i>Reply to this message, and it goes to them.</i>
 ticket-passed-after-close = The ticket is closed. I passed this on all the same.
 button-ticket-take = I take care of it
@@ -91,6 +92,7 @@ toast-ticket-taken = { $mine ->
    *[no] { $by } takes care of it
 }
 toast-apologised = On their card: { $item }. They read it now
+toast-apologised-untold = On their card: { $item }. They have blocked the bot and can't be told now
 toast-apologised-before = It was given before: { $item }
 # $asked: whether they are asked now, later or not.
 toast-ticket-closed = { $asked ->

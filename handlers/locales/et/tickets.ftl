@@ -80,6 +80,7 @@ ticket-agreed = { $agreed ->
    *[no] Külaline ütleb: asi ei saanud korda.
 }
 ticket-waits = <b>Külaline on oodanud ööpäeva ja keegi pole vastanud.</b>
+ticket-unreachable = Külaline on boti blokeerinud: praegu ei jõua talle midagi kohale.
 ticket-how = <i>Vastake sellele sõnumile, ja vastus jõuab külaliseni.</i>
 ticket-passed-after-close = Pöördumine on suletud. Andsin vastuse siiski edasi.
 button-ticket-take = Tegelen sellega
@@ -92,6 +93,7 @@ toast-ticket-taken = { $mine ->
    *[no] Sellega tegeleb { $by }
 }
 toast-apologised = Külalise kaardil: { $item }. Ta saab sellest kohe teada
+toast-apologised-untold = Külalise kaardil: { $item }. Talle ei saa sellest praegu teatada: bot on blokeeritud
 toast-apologised-before = See on juba kingitud: { $item }
 # $asked: whether they are asked now, later or not.
 toast-ticket-closed = { $asked ->

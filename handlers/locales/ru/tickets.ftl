@@ -82,6 +82,7 @@ ticket-agreed = { $agreed ->
    *[no] Гость говорит: не исправлено.
 }
 ticket-waits = <b>Гость ждёт уже сутки, ответа ещё не было.</b>
+ticket-unreachable = Гость заблокировал бота: сообщения сейчас не доходят.
 ticket-how = <i>Ответьте на это сообщение, и ответ уйдёт гостю.</i>
 ticket-passed-after-close = Обращение уже закрыто. Ответ всё равно передан гостю.
 button-ticket-take = Займусь этим
@@ -94,6 +95,7 @@ toast-ticket-taken = { $mine ->
    *[no] Этим занимается { $by }
 }
 toast-apologised = На карте гостя: { $item }. Сообщение ему ушло
+toast-apologised-untold = На карте гостя: { $item }. Сообщить об этом сейчас нельзя: бот заблокирован
 toast-apologised-before = Это уже подарено: { $item }
 # $asked: whether they are asked now, later or not.
 toast-ticket-closed = { $asked ->

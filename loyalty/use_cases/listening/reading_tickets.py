@@ -121,6 +121,7 @@ def _facts(tx: Transaction, ticket: Ticket) -> TicketFacts:
         ticket=ticket,
         customer_name="" if ticket.corrected else customer.name,
         former=customer.former,
+        reachable=customer.reachable,
         given=None if ticket.corrected else _given(tx, ticket, hidden=customer.former),
         visit=None if ticket.corrected else _visit(tx, ticket, hidden=customer.former),
         said=() if customer.former or ticket.corrected else _said(tx, ticket),

@@ -70,6 +70,8 @@ class Apologised:
 
     reward: Reward
     fresh: bool
+    told: bool
+    """False: nothing reaches the customer now, who finds it on the card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +90,12 @@ class Apologise:
         def body(tx: Transaction) -> Apologised:
             manager, ticket = _require_both(tx, person, ticket_id)
             if ticket.apology is not None:
-                return Apologised(tx.rewards.given_by(ticket.apology), fresh=False)
+                return Apologised(
+                    tx.rewards.given_by(ticket.apology), fresh=False, told=_is_reachable(tx, ticket)
+                )
             _refuse_closed(tx, ticket)
             _hold(tx, manager, ticket)
-            return Apologised(_give(tx, ticket, manager), fresh=True)
+            return Apologised(_give(tx, ticket, manager), fresh=True, told=_is_reachable(tx, ticket))
 
         return await self.database.write(body)
 
@@ -216,6 +220,10 @@ def _hold(tx: Transaction, manager: StaffMember, ticket: Ticket) -> None:
         return
     if holder.role.covers(Role.MANAGER):
         raise Refused(TicketTaken(holder.name))
+
+
+def _is_reachable(tx: Transaction, ticket: Ticket) -> bool:
+    return tx.people.get_customer(follow_moves(tx, ticket.customer_id)).reachable
 
 
 def _give(tx: Transaction, ticket: Ticket, manager: StaffMember) -> Reward:
