@@ -12,9 +12,11 @@ from loyalty.ids import MessageId, TicketId
 from loyalty.people import Cause, Person
 from loyalty.refusals import NotManager, OwnTicket, TicketOver
 from loyalty.tickets import TicketOutcome, TicketState
+from loyalty.use_cases.customers.forgetting import ForgetPerson
+from loyalty.use_cases.listening.putting_right import AnswerPutRight
 from loyalty.use_cases.listening.reading_tickets import LISTED, ReadTickets, ShowTicket
 from loyalty.use_cases.listening.reminding import RemindOfTickets
-from loyalty.use_cases.listening.ticket_work import CloseTicket
+from loyalty.use_cases.listening.ticket_work import CloseTicket, ReopenTicket
 from loyalty.use_cases.listening.voice import ReadVoice
 from loyalty.voice import Period, TicketFigures
 from tests.counter import ANNA, BEN, MAX, MIA, Cafe, private
@@ -170,3 +172,21 @@ async def test_the_numbers_tell_how_long_the_first_answer_took_and_what_came_of_
     assert figures.usual_wait == timedelta(minutes=40)
     cafe.later(days=31)
     assert (await ReadVoice(cafe.database)(ANNA, Period.MONTH)).tickets == TicketFigures()
+
+
+async def test_the_numbers_add_up_and_tell_who_said_that_it_was_not_put_right(cafe: Cafe) -> None:
+    cafe.later(hours=4)
+    people = [a_guest(number) for number in range(4)]
+    tickets = [await complains(cafe, number=801 + number, by=one) for number, one in enumerate(people)]
+    for ticket_id in tickets[:3]:
+        await CloseTicket(cafe.database)(ANNA, ticket_id, TicketOutcome.PUT_RIGHT)
+    for number, agreed in ((0, True), (1, False)):
+        await AnswerPutRight(cafe.database)(people[number], tickets[number], agreed=agreed)
+    await writes(cafe, "Again", 901, by=people[2])
+    await ForgetPerson(cafe.database)(people[3])
+    read = ReadVoice(cafe.database)
+    figures = (await read(ANNA, Period.MONTH)).tickets
+    assert figures == TicketFigures(opened=4, live=1, put_right=2, not_put_right=0, forgotten=1, denied=1)
+    await ReopenTicket(cafe.database)(ANNA, tickets[1])
+    figures = (await read(ANNA, Period.MONTH)).tickets
+    assert figures == TicketFigures(opened=4, live=2, put_right=1, not_put_right=0, forgotten=1, denied=1)
