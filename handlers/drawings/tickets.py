@@ -91,7 +91,7 @@ def draw_tickets(page: TicketList, words: Words) -> OutgoingMessage:
         rows.append(_turning(page, words))
     if page.owner and page.rules.gives_stamps:
         lines.append(words.say("tickets-apologies-how"))
-        rows.append(_choices(page.rules.apologies_a_month))
+        rows.append(_choices(page.rules.apologies_a_month, words))
     return OutgoingMessage("\n".join(lines), tuple(rows))
 
 
@@ -111,10 +111,10 @@ def _say_apologies(page: TicketList, words: Words) -> list[Html]:
     ]
 
 
-def _choices(most: int) -> tuple[Button, ...]:
+def _choices(most: int, words: Words) -> tuple[Button, ...]:
     return tuple(
         Button(
-            str(one),
+            words.plain("button-apologies-on", most=str(one)) if one == most else str(one),
             callbacks.SetApologies(most=one).pack(),
             Style.PRIMARY if one == most else Style.PLAIN,
         )

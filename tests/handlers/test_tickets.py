@@ -261,7 +261,7 @@ def test_the_list_says_who_waits_since_when_and_who_has_it(texts: Texts, languag
     assert all(
         len(label) <= (SHARED if len(row) > 1 else ALONE) for row in drawn.rows for label in [row[0].label]
     )
-    assert [button.label for button in drawn.rows[-1]] == ["0", "5", "7", "10", "20", "50"]
+    assert [button.label for button in drawn.rows[-1]] == ["0", "5", "✓ 7", "10", "20", "50"]
     assert len(drawn.rows[-2]) == 2
     assert len(draw_tickets(replace(page, owner=False, pages=1, page=0), words).rows) == 6
 

@@ -225,7 +225,7 @@ async def test_voice_and_picture_both_ways_and_a_reply_after_it_was_closed(cafe:
     await mia.sees("Olga: One more thing")
     await cafe.waits(hours=49)
     await owner.replies(ticket, "Hello?")
-    await owner.sees("This was closed by Olga")
+    await owner.sees("Nothing was sent: this was closed by Olga")
     assert not [one for one in await said_to(mia) if "Hello?" in one]
 
 

@@ -124,6 +124,10 @@ async def test_a_spoken_or_shown_reason_is_passed_on_once_to_managers_alone(
         await explains(cafe, recipient, a_writing("", 78, by=MIA, content=content))
     assert chats(cafe, ScreenKind.LETTER, 1) == [private(ANNA), private(MAX)]
     assert cafe.rows("SELECT content, ticket_id FROM letters") == [(content.value, newest(cafe))]
+    await writes(cafe, "and cold", 502)
+    facts = await ReadTicket(cafe.database)(newest(cafe))
+    assert facts.given is not None
+    assert (facts.given.content, [one.text for one in facts.said]) == (content, ["and cold"])
 
 
 @pytest.mark.parametrize("content", [Content.VOICE, Content.PHOTO])

@@ -123,6 +123,7 @@ tickets-apologies = { $given ->
 tickets-apologies-points = Customers collect points alone: there is nothing that a full card gives, and so nothing to give with an apology.
 tickets-apologies-by = { $by }: { $given }
 tickets-apologies-how = So many a month at most:
+button-apologies-on = ✓ { $most }
 # $age: since the customer waits; $by: who takes care of it.
 button-ticket-open = { $state ->
     [open] ● { $name } · { $age }
@@ -139,6 +140,8 @@ rule-apologies-a-month = apologies with a gift a month
 error-ticket-taken = { $by } takes care of this. Talk to { $by }, or take another one: /tickets
 error-ticket-over = This is over, there is nothing to do. What is open: /tickets
 error-ticket-closed = This was closed by { $by }. What is open: /tickets
+error-ticket-over-unsent = Nothing was sent: this is over. What is open: /tickets
+error-ticket-closed-unsent = Nothing was sent: this was closed by { $by }. What is open: /tickets
 error-own-ticket = This is about you as a customer. Somebody else has to take care of it.
 error-is-complaint = This is a complaint: the managers answer it in their own chats. There is nothing to do here.
 error-apologies-used-up = This month's { $most } are given. The next one can be given on { DATETIME($again, dateStyle: "medium") }; an owner can allow more in /tickets.

@@ -124,6 +124,7 @@ tickets-apologies = { $given ->
 tickets-apologies-points = Külalised koguvad ainult punkte: täis kaarti ei ole ja koos vabandusega pole midagi kinkida.
 tickets-apologies-by = { $by }: { $given }
 tickets-apologies-how = Kuus kõige rohkem:
+button-apologies-on = ✓ { $most }
 # $age: since the customer waits; $by: who takes care of it.
 button-ticket-open = { $state ->
     [open] ● { $name } · { $age }
@@ -140,6 +141,8 @@ rule-apologies-a-month = kingitusi vabandusega kuus
 error-ticket-taken = Sellega tegeleb { $by }. Leppige kokku või võtke mõni teine: /tickets
 error-ticket-over = See on läbi, midagi pole vaja teha. Mis on lahti: /tickets
 error-ticket-closed = Selle sulges { $by }. Mis on lahti: /tickets
+error-ticket-over-unsent = Midagi ei saadetud: see on läbi. Mis on lahti: /tickets
+error-ticket-closed-unsent = Midagi ei saadetud: selle sulges { $by }. Mis on lahti: /tickets
 error-own-ticket = See puudutab teid kui külalist. Sellega peab tegelema keegi teine.
 error-is-complaint = See on kaebus: juhatajad vastavad sellele oma vestluses. Siin pole vaja midagi teha.
 error-apologies-used-up = Selle kuu { $most } kingitust on tehtud. Järgmise saab teha { DATETIME($again, dateStyle: "medium") }; omanik saab käsuga /tickets rohkem lubada.

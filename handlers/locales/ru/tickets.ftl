@@ -132,6 +132,7 @@ tickets-apologies = { $given ->
 tickets-apologies-points = Гости копят только баллы: полной карты нет, и дарить с извинением нечего.
 tickets-apologies-by = { $by }: { $given }
 tickets-apologies-how = Не больше стольких в месяц:
+button-apologies-on = ✓ { $most }
 # $age: since the customer waits; $by: who takes care of it.
 button-ticket-open = { $state ->
     [open] ● { $name } · { $age }
@@ -148,6 +149,8 @@ rule-apologies-a-month = подарков с извинением в месяц
 error-ticket-taken = Этим занимается { $by }. Договоритесь или возьмите другое обращение: /tickets
 error-ticket-over = Это уже закончено, делать ничего не нужно. Что открыто: /tickets
 error-ticket-closed = Это уже закрыто: { $by }. Что открыто: /tickets
+error-ticket-over-unsent = Ничего не отправлено: это уже закончено. Что открыто: /tickets
+error-ticket-closed-unsent = Ничего не отправлено. Это уже закрыто: { $by }. Что открыто: /tickets
 error-own-ticket = Здесь речь о вас как о госте. Этим должен заняться кто-то другой.
 error-is-complaint = Это жалоба: управляющие отвечают на неё в своих чатах. Здесь делать ничего не нужно.
 error-apologies-used-up = Подарки этого месяца ({ $most }) уже сделаны. Следующий можно сделать { DATETIME($again, dateStyle: "medium") }; владелец может разрешить больше в /tickets.

@@ -26,6 +26,7 @@ from loyalty.tickets import (
 )
 from loyalty.use_cases.corrections.record import follow_moves
 from loyalty.use_cases.listening.same_customer import find_late_apology, find_other
+from loyalty.use_cases.listening.ticket_places import find_recording
 from loyalty.use_cases.listening.ticket_work import name_of
 from loyalty.use_cases.staff.authority import is_own, require_manager
 from loyalty.visits import Visit
@@ -168,7 +169,11 @@ def _wrote_again(tx: Transaction, ticket: Ticket) -> bool:
 
 
 def _said(tx: Transaction, ticket: Ticket) -> Sequence[Said]:
-    """What was written; of a complaint also what led to it, which stays where it was shown."""
+    """What was written; of a complaint also what led to it, which stays where it was shown.
+
+    A spoken or shown reason stands beside the score.
+    """
+    recording = find_recording(tx, ticket)
     earlier: Sequence[Letter] = ()
     if ticket.letter_id is not None:
         letter = tx.letters.get(ticket.letter_id)
@@ -181,4 +186,5 @@ def _said(tx: Transaction, ticket: Ticket) -> Sequence[Said]:
             one.staff_id is not None and tx.letters.is_lost(one.id),
         )
         for one in sorted((*earlier, *tx.letters.of_ticket(ticket.id)), key=lambda one: one.id)
+        if one.id != recording
     ]

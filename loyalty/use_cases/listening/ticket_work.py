@@ -161,7 +161,7 @@ def answer_ticket(
     if telegram_id is None:
         raise Refused(CustomerGone())
     if not ticket.is_talk(tx.now):
-        _refuse_closed(tx, ticket)
+        _refuse_closed(tx, ticket, unsent=True)
     _hold(tx, manager, ticket)
     answer_id = tx.letters.add(
         customer_id, writing, staff_id=manager.id, answers=letter_id, ticket_id=ticket_id
@@ -205,9 +205,9 @@ def _holder(tx: Transaction, ticket_id: TicketId, asker: StaffMember) -> Holder:
     return Holder(name_of(tx, taken_by), mine=taken_by == asker.id)
 
 
-def _refuse_closed(tx: Transaction, ticket: Ticket) -> None:
+def _refuse_closed(tx: Transaction, ticket: Ticket, *, unsent: bool = False) -> None:
     if not ticket.live:
-        raise Refused(TicketOver(name_of(tx, ticket.closed_by)))
+        raise Refused(TicketOver(name_of(tx, ticket.closed_by), unsent))
 
 
 def _hold(tx: Transaction, manager: StaffMember, ticket: Ticket) -> None:
