@@ -58,8 +58,8 @@ ticket-said-lost = <b>{ $by }</b> (ei jõudnud kohale, bot on blokeeritud):
 ticket-open = Sellega ei tegele veel keegi.
 ticket-open-again = Praegu ei tegele sellega keegi.
 ticket-closed-before = { $outcome ->
-    [put_right] Varem suletud kui korda saanud. Sulges { $by }.
-   *[not_put_right] Varem suletud, korda ei saanud. Sulges { $by }.
+    [put_right] Pöördumine oli juba suletud: sai korda. Sulges { $by }.
+   *[not_put_right] Pöördumine oli juba suletud: ei saanud korda. Sulges { $by }.
 }
 ticket-wrote-again = Külaline kirjutas uuesti.
 ticket-taken = Sellega tegeleb { $by }.
