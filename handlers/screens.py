@@ -175,7 +175,8 @@ class Renderer:
             case ScreenKind.ANSWER:
                 return draw_answer(await self.read_letter(LetterId(screen.subject_id)), words)
             case ScreenKind.TICKET:
-                return draw_ticket(await self.read_ticket(TicketId(screen.subject_id)), words)
+                ticket = await self.read_ticket(TicketId(screen.subject_id))
+                return draw_ticket(ticket, words, reader=reader.known.staff)
             case ScreenKind.PUT_RIGHT:
                 return draw_put_right(await self.read_ticket(TicketId(screen.subject_id)), words)
             case ScreenKind.REASON:

@@ -24,6 +24,10 @@ def word_ticket_refusal(refusal: TicketRefusal, words: Words) -> str:
     match refusal:
         case TicketTaken(by=by):
             return words.plain("error-ticket-taken", by=by)
+        case TicketOver(by="", unsent=True):
+            return words.plain("error-ticket-over-unsent")
+        case TicketOver(by=by, unsent=True):
+            return words.plain("error-ticket-closed-unsent", by=by)
         case TicketOver(by=""):
             return words.plain("error-ticket-over")
         case TicketOver(by=by):

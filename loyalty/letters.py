@@ -103,3 +103,5 @@ class LetterFacts:
     former: bool
     """The customer was forgotten."""
     replies: Sequence[Reply] = ()
+    corrected: bool = False
+    """It is the reason of a low score that was corrected: managers need not read whose it is."""

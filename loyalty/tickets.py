@@ -24,6 +24,7 @@ from loyalty.ids import (
 )
 from loyalty.letters import TALK, Content
 from loyalty.own_words import OwnWords
+from loyalty.people import Role, StaffMember
 from loyalty.programs import Rules
 from loyalty.surveys import Band, band_of
 from loyalty.visits import Visit
@@ -32,6 +33,8 @@ REMIND_AFTER: Final = timedelta(hours=24)
 """So long nobody has answered, and all who could are told once more."""
 APOLOGY_DAYS: Final = 30
 """So many days what was given with an apology can be had."""
+VISIT_BEFORE: Final = timedelta(days=30)
+"""So old the visit may be that is shown beside a complaint."""
 APOLOGIES: Final = range(51)
 """Apologies a month that an owner may allow."""
 
@@ -68,6 +71,16 @@ ASKED_ABOUT: Final = frozenset({TicketOutcome.PUT_RIGHT, TicketOutcome.NOT_PUT_R
 
 
 @dataclass(frozen=True, slots=True)
+class FormerClose:
+    """How one that is live again had been closed the last time."""
+
+    outcome: TicketOutcome
+    by: StaffId | None
+    agreed: bool | None
+    """What the customer said to that before it was live again; None: nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Ticket:
     """One unhappy customer."""
 
@@ -101,6 +114,8 @@ class Ticket:
     """What they said to that; None: nothing yet."""
     reopened_at: datetime | None
     """The last time."""
+    before: FormerClose | None
+    """None: it is closed, or never was."""
 
     @property
     def live(self) -> bool:
@@ -108,9 +123,25 @@ class Ticket:
         return self.state is not TicketState.CLOSED
 
     @property
+    def since(self) -> datetime:
+        """Since when the customer waits or, once they were answered, since when it is open."""
+        return self.waits_since or self.reopened_at or self.opened_at
+
+    def may_be_worked_on(self, reader: StaffMember | None) -> bool:
+        """Whether it is this one's to answer and to close: nobody has it, they do, or they own the cafe."""
+        if not self.live or reader is None:
+            return False
+        return self.taken_by in (None, reader.id) or reader.role.covers(Role.OWNER)
+
+    @property
+    def corrected(self) -> bool:
+        """Whether the customer has a better score now, so that nobody needs to know who gave which."""
+        return self.outcome is TicketOutcome.CORRECTED
+
+    @property
     def may_be_reopened(self) -> bool:
         """Whether the customer said that it was not put right, and nobody took it up again yet."""
-        return not self.live and self.agreed is False
+        return not self.live and self.agreed is False and self.outcome in ASKED_ABOUT
 
     def will_be_asked(self, now: datetime) -> bool:
         """Whether the customer is asked later if it was put right: it is night, or they were asked something
@@ -169,7 +200,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class VisitOfTicket:
-    """What a manager may know of the visit that was scored."""
+    """What a manager may know of the visit that was scored, or of the last one before a complaint."""
 
     visit: Visit
     served_by: str
@@ -201,8 +232,11 @@ class TicketFacts:
 
     ticket: Ticket
     customer_name: str
+    """Empty, as are the answer, the visit and what was said, once the score was corrected."""
     former: bool
     """The customer was forgotten."""
+    reachable: bool
+    """Whether a message would arrive, as far as we know."""
     given: GivenScore | None
     visit: VisitOfTicket | None
     said: Sequence[Said]
@@ -210,6 +244,9 @@ class TicketFacts:
     has_it: str
     """Who takes care of it; empty: nobody yet."""
     closed_by: str
+    """Who closed it or, when it is live again, had closed it."""
+    wrote_again: bool
+    """The customer did, after it had been closed."""
     apologised_by: str
     """Who gave something with an apology; empty: nobody, or it was not kept who."""
     other: TicketId | None

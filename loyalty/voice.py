@@ -124,6 +124,11 @@ class TicketFigures:
     """Nobody has closed them yet."""
     put_right: int = 0
     not_put_right: int = 0
+    """Both as whoever closed them said."""
+    forgotten: int = 0
+    """They ended because their customers were forgotten."""
+    denied: int = 0
+    """Customers who said themselves that it was not put right, and were not asked anew since."""
     waits: tuple[timedelta, ...] = ()
     """From the opening of each to its first answer, for those that have one."""
 

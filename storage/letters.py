@@ -75,6 +75,17 @@ class StoredLetters(Letters):
         )
         return [_letter(row) for row in rows]
 
+    def find_before(self, letter: Letter, *, since: datetime) -> Sequence[Letter]:
+        rows = self._rows.all(
+            f"""
+            SELECT {_COLUMNS} FROM letters
+            WHERE customer_id = :customer AND id < :id AND created_at > :since AND ticket_id IS NULL
+            ORDER BY id
+            """,
+            {"customer": letter.customer_id, "id": letter.id, "since": to_micros(since)},
+        )
+        return [_letter(row) for row in rows]
+
     def get(self, letter_id: LetterId) -> Letter:
         return _letter(self._rows.get(f"SELECT {_COLUMNS} FROM letters WHERE id = :id", {"id": letter_id}))
 

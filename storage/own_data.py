@@ -86,7 +86,8 @@ _REFUSALS: Final = f"""
     SELECT kind, created_at FROM refusals WHERE customer_id IN {OF_CUSTOMER} ORDER BY id
 """
 _TICKETS: Final = f"""
-    SELECT opened_at, cause, state, outcome, agreed FROM tickets
+    SELECT opened_at, cause, state, CASE WHEN state = 'closed' THEN outcome END AS outcome, agreed
+    FROM tickets
     WHERE customer_id IN {OF_CUSTOMER} ORDER BY id
 """
 

@@ -4,7 +4,9 @@ Not here: who may do what with them, and the answers that open them.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
+from typing import Final
 
 from loyalty.deliveries import ScreenKind
 from loyalty.ids import (
@@ -21,7 +23,15 @@ from loyalty.ids import (
 )
 from loyalty.letters import Content
 from loyalty.ports import Tickets
-from loyalty.tickets import Apologist, GivenScore, Ticket, TicketCause, TicketOutcome, TicketState
+from loyalty.tickets import (
+    Apologist,
+    FormerClose,
+    GivenScore,
+    Ticket,
+    TicketCause,
+    TicketOutcome,
+    TicketState,
+)
 from storage.facts import decode_words
 from storage.rows import Row, Rows, Value, Values, from_micros, maybe_from_micros, to_micros
 
@@ -30,6 +40,13 @@ _COLUMNS = """
     answered_at, waits_since, reminded_at, closed_by, closed_at, outcome, apology_operation, apologised_by,
     apologised_at, asked_at, agreed, reopened_at
 """
+_ASKED_ABOUT: Final = "state = 'closed' AND outcome IN ('put_right', 'not_put_right')"
+"""Closed by somebody. One that is live again keeps by whom, as what, and the answer to that."""
+_CLOSED: Final = "state = 'closed' AND (outcome IS NULL OR outcome <> 'corrected')"
+"""Closed ones that are listed: who has a better score by now is nobody's to look up."""
+
+_WAIT: Final = "COALESCE(waits_since, reopened_at, opened_at), id"
+"""Who waits longest first; who was answered, since it is open."""
 
 
 class StoredTickets(Tickets):
@@ -163,6 +180,7 @@ class StoredTickets(Tickets):
         return self._change(
             """
             state = 'closed', closed_by = :by, closed_at = :now, outcome = :outcome,
+            asked_at = CASE WHEN agreed IS NULL THEN asked_at END, agreed = NULL,
             taken_by = COALESCE(taken_by, :by), taken_at = COALESCE(taken_at, :now)
             """,
             "state <> 'closed'", ticket_id, by=by, outcome=outcome,
@@ -170,7 +188,9 @@ class StoredTickets(Tickets):
 
     def close_corrected(self, ticket_id: TicketId) -> bool:
         return self._change(
-            "state = 'closed', closed_at = :now, outcome = 'corrected'", "state = 'open'", ticket_id
+            "state = 'closed', closed_by = NULL, closed_at = :now, outcome = 'corrected'",
+            "state = 'open'",
+            ticket_id,
         )
 
     def open_again(self, ticket_id: TicketId) -> bool:
@@ -189,29 +209,26 @@ class StoredTickets(Tickets):
     def reopen(self, ticket_id: TicketId, *, by: StaffId) -> bool:
         return self._change(
             """
-            state = 'taken', taken_by = :by, taken_at = :now, closed_by = NULL, closed_at = NULL,
-            outcome = NULL, reopened_at = :now, waits_since = :now, reminded_at = NULL, asked_at = NULL,
-            agreed = NULL
+            state = 'taken', taken_by = :by, taken_at = :now, closed_at = NULL, reopened_at = :now,
+            waits_since = :now, reminded_at = NULL, asked_at = NULL
             """,
-            "state = 'closed' AND agreed = 0", ticket_id, by=by,
+            f"{_ASKED_ABOUT} AND agreed = 0", ticket_id, by=by,
         )  # fmt: skip
 
     def wait_again(self, ticket_id: TicketId) -> bool:
         return self._change(
             """
-            state = 'open', taken_by = NULL, taken_at = NULL, closed_by = NULL, closed_at = NULL,
-            outcome = NULL, reopened_at = :now, waits_since = :now, reminded_at = NULL,
-            asked_at = CASE WHEN agreed IS NULL THEN asked_at END, agreed = NULL
+            state = 'open', taken_by = NULL, taken_at = NULL, closed_at = NULL, reopened_at = :now,
+            waits_since = :now, reminded_at = NULL, asked_at = CASE WHEN agreed IS NULL THEN asked_at END
             """,
-            "outcome IN ('put_right', 'not_put_right')", ticket_id,
+            _ASKED_ABOUT, ticket_id,
         )  # fmt: skip
 
     def find_unasked(self, *, closed_after: datetime, most: int) -> Sequence[TicketId]:
         rows = self._rows.all(
-            """
+            f"""
             SELECT id FROM tickets
-            WHERE state = 'closed' AND closed_at > :after AND asked_at IS NULL
-              AND outcome IN ('put_right', 'not_put_right')
+            WHERE {_ASKED_ABOUT} AND closed_at > :after AND asked_at IS NULL
             ORDER BY closed_at, id LIMIT :most
             """,
             {"after": to_micros(closed_after), "most": most},
@@ -254,13 +271,13 @@ class StoredTickets(Tickets):
 
     def list_page(self, *, but: Sequence[CustomerId], skip: int, most: int) -> Sequence[Ticket]:
         _, live, _ = self.count(but=but)
-        found = self._page("state IN ('open', 'taken')", "opened_at, id", but, skip, most)
+        found = self._page("state IN ('open', 'taken')", _WAIT, but, skip, most)
         left = most - len(found)
-        return [*found, *self._page("state = 'closed'", "closed_at DESC, id DESC", but, skip - live, left)]
+        return [*found, *self._page(_CLOSED, "closed_at DESC, id DESC", but, skip - live, left)]
 
     def count(self, *, but: Sequence[CustomerId]) -> tuple[int, int, int]:
         live = self._count("state IN ('open', 'taken')", but)  # as the indexes say it
-        taken, closed = (self._count(f"state = '{one}'", but) for one in ("taken", "closed"))
+        taken, closed = (self._count(which, but) for which in ("state = 'taken'", _CLOSED))
         return live - taken, live, live + closed
 
     def _count(self, which: str, but: Sequence[CustomerId]) -> int:
@@ -309,7 +326,7 @@ def _ticket(row: Row) -> Ticket:
     def staff(column: str) -> StaffId | None:
         return StaffId(row[column]) if row[column] is not None else None
 
-    return Ticket(
+    ticket = Ticket(
         id=TicketId(row["id"]),
         customer_id=CustomerId(row["customer_id"]),
         cause=TicketCause(row["cause"]),
@@ -332,4 +349,16 @@ def _ticket(row: Row) -> Ticket:
         asked_at=maybe_from_micros(row["asked_at"]),
         agreed=bool(row["agreed"]) if row["agreed"] is not None else None,
         reopened_at=maybe_from_micros(row["reopened_at"]),
+        before=None,
     )
+    return _live(ticket) if ticket.live else ticket
+
+
+def _live(ticket: Ticket) -> Ticket:
+    """What is kept of a close says of one that is live again how it had been closed."""
+    standing = ticket.asked_at is not None
+    before = None
+    if ticket.outcome is not None:
+        before = FormerClose(ticket.outcome, ticket.closed_by, None if standing else ticket.agreed)
+    agreed = ticket.agreed if standing else None
+    return replace(ticket, before=before, closed_by=None, outcome=None, agreed=agreed)

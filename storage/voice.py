@@ -94,18 +94,20 @@ class StoredVoice(Voice):
     def tickets(self, span: Span) -> TicketFigures:
         rows = self._rows.all(
             """
-            SELECT state, outcome, opened_at, answered_at FROM tickets
+            SELECT state, outcome, agreed, opened_at, answered_at FROM tickets
             WHERE opened_at >= :begins AND opened_at < :until
               AND (outcome IS NULL OR outcome <> 'corrected')
             """,
             _values(span),
         )
-        ends = Counter(row["outcome"] for row in rows)
+        ends = Counter(row["outcome"] for row in rows if row["state"] == TicketState.CLOSED)
         return TicketFigures(
             opened=len(rows),
             live=sum(row["state"] != TicketState.CLOSED for row in rows),
             put_right=ends[TicketOutcome.PUT_RIGHT],
             not_put_right=ends[TicketOutcome.NOT_PUT_RIGHT],
+            forgotten=ends[None],
+            denied=sum(row["agreed"] == 0 for row in rows),
             waits=tuple(
                 from_micros(row["answered_at"]) - from_micros(row["opened_at"])
                 for row in rows

@@ -29,6 +29,8 @@ def draw_letter(facts: LetterFacts, words: Words, *, manager: bool) -> OutgoingM
     letter = facts.letter
     if letter.ticket_id is not None and not manager:
         return OutgoingMessage(words.say("letter-with-managers"), caption=letter.content.is_copied)
+    if facts.corrected:
+        return OutgoingMessage(words.say("letter-corrected"), caption=letter.content.is_copied)
     name = name_guest(words, facts.customer_name)
     heading = words.say("letter-heading", name=name, content=letter.content.value)
     below = [_say_reply(reply, words) for reply in facts.replies[-_REPLIES:]]

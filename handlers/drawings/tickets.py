@@ -16,6 +16,7 @@ from handlers.outgoing import Button, OutgoingMessage, Rows, Style
 from handlers.texts import Html, Words
 from loyalty.days import local
 from loyalty.letters import Content
+from loyalty.people import StaffMember
 from loyalty.posts import length_of
 from loyalty.surveys import HIGHEST, HIGHEST_OF_ASPECT
 from loyalty.tickets import (
@@ -42,20 +43,28 @@ _HOUR: Final = timedelta(hours=1)
 _DAY: Final = timedelta(days=1)
 
 
-def draw_ticket(facts: TicketFacts, words: Words) -> OutgoingMessage:
-    """Why, who, which visit, what was said, and who has it; a reply to it goes to the customer."""
+def draw_ticket(facts: TicketFacts, words: Words, *, reader: StaffMember | None) -> OutgoingMessage:
+    """Why, who, which visit, what was said, and who has it; a reply to it goes to the customer.
+
+    `reader`: whoever can't do anything about it, because somebody else has it, is offered nothing.
+    """
     ticket, name = facts.ticket, name_guest(words, facts.customer_name)
-    above = [
-        words.say("ticket-heading", cause=ticket.cause.value, number=str(ticket.id)),
-        words.say("ticket-customer", name=name),
-        *_say_given(facts.given, words),
-        *_say_visit(facts, facts.visit, words),
-    ]
-    below = [*_say_state(facts, words), *_say_rest(facts, words)]
+    above = [words.say("ticket-heading", cause=ticket.cause.value, number=str(ticket.id))]
+    below = [*_say_before(facts, words), *_say_state(facts, words)]
+    if not ticket.corrected:
+        above += [
+            words.say("ticket-customer", name=name),
+            *_say_given(facts.given, words),
+            *_say_visit(facts, facts.visit, words),
+        ]
+        below += _say_rest(facts, words)
+    works = ticket.may_be_worked_on(reader)
+    if works:
+        below.append(words.say("ticket-how"))
     room = _TEXT - sum(length_of(line) + 1 for line in (*above, *below))
     said = _fit([_say_line(one, name, words) for one in facts.said[-_LINES:]], room)
     parts = ["\n".join(part) for part in (above, said, below) if part]
-    return OutgoingMessage("\n\n".join(parts), _buttons(facts, words))
+    return OutgoingMessage("\n\n".join(parts), _buttons(facts, words, works=works))
 
 
 def draw_put_right(facts: TicketFacts, words: Words) -> OutgoingMessage:
@@ -83,7 +92,7 @@ def draw_tickets(page: TicketList, words: Words) -> OutgoingMessage:
         rows.append(_turning(page, words))
     if page.owner and page.rules.gives_stamps:
         lines.append(words.say("tickets-apologies-how"))
-        rows.append(_choices(page.rules.apologies_a_month))
+        rows.append(_choices(page.rules.apologies_a_month, words))
     return OutgoingMessage("\n".join(lines), tuple(rows))
 
 
@@ -103,10 +112,10 @@ def _say_apologies(page: TicketList, words: Words) -> list[Html]:
     ]
 
 
-def _choices(most: int) -> tuple[Button, ...]:
+def _choices(most: int, words: Words) -> tuple[Button, ...]:
     return tuple(
         Button(
-            str(one),
+            words.plain("button-apologies-on", most=str(one)) if one == most else str(one),
             callbacks.SetApologies(most=one).pack(),
             Style.PRIMARY if one == most else Style.PLAIN,
         )
@@ -140,7 +149,8 @@ def _say_visit(facts: TicketFacts, seen: VisitOfTicket | None, words: Words) -> 
     visit, rules = seen.visit, facts.rules
     at = local(visit.settled_at or visit.opened_at, rules)
     by = shortened(seen.served_by, ON_STAFF_SCREENS)
-    lines = [words.say("ticket-visit", day=at.date(), time=say_time(at, rules), by=by)]
+    key = "ticket-visit" if facts.ticket.letter_id is None else "ticket-visit-before"
+    lines = [words.say(key, day=at.date(), time=say_time(at, rules), by=by)]
     had = [words.plain("ticket-stamps", stamps=visit.stamps)] if visit.stamps else []
     if visit.amount is not None:
         had.append(words.plain("sale-bill", amount=say_money(words, visit.amount, rules.currency)))
@@ -169,12 +179,25 @@ def _fit(lines: list[Html], room: int) -> list[Html]:
     return fitting
 
 
+def _say_before(facts: TicketFacts, words: Words) -> list[Html]:
+    """Of one that is live again: as what it had been closed, and why that did not last."""
+    if (before := facts.ticket.before) is None:
+        return []
+    by = shortened(facts.closed_by, ON_STAFF_SCREENS)
+    lines = [words.say("ticket-closed-before", outcome=before.outcome.value, by=by)]
+    if before.agreed is not None:
+        lines.append(words.say("ticket-agreed", agreed="yes" if before.agreed else "no"))
+    if facts.wrote_again:
+        lines.append(words.say("ticket-wrote-again"))
+    return lines
+
+
 def _say_state(facts: TicketFacts, words: Words) -> list[Html]:
     ticket = facts.ticket
     by, closed_by = (shortened(one, ON_STAFF_SCREENS) for one in (facts.has_it, facts.closed_by))
     match ticket.state:
         case TicketState.OPEN:
-            return [words.say("ticket-open")]
+            return [words.say("ticket-open-again" if ticket.before else "ticket-open")]
         case TicketState.TAKEN:
             return [words.say("ticket-taken", by=by)]
         case TicketState.CLOSED:
@@ -200,10 +223,10 @@ def _say_rest(facts: TicketFacts, words: Words) -> list[Html]:
         lines.append(words.say("ticket-asked"))
     elif not facts.former and ticket.will_be_asked(facts.now):
         lines.append(words.say("ticket-asked-later"))
+    if ticket.live and not facts.reachable:
+        lines.append(words.say("ticket-unreachable"))
     if ticket.live and ticket.waits_since is not None and ticket.reminded_at is not None:
         lines.append(words.say("ticket-waits"))
-    if ticket.live:
-        lines.append(words.say("ticket-how"))
     return lines
 
 
@@ -214,7 +237,7 @@ def _say_lately(lately: LateApology, words: Words) -> Html:
     return words.say("ticket-apologised-lately", number=number, given=lately.given, again=lately.again)
 
 
-def _buttons(facts: TicketFacts, words: Words) -> Rows:
+def _buttons(facts: TicketFacts, words: Words, *, works: bool) -> Rows:
     ticket = facts.ticket
     if facts.former:
         return ()
@@ -224,7 +247,7 @@ def _buttons(facts: TicketFacts, words: Words) -> Rows:
     if ticket.state is TicketState.OPEN:
         take = callbacks.TakeTicket(ticket_id=ticket.id).pack()
         return ((Button(words.plain("button-ticket-take"), take, Style.PRIMARY),),)
-    return _working(facts, words) if ticket.live else ()
+    return _working(facts, words) if works else ()
 
 
 def _working(facts: TicketFacts, words: Words) -> Rows:
@@ -254,7 +277,7 @@ def _open(one: ListedTicket, page: TicketList, words: Words) -> Button:
 
 def _say_age(ticket: Ticket, page: TicketList, words: Words) -> str:
     """Hours on the first two days, then days."""
-    age = page.now - ticket.opened_at
+    age = page.now - (ticket.since if ticket.live else ticket.opened_at)
     if age < 2 * _DAY:
         return words.plain("ticket-age-hours", hours=max(0, age // _HOUR))
     return words.plain("ticket-age-days", days=age // _DAY)

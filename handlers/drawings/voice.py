@@ -50,7 +50,7 @@ def draw_voice(page: VoicePage, words: Words) -> OutgoingMessage:
             for one in page.praises[:_LISTED]
         ]
     if page.tickets.opened:
-        lines += ["", _say_tickets(page.tickets, words)]
+        lines += ["", *_say_tickets(page.tickets, words)]
     lines += ["", words.say("voice-search")]
     return OutgoingMessage("\n".join(lines), _rows(page, words))
 
@@ -172,18 +172,23 @@ def _say_aspect(aspect: AspectFigures, words: Words) -> Html:
     return words.say("voice-aspect", name=name, average=average, answers=answers)
 
 
-def _say_tickets(tickets: TicketFigures, words: Words) -> Html:
+def _say_tickets(tickets: TicketFigures, words: Words) -> list[Html]:
+    """What managers say of them, how long answers took, and what customers say of what was closed."""
     wait = tickets.usual_wait
-    return words.say(
+    counted = words.say(
         "voice-tickets",
         opened=tickets.opened,
         live=str(tickets.live),
         right=str(tickets.put_right),
         wrong=str(tickets.not_put_right),
+        forgotten=tickets.forgotten,
         answered="no" if wait is None else "minutes" if wait < _HOUR else "hours",
         unanswered=str(tickets.unanswered),
         wait=0 if wait is None else wait // (_MINUTE if wait < _HOUR else _HOUR),
     )
+    if not tickets.denied:
+        return [counted]
+    return [counted, words.say("voice-tickets-denied", denied=str(tickets.denied))]
 
 
 def _rows(page: VoicePage, words: Words) -> Rows:

@@ -76,7 +76,8 @@ async def apologise(
 ) -> None:  # fmt: skip
     """What came onto their card, once."""
     given = await apologise(person, callback_data.ticket_id)
-    key = "toast-apologised" if given.fresh else "toast-apologised-before"
+    key = "toast-apologised" if given.told else "toast-apologised-untold"
+    key = key if given.fresh else "toast-apologised-before"
     await answer_tap(query, words.plain(key, item=name_item(words, given.reward.item)))
 
 

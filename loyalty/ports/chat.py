@@ -51,6 +51,12 @@ class Letters(Protocol):
         """All that was written in both directions, oldest first."""
         ...
 
+    def find_before(self, letter: Letter, *, since: datetime) -> Sequence[Letter]:
+        """What the same customer and staff wrote before it and since then, oldest first; nothing that belongs
+        to a ticket.
+        """
+        ...
+
     def get(self, letter_id: LetterId) -> Letter:
         """A letter by id."""
         ...

@@ -73,7 +73,7 @@ class Tickets(Protocol):
         ...
 
     def close(self, ticket_id: TicketId, outcome: TicketOutcome, *, by: StaffId) -> bool:
-        """Somebody is done with a live one."""
+        """Somebody is done with a live one; a question that was answered before is asked anew."""
         ...
 
     def close_corrected(self, ticket_id: TicketId) -> bool:
@@ -93,11 +93,15 @@ class Tickets(Protocol):
         ...
 
     def reopen(self, ticket_id: TicketId, *, by: StaffId) -> bool:
-        """Somebody takes a closed one up again because the customer said no; once for each no."""
+        """Somebody takes a closed one up again because the customer said no; once for each no. How it had
+        been closed is kept.
+        """
         ...
 
     def wait_again(self, ticket_id: TicketId) -> bool:
-        """The customer wrote more to a closed one: it is open, and a question that stands is not repeated."""
+        """The customer wrote more to a closed one: it is open, and a question that stands is not repeated.
+        How it had been closed is kept.
+        """
         ...
 
     def find_unasked(self, *, closed_after: datetime, most: int) -> Sequence[TicketId]:
@@ -121,11 +125,13 @@ class Tickets(Protocol):
         ...
 
     def list_page(self, *, but: Sequence[CustomerId], skip: int, most: int) -> Sequence[Ticket]:
-        """Live ones, the oldest first, then closed ones, the newest first; none of those customers."""
+        """Live ones, the oldest first, then closed ones, the newest first; none of those customers, and
+        none whose score was corrected.
+        """
         ...
 
     def count(self, *, but: Sequence[CustomerId]) -> tuple[int, int, int]:
         """How many wait for somebody to take them, how many are live, and how many there are at all; none of
-        those customers.
+        those customers, and none whose score was corrected.
         """
         ...

@@ -21,6 +21,8 @@ class TicketOver:
     """It is closed, by whom if by somebody; or there is none of that number."""
 
     by: str = ""
+    unsent: bool = False
+    """An answer was meant for the customer, who did not get it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
+from handlers.drawings import tickets as drawings
 from handlers.drawings.letters import draw_letter
-from handlers.drawings.tickets import draw_put_right, draw_ticket, draw_tickets
+from handlers.drawings.tickets import draw_put_right, draw_tickets
 from handlers.labels import ALONE, SHARED
 from handlers.outgoing import OutgoingMessage
 from handlers.texts import LOCALES, Texts, Words
@@ -25,14 +26,17 @@ from loyalty.ids import (
     OperationId,
     RecipientId,
     StaffId,
+    TelegramId,
     TicketId,
     VisitId,
 )
 from loyalty.letters import Content, Letter, LetterFacts
 from loyalty.own_words import OwnWords
+from loyalty.people import Role, StaffMember
 from loyalty.programs import Collects, Rules
 from loyalty.tickets import (
     Apologist,
+    FormerClose,
     GivenScore,
     LateApology,
     ListedTicket,
@@ -54,8 +58,10 @@ OPEN = Ticket(
     letter_id=None, visit_id=VisitId(7), location_id=THE_ONLY_LOCATION, state=TicketState.OPEN,
     opened_at=NOW, taken_by=None, answered_at=None, waits_since=NOW, reminded_at=None, closed_by=None,
     closed_at=None, outcome=None, apology=None, apologised_by=None, apologised_at=None, asked_at=None,
-    agreed=None, reopened_at=None,
+    agreed=None, reopened_at=None, before=None,
 )  # fmt: skip
+OLGA = StaffMember(StaffId(1), TelegramId(1001), "Olga", Role.MANAGER, "en", THE_ONLY_LOCATION)
+PETRA = replace(OLGA, id=StaffId(2), name="Petra")
 TAKEN = replace(OPEN, state=TicketState.TAKEN, taken_by=StaffId(1))
 CLOSED = replace(
     TAKEN, state=TicketState.CLOSED, closed_at=NOW, closed_by=StaffId(1), outcome=TicketOutcome.PUT_RIGHT
@@ -73,9 +79,14 @@ def facts(ticket: Ticket = OPEN, **more: Any) -> TicketFacts:
         visit=VisitOfTicket(confirmed(amount=500), "Ben"), said=(),
         has_it="Olga" if ticket.taken_by else "", closed_by="Olga" if ticket.closed_by else "",
         apologised_by="Max" if ticket.apologised_by else "", other=None, lately=None, item=COFFEE,
-        rules=Rules(), now=NOW,
+        rules=Rules(), now=NOW, wrote_again=False, reachable=True,
     )  # fmt: skip
     return replace(told, **more)
+
+
+def draw_ticket(told: TicketFacts, words: Words, reader: StaffMember = OLGA) -> OutgoingMessage:
+    """As whoever has it, or had it, reads it."""
+    return drawings.draw_ticket(told, words, reader=reader)
 
 
 def labels(message: OutgoingMessage) -> list[str]:
@@ -94,6 +105,12 @@ def test_it_says_score_reason_visit_and_who_served(words: Words) -> None:
         "Nobody has it yet.\n"
         "<i>Reply to this message, and it goes to them.</i>"
     )
+
+
+def test_of_a_complaint_it_says_which_visit_was_the_last_one_before(words: Words) -> None:
+    complaint = replace(OPEN, cause=TicketCause.COMPLAINT, recipient_id=None, letter_id=LetterId(3))
+    text = draw_ticket(facts(complaint, given=None), words).text
+    assert "From: Mia\nLast visit before that: 3 Nov 2026, 8:41, served by Ben\n1 stamp" in text
 
 
 def test_one_aspect_is_named_and_a_spoken_reason_is_said_to_be_one(words: Words) -> None:
@@ -135,6 +152,53 @@ def test_each_state_has_its_sentence_and_its_buttons(
     assert said in drawn.text
     assert buttons is None or labels(drawn) == buttons
     assert ("Reply to this message" in drawn.text) == ticket.live
+
+
+def test_whoever_does_not_have_it_reads_who_does_and_is_offered_nothing(words: Words) -> None:
+    drawn = draw_ticket(facts(TAKEN), words, PETRA)
+    assert drawn.text.endswith("\n\nOlga takes care of it.")
+    assert drawn.rows == ()
+    owner = replace(PETRA, role=Role.OWNER)
+    assert draw_ticket(facts(TAKEN), words, owner) == draw_ticket(facts(TAKEN), words)
+    for ticket in (OPEN, replace(CLOSED, asked_at=NOW, agreed=False)):
+        assert draw_ticket(facts(ticket), words, PETRA) == draw_ticket(facts(ticket), words)
+
+
+@pytest.mark.parametrize(
+    ("ticket", "more", "said"),
+    [
+        (OPEN, {"wrote_again": True}, "They wrote again.\nNobody has it now."),
+        (TAKEN, {}, "Olga takes care of it."),
+    ],
+)
+@pytest.mark.parametrize(
+    ("agreed", "answer"), [(None, ""), (True, "it was put right.\n"), (False, "it was not put right.\n")]
+)
+def test_one_that_was_closed_before_says_so(
+    words: Words, ticket: Ticket, more: dict[str, Any], said: str, agreed: bool | None, answer: str
+) -> None:
+    before = FormerClose(TicketOutcome.PUT_RIGHT, StaffId(3), agreed=agreed)
+    again = replace(ticket, before=before, reopened_at=NOW)
+    text = draw_ticket(facts(again, closed_by="Mark", **more), words).text
+    told = f"They say: {answer}" if answer else ""
+    assert f"It had been closed as put right by Mark.\n{told}{said}\n" in text
+
+
+def test_who_blocked_the_bot_is_said_to_read_nothing(words: Words) -> None:
+    said = words.say("ticket-unreachable")
+    assert said in draw_ticket(facts(TAKEN, reachable=False), words).text
+    assert said not in draw_ticket(facts(TAKEN), words).text
+    gone = replace(CLOSED, outcome=None, closed_by=None)
+    assert said not in draw_ticket(facts(gone, former=True, reachable=False), words).text
+
+
+def test_a_score_that_was_corrected_says_that_alone(words: Words) -> None:
+    corrected = replace(OPEN, state=TicketState.CLOSED, closed_at=NOW, outcome=TicketOutcome.CORRECTED)
+    drawn = draw_ticket(facts(corrected, customer_name="", given=None, visit=None), words)
+    assert drawn.text == (
+        "<b>Unhappy customer</b> · ticket 4\n\nThey changed their score. There is nothing to do."
+    )
+    assert drawn.rows == ()
 
 
 @pytest.mark.parametrize("rules", [Rules(apologies_a_month=0), Rules(collects=Collects.POINTS)])
@@ -200,7 +264,7 @@ def test_the_list_says_who_waits_since_when_and_who_has_it(texts: Texts, languag
     assert all(
         len(label) <= (SHARED if len(row) > 1 else ALONE) for row in drawn.rows for label in [row[0].label]
     )
-    assert [button.label for button in drawn.rows[-1]] == ["0", "5", "7", "10", "20", "50"]
+    assert [button.label for button in drawn.rows[-1]] == ["0", "5", "✓ 7", "10", "20", "50"]
     assert len(drawn.rows[-2]) == 2
     assert len(draw_tickets(replace(page, owner=False, pages=1, page=0), words).rows) == 6
 
@@ -248,5 +312,7 @@ def test_a_letter_that_is_a_complaint_names_nobody_but_to_managers(words: Words,
     assert "Mia" in own
     assert "sour milk" in own
     assert "ticket 4" in own
+    corrected = draw_letter(replace(shown, corrected=True), words, manager=True)
+    assert (corrected.text, corrected.copy_of) == (words.say("letter-corrected"), None)
     plain = draw_letter(replace(shown, letter=replace(letter, ticket_id=None)), words, manager=False)
     assert labels(plain) == ["Complaint"]

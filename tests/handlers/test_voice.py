@@ -4,6 +4,7 @@ Not here: whether the numbers are right (tests/use_cases/test_voice.py), and how
 """
 
 import io
+import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -428,8 +429,21 @@ def test_tickets_stand_there_with_the_time_to_their_first_answer(
 ) -> None:
     tickets = TicketFigures(opened=6, live=2, put_right=3, not_put_right=1, waits=waits)
     text = draw_voice(page(MANY, tickets=tickets), words).text
-    assert "Unhappy customers</b>: 6 · open 2, put right 3, not 1" in text
+    assert "Unhappy customers</b>: 6 · open 2, closed as put right 3, as not put right 1\n" in text
     assert said in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_customers_said_stands_beside_what_managers_said(texts: Texts, language: str) -> None:
+    words = texts.in_language(language)
+    tickets = TicketFigures(opened=18, live=2, put_right=3, not_put_right=4, forgotten=9, denied=7)
+    text = draw_voice(page(MANY, tickets=tickets), words).text
+    line = next(one for one in text.splitlines() if "18 ·" in one)
+    assert re.findall(r"\d+", line) == ["18", "2", "3", "4", "9"]
+    assert words.say("voice-tickets-denied", denied="7") in text
+    nobody = draw_voice(page(MANY, tickets=replace(tickets, opened=9, forgotten=0, denied=0)), words).text
+    assert "9 · " in nobody
+    assert words.say("voice-tickets-denied", denied="0") not in nobody
 
 
 def test_where_nobody_was_unhappy_nothing_is_said_of_it(words: Words) -> None:

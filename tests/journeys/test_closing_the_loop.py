@@ -73,8 +73,10 @@ async def test_a_slip_of_the_finger_that_is_corrected_is_nobodys_ticket_any_more
     await ticket_of(owner, "1 of 10")
     await mia.chooses("button-score-change", asked)
     await mia.taps("10", asked)
-    ticket = await ticket_of(owner, "10 of 10")
-    assert not owner.buttons(ticket)
+    corrected = await owner.sees("They changed their score.")
+    assert not owner.buttons(corrected)
+    assert not [one for one in await owner.chat() if "10 of 10" in one.get("text", "")]
+    assert "Mia" not in corrected["text"]
     await mia.chooses("button-score-change", asked)
     await mia.taps("2", asked)
     ticket = await ticket_of(owner, "2 of 10")

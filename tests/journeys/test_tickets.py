@@ -195,7 +195,10 @@ async def test_of_two_who_take_it_at_once_one_has_it_and_the_other_reads_who(caf
         ["Olga takes care of it", "You take care of it"],
     )
     if toasts[0] == "You take care of it":
-        await max_.replies(await ticket_of(max_, "Olga takes care"), "me too")
+        taken = await ticket_of(max_, "Olga takes care")
+        assert max_.buttons(taken) == []
+        assert "Reply to this message" not in taken["text"]
+        await max_.replies(taken, "me too")
         await max_.reads("error-ticket-taken")
 
 
@@ -222,7 +225,7 @@ async def test_voice_and_picture_both_ways_and_a_reply_after_it_was_closed(cafe:
     await mia.sees("Olga: One more thing")
     await cafe.waits(hours=49)
     await owner.replies(ticket, "Hello?")
-    await owner.sees("This was closed by Olga")
+    await owner.sees("Nothing was sent: this was closed by Olga")
     assert not [one for one in await said_to(mia) if "Hello?" in one]
 
 
@@ -296,6 +299,21 @@ async def test_the_budget_of_a_month_and_the_owner_who_raises_it(cafe: RunningCa
     ticket = await ticket_of(owner, "Olga takes care", after=ticket)
     await owner.chooses("button-apologise", ticket, item="Free coffee")
     await mia.sees("With our apologies: Free coffee")
+
+
+async def test_what_is_given_to_somebody_who_blocked_the_bot_is_said_to_lie_on_the_card(
+    cafe: RunningCafe,
+) -> None:
+    owner = await cafe.owner()
+    mia = await cafe.customer("Mia")
+    await complains(mia, "Cold coffee")
+    await owner.chooses("button-ticket-take", await ticket_of(owner))
+    ticket = await ticket_of(owner, "Olga takes care")
+    await mia.blocks()
+    await cafe.quiet()
+    toast = await owner.chooses("button-apologise", ticket, item="Free coffee")
+    assert toast == owner.tongue.label("toast-apologised-untold", item="Free coffee")
+    await ticket_of(owner, "They have blocked the bot")
 
 
 async def test_a_day_without_an_answer_over_a_downtime_is_said_once(cafe: RunningCafe) -> None:

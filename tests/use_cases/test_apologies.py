@@ -29,7 +29,7 @@ from loyalty.refusals import (
     TicketOver,
     TicketTaken,
 )
-from loyalty.tickets import Apologist, LateApology, TicketOutcome, TicketState, month_of
+from loyalty.tickets import Apologist, FormerClose, LateApology, TicketOutcome, TicketState, month_of
 from loyalty.use_cases.customers.forgetting import ForgetPerson
 from loyalty.use_cases.customers.privacy import ReadMyData
 from loyalty.use_cases.house.upkeep import ExpireDue
@@ -85,6 +85,17 @@ async def test_an_apology_puts_what_the_program_gives_on_the_card_for_thirty_day
     told = "SELECT chat_id FROM deliveries WHERE operation_id = ?"
     assert cafe.rows(told, given.reward.operation_id) == [(MIA.telegram_id,)]
     assert (await the(cafe, ticket_id)).state is TicketState.TAKEN
+
+
+@pytest.mark.parametrize("blocked", [False, True])
+async def test_whoever_blocked_the_bot_has_it_on_the_card_and_is_not_told(cafe: Cafe, blocked: bool) -> None:
+    ticket_id = await complains(cafe)
+    mia = await customer_of(cafe, MIA)
+    if blocked:
+        await cafe.database.write(lambda tx: tx.people.mark_unreachable(mia, "blocked"))
+    assert (await Apologise(cafe.database)(ANNA, ticket_id)).told is not blocked
+    assert (await ReadTicket(cafe.database)(ticket_id)).reachable is not blocked
+    assert len((await cafe.card(MIA)).rewards) == 1
 
 
 async def test_it_is_handed_over_at_the_counter_like_any_reward(cafe: Cafe) -> None:
@@ -351,6 +362,63 @@ async def test_one_that_was_taken_up_again_waits_anew_and_its_first_answer_stays
     await answers(cafe, "Sorry again", 32, ticket_id=ticket_id)
     ticket = await the(cafe, ticket_id)
     assert (ticket.answered_at, ticket.waits_since) == (first, None)
+
+
+@pytest.mark.parametrize("agreed", [None, True, False])
+async def test_who_writes_more_after_the_close_is_known_to_have_been_there_before(
+    cafe: Cafe, agreed: bool | None
+) -> None:
+    await cafe.hires_manager()
+    ticket_id = await complains(cafe)
+    read = ReadTicket(cafe.database)
+    assert (await read(ticket_id)).ticket.before is None
+    await closes(cafe, ticket_id, by=MAX, outcome=TicketOutcome.NOT_PUT_RIGHT)
+    if agreed is not None:
+        await says(cafe, ticket_id, agreed=agreed)
+    cafe.later(hours=1)
+    await writes(cafe, "and cold", 503)
+    again = await read(ticket_id)
+    max_ = cafe.staff_id(MAX)
+    assert again.ticket.before == FormerClose(TicketOutcome.NOT_PUT_RIGHT, max_, agreed=agreed)
+    assert (again.closed_by, again.wrote_again) == ("Max", True)
+    data = (await ReadMyData(cafe.database)(MIA)).data
+    assert data is not None
+    assert [(one.state, one.outcome) for one in data.tickets] == [(TicketState.OPEN, None)]
+    await closes(cafe, ticket_id)
+    done = await the(cafe, ticket_id)
+    assert (done.before, done.outcome, done.agreed) == (None, TicketOutcome.PUT_RIGHT, None)
+
+
+async def test_what_was_taken_up_again_is_known_to_have_been_closed_and_nobody_wrote(cafe: Cafe) -> None:
+    ticket_id = await complains(cafe)
+    await closes(cafe, ticket_id)
+    await says(cafe, ticket_id, agreed=False)
+    cafe.later(hours=1)
+    await ReopenTicket(cafe.database)(ANNA, ticket_id)
+    again = await ReadTicket(cafe.database)(ticket_id)
+    before = FormerClose(TicketOutcome.PUT_RIGHT, cafe.staff_id(ANNA), agreed=False)
+    assert (again.ticket.before, again.wrote_again) == (before, False)
+
+
+async def test_what_was_taken_up_again_of_somebody_forgotten_is_not_taken_up_once_more(cafe: Cafe) -> None:
+    ticket_id = await complains(cafe)
+    await closes(cafe, ticket_id)
+    await says(cafe, ticket_id, agreed=False)
+    await ReopenTicket(cafe.database)(ANNA, ticket_id)
+    await ForgetPerson(cafe.database)(MIA)
+    with refused(TicketOver()):
+        await ReopenTicket(cafe.database)(ANNA, ticket_id)
+
+
+async def test_a_no_to_the_standing_question_is_heard_and_the_next_close_asks_anew(cafe: Cafe) -> None:
+    ticket_id = await complains(cafe)
+    await closes(cafe, ticket_id)
+    await writes(cafe, "and cold", 503)
+    assert await says(cafe, ticket_id, agreed=False) is False
+    assert (await the(cafe, ticket_id)).agreed is False
+    cafe.later(hours=24)
+    assert await CloseTicket(cafe.database)(ANNA, ticket_id, TicketOutcome.PUT_RIGHT) is Asking.NOW
+    assert (await the(cafe, ticket_id)).agreed is None
 
 
 @pytest.mark.parametrize(("agreed", "asked"), [(None, 1), (True, 2)])

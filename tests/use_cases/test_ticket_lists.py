@@ -12,15 +12,17 @@ from loyalty.ids import MessageId, TicketId
 from loyalty.people import Cause, Person
 from loyalty.refusals import NotManager, OwnTicket, TicketOver
 from loyalty.tickets import TicketOutcome, TicketState
+from loyalty.use_cases.customers.forgetting import ForgetPerson
+from loyalty.use_cases.listening.putting_right import AnswerPutRight
 from loyalty.use_cases.listening.reading_tickets import LISTED, ReadTickets, ShowTicket
 from loyalty.use_cases.listening.reminding import RemindOfTickets
-from loyalty.use_cases.listening.ticket_work import CloseTicket
+from loyalty.use_cases.listening.ticket_work import CloseTicket, ReopenTicket
 from loyalty.use_cases.listening.voice import ReadVoice
 from loyalty.voice import Period, TicketFigures
 from tests.counter import ANNA, BEN, MAX, MIA, Cafe, private
 from tests.refusing import refused
 from tests.use_cases.posts import a_guest
-from tests.use_cases.tickets import answers, chats, complains, corrects, scores, takes, the
+from tests.use_cases.tickets import answers, chats, complains, corrects, scores, takes, the, writes
 
 
 async def shows(cafe: Cafe, ticket_id: TicketId, number: int, *, by: Person = ANNA) -> None:
@@ -40,6 +42,25 @@ async def test_what_waits_stands_first_the_oldest_first_then_what_is_closed(cafe
     assert [one.ticket.id for one in page.tickets] == [tickets[1], tickets[3], tickets[2], tickets[0]]
     assert [one.has_it for one in page.tickets] == ["Anna", "", "Anna", "Anna"]
     assert (page.waiting, page.live, page.pages) == (1, 2, 1)
+
+
+async def test_one_that_is_open_again_waits_since_then(cafe: Cafe) -> None:
+    first = await complains(cafe, number=801, by=a_guest(1))
+    await CloseTicket(cafe.database)(ANNA, first, TicketOutcome.PUT_RIGHT)
+    cafe.later(hours=24)
+    second = await complains(cafe, number=802, by=a_guest(2))
+    cafe.later(hours=1)
+    await writes(cafe, "Again", 803, by=a_guest(1))
+    cafe.later(hours=2)
+    page = await ReadTickets(cafe.database)(ANNA)
+    assert [(one.ticket.id, page.now - one.ticket.since) for one in page.tickets] == [
+        (second, timedelta(hours=3)),
+        (first, timedelta(hours=2)),
+    ]
+    await answers(cafe, "Sorry", 31, ticket_id=first)
+    assert (await the(cafe, first)).since == page.now - timedelta(hours=2), (
+        "it is open since then all the same"
+    )
 
 
 async def test_pages_hold_everybody_once_whether_it_is_open_or_closed(cafe: Cafe) -> None:
@@ -151,3 +172,21 @@ async def test_the_numbers_tell_how_long_the_first_answer_took_and_what_came_of_
     assert figures.usual_wait == timedelta(minutes=40)
     cafe.later(days=31)
     assert (await ReadVoice(cafe.database)(ANNA, Period.MONTH)).tickets == TicketFigures()
+
+
+async def test_the_numbers_add_up_and_tell_who_said_that_it_was_not_put_right(cafe: Cafe) -> None:
+    cafe.later(hours=4)
+    people = [a_guest(number) for number in range(4)]
+    tickets = [await complains(cafe, number=801 + number, by=one) for number, one in enumerate(people)]
+    for ticket_id in tickets[:3]:
+        await CloseTicket(cafe.database)(ANNA, ticket_id, TicketOutcome.PUT_RIGHT)
+    for number, agreed in ((0, True), (1, False)):
+        await AnswerPutRight(cafe.database)(people[number], tickets[number], agreed=agreed)
+    await writes(cafe, "Again", 901, by=people[2])
+    await ForgetPerson(cafe.database)(people[3])
+    read = ReadVoice(cafe.database)
+    figures = (await read(ANNA, Period.MONTH)).tickets
+    assert figures == TicketFigures(opened=4, live=1, put_right=2, not_put_right=0, forgotten=1, denied=1)
+    await ReopenTicket(cafe.database)(ANNA, tickets[1])
+    figures = (await read(ANNA, Period.MONTH)).tickets
+    assert figures == TicketFigures(opened=4, live=2, put_right=1, not_put_right=0, forgotten=1, denied=1)

@@ -209,7 +209,7 @@ async def test_a_closed_one_stays_a_talk_for_two_days_and_then_is_over(cafe: Caf
     assert await answers(cafe, "One more thing", 32, ticket_id=ticket_id) is True
     assert await IsInTalk(cafe.database)(MIA)
     cafe.later(minutes=1)
-    with refused(TicketOver("Anna")):
+    with refused(TicketOver("Anna", unsent=True)):
         await answers(cafe, "And", 33, ticket_id=ticket_id)
     cafe.later(hours=48)
     assert await writes(cafe, "open tomorrow?", 504) is Passed.PASSED_ON

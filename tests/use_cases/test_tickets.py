@@ -20,9 +20,9 @@ from loyalty.refusals import (
     TicketOver,
 )
 from loyalty.tickets import TicketCause, TicketOutcome, TicketState
-from loyalty.use_cases.customers.letters import AnswerLetter, IsInTalk
+from loyalty.use_cases.customers.letters import AnswerLetter, IsInTalk, ReadLetter
 from loyalty.use_cases.listening.complaining import Complain, MarkComplaint
-from loyalty.use_cases.listening.reading_tickets import ReadTicket
+from loyalty.use_cases.listening.reading_tickets import ReadTicket, ReadTickets
 from tests.counter import ANNA, BEN, CARA, LEO, MAX, MIA, Cafe, private
 from tests.refusing import refused
 from tests.use_cases.tickets import (
@@ -100,6 +100,21 @@ async def test_a_score_that_is_corrected_closes_what_nobody_took_and_opens_it_ag
     assert (await the(cafe, ticket.id)).state is TicketState.TAKEN
 
 
+async def test_of_a_score_that_was_corrected_managers_read_no_name_and_nothing_of_the_answer(
+    cafe: Cafe,
+) -> None:
+    recipient = await scores(cafe, 3)
+    await corrects(cafe, recipient, 9)
+    await explains(cafe, recipient, a_writing("The baker", 77, by=MIA))
+    facts = await ReadTicket(cafe.database)(newest(cafe))
+    assert (facts.customer_name, facts.given, facts.visit, facts.said) == ("", None, None, ())
+    page = await ReadTickets(cafe.database)(ANNA)
+    assert (page.tickets, page.waiting, page.live, page.pages) == ([], 0, 0, 1)
+    await corrects(cafe, recipient, 2)
+    again = await ReadTicket(cafe.database)(newest(cafe))
+    assert (again.customer_name, again.given and again.given.reason) == ("Mia", "The baker")
+
+
 @pytest.mark.parametrize("content", [Content.VOICE, Content.PHOTO])
 async def test_a_spoken_or_shown_reason_is_passed_on_once_to_managers_alone(
     cafe: Cafe, content: Content
@@ -109,6 +124,10 @@ async def test_a_spoken_or_shown_reason_is_passed_on_once_to_managers_alone(
         await explains(cafe, recipient, a_writing("", 78, by=MIA, content=content))
     assert chats(cafe, ScreenKind.LETTER, 1) == [private(ANNA), private(MAX)]
     assert cafe.rows("SELECT content, ticket_id FROM letters") == [(content.value, newest(cafe))]
+    await writes(cafe, "and cold", 502)
+    facts = await ReadTicket(cafe.database)(newest(cafe))
+    assert facts.given is not None
+    assert (facts.given.content, [one.text for one in facts.said]) == (content, ["and cold"])
 
 
 @pytest.mark.parametrize("content", [Content.VOICE, Content.PHOTO])
@@ -122,6 +141,21 @@ async def test_what_was_spoken_or_shown_before_the_score_fell_comes_with_the_tic
         await corrects(cafe, recipient, score)
         assert chats(cafe, ScreenKind.LETTER, 1) == [private(ANNA), private(MAX)]
         assert cafe.rows("SELECT content, ticket_id FROM letters") == [(content.value, newest(cafe))]
+
+
+async def test_a_recording_names_nobody_once_the_score_was_corrected(cafe: Cafe) -> None:
+    recipient = await scores(cafe, 3)
+    await explains(cafe, recipient, a_writing("", 78, by=MIA, content=Content.VOICE))
+    read = ReadLetter(cafe.database)
+    for score, corrected in ((9, True), (2, False)):
+        await cafe.delivers_all()
+        await corrects(cafe, recipient, score)
+        assert (await read(LetterId(1))).corrected is corrected
+        redrawn = cafe.number(
+            "SELECT COUNT(*) FROM deliveries d JOIN screens s ON s.id = d.screen_id"
+            " WHERE s.kind = 'letter' AND d.state = 'pending'"
+        )
+        assert redrawn == 2
 
 
 async def test_what_was_spoken_while_the_score_was_corrected_comes_when_it_falls_again(cafe: Cafe) -> None:
@@ -154,6 +188,49 @@ async def test_a_letter_becomes_a_complaint_by_whoever_wrote_it(cafe: Cafe) -> N
     assert chats(cafe, ScreenKind.TICKET, ticket_id) == [private(ANNA), private(MAX)]
     facts = await ReadTicket(cafe.database)(ticket_id)
     assert [(one.by, one.text) for one in facts.said] == [("", "The milk was sour")]
+
+
+async def test_a_complaint_says_the_last_visit_before_it_and_who_served(cafe: Cafe) -> None:
+    await cafe.stamps(MIA, 2)
+    cafe.later(days=1)
+    await cafe.stamps(MIA, 1, by=CARA)
+    last = cafe.number("SELECT MAX(id) FROM visits")
+    cafe.later(days=29)
+    read = ReadTicket(cafe.database)
+    ticket_id = await complains(cafe)
+    cafe.later(hours=1)
+    await cafe.stamps(MIA, 1)
+    seen = (await read(ticket_id)).visit
+    assert seen is not None
+    assert (seen.visit.id, seen.served_by) == (last, "Cara")
+    await cafe.stamps(LEO, 1)
+    cafe.later(days=31)
+    assert (await read(await complains(cafe, number=601, by=LEO))).visit is None
+
+
+async def test_a_complaint_says_what_was_written_before_it_in_both_directions(cafe: Cafe) -> None:
+    await cafe.join(MIA)
+    await cafe.join(LEO)
+    await writes(cafe, "Long ago", 501)
+    cafe.later(hours=49)
+    await writes(cafe, "Somebody else's", 401, by=LEO)
+    await writes(cafe, "Was that oat milk?", 502)
+    await cafe.delivers_all()
+    query = "SELECT MAX(message_id) FROM screens WHERE kind = 'letter'"
+    asked = MessageId(cafe.number(query))
+    await AnswerLetter(cafe.database)(BEN, GROUP, asked, a_writing("No", 31, by=BEN))
+    await writes(cafe, "Then I am ill now", 503)
+    await cafe.delivers_all()
+    await Complain(cafe.database)(MIA, Cause(private(MIA), MessageId(503)))
+    said = (await ReadTicket(cafe.database)(newest(cafe))).said
+    assert [(one.by, one.text) for one in said] == [
+        ("", "Was that oat milk?"),
+        ("Ben", "No"),
+        ("", "Then I am ill now"),
+    ]
+    assert cafe.number("SELECT COUNT(*) FROM letters WHERE ticket_id IS NOT NULL") == 1, (
+        "the rest stays there"
+    )
 
 
 async def test_a_picture_that_is_a_complaint_is_passed_on_too(cafe: Cafe) -> None:

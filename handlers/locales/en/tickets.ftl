@@ -33,6 +33,7 @@ toast-complaint = { $passed ->
 }
 letter-with-managers = <i>A complaint: it is with the managers, who answer it.</i>
 letter-of-ticket = <i>It belongs to ticket { $number }.</i>
+letter-corrected = <i>They changed their score. There is nothing to do.</i>
 
 ## A ticket, for managers and owners
 
@@ -45,6 +46,7 @@ ticket-customer = From: { $name }
 ticket-score = Would recommend the cafe: { $score } of { $most }
 ticket-aspect = { $aspect }: { $score } of { $most }
 ticket-visit = Visit: { DATETIME($day, dateStyle: "medium") }, { $time }, served by { $by }
+ticket-visit-before = Last visit before that: { DATETIME($day, dateStyle: "medium") }, { $time }, served by { $by }
 ticket-stamps = { $stamps ->
     [one] { $stamps } stamp
    *[other] { $stamps } stamps
@@ -53,6 +55,12 @@ ticket-stamps = { $stamps ->
 ticket-said = <b>{ $by }</b>:
 ticket-said-lost = <b>{ $by }</b> (did not arrive, the bot is blocked):
 ticket-open = Nobody has it yet.
+ticket-open-again = Nobody has it now.
+ticket-closed-before = { $outcome ->
+    [put_right] It had been closed as put right by { $by }.
+   *[not_put_right] It had been closed as not put right by { $by }.
+}
+ticket-wrote-again = They wrote again.
 ticket-taken = { $by } takes care of it.
 ticket-closed = { $outcome ->
     [put_right] Put right. Closed by { $by }.
@@ -72,6 +80,7 @@ ticket-agreed = { $agreed ->
    *[no] They say: it was not put right.
 }
 ticket-waits = <b>They have waited for a day, and nobody has answered.</b>
+ticket-unreachable = They have blocked the bot: nothing reaches them now.
 ticket-how = <i>Reply to this message, and it goes to them.</i>
 ticket-passed-after-close = The ticket is closed. I passed this on all the same.
 button-ticket-take = I take care of it
@@ -84,6 +93,7 @@ toast-ticket-taken = { $mine ->
    *[no] { $by } takes care of it
 }
 toast-apologised = On their card: { $item }. They read it now
+toast-apologised-untold = On their card: { $item }. They have blocked the bot and can't be told now
 toast-apologised-before = It was given before: { $item }
 # $asked: whether they are asked now, later or not.
 toast-ticket-closed = { $asked ->
@@ -114,7 +124,8 @@ tickets-apologies = { $given ->
 tickets-apologies-points = Customers collect points alone: there is nothing that a full card gives, and so nothing to give with an apology.
 tickets-apologies-by = { $by }: { $given }
 tickets-apologies-how = So many a month at most:
-# $age: since it was opened; $by: who takes care of it.
+button-apologies-on = ✓ { $most }
+# $age: since the customer waits; $by: who takes care of it.
 button-ticket-open = { $state ->
     [open] ● { $name } · { $age }
     [taken] ○ { $name } · { $age } · { $by }
@@ -130,6 +141,8 @@ rule-apologies-a-month = apologies with a gift a month
 error-ticket-taken = { $by } takes care of this. Talk to { $by }, or take another one: /tickets
 error-ticket-over = This is over, there is nothing to do. What is open: /tickets
 error-ticket-closed = This was closed by { $by }. What is open: /tickets
+error-ticket-over-unsent = Nothing was sent: this is over. What is open: /tickets
+error-ticket-closed-unsent = Nothing was sent: this was closed by { $by }. What is open: /tickets
 error-own-ticket = This is about you as a customer. Somebody else has to take care of it.
 error-is-complaint = This is a complaint: the managers answer it in their own chats. There is nothing to do here.
 error-apologies-used-up = This month's { $most } are given. The next one can be given on { DATETIME($again, dateStyle: "medium") }; an owner can allow more in /tickets.

@@ -25,13 +25,17 @@ voice-aspect-search = <code>/voice { $name }</code> lists what was said of it.
 # $month: such as "November".
 voice-praises = <b>Praised by customers</b>, { $month }
 voice-praise = { $name }: { $praises }
-# $answered: no, minutes or hours; $wait: so many of them; $unanswered: tickets without one.
-voice-tickets = <b>Unhappy customers</b>: { $opened } · open { $live }, put right { $right }, not { $wrong }
+# $right, $wrong: as managers say; $answered: no, minutes or hours; $wait: so many of them; $unanswered: tickets without one.
+voice-tickets = <b>Unhappy customers</b>: { $opened } · open { $live }, closed as put right { $right }, as not put right { $wrong }{ $forgotten ->
+        [0] {""}
+       *[other] , customer forgotten { $forgotten }
+    }
     { $answered ->
         [no] None of them has a first answer yet: /tickets
         [minutes] Half of the first answers came within { $wait } min; without one: { $unanswered }. /tickets
        *[hours] Half of the first answers came within { $wait } h; without one: { $unanswered }. /tickets
     }
+voice-tickets-denied = Customers who say that it was not put right: { $denied }
 voice-search = <code>/voice milk</code> searches the reasons of the last year.
 
 button-voice-period = { $period ->

@@ -34,6 +34,7 @@ toast-complaint = { $passed ->
 }
 letter-with-managers = <i>Kaebus: see on juhatajatel, vastavad nemad.</i>
 letter-of-ticket = <i>Kuulub pöördumise { $number } juurde.</i>
+letter-corrected = <i>Külaline muutis oma hinnet. Midagi pole vaja teha.</i>
 
 ## A ticket, for managers and owners
 
@@ -46,6 +47,7 @@ ticket-customer = Külaline: { $name }
 ticket-score = Soovitaks kohvikut: { $score } / { $most }
 ticket-aspect = { $aspect }: { $score } / { $most }
 ticket-visit = Külastus: { DATETIME($day, dateStyle: "medium") }, { $time }, teenindas { $by }
+ticket-visit-before = Viimane külastus enne seda: { DATETIME($day, dateStyle: "medium") }, { $time }, teenindas { $by }
 ticket-stamps = { $stamps ->
     [one] { $stamps } tempel
    *[other] { $stamps } templit
@@ -54,6 +56,12 @@ ticket-stamps = { $stamps ->
 ticket-said = <b>{ $by }</b>:
 ticket-said-lost = <b>{ $by }</b> (ei jõudnud kohale, bot on blokeeritud):
 ticket-open = Sellega ei tegele veel keegi.
+ticket-open-again = Praegu ei tegele sellega keegi.
+ticket-closed-before = { $outcome ->
+    [put_right] Pöördumine oli juba suletud: sai korda. Sulges { $by }.
+   *[not_put_right] Pöördumine oli juba suletud: ei saanud korda. Sulges { $by }.
+}
+ticket-wrote-again = Külaline kirjutas uuesti.
 ticket-taken = Sellega tegeleb { $by }.
 ticket-closed = { $outcome ->
     [put_right] Sai korda. Sulges { $by }.
@@ -73,6 +81,7 @@ ticket-agreed = { $agreed ->
    *[no] Külaline ütleb: asi ei saanud korda.
 }
 ticket-waits = <b>Külaline on oodanud ööpäeva ja keegi pole vastanud.</b>
+ticket-unreachable = Külaline on boti blokeerinud: praegu ei jõua talle midagi kohale.
 ticket-how = <i>Vastake sellele sõnumile, ja vastus jõuab külaliseni.</i>
 ticket-passed-after-close = Pöördumine on suletud. Andsin vastuse siiski edasi.
 button-ticket-take = Tegelen sellega
@@ -85,6 +94,7 @@ toast-ticket-taken = { $mine ->
    *[no] Sellega tegeleb { $by }
 }
 toast-apologised = Külalise kaardil: { $item }. Ta saab sellest kohe teada
+toast-apologised-untold = Külalise kaardil: { $item }. Talle ei saa sellest praegu teatada: bot on blokeeritud
 toast-apologised-before = See on juba kingitud: { $item }
 # $asked: whether they are asked now, later or not.
 toast-ticket-closed = { $asked ->
@@ -115,7 +125,8 @@ tickets-apologies = { $given ->
 tickets-apologies-points = Külalised koguvad ainult punkte: täis kaarti ei ole ja koos vabandusega pole midagi kinkida.
 tickets-apologies-by = { $by }: { $given }
 tickets-apologies-how = Kuus kõige rohkem:
-# $age: since it was opened; $by: who takes care of it.
+button-apologies-on = ✓ { $most }
+# $age: since the customer waits; $by: who takes care of it.
 button-ticket-open = { $state ->
     [open] ● { $name } · { $age }
     [taken] ○ { $name } · { $age } · { $by }
@@ -131,6 +142,8 @@ rule-apologies-a-month = kingitusi vabandusega kuus
 error-ticket-taken = Sellega tegeleb { $by }. Leppige kokku või võtke mõni teine: /tickets
 error-ticket-over = See on läbi, midagi pole vaja teha. Mis on lahti: /tickets
 error-ticket-closed = Selle sulges { $by }. Mis on lahti: /tickets
+error-ticket-over-unsent = Midagi ei saadetud: see on läbi. Mis on lahti: /tickets
+error-ticket-closed-unsent = Midagi ei saadetud: selle sulges { $by }. Mis on lahti: /tickets
 error-own-ticket = See puudutab teid kui külalist. Sellega peab tegelema keegi teine.
 error-is-complaint = See on kaebus: juhatajad vastavad sellele oma vestluses. Siin pole vaja midagi teha.
 error-apologies-used-up = Selle kuu { $most } kingitust on tehtud. Järgmise saab teha { DATETIME($again, dateStyle: "medium") }; omanik saab käsuga /tickets rohkem lubada.

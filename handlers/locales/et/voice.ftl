@@ -25,13 +25,17 @@ voice-aspect-search = <code>/voice { $name }</code> näitab, mida selle kohta ö
 # $month: such as "November".
 voice-praises = <b>Keda kliendid kiitsid</b>, { $month }
 voice-praise = { $name }: { $praises }
-# $answered: no, minutes or hours; $wait: so many of them; $unanswered: tickets without one.
-voice-tickets = <b>Rahulolematud külalised</b>: { $opened } · lahti { $live }, korda sai { $right }, ei saanud { $wrong }
+# $right, $wrong: as managers say; $answered: no, minutes or hours; $wait: so many of them; $unanswered: tickets without one.
+voice-tickets = <b>Rahulolematud külalised</b>: { $opened } · lahti { $live }, suletud: korda sai { $right }, ei saanud { $wrong }{ $forgotten ->
+        [0] {""}
+       *[other] , külaline unustati { $forgotten }
+    }
     { $answered ->
         [no] Keegi pole veel esimest vastust saanud: /tickets
         [minutes] Pooled esimestest vastustest tulid { $wait } min jooksul; vastuseta: { $unanswered }. /tickets
        *[hours] Pooled esimestest vastustest tulid { $wait } h jooksul; vastuseta: { $unanswered }. /tickets
     }
+voice-tickets-denied = Külalised ise ütlevad, et asi ei saanud korda: { $denied }
 voice-search = <code>/voice piim</code> otsib viimase aasta põhjustest.
 
 button-voice-period = { $period ->

@@ -34,6 +34,7 @@ toast-complaint = { $passed ->
 }
 letter-with-managers = <i>Жалоба: она у управляющих, ответят они.</i>
 letter-of-ticket = <i>Относится к обращению { $number }.</i>
+letter-corrected = <i>Гость поставил другую оценку. Делать ничего не нужно.</i>
 
 ## A ticket, for managers and owners
 
@@ -46,6 +47,7 @@ ticket-customer = Гость: { $name }
 ticket-score = Готовность рекомендовать кафе: { $score } из { $most }
 ticket-aspect = { $aspect }: { $score } из { $most }
 ticket-visit = Визит: { DATETIME($day, dateStyle: "medium") }, { $time }, за стойкой { $by }
+ticket-visit-before = Последний визит до этого: { DATETIME($day, dateStyle: "medium") }, { $time }, за стойкой { $by }
 ticket-stamps = { $stamps ->
     [one] { $stamps } штамп
     [few] { $stamps } штампа
@@ -56,6 +58,12 @@ ticket-stamps = { $stamps ->
 ticket-said = <b>{ $by }</b>:
 ticket-said-lost = <b>{ $by }</b> (не доставлено, бот заблокирован):
 ticket-open = Пока этим никто не занимается.
+ticket-open-again = Сейчас этим никто не занимается.
+ticket-closed-before = { $outcome ->
+    [put_right] Обращение уже закрывали: исправлено. Кто закрыл: { $by }.
+   *[not_put_right] Обращение уже закрывали: не исправлено. Кто закрыл: { $by }.
+}
+ticket-wrote-again = Гость написал снова.
 ticket-taken = Этим занимается { $by }.
 ticket-closed = { $outcome ->
     [put_right] Исправлено. Закрыто: { $by }.
@@ -75,6 +83,7 @@ ticket-agreed = { $agreed ->
    *[no] Гость говорит: не исправлено.
 }
 ticket-waits = <b>Гость ждёт уже сутки, ответа ещё не было.</b>
+ticket-unreachable = Гость заблокировал бота: сообщения сейчас не доходят.
 ticket-how = <i>Ответьте на это сообщение, и ответ уйдёт гостю.</i>
 ticket-passed-after-close = Обращение уже закрыто. Ответ всё равно передан гостю.
 button-ticket-take = Займусь этим
@@ -87,6 +96,7 @@ toast-ticket-taken = { $mine ->
    *[no] Этим занимается { $by }
 }
 toast-apologised = На карте гостя: { $item }. Сообщение ему ушло
+toast-apologised-untold = На карте гостя: { $item }. Сообщить об этом сейчас нельзя: бот заблокирован
 toast-apologised-before = Это уже подарено: { $item }
 # $asked: whether they are asked now, later or not.
 toast-ticket-closed = { $asked ->
@@ -123,7 +133,8 @@ tickets-apologies = { $given ->
 tickets-apologies-points = Гости копят только баллы: полной карты нет, и дарить с извинением нечего.
 tickets-apologies-by = { $by }: { $given }
 tickets-apologies-how = Не больше стольких в месяц:
-# $age: since it was opened; $by: who takes care of it.
+button-apologies-on = ✓ { $most }
+# $age: since the customer waits; $by: who takes care of it.
 button-ticket-open = { $state ->
     [open] ● { $name } · { $age }
     [taken] ○ { $name } · { $age } · { $by }
@@ -139,6 +150,8 @@ rule-apologies-a-month = подарков с извинением в месяц
 error-ticket-taken = Этим занимается { $by }. Договоритесь или возьмите другое обращение: /tickets
 error-ticket-over = Это уже закончено, делать ничего не нужно. Что открыто: /tickets
 error-ticket-closed = Это уже закрыто: { $by }. Что открыто: /tickets
+error-ticket-over-unsent = Ничего не отправлено: это уже закончено. Что открыто: /tickets
+error-ticket-closed-unsent = Ничего не отправлено. Это уже закрыто: { $by }. Что открыто: /tickets
 error-own-ticket = Здесь речь о вас как о госте. Этим должен заняться кто-то другой.
 error-is-complaint = Это жалоба: управляющие отвечают на неё в своих чатах. Здесь делать ничего не нужно.
 error-apologies-used-up = Подарки этого месяца ({ $most }) уже сделаны. Следующий можно сделать { DATETIME($again, dateStyle: "medium") }; владелец может разрешить больше в /tickets.

@@ -27,13 +27,17 @@ voice-aspect-search = <code>/voice { $name }</code>: что об этом ска
 # $month: such as "November".
 voice-praises = <b>Кого хвалили гости</b>, { $month }
 voice-praise = { $name }: { $praises }
-# $answered: no, minutes or hours; $wait: so many of them; $unanswered: tickets without one.
-voice-tickets = <b>Недовольные гости</b>: { $opened } · открыто { $live }, улажено { $right }, не улажено { $wrong }
+# $right, $wrong: as managers say; $answered: no, minutes or hours; $wait: so many of them; $unanswered: tickets without one.
+voice-tickets = <b>Недовольные гости</b>: { $opened } · открыто { $live }, закрыто как исправленное { $right }, как неисправленное { $wrong }{ $forgotten ->
+        [0] {""}
+       *[other] , по просьбе гостя забыто { $forgotten }
+    }
     { $answered ->
         [no] Первого ответа ещё никто не получил: /tickets
         [minutes] Половина первых ответов пришла не позже чем через { $wait } мин; без ответа: { $unanswered }. /tickets
        *[hours] Половина первых ответов пришла не позже чем через { $wait } ч; без ответа: { $unanswered }. /tickets
     }
+voice-tickets-denied = Сами гости говорят, что не исправлено: { $denied }
 voice-search = <code>/voice молоко</code> ищет по причинам за последний год.
 
 button-voice-period = { $period ->

@@ -10,7 +10,7 @@ from datetime import datetime
 from loyalty.deliveries import Delivery, Screen, ScreenKind
 from loyalty.erasures import Carried
 from loyalty.ids import ChatId, CustomerId, LetterId, MessageId, TelegramId
-from loyalty.letters import HOUR, MOST_AN_HOUR, TALK, LetterFacts, Passed, Reply, Writing
+from loyalty.letters import HOUR, MOST_AN_HOUR, TALK, Letter, LetterFacts, Passed, Reply, Writing
 from loyalty.notices import AnswerLost
 from loyalty.people import Cause, Person, StaffMember
 from loyalty.ports import Database, Transaction
@@ -18,6 +18,7 @@ from loyalty.refusals import CustomerGone, IsComplaint, LetterOver, Refused, Too
 from loyalty.use_cases.corrections.record import follow_moves
 from loyalty.use_cases.listening.opening_tickets import add_to_ticket
 from loyalty.use_cases.listening.same_customer import find_talk
+from loyalty.use_cases.listening.ticket_places import find_recording
 from loyalty.use_cases.listening.ticket_work import answer_ticket, take_answer_back
 from loyalty.use_cases.staff.authority import require_staff
 
@@ -242,4 +243,10 @@ def _facts(tx: Transaction, letter_id: LetterId) -> LetterFacts:
             for one in tx.letters.find_answers(letter_id)
             if one.staff_id is not None
         ],
+        corrected=_is_of_corrected(tx, letter),
     )
+
+
+def _is_of_corrected(tx: Transaction, letter: Letter) -> bool:
+    ticket = None if letter.ticket_id is None else tx.tickets.get(letter.ticket_id)
+    return ticket is not None and ticket.corrected and find_recording(tx, ticket) == letter.id

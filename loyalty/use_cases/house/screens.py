@@ -4,6 +4,7 @@ Not here: how they look (handlers).
 """
 
 from dataclasses import dataclass
+from typing import Final
 
 from loyalty.cards import CodeFacts, CounterFacts, OfferFacts
 from loyalty.ids import ChatId, CustomerId, InviteId, OfferId, OperationId, ScanId, TelegramId, VisitId
@@ -16,6 +17,9 @@ from loyalty.questions import Question
 from loyalty.standing import Told
 from loyalty.use_cases.visits.queue_places import is_place
 from loyalty.use_cases.visits.told import told_on
+
+
+_NOBODY: Final = Acquaintance(None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,8 @@ class Reader:
     """What they chose themselves; empty: nothing."""
     manager: bool = False
     """A manager or an owner, on the own phone."""
+    known: Acquaintance = _NOBODY
+    """Whom the cafe knows there."""
     sees_staff_screens: bool = True
     """Whether what is for staff may be shown: in the own chat of somebody who left, it may not.
 
@@ -150,6 +156,7 @@ def _reader(tx: Transaction, chat_id: ChatId, about: CustomerId | None) -> Reade
         collects=rules.collects,
         chosen_language=chosen,
         manager=_is_manager(known),
+        known=known,
         sees_staff_screens=is_place(tx, chat_id),
     )
 

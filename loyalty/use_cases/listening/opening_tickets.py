@@ -10,10 +10,16 @@ from loyalty.ids import CustomerId, LetterId, RecipientId
 from loyalty.letters import Letter, Writing
 from loyalty.people import Cause
 from loyalty.ports import Transaction
-from loyalty.tickets import GivenScore, Ticket, TicketOutcome
+from loyalty.tickets import GivenScore, Ticket
 from loyalty.use_cases.corrections.record import follow_moves
 from loyalty.use_cases.listening.same_customer import find_talk, redraw_others
-from loyalty.use_cases.listening.ticket_places import readers_of, redraw_ticket, show_letter, show_ticket
+from loyalty.use_cases.listening.ticket_places import (
+    find_recording,
+    readers_of,
+    redraw_ticket,
+    show_letter,
+    show_ticket,
+)
 
 
 def note_score(tx: Transaction, recipient_id: RecipientId) -> None:
@@ -34,6 +40,9 @@ def note_score(tx: Transaction, recipient_id: RecipientId) -> None:
     else:
         tx.tickets.close_corrected(ticket.id)
     redraw_ticket(tx, ticket.id)
+    recording = find_recording(tx, ticket)
+    if recording is not None:
+        tx.deliveries.redraw(recording, ScreenKind.LETTER)
     _bring_recording(tx, given)
 
 
@@ -84,7 +93,7 @@ def open_for_complaint(tx: Transaction, letter: Letter) -> bool:
 def _bring_recording(tx: Transaction, given: GivenScore) -> None:
     """A voice or a picture comes with the ticket once, whichever was first; not while that is corrected."""
     ticket = tx.tickets.find_of_score(given.recipient_id)
-    if ticket is None or ticket.outcome is TicketOutcome.CORRECTED:
+    if ticket is None or ticket.corrected:
         return
     if given.copy_of is None or given.content is None:
         return

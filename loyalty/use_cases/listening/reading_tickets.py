@@ -9,10 +9,12 @@ from typing import Final
 
 from loyalty.deliveries import ScreenKind
 from loyalty.ids import ChatId, CustomerId, TicketId
+from loyalty.letters import TALK, Letter
 from loyalty.people import Cause, Person, Role, StaffMember
 from loyalty.ports import Database, Transaction
 from loyalty.refusals import OwnTicket, Refused, TicketOver
 from loyalty.tickets import (
+    VISIT_BEFORE,
     GivenScore,
     ListedTicket,
     Said,
@@ -24,8 +26,10 @@ from loyalty.tickets import (
 )
 from loyalty.use_cases.corrections.record import follow_moves
 from loyalty.use_cases.listening.same_customer import find_late_apology, find_other
+from loyalty.use_cases.listening.ticket_places import find_recording
 from loyalty.use_cases.listening.ticket_work import name_of
 from loyalty.use_cases.staff.authority import is_own, require_manager
+from loyalty.visits import Visit
 
 LISTED: Final = 8
 """Tickets on a page of the list."""
@@ -116,13 +120,15 @@ def _facts(tx: Transaction, ticket: Ticket) -> TicketFacts:
     )
     return TicketFacts(
         ticket=ticket,
-        customer_name=customer.name,
+        customer_name="" if ticket.corrected else customer.name,
         former=customer.former,
-        given=_given(tx, ticket, hidden=customer.former),
-        visit=_visit(tx, ticket),
-        said=() if customer.former else _said(tx, ticket),
+        reachable=customer.reachable,
+        given=None if ticket.corrected else _given(tx, ticket, hidden=customer.former),
+        visit=None if ticket.corrected else _visit(tx, ticket, hidden=customer.former),
+        said=() if customer.former or ticket.corrected else _said(tx, ticket),
         has_it=name_of(tx, ticket.taken_by),
-        closed_by=name_of(tx, ticket.closed_by),
+        closed_by=name_of(tx, ticket.before.by if ticket.before else ticket.closed_by),
+        wrote_again=_wrote_again(tx, ticket),
         apologised_by=name_of(tx, ticket.apologised_by),
         other=find_other(tx, ticket),
         lately=find_late_apology(tx, ticket) if ticket.live and ticket.apology is None else None,
@@ -137,14 +143,41 @@ def _given(tx: Transaction, ticket: Ticket, *, hidden: bool) -> GivenScore | Non
     return replace(given, reason="", copy_of=None) if given is not None and hidden else given
 
 
-def _visit(tx: Transaction, ticket: Ticket) -> VisitOfTicket | None:
-    if ticket.visit_id is None:
+def _visit(tx: Transaction, ticket: Ticket, *, hidden: bool) -> VisitOfTicket | None:
+    visit = None if ticket.visit_id is None else tx.visits.get(ticket.visit_id)
+    if ticket.letter_id is not None and not hidden:
+        visit = _last_before(tx, tx.letters.get(ticket.letter_id))
+    if visit is None:
         return None
-    visit = tx.visits.get(ticket.visit_id)
     return VisitOfTicket(visit, name_of(tx, visit.settled_by or visit.opened_by))
 
 
+def _last_before(tx: Transaction, letter: Letter) -> Visit | None:
+    """Most complaints are about it; an older one would only mislead."""
+    card, since = tx.cards.get_of(letter.customer_id), letter.created_at - VISIT_BEFORE
+    visits = tx.visits.find_confirmed_of(card.id, since=since)
+    before = [one for one in visits if one.settled_at is not None and one.settled_at <= letter.created_at]
+    return before[-1] if before else None
+
+
+def _wrote_again(tx: Transaction, ticket: Ticket) -> bool:
+    """What opened it again was written in the same moment."""
+    if ticket.before is None or (since := ticket.reopened_at) is None:
+        return False
+    letters = tx.letters.of_ticket(ticket.id)
+    return any(one.staff_id is None and one.created_at >= since for one in letters)
+
+
 def _said(tx: Transaction, ticket: Ticket) -> Sequence[Said]:
+    """What was written; of a complaint also what led to it, which stays where it was shown.
+
+    A spoken or shown reason stands beside the score.
+    """
+    recording = find_recording(tx, ticket)
+    earlier: Sequence[Letter] = ()
+    if ticket.letter_id is not None:
+        letter = tx.letters.get(ticket.letter_id)
+        earlier = tx.letters.find_before(letter, since=letter.created_at - TALK)
     return [
         Said(
             name_of(tx, one.staff_id),
@@ -152,5 +185,6 @@ def _said(tx: Transaction, ticket: Ticket) -> Sequence[Said]:
             one.text,
             one.staff_id is not None and tx.letters.is_lost(one.id),
         )
-        for one in tx.letters.of_ticket(ticket.id)
+        for one in sorted((*earlier, *tx.letters.of_ticket(ticket.id)), key=lambda one: one.id)
+        if one.id != recording
     ]

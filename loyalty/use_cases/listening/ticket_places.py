@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from loyalty.deliveries import ScreenKind
 from loyalty.ids import ChatId, CustomerId, LetterId, StaffId, TicketId
-from loyalty.people import StaffMember
+from loyalty.people import Cause, StaffMember
 from loyalty.ports import Transaction
 from loyalty.tickets import Ticket
 from loyalty.use_cases.corrections.record import follow_moves
@@ -37,6 +37,15 @@ def show_letter(tx: Transaction, ticket: Ticket, letter_id: LetterId) -> None:
 def redraw_ticket(tx: Transaction, ticket_id: TicketId) -> None:
     """Bring it up to date wherever it is shown."""
     tx.deliveries.redraw(ticket_id, ScreenKind.TICKET)
+
+
+def find_recording(tx: Transaction, ticket: Ticket) -> LetterId | None:
+    """The letter as which a spoken or shown reason of its score came with it."""
+    given = None if ticket.recipient_id is None else tx.tickets.find_given(ticket.recipient_id)
+    if given is None or given.copy_of is None:
+        return None
+    letter = tx.letters.find_caused_by(Cause(*given.copy_of))
+    return None if letter is None else letter.id
 
 
 def free_tickets(tx: Transaction, staff_id: StaffId) -> None:

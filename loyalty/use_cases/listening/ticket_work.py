@@ -70,6 +70,8 @@ class Apologised:
 
     reward: Reward
     fresh: bool
+    told: bool
+    """False: nothing reaches the customer now, who finds it on the card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +90,12 @@ class Apologise:
         def body(tx: Transaction) -> Apologised:
             manager, ticket = _require_both(tx, person, ticket_id)
             if ticket.apology is not None:
-                return Apologised(tx.rewards.given_by(ticket.apology), fresh=False)
+                return Apologised(
+                    tx.rewards.given_by(ticket.apology), fresh=False, told=_is_reachable(tx, ticket)
+                )
             _refuse_closed(tx, ticket)
             _hold(tx, manager, ticket)
-            return Apologised(_give(tx, ticket, manager), fresh=True)
+            return Apologised(_give(tx, ticket, manager), fresh=True, told=_is_reachable(tx, ticket))
 
         return await self.database.write(body)
 
@@ -115,7 +119,7 @@ class CloseTicket:
             tx.tickets.close(ticket_id, outcome, by=manager.id)
             redraw_ticket(tx, ticket_id)
             redraw_others(tx, ticket)
-            return ask_put_right(tx, ticket)
+            return ask_put_right(tx, tx.tickets.get(ticket_id))
 
         return await self.database.write(body)
 
@@ -157,7 +161,7 @@ def answer_ticket(
     if telegram_id is None:
         raise Refused(CustomerGone())
     if not ticket.is_talk(tx.now):
-        _refuse_closed(tx, ticket)
+        _refuse_closed(tx, ticket, unsent=True)
     _hold(tx, manager, ticket)
     answer_id = tx.letters.add(
         customer_id, writing, staff_id=manager.id, answers=letter_id, ticket_id=ticket_id
@@ -201,9 +205,9 @@ def _holder(tx: Transaction, ticket_id: TicketId, asker: StaffMember) -> Holder:
     return Holder(name_of(tx, taken_by), mine=taken_by == asker.id)
 
 
-def _refuse_closed(tx: Transaction, ticket: Ticket) -> None:
+def _refuse_closed(tx: Transaction, ticket: Ticket, *, unsent: bool = False) -> None:
     if not ticket.live:
-        raise Refused(TicketOver(name_of(tx, ticket.closed_by)))
+        raise Refused(TicketOver(name_of(tx, ticket.closed_by), unsent))
 
 
 def _hold(tx: Transaction, manager: StaffMember, ticket: Ticket) -> None:
@@ -216,6 +220,10 @@ def _hold(tx: Transaction, manager: StaffMember, ticket: Ticket) -> None:
         return
     if holder.role.covers(Role.MANAGER):
         raise Refused(TicketTaken(holder.name))
+
+
+def _is_reachable(tx: Transaction, ticket: Ticket) -> bool:
+    return tx.people.get_customer(follow_moves(tx, ticket.customer_id)).reachable
 
 
 def _give(tx: Transaction, ticket: Ticket, manager: StaffMember) -> Reward:
