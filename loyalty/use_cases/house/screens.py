@@ -18,7 +18,6 @@ from loyalty.standing import Told
 from loyalty.use_cases.visits.queue_places import is_place
 from loyalty.use_cases.visits.told import told_on
 
-
 _NOBODY: Final = Acquaintance(None, None)
 
 
