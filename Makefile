@@ -14,7 +14,7 @@ COMPILE = CUSTOM_COMPILE_COMMAND='make lock' $(RUN) piptools compile --quiet --s
 # What the suite asks of Node, where there is one: a client of the Bot API that is not ours.
 CLIENTS = tests/outside
 
-.PHONY: help setup demo move test test-postgres lint format drill drill-broadcast day mutants bench bench-broadcast bench-growth audit lock clean
+.PHONY: help setup demo move test lint format drill drill-broadcast day mutants bench bench-broadcast bench-growth audit lock clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -57,9 +57,6 @@ test: setup ## the one gate: ruff, mypy and the suite, again on PostgreSQL where
 	$(RUN) mypy
 	$(RUN) pytest -q --numprocesses auto --dist worksteal
 	$(RUN) pytest -q --numprocesses auto --dist worksteal --postgres
-
-test-postgres: setup ## all that runs on PostgreSQL, with every journey; the gate takes one journey of each file
-	$(RUN) pytest -q --numprocesses auto --dist worksteal --postgres --all-journeys
 
 lint: setup ## ruff and mypy without the tests
 	$(RUN) ruff check .

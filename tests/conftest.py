@@ -15,9 +15,8 @@ from tests import databases
 ROUNDS_IN_CI = 12
 ABSURD_IN_CI = 12
 GUESTS_IN_CI = 200
-JOURNEYS = "tests/journeys/"
-BOTH = ("tests/use_cases/", "tests/storage/", "tests/model/", JOURNEYS)
-"""What runs on PostgreSQL too, unless it is marked `sqlite_only`; of journeys the first of each file."""
+BOTH = ("tests/use_cases/", "tests/storage/", "tests/model/", "tests/journeys/")
+"""What runs on PostgreSQL too, unless it is marked `sqlite_only`."""
 SERVER_ONLY = "tests/postgres/"
 
 
@@ -27,7 +26,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--absurd", type=int, default=ABSURD_IN_CI, help="rounds of absurd updates, 42 in each")
     parser.addoption("--guests", type=int, default=GUESTS_IN_CI, help="guests of the broadcast drill")
     parser.addoption("--visits", type=int, help="play a day with so many visits at the counter, and report")
-    parser.addoption("--all-journeys", action="store_true", help="all on PostgreSQL too")
     parser.addoption(
         "--postgres", action="store_true", help="the tests of both databases, on the one at TEST_POSTGRES_URL"
     )
@@ -76,8 +74,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """On each database the tests that are about it; all together are skipped where no server answers."""
     asked = bool(config.getoption("--postgres"))
     chosen = [item for item in items if _is_chosen(item, postgres=asked)]
-    if asked and not config.getoption("--all-journeys"):
-        chosen = list({_journey_of(item): item for item in reversed(chosen)}.values())[::-1]
     if asked and chosen and not databases.server_answers():
         missing = f"no PostgreSQL answers at {databases.SERVER.rpartition('@')[2]} (TEST_POSTGRES_URL)"
         chosen = chosen[:1]
@@ -90,11 +86,6 @@ def _is_chosen(item: pytest.Item, *, postgres: bool) -> bool:
     if item.nodeid.startswith(SERVER_ONLY) or item.get_closest_marker("postgres_only") is not None:
         return postgres
     return not postgres or (item.nodeid.startswith(BOTH) and item.get_closest_marker("sqlite_only") is None)
-
-
-def _journey_of(item: pytest.Item) -> str:
-    """What people do is the same on each database: in the gate one story of each file stands for all."""
-    return item.nodeid.partition("::")[0] if item.nodeid.startswith(JOURNEYS) else item.nodeid
 
 
 def _others(items: Iterable[pytest.Item], chosen: list[pytest.Item]) -> list[pytest.Item]:

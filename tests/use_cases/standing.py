@@ -140,6 +140,10 @@ class StandingCafe:
             self.cafe.clock.advance(min(step, moment - self.cafe.clock.now()))
             await self.looks()
 
+    async def nears(self, moment: datetime) -> None:
+        """Time passes in half days until two days before it."""
+        await self.until(moment - timedelta(days=2), step=timedelta(hours=12))
+
     async def delivers(self) -> None:
         """Everything that waits reaches its chat, and is noted if a standing campaign said it."""
         while await self.cafe.database.write(self._deliver):

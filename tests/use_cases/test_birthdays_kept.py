@@ -65,6 +65,7 @@ async def test_the_owner_sets_the_hour_and_it_holds_on_receipts_and_by_itself(ca
         await here.tells(customer, 5, 3)
     view = await here.times(Timing.HOUR, 16)
     assert view.campaign.state is CampaignState.ON, "its words are those that were read"
+    await here.nears(datetime(2027, 5, 3, 14, tzinfo=UTC))
     await here.until(datetime(2027, 5, 3, 14, tzinfo=UTC), step=timedelta(hours=3))
     await here.comes(LEO)
     await here.until(datetime(2027, 5, 3, 19, tzinfo=UTC))
@@ -92,6 +93,7 @@ async def test_an_hour_that_became_quiet_gives_way_to_an_open_one_of_its_day(
     await here.tells(MIA, 5, 3)
     await here.times(Timing.HOUR, hour)
     await cafe.change_rules(ANNA, quiet_from=quiet[0], quiet_until=quiet[1])
+    await here.nears(datetime(2027, 5, 4, 12, tzinfo=UTC))
     await here.until(datetime(2027, 5, 4, 12, tzinfo=UTC), step=timedelta(hours=1))
     assert here.of(MIA, BIRTHDAY) == [f"2027-05-03T{greeted}:00"]
 
@@ -204,6 +206,7 @@ async def test_a_card_that_moves_on_its_birthday_brings_no_second_gift(cafe: Caf
     await here.switches_on(BIRTHDAY, item=CAKE)
     await here.tells(MIA, 5, 3)
     await cafe.card(LEO)
+    await here.nears(datetime(2027, 5, 3, 11, 30, tzinfo=UTC))
     await here.until(datetime(2027, 5, 3, 11, 30, tzinfo=UTC), step=timedelta(hours=1.5))
     assert len(here.reached) == 1
     await cafe.hires_manager()
@@ -222,6 +225,7 @@ async def test_a_card_that_moves_on_its_birthday_is_greeted_once(cafe: Cafe, hou
     await here.tells(MIA, 5, 3)
     await cafe.card(LEO)
     await cafe.hires_manager()
+    await here.nears(datetime(2027, 5, 3, hour, tzinfo=UTC))
     await here.until(datetime(2027, 5, 3, hour, tzinfo=UTC), step=timedelta(hours=1.5))
     old = await here.comes(MIA)
     await cafe.stamps(LEO, 1, by=BEN)
@@ -253,10 +257,12 @@ async def test_a_greeting_of_another_date_that_came_with_a_card_takes_no_birthda
     await here.tells(MIA, 5, 3)
     await here.tells(LEO, 8, 3)
     await cafe.hires_manager()
+    await here.nears(datetime(2027, 5, 3, 12, tzinfo=UTC))
     await here.until(datetime(2027, 5, 3, 12, tzinfo=UTC), step=timedelta(hours=3))
     old = await here.comes(MIA)
     await cafe.stamps(LEO, 1, by=BEN)
     await cafe.move_account(MAX, old, cafe.last_operation(), "lost", chat_id=private(MAX), cause=None)
+    await here.nears(datetime(2027, 8, 4, 9, tzinfo=UTC))
     await here.until(datetime(2027, 8, 4, 9, tzinfo=UTC), step=timedelta(hours=3))
     assert [at[:10] for at in here.of(LEO, BIRTHDAY)] == ["2027-08-03"]
 
@@ -271,6 +277,7 @@ async def test_a_card_that_moves_while_its_greeting_is_under_way_is_greeted_in_t
     await here.tells(MIA, 5, 3)
     old, new = await here.comes(MIA), await here.comes(LEO)
     await cafe.hires_manager()
+    await here.nears(datetime(2027, 5, 3, 10, 59, tzinfo=UTC))
     await here.until(datetime(2027, 5, 3, 10, 59, tzinfo=UTC), step=timedelta(hours=3))
     cafe.later(minutes=1)
     await here.opening()
