@@ -63,6 +63,14 @@ async def is_asked(cafe: RunningCafe, ben: Staff, guest: Customer, *, visits: in
     return await reads_after(guest, "survey-scale", before)
 
 
+async def mia_is_asked(cafe: RunningCafe) -> tuple[Staff, Staff, Customer, Message]:
+    """Owner, barista and customer, and the question that came after her fourth visit."""
+    owner = await cafe.owner()
+    ben, mia = await cafe.barista(owner), await cafe.customer("Mia")
+    await switches_on(owner)
+    return owner, ben, mia, await is_asked(cafe, ben, mia, visits=4)
+
+
 async def is_thanked(guest: Customer, band: str) -> Message:
     """As this band is."""
     return await guest.sees(guest.tongue.words.plain("survey-thanks", band=band))
@@ -137,10 +145,7 @@ async def test_each_band_is_asked_its_own_question_and_thanked_over_half_a_year(
 async def test_a_photo_is_a_reason_a_sticker_is_none_and_the_keyboard_is_back(
     cafe: RunningCafe,
 ) -> None:
-    owner = await cafe.owner()
-    ben, mia = await cafe.barista(owner), await cafe.customer("Mia")
-    await switches_on(owner)
-    asked = await is_asked(cafe, ben, mia, visits=4)
+    owner, _, mia, asked = await mia_is_asked(cafe)
     await mia.replies(asked, "6, because it was loud")
     await mia.reads("error-score-first")
     await mia.taps("6", asked)
@@ -158,10 +163,7 @@ async def test_a_photo_is_a_reason_a_sticker_is_none_and_the_keyboard_is_back(
 
 
 async def test_a_second_reply_is_told_aloud_that_one_reason_is_kept(cafe: RunningCafe) -> None:
-    owner = await cafe.owner()
-    ben, mia = await cafe.barista(owner), await cafe.customer("Mia")
-    await switches_on(owner)
-    asked = await is_asked(cafe, ben, mia, visits=4)
+    _, _, mia, asked = await mia_is_asked(cafe)
     await mia.taps("8", asked)
     why = await asks_why(mia, asked, "passive")
     await mia.replies(why, "The queue")
@@ -174,10 +176,7 @@ async def test_a_second_reply_is_told_aloud_that_one_reason_is_kept(cafe: Runnin
 
 
 async def test_a_survey_of_last_year_says_that_it_is_over(cafe: RunningCafe) -> None:
-    owner = await cafe.owner()
-    ben, mia = await cafe.barista(owner), await cafe.customer("Mia")
-    await switches_on(owner)
-    asked = await is_asked(cafe, ben, mia, visits=4)
+    _, _, mia, asked = await mia_is_asked(cafe)
     await cafe.waits(days=300)
     assert await mia.taps("9", asked) == mia.tongue.label("error-survey-over")
     await mia.reads("survey-over")
@@ -224,10 +223,7 @@ async def times_asked(guest: Customer) -> int:
 
 
 async def test_after_an_hour_the_score_stays_and_its_button_goes(cafe: RunningCafe) -> None:
-    owner = await cafe.owner()
-    ben, mia = await cafe.barista(owner), await cafe.customer("Mia")
-    await switches_on(owner)
-    asked = await is_asked(cafe, ben, mia, visits=4)
+    _, _, mia, asked = await mia_is_asked(cafe)
     await mia.taps("9", asked)
     await mia.reads("survey-scored")
     await cafe.waits(hours=1)
@@ -249,10 +245,7 @@ async def test_whoever_does_not_say_why_keeps_the_keyboard_and_a_corrected_score
     cafe: RunningCafe,
 ) -> None:
     """The optional question took *Stamp me* away for as long as nobody answered it."""
-    owner = await cafe.owner()
-    ben, mia = await cafe.barista(owner), await cafe.customer("Mia")
-    await switches_on(owner)
-    asked = await is_asked(cafe, ben, mia, visits=4)
+    _, _, mia, asked = await mia_is_asked(cafe)
     await mia.taps("9", asked)
     why = await asks_why(mia, asked, "promoter")
     assert await mia.keyboard() == usual_of(mia)
@@ -273,10 +266,7 @@ def usual_of(guest: Customer) -> list[str]:
 
 
 async def test_who_mutes_it_is_not_asked_again_until_they_allow_it(cafe: RunningCafe) -> None:
-    owner = await cafe.owner()
-    ben, mia = await cafe.barista(owner), await cafe.customer("Mia")
-    await switches_on(owner)
-    asked = await is_asked(cafe, ben, mia, visits=4)
+    _, ben, mia, asked = await mia_is_asked(cafe)
     await mia.chooses("button-mute-surveys", asked)
     await cafe.waits(days=91, hours=-5)
     await comes(cafe, ben, mia)
@@ -313,10 +303,7 @@ async def test_one_aspect_at_a_time_by_the_owners_names(cafe: RunningCafe, langu
 async def test_who_becomes_a_promoter_after_saying_why_may_praise_whoever_served_them(
     cafe: RunningCafe,
 ) -> None:
-    owner = await cafe.owner()
-    ben, mia = await cafe.barista(owner), await cafe.customer("Mia")
-    await switches_on(owner)
-    asked = await is_asked(cafe, ben, mia, visits=4)
+    _, ben, mia, asked = await mia_is_asked(cafe)
     await mia.taps("8", asked)
     await mia.replies(await asks_why(mia, asked, "passive"), "Ben is kind")
     await is_thanked(mia, "passive")
